@@ -1,0 +1,102 @@
+package org.hearsay.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.claim.CompareReports;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.entity.ResolveSpeakers;
+import org.hearsay.origin.CountOrigins;
+import org.hearsay.origin.Story;
+import org.hearsay.quote.FindQuotations;
+import org.hearsay.quote.QuotationFinder;
+import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.stage.Stage;
+import org.hearsay.story.JoinStories;
+import org.hearsay.story.StoryGroup;
+import org.hearsay.story.StoryUpdate;
+import org.hearsay.text.Article;
+import org.hearsay.text.LabelBlocks;
+import org.hearsay.text.Tokenize;
+
+/// The one data path, top to bottom. Bytes become an [Article] in the ingest module; from there:
+///
+/// ```
+/// Article → TokenizedArticle → QuotedArticle → ReadArticle → StoryUpdate → Comparison → Story
+///          (text)             (quote)         (entity)      (story)       (claim)      (origin)
+/// ```
+public final class Pipelines {
+  private Pipelines() {}
+
+  /// From an article to what it says by itself, with the rule-based finder.
+  public static Stage.Each<Article, ReadArticle> reading() {
+    return reading(RuleQuotationFinder.english());
+  }
+
+  /// From an article to what it says by itself.
+  public static Stage.Each<Article, ReadArticle> reading(QuotationFinder finder) {
+    return new LabelBlocks()
+        .then(new Tokenize())
+        .then(new FindQuotations(finder))
+        .then(new ResolveSpeakers());
+  }
+
+  /// From the reports of one story to what they share, where they differ, and from how many origins.
+  public static Stage.Each<StoryGroup, Story> comparing() {
+    return new CompareReports().then(new CountOrigins());
+  }
+
+  /// Groups articles into stories and compares each. The order of the input does not matter.
+  ///
+  /// @return in order of the stories' first article
+  public static List<Story> brief(List<ReadArticle> articles) {
+    List<ReadArticle> ordered = articles.stream().sorted(ORDER).toList();
+    List<Story> stories = new ArrayList<>();
+    Stage.Each<StoryGroup, Story> comparing = comparing();
+    for (StoryGroup group : groups(ordered)) {
+      stories.addAll(comparing.apply(group));
+    }
+    return stories;
+  }
+
+  /// By time of publication, undated ones last, then by id.
+  private static final Comparator<ReadArticle> ORDER =
+      Comparator.comparing(
+              (ReadArticle read) -> read.article().published().range(),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(read -> read.article().id());
+
+  private static List<StoryGroup> groups(List<ReadArticle> ordered) {
+    Map<String, String> storyOf = new HashMap<>();
+    for (StoryUpdate update : run(new JoinStories(), ordered)) {
+      storyOf.put(update.article(), update.story());
+    }
+    Map<String, List<ReadArticle>> members = new LinkedHashMap<>();
+    for (ReadArticle read : ordered) {
+      String id = read.article().id();
+      members.computeIfAbsent(storyOf.getOrDefault(id, id), key -> new ArrayList<>()).add(read);
+    }
+    return members.entrySet().stream()
+        .map(entry -> new StoryGroup(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /// Runs a keyed stage over items in order, with one state a key.
+  public static <K extends Comparable<K>, I, S, O> List<O> run(
+      Stage.Keyed<K, I, S, O> stage, List<I> items) {
+    Map<K, S> states = new TreeMap<>();
+    List<O> out = new ArrayList<>();
+    for (I item : items) {
+      K key = stage.key(item);
+      S state = states.get(key);
+      Stage.Keyed.Step<S, O> step = stage.apply(state == null ? stage.initial() : state, item);
+      states.put(key, step.state());
+      out.addAll(step.out());
+    }
+    return out;
+  }
+}

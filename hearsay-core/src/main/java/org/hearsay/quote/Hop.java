@@ -1,0 +1,23 @@
+package org.hearsay.quote;
+
+import java.io.Serializable;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// One link of the chain through which an article has a quotation.
+///
+/// @param entity id of an entity of the same article, absent where none was resolved
+/// @param cue the words that make the link, such as "according to"; absent where there are none
+/// @param span the words that name the link
+public record Hop(
+    @Nullable String entity, String name, Kind kind, @Nullable TextSpan cue, TextSpan span)
+    implements Serializable {
+
+  /// What kind of thing passed the words on.
+  public enum Kind {
+    OUTLET,
+    DOCUMENT,
+    PERSON,
+    UNNAMED
+  }
+}

@@ -1,0 +1,60 @@
+package org.hearsay.quote;
+
+import java.io.Serializable;
+import java.util.List;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Words or thoughts that an article attributes to somebody.
+///
+/// @param id unique in its article; a digest, so equal for equal input
+/// @param content never empty, sorted; several spans where other words interrupt
+/// @param cue words that make the attribution; empty where only layout does
+/// @param source words that name the speaker; empty where the text names none
+/// @param speaker [Speaker#UNKNOWN] until speakers are resolved, and where the evidence is thin
+/// @param via the chain, from the article outwards
+/// @param confidence probability that this is a quotation with this content, 0 to 1
+/// @param rule what found it
+/// @param within id of the quotation that this one is nested in
+public record Quotation(
+    String id,
+    QuotationKind kind,
+    List<TextSpan> content,
+    List<TextSpan> cue,
+    List<TextSpan> source,
+    Speaker speaker,
+    @Nullable Addressee addressee,
+    List<Hop> via,
+    Stance stance,
+    @Nullable SaidWhen when,
+    double confidence,
+    String rule,
+    @Nullable String within)
+    implements Comparable<Quotation>, Serializable {
+
+  public Quotation {
+    content = content.stream().sorted().toList();
+    cue = cue.stream().sorted().toList();
+    source = source.stream().sorted().toList();
+    via = List.copyOf(via);
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("a quotation needs content");
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence is a probability, got " + confidence);
+    }
+  }
+
+  /// The same quotation with what the entity stage finds out.
+  public Quotation resolved(
+      Speaker who, @Nullable Addressee toWhom, List<Hop> chain, @Nullable SaidWhen time) {
+    return new Quotation(
+        id, kind, content, cue, source, who, toWhom, chain, stance, time, confidence, rule, within);
+  }
+
+  @Override
+  public int compareTo(Quotation other) {
+    int byPlace = content.getFirst().compareTo(other.content.getFirst());
+    return byPlace != 0 ? byPlace : id.compareTo(other.id);
+  }
+}

@@ -1,0 +1,14 @@
+package org.hearsay.quote;
+
+import java.io.Serializable;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// When something was said.
+///
+/// @param range absent where the words could not be resolved to days
+/// @param span the words that say when
+/// @param rule how they were resolved, such as "weekday-before-publication"
+public record SaidWhen(@Nullable DateRange range, TextSpan span, String rule)
+    implements Serializable {}

@@ -1,0 +1,20 @@
+package org.hearsay.text;
+
+import java.util.List;
+import org.hearsay.stage.Stage;
+import org.hearsay.stage.StageId;
+
+/// Finds the words and sentences of an article.
+public final class Tokenize implements Stage.Each<Article, TokenizedArticle> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public StageId id() {
+    return new StageId("tokens", 1);
+  }
+
+  @Override
+  public List<TokenizedArticle> apply(Article article) {
+    return List.of(new TokenizedArticle(article, Tokenizer.tokenize(article)));
+  }
+}
