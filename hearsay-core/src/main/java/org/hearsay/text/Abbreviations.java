@@ -1,0 +1,94 @@
+package org.hearsay.text;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// Words that keep a full stop. Compiled for Hearsay.
+final class Abbreviations {
+  private Abbreviations() {}
+
+  /// Stand before a name or number, so never end a sentence.
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm",
+          "cmdr", "rev", "fr", "hon", "gov", "sen", "rep", "pres", "st", "ste", "mt", "ft", "no",
+          "nos", "vs", "messrs", "mme", "mlle", "amb", "det", "supt", "insp", "atty", "fig", "approx",
+          "dept", "univ", "assn", "cf", "e.g", "i.e", "viz", "art", "sec", "vol", "pp", "ca");
+
+  /// May end a sentence too.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "jr", "sr", "inc", "corp", "co", "ltd", "bros", "etc", "al", "jan", "feb", "mar", "apr",
+          "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif",
+          "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich",
+          "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va",
+          "vt", "wash", "wis", "wyo", "ave", "blvd", "rd", "dist", "est", "a.m", "p.m", "esq", "plc");
+
+  /// Begin a sentence far more often than they follow an abbreviation in the middle of one.
+  private static final Set<String> STARTERS =
+      Set.of(
+          "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these",
+          "those", "but", "and", "in", "on", "at", "if", "when", "while", "after", "before", "as",
+          "for", "his", "her", "their", "its", "there", "however", "according", "meanwhile", "so",
+          "some", "many", "most", "one", "no", "not", "what", "who", "why", "how", "since", "although",
+          "though", "earlier", "last", "asked", "both", "other", "with", "to", "by", "from", "our",
+          "my");
+
+  /// Whether the letters before a full stop are a known abbreviation.
+  static boolean isKnown(String text, int begin, int stop) {
+    if (stop - begin > 6) {
+      return false;
+    }
+    String word = text.substring(begin, stop).toLowerCase(Locale.ROOT);
+    if (PREFIXES.contains(word) && Character.isUpperCase(text.charAt(begin))) {
+      return !word.equals("no") || digitFollows(text, stop + 1);
+    }
+    if (PREFIXES.contains(word)) {
+      return !Set.of("no", "art", "sec", "fig", "st", "det", "hon", "rev", "pp", "gen", "mt").contains(word);
+    }
+    if (!OTHERS.contains(word)) {
+      return false;
+    }
+    boolean capital = Character.isUpperCase(text.charAt(begin));
+    return capital || word.equals("etc") || word.equals("a.m") || word.equals("p.m") || word.equals("al");
+  }
+
+  /// Whether a full stop follows single letters with full stops between, such as `U.S.` or `J.`.
+  static boolean isInitials(String text, int begin, int stop) {
+    if (stop - begin == 1) {
+      char c = text.charAt(begin);
+      boolean letterFollows =
+          stop + 1 < text.length() && Character.isLetter(text.charAt(stop + 1));
+      return Character.isUpperCase(c) || (letterFollows && Character.isLetter(c) && dotAt(text, stop + 2));
+    }
+    for (int at = begin; at < stop; at++) {
+      char c = text.charAt(at);
+      boolean letterPlace = (at - begin) % 2 == 0;
+      if (letterPlace ? !Character.isLetter(c) : c != '.') {
+        return false;
+      }
+    }
+    return (stop - begin) % 2 == 1;
+  }
+
+  /// Whether an abbreviation, its full stop included, also ends its sentence.
+  static boolean endsSentence(String text, int begin, int end, int nextBegin, int nextEnd) {
+    String word = text.substring(begin, end - 1).toLowerCase(Locale.ROOT);
+    if (PREFIXES.contains(word) || word.length() == 1) {
+      return false;
+    }
+    String next = text.substring(nextBegin, nextEnd).toLowerCase(Locale.ROOT);
+    return STARTERS.contains(next);
+  }
+
+  private static boolean dotAt(String text, int at) {
+    return at < text.length() && text.charAt(at) == '.';
+  }
+
+  private static boolean digitFollows(String text, int at) {
+    while (at < text.length() && Tokenizer.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && Character.isDigit(text.charAt(at));
+  }
+}
