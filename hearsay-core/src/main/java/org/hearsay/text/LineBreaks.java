@@ -132,12 +132,16 @@ final class LineBreaks {
       return false;
     }
     char next = text.charAt(begins[line + 1]);
-    if (Character.isLowerCase(next) || next == ',' || next == ';') {
+    char last = lastSignificant(text, begins[line], stops[line]);
+    if (Character.isLowerCase(next) || next == ',' || next == ';' || last == ',') {
+      return true;
+    }
+    boolean midWord = Character.isDigit(next) || isSuffix(text, begins[line + 1]);
+    if (midWord && Character.isLowerCase(last)) {
       return true;
     }
     boolean opensShort = isShort(text, begins[line + 1], stops[line + 1]);
-    char last = lastSignificant(text, begins[line], stops[line]);
-    boolean bindsOn = last == ',' || Character.isLowerCase(last);
+    boolean bindsOn = Character.isLowerCase(last);
     boolean shortGoesOn =
         opensShort
             && Character.isUpperCase(next)
@@ -145,6 +149,13 @@ final class LineBreaks {
                 || (line + 2 < begins.length
                     && Character.isLowerCase(text.charAt(begins[line + 2]))));
     return bindsOn && shortGoesOn;
+  }
+
+  /// A line such as `-era pact`, whose first word the page's link took away.
+  private static boolean isSuffix(String text, int begin) {
+    return text.charAt(begin) == '-'
+        && begin + 1 < text.length()
+        && Character.isLowerCase(text.charAt(begin + 1));
   }
 
   private static boolean sameKind(Article article, int a, int b) {

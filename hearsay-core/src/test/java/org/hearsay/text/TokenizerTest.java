@@ -67,6 +67,12 @@ class TokenizerTest {
   }
 
   @Test
+  void aLineThatEndsInACommaGoesOn() {
+    assertThat(sentences("Ilya Marsh,\n\nBay City's harbour chief, said no.\n\nShe left."))
+        .containsExactly("Ilya Marsh,\n\nBay City's harbour chief, said no.", "She left.");
+  }
+
+  @Test
   void hardWrappedLinesAreOneSentence() {
     String line = "the ferry union of the northern harbour walked out of the talks with";
     assertThat(sentences((line + "\n").repeat(6) + "nobody.")).hasSize(1);
