@@ -119,7 +119,7 @@ public final class Tokenizer {
   /// Marks are single characters, save for runs that stand for one mark.
   private int mark(int begin) {
     char c = text.charAt(begin);
-    int end = begin + (Character.isHighSurrogate(c) && begin + 1 < text.length() ? 2 : 1);
+    int end = begin + Character.charCount(text.codePointAt(begin));
     boolean runs = c == '.' || c == '-' || c == '`' || c == '\'' || c == '*' || c == '_' || c == '=';
     while (runs && end < text.length() && text.charAt(end) == c) {
       end++;

@@ -1,0 +1,92 @@
+package org.hearsay.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearsay.claim.CompareReports;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.entity.ResolveSpeakers;
+import org.hearsay.origin.CountOrigins;
+import org.hearsay.origin.Story;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.quote.FindQuotations;
+import org.hearsay.quote.QuotedArticle;
+import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.story.JoinStories;
+import org.hearsay.text.Article;
+import org.hearsay.text.LabelBlocks;
+import org.hearsay.text.Tokenize;
+import org.hearsay.text.TokenizedArticle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A stream engine writes stages and what goes between them, and reads them on another machine.
+class ShippingTest {
+
+  private static final String TEXT =
+      """
+      Ferry talks fail
+
+      HARBOUR CITY — “We left,” Dana Osei, the harbour minister, told reporters on Monday.
+
+      The ferry union denied that it had asked for eight payments, according to the Gull-Post.
+
+      “We have a plan.
+
+      “It is a good one,” she said.
+      """;
+
+  static Stream<Stage<?, ?>> stages() {
+    return Stream.of(
+        new LabelBlocks(),
+        new Tokenize(),
+        new FindQuotations(RuleQuotationFinder.english()),
+        new ResolveSpeakers(),
+        new JoinStories(),
+        new CompareReports(),
+        new CountOrigins(),
+        Pipelines.reading(),
+        Pipelines.comparing());
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void aStageThatWasShippedIsTheSameStage(Stage<?, ?> stage) {
+    assertThat(Dump.shipped(stage).id()).isEqualTo(stage.id());
+  }
+
+  @Test
+  void whatIsReadAfterEveryHopIsWhatOneMachineReads() {
+    Article article = Torture.article("one", TEXT, List.of());
+    Article other = Torture.article("two", TEXT.replace("eight", "nine"), List.of());
+    assertThat(Dump.of(hop(article))).isEqualTo(Dump.of(Pipelines.reading().apply(article).getFirst()));
+
+    List<ReadArticle> here =
+        Stream.of(article, other).flatMap(a -> Pipelines.reading().apply(a).stream()).toList();
+    List<ReadArticle> there = Stream.of(article, other).map(ShippingTest::hop).toList();
+    List<Story> stories = Pipelines.brief(here);
+    assertThat(Dump.of(Pipelines.brief(there))).isEqualTo(Dump.of(stories));
+    assertThat(Dump.of(stories.stream().map(Dump::shipped).toList())).isEqualTo(Dump.of(stories));
+  }
+
+  /// Every stage and every value is shipped before it is used.
+  private static ReadArticle hop(Article article) {
+    Article labelled = Dump.shipped(Dump.shipped(new LabelBlocks()).apply(Dump.shipped(article)).getFirst());
+    TokenizedArticle tokens = Dump.shipped(Dump.shipped(new Tokenize()).apply(labelled).getFirst());
+    var finder = Dump.shipped(new FindQuotations(RuleQuotationFinder.english()));
+    QuotedArticle quoted = Dump.shipped(finder.apply(tokens).getFirst());
+    return Dump.shipped(Dump.shipped(new ResolveSpeakers()).apply(quoted).getFirst());
+  }
+
+  @Test
+  void theStateOfAKeyedStageCanBeStored() {
+    JoinStories stage = new JoinStories();
+    ReadArticle read = Pipelines.reading().apply(Torture.article("one", TEXT, List.of())).getFirst();
+    ReadArticle next = Pipelines.reading().apply(Torture.article("two", TEXT, List.of())).getFirst();
+    var step = stage.apply(stage.initial(), read);
+    assertThat(Dump.of(stage.apply(Dump.shipped(step.state()), next).out()))
+        .isEqualTo(Dump.of(stage.apply(stage.apply(stage.initial(), read).state(), next).out()));
+  }
+}

@@ -1,0 +1,128 @@
+package org.hearsay.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.entity.ResolveSpeakers;
+import org.hearsay.origin.Story;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.quote.FindQuotations;
+import org.hearsay.quote.QuotedArticle;
+import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.text.Article;
+import org.hearsay.text.Block;
+import org.hearsay.text.LabelBlocks;
+import org.hearsay.text.Tokenize;
+import org.hearsay.text.TokenizedArticle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every stage, alone and behind the ones before it, on texts that nobody wrote.
+class StagesTortureTest {
+
+  private static final Stage.Each<Article, Article> BLOCKS = new LabelBlocks();
+  private static final Stage.Each<Article, TokenizedArticle> TOKENS = BLOCKS.then(new Tokenize());
+  private static final Stage.Each<Article, QuotedArticle> QUOTATIONS =
+      TOKENS.then(new FindQuotations(RuleQuotationFinder.english()));
+  private static final Stage.Each<Article, ReadArticle> SPEAKERS =
+      QUOTATIONS.then(new ResolveSpeakers());
+
+  static Stream<Stage.Each<Article, ?>> stages() {
+    return Stream.of(BLOCKS, new Tokenize(), TOKENS, QUOTATIONS, SPEAKERS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("stages")
+  void anyTextIsReadToItsEnd(Stage.Each<Article, ?> stage) {
+    Torture.check(stage);
+  }
+
+  /// Reading four times as much may take eight times as long, to leave room for a busy machine; a
+  /// stage that is quadratic takes sixteen times.
+  @Test
+  void aMegabyteTakesLinearTime() {
+    for (String unit :
+        List.of(
+            "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ",
+            "“We left. ",
+            "said that ",
+            "Lee’s ")) {
+      String quarter = unit.repeat(250_000 / unit.length());
+      String whole = quarter.repeat(4);
+      time(quarter);
+      Duration small = time(quarter);
+      Duration large = time(whole);
+      assertThat(large)
+          .as("1 MB of %s after %s for a quarter of it", unit, small)
+          .isLessThan(small.multipliedBy(8).plusMillis(500));
+    }
+  }
+
+  private static Duration time(String text) {
+    long before = System.nanoTime();
+    assertThat(SPEAKERS.apply(Torture.article(text))).hasSize(1);
+    return Duration.ofNanos(System.nanoTime() - before);
+  }
+
+  /// What is labelled covers every word, so that nothing is lost between blocks.
+  @Test
+  void everyWordOfALabelledArticleIsInABlock() {
+    Torture.texts()
+        .forEach(
+            (name, text) -> {
+              Article article = BLOCKS.apply(Torture.article(text)).getFirst();
+              assertThat(article.text()).isEqualTo(text);
+              if (article.blocks().isEmpty()) {
+                return; // an article without labels is body throughout
+              }
+              int end = 0;
+              for (Block block : article.blocks()) {
+                assertThat(text.substring(end, block.span().begin()))
+                    .as("between blocks of %s", name)
+                    .matches("(?U)[\\s\\p{Z}\\p{C}]*");
+                end = block.span().end();
+              }
+              assertThat(text.substring(end)).as("after the blocks of %s", name).matches("(?U)[\\s\\p{Z}\\p{C}]*");
+            });
+  }
+
+  /// Articles that arrive in another order are put into the same stories.
+  @Test
+  void theOrderOfArrivalDoesNotMoveAnArticleToAnotherStory() {
+    List<ReadArticle> read = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String place = List.of("Varden", "Tolle", "Ashmere").get(i % 3);
+      String text =
+          "The bridge of " + place + " will close, mayor Ann " + place + "son said on Monday.\n\n"
+              + "“We cannot pay for the bridge at " + place + ",” she told reporters. ".repeat(1 + i / 3);
+      read.addAll(SPEAKERS.apply(Torture.article("r" + i, text, List.of())));
+    }
+    String expected = partition(Pipelines.brief(read));
+    Random random = new Random(11);
+    for (int round = 0; round < 5; round++) {
+      java.util.Collections.shuffle(read, random);
+      assertThat(partition(Pipelines.brief(read))).isEqualTo(expected);
+    }
+  }
+
+  private static String partition(List<Story> stories) {
+    TreeSet<String> groups = new TreeSet<>(Comparator.naturalOrder());
+    for (Story story : stories) {
+      groups.add(
+          story.comparison().story().articles().stream()
+              .map(read -> read.article().id())
+              .sorted()
+              .toList()
+              .toString());
+    }
+    return groups.toString();
+  }
+}
