@@ -1,0 +1,78 @@
+package org.hearsay.tag;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.hearsay.text.Tokens;
+
+/// Gives every token its part of speech, in Penn Treebank tags (`NNP` also for `NNPS`).
+///
+/// Greedy from left to right, one sentence at a time. Trained and measured as
+/// `models/pos/CARD.md` says. Safe for use by many threads: it holds only weights.
+public final class Tagger {
+  private final TagModel model;
+
+  Tagger(TagModel model) {
+    this.model = model;
+  }
+
+  /// The model for English that is part of the program.
+  public static Tagger english() {
+    return Holder.ENGLISH;
+  }
+
+  /// Names of the tags; a tag is an index into them.
+  public List<String> tags() {
+    return model.tags;
+  }
+
+  /// @return the index of a tag's name, or -1 where the model has none such
+  public int tag(String name) {
+    return model.tags.indexOf(name);
+  }
+
+  /// @return one tag for each token of the article
+  public byte[] tag(String text, Tokens tokens) {
+    byte[] tags = new byte[tokens.size()];
+    int[] features = new int[TagFeatures.COUNT];
+    int[] scores = new int[model.tags.size()];
+    int[] begins = new int[tokens.size()];
+    int[] ends = new int[tokens.size()];
+    for (int i = 0; i < begins.length; i++) {
+      begins[i] = tokens.begin(i);
+      ends[i] = tokens.end(i);
+    }
+    for (int sentence = 0; sentence < tokens.sentences(); sentence++) {
+      int from = tokens.sentenceBegin(sentence);
+      int to = tokens.sentenceEnd(sentence);
+      TagFeatures seen = new TagFeatures(text, begins, ends, from, to);
+      int before = model.tags.size();
+      int twoBefore = before;
+      for (int i = from; i < to; i++) {
+        seen.fill(i - from, before, twoBefore, features);
+        int tag = model.best(features, scores);
+        tags[i] = (byte) tag;
+        twoBefore = before;
+        before = tag;
+      }
+    }
+    return tags;
+  }
+
+  /// Loaded when first asked for.
+  private static final class Holder {
+    static final Tagger ENGLISH = load("/hearsay/en/tag/pos.model");
+
+    private static Tagger load(String resource) {
+      try (InputStream in = Tagger.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException("the program's own resource is missing: " + resource);
+        }
+        return new Tagger(TagModel.read(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(resource, e);
+      }
+    }
+  }
+}
