@@ -1,0 +1,93 @@
+package org.hearsay.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.prov.Digest;
+import org.hearsay.text.Article;
+import org.hearsay.text.Byline;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.Outlet;
+import org.hearsay.text.Published;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an article of a draft: id, outlet, language, defaults.
+final class ArticleMaker {
+  private ArticleMaker() {}
+
+  /// @throws Refusal for texts that hold nothing or too much
+  static void check(String text, Limits limits) throws Refusal {
+    if (text.isBlank()) {
+      throw new Refusal(
+          Outcome.Reason.NO_TEXT,
+          "it holds no text but white space",
+          "check that the article's text was fetched");
+    }
+    if (text.length() > limits.characters()) {
+      throw new Refusal(
+          Outcome.Reason.TOO_LARGE,
+          "a text of %d characters; an article may have %d"
+              .formatted(text.length(), limits.characters()),
+          "split it into one file an article, or one article a line (JSON Lines)");
+    }
+  }
+
+  /// @param item where it came from, as the user would write it
+  /// @param name the last part of that, which does not change when a folder is moved
+  /// @param taken the ids given so far, to which this one is added
+  static Article make(
+      Draft draft, String item, String name, ReadOptions options, Set<String> taken) {
+    DateRange published = draft.published() != null ? draft.published() : options.published();
+    return new Article(
+        id(draft, item, name, taken),
+        item,
+        draft.url(),
+        outlet(draft, options),
+        draft.title(),
+        bylines(draft.authors()),
+        Languages.of(draft.text(), draft.language()),
+        published == null
+            ? Published.UNKNOWN
+            : new Published(published, Published.Basis.METADATA),
+        draft.text(),
+        draft.blocks());
+  }
+
+  /// Equal texts of one name in two folders are two articles, so the folder counts for the second.
+  private static String id(Draft draft, String item, String name, Set<String> taken) {
+    String key = draft.url() != null ? draft.url() : draft.key() != null ? draft.key() : name;
+    String id = Digest.of(draft.text(), key);
+    for (int i = 0; !taken.add(id); i++) {
+      id = Digest.of(draft.text(), key, item, Integer.toString(i));
+    }
+    return id;
+  }
+
+  /// What someone states goes before what the address tells.
+  private static @Nullable Outlet outlet(Draft draft, ReadOptions options) {
+    String domain = draft.domain() != null ? draft.domain() : Outlets.host(draft.url());
+    String stated = draft.outlet() != null ? draft.outlet() : options.outlet();
+    Outlets.Known known = domain == null ? null : Outlets.find(domain);
+    if (stated != null && !stated.isBlank()) {
+      Outlets.Known named = Outlets.named(stated);
+      String family = named != null ? named.family() : known != null ? known.family() : null;
+      return new Outlet(stated.strip(), family, Outlet.Basis.METADATA);
+    }
+    if (domain == null) {
+      return null;
+    }
+    return known != null
+        ? new Outlet(known.name(), known.family(), Outlet.Basis.URL)
+        : new Outlet(Outlets.site(domain), null, Outlet.Basis.URL);
+  }
+
+  private static List<Byline> bylines(List<String> authors) {
+    List<Byline> bylines = new ArrayList<>();
+    for (String author : authors) {
+      if (!author.isBlank()) {
+        bylines.add(new Byline(author.strip(), null));
+      }
+    }
+    return bylines;
+  }
+}

@@ -1,0 +1,141 @@
+package org.hearsay.ingest;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hearsay.text.Article;
+import org.jspecify.annotations.Nullable;
+
+/// Reads articles from files, folders, gzip and standard input. Start here.
+///
+/// Items are read one at a time, so that a folder of any size fits in memory. They come in the order
+/// of their names, whatever the order in which the paths were given.
+public final class ArticleReader {
+  private final ReadOptions options;
+  private final InputStream stdin;
+  private final Consumer<Outcome<Article>> sink;
+  private final Consumer<Warning> warnings;
+  private final Set<String> ids = new HashSet<>();
+
+  private ArticleReader(
+      ReadOptions options,
+      InputStream stdin,
+      Consumer<Outcome<Article>> sink,
+      Consumer<Warning> warnings) {
+    this.options = options;
+    this.stdin = stdin;
+    this.sink = sink;
+    this.warnings = warnings;
+  }
+
+  /// Reads all, without warnings.
+  public static void read(
+      List<String> paths,
+      ReadOptions options,
+      InputStream stdin,
+      Consumer<Outcome<Article>> sink) {
+    read(paths, options, stdin, sink, warning -> {});
+  }
+
+  /// Reads all.
+  ///
+  /// @param paths files, folders, or "-" for standard input; each file is read once
+  /// @param sink takes each article or refusal when it is there
+  /// @param warnings takes what a user should know of items that were read all the same
+  public static void read(
+      List<String> paths,
+      ReadOptions options,
+      InputStream stdin,
+      Consumer<Outcome<Article>> sink,
+      Consumer<Warning> warnings) {
+    ArticleReader reader = new ArticleReader(options, stdin, sink, warnings);
+    new InputWalk(
+            reader::read, (item, refusal) -> sink.accept(refusal.outcome(item)), warnings)
+        .walk(paths);
+  }
+
+  private void read(Input input) {
+    try (Opening opening = Opening.of(input, stdin)) {
+      Draft sidecar = sidecar(input);
+      InputFormat format = format(opening, input);
+      if (format == InputFormat.JSONL) {
+        new JsonLines(options.limits(), (name, draft) -> accept(input, name, draft, sidecar))
+            .read(opening, input, (item, refusal) -> sink.accept(refusal.outcome(item)));
+      } else {
+        accept(input, input.label(), one(opening, format, input), sidecar);
+      }
+    } catch (Refusal refusal) {
+      sink.accept(refusal.outcome(input.label()));
+    }
+  }
+
+  private InputFormat format(Opening opening, Input input) throws Refusal {
+    byte[] head = opening.head();
+    if (head.length == 0) {
+      throw new Refusal(
+          Outcome.Reason.EMPTY, "the file has no bytes", "leave it out, or fetch it again");
+    }
+    InputFormat forced = options.format();
+    if (forced != null) {
+      Sniffer.refuseKnown(head);
+      return forced;
+    }
+    InputFormat found = Sniffer.format(head);
+    String name = input.name();
+    boolean lines = name.contains(".jsonl") || name.contains(".ndjson");
+    return found != InputFormat.HTML && lines ? InputFormat.JSONL : found;
+  }
+
+  private Draft one(Opening opening, InputFormat format, Input input) throws Refusal {
+    byte[] bytes = opening.all(options.limits());
+    Decoder.Decoded decoded = Decoder.decode(bytes, format == InputFormat.HTML);
+    if (decoded.warning() != null) {
+      warnings.accept(new Warning(input.label(), decoded.warning()));
+    }
+    return switch (format) {
+      case TEXT -> PlainText.read(decoded.text());
+      case HTML -> HtmlPage.read(decoded.text());
+      case NEWS_PLEASE, NINJS, JSONL -> JsonArticle.read(decoded.text(), options.limits());
+    };
+  }
+
+  /// What `FILE.meta.json` says. A broken sidecar refuses its article: an article without its date
+  /// or outlet would be compared as something it is not.
+  private @Nullable Draft sidecar(Input input) throws Refusal {
+    Path path = input.path();
+    if (path == null) {
+      return null;
+    }
+    Path meta = path.resolveSibling(input.name() + InputWalk.SIDECAR);
+    if (!Files.exists(meta)) {
+      return null;
+    }
+    String label = input.label() + InputWalk.SIDECAR;
+    try (Opening opening = Opening.of(new Input(label, meta), InputStream.nullInputStream())) {
+      String json = Decoder.decode(opening.all(options.limits()), false).text();
+      return JsonArticle.metadata(json, options.limits());
+    } catch (Refusal refusal) {
+      throw refusal.at(label);
+    }
+  }
+
+  private void accept(Input input, String item, Draft own, @Nullable Draft sidecar) {
+    Draft draft = sidecar == null ? own : own.or(sidecar);
+    try {
+      ArticleMaker.check(draft.text(), options.limits());
+    } catch (Refusal refusal) {
+      sink.accept(refusal.outcome(item));
+      return;
+    }
+    String name = input.name() + item.substring(input.label().length());
+    Article article = ArticleMaker.make(draft, item, name, options, ids);
+    if (Languages.foreign(article)) {
+      warnings.accept(new Warning(item, "does not look English: little will be found in it"));
+    }
+    sink.accept(new Outcome.Ok<>(article));
+  }
+}

@@ -1,0 +1,44 @@
+package org.hearsay.ingest;
+
+import java.util.List;
+import org.hearsay.text.Block;
+import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/// What one item says of an article, before defaults and the outlet table fill the gaps.
+///
+/// @param key what the item calls itself, such as its `id`; absent to go by name
+/// @param domain of the site, when stated apart from the address
+/// @param outlet its name as the metadata has it
+/// @param blocks labelled from markup; empty where there is none
+record Draft(
+    @Nullable String key,
+    @Nullable String url,
+    @Nullable String domain,
+    @Nullable String outlet,
+    @Nullable String title,
+    List<String> authors,
+    @Nullable String language,
+    @Nullable DateRange published,
+    String text,
+    List<Block> blocks) {
+
+  static Draft ofText(@Nullable String title, String text) {
+    return new Draft(null, null, null, null, title, List.of(), null, null, text, List.of());
+  }
+
+  /// This draft, with what it lacks taken from another.
+  Draft or(Draft other) {
+    return new Draft(
+        key != null ? key : other.key,
+        url != null ? url : other.url,
+        domain != null ? domain : other.domain,
+        outlet != null ? outlet : other.outlet,
+        title != null ? title : other.title,
+        authors.isEmpty() ? other.authors : authors,
+        language != null ? language : other.language,
+        published != null ? published : other.published,
+        text,
+        blocks);
+  }
+}

@@ -1,0 +1,263 @@
+package org.hearsay.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One article as a JSON object: news-please, ninjs 1 to 3, and a plain object with `text`.
+///
+/// The formats name the same things differently, and none of their names clash, so one reader takes
+/// the first name that is there.
+final class JsonArticle {
+  private static final List<String> TEXT = List.of("text", "maintext", "body_text", "articleBody");
+  private static final List<String> MARKUP = List.of("body_xhtml", "body_html", "html");
+  private static final List<String> TITLE = List.of("title", "headline", "name");
+  private static final List<String> URL = List.of("url", "canonical_url", "link");
+  private static final List<String> DATE =
+      List.of(
+          "published", "date_publish", "date_published", "versioncreated", "firstcreated",
+          "datePublished", "date");
+  private static final List<String> KEY = List.of("id", "uri", "altid");
+  private static final List<String> OUTLET =
+      List.of("outlet", "publisher", "site_name", "infosources", "source", "copyrightholder");
+  private static final List<String> AUTHORS = List.of("authors", "author", "byline", "by");
+
+  private JsonArticle() {}
+
+  static Draft read(String json, Limits limits) throws Refusal {
+    JsonNode root = object(json, limits);
+    for (String field : TEXT) {
+      JsonNode value = root.get(field);
+      if (value != null && !value.isNull()) {
+        if (!value.isString()) {
+          throw new Refusal(
+              Outcome.Reason.MALFORMED,
+              "field " + field,
+              "a JSON " + kind(value) + " where the text is expected",
+              "write the article's text as one string");
+        }
+        return draft(root, wellFormed(value.asString()));
+      }
+    }
+    String markup = markup(root);
+    if (markup != null) {
+      Draft page = HtmlPage.read(markup);
+      return draft(root, page);
+    }
+    throw new Refusal(
+        Outcome.Reason.MISSING_FIELD,
+        "",
+        "no text: expected one of text, maintext, body_text, body_html, bodies; found " + names(root),
+        "name the field with the article's text 'text'");
+  }
+
+  /// Metadata without text, as a sidecar has them.
+  static Draft metadata(String json, Limits limits) throws Refusal {
+    return draft(object(json, limits), "");
+  }
+
+  private static JsonNode object(String json, Limits limits) throws Refusal {
+    JsonNode root;
+    try {
+      root = mapper(limits).readTree(json);
+    } catch (JacksonException e) {
+      throw new Refusal(
+          Outcome.Reason.MALFORMED,
+          place(e.getLocation()),
+          "not JSON: " + firstLine(e.getOriginalMessage()),
+          "check the file with a JSON tool (jq . FILE)");
+    }
+    if (!root.isObject()) {
+      throw new Refusal(
+          Outcome.Reason.MALFORMED,
+          "line 1",
+          "a JSON " + kind(root) + " where an object is expected",
+          "give one object an article");
+    }
+    return root;
+  }
+
+  private static JsonMapper mapper(Limits limits) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.jsonDepth())
+            .maxStringLength(limits.bytes())
+            .build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
+
+  private static String place(@Nullable TokenStreamLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? ""
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static String firstLine(@Nullable String message) {
+    String text = message == null ? "broken" : message;
+    int end = text.indexOf('\n');
+    return wellFormed(end < 0 ? text : text.substring(0, end));
+  }
+
+  private static Draft draft(JsonNode root, String text) {
+    return draft(root, Draft.ofText(null, text));
+  }
+
+  private static Draft draft(JsonNode root, Draft body) {
+    Draft own =
+        new Draft(
+            string(root, KEY),
+            string(root, URL),
+            string(root, List.of("source_domain", "domain")),
+            outlet(root),
+            title(root),
+            authors(root),
+            string(root, List.of("language", "lang")),
+            date(root),
+            body.text(),
+            body.blocks());
+    return own.or(body);
+  }
+
+  private static @Nullable String title(JsonNode root) {
+    String title = string(root, TITLE);
+    JsonNode headlines = root.get("headlines");
+    if (title == null && headlines != null && headlines.isArray() && !headlines.isEmpty()) {
+      title = string(headlines.get(0), List.of("value"));
+    }
+    return title;
+  }
+
+  private static @Nullable String outlet(JsonNode root) {
+    for (String field : OUTLET) {
+      JsonNode value = root.get(field);
+      if (value != null && value.isArray() && !value.isEmpty()) {
+        value = value.get(0);
+      }
+      if (value != null && value.isObject()) {
+        value = value.get("name");
+      }
+      if (value != null && value.isString() && !value.asString().isBlank()) {
+        return clean(value.asString());
+      }
+    }
+    return null;
+  }
+
+  private static List<String> authors(JsonNode root) {
+    List<String> authors = new ArrayList<>();
+    for (String field : AUTHORS) {
+      JsonNode value = root.get(field);
+      if (value == null || !authors.isEmpty()) {
+        continue;
+      }
+      if (value.isString()) {
+        authors.add(clean(value.asString()));
+      } else if (value.isArray()) {
+        for (JsonNode author : value) {
+          JsonNode name = author.isObject() ? author.get("name") : author;
+          if (name != null && name.isString()) {
+            authors.add(clean(name.asString()));
+          }
+        }
+      }
+    }
+    return authors.stream().filter(author -> !author.isBlank()).toList();
+  }
+
+  /// A string in a common form, or an object with `start` and `end`, as this program writes it.
+  private static @Nullable DateRange date(JsonNode root) {
+    for (String field : DATE) {
+      JsonNode value = root.get(field);
+      if (value == null) {
+        continue;
+      }
+      if (value.isObject()) {
+        DateRange start = MetadataDates.parse(string(value, List.of("start")));
+        DateRange end = MetadataDates.parse(string(value, List.of("end")));
+        if (start != null && end != null && !end.last().isBefore(start.first())) {
+          return new DateRange(start.first(), end.last());
+        }
+      }
+      DateRange range =
+          value.isString() || value.isIntegralNumber()
+              ? MetadataDates.parse(value.asString())
+              : null;
+      if (range != null) {
+        return range;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String markup(JsonNode root) {
+    String markup = string(root, MARKUP);
+    if (markup != null) {
+      return markup;
+    }
+    JsonNode bodies = root.get("bodies");
+    if (bodies != null && bodies.isArray() && !bodies.isEmpty()) {
+      return string(bodies.get(0), List.of("value"));
+    }
+    return null;
+  }
+
+  private static @Nullable String string(JsonNode root, List<String> fields) {
+    for (String field : fields) {
+      JsonNode value = root.get(field);
+      if (value != null && value.isString() && !value.asString().isBlank()) {
+        return clean(value.asString());
+      }
+    }
+    return null;
+  }
+
+  private static String clean(String value) {
+    return wellFormed(value).strip();
+  }
+
+  /// A JSON escape can write half of a surrogate pair, which is no character and no output can hold.
+  static String wellFormed(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+        continue;
+      }
+      if (out == null) {
+        out = new StringBuilder(text);
+      }
+      out.setCharAt(i, '\uFFFD');
+    }
+    return out == null ? text : out.toString();
+  }
+
+  private static String names(JsonNode root) {
+    TreeSet<String> names = new TreeSet<>(root.propertyNames());
+    return names.isEmpty()
+        ? "no field"
+        : wellFormed(String.join(", ", names.stream().limit(12).toList()));
+  }
+
+  private static String kind(JsonNode value) {
+    return value.isArray()
+        ? "list"
+        : value.isObject() ? "object" : value.isNumber() ? "number" : value.isString() ? "string" : "value";
+  }
+}

@@ -1,0 +1,68 @@
+package org.hearsay.ingest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.WrittenDates;
+import org.jspecify.annotations.Nullable;
+
+/// Dates as metadata write them. The calendar day is the one written, in the writer's own zone.
+public final class MetadataDates {
+  private static final Pattern ISO =
+      Pattern.compile("\\s*(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:[T ].{0,40})?\\s*");
+
+  /// Seconds or milliseconds since 1970, from 1990 to 2100.
+  private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{9,10}|\\d{12,13})\\s*");
+
+  private MetadataDates() {}
+
+  /// A day, month or year in ISO 8601, RFC 1123, seconds or milliseconds since 1970, or as English
+  /// writes it. Absent where it is none of these.
+  public static @Nullable DateRange parse(@Nullable String written) {
+    if (written == null || written.length() > 100) {
+      return null;
+    }
+    try {
+      Matcher epoch = EPOCH.matcher(written);
+      if (epoch.matches()) {
+        long number = Long.parseLong(epoch.group(1));
+        Instant instant =
+            epoch.group(1).length() > 10
+                ? Instant.ofEpochMilli(number)
+                : Instant.ofEpochSecond(number);
+        return DateRange.day(instant.atZone(ZoneOffset.UTC).toLocalDate());
+      }
+      Matcher iso = ISO.matcher(written);
+      if (iso.matches()) {
+        return of(iso);
+      }
+    } catch (DateTimeException e) {
+      return null;
+    }
+    try {
+      return DateRange.day(
+          LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip())));
+    } catch (DateTimeException e) {
+      return WrittenDates.parse(written);
+    }
+  }
+
+  private static DateRange of(Matcher iso) {
+    int year = Integer.parseInt(iso.group(1));
+    if (iso.group(2) == null) {
+      return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+    int month = Integer.parseInt(iso.group(2));
+    if (iso.group(3) == null) {
+      YearMonth whole = YearMonth.of(year, month);
+      return new DateRange(whole.atDay(1), whole.atEndOfMonth());
+    }
+    return DateRange.day(LocalDate.of(year, month, Integer.parseInt(iso.group(3))));
+  }
+}

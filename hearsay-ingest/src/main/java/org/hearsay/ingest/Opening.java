@@ -1,0 +1,168 @@
+package org.hearsay.ingest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/// An opened input: its first bytes, and the rest as far as the limits go. Takes gzip off.
+final class Opening implements AutoCloseable {
+  private static final int HEAD = 1 << 16;
+
+  /// A file packed twice is a slip, one packed more often an attack.
+  private static final int MAX_LAYERS = 2;
+
+  private final InputStream in;
+  private final byte[] head;
+
+  private Opening(InputStream in, byte[] head) {
+    this.in = in;
+    this.head = head;
+  }
+
+  static Opening of(Input input, InputStream stdin) throws Refusal {
+    Path path = input.path();
+    try {
+      return of(path == null ? new Unclosed(stdin) : Files.newInputStream(path));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Opening of(InputStream raw) throws IOException, Refusal {
+    InputStream in = raw;
+    try {
+      for (int layer = 0; ; layer++) {
+        PushbackInputStream start = new PushbackInputStream(in, HEAD);
+        byte[] head = start.readNBytes(HEAD);
+        if (head.length < 2 || (head[0] & 0xff) != 0x1f || (head[1] & 0xff) != 0x8b) {
+          return new Opening(start, head);
+        }
+        if (layer == MAX_LAYERS) {
+          throw new Refusal(
+              Outcome.Reason.UNSUPPORTED,
+              "gzip packed inside gzip more than twice",
+              "unpack it first (gunzip)");
+        }
+        start.unread(head);
+        in = new GZIPInputStream(start, HEAD);
+      }
+    } catch (IOException | Refusal e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /// The first bytes, at most 64 KB; empty for an empty input.
+  byte[] head() {
+    return head.clone();
+  }
+
+  /// The first byte is the first after the head.
+  InputStream rest() {
+    return in;
+  }
+
+  /// Everything, or a refusal when that is more than the limit.
+  byte[] all(Limits limits) throws Refusal {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(head.length);
+    out.write(head, 0, head.length);
+    byte[] buffer = new byte[HEAD];
+    try {
+      for (int n; (n = in.read(buffer)) >= 0; ) {
+        out.write(buffer, 0, n);
+        if (out.size() > limits.bytes()) {
+          throw tooLarge(limits);
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return out.toByteArray();
+  }
+
+  static Refusal tooLarge(Limits limits) {
+    return new Refusal(
+        Outcome.Reason.TOO_LARGE,
+        "larger than the " + size(limits.bytes()) + " that one article may have",
+        "split it into one file an article, or one article a line (JSON Lines)");
+  }
+
+  static String size(long bytes) {
+    return bytes >= 1_000_000
+        ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%d bytes", bytes);
+  }
+
+  static Refusal unreadable(IOException e) {
+    if (e instanceof ZipException || e instanceof EOFException) {
+      return new Refusal(
+          Outcome.Reason.MALFORMED,
+          "the gzip data is cut short or damaged",
+          "fetch the file again (gzip -t tells whether it is whole)");
+    }
+    if (e instanceof NoSuchFileException) {
+      return new Refusal(
+          Outcome.Reason.NOT_FOUND, "there is no such file", "check the name");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new Refusal(
+          Outcome.Reason.UNREADABLE,
+          "no permission to read it",
+          "give yourself the right to read it (chmod u+r)");
+    }
+    return new Refusal(
+        Outcome.Reason.UNREADABLE,
+        "it cannot be read: " + why(e),
+        "check that the disk and the file are in order");
+  }
+
+  /// The words of the system without the path, which the refusal names already.
+  static String why(Exception e) {
+    if (e instanceof FileSystemException fault && fault.getReason() != null) {
+      return fault.getReason();
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // All that was wanted is read; a fault on closing loses nothing.
+    }
+  }
+
+  /// Standard input stays open for the caller.
+  private static final class Unclosed extends InputStream {
+    private final InputStream in;
+
+    Unclosed(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return in.read(buffer, offset, length);
+    }
+  }
+}

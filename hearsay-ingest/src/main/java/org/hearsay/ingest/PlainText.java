@@ -1,0 +1,14 @@
+package org.hearsay.ingest;
+
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.TitleLine;
+
+/// Plain text: nothing in it is changed.
+final class PlainText {
+  private PlainText() {}
+
+  static Draft read(String text) {
+    TextSpan title = TitleLine.find(text);
+    return Draft.ofText(title == null ? null : title.in(text), text);
+  }
+}

@@ -1,0 +1,157 @@
+package org.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.hearsay.text.Article;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.Outlet;
+import org.hearsay.text.Published;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each format, by content.
+class FormatsTest {
+  private static final String STORY =
+      "Ferry Stays in Port\n\nThe ferry stayed in port on Monday, the harbour office said.\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void plainTextIsKeptAsItIsAndItsFirstLineIsTheTitle() {
+    Article article = Reading.stdin("  " + STORY + " \r\n").one();
+    assertThat(article.text()).isEqualTo("  " + STORY + " \r\n");
+    assertThat(article.title()).isEqualTo("Ferry Stays in Port");
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.published()).isEqualTo(Published.UNKNOWN);
+    assertThat(article.outlet()).isNull();
+  }
+
+  @Test
+  void aFirstLineWithoutABlankLineAfterItIsNoTitle() {
+    assertThat(Reading.stdin("The ferry stayed.\nThe office said so.\n").one().title()).isNull();
+    assertThat(Reading.stdin("The ferry stayed in port.").one().title()).isNull();
+  }
+
+  @Test
+  void furnitureBeforeTheTitleIsNotTheTitle() {
+    assertThat(Reading.stdin("ADVERTISEMENT\n\n" + STORY).one().title())
+        .isEqualTo("Ferry Stays in Port");
+  }
+
+  @Test
+  void aByteOrderMarkIsNotPartOfTheText() {
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(Reading.stdin(("\uFEFF" + STORY).getBytes(charset)).one().text())
+          .isEqualTo(STORY);
+    }
+  }
+
+  @Test
+  void utf16WithoutAMarkIsSeenByItsZeroBytes() {
+    assertThat(Reading.stdin(STORY.getBytes(StandardCharsets.UTF_16LE)).one().text())
+        .isEqualTo(STORY);
+  }
+
+  @Test
+  void anotherEncodingIsGuessedWithAWarning() {
+    String text = "Der Fährmann sagte, die Überfahrt über den Fluß sei für heute unmöglich.\n";
+    Reading reading = Reading.stdin(text.getBytes(Charset.forName("windows-1252")));
+    assertThat(reading.one().text()).isEqualTo(text);
+    assertThat(reading.warnings()).anyMatch(warning -> warning.text().contains("not UTF-8"));
+  }
+
+  @Test
+  void newsPleaseGivesMetadata() {
+    Article article =
+        Reading.stdin(
+                """
+                {"authors": ["Ann Lee", "Bo Ray"], "date_publish": "2031-05-12T23:30:00+02:00",
+                 "language": "en", "source_domain": "bay.example", "title": "Ferry Stays",
+                 "maintext": "The ferry stayed.\\nSo said the office.",
+                 "url": "https://bay.example/ferry"}
+                """)
+            .one();
+    assertThat(article.text()).isEqualTo("The ferry stayed.\nSo said the office.");
+    assertThat(article.title()).isEqualTo("Ferry Stays");
+    assertThat(article.url()).isEqualTo("https://bay.example/ferry");
+    assertThat(article.byline()).extracting(byline -> byline.name()).containsExactly("Ann Lee", "Bo Ray");
+    assertThat(article.published().range()).isEqualTo(DateRange.day(LocalDate.of(2031, 5, 12)));
+    assertThat(article.outlet()).isEqualTo(new Outlet("bay.example", null, Outlet.Basis.URL));
+  }
+
+  @Test
+  void jsonLinesGivesOneArticleALineAndRefusesABadLineAlone() {
+    Path file =
+        Reading.write(
+            folder,
+            "all.jsonl",
+            """
+            {"id":"a","text":"One boat left.","outlet":"Bay Echo","published":"2031-05-12"}
+            {"id":"b","text":
+            {"id":"c","title":"no text here"}
+
+            {"id":"d","text":"Two boats left."}
+            """);
+    Reading reading = Reading.of(file);
+    assertThat(reading.articles())
+        .extracting(Article::file)
+        .containsExactly(file + ":1", file + ":5");
+    assertThat(reading.refused())
+        .extracting(Outcome.Refused::item)
+        .containsExactly(file + ":2", file + ":3");
+    assertThat(reading.refused())
+        .extracting(Outcome.Refused::reason)
+        .containsExactly(Outcome.Reason.MALFORMED, Outcome.Reason.MISSING_FIELD);
+    assertThat(reading.articles().getFirst().outlet())
+        .isEqualTo(new Outlet("Bay Echo", null, Outlet.Basis.METADATA));
+  }
+
+  @Test
+  void aFolderIsWalkedInOrderOfNamesAndEachFileReadOnce() throws Exception {
+    Path b = Reading.write(folder, "b.txt", STORY);
+    Reading.write(folder, "a/z.txt", STORY);
+    Reading.write(folder, "a.txt.gz", Reading.gzip(STORY.getBytes(StandardCharsets.UTF_8)));
+    Reading.write(folder, ".hidden", "no");
+    Files.createSymbolicLink(folder.resolve("a/loop"), folder);
+    Reading reading = Reading.of(b, folder);
+    assertThat(reading.articles())
+        .extracting(Article::file)
+        .containsExactly(folder + "/a/z.txt", folder + "/a.txt.gz", folder + "/b.txt");
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.warnings()).extracting(Warning::item).contains(b.toString());
+    assertThat(Reading.of(folder, b).articles()).isEqualTo(reading.articles());
+  }
+
+  @Test
+  void equalTextsInTwoFilesAreTwoArticles() {
+    Reading.write(folder, "a/x.txt", STORY);
+    Reading.write(folder, "b/x.txt", STORY);
+    assertThat(Reading.of(folder).articles()).extracting(Article::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSidecarGivesWhatTheFileLacksBeforeTheOptionsDo() {
+    Path file = Reading.write(folder, "a.txt", STORY);
+    Reading.write(
+        folder,
+        "a.txt.meta.json",
+        """
+        {"outlet": "Bay Echo", "url": "https://bay.example/a"}""");
+    ReadOptions options =
+        ReadOptions.STANDARD
+            .withOutlet("Coast Wire")
+            .withPublished(DateRange.day(LocalDate.of(2031, 5, 13)));
+    Article article = Reading.of(options, folder).one();
+    assertThat(article.file()).isEqualTo(file.toString());
+    assertThat(article.outlet()).isEqualTo(new Outlet("Bay Echo", null, Outlet.Basis.METADATA));
+    assertThat(article.url()).isEqualTo("https://bay.example/a");
+    assertThat(article.published().range()).isEqualTo(DateRange.day(LocalDate.of(2031, 5, 13)));
+  }
+}
