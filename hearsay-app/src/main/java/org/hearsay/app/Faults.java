@@ -1,0 +1,48 @@
+package org.hearsay.app;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/// Faults in words for users.
+final class Faults {
+  private Faults() {}
+
+  /// Whether the reader of the output went away.
+  static boolean isBrokenPipe(@Nullable Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      String message = cause.getMessage();
+      if (cause instanceof IOException
+          && message != null
+          && (message.contains("Broken pipe") || message.contains("Pipe closed"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String message(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FileSystemException file) {
+        return "cannot write " + file.getFile() + ": " + why(file);
+      }
+      if (cause instanceof IOException) {
+        return "cannot write the output: " + cause.getMessage();
+      }
+    }
+    return "internal fault: " + fault + " (run it again with --verbose to see where)";
+  }
+
+  private static String why(FileSystemException fault) {
+    if (fault instanceof AccessDeniedException) {
+      return "no permission";
+    }
+    if (fault instanceof NoSuchFileException) {
+      return "the folder does not exist";
+    }
+    String reason = fault.getReason();
+    return reason == null ? "the system gives no reason" : reason;
+  }
+}

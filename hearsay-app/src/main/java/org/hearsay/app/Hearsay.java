@@ -1,0 +1,91 @@
+package org.hearsay.app;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.hearsay.app.run.Console;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Io;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/// The command line as a whole: what commands there are, and what becomes of wrong usage and faults.
+@Command(
+    name = "hearsay",
+    synopsisSubcommandLabel = "COMMAND",
+    sortOptions = false,
+    description = {
+      "Reads news reports and says who said what, who reports it, how many independent origins a"
+          + " claim has, and where the reports differ. Every answer names the words it rests on."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hearsay brief samples/varden-bridge      the reports of one story, compared",
+      "  hearsay extract --format csv news/       every quotation, for a spreadsheet",
+      "  hearsay check \"we will not pay\" news/    was this ever said, and by whom?",
+      "",
+      "'hearsay help COMMAND' tells more about one command.",
+    })
+public final class Hearsay implements Runnable {
+  private final Io io;
+
+  private Hearsay(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public void run() {
+    // Alone, without a command: the same as asking for help.
+    PrintWriter out = writer(io.out());
+    commandLine(io).usage(out, Ansi.OFF);
+    out.flush();
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit status; see [Exit]
+  public static int run(Io io, String... args) {
+    return commandLine(io).execute(args);
+  }
+
+  static CommandLine commandLine(Io io) {
+    CommandLine line = new CommandLine(new Hearsay(io));
+    line.addSubcommand(new BriefCommand(io));
+    line.addSubcommand(new ExtractCommand(io));
+    line.addSubcommand(new CompletionCommand(io));
+    line.addSubcommand(new HelpCommand(io));
+    line.addSubcommand(new VersionCommand(io));
+    for (CommandLine each : withSubcommands(line)) {
+      each.setOut(writer(io.out()));
+      each.setErr(new PrintWriter(io.err(), true));
+      each.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+      each.setUsageHelpWidth(80);
+      each.setCaseInsensitiveEnumValuesAllowed(true);
+      each.setAbbreviatedOptionsAllowed(false);
+      each.setUnmatchedOptionsArePositionalParams(false);
+      each.setParameterExceptionHandler(new Misuse(io));
+      each.setExecutionExceptionHandler((fault, command, parsed) -> fault(io, fault));
+    }
+    return line;
+  }
+
+  private static java.util.List<CommandLine> withSubcommands(CommandLine line) {
+    java.util.List<CommandLine> all = new java.util.ArrayList<>(line.getSubcommands().values());
+    all.add(line);
+    return all;
+  }
+
+  private static PrintWriter writer(java.io.OutputStream out) {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+  }
+
+  /// Says what went wrong without a stack; see `--verbose` for one.
+  private static int fault(Io io, Exception fault) {
+    if (Faults.isBrokenPipe(fault)) {
+      return Exit.DONE; // whoever reads the output has seen enough, as `head` does
+    }
+    new Console(io, Console.Level.NORMAL).fault(Faults.message(fault));
+    return Exit.FAILED;
+  }
+}

@@ -1,0 +1,96 @@
+package org.hearsay.app;
+
+import java.util.List;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Io;
+import org.hearsay.app.run.TerminalText;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Says what is wrong with a command line, what was perhaps meant, and where to read on.
+final class Misuse implements IParameterExceptionHandler {
+  /// A word is taken for a slip of another when at most this share of its letters differ.
+  private static final double SLIP = 0.4;
+
+  private final Io io;
+
+  Misuse(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public int handleParseException(ParameterException misuse, String[] args) {
+    CommandLine command = misuse.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    StringBuilder message = new StringBuilder("hearsay: ");
+    if (misuse instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      String given = unmatched.getUnmatched().getFirst();
+      boolean option = given.startsWith("-");
+      boolean top = command.getParent() == null;
+      String what = option ? "unknown option" : top ? "unknown command" : "one argument too many:";
+      message.append(what).append(" '").append(given).append('\'');
+      nearest(given, option ? options(command) : List.copyOf(command.getSubcommands().keySet()))
+          .ifPresent(near -> message.append("; did you mean '").append(near).append("'?"));
+      if (!option && top) {
+        message.append("\n  commands: ").append(String.join(", ", command.getSubcommands().keySet()));
+      }
+    } else {
+      message.append(misuse.getMessage());
+    }
+    message.append("\n  help: ").append(top(command) ? "hearsay help" : "hearsay help " + leaf(name));
+    message.toString().lines().forEach(line -> io.err().println(TerminalText.line(line)));
+    io.err().flush();
+    return Exit.USAGE;
+  }
+
+  private static boolean top(CommandLine command) {
+    return command.getParent() == null;
+  }
+
+  private static String leaf(String qualifiedName) {
+    return qualifiedName.substring(qualifiedName.lastIndexOf(' ') + 1);
+  }
+
+  private static List<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .flatMap(option -> java.util.Arrays.stream(option.names()))
+        .sorted()
+        .toList();
+  }
+
+  static java.util.Optional<String> nearest(String given, List<String> known) {
+    String bare = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
+    return known.stream()
+        .filter(name -> distance(bare, name) <= SLIP * Math.max(bare.length(), name.length()))
+        .min(
+            java.util.Comparator.comparingInt((String name) -> distance(bare, name))
+                .thenComparing(name -> name));
+  }
+
+  /// Letters to change, add, drop or swap with a neighbour to make one word the other.
+  private static int distance(String left, String right) {
+    int[][] cost = new int[left.length() + 1][right.length() + 1];
+    for (int i = 0; i <= left.length(); i++) {
+      for (int j = 0; j <= right.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+        cost[i][j] =
+            Math.min(
+                cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+        if (i > 1
+            && j > 1
+            && left.charAt(i - 1) == right.charAt(j - 2)
+            && left.charAt(i - 2) == right.charAt(j - 1)) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[left.length()][right.length()];
+  }
+}

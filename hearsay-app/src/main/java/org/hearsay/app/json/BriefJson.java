@@ -1,0 +1,42 @@
+package org.hearsay.app.json;
+
+import java.util.List;
+import org.hearsay.app.run.Refusal;
+import org.hearsay.app.run.RunInfo;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Story;
+
+/// A whole brief. Schema: `brief.json`.
+public final class BriefJson {
+  private BriefJson() {}
+
+  public static void write(
+      Json json, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
+    json.open().put("type", "brief").put("schema", 1);
+    json.open("program").put("name", "hearsay").put("version", run.version());
+    json.strings("stages", run.stages()).shut();
+    json.list(
+        "settings",
+        run.settings(),
+        setting -> json.open().put("name", setting.name()).put("value", setting.value()).shut());
+    json.list(
+        "inputs",
+        run.inputs(),
+        input ->
+            json.open()
+                .put("file", input.file())
+                .put("sha256", input.sha256())
+                .put("bytes", input.bytes())
+                .shut());
+    json.list("articles", articles, article -> ArticleJson.write(json, article));
+    json.list("stories", stories, story -> StoryJson.write(json, story));
+    json.list("refused", run.refusals(), refusal -> refusal(json, refusal));
+    json.shut();
+  }
+
+  static void refusal(Json json, Refusal refusal) {
+    json.open().put("file", refusal.file()).put("reason", refusal.reason());
+    json.putFilled("place", refusal.place()).putFilled("detail", refusal.detail());
+    json.putFilled("remedy", refusal.remedy()).shut();
+  }
+}

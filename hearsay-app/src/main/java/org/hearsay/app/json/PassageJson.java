@@ -1,0 +1,29 @@
+package org.hearsay.app.json;
+
+import java.util.function.Function;
+import org.hearsay.claim.Passage;
+import org.hearsay.claim.Place;
+import org.jspecify.annotations.Nullable;
+
+/// Words that two articles share, as stories and `diff` show them.
+final class PassageJson {
+  private PassageJson() {}
+
+  /// Writes into the open object.
+  static void fields(Json json, Passage passage, Function<String, @Nullable ArticleText> texts) {
+    side(json, "left", passage.left(), texts);
+    side(json, "right", passage.right(), texts);
+    json.put("words", passage.words()).put("quoted", passage.quoted());
+    json.put("direction", passage.direction()).put("confidence", passage.confidence());
+  }
+
+  private static void side(
+      Json json, String name, Place place, Function<String, @Nullable ArticleText> texts) {
+    json.open(name).put("article", place.article());
+    ArticleText text = texts.apply(place.article());
+    if (text != null) {
+      text.fields(json, place.span());
+    }
+    json.shut();
+  }
+}

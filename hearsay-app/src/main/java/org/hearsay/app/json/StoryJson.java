@@ -1,0 +1,209 @@
+package org.hearsay.app.json;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hearsay.claim.Claim;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Conflict;
+import org.hearsay.claim.Edit;
+import org.hearsay.claim.Passage;
+import org.hearsay.claim.Place;
+import org.hearsay.claim.StoryEntity;
+import org.hearsay.claim.TimelineEntry;
+import org.hearsay.claim.Utterance;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Origins;
+import org.hearsay.origin.Story;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// One story with what its reports share and where they differ. Schema: `story.json`.
+public final class StoryJson {
+  private final Json json;
+  private final Map<String, ArticleText> texts = new LinkedHashMap<>();
+  private final Map<String, Origins> origins = new LinkedHashMap<>();
+
+  private StoryJson(Json json, Story story) {
+    this.json = json;
+    for (ReadArticle read : story.comparison().story().articles()) {
+      texts.put(read.article().id(), new ArticleText(read.article().text()));
+    }
+    story.origins().forEach(one -> origins.put(one.of(), one));
+  }
+
+  public static void write(Json json, Story story) {
+    new StoryJson(json, story).write(story.comparison());
+  }
+
+  private void write(Comparison comparison) {
+    String id = comparison.story().id();
+    json.open().put("type", "story").put("schema", 1).put("id", id);
+    json.putFilled("title", comparison.title());
+    json.strings("articles", texts.keySet());
+    days(comparison);
+    counts(id);
+    json.list("entities", comparison.entities(), this::entity);
+    json.list("utterances", comparison.utterances(), this::utterance);
+    json.list("claims", comparison.claims(), this::claim);
+    json.list("conflicts", comparison.conflicts(), this::conflict);
+    json.list("passages", comparison.passages(), this::passage);
+    json.list("timeline", comparison.timeline(), this::timeline);
+    json.shut();
+  }
+
+  private void days(Comparison comparison) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (ReadArticle read : comparison.story().articles()) {
+      DateRange range = read.article().published().range();
+      if (range != null) {
+        first = first == null || range.first().isBefore(first) ? range.first() : first;
+        last = last == null || range.last().isAfter(last) ? range.last() : last;
+      }
+    }
+    if (first != null && last != null) {
+      json.put("first", first.toString()).put("last", last.toString());
+    }
+  }
+
+  private void entity(StoryEntity entity) {
+    json.open().put("id", entity.id()).put("name", entity.name()).put("kind", entity.kind());
+    json.strings("roles", entity.roles());
+    json.list(
+        "members",
+        entity.members(),
+        member ->
+            json.open().put("article", member.article()).put("entity", member.entity()).shut());
+    json.list(
+        "variants",
+        entity.variants(),
+        variant -> {
+          json.open().put("exact", variant.exact()).strings("articles", variant.articles());
+          json.put("relation", variant.relation()).shut();
+        });
+    json.shut();
+  }
+
+  private void utterance(Utterance utterance) {
+    json.open().put("id", utterance.id()).put("speaker", utterance.speaker());
+    json.put("consensus", utterance.consensus());
+    place("reference", utterance.reference());
+    json.list("variants", utterance.variants(), this::variant);
+    counts(utterance.id());
+    json.shut();
+  }
+
+  private void variant(Utterance.Variant variant) {
+    json.open().put("article", variant.article()).put("quotation", variant.quotation());
+    json.put("relation", variant.relation());
+    json.list("edits", variant.edits(), edit -> edit(variant.article(), edit));
+    json.shut();
+  }
+
+  private void edit(String article, Edit edit) {
+    json.open().put("kind", edit.kind()).put("from", edit.from()).put("to", edit.to());
+    Place from = edit.fromPlace();
+    if (from != null) {
+      json.put("fromArticle", from.article());
+      span("fromSpan", from.article(), from.span());
+    }
+    span("toSpan", article, edit.toSpan());
+    json.put("confidence", edit.confidence()).shut();
+  }
+
+  private void claim(Claim claim) {
+    json.open().put("id", claim.id());
+    place("says", claim.says());
+    json.list(
+        "statements",
+        claim.statements(),
+        statement -> {
+          json.open().put("article", statement.article()).put("quotation", statement.quotation());
+          span("span", statement.article(), statement.span());
+          json.put("stance", statement.stance()).shut();
+        });
+    counts(claim.id());
+    json.list(
+        "coverage",
+        claim.coverage(),
+        coverage -> {
+          json.open().put("article", coverage.article()).put("cell", coverage.cell());
+          span("span", coverage.article(), coverage.span());
+          json.shut();
+        });
+    json.shut();
+  }
+
+  /// Writes `outlets`, `texts` and `origins` of a claim, an utterance or the story, where counted.
+  private void counts(String id) {
+    Origins counted = origins.get(id);
+    if (counted == null) {
+      return;
+    }
+    json.put("outlets", counted.outlets()).put("texts", counted.texts());
+    json.open("origins").put("expected", counted.expected());
+    json.put("low", counted.low()).put("high", counted.high());
+    json.list(
+        "roots",
+        counted.roots(),
+        root -> {
+          json.open().put("name", root.name()).strings("articles", root.articles());
+          json.put("reason", root.reason()).shut();
+        });
+    json.list("edges", counted.edges(), this::edge);
+    json.shut();
+  }
+
+  private void edge(Origins.Edge edge) {
+    json.open().put("child", edge.child()).put("parent", edge.parentArticle());
+    json.put("name", edge.parentName()).put("kind", edge.kind());
+    json.put("probability", edge.probability());
+    place("place", edge.place());
+    json.put("reason", edge.reason()).shut();
+  }
+
+  private void conflict(Conflict conflict) {
+    json.open().put("kind", conflict.kind());
+    side("left", conflict.left());
+    side("right", conflict.right());
+    json.put("claim", conflict.claim()).put("utterance", conflict.utterance());
+    json.put("confidence", conflict.confidence()).put("because", conflict.because()).shut();
+  }
+
+  private void side(String name, Conflict.Side side) {
+    json.open(name).put("article", side.place().article());
+    span("span", side.place().article(), side.place().span());
+    json.put("value", side.value()).shut();
+  }
+
+  private void passage(Passage passage) {
+    json.open();
+    PassageJson.fields(json, passage, texts::get);
+    json.shut();
+  }
+
+  private void timeline(TimelineEntry entry) {
+    json.open().put("clock", entry.clock());
+    json.open("when").days(entry.when()).shut();
+    json.put("article", entry.article());
+    span("span", entry.article(), entry.span());
+    json.shut();
+  }
+
+  private void place(String name, @Nullable Place place) {
+    if (place != null) {
+      json.open(name).put("article", place.article());
+      span("span", place.article(), place.span());
+      json.shut();
+    }
+  }
+
+  private void span(String name, String article, @Nullable TextSpan span) {
+    ArticleText text = texts.get(article);
+    if (text != null) {
+      text.write(json, name, span);
+    }
+  }
+}

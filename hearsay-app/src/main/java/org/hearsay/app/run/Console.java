@@ -1,0 +1,116 @@
+package org.hearsay.app.run;
+
+import java.util.Locale;
+
+/// Messages to the user, on standard error.
+///
+/// Everything that comes from outside, such as a file's name, is made harmless for terminals.
+public final class Console {
+  private static final long BAR_NANOS = 100_000_000L;
+  private static final long LINE_NANOS = 10_000_000_000L;
+
+  private final Io io;
+  private final Level level;
+  private boolean barShown;
+  private long next;
+
+  /// How much is said.
+  public enum Level {
+    /// Refusals and faults alone.
+    QUIET,
+    NORMAL,
+    VERBOSE
+  }
+
+  public Console(Io io, Level level) {
+    this.io = io;
+    this.level = level;
+    this.next = System.nanoTime() + (io.errTerminal() ? BAR_NANOS : LINE_NANOS);
+  }
+
+  public boolean isVerbose() {
+    return level == Level.VERBOSE;
+  }
+
+  /// Names what was not read, and what to do about it.
+  public synchronized void refuse(Refusal refusal) {
+    StringBuilder line = new StringBuilder("hearsay: refused ").append(refusal.file());
+    if (!refusal.place().isEmpty()) {
+      line.append(", ").append(refusal.place());
+    }
+    line.append(": ").append(refusal.reason());
+    if (!refusal.detail().isEmpty()) {
+      line.append(": ").append(refusal.detail());
+    }
+    line(line.toString());
+    if (!refusal.remedy().isEmpty()) {
+      line("  remedy: " + refusal.remedy());
+    }
+  }
+
+  public synchronized void warn(String message) {
+    if (level != Level.QUIET) {
+      line("hearsay: " + message);
+    }
+  }
+
+  public synchronized void detail(String message) {
+    if (level == Level.VERBOSE) {
+      line("hearsay: " + message);
+    }
+  }
+
+  public synchronized void fault(String message) {
+    line("hearsay: " + message);
+  }
+
+  /// @param why shown with its stack in verbose runs alone
+  public synchronized void fault(String message, Throwable why) {
+    line("hearsay: " + message);
+    if (level == Level.VERBOSE) {
+      why.printStackTrace(io.err());
+    }
+  }
+
+  /// Shows how far the run is: a bar on a terminal, elsewhere a line now and then.
+  public synchronized void progress(String what, int done) {
+    long now = System.nanoTime();
+    if (level == Level.QUIET || now - next < 0) {
+      return;
+    }
+    if (io.errTerminal()) {
+      next = now + BAR_NANOS;
+      io.err().print("\r\u001b[K" + meter(done) + " " + what + ": " + count(done));
+      io.err().flush();
+      barShown = true;
+    } else {
+      next = now + LINE_NANOS;
+      line("hearsay: " + what + ": " + count(done));
+    }
+  }
+
+  /// Takes the bar away.
+  public synchronized void clear() {
+    if (barShown) {
+      io.err().print("\r\u001b[K");
+      io.err().flush();
+      barShown = false;
+    }
+  }
+
+  private void line(String line) {
+    clear();
+    io.err().println(TerminalText.line(line));
+    io.err().flush();
+  }
+
+  /// A bar whose end is not known: one mark walks through ten places.
+  private static String meter(int done) {
+    int at = Math.floorMod(done / 4, 10);
+    return "[" + ".".repeat(at) + "#" + ".".repeat(9 - at) + "]";
+  }
+
+  private static String count(int done) {
+    return String.format(Locale.ROOT, "%,d", done);
+  }
+}

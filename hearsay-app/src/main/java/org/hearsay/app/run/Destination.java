@@ -1,0 +1,79 @@
+package org.hearsay.app.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+public final class Destination {
+  private static final int BUFFER = 1 << 16;
+
+  private Destination() {}
+
+  /// Writes results.
+  public interface Writer {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /// @param file absent for standard output
+  public static void write(Io io, @Nullable Path file, Writer writer) throws IOException {
+    if (file == null) {
+      OutputStream out = new BufferedOutputStream(new Unclosed(io.out()), BUFFER);
+      writer.write(out);
+      out.flush();
+      return;
+    }
+    Path target = io.folder().resolve(file);
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      // A pipe or a device such as /dev/null cannot be replaced by a file.
+      if (Files.isDirectory(target)) {
+        throw new FileSystemException(file.toString(), null, "a folder is there; name a file");
+      }
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), BUFFER)) {
+        writer.write(out);
+      }
+      return;
+    }
+    Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    Path folder = real.getParent();
+    Path part =
+        folder.resolve("." + real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+        writer.write(out);
+      }
+      Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /// Standard output stays open, also when a writer closes what it writes to.
+  private static final class Unclosed extends OutputStream {
+    private final OutputStream out;
+
+    Unclosed(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.hearsay.app.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.prov.Digest;
+import org.hearsay.story.JoinStories;
+import org.hearsay.text.Article;
+
+/// What a brief says about the run that made it. Holds no clock time, so that equal input gives equal
+/// briefs.
+///
+/// @param version of the program
+/// @param stages the names and versions of the stages that ran
+/// @param settings the options that can change the result, in a fixed order
+/// @param inputs every article that was read, in order
+/// @param refusals what was not read, in the order of the inputs
+public record RunInfo(
+    String version,
+    List<String> stages,
+    List<Setting> settings,
+    List<Input> inputs,
+    List<Refusal> refusals) {
+
+  public RunInfo {
+    stages = List.copyOf(stages);
+    settings = List.copyOf(settings);
+    inputs = List.copyOf(inputs);
+    refusals = List.copyOf(refusals);
+  }
+
+  /// An option and the value it had.
+  public record Setting(String name, String value) {}
+
+  /// An article of the run.
+  ///
+  /// @param file the path as given, and the line of a collection
+  /// @param sha256 of the article's text in UTF-8, 64 hexadecimal digits; for a plain text file in
+  ///     UTF-8 that is the file's own
+  /// @param bytes length of that text
+  public record Input(String file, String sha256, long bytes) {
+    static Input of(Article article) {
+      byte[] text = article.text().getBytes(StandardCharsets.UTF_8);
+      return new Input(article.file(), Digest.ofBytes(text), text.length);
+    }
+  }
+
+  /// @param articles in the order of the inputs
+  public static RunInfo of(
+      String version, List<Setting> settings, List<ReadArticle> articles, List<Refusal> refusals) {
+    return new RunInfo(
+        version,
+        List.of(
+            Pipelines.reading().id().toString(),
+            new JoinStories().id().toString(),
+            Pipelines.comparing().id().toString()),
+        settings,
+        articles.stream().map(read -> Input.of(read.article())).toList(),
+        refusals);
+  }
+}
