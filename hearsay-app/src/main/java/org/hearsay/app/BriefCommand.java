@@ -76,7 +76,7 @@ final class BriefCommand implements Callable<Integer> {
       return Exit.FAILED;
     }
     List<Story> stories = Pipelines.brief(articles);
-    RunInfo run = RunInfo.of(Version.text(), List.of(), articles, reading.refusals());
+    RunInfo run = RunInfo.of(Version.text(), common.settings(), articles, reading.refusals());
     Destination.write(
         io,
         output,

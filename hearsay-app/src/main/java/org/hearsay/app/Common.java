@@ -1,37 +1,53 @@
 package org.hearsay.app;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Io;
-import org.hearsay.app.run.PlainFiles;
 import org.hearsay.app.run.Reading;
+import org.hearsay.app.run.RunInfo;
+import org.hearsay.ingest.ArticleReader;
+import org.hearsay.ingest.InputFormat;
+import org.hearsay.ingest.ReadOptions;
+import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// Options that every command has which reads articles.
 final class Common {
   @Option(
       names = "--input-format",
       paramLabel = "FORMAT",
-      description = "Take the input for this format instead of looking at its content.")
-  @Nullable String inputFormat;
+      converter = FormatName.class,
+      completionCandidates = FormatNames.class,
+      description =
+          "Take the input for ${COMPLETION-CANDIDATES} instead of looking at its content.")
+  @Nullable InputFormat inputFormat;
 
   @Option(
       names = "--published",
       paramLabel = "DATE",
+      converter = Day.class,
       description =
-          "Day of publication (2031-05-12) of the articles that do not state one in their metadata.")
-  @Nullable String published;
+          "Day of publication, such as 2031-05-12, of the articles whose metadata state none.")
+  @Nullable DateRange published;
 
   @Option(
       names = "--outlet",
       paramLabel = "NAME",
-      description = "Outlet of the articles that do not state one in their metadata.")
+      description = "Outlet of the articles whose metadata state none.")
   @Nullable String outlet;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Threads.class,
       description = "Threads to work with; as many as there are processors unless given.")
   int threads = Runtime.getRuntime().availableProcessors();
 
@@ -51,11 +67,90 @@ final class Common {
         verbose ? Console.Level.VERBOSE : quiet ? Console.Level.QUIET : Console.Level.NORMAL);
   }
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
+  boolean help;
+
   Reading reading(Console console) {
-    return new Reading(console, Math.max(1, threads));
+    return new Reading(console, threads);
   }
 
   Reading.Feed feed(Io io, Console console, List<String> paths) {
-    return new PlainFiles(paths);
+    ReadOptions options =
+        ReadOptions.STANDARD
+            .withFormat(inputFormat)
+            .withPublished(published)
+            .withOutlet(outlet);
+    return sink ->
+        ArticleReader.read(
+            paths,
+            options,
+            io.in(),
+            sink,
+            warning -> console.warn(warning.item() + ": " + warning.text()));
+  }
+
+  /// The options that can change a result.
+  List<RunInfo.Setting> settings() {
+    List<RunInfo.Setting> settings = new ArrayList<>();
+    if (inputFormat != null) {
+      settings.add(new RunInfo.Setting("input-format", inputFormat.option()));
+    }
+    if (published != null) {
+      settings.add(new RunInfo.Setting("published", published.first().toString()));
+    }
+    if (outlet != null) {
+      settings.add(new RunInfo.Setting("outlet", outlet));
+    }
+    return settings;
+  }
+
+  static final class FormatName implements ITypeConverter<InputFormat> {
+    @Override
+    public InputFormat convert(String name) {
+      try {
+        return InputFormat.of(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(InputFormat.values()).map(InputFormat::option).iterator();
+    }
+  }
+
+  static final class Day implements ITypeConverter<DateRange> {
+    @Override
+    public DateRange convert(String day) {
+      try {
+        return DateRange.day(LocalDate.parse(day));
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "'" + day + "' is not a day; write it as year-month-day, such as 2031-05-12");
+      }
+    }
+  }
+
+  static final class Threads implements ITypeConverter<Integer> {
+    private static final int MOST = 256;
+
+    @Override
+    public Integer convert(String number) {
+      try {
+        int threads = Integer.parseInt(number);
+        if (threads >= 1 && threads <= MOST) {
+          return threads;
+        }
+      } catch (NumberFormatException e) {
+        // Said below.
+      }
+      throw new TypeConversionException("'" + number + "' is not a number from 1 to " + MOST);
+    }
   }
 }

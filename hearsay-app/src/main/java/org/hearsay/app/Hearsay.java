@@ -58,7 +58,7 @@ public final class Hearsay implements Runnable {
     line.addSubcommand(new VersionCommand(io));
     for (CommandLine each : withSubcommands(line)) {
       each.setOut(writer(io.out()));
-      each.setErr(new PrintWriter(io.err(), true));
+      each.setErr(writer(io.err()));
       each.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
       each.setUsageHelpWidth(80);
       each.setCaseInsensitiveEnumValuesAllowed(true);

@@ -40,9 +40,8 @@ public final class Destination {
       return;
     }
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-    Path folder = real.getParent();
     Path part =
-        folder.resolve("." + real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         writer.write(out);
