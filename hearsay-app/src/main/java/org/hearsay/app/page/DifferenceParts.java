@@ -1,0 +1,294 @@
+package org.hearsay.app.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Conflict;
+import org.hearsay.claim.Place;
+import org.hearsay.claim.StoryEntity;
+import org.hearsay.claim.Utterance;
+import org.hearsay.text.Article;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// The differences of a story, worst first, equal ones as one pair with all its reports.
+final class DifferenceParts {
+  /// Below this a difference is folded under "less certain".
+  static final double CERTAIN = 0.6;
+
+  /// So many stand open; more are folded with their number.
+  private static final int OPEN = 24;
+
+  private static final int CONTEXT = 110;
+
+  private final Places places;
+  private final Comparison comparison;
+
+  DifferenceParts(Places places, Comparison comparison) {
+    this.places = places;
+    this.comparison = comparison;
+  }
+
+  Views.Differences view() {
+    List<Views.Pair> sure = new ArrayList<>();
+    List<Views.Pair> uncertain = new ArrayList<>();
+    for (List<Conflict> group : groups()) {
+      (group.getFirst().confidence() >= CERTAIN ? sure : uncertain).add(pair(group));
+    }
+    int open = Math.min(OPEN, sure.size());
+    String none =
+        comparison.story().articles().size() < 2
+            ? "One report alone: there is nothing to compare it with."
+            : "No difference was found between the reports. That does not mean that there is none.";
+    return new Views.Differences(
+        sure.subList(0, open),
+        sure.subList(open, sure.size()),
+        uncertain,
+        sure.isEmpty() && uncertain.isEmpty() ? none : "");
+  }
+
+  private record Key(
+      Conflict.Kind kind, String claim, String utterance, String low, String high) {}
+
+  private List<List<Conflict>> groups() {
+    Map<Key, List<Conflict>> groups = new LinkedHashMap<>();
+    for (Conflict conflict : comparison.conflicts()) {
+      Conflict turned = turned(conflict);
+      Key key =
+          new Key(
+              turned.kind(),
+              turned.claim() == null ? "" : turned.claim(),
+              turned.utterance() == null ? "" : turned.utterance(),
+              turned.left().value(),
+              turned.right().value());
+      groups.computeIfAbsent(key, made -> new ArrayList<>()).add(turned);
+    }
+    List<List<Conflict>> sorted = new ArrayList<>(groups.values());
+    sorted.forEach(
+        group -> group.sort(Comparator.comparingDouble((Conflict c) -> -c.confidence())));
+    sorted.sort(
+        Comparator.comparingInt((List<Conflict> group) -> rank(group.getFirst().kind()))
+            .thenComparingDouble(group -> -group.getFirst().confidence()));
+    return sorted;
+  }
+
+  /// The same pair found in either direction is one: the version that stands in the earlier report
+  /// comes first.
+  private Conflict turned(Conflict conflict) {
+    int left = firstReport(conflict.left().value(), conflict);
+    int right = firstReport(conflict.right().value(), conflict);
+    boolean keep =
+        left != right
+            ? left < right
+            : conflict.left().value().compareTo(conflict.right().value()) <= 0;
+    return keep
+        ? conflict
+        : new Conflict(
+            conflict.kind(),
+            conflict.right(),
+            conflict.left(),
+            conflict.claim(),
+            conflict.utterance(),
+            conflict.confidence(),
+            conflict.because());
+  }
+
+  private final Map<String, Integer> first = new LinkedHashMap<>();
+
+  private int firstReport(String value, Conflict like) {
+    String key = like.kind() + " " + like.claim() + " " + like.utterance() + " " + value;
+    return first.computeIfAbsent(key, made -> earliest(value, like));
+  }
+
+  private int earliest(String value, Conflict like) {
+    int least = Integer.MAX_VALUE;
+    for (Conflict conflict : comparison.conflicts()) {
+      boolean same =
+          conflict.kind() == like.kind()
+              && Objects.equals(conflict.claim(), like.claim())
+              && Objects.equals(conflict.utterance(), like.utterance());
+      if (same && conflict.left().value().equals(value)) {
+        least = Math.min(least, places.number(conflict.left().place().article()));
+      }
+      if (same && conflict.right().value().equals(value)) {
+        least = Math.min(least, places.number(conflict.right().place().article()));
+      }
+    }
+    return least;
+  }
+
+  /// Who and whether before how much, that before wording, wording before spelling.
+  private static int rank(Conflict.Kind kind) {
+    return switch (kind) {
+      case SPEAKER -> 0;
+      case POLARITY -> 1;
+      case NUMBER -> 2;
+      case DATE -> 3;
+      case PLACE -> 4;
+      case ORGANIZATION -> 5;
+      case ADDRESSEE -> 6;
+      case WORDING -> 7;
+      case NAME -> 8;
+    };
+  }
+
+  private static String label(Conflict.Kind kind) {
+    return switch (kind) {
+      case SPEAKER -> "Speaker differs";
+      case POLARITY -> "Yes or no differs";
+      case NUMBER -> "Number differs";
+      case DATE -> "Date differs";
+      case PLACE -> "Place differs";
+      case ORGANIZATION -> "Body differs";
+      case ADDRESSEE -> "Addressee differs";
+      case WORDING -> "Wording differs";
+      case NAME -> "Name differs";
+    };
+  }
+
+  private Views.Pair pair(List<Conflict> group) {
+    Conflict best = group.getFirst();
+    TreeSet<Place> left = new TreeSet<>(this::byReport);
+    TreeSet<Place> right = new TreeSet<>(this::byReport);
+    for (Conflict conflict : group) {
+      left.add(conflict.left().place());
+      right.add(conflict.right().place());
+    }
+    return new Views.Pair(
+        label(best.kind()),
+        "d-" + Shown.word(best.kind()),
+        about(best),
+        version(best.left(), best.right(), left),
+        version(best.right(), best.left(), right),
+        Shown.confidence(best.confidence()),
+        Shown.line(best.because(), 200));
+  }
+
+  private int byReport(Place left, Place right) {
+    int byNumber =
+        Integer.compare(places.number(left.article()), places.number(right.article()));
+    return byNumber != 0 ? byNumber : left.compareTo(right);
+  }
+
+  /// Whose words the difference is about; empty where it is tied to no utterance.
+  private String about(Conflict conflict) {
+    for (Utterance utterance : comparison.utterances()) {
+      if (utterance.id().equals(conflict.utterance())) {
+        return conflict.kind() == Conflict.Kind.SPEAKER
+            ? "Who said “" + Shown.line(utterance.consensus(), 90) + "”"
+            : speaker(utterance.speaker());
+      }
+    }
+    return "";
+  }
+
+  private String speaker(@Nullable String id) {
+    for (StoryEntity entity : comparison.entities()) {
+      if (entity.id().equals(id)) {
+        return Shown.line(entity.name(), 80);
+      }
+    }
+    return "";
+  }
+
+  private Views.Version version(
+      Conflict.Side side, Conflict.Side other, Iterable<Place> where) {
+    List<Views.Link> links = new ArrayList<>();
+    where.forEach(place -> links.add(places.link(place.article(), place.span())));
+    return new Views.Version(
+        Shown.line(side.value(), 240),
+        context(side.place(), places.words(other.place().article(), other.place().span())),
+        links);
+  }
+
+  /// The words of a place with some of their paragraph; what the other side has not is marked.
+  private List<Views.Run> context(Place place, String otherWords) {
+    var read = places.find(place.article());
+    if (read == null || place.span().end() > read.article().text().length()) {
+      return List.of();
+    }
+    Article article = read.article();
+    String text = article.text();
+    TextSpan span = place.span();
+    int from = back(text, span.begin());
+    int to = forth(text, span.end());
+    List<Views.Run> runs = new ArrayList<>();
+    runs.add(plain((openStart(text, from) ? "… " : "") + head(text, from, span.begin())));
+    marked(Shown.line(span.in(text), 400), otherWords, runs);
+    runs.add(plain(tail(text, span.end(), to) + (openEnd(text, to) ? " …" : "")));
+    runs.removeIf(run -> run.text().isEmpty());
+    return runs;
+  }
+
+  private static Views.Run plain(String words) {
+    return new Views.Run(words, "", "");
+  }
+
+  private static void marked(String words, String other, List<Views.Run> runs) {
+    List<WordDiff.Run> diff = WordDiff.of(other, words);
+    int same = 0;
+    for (WordDiff.Run run : diff) {
+      same += run.kind() == WordDiff.Kind.SAME ? run.text().length() : 0;
+    }
+    if (same * 3 < words.length()) {
+      runs.add(new Views.Run(words, "hit", ""));
+      return;
+    }
+    boolean first = true;
+    for (WordDiff.Run run : diff) {
+      if (run.kind() != WordDiff.Kind.LEFT) {
+        if (!first) {
+          runs.add(plain(" "));
+        }
+        first = false;
+        runs.add(new Views.Run(run.text(), run.kind() == WordDiff.Kind.RIGHT ? "hit" : "", ""));
+      }
+    }
+  }
+
+  private static int back(String text, int begin) {
+    int at = begin;
+    while (at > 0 && text.charAt(at - 1) != '\n' && begin - at < CONTEXT) {
+      at--;
+    }
+    return at > 0 && text.charAt(at - 1) != '\n' ? nextBlank(text, at, begin) : at;
+  }
+
+  private static int forth(String text, int end) {
+    int at = end;
+    while (at < text.length() && text.charAt(at) != '\n' && at - end < CONTEXT) {
+      at++;
+    }
+    if (at < text.length() && text.charAt(at) != '\n') {
+      int blank = text.lastIndexOf(' ', at);
+      return blank > end ? blank : at;
+    }
+    return at;
+  }
+
+  private static int nextBlank(String text, int at, int begin) {
+    int blank = text.indexOf(' ', at);
+    return blank >= 0 && blank < begin ? blank + 1 : at;
+  }
+
+  private static boolean openStart(String text, int from) {
+    return from > 0 && text.charAt(from - 1) != '\n';
+  }
+
+  private static boolean openEnd(String text, int to) {
+    return to < text.length() && text.charAt(to) != '\n';
+  }
+
+  private static String head(String text, int from, int to) {
+    return Shown.text(text.substring(from, to).stripLeading().replace('\t', ' '));
+  }
+
+  private static String tail(String text, int from, int to) {
+    return Shown.text(text.substring(from, to).stripTrailing().replace('\t', ' '));
+  }
+}

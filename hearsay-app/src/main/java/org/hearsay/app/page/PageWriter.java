@@ -1,0 +1,169 @@
+package org.hearsay.app.page;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.app.run.RunInfo;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Story;
+import org.hearsay.story.StoryGroup;
+import org.hearsay.text.DateRange;
+
+/// Writes a brief as one HTML file.
+public final class PageWriter {
+  /// More stories than this start folded, all but the first.
+  private static final int OPEN_STORIES = 6;
+
+  /// More articles than this start folded.
+  private static final int OPEN_ARTICLES = 12;
+
+  private static final int CHUNK = 1 << 16;
+
+  private PageWriter() {}
+
+  /// @param articles every article that was read, in any order
+  /// @param stories what [org.hearsay.pipeline.Pipelines#brief] made of them
+  /// @param run what the part "About this brief" tells
+  public static void write(
+      OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)
+      throws IOException {
+    Views.Page page = page(inStoryOrder(articles, stories), stories, run);
+    String text = render(page);
+    for (int at = 0; at < text.length(); ) {
+      int end = Math.min(text.length(), at + CHUNK);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      out.write(text.substring(at, end).getBytes(StandardCharsets.UTF_8));
+      at = end;
+    }
+  }
+
+  /// No interceptor: none of the tags that JTE knows one for is used.
+  @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
+  private static String render(Views.Page page) {
+    StringOutput html = new StringOutput(CHUNK);
+    JtepageGenerated.render(new OwaspHtmlTemplateOutput(html), null, page);
+    return html.toString();
+  }
+
+  /// Articles are numbered as the stories show them, so that the order of the input leaves no trace.
+  private static List<ReadArticle> inStoryOrder(List<ReadArticle> articles, List<Story> stories) {
+    List<ReadArticle> ordered = new ArrayList<>();
+    for (Story story : stories) {
+      ordered.addAll(story.comparison().story().articles());
+    }
+    Set<String> seen = new HashSet<>();
+    ordered.removeIf(read -> !seen.add(read.article().id()));
+    articles.stream()
+        .filter(read -> seen.add(read.article().id()))
+        .sorted(Comparator.comparing(read -> read.article().id()))
+        .forEach(ordered::add);
+    return ordered;
+  }
+
+  private static Views.Page page(List<ReadArticle> articles, List<Story> stories, RunInfo run)
+      throws IOException {
+    Places places = new Places(articles, stories);
+    List<Views.StoryPart> parts = new ArrayList<>();
+    for (Story story : stories) {
+      parts.add(story(places, story, parts.size(), stories.size()));
+    }
+    ArticleParts texts = new ArticleParts(places);
+    List<Views.ArticleText> shown = articles.stream().map(texts::view).toList();
+    String css = resource("page.css") + String.join("\n", texts.rules());
+    String title =
+        parts.size() == 1
+            ? parts.getFirst().title()
+            : Shown.count(parts.size(), "story", "stories")
+                + " in "
+                + Shown.count(articles.size(), "report", "reports");
+    return new Views.Page(
+        title + " – Hearsay brief",
+        "Brief of " + Shown.count(articles.size(), "report", "reports"),
+        policy(css),
+        css,
+        Shown.line(run.version(), 60),
+        parts,
+        shown,
+        articles.size() > OPEN_ARTICLES,
+        AboutParts.view(run, articles.size(), stories.size()));
+  }
+
+  private static Views.StoryPart story(Places places, Story story, int index, int of) {
+    StoryGroup group = story.comparison().story();
+    OriginParts origins = new OriginParts(places, story);
+    TimelineParts timeline = new TimelineParts(places, story.comparison());
+    String title =
+        story.comparison().title().isBlank()
+            ? ArticleParts.title(group.articles().getFirst().article())
+            : Shown.line(story.comparison().title(), 200);
+    return new Views.StoryPart(
+        "s" + (index + 1),
+        title,
+        of > OPEN_STORIES && index > 0,
+        Shown.count(group.articles().size(), "report", "reports") + " · " + published(group),
+        origins.counts(),
+        new DifferenceParts(places, story.comparison()).view(),
+        new StatementParts(places, story.comparison()).view(),
+        new MatrixParts(places, story).view(),
+        origins.view(),
+        timeline.view(),
+        timeline.left(),
+        group.articles().stream().map(read -> places.link(read.article().id(), null)).toList());
+  }
+
+  private static String published(StoryGroup group) {
+    DateRange all = null;
+    for (ReadArticle read : group.articles()) {
+      DateRange range = read.article().published().range();
+      if (range == null) {
+        continue;
+      }
+      all =
+          all == null
+              ? range
+              : new DateRange(
+                  range.first().isBefore(all.first()) ? range.first() : all.first(),
+                  range.last().isAfter(all.last()) ? range.last() : all.last());
+    }
+    return Shown.days(all);
+  }
+
+  /// Nothing may load or run; the one style in the file is named by its hash.
+  private static String policy(String css) {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(css)
+        + "'; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("the program is not whole: " + name + " is missing from its jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+  }
+}

@@ -1,0 +1,346 @@
+package org.hearsay.app.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Edit;
+import org.hearsay.claim.StoryEntity;
+import org.hearsay.claim.Utterance;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.Speaker;
+import org.jspecify.annotations.Nullable;
+
+/// Who is reported to have said what, by speaker. Quotations that no utterance holds stand as
+/// utterances of one report, so that nothing quoted is missing.
+final class StatementParts {
+  private static final int SPEAKERS = 20;
+  private static final int STATEMENTS = 6;
+
+  private final Places places;
+  private final Comparison comparison;
+  private final Map<String, StoryEntity> entities = new HashMap<>();
+  private final Map<String, String> entityOf = new HashMap<>();
+  private final Map<String, Quotation> quotations = new HashMap<>();
+
+  StatementParts(Places places, Comparison comparison) {
+    this.places = places;
+    this.comparison = comparison;
+    for (StoryEntity entity : comparison.entities()) {
+      entities.put(entity.id(), entity);
+      for (StoryEntity.Member member : entity.members()) {
+        entityOf.putIfAbsent(member.article() + " " + member.entity(), entity.id());
+      }
+    }
+    for (ReadArticle read : comparison.story().articles()) {
+      for (Quotation quotation : read.quotations()) {
+        quotations.put(key(read.article().id(), quotation.id()), quotation);
+      }
+    }
+  }
+
+  private static String key(String article, String quotation) {
+    return article + " " + quotation;
+  }
+
+  /// Statements of one speaker.
+  private static final class Pile {
+    final @Nullable StoryEntity entity;
+    final Speaker speaker;
+    final Set<String> articles = new TreeSet<>();
+    final List<Views.Said> said = new ArrayList<>();
+    final List<Integer> weights = new ArrayList<>();
+
+    Pile(@Nullable StoryEntity entity, Speaker speaker) {
+      this.entity = entity;
+      this.speaker = speaker;
+    }
+
+    boolean isNamed() {
+      return entity != null || speaker.kind() != Speaker.Kind.UNKNOWN;
+    }
+  }
+
+  Views.Statements view() {
+    Map<String, Pile> piles = new LinkedHashMap<>();
+    Set<String> covered = new HashSet<>();
+    for (Utterance utterance : comparison.utterances()) {
+      utterance.variants().forEach(v -> covered.add(key(v.article(), v.quotation())));
+      Speaker speaker = speakerOf(utterance);
+      add(pile(piles, utterance.speaker(), speaker), utterance);
+    }
+    for (ReadArticle read : comparison.story().articles()) {
+      String id = read.article().id();
+      for (Quotation quotation : read.quotations()) {
+        if (!covered.contains(key(id, quotation.id()))) {
+          String entity = entityOf.get(id + " " + quotation.speaker().entity());
+          add(pile(piles, entity, quotation.speaker()), read, quotation);
+        }
+      }
+    }
+    List<Pile> sorted = new ArrayList<>(piles.values());
+    sorted.sort(
+        Comparator.comparing((Pile pile) -> !pile.isNamed())
+            .thenComparingInt(pile -> -pile.articles.size())
+            .thenComparingInt(pile -> -pile.said.size()));
+    List<Views.SpeakerPart> parts = sorted.stream().map(this::part).toList();
+    int open = Math.min(SPEAKERS, parts.size());
+    int left = parts.size() - open;
+    return new Views.Statements(
+        parts.subList(0, open),
+        parts.subList(open, parts.size()),
+        left == 0 ? "" : Shown.count(left, "more speaker", "more speakers"));
+  }
+
+  private Pile pile(Map<String, Pile> piles, @Nullable String entity, Speaker speaker) {
+    StoryEntity known = entity == null ? null : entities.get(entity);
+    String key =
+        known != null
+            ? "e " + known.id()
+            : speaker.kind() == Speaker.Kind.UNKNOWN
+                ? "unknown"
+                : "n " + Shown.oneLine(speaker.name()).toLowerCase(Locale.ROOT);
+    return piles.computeIfAbsent(key, made -> new Pile(known, speaker));
+  }
+
+  private Speaker speakerOf(Utterance utterance) {
+    for (Utterance.Variant variant : utterance.variants()) {
+      Quotation quotation = quotations.get(key(variant.article(), variant.quotation()));
+      if (quotation != null && quotation.speaker().kind() != Speaker.Kind.UNKNOWN) {
+        return quotation.speaker();
+      }
+    }
+    return Speaker.UNKNOWN;
+  }
+
+  private void add(Pile pile, ReadArticle read, Quotation quotation) {
+    String id = read.article().id();
+    pile.articles.add(id);
+    String words = Statement.words(read.article().text(), quotation);
+    List<Views.Variant> through = new ArrayList<>();
+    chainOnly(places.link(id, quotation.content().getFirst()), id, quotation, name(pile), through);
+    pile.weights.add(1);
+    pile.said.add(
+        new Views.Said(
+            Shown.line(words, 700),
+            quotation.kind() == QuotationKind.DIRECT,
+            places.link(id, quotation.content().getFirst()),
+            facts(List.of(quotation), 1),
+            through.isEmpty() ? List.of(places.link(id, quotation.content().getFirst())) : List.of(),
+            through));
+  }
+
+  private void chainOnly(
+      Views.Link place,
+      String article,
+      Quotation quotation,
+      String speaker,
+      List<Views.Variant> into) {
+    List<String> chain = Statement.chain(places.outlet(article), quotation, speaker);
+    if (!chain.isEmpty()) {
+      into.add(new Views.Variant(place, "in these words", List.of(), List.of(), chain));
+    }
+  }
+
+  private void add(Pile pile, Utterance utterance) {
+    List<Views.Link> verbatim = new ArrayList<>();
+    List<Views.Variant> variants = new ArrayList<>();
+    List<Quotation> all = new ArrayList<>();
+    boolean quoted = false;
+    for (Utterance.Variant variant : utterance.variants()) {
+      Quotation quotation = quotations.get(key(variant.article(), variant.quotation()));
+      if (quotation == null) {
+        continue;
+      }
+      all.add(quotation);
+      pile.articles.add(variant.article());
+      Views.Link place = places.link(variant.article(), quotation.content().getFirst());
+      if (variant.article().equals(utterance.reference().article())
+          && variant.relation() == Utterance.Relation.VERBATIM) {
+        quoted = quotation.kind() == QuotationKind.DIRECT;
+      }
+      if (variant.relation() == Utterance.Relation.VERBATIM && quotation.via().isEmpty()) {
+        verbatim.add(place);
+      } else if (variant.relation() == Utterance.Relation.VERBATIM) {
+        chainOnly(place, variant.article(), quotation, name(pile), variants);
+      } else {
+        variants.add(variant(utterance, variant, quotation, place, name(pile)));
+      }
+    }
+    if (!all.isEmpty()) {
+      pile.weights.add(utterance.variants().size());
+      int reports =
+          (int) utterance.variants().stream().map(Utterance.Variant::article).distinct().count();
+      pile.said.add(
+          new Views.Said(
+              Shown.line(utterance.consensus(), 700),
+              quoted,
+              places.link(utterance.reference().article(), utterance.reference().span()),
+              facts(all, reports),
+              verbatim,
+              variants));
+    }
+  }
+
+  private Views.Variant variant(
+      Utterance utterance,
+      Utterance.Variant variant,
+      Quotation quotation,
+      Views.Link place,
+      String speaker) {
+    ReadArticle read = places.find(variant.article());
+    String words = read == null ? "" : Statement.words(read.article().text(), quotation);
+    boolean own = variant.relation() == Utterance.Relation.PARAPHRASED;
+    List<Views.Run> runs =
+        own
+            ? List.of(new Views.Run(Shown.line(words, 700), "", ""))
+            : diff(utterance.consensus(), words);
+    return new Views.Variant(
+        place,
+        relation(variant.relation()),
+        runs,
+        variant.edits().stream().map(StatementParts::label).distinct().toList(),
+        Statement.chain(places.outlet(variant.article()), quotation, speaker));
+  }
+
+  private static List<Views.Run> diff(String consensus, String words) {
+    List<Views.Run> runs = new ArrayList<>();
+    for (WordDiff.Run run : WordDiff.of(consensus, words)) {
+      String text = Shown.line(run.text(), 700);
+      runs.add(
+          switch (run.kind()) {
+            case SAME -> new Views.Run(text, "", "");
+            case LEFT -> new Views.Run(text, "del", "without: ");
+            case RIGHT -> new Views.Run(text, "ins", "with: ");
+          });
+    }
+    return runs;
+  }
+
+  private static String relation(Utterance.Relation relation) {
+    return switch (relation) {
+      case VERBATIM -> "in these words";
+      case TRUNCATED -> "cut";
+      case EXPANDED -> "longer";
+      case ALTERED -> "altered";
+      case PARAPHRASED -> "in other words";
+    };
+  }
+
+  static String label(Edit edit) {
+    String kind =
+        switch (edit.kind()) {
+          case PUNCTUATION -> "punctuation";
+          case SPELLING -> "spelling";
+          case ELISION -> "words left out";
+          case INSERTION -> "words added";
+          case TRUNCATION -> "cut short";
+          case NUMBER -> "number";
+          case DATE -> "date";
+          case NAME -> "name";
+          case POLARITY -> edit.to().length() < edit.from().length() ? "not dropped" : "not added";
+          case MODALITY -> "may, must or will";
+          case QUANTIFIER -> "how many";
+          case TENSE -> "tense";
+          case SYNONYM -> "other word";
+          case ORDER -> "word order";
+          case TRANSCRIPTION -> "misheard or mistyped";
+          case TRANSLATION -> "other translation";
+        };
+    return kind + " (" + Shown.confidence(edit.confidence()) + ")";
+  }
+
+  private static List<String> facts(List<Quotation> quotations, int reports) {
+    List<String> facts = new ArrayList<>();
+    for (Quotation quotation : quotations) {
+      if (quotation.addressee() != null) {
+        facts.add("to " + Shown.line(quotation.addressee().name(), 60));
+        break;
+      }
+    }
+    for (Quotation quotation : quotations) {
+      if (quotation.when() != null && quotation.when().range() != null) {
+        facts.add("said " + Shown.days(quotation.when().range()));
+        break;
+      }
+    }
+    String stance = Statement.stance(quotations.getFirst());
+    if (!stance.isEmpty()) {
+      facts.add(stance);
+    }
+    if (quotations.stream().allMatch(quotation -> quotation.kind() == QuotationKind.INDIRECT)) {
+      facts.add("in indirect speech");
+    }
+    facts.add(Shown.count(reports, "report", "reports"));
+    return facts;
+  }
+
+  private static String name(Pile pile) {
+    return pile.entity != null
+        ? Shown.line(pile.entity.name(), 80)
+        : Statement.speakerName(pile.speaker);
+  }
+
+  private Views.SpeakerPart part(Pile pile) {
+    List<Integer> order = new ArrayList<>();
+    for (int at = 0; at < pile.said.size(); at++) {
+      order.add(at);
+    }
+    order.sort(Comparator.comparingInt(at -> -pile.weights.get(at)));
+    List<Views.Said> said = order.stream().map(pile.said::get).toList();
+    int open = Math.min(STATEMENTS, said.size());
+    int left = said.size() - open;
+    return new Views.SpeakerPart(
+        name(pile),
+        pile.entity != null ? Shown.word(pile.entity.kind()) : Shown.word(pile.speaker.kind()),
+        role(pile),
+        variants(pile.entity),
+        said.subList(0, open),
+        said.subList(open, said.size()),
+        left == 0 ? "" : Shown.count(left, "more statement", "more statements"));
+  }
+
+  private static String role(Pile pile) {
+    if (pile.entity != null && !pile.entity.roles().isEmpty()) {
+      return pile.entity.roles().stream()
+          .limit(3)
+          .map(role -> Shown.line(role, 80))
+          .collect(Collectors.joining("; "));
+    }
+    String role = pile.speaker.role();
+    return role == null ? "" : Shown.line(role, 80);
+  }
+
+  /// Names that an outlet may have got wrong come marked; short forms and titles plain.
+  private List<Views.Run> variants(@Nullable StoryEntity entity) {
+    if (entity == null) {
+      return List.of();
+    }
+    List<Views.Run> runs = new ArrayList<>();
+    for (StoryEntity.NameVariant variant : entity.variants()) {
+      boolean odd =
+          switch (variant.relation()) {
+            case MISSPELLING, SPELLING, TRANSLITERATION -> true;
+            case SHORT, TITLE -> false;
+          };
+      String where =
+          odd
+              ? " (" + Shown.word(variant.relation()) + "; "
+                  + variant.articles().stream().map(places::outlet).collect(Collectors.joining(", "))
+                  + ")"
+              : "";
+      runs.add(new Views.Run(Shown.line(variant.exact(), 80) + where, odd ? "odd" : "", ""));
+    }
+    return runs;
+  }
+}

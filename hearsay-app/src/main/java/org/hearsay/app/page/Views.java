@@ -1,0 +1,183 @@
+package org.hearsay.app.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the templates show: finished texts and addresses, no decisions left. Every list may be empty.
+final class Views {
+  private Views() {}
+
+  /// The whole page.
+  ///
+  /// @param csp the policy, which allows this page's own style and nothing else
+  record Page(
+      String title,
+      String heading,
+      String csp,
+      String css,
+      String version,
+      List<StoryPart> stories,
+      List<ArticleText> articles,
+      boolean foldArticles,
+      About about) {}
+
+  /// A link to words of an article.
+  ///
+  /// @param href absent where the words are not on the page
+  /// @param place the address in words, for print and for screen readers
+  record Link(String text, @Nullable String href, String place) {}
+
+  /// A run of words.
+  ///
+  /// @param css empty for plain words
+  /// @param said what a screen reader says before it; empty for plain words
+  record Run(String text, String css, String said) {}
+
+  record StoryPart(
+      String id,
+      String title,
+      boolean folded,
+      String line,
+      Counts counts,
+      Differences differences,
+      Statements statements,
+      @Nullable Matrix matrix,
+      OriginsPart origins,
+      List<TimeRow> timeline,
+      int timelineLeft,
+      List<Link> reports) {}
+
+  /// The three counts as a sentence and a bar of `width` times 60.
+  record Counts(String sentence, int width, List<Bar> bars, @Nullable Whisker whisker, String note) {}
+
+  /// One bar of the three.
+  record Bar(String label, String value, int y, int length) {}
+
+  /// The interval of the number of origins.
+  record Whisker(int from, int to, int y) {}
+
+  record Differences(List<Pair> sure, List<Pair> more, List<Pair> uncertain, String none) {}
+
+  /// Two versions side by side.
+  record Pair(
+      String label,
+      String css,
+      String about,
+      Version left,
+      Version right,
+      String confidence,
+      String because) {}
+
+  /// One side of a pair.
+  ///
+  /// @param context the words around, with what differs marked
+  record Version(String value, List<Run> context, List<Link> places) {}
+
+  record Statements(List<SpeakerPart> first, List<SpeakerPart> rest, String restLabel) {}
+
+  /// One speaker and what he, she or it is reported to have said.
+  record SpeakerPart(
+      String name,
+      String kind,
+      String role,
+      List<Run> variants,
+      List<Said> first,
+      List<Said> rest,
+      String restLabel) {}
+
+  /// One utterance.
+  ///
+  /// @param wording what stands for all
+  /// @param quoted whether it stands in quotation marks
+  /// @param facts when, to whom, in how many reports
+  /// @param verbatim the reports that have these very words
+  record Said(
+      String wording,
+      boolean quoted,
+      Link place,
+      List<String> facts,
+      List<Link> verbatim,
+      List<Variant> variants) {}
+
+  /// Another form of an utterance, or the same form had through others.
+  ///
+  /// @param chain from the report outwards to the speaker; empty where the report names nobody else
+  record Variant(
+      Link place, String relation, List<Run> words, List<String> labels, List<String> chain) {}
+
+  record Matrix(
+      List<Column> columns, List<Row> rows, List<Row> rest, String restLabel, String silent) {}
+
+  /// One report of the matrix, and the same cells as a list for narrow screens.
+  record Column(String outlet, String day, String href, String summary, List<Cell> cells) {}
+
+  record Row(Link claim, String origins, List<Cell> cells) {}
+
+  /// @param claim the claim's words, for the list
+  record Cell(String sign, String word, String css, @Nullable String href, String claim, String of) {}
+
+  record OriginsPart(List<RootRow> roots, List<EdgeRow> edges, int edgesLeft,
+      List<PassageRow> passages, int passagesLeft, @Nullable Graph graph) {}
+
+  record RootRow(String name, List<Link> reports, String reason) {}
+
+  record EdgeRow(
+      Link child, Link parent, String how, String probability, String reason, @Nullable Link words) {}
+
+  record PassageRow(Link left, Link right, String words, String what, String direction) {}
+
+  /// Who had it from whom, left to right.
+  record Graph(int width, int height, String text, List<GraphNode> nodes, List<GraphEdge> edges) {}
+
+  record GraphNode(int x, int y, int width, int height, String label, String css) {}
+
+  record GraphEdge(String path, String css, String thickness, String says) {}
+
+  record TimeRow(String when, List<TimeItem> said, List<TimeItem> happened, List<TimeItem> published) {}
+
+  record TimeItem(Link place, String words) {}
+
+  /// An article to be read in place.
+  record ArticleText(
+      String id,
+      String number,
+      String title,
+      List<String> facts,
+      @Nullable String url,
+      List<Block> blocks,
+      List<Quoted> quoted,
+      String cut) {}
+
+  /// A run of paragraphs of one kind.
+  ///
+  /// @param label what it is, in words; empty for body
+  record Block(String css, String label, boolean fold, boolean open, List<Paragraph> paragraphs) {}
+
+  record Paragraph(List<Node> nodes) {}
+
+  /// Text, or a marked stretch with nodes inside.
+  ///
+  /// @param css empty for text
+  record Node(String text, String css, @Nullable String id, List<Node> children) {
+    boolean isText() {
+      return css.isEmpty();
+    }
+  }
+
+  /// A quotation in words, for the list below an article.
+  record Quoted(Link place, String who, String how, String words) {}
+
+  record About(
+      List<String> lines,
+      List<InputRow> inputs,
+      int inputsLeft,
+      List<RefusalRow> refusals,
+      int refusalsLeft,
+      List<String> settings,
+      List<String> stages,
+      List<String> limits) {}
+
+  record InputRow(String file, String bytes, String sha256) {}
+
+  record RefusalRow(String file, String place, String reason, String detail, String remedy) {}
+}
