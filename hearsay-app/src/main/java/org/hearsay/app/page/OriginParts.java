@@ -76,13 +76,13 @@ final class OriginParts {
         whole.low() == whole.high()
             ? null
             : new Views.Whisker(
-                whole.low() * BAR / most, whole.high() * BAR / most, bars.getLast().y() + 7);
+                whole.low() * BAR / most, whole.high() * BAR / most, bars.getLast().y() + 21);
     return new Views.Counts(
         sentence,
         BAR,
         bars,
         whisker,
-        whisker == null ? "" : "The thin line is the 90 % interval of the number of origins.");
+        whisker == null ? "" : "The line below the last bar is the 90 % interval of the number of origins.");
   }
 
   private static Views.Bar bar(String label, int value, int most, int row) {

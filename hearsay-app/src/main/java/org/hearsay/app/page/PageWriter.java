@@ -114,6 +114,7 @@ public final class PageWriter {
         title,
         of > OPEN_STORIES && index > 0,
         Shown.count(group.articles().size(), "report", "reports") + " · " + published(group),
+        published(group),
         origins.counts(),
         new DifferenceParts(places, story.comparison()).view(),
         new StatementParts(places, story.comparison()).view(),

@@ -135,7 +135,8 @@ final class StatementParts {
             Shown.line(words, 700),
             quotation.kind() == QuotationKind.DIRECT,
             places.link(id, quotation.content().getFirst()),
-            facts(List.of(quotation), 1),
+            facts(List.of(quotation)),
+            Shown.count(1, "report", "reports"),
             through.isEmpty() ? List.of(places.link(id, quotation.content().getFirst())) : List.of(),
             through));
   }
@@ -186,7 +187,8 @@ final class StatementParts {
               Shown.line(utterance.consensus(), 700),
               quoted,
               places.link(utterance.reference().article(), utterance.reference().span()),
-              facts(all, reports),
+              facts(all),
+              Shown.count(reports, "report", "reports"),
               verbatim,
               variants));
     }
@@ -260,7 +262,7 @@ final class StatementParts {
     return kind + " (" + Shown.confidence(edit.confidence()) + ")";
   }
 
-  private static List<String> facts(List<Quotation> quotations, int reports) {
+  private static List<String> facts(List<Quotation> quotations) {
     List<String> facts = new ArrayList<>();
     for (Quotation quotation : quotations) {
       if (quotation.addressee() != null) {
@@ -281,7 +283,6 @@ final class StatementParts {
     if (quotations.stream().allMatch(quotation -> quotation.kind() == QuotationKind.INDIRECT)) {
       facts.add("in indirect speech");
     }
-    facts.add(Shown.count(reports, "report", "reports"));
     return facts;
   }
 

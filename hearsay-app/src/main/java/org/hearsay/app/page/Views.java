@@ -38,6 +38,7 @@ final class Views {
       String title,
       boolean folded,
       String line,
+      String published,
       Counts counts,
       Differences differences,
       Statements statements,
@@ -89,13 +90,15 @@ final class Views {
   ///
   /// @param wording what stands for all
   /// @param quoted whether it stands in quotation marks
-  /// @param facts when, to whom, in how many reports
+  /// @param facts when, to whom, in which manner
+  /// @param reports how many carry it
   /// @param verbatim the reports that have these very words
   record Said(
       String wording,
       boolean quoted,
       Link place,
       List<String> facts,
+      String reports,
       List<Link> verbatim,
       List<Variant> variants) {}
 
