@@ -1,18 +1,22 @@
 package org.hearsay.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.app.json.BriefJson;
 import org.hearsay.app.json.Json;
+import org.hearsay.app.page.PageWriter;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Reading;
 import org.hearsay.app.run.RunInfo;
+import org.hearsay.app.summary.Summary;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
@@ -31,12 +35,19 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
+      "  hearsay brief samples/varden-bridge     a summary here, the page in brief.html",
+      "  hearsay brief --all --no-page news/     everything, without the page",
       "  hearsay brief --format json news/ -o brief.json",
+      "  curl -s ADDRESS | hearsay brief --outlet 'Bay Echo' - other-report.txt",
     })
 final class BriefCommand implements Callable<Integer> {
+  private static final Path PAGE = Path.of("brief.html");
+
   /// What a brief is written as.
   enum Format {
-    JSON
+    text,
+    html,
+    json
   }
 
   private final Io io;
@@ -50,14 +61,38 @@ final class BriefCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  Format format = Format.JSON;
+      description =
+          "${COMPLETION-CANDIDATES}. text, unless given: a summary on standard output, and the"
+              + " page in brief.html in the current folder.")
+  Format format = Format.text;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
+      description =
+          "With html and json, write there instead of to standard output; with text, write the page"
+              + " there instead of to brief.html.")
   @Nullable Path output;
+
+  @Option(names = "--no-page", description = "With text, write no page.")
+  boolean noPage;
+
+  @Option(
+      names = "--all",
+      description = "With text, leave nothing out: every story, statement and difference.")
+  boolean all;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      converter = Common.Probability.class,
+      description =
+          "With text, only count the differences that are less certain than this, from 0 to 1;"
+              + " ${DEFAULT-VALUE} unless given, 0 with --all.")
+  double minConfidence = LIKELY;
+
+  /// As likely as not.
+  private static final double LIKELY = 0.5;
 
   @Mixin Common common = new Common();
 
@@ -77,15 +112,46 @@ final class BriefCommand implements Callable<Integer> {
     }
     List<Story> stories = Pipelines.brief(articles);
     RunInfo run = RunInfo.of(Version.text(), common.settings(), articles, reading.refusals());
-    Destination.write(
-        io,
-        output,
-        out -> {
-          try (Json json = new Json(out)) {
-            BriefJson.write(json, articles, stories, run);
-          }
-          out.write('\n');
-        });
+    switch (format) {
+      case json -> Destination.write(io, output, out -> json(out, articles, stories, run));
+      case html ->
+          Destination.write(io, output, out -> PageWriter.write(out, articles, stories, run));
+      case text -> {
+        boolean page = !noPage && page(console, articles, stories, run);
+        Path file = output == null ? PAGE : output;
+        Summary.Options options =
+            new Summary.Options(
+                all, all ? 0 : minConfidence, io.colour(), page ? file.toString() : null);
+        String summary = Summary.of(stories, options);
+        Destination.write(io, null, out -> out.write(summary.getBytes(StandardCharsets.UTF_8)));
+        if (!noPage && !page) {
+          return Exit.FAILED;
+        }
+      }
+    }
     return reading.status();
+  }
+
+  private static void json(
+      OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)
+      throws IOException {
+    try (Json json = new Json(out)) {
+      BriefJson.write(json, articles, stories, run);
+    }
+    out.write('\n');
+  }
+
+  /// A page that cannot be written does not keep the summary from the reader.
+  private boolean page(
+      Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
+    Path file = output == null ? PAGE : output;
+    try {
+      Destination.write(io, file, out -> PageWriter.write(out, articles, stories, run));
+      return true;
+    } catch (IOException e) {
+      console.fault(
+          Faults.message(e) + "; write the page elsewhere with -o FILE, or leave it out: --no-page");
+      return false;
+    }
   }
 }

@@ -153,4 +153,19 @@ final class Common {
       throw new TypeConversionException("'" + number + "' is not a number from 1 to " + MOST);
     }
   }
+
+  static final class Probability implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String number) {
+      try {
+        double p = Double.parseDouble(number);
+        if (p >= 0 && p <= 1) {
+          return p;
+        }
+      } catch (NumberFormatException e) {
+        // Said below.
+      }
+      throw new TypeConversionException("'" + number + "' is not a number from 0 to 1");
+    }
+  }
 }

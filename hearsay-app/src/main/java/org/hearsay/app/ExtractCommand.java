@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
   /// What an article becomes.
   enum Format {
-    JSONL
+    jsonl
   }
 
   private final Io io;
@@ -47,7 +47,7 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  Format format = Format.JSONL;
+  Format format = Format.jsonl;
 
   @Option(
       names = {"-o", "--output"},

@@ -9,6 +9,7 @@ import org.hearsay.app.run.Io;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 
 /// The command line as a whole: what commands there are, and what becomes of wrong usage and faults.
 @Command(
@@ -30,15 +31,28 @@ import picocli.CommandLine.Help.Ansi;
 public final class Hearsay implements Runnable {
   private final Io io;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
+  boolean help;
+
+  @Option(names = "--version", description = "Print the version of the program and of Java.")
+  boolean version;
+
   private Hearsay(Io io) {
     this.io = io;
   }
 
   @Override
   public void run() {
-    // Alone, without a command: the same as asking for help.
     PrintWriter out = writer(io.out());
-    commandLine(io).usage(out, Ansi.OFF);
+    if (version) {
+      out.print(Version.line());
+    } else {
+      // Alone, without a command: the same as asking for help.
+      commandLine(io).usage(out, Ansi.OFF);
+    }
     out.flush();
   }
 
@@ -56,6 +70,7 @@ public final class Hearsay implements Runnable {
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new HelpCommand(io));
     line.addSubcommand(new VersionCommand(io));
+    line.addSubcommand(new WarmUpCommand(io));
     for (CommandLine each : withSubcommands(line)) {
       each.setOut(writer(io.out()));
       each.setErr(writer(io.err()));

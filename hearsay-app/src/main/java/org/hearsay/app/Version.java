@@ -9,4 +9,9 @@ final class Version {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
+
+  /// What `version` and `--version` print.
+  static String line() {
+    return "hearsay " + text() + " (Java " + Runtime.version() + ")\n";
+  }
 }

@@ -17,8 +17,7 @@ final class VersionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String line = "hearsay " + Version.text() + " (Java " + Runtime.version() + ")\n";
-    io.out().write(line.getBytes(StandardCharsets.UTF_8));
+    io.out().write(Version.line().getBytes(StandardCharsets.UTF_8));
     io.out().flush();
     return Exit.DONE;
   }

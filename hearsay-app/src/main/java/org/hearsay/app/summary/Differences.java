@@ -1,0 +1,154 @@
+package org.hearsay.app.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.claim.Claim;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Conflict;
+import org.hearsay.claim.Edit;
+import org.hearsay.claim.StoryEntity;
+import org.hearsay.claim.Utterance;
+
+/// The part "DIFFERS": the worst kinds first, one entry for each pair of versions.
+final class Differences {
+  private static final int MOST = 12;
+  private static final int OUTLETS = 3;
+  private static final int KIND = 12;
+  private static final int SUBJECT = 30;
+
+  private final Paper paper;
+  private final Cast cast;
+  private final Map<String, Utterance> utterances = new LinkedHashMap<>();
+  private final Map<String, Claim> claims = new LinkedHashMap<>();
+
+  private Differences(Paper paper, Cast cast, Comparison comparison) {
+    this.paper = paper;
+    this.cast = cast;
+    comparison.utterances().forEach(one -> utterances.put(one.id(), one));
+    comparison.claims().forEach(one -> claims.put(one.id(), one));
+  }
+
+  /// The same two versions of the same thing, with every report that has one of them.
+  private record Pair(Conflict first, double confidence, Set<String> left, Set<String> right) {}
+
+  static void write(
+      Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+    List<Pair> pairs = pairs(comparison.conflicts());
+    List<Pair> certain = pairs.stream().filter(p -> sure(p, options)).toList();
+    left.uncertain += pairs.size() - certain.size();
+    if (certain.isEmpty()) {
+      return;
+    }
+    int shown = options.all() ? certain.size() : Math.min(MOST, certain.size());
+    left.differences += certain.size() - shown;
+    paper.heading("DIFFERS", "");
+    Differences differences = new Differences(paper, cast, comparison);
+    certain.subList(0, shown).forEach(differences::pair);
+    paper.blank();
+  }
+
+  private static boolean sure(Pair pair, Summary.Options options) {
+    return pair.confidence() >= options.minConfidence();
+  }
+
+  private static List<Pair> pairs(List<Conflict> conflicts) {
+    Map<List<Object>, Pair> found = new LinkedHashMap<>();
+    for (Conflict conflict : conflicts) {
+      List<Object> key =
+          List.of(
+              conflict.kind(),
+              String.valueOf(conflict.claim()),
+              String.valueOf(conflict.utterance()),
+              conflict.left().value(),
+              conflict.right().value());
+      Pair before = found.get(key);
+      Pair pair =
+          before == null
+              ? new Pair(
+                  conflict, conflict.confidence(), new LinkedHashSet<>(), new LinkedHashSet<>())
+              : new Pair(
+                  before.first(),
+                  Math.max(before.confidence(), conflict.confidence()),
+                  before.left(),
+                  before.right());
+      pair.left().add(conflict.left().place().article());
+      pair.right().add(conflict.right().place().article());
+      found.put(key, pair);
+    }
+    List<Pair> pairs = new ArrayList<>(found.values());
+    pairs.sort(
+        Comparator.comparing((Pair pair) -> pair.first().kind())
+            .thenComparing(Comparator.comparingDouble(Pair::confidence).reversed()));
+    return pairs;
+  }
+
+  private void pair(Pair pair) {
+    Conflict conflict = pair.first();
+    boolean quoted = conflict.kind() == Conflict.Kind.WORDING;
+    String subject = subject(conflict);
+    String left = version(conflict.left().value(), pair.left(), quoted);
+    String right = version(conflict.right().value(), pair.right(), quoted);
+    String lead = "  " + Paper.pad(Words.kind(conflict.kind()), KIND - 2);
+    String mark = (label(conflict) + " " + Words.confidence(pair.confidence())).strip();
+    if (Paper.length(subject) < SUBJECT - KIND) {
+      paper.flow(lead + subject, SUBJECT, left, "");
+    } else {
+      paper.flow(lead, KIND, subject, "");
+      paper.flow("", SUBJECT, left, "");
+    }
+    paper.flow("", SUBJECT, right, mark);
+  }
+
+  private String version(String value, Set<String> articles, boolean quoted) {
+    String outlets = cast.labels(articles, OUTLETS);
+    return quoted ? "\"" + value + "\"  " + outlets : value + ": " + outlets;
+  }
+
+  /// What the reports differ on: who speaks, or the words in question.
+  private String subject(Conflict conflict) {
+    Utterance utterance = utterances.get(String.valueOf(conflict.utterance()));
+    Claim claim = claims.get(String.valueOf(conflict.claim()));
+    if (conflict.kind() != Conflict.Kind.SPEAKER && utterance != null) {
+      StoryEntity speaker = cast.entity(utterance.speaker());
+      if (speaker != null) {
+        return speaker.name();
+      }
+    }
+    if (conflict.kind() == Conflict.Kind.NAME) {
+      return "";
+    }
+    String words =
+        utterance != null
+            ? utterance.consensus()
+            : claim != null ? cast.words(claim.says()) : cast.words(conflict.left().place());
+    return "\"" + Paper.cut(words.strip(), 2 * (Paper.WIDTH - KIND) - 8) + "\"";
+  }
+
+  /// A word for what kind of slip it may be, where the comparison knows one.
+  private String label(Conflict conflict) {
+    Utterance utterance = utterances.get(String.valueOf(conflict.utterance()));
+    if (utterance == null || conflict.kind() != Conflict.Kind.WORDING) {
+      return "";
+    }
+    for (Utterance.Variant variant : utterance.variants()) {
+      for (Edit edit : variant.edits()) {
+        boolean here =
+            conflict.left().value().contains(edit.from())
+                && conflict.right().value().contains(edit.to())
+                && !edit.to().isEmpty();
+        if (here && edit.kind() == Edit.Kind.TRANSCRIPTION) {
+          return "misheard?";
+        }
+        if (here && edit.kind() == Edit.Kind.TRANSLATION) {
+          return "translated?";
+        }
+      }
+    }
+    return "";
+  }
+}

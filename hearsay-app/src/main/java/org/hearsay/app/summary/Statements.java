@@ -1,0 +1,142 @@
+package org.hearsay.app.summary;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.StoryEntity;
+import org.hearsay.claim.Utterance;
+import org.hearsay.quote.Addressee;
+import org.hearsay.quote.Hop;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.SaidWhen;
+import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/// The part "SAID": what each speaker said, most widely carried first, and who has it how.
+final class Statements {
+  private static final int MOST = 12;
+  private static final int OUTLETS = 4;
+  private static final int INDENT = 4;
+
+  private final Paper paper;
+  private final Cast cast;
+
+  private Statements(Paper paper, Cast cast) {
+    this.paper = paper;
+    this.cast = cast;
+  }
+
+  static void write(
+      Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+    List<Utterance> utterances = comparison.utterances();
+    if (utterances.isEmpty()) {
+      return;
+    }
+    List<Utterance> ordered = new ArrayList<>(utterances);
+    ordered.sort(java.util.Comparator.comparingInt(one -> -reports(one)));
+    int shown = options.all() ? ordered.size() : Math.min(MOST, ordered.size());
+    left.statements += ordered.size() - shown;
+    Map<String, List<Utterance>> bySpeaker = new LinkedHashMap<>();
+    for (Utterance utterance : ordered.subList(0, shown)) {
+      String speaker = utterance.speaker();
+      bySpeaker
+          .computeIfAbsent(speaker == null ? "" : speaker, key -> new ArrayList<>())
+          .add(utterance);
+    }
+    paper.heading("SAID", "");
+    Statements statements = new Statements(paper, cast);
+    bySpeaker.forEach(statements::speaker);
+    paper.blank();
+  }
+
+  private static int reports(Utterance utterance) {
+    return (int) utterance.variants().stream().map(Utterance.Variant::article).distinct().count();
+  }
+
+  private void speaker(String id, List<Utterance> utterances) {
+    StoryEntity entity = cast.entity(id);
+    if (entity == null) {
+      paper.flow("  ", 2, "speaker not known", "");
+    } else {
+      String roles = String.join(", ", entity.roles().stream().limit(2).toList());
+      paper.flow("  ", 2, entity.name() + (roles.isEmpty() ? "" : ", " + roles), "");
+    }
+    utterances.forEach(this::utterance);
+  }
+
+  private void utterance(Utterance utterance) {
+    Utterance.Variant reference = reference(utterance);
+    Quotation quotation =
+        reference == null ? null : cast.quotation(reference.article(), reference.quotation());
+    boolean direct = quotation != null && quotation.kind() == QuotationKind.DIRECT;
+    String words = direct ? "\"" + bare(utterance.consensus()) + "\"" : utterance.consensus();
+    String from = cast.label(utterance.reference().article());
+    paper.flow("", INDENT, words, quotation == null ? from : from + how(quotation));
+    String others = others(utterance, reference);
+    if (!others.isEmpty()) {
+      paper.flow("", INDENT + 3, others, "");
+    }
+  }
+
+  private static Utterance.@Nullable Variant reference(Utterance utterance) {
+    for (Utterance.Variant variant : utterance.variants()) {
+      if (variant.article().equals(utterance.reference().article())) {
+        return variant;
+      }
+    }
+    return null;
+  }
+
+  /// Without quotation marks around it, so that they do not stand twice.
+  private static String bare(String words) {
+    int begin = 0;
+    int end = words.length();
+    while (begin < end && "\"“”„«»".indexOf(words.charAt(begin)) >= 0) {
+      begin++;
+    }
+    while (end > begin && "\"“”„«»".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(begin, end);
+  }
+
+  private static String how(Quotation quotation) {
+    StringBuilder how = new StringBuilder();
+    List<String> chain = quotation.via().stream().map(Hop::name).distinct().toList();
+    if (!chain.isEmpty()) {
+      how.append(", citing ").append(String.join(" citing ", chain));
+    }
+    Addressee addressee = quotation.addressee();
+    if (addressee != null) {
+      how.append(", told ").append(addressee.name());
+    }
+    SaidWhen when = quotation.when();
+    DateRange range = when == null ? null : when.range();
+    if (range != null) {
+      how.append(", ").append(Words.days(range));
+    }
+    return how.toString();
+  }
+
+  private String others(Utterance utterance, Utterance.@Nullable Variant reference) {
+    Map<Utterance.Relation, Set<String>> by = new EnumMap<>(Utterance.Relation.class);
+    for (Utterance.Variant variant : utterance.variants()) {
+      boolean own = reference != null && variant.article().equals(reference.article());
+      if (!own) {
+        by.computeIfAbsent(variant.relation(), key -> new LinkedHashSet<>())
+            .add(variant.article());
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    by.forEach(
+        (relation, articles) ->
+            parts.add(Words.relation(relation) + " " + cast.labels(articles, OUTLETS)));
+    return String.join(" · ", parts);
+  }
+}
