@@ -1,0 +1,217 @@
+package org.hearsay.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.hearsay.app.page.Browser.Opened;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The page as a reader has it: in a real browser, where one is installed.
+@TestInstance(Lifecycle.PER_CLASS)
+class PageInBrowserTest {
+  /// Every element with text of its own whose contrast with what is behind it is below 4.5, as WCAG AA
+  /// asks of text of normal size.
+  private static final String PALE =
+      """
+      () => {
+        const channel = v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; };
+        const light = c => .2126 * channel(c[0]) + .7152 * channel(c[1]) + .0722 * channel(c[2]);
+        const rgb = s => s.match(/[\\d.]+/g).map(Number);
+        const behind = e => {
+          for (; e; e = e.parentElement) {
+            const c = rgb(getComputedStyle(e).backgroundColor);
+            if (c.length < 4 || c[3] > 0) return c;
+          }
+          return [255, 255, 255];
+        };
+        const pale = [];
+        for (const e of document.querySelectorAll('body *:not(svg):not(svg *)')) {
+          const own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+          if (!own) continue;
+          const a = light(rgb(getComputedStyle(e).color)), b = light(behind(e));
+          const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+          if (ratio < 4.5) pale.push(e.className + ' ' + e.textContent.slice(0, 30) + ' ' + ratio);
+        }
+        for (const e of document.querySelectorAll('svg text')) {
+          const a = light(rgb(getComputedStyle(e).fill)), b = light(behind(e.closest('svg')));
+          const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+          if (ratio < 4.5) pale.push('svg ' + e.textContent + ' ' + ratio);
+        }
+        return pale;
+      }
+      """;
+
+  private Browser browser;
+  private String story;
+  private String hostile;
+
+  @BeforeAll
+  void open() throws IOException {
+    browser = Browser.orSkip();
+    story = PageWriterTest.html(Fixture.story());
+    hostile = PageWriterTest.hostilePage();
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1440})
+  void neverScrollsSidewaysAndSaysNothingToTheConsole(int width) throws IOException {
+    for (String html : List.of(story, hostile)) {
+      try (Opened opened = browser.open(html, width, ColorScheme.LIGHT)) {
+        unfold(opened.page());
+        assertThat(number(opened.page(), "document.documentElement.scrollWidth"))
+            .isLessThanOrEqualTo(width);
+        assertThat(opened.complaints()).isEmpty();
+        assertThat(opened.requests()).singleElement().asString().startsWith("file:");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void everyTextStandsOutFromWhatIsBehindIt(ColorScheme scheme) throws IOException {
+    try (Opened opened = browser.open(story, 1440, scheme)) {
+      unfold(opened.page());
+      assertThat(opened.page().evaluate(PALE)).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+      opened.page().setViewportSize(360, 900);
+      assertThat(opened.page().evaluate(PALE)).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
+    }
+  }
+
+  @Test
+  void darkIsDark() throws IOException {
+    try (Opened opened = browser.open(story, 768, ColorScheme.DARK)) {
+      assertThat(opened.page().evaluate("getComputedStyle(document.body).backgroundColor"))
+          .isEqualTo("rgb(22, 24, 27)");
+    }
+  }
+
+  @Test
+  void theTabKeyStartsAtTheSkipLinkAndReachesEveryLinkWithAVisibleFocus() throws IOException {
+    try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      unfold(page);
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+      page.evaluate("window.reached = new Set()");
+      int stops = number(page, "document.querySelectorAll('a,summary,[tabindex=\"0\"]').length");
+      for (int at = 0; at < stops; at++) {
+        page.evaluate("window.reached.add(document.activeElement)");
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+            .isEqualTo("solid");
+        page.keyboard().press("Tab");
+      }
+      assertThat(
+              page.evaluate(
+                  """
+                  [...document.querySelectorAll('a')]
+                    .filter(a => a.checkVisibility() && !window.reached.has(a))
+                    .map(a => a.outerHTML)
+                  """))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aCellOfTheMatrixLeadsToTheWordsAndLightsThemUp() throws IOException {
+    try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      page.locator("td.c-denies a").first().click();
+      Locator target = page.locator(":target");
+      assertThat(target.textContent()).isEqualTo("the mill must close by May");
+      assertThat(target.evaluate("e => getComputedStyle(e).backgroundColor"))
+          .isEqualTo("rgb(255, 216, 102)");
+      int top = number(page, "Math.round(document.querySelector(':target').getBoundingClientRect().top)");
+      assertThat(top).isBetween(0, 900);
+    }
+  }
+
+  @Test
+  void onAPhoneOneReportCanBeReadAlone() throws IOException {
+    try (Opened opened = browser.open(story, 360, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      assertThat(page.locator("table.matrix").isVisible()).isFalse();
+      page.locator(".columns summary", new Page.LocatorOptions().setHasText("Moor Echo")).click();
+      assertThat(page.locator(".columns details[open] li").innerText())
+          .isEqualTo("✕ denies The mill must close by May");
+    }
+  }
+
+  @Test
+  void textOfAnArticleNeverBecomesMarkup() throws IOException {
+    try (Opened opened = browser.open(hostile, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      unfold(page);
+      assertThat(number(page, "document.querySelectorAll('script,img,iframe,object,form').length"))
+          .isZero();
+      assertThat(page.title()).startsWith("</title><script>document.title = 'taken'</script>");
+      assertThat(page.locator("#a1").innerText())
+          .contains("</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;")
+          .contains("</style><style>*{display:none}");
+      assertThat(opened.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void headingsMakeAnOutlineWithoutGaps() throws IOException {
+    try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
+      String levels =
+          String.valueOf(
+              opened.page().evaluate(
+                  "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName[1]).join('')"));
+      assertThat(levels).startsWith("12").doesNotContain("13", "14", "24").matches("1[234]+");
+    }
+  }
+
+  @Test
+  void onPaperEverythingFoldedIsOpenAndPlacesAreWrittenOut() throws IOException {
+    try (Opened opened = browser.open(story, 1440, ColorScheme.DARK)) {
+      Page page = opened.page();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("nav").isVisible()).isFalse();
+      assertThat(number(page, "document.querySelector('.uncertain .pair').offsetHeight"))
+          .isGreaterThan(20);
+      assertThat(
+              page.evaluate(
+                  "getComputedStyle(document.querySelector('.side a.place'),'::after').content"))
+          .asString()
+          .contains("attr(data-place)");
+      assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+          .isEqualTo("rgb(255, 255, 255)");
+      byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+  }
+
+  private static void unfold(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+  }
+
+  private static int number(Page page, String expression) {
+    return ((Number) page.evaluate(expression)).intValue();
+  }
+
+}
