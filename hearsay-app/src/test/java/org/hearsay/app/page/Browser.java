@@ -1,7 +1,5 @@
 package org.hearsay.app.page;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
 
 /// A Chromium that is installed on this machine. Tests that need it are skipped, and say so, where
@@ -58,12 +57,12 @@ final class Browser implements AutoCloseable {
   /// Skips the calling test where there is no Chromium.
   static Browser orSkip() {
     Path found = find();
-    assumeTrue(
-        found != null,
-        "no Chromium found, the page is not tested in a browser: install one or set"
-            + " HEARSAY_CHROMIUM to its path");
     if (found == null) {
-      throw new IllegalStateException("the assumption above failed");
+      String message =
+          "no Chromium found, so the page was not tested in a browser: install one, or set"
+              + " HEARSAY_CHROMIUM to its path";
+      System.out.println("SKIPPED: " + message);
+      return Assumptions.abort(message);
     }
     return new Browser(found);
   }

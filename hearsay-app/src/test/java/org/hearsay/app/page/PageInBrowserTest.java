@@ -116,8 +116,7 @@ class PageInBrowserTest {
       page.keyboard().press("Tab");
       assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
       page.evaluate("window.reached = new Set()");
-      int stops = number(page, "document.querySelectorAll('a,summary,[tabindex=\"0\"]').length");
-      for (int at = 0; at < stops; at++) {
+      while (page.evaluate("document.activeElement !== document.body") == Boolean.TRUE) {
         page.evaluate("window.reached.add(document.activeElement)");
         assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
             .isEqualTo("solid");
@@ -126,7 +125,7 @@ class PageInBrowserTest {
       assertThat(
               page.evaluate(
                   """
-                  [...document.querySelectorAll('a')]
+                  [...document.querySelectorAll('a,summary')]
                     .filter(a => a.checkVisibility() && !window.reached.has(a))
                     .map(a => a.outerHTML)
                   """))
@@ -198,7 +197,7 @@ class PageInBrowserTest {
               page.evaluate(
                   "getComputedStyle(document.querySelector('.side a.place'),'::after').content"))
           .asString()
-          .contains("attr(data-place)");
+          .containsPattern("\\[a\\d+-\\d+\\]");
       assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
           .isEqualTo("rgb(255, 255, 255)");
       byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
