@@ -7,6 +7,7 @@ import org.hearsay.prov.Digest;
 import org.hearsay.text.Article;
 import org.hearsay.text.Byline;
 import org.hearsay.text.DateRange;
+import org.hearsay.text.KnownOutlets;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.Published;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,9 @@ final class ArticleMaker {
   private static @Nullable Outlet outlet(Draft draft, ReadOptions options) {
     String domain = draft.domain() != null ? draft.domain() : Outlets.host(draft.url());
     String stated = draft.outlet() != null ? draft.outlet() : options.outlet();
-    Outlets.Known known = domain == null ? null : Outlets.find(domain);
+    KnownOutlets.Known known = domain == null ? null : KnownOutlets.atDomain(domain);
     if (stated != null && !stated.isBlank()) {
-      Outlets.Known named = Outlets.named(stated);
+      KnownOutlets.Known named = KnownOutlets.named(stated);
       String family = named != null ? named.family() : known != null ? known.family() : null;
       return new Outlet(stated.strip(), family, Outlet.Basis.METADATA);
     }

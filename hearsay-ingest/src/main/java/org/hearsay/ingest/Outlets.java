@@ -5,17 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Outlets by the domain of their site.
 final class Outlets {
-  record Known(String name, @Nullable String family) {}
-
   private Outlets() {}
-
-  static @Nullable Known find(String domain) {
-    return null;
-  }
-
-  static @Nullable Known named(String name) {
-    return null;
-  }
 
   static String site(String domain) {
     String host = domain.toLowerCase(Locale.ROOT);

@@ -1,0 +1,88 @@
+package org.hearsay.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// News outlets by the domain of their site and by their names; from `outlets.tsv`.
+public final class KnownOutlets {
+  private static final String RESOURCE = "/hearsay/en/entity/outlets.tsv";
+
+  private final Map<String, Known> byDomain = new HashMap<>();
+  private final Map<String, Known> byName = new HashMap<>();
+
+  private static final class Holder {
+    static final KnownOutlets LOADED = load();
+  }
+
+  private KnownOutlets() {}
+
+  /// @param family the group that shares its texts; absent where not known
+  public record Known(String name, @Nullable String family) {}
+
+  /// The outlet of a host name, or of the closest domain above it; absent where not known.
+  public static @Nullable Known atDomain(String host) {
+    String domain = Furniture.normal(host);
+    while (true) {
+      Known known = Holder.LOADED.byDomain.get(domain);
+      int dot = domain.indexOf('.');
+      if (known != null || dot < 0) {
+        return known;
+      }
+      domain = domain.substring(dot + 1);
+    }
+  }
+
+  /// The outlet of a name or other name, in any case, with or without "the" before it or "News" after it; absent where not known.
+  public static @Nullable Known named(String name) {
+    String key = key(name);
+    Known known = Holder.LOADED.byName.get(key);
+    return known == null && key.endsWith(" news")
+        ? Holder.LOADED.byName.get(key.substring(0, key.length() - 5))
+        : known;
+  }
+
+  private static String key(String name) {
+    String key = Furniture.normal(name);
+    return key.startsWith("the ") ? key.substring(4) : key;
+  }
+
+  private static KnownOutlets load() {
+    KnownOutlets outlets = new KnownOutlets();
+    try (InputStream in = KnownOutlets.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + RESOURCE);
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line; (line = reader.readLine()) != null; ) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          outlets.add(line.split("\t", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return outlets;
+  }
+
+  private void add(String[] columns) {
+    String family = columns.length > 3 && !columns[3].isBlank() ? columns[3] : null;
+    Known known = new Known(columns[0], family);
+    byName.putIfAbsent(key(columns[0]), known);
+    if (columns.length > 1) {
+      for (String other : columns[1].split("\\|")) {
+        byName.putIfAbsent(key(other), known);
+      }
+    }
+    if (columns.length > 2 && !columns[2].isBlank()) {
+      byDomain.putIfAbsent(columns[2].trim(), known);
+    }
+  }
+}

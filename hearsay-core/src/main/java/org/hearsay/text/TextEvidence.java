@@ -1,0 +1,236 @@
+package org.hearsay.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What an article's own text says of its title, authors, date and outlet.
+final class TextEvidence {
+  private static final int TOP = 2500;
+
+  /// A line that is nothing but a date, with what pages write around it.
+  private static final Pattern DATE_WORDS =
+      Pattern.compile(
+          "(?>[\\s\u00a0|,.:;()/\u2013\u2014-]|\\b(?:published|posted|updated|last|first|modified|created|on|at"
+              + "|date|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
+              + "|saturday|sunday|am|pm|a\\.m\\.?|p\\.m\\.?|gmt|utc|est|edt|cet|cest|bst|ist|et|pt|hrs)\\b"
+              + "|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2})*+",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A place before the date, as letters have it.
+  private static final Pattern PLACE =
+      Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{1,20}){0,2}, ? ?");
+
+  /// A time of publication without a full date.
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?:Last |First )?(?:Updated|Published|Posted|Modified)\\b:?(?: at| on)? .{0,30}\\d.{0,30}");
+
+  private static final Pattern SOURCE_LINE =
+      Pattern.compile(
+          "^(?:SOURCE|Source)[\\s\u00a0]?:[\\s\u00a0]{0,3}([^\n]{2,60})$", Pattern.MULTILINE);
+
+  private static final String NAME =
+      "((?:[Tt]he )?\\p{Lu}[\\p{L}\\d&.'\u2019-]{1,20}(?: (?:of|and|the|&|\\p{Lu}[\\p{L}\\d&.-]{0,20})){0,4}?)";
+
+  /// An outlet speaks of its own asking: only it knows that it asked.
+  private static final List<Pattern> ASKED =
+      List.of(
+          Pattern.compile("\\breferred " + NAME + " (?:back )?to\\b"),
+          Pattern.compile("\\b" + NAME + "['\u2019]s? requests? for (?:a )?(?:comment|interview)"),
+          Pattern.compile("\\b" + NAME + "['\u2019]s? questions? (?:about|on|by|for)\\b"),
+          Pattern.compile("\\brequests? for comment (?:from|by) " + NAME + "(?=[,.;]| (?:on|about|was|were)\\b)"),
+          Pattern.compile(
+              "\\b" + NAME
+                  + " (?:has |have )?(?:contacted|approached|reached out to|asked) [^.\n]{1,80} for comment"),
+          Pattern.compile("\\b" + NAME + " has reached out to\\b"),
+          Pattern.compile(
+              "\\b" + NAME + " (?:could not|was unable to|has not been able to|cannot) (?:immediately )?"
+                  + "(?:independently )?(?:verify|confirm)"),
+          Pattern.compile("\\bwhen (?:contacted|reached|approached) by " + NAME + "(?=[,.;]| (?:on|for|about)\\b)"));
+
+  private static final Set<String> AGENCY_CREDITS =
+      Set.of("agencies", "news agencies", "wires", "wire services", "agency", "staff");
+
+  private TextEvidence() {}
+
+  /// The article with what it lacked.
+  static Article fill(Article article, @Nullable TextSpan titleSpan) {
+    String title = article.title();
+    if (title == null && titleSpan != null) {
+      title = titleSpan.in(article.text());
+    }
+    Published published = article.published();
+    if (published.range() == null) {
+      published = published(article);
+    }
+    Outlet outlet = article.outlet();
+    if (outlet == null) {
+      outlet = outlet(article);
+    }
+    return new Article(
+        article.id(),
+        article.file(),
+        article.url(),
+        outlet,
+        title,
+        bylines(article),
+        article.language(),
+        published,
+        article.text(),
+        article.blocks());
+  }
+
+  static boolean isDateLine(TextLine line) {
+    String text = line.text();
+    if (text.length() > 90 || line.words() > 12) {
+      return false;
+    }
+    WrittenDates.Found found = WrittenDates.first(text, 0, text.length());
+    if (found == null) {
+      return !line.stopped() && STAMP.matcher(text).matches();
+    }
+    String rest = text.substring(0, found.span().begin()) + " " + text.substring(found.span().end());
+    return DATE_WORDS.matcher(rest).matches() || (!line.stopped() && PLACE.matcher(rest).matches());
+  }
+
+  /// The first date near the top that stands in a date line, a dateline or a credit; else the first
+  /// in such a line anywhere.
+  private static Published published(Article article) {
+    for (Block block : article.blocks()) {
+      boolean states =
+          block.kind() == BlockKind.DATELINE
+              || (block.kind() == BlockKind.CREDIT && block.span().begin() < TOP)
+              || (block.kind() == BlockKind.BYLINE);
+      if (!states || block.span().length() > 200) {
+        continue;
+      }
+      WrittenDates.Found found =
+          WrittenDates.first(article.text(), block.span().begin(), block.span().end());
+      if (found != null) {
+        return new Published(found.range(), Published.Basis.TEXT);
+      }
+    }
+    return Published.UNKNOWN;
+  }
+
+  private static @Nullable Outlet outlet(Article article) {
+    Outlet stated = sourceLine(article);
+    return stated != null ? stated : asked(article);
+  }
+
+  private static @Nullable Outlet sourceLine(Article article) {
+    for (Block block : article.blocks()) {
+      if (block.kind() != BlockKind.BOILERPLATE || block.span().length() > 80) {
+        continue;
+      }
+      Matcher matcher = SOURCE_LINE.matcher(block.span().in(article.text()));
+      if (matcher.find()) {
+        String name = matcher.group(1).strip().split("(?i)(?:,| and| &| /) ", 2)[0].strip();
+        KnownOutlets.Known known = KnownOutlets.named(name);
+        if (AGENCY_CREDITS.contains(name.toLowerCase(Locale.ROOT)) || Agencies.isAgency(name)) {
+          return null;
+        }
+        return known != null
+            ? new Outlet(known.name(), known.family(), Outlet.Basis.TEXT)
+            : new Outlet(capitals(name), null, Outlet.Basis.TEXT);
+      }
+    }
+    return null;
+  }
+
+  /// A name in capitals as it is written elsewhere.
+  private static String capitals(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.length() <= 4) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder();
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      out.append(start ? c : Character.toLowerCase(c));
+      start = !Character.isLetter(c);
+    }
+    return out.toString();
+  }
+
+  /// Only when all such places name one and the same known outlet.
+  private static @Nullable Outlet asked(Article article) {
+    Set<String> names = new TreeSet<>();
+    Outlet outlet = null;
+    for (Block block : article.blocks()) {
+      if (block.kind() != BlockKind.BODY || block.span().length() > 5000) {
+        continue;
+      }
+      String text = block.span().in(article.text());
+      if (!text.contains("comment") && !text.contains("referred") && !text.contains("request")
+          && !text.contains("verify") && !text.contains("reached")) {
+        continue;
+      }
+      for (Pattern pattern : ASKED) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+          KnownOutlets.Known known = KnownOutlets.named(matcher.group(1));
+          if (known != null && names.add(known.name())) {
+            outlet = new Outlet(known.name(), known.family(), Outlet.Basis.TEXT);
+          }
+        }
+      }
+    }
+    return names.size() == 1 ? outlet : null;
+  }
+
+  /// Authors that metadata name get the place where the text names them too; without metadata the
+  /// byline gives them.
+  private static List<Byline> bylines(Article article) {
+    List<Byline> found = new ArrayList<>();
+    for (Block block : article.blocks()) {
+      if (block.kind() == BlockKind.BYLINE) {
+        names(block.span(), article.text(), found);
+      }
+    }
+    if (article.byline().isEmpty()) {
+      return found;
+    }
+    List<Byline> out = new ArrayList<>();
+    for (Byline byline : article.byline()) {
+      Byline place = byline;
+      for (Byline named : found) {
+        if (byline.span() == null && named.name().equalsIgnoreCase(byline.name())) {
+          place = new Byline(byline.name(), named.span());
+        }
+      }
+      out.add(place);
+    }
+    return out;
+  }
+
+  private static void names(TextSpan block, String text, List<Byline> out) {
+    String line = block.in(text);
+    TextSpan names = LinePatterns.bylineNames(line);
+    if (names == null) {
+      return;
+    }
+    int from = names.begin();
+    Matcher border = NAME_BORDER.matcher(line).region(from, names.end());
+    while (border.find()) {
+      add(line, from, border.start(), block.begin(), out);
+      from = border.end();
+    }
+    add(line, from, names.end(), block.begin(), out);
+  }
+
+  private static final Pattern NAME_BORDER =
+      Pattern.compile("[\\s\u00a0]?(?:,[\\s\u00a0]+and\\b|,|\\band\\b|&)[\\s\u00a0]+");
+
+  private static void add(String line, int from, int to, int offset, List<Byline> out) {
+    if (from < to) {
+      out.add(new Byline(line.substring(from, to), new TextSpan(offset + from, offset + to)));
+    }
+  }
+}
