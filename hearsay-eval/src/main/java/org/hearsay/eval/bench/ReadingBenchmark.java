@@ -1,0 +1,49 @@
+package org.hearsay.eval.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.stage.Stage;
+import org.hearsay.text.Article;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// `java -jar hearsay-eval/target/bench.jar ReadingBenchmark -p corpus=FOLDER`
+///
+/// Unit: articles/s, one thread. Last result: docs/benchmarks.md
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ReadingBenchmark {
+  @Param("invented")
+  String corpus = "invented";
+
+  private List<Article> articles = List.of();
+  private final Stage.Each<Article, ReadArticle> stage = Pipelines.reading();
+  private int next;
+
+  @Setup
+  public void setUp() throws IOException {
+    articles = Corpus.read(corpus);
+  }
+
+  @Benchmark
+  public Object article() {
+    next = (next + 1) % articles.size();
+    return stage.apply(articles.get(next));
+  }
+}

@@ -1,0 +1,5 @@
+/// How fast the stages are. Commands and results: docs/benchmarks.md.
+@NullMarked
+package org.hearsay.eval.bench;
+
+import org.jspecify.annotations.NullMarked;
