@@ -1,11 +1,24 @@
 package org.hearsay.quote;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.hearsay.prov.Digest;
+import org.hearsay.quote.Paragraphs.Paragraph;
+import org.hearsay.text.TextSpan;
 import org.hearsay.text.TokenizedArticle;
+import org.jspecify.annotations.Nullable;
 
 /// Finds quotations by quotation marks, reporting cues and their subjects.
+///
+/// Marks are paired first ([QuoteMarks]), sentences are then cut so that direct speech is one item each
+/// ([Sentences]), and the rules of [QuotationRules#ENGLISH] read them in order.
 public final class RuleQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
+
+  private static final String NAME = "rules@1";
 
   private RuleQuotationFinder() {}
 
@@ -15,11 +28,115 @@ public final class RuleQuotationFinder implements QuotationFinder {
 
   @Override
   public String name() {
-    return "rules@1";
+    return NAME;
   }
 
   @Override
-  public List<Quotation> find(TokenizedArticle article) {
-    return List.of();
+  public List<Quotation> find(TokenizedArticle tokenized) {
+    if (tokenized.tokens().size() == 0) {
+      return List.of();
+    }
+    String text = tokenized.article().text();
+    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
+    List<Quoted> quoted = QuoteMarks.find(text, paragraphs);
+    List<Sentence> sentences =
+        Sentences.of(text, tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
+    Reading reading = new Reading(tokenized.article(), paragraphs, quoted, sentences);
+    for (QuotationRule rule : QuotationRules.ENGLISH) {
+      for (int i = 0; i < sentences.size(); i++) {
+        rule.sentence(reading, i);
+      }
+      rule.article(reading);
+    }
+    return quotations(reading);
+  }
+
+  private static List<Quotation> quotations(Reading reading) {
+    Map<Draft, String> ids = new IdentityHashMap<>();
+    List<Quotation> found = new ArrayList<>();
+    for (Draft draft : reading.drafts) {
+      if (!draft.content.isEmpty()) {
+        ids.put(draft, id(reading, draft));
+      }
+    }
+    for (Draft draft : reading.drafts) {
+      String id = ids.get(draft);
+      if (id != null) {
+        Draft outer = draft.within;
+        found.add(quotation(reading, draft, id, outer == null ? null : ids.get(outer)));
+      }
+    }
+    Collections.sort(found);
+    return List.copyOf(found);
+  }
+
+  private static Quotation quotation(
+      Reading reading, Draft draft, String id, @Nullable String within) {
+    List<TextSpan> content = disjoint(draft.content);
+    TextSpan cue = draft.cue;
+    TextSpan source = draft.source;
+    TextSpan when = draft.when;
+    return new Quotation(
+        id,
+        kind(reading, draft, content),
+        content,
+        cue == null ? List.of() : List.of(cue),
+        source == null ? List.of() : List.of(source),
+        Speaker.UNKNOWN,
+        draft.addressee,
+        draft.via,
+        draft.stance,
+        when == null ? null : new SaidWhen(null, when, "unresolved"),
+        Precision.of(draft.rule),
+        NAME + ":" + draft.rule,
+        within);
+  }
+
+  private static String id(Reading reading, Draft draft) {
+    StringBuilder places = new StringBuilder();
+    for (TextSpan span : disjoint(draft.content)) {
+      places.append(span.begin()).append('-').append(span.end()).append(' ');
+    }
+    TextSpan cue = draft.cue;
+    return Digest.of(
+        reading.article.id(), places.toString(), cue == null ? "" : Integer.toString(cue.begin()));
+  }
+
+  private static List<TextSpan> disjoint(List<TextSpan> spans) {
+    List<TextSpan> sorted = spans.stream().sorted().toList();
+    List<TextSpan> result = new ArrayList<>();
+    int end = -1;
+    for (TextSpan span : sorted) {
+      if (span.begin() >= end) {
+        result.add(span);
+        end = span.end();
+      } else if (span.end() > end) {
+        TextSpan last = result.removeLast();
+        result.add(new TextSpan(last.begin(), span.end()));
+        end = span.end();
+      }
+    }
+    return result;
+  }
+
+  private static QuotationKind kind(Reading reading, Draft draft, List<TextSpan> content) {
+    if (draft.rule.equals("embed") || draft.rule.equals("transcript")) {
+      return QuotationKind.DIRECT;
+    }
+    boolean all = true;
+    boolean any = false;
+    for (TextSpan span : content) {
+      boolean inside = false;
+      for (Quoted quoted : reading.quoted) {
+        if (quoted.depth() == 0) {
+          for (TextSpan outer : quoted.outer()) {
+            inside |= outer.contains(span);
+            any |= outer.overlaps(span);
+          }
+        }
+      }
+      all &= inside;
+    }
+    return all ? QuotationKind.DIRECT : any ? QuotationKind.MIXED : QuotationKind.INDIRECT;
   }
 }

@@ -1,0 +1,99 @@
+package org.hearsay.quote;
+
+import org.hearsay.text.TextSpan;
+
+/// `He left, according to Lee.` Where the sentence already has a speaker before it, whoever follows
+/// "according to" has passed the words on.
+final class AccordingToRule implements QuotationRule {
+  @Override
+  public void sentence(Reading reading, int sentence) {
+    Sentence s = reading.sentences.get(sentence);
+    if (!reading.isRead(s)) {
+      return;
+    }
+    for (int at = 0; at + 2 < s.size; at++) {
+      if (s.is(at, "according") && s.is(at + 1, "to") && s.quote(at) < 0) {
+        read(reading, s, sentence, at);
+      }
+    }
+  }
+
+  private static void read(Reading reading, Sentence s, int sentence, int at) {
+    int end = Phrases.end(s, at + 2, true);
+    if (end < 0) {
+      return;
+    }
+    TextSpan cue = s.span(at, at + 2);
+    boolean chained = false;
+    for (Draft draft : reading.drafts) {
+      if (draft.sentence == sentence && covers(s, draft, at)) {
+        return;
+      }
+    }
+    for (Draft draft : reading.drafts) {
+      boolean told = draft.sentence == sentence && draft.cueItem >= 0 && draft.source != null;
+      if (told && draft.cueItem < at && draft.within == null) {
+        draft.via.add(reading.hop(s, at + 2, end, cue));
+        chained = true;
+      }
+    }
+    if (chained) {
+      return;
+    }
+    Draft draft = new Draft("according-to", sentence);
+    draft.cueItem = at;
+    draft.cue = cue;
+    int with = at > 0 ? SubjectFinder.apposition(s, end) : end;
+    draft.sourceFrom = at + 2;
+    draft.sourceTo = with;
+    draft.source = s.span(at + 2, with);
+    int after = with;
+    boolean leads = at == 0 || (at == 1 && s.hasTag(0, "CCONJ", "ADV"));
+    if (leads) {
+      int comma = end;
+      while (comma < s.size && comma < end + 12 && !s.isComma(comma)) {
+        comma++;
+      }
+      if (s.isComma(comma)) {
+        end = comma;
+      }
+      int limit = s.contentEnd();
+      if (!s.isComma(end) || !reading.addContent(draft, s, end + 1, limit)) {
+        return;
+      }
+      draft.contentFrom = end + 1;
+      draft.contentTo = limit;
+    } else {
+      if (!reading.addContent(draft, s, start(s, at), at)) {
+        return;
+      }
+      draft.contentFrom = start(s, at);
+      draft.contentTo = at;
+      if (s.isComma(after) && s.isComma(at - 1) && after + 1 < s.contentEnd()
+          && ContentFinder.hasVerb(s, after + 1, s.contentEnd())
+          && !s.hasTag(after + 1, "SCONJ", "CCONJ") && !s.isAny(after + 1, Phrases.RELATIVES)) {
+        reading.addContent(draft, s, after + 1, s.contentEnd());
+        draft.contentTo = s.contentEnd();
+      }
+    }
+    reading.drafts.add(draft);
+  }
+
+  private static int start(Sentence s, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (s.is(i, ";")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean covers(Sentence s, Draft draft, int at) {
+    for (TextSpan span : draft.content) {
+      if (span.contains(s.begin(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

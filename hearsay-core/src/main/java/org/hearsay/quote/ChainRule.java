@@ -1,0 +1,83 @@
+package org.hearsay.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.text.TextSpan;
+
+/// Who passed the words on: `"…," Lee told reporters, the Daily News reported Thursday`. The medium is
+/// a link of the chain, not the speaker.
+final class ChainRule implements QuotationRule {
+  @Override
+  public void article(Reading reading) {
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : reading.drafts) {
+      if (!relayed(reading, draft)) {
+        kept.add(draft);
+      }
+    }
+    List<Draft> result = new ArrayList<>();
+    for (Draft draft : kept) {
+      if (!nested(reading, kept, draft)) {
+        result.add(draft);
+      }
+    }
+    reading.drafts.clear();
+    reading.drafts.addAll(result);
+  }
+
+  /// Turns a draft whose content another source's attribution stands in into a hop of that one.
+  private static boolean relayed(Reading reading, Draft outer) {
+    if (!outer.rule.equals("before") || !outer.relays || outer.sourceFrom < 0) {
+      return false;
+    }
+    Sentence s = reading.sentences.get(outer.sentence);
+    if (!Outlets.isOutlet(s, outer.sourceFrom, outer.sourceTo)) {
+      return false;
+    }
+    boolean any = false;
+    for (Draft inner : reading.drafts) {
+      if (inner != outer
+          && inner.sentence == outer.sentence
+          && inner.source != null
+          && inner.cueItem >= outer.contentFrom
+          && inner.cueItem < outer.contentTo
+          && isSaying(reading, inner)) {
+        inner.via.add(reading.hop(s, outer.sourceFrom, outer.sourceTo, outer.cue));
+        if (inner.when == null) {
+          inner.when = outer.when;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private static boolean isSaying(Reading reading, Draft draft) {
+    return draft.rule.equals("speech")
+        || draft.rule.equals("clause")
+        || draft.rule.equals("before")
+        || draft.rule.equals("participle");
+  }
+
+  /// What stands inside another's content belongs to it; only plain speech of a named source is kept.
+  private static boolean nested(Reading reading, List<Draft> drafts, Draft inner) {
+    if (inner.sentence < 0 || inner.cueItem < 0) {
+      return false;
+    }
+    Sentence s = reading.sentences.get(inner.sentence);
+    int cue = s.begin(inner.cueItem);
+    for (Draft outer : drafts) {
+      if (outer == inner || outer.sentence != inner.sentence) {
+        continue;
+      }
+      for (TextSpan span : outer.content) {
+        if (span.contains(cue)) {
+          inner.within = outer;
+          boolean speech = !inner.speech.isEmpty();
+          return !speech;
+        }
+      }
+    }
+    return false;
+  }
+}

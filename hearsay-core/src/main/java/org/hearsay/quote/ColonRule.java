@@ -1,0 +1,74 @@
+package org.hearsay.quote;
+
+import java.util.Set;
+import org.hearsay.text.BlockKind;
+
+/// A name and a colon: headlines ("Lee: No talks before May") and transcripts ("LEE: I left.").
+final class ColonRule implements QuotationRule {
+  private static final Set<String> LABELS =
+      Set.of(
+          "watch", "video", "live", "update", "updates", "opinion", "analysis", "exclusive", "breaking",
+          "photo", "photos", "listen", "read", "more", "note", "correction", "editor", "source", "sources",
+          "related", "review", "explainer", "factbox", "timeline", "interview", "report", "question",
+          "answer", "summary", "background", "advertisement", "credit", "contact", "tags", "topics");
+
+  @Override
+  public void sentence(Reading reading, int sentence) {
+    Sentence s = reading.sentences.get(sentence);
+    if (!reading.isRead(s) || !s.opensParagraph || s.size < 4) {
+      return;
+    }
+    int colon = -1;
+    for (int at = 1; at <= 6 && at < s.size; at++) {
+      if (s.is(at, ":")) {
+        colon = at;
+        break;
+      }
+    }
+    if (colon < 0 || colon + 2 >= s.size || s.isAny(colon - 1, LABELS) || s.isAny(0, LABELS)) {
+      return;
+    }
+    boolean spoken = isShouted(s, colon);
+    boolean headline =
+        s.kind == BlockKind.HEADLINE || (sentence == 0 && s.paragraph == 0);
+    if (!spoken && !(headline && isName(s, colon) && ContentFinder.hasVerb(s, colon + 1, s.size)
+        || headline && isName(s, colon) && s.quote(colon + 1) >= 0)) {
+      return;
+    }
+    Draft draft = new Draft(spoken ? "transcript" : "headline-colon", sentence);
+    draft.cueItem = colon;
+    draft.cue = s.span(colon, colon + 1);
+    draft.sourceFrom = 0;
+    draft.sourceTo = colon;
+    draft.source = s.span(0, colon);
+    draft.contentFrom = colon + 1;
+    draft.contentTo = s.contentEnd();
+    if (reading.addContent(draft, s, colon + 1, s.contentEnd())) {
+      reading.drafts.add(draft);
+      if (spoken) {
+        reading.skipped.set(s.paragraph);
+      }
+    }
+  }
+
+  private static boolean isShouted(Sentence s, int colon) {
+    int letters = 0;
+    for (int at = 0; at < colon; at++) {
+      String word = s.word(at);
+      if (s.isSpeech(at) || !word.equals(word.toUpperCase(java.util.Locale.ROOT))) {
+        return false;
+      }
+      letters += (int) word.chars().filter(Character::isLetter).count();
+    }
+    return letters >= 4 && colon <= 3 && !s.word(colon + 1).equals(s.word(colon + 1).toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static boolean isName(Sentence s, int colon) {
+    for (int at = 0; at < colon; at++) {
+      if (s.isSpeech(at) || !(s.isCapitalized(at) || s.is(at, "'s") || s.is(at, "of"))) {
+        return false;
+      }
+    }
+    return colon <= 4;
+  }
+}

@@ -1,0 +1,196 @@
+package org.hearsay.quote;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.quote.CueLexicon.Cue;
+import org.hearsay.quote.CueLexicon.Form;
+
+/// Finds where reported speech begins and ends.
+final class ContentFinder {
+  private static final Set<String> QUESTION_WORDS =
+      Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
+
+  private ContentFinder() {}
+
+  /// What follows a cue as content.
+  ///
+  /// @param frame the letter of the cue's frame that it fills
+  record Found(int from, int to, char frame) {}
+
+  static final Found NONE = new Found(-1, -1, ' ');
+
+  /// @param at the first item after the cue and what belongs to it
+  /// @param addressed whether an addressee stands between
+  static Found after(
+      Sentence s, int at, Cue cue, CueLexicon lexicon, boolean addressed, boolean colon) {
+    if (at >= s.size) {
+      return NONE;
+    }
+    if (s.isSpeech(at)) {
+      int end = at + 1;
+      while (end < s.size && s.isSpeech(end)) {
+        end++;
+      }
+      return new Found(at, end, 'q');
+    }
+    if (s.isComma(at) || s.isEnd(at)) {
+      return NONE;
+    }
+    if (colon) {
+      return cue.takes('q') ? found(s, at, s.contentEnd(), 'q') : NONE;
+    }
+    if (s.is(at, "that") && (cue.takes('c') || cue.takes('t'))) {
+      return found(s, at, end(s, at, lexicon, cue), 't');
+    }
+    if (s.isAny(at, QUESTION_WORDS) && (cue.takes('w') || (s.is(at, "if") && cue.takes('c')))) {
+      return found(s, at, end(s, at, lexicon, cue), 'w');
+    }
+    if (s.is(at, "to") && s.hasTag(at + 1, "VERB", "AUX", "ADV") || s.is(at, "not") && s.is(at + 1, "to")) {
+      return cue.takes('i') || (cue.takes('p') && addressed)
+          ? found(s, at, end(s, at, lexicon, cue), 'i')
+          : NONE;
+    }
+    if (cue.takes('g') && s.hasTag(at, "VERB") && s.lower(at).endsWith("ing")) {
+      return found(s, at, end(s, at, lexicon, cue), 'g');
+    }
+    if (cue.takes('c')) {
+      int end = end(s, at, lexicon, cue);
+      if (hasVerb(s, at, end) && opensClause(s, at, cue)) {
+        return found(s, at, end, 'c');
+      }
+    }
+    if (cue.takes('p') && !addressed && Phrases.end(s, at, false) > 0) {
+      int noun = Phrases.end(s, at, true);
+      if (s.is(noun, "to") || s.is(noun, "not")) {
+        return found(s, at, end(s, at, lexicon, cue), 'p');
+      }
+    }
+    boolean phrase =
+        s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "VERB") || s.quote(at) >= 0;
+    if (cue.takes('n') && phrase) {
+      return found(s, at, end(s, at, lexicon, cue), 'n');
+    }
+    if (s.quote(at) >= 0 && cue.takes('q')) {
+      return found(s, at, end(s, at, lexicon, cue), 'q');
+    }
+    return NONE;
+  }
+
+  private static boolean opensClause(Sentence s, int at, Cue cue) {
+    if (cue.lemma().equals("say") || cue.lemma().equals("tell")) {
+      return !s.hasTag(at, "PUNCT") || s.quote(at) >= 0;
+    }
+    return s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM") || s.quote(at) >= 0
+        || s.is(at, "there");
+  }
+
+  private static Found found(Sentence s, int from, int to, char frame) {
+    int end = to;
+    while (end > from && s.isComma(end - 1)) {
+      end--;
+    }
+    return end > from ? new Found(from, end, frame) : NONE;
+  }
+
+  static boolean hasVerb(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.hasTag(i, "VERB", "AUX", "Q")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// One past the last item of a clause that begins as content: the sentence's end, or before words
+  /// that belong to the reporter again.
+  static int end(Sentence s, int from, CueLexicon lexicon, Cue cue) {
+    int limit = s.contentEnd();
+    for (int i = from + 1; i < limit; i++) {
+      if (s.is(i, ";")) {
+        return i;
+      }
+      if (s.is(i, "according") && s.is(i + 1, "to")) {
+        return i;
+      }
+      if (s.isComma(i) && leaves(s, i + 1, lexicon, cue)) {
+        return i;
+      }
+      if (s.hasTag(i, "CCONJ") && takesUp(s, i + 1, lexicon, cue)) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  /// Whether the reporter speaks again after a comma.
+  private static boolean leaves(Sentence s, int at, CueLexicon lexicon, Cue cue) {
+    if (s.is(at, "according") || s.is(at, "although") || s.is(at, "though") || s.is(at, "while")) {
+      return true;
+    }
+    if (isReporting(s, at, lexicon, Form.ING)) {
+      return true;
+    }
+    int start = s.hasTag(at, "CCONJ") ? at + 1 : at;
+    if (start > at && takesUp(s, start, lexicon, cue)) {
+      return true;
+    }
+    int noun = Phrases.end(s, start, true);
+    if (noun < 0) {
+      return false;
+    }
+    int verb = noun;
+    while (s.hasTag(verb, "ADV", "AUX")) {
+      verb++;
+    }
+    if (!isFinite(s, verb, lexicon)) {
+      return false;
+    }
+    // "but Kim said …", or ", Kim said." at the end
+    return start > at
+        || s.isEnd(verb + 1)
+        || Times.end(s, verb + 1) > 0
+        || s.isComma(verb + 1);
+  }
+
+  /// `said … and noted`: another cue of the same subject.
+  private static boolean takesUp(Sentence s, int at, CueLexicon lexicon, Cue cue) {
+    int verb = at;
+    while (verb < at + 3 && s.hasTag(verb, "ADV")) {
+      verb++;
+    }
+    if (s.quote(verb) >= 0 || !s.hasTag(verb, "VERB")) {
+      return false;
+    }
+    for (Cue other : lexicon.of(s.lower(verb))) {
+      boolean same =
+          other.form() == cue.form()
+              || (other.form() == Form.PAST_OR_PARTICIPLE && cue.form() == Form.PAST)
+              || (other.form() == Form.PAST && cue.form() == Form.PAST_OR_PARTICIPLE);
+      if (same && cue.form() != Form.BASE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReporting(Sentence s, int at, CueLexicon lexicon, Form form) {
+    if (s.quote(at) >= 0) {
+      return false;
+    }
+    for (Cue cue : lexicon.of(s.lower(at))) {
+      if (cue.form() == form && (cue.takes('q') || cue.takes('c'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFinite(Sentence s, int at, CueLexicon lexicon) {
+    if (s.quote(at) >= 0) {
+      return false;
+    }
+    List<Cue> cues = lexicon.of(s.lower(at));
+    return s.hasTag(at, "VERB")
+        && cues.stream().anyMatch(cue -> cue.isFinite() && (cue.takes('s') || cue.takes('c')));
+  }
+}

@@ -1,0 +1,320 @@
+package org.hearsay.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.quote.CueLexicon.Cue;
+import org.hearsay.quote.CueLexicon.Form;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Reporting verbs with their subjects: direct, mixed and indirect speech.
+///
+/// The rule's name in the result says what the verb had for content: `speech`, `clause` ("said that he
+/// left", "said he left"), `before` ("He left, she said"), `infinitive`, `question`, `phrase`.
+final class CueVerbRule implements QuotationRule {
+  private static final Set<String> WH_SUBJECTS = Set.of("what", "how", "why", "when", "where");
+
+  @Override
+  public void sentence(Reading reading, int sentence) {
+    Sentence s = reading.sentences.get(sentence);
+    if (!reading.isRead(s) || !hasCandidate(s, reading.lexicon)) {
+      return;
+    }
+    List<Draft> found = new ArrayList<>();
+    int covered = 0;
+    for (int at = 0; at < s.size; at++) {
+      if (s.isSpeech(at) || at < covered || s.quote(at) >= 0) {
+        continue;
+      }
+      Cue cue = CueLexicon.match(reading.lexicon.of(s.lower(at)), s.following(at, 3));
+      if (cue == null || !isVerb(s, at, cue)) {
+        continue;
+      }
+      Draft draft = read(reading, s, sentence, at, cue, found);
+      if (draft != null) {
+        found.add(draft);
+        if (draft.contentFrom > at) {
+          covered = draft.contentTo;
+        }
+      }
+    }
+    reading.drafts.addAll(found);
+  }
+
+  private static boolean hasCandidate(Sentence s, CueLexicon lexicon) {
+    for (int at = 0; at < s.size; at++) {
+      if (!s.isSpeech(at) && s.quote(at) < 0 && lexicon.contains(s.lower(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isVerb(Sentence s, int at, Cue cue) {
+    if (s.hasTag(at, "VERB") || (s.hasTag(at, "AUX") && !Phrases.isBe(s.lower(at)))) {
+      return true;
+    }
+    boolean nearSpeech = s.isSpeech(at + 1) || s.isSpeech(at - 1) || s.is(at + 1, ":");
+    if (cue.takes('k') && !nearSpeech) {
+      return s.isTitle() && cue.form() == Form.THIRD && s.isCapitalized(at) && at > 0;
+    }
+    if (cue.form() == Form.BASE && !nearSpeech) {
+      return false;
+    }
+    return !s.hasTag(at - 1, "DET", "ADJ") && !s.is(at - 1, "'s") && !s.hasTag(at, "ADP", "SCONJ");
+  }
+
+  private static @Nullable Draft read(
+      Reading reading, Sentence s, int sentence, int at, Cue cue, List<Draft> found) {
+    int group = Phrases.verbGroup(s, at);
+    int afterCue = at + 1 + cue.particles().size();
+    boolean passive = isPassive(s, group, at, cue);
+    if (passive) {
+      return new PassiveReader(reading, s, sentence).read(at, group, afterCue, cue);
+    }
+    if (s.is(afterCue, "by") && cue.form() == Form.PAST_OR_PARTICIPLE && group == at) {
+      return null;
+    }
+    SubjectFinder.Found subject = null;
+    boolean closesSpeech =
+        group > 0 && (s.isSpeech(group - 1) || (s.isComma(group - 1) && (cue.takes('s') || cue.takes('q'))));
+    if (closesSpeech && cue.takes('s') && cue.isFinite()) {
+      subject = SubjectFinder.after(s, afterCue);
+    }
+    if (subject == null) {
+      subject = SubjectFinder.before(s, at, group, cue, found);
+    }
+    if (subject == null && cue.takes('s') && cue.isFinite() && group == at) {
+      SubjectFinder.Found inverted = SubjectFinder.after(s, afterCue);
+      if (inverted != null && (s.isEnd(inverted.to()) || at == 0)) {
+        subject = null;
+      }
+    }
+    if (subject == null) {
+      return null;
+    }
+    int from = subject.inverted() ? subject.to() : afterCue;
+    Adjuncts adjuncts = Adjuncts.read(s, from, cue);
+    Draft draft = new Draft("clause", sentence);
+    draft.cueItem = at;
+    int cueEnd = cueEnd(s, afterCue, adjuncts, cue);
+    draft.cue = s.span(group, cueEnd);
+    draft.sourceFrom = subject.from();
+    draft.sourceTo = subject.to();
+    draft.source = s.span(subject.from(), subject.to());
+    draft.stance = stance(s, group, at, cue);
+    draft.relays = cue.takes('r');
+    draft.when = adjuncts.when;
+    if (adjuncts.addressed()) {
+      draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
+    }
+    int begin = subject.inverted() ? group : Math.min(group, subject.from());
+    boolean participle = cue.form() == Form.ING && !(group < at);
+    String rule = content(reading, s, draft, cue, adjuncts, begin, participle, subject);
+    if (rule == null) {
+      return null;
+    }
+    if (draft.when == null) {
+      draft.when = when(s, draft, begin, group);
+    }
+    return draft.named(rule);
+  }
+
+  /// Cue words reach over a venue that directly follows: "said in a statement".
+  private static int cueEnd(Sentence s, int afterCue, Adjuncts adjuncts, Cue cue) {
+    if (cue.takes('q') && s.is(afterCue, "in") && s.hasTag(afterCue + 1, "DET")
+        && s.isAny(afterCue + 2, Set.of("statement", "interview", "tweet", "speech", "letter"))
+        && adjuncts.next >= afterCue + 3) {
+      return afterCue + 3;
+    }
+    return afterCue;
+  }
+
+  private static @Nullable String content(
+      Reading reading,
+      Sentence s,
+      Draft draft,
+      Cue cue,
+      Adjuncts adjuncts,
+      int begin,
+      boolean participle,
+      SubjectFinder.Found subject) {
+    ContentFinder.Found after =
+        ContentFinder.after(
+            s, adjuncts.next, cue, reading.lexicon, adjuncts.addressed(), adjuncts.colon);
+    boolean asClause = begin > 0 && s.is(begin - 1, "as");
+    boolean speechBefore = begin > 0 && (s.isSpeech(begin - 1) || (s.isComma(begin - 1) && s.isSpeech(begin - 2)));
+    boolean open = isOpen(reading, s, begin);
+    if (speechBefore && !participle && open && cue.takes('q') && after.frame() != 'q'
+        && after.frame() != 't') {
+      int first = speechStart(s, begin);
+      if (reading.addContent(draft, s, first, begin)) {
+        rest(reading, s, draft, subject, adjuncts);
+        return "speech";
+      }
+    }
+    if (after.frame() != ' ') {
+      if (!reading.addContent(draft, s, after.from(), after.to())) {
+        return null;
+      }
+      draft.contentFrom = after.from();
+      draft.contentTo = after.to();
+      if (speechBefore && open && cue.takes('q') && after.frame() == 'q') {
+        reading.addContent(draft, s, speechStart(s, begin), begin);
+      }
+      return switch (after.frame()) {
+        case 'q' -> "speech";
+        case 't', 'c' -> participle ? "participle" : "clause";
+        case 'i', 'p' -> "infinitive";
+        case 'w' -> "question";
+        default -> "phrase";
+      };
+    }
+    if (asClause && adjuncts.comma && (cue.takes('q') || cue.takes('c'))) {
+      int end = s.contentEnd();
+      boolean any = begin > 2 && reading.addContent(draft, s, 0, begin - 1);
+      any |= reading.addContent(draft, s, adjuncts.next + 1, end);
+      draft.contentFrom = adjuncts.next + 1;
+      draft.contentTo = end;
+      return any ? "before" : null;
+    }
+    boolean takesBefore = cue.takes('s') || cue.takes('c') || cue.takes('q');
+    if (!takesBefore || participle || begin == 0 || !open) {
+      return null;
+    }
+    boolean closed = adjuncts.comma || s.isEnd(adjuncts.next) || adjuncts.next >= s.contentEnd();
+    boolean comma = s.isComma(begin - 1) || s.isSpeech(begin - 1) || s.is(begin - 1, "—");
+    if (!closed || !comma) {
+      return null;
+    }
+    int first = clauseStart(s, begin - 1);
+    if (begin - 1 <= first || !ContentFinder.hasVerb(s, first, begin - 1) && !adjuncts.comma) {
+      return null;
+    }
+    if (!reading.addContent(draft, s, first, begin)) {
+      return null;
+    }
+    draft.contentFrom = first;
+    draft.contentTo = begin - 1;
+    rest(reading, s, draft, subject, adjuncts);
+    return "before";
+  }
+
+  /// Whether what stands before a source is not already some other cue's.
+  private static boolean isOpen(Reading reading, Sentence s, int begin) {
+    int at = begin - 1;
+    while (at >= 0 && s.isComma(at)) {
+      at--;
+    }
+    return at >= 0 && (!s.isSpeech(at) || !reading.attributed.get(s.quote(at)));
+  }
+
+  private static int speechStart(Sentence s, int begin) {
+    int first = begin;
+    while (first > 0 && (s.isSpeech(first - 1) || s.isComma(first - 1))) {
+      first--;
+    }
+    boolean onlySpeech = first == 0 || s.is(first - 1, ":") || s.hasTag(first - 1, "CCONJ");
+    return onlySpeech ? first : clauseStart(s, first);
+  }
+
+  private static int clauseStart(Sentence s, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (s.is(i, ";")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /// Content that goes on after the cue: `"We left," said Lee, "at noon."`
+  private static void rest(
+      Reading reading, Sentence s, Draft draft, SubjectFinder.Found subject, Adjuncts adjuncts) {
+    int at = adjuncts.next;
+    if (s.isComma(at) || s.is(at, "—") || s.is(at, ":")) {
+      at++;
+    }
+    if (s.isSpeech(at)) {
+      reading.addContent(draft, s, at, at + 1);
+      return;
+    }
+    boolean words = draft.speech.isEmpty();
+    if (!words || !adjuncts.comma || at >= s.contentEnd()) {
+      return;
+    }
+    boolean goesOn =
+        !s.is(at, "according")
+            && !s.is(at, "who")
+            && !s.is(at, "when")
+            && !(s.hasTag(at, "VERB") && s.lower(at).endsWith("ing") && reading.lexicon.contains(s.lower(at)))
+            && Times.end(s, at) < 0;
+    if (goesOn) {
+      int end = s.contentEnd();
+      if (reading.addContent(draft, s, at, end)) {
+        draft.contentTo = Math.max(draft.contentTo, end);
+      }
+    }
+  }
+
+  private static Stance stance(Sentence s, int group, int verb, Cue cue) {
+    for (int i = group; i < verb; i++) {
+      if (s.is(i, "not") || s.is(i, "n't") || s.is(i, "never")) {
+        return cue.stance() == Stance.DENIES ? Stance.OTHER : cue.stance() == Stance.ASSERTS ? Stance.OTHER : cue.stance();
+      }
+    }
+    return s.hasTag(verb - 1, "PART") && s.is(verb - 1, "to")
+            && (s.is(verb - 2, "declined") || s.is(verb - 2, "refused"))
+        ? Stance.OTHER
+        : cue.stance();
+  }
+
+  /// The words that say when, elsewhere in the reporting clause.
+  private static @Nullable TextSpan when(Sentence s, Draft draft, int begin, int group) {
+    int from = s.hasTag(0, "CCONJ") ? 1 : 0;
+    int lead = Times.end(s, from);
+    if (lead > 0 && lead <= begin && !covers(draft, s, from)) {
+      return s.span(from, lead);
+    }
+    int limit = Math.max(0, group - 12);
+    for (int i = group - 1; i >= limit; i--) {
+      if (s.isSpeech(i)) {
+        return null;
+      }
+      int end = Times.end(s, i);
+      if (end > 0 && end <= group && !covers(draft, s, i)) {
+        while (i > 0 && Times.end(s, i - 1) == end) {
+          i--;
+        }
+        return s.span(i, end);
+      }
+    }
+    return null;
+  }
+
+  private static boolean covers(Draft draft, Sentence s, int item) {
+    for (TextSpan span : draft.content) {
+      if (span.contains(s.begin(item))) {
+        return true;
+      }
+    }
+    TextSpan source = draft.source;
+    return source != null && source.contains(s.begin(item));
+  }
+
+  private static boolean isPassive(Sentence s, int group, int verb, Cue cue) {
+    if (!cue.isParticiple()) {
+      return false;
+    }
+    for (int i = group; i < verb; i++) {
+      if (Phrases.isBe(s.lower(i)) || s.is(i, "been")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isQuestionWord(String lower) {
+    return WH_SUBJECTS.contains(lower);
+  }
+}

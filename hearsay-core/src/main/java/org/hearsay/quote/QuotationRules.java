@@ -1,0 +1,18 @@
+package org.hearsay.quote;
+
+import java.util.List;
+
+/// The rules, in order.
+final class QuotationRules {
+  private QuotationRules() {}
+
+  static final List<QuotationRule> ENGLISH =
+      List.of(
+          new EmbedRule(),
+          new ColonRule(),
+          new CueVerbRule(),
+          new AccordingToRule(),
+          new ContinuationRule(),
+          new ChainRule(),
+          new VenueRule());
+}

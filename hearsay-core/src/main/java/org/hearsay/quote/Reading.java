@@ -1,0 +1,163 @@
+package org.hearsay.quote;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.hearsay.quote.Paragraphs.Paragraph;
+import org.hearsay.text.Article;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What the rules know of one article, and what they have found so far.
+final class Reading {
+  final Article article;
+  final String text;
+  final List<Paragraph> paragraphs;
+  final List<Quoted> quoted;
+  final List<Sentence> sentences;
+  final CueLexicon lexicon = CueLexicon.english();
+  final List<Draft> drafts = new ArrayList<>();
+
+  /// The quoted stretches that some draft has as content.
+  final BitSet attributed = new BitSet();
+
+  /// The paragraphs that some rule has read as a whole, such as embedded posts.
+  final BitSet skipped = new BitSet();
+
+  Reading(
+      Article article,
+      List<Paragraph> paragraphs,
+      List<Quoted> quoted,
+      List<Sentence> sentences) {
+    this.article = article;
+    this.text = article.text();
+    this.paragraphs = paragraphs;
+    this.quoted = quoted;
+    this.sentences = sentences;
+  }
+
+  /// Adds a whole quoted stretch, with all its parts, to a draft's content.
+  void addSpeech(Draft draft, int quote) {
+    if (!attributed.get(quote)) {
+      attributed.set(quote);
+      draft.speech.add(quote);
+      draft.content.addAll(quoted.get(quote).parts());
+    }
+  }
+
+  /// Adds items of a sentence to a draft's content. Where they are direct speech and nothing else, all
+  /// paragraphs of it are added; otherwise one span that reaches over its quoted pieces.
+  ///
+  /// @return false where nothing is left to add
+  boolean addContent(Draft draft, Sentence s, int from, int to) {
+    int a = from;
+    int b = to;
+    while (a < b && (s.isComma(a) || s.is(a, ":") || s.is(a, "—") || s.is(a, "–"))) {
+      a++;
+    }
+    while (b > a && (s.isComma(b - 1) || s.is(b - 1, ":"))) {
+      b--;
+    }
+    if (a >= b) {
+      return false;
+    }
+    boolean onlySpeech = true;
+    for (int i = a; i < b; i++) {
+      onlySpeech &= s.isSpeech(i) || isMark(s, i);
+    }
+    if (onlySpeech) {
+      boolean any = false;
+      for (int i = a; i < b; i++) {
+        if (s.isSpeech(i) && !attributed.get(s.quote(i))) {
+          addSpeech(draft, s.quote(i));
+          any = true;
+        }
+      }
+      return any;
+    }
+    TextSpan span = wide(s, a, b);
+    if (isWholly(s, a, b)) {
+      TextSpan inner = quoted.get(s.quote(a)).parts().getFirst();
+      attributed.set(s.quote(a));
+      draft.content.add(inner);
+      return true;
+    }
+    draft.content.add(span);
+    for (int i = a; i < b; i++) {
+      int quote = s.quote(i);
+      if (quote >= 0 && !attributed.get(quote)) {
+        attributed.set(quote);
+        List<TextSpan> parts = quoted.get(quote).parts();
+        if (s.isSpeech(i) && parts.size() > 1) {
+          draft.content.addAll(parts.subList(1, parts.size()));
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMark(Sentence s, int at) {
+    return s.isComma(at) || s.is(at, ".") || s.is(at, "—");
+  }
+
+  private boolean isWholly(Sentence s, int a, int b) {
+    int quote = s.quote(a);
+    if (quote < 0 || quoted.get(quote).parts().size() > 1) {
+      return false;
+    }
+    for (int i = a; i < b; i++) {
+      if (s.quote(i) != quote) {
+        return false;
+      }
+    }
+    TextSpan inner = quoted.get(quote).parts().getFirst();
+    return s.begin(a) == inner.begin() && inner.end() - s.end(b - 1) <= 1;
+  }
+
+  /// The span of items, with the quotation marks of pieces that lie wholly in it.
+  private TextSpan wide(Sentence s, int from, int to) {
+    int begin = s.begin(from);
+    int end = s.end(to - 1);
+    int first = s.quote(from);
+    if (first >= 0 && quoted.get(first).parts().getFirst().begin() == begin) {
+      begin = quoted.get(first).outer().getFirst().begin();
+    }
+    int last = s.quote(to - 1);
+    if (last >= 0 && quoted.get(last).parts().getLast().end() == end) {
+      end = quoted.get(last).outer().getLast().end();
+    }
+    return new TextSpan(begin, end);
+  }
+
+  /// Whether sentences of this kind hold the reporter's own prose.
+  boolean isRead(Sentence s) {
+    boolean prose =
+        switch (s.kind) {
+          case BODY, HEADLINE, DATELINE -> true;
+          case EMBED, CAPTION, CREDIT, BYLINE, BOILERPLATE, CORRECTION -> false;
+        };
+    return prose && s.size <= Sentence.LONGEST && !skipped.get(s.paragraph);
+  }
+
+  private static final java.util.Set<String> ARTICLES =
+      java.util.Set.of("the", "a", "an", "his", "her", "their", "its");
+
+  Addressee addressee(Sentence s, int from, int to) {
+    int first = withoutArticle(s, from, to);
+    return new Addressee(null, clean(s.span(first, to)), s.span(first, to));
+  }
+
+  Hop hop(Sentence s, int from, int to, @Nullable TextSpan cue) {
+    int first = withoutArticle(s, from, to);
+    return new Hop(null, clean(s.span(first, to)), Outlets.kind(s, first, to), cue, s.span(first, to));
+  }
+
+  private int withoutArticle(Sentence s, int from, int to) {
+    return to - from > 1 && s.isAny(from, ARTICLES) ? from + 1 : from;
+  }
+
+  /// The words of a span with single blanks.
+  private String clean(TextSpan span) {
+    return span.in(text).strip().replaceAll("\\s+", " ");
+  }
+}
