@@ -25,13 +25,13 @@ final class AccordingToRule implements QuotationRule {
     }
     TextSpan cue = s.span(at, at + 2);
     boolean chained = false;
-    for (Draft draft : reading.drafts) {
-      if (draft.sentence == sentence && covers(s, draft, at)) {
+    for (Draft draft : reading.of(sentence)) {
+      if (covers(s, draft, at)) {
         return;
       }
     }
-    for (Draft draft : reading.drafts) {
-      boolean told = draft.sentence == sentence && draft.cueItem >= 0 && draft.source != null;
+    for (Draft draft : reading.of(sentence)) {
+      boolean told = draft.cueItem >= 0 && draft.source != null;
       if (told && draft.cueItem < at && draft.within == null) {
         draft.via.add(reading.hop(s, at + 2, end, cue));
         chained = true;
@@ -76,7 +76,7 @@ final class AccordingToRule implements QuotationRule {
         draft.contentTo = s.contentEnd();
       }
     }
-    reading.drafts.add(draft);
+    reading.add(draft);
   }
 
   private static int start(Sentence s, int before) {

@@ -80,7 +80,10 @@ final class Adjuncts {
     }
     if (cue.takes('o') && !addressed() && s.quote(at) < 0 && !s.is(at, "that")) {
       int end = Phrases.end(s, at, false);
-      if (end > 0 && (cue.lemma().equals("tell") || opens(s, end))) {
+      if (end > 0 && cue.lemma().equals("tell") && s.hasTag(end, "VERB", "AUX")) {
+        end = split(s, at, end);
+      }
+      if (end > at && (cue.lemma().equals("tell") || opens(s, end))) {
         addresseeFrom = at;
         addresseeTo = end;
         next = end;
@@ -104,6 +107,15 @@ final class Adjuncts {
       return true;
     }
     return false;
+  }
+
+  /// `told the Daily News Trump has left`: the addressee ends where the next clause's subject begins.
+  private static int split(Sentence s, int from, int to) {
+    int media = Outlets.lastMedium(s, from, to);
+    if (media >= 0 && media + 1 < to) {
+      return media + 1;
+    }
+    return to - 1;
   }
 
   private boolean place(Sentence s, int at, Cue cue) {

@@ -1,7 +1,10 @@
 package org.hearsay.quote;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.text.TextSpan;
 
 /// Who passed the words on: `"…," Lee told reporters, the Daily News reported Thursday`. The medium is
@@ -10,14 +13,17 @@ final class ChainRule implements QuotationRule {
   @Override
   public void article(Reading reading) {
     List<Draft> kept = new ArrayList<>();
+    Set<Draft> relayed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Draft draft : reading.drafts) {
-      if (!relayed(reading, draft)) {
+      if (relayed(reading, draft)) {
+        relayed.add(draft);
+      } else {
         kept.add(draft);
       }
     }
     List<Draft> result = new ArrayList<>();
     for (Draft draft : kept) {
-      if (!nested(reading, kept, draft)) {
+      if (!nested(reading, draft, relayed)) {
         result.add(draft);
       }
     }
@@ -35,13 +41,12 @@ final class ChainRule implements QuotationRule {
       return false;
     }
     boolean any = false;
-    for (Draft inner : reading.drafts) {
+    for (Draft inner : reading.of(outer.sentence)) {
       if (inner != outer
-          && inner.sentence == outer.sentence
           && inner.source != null
           && inner.cueItem >= outer.contentFrom
           && inner.cueItem < outer.contentTo
-          && isSaying(reading, inner)) {
+          && isSaying(inner)) {
         inner.via.add(reading.hop(s, outer.sourceFrom, outer.sourceTo, outer.cue));
         if (inner.when == null) {
           inner.when = outer.when;
@@ -52,7 +57,7 @@ final class ChainRule implements QuotationRule {
     return any;
   }
 
-  private static boolean isSaying(Reading reading, Draft draft) {
+  private static boolean isSaying(Draft draft) {
     return draft.rule.equals("speech")
         || draft.rule.equals("clause")
         || draft.rule.equals("before")
@@ -60,14 +65,14 @@ final class ChainRule implements QuotationRule {
   }
 
   /// What stands inside another's content belongs to it; only plain speech of a named source is kept.
-  private static boolean nested(Reading reading, List<Draft> drafts, Draft inner) {
+  private static boolean nested(Reading reading, Draft inner, Set<Draft> relayed) {
     if (inner.sentence < 0 || inner.cueItem < 0) {
       return false;
     }
     Sentence s = reading.sentences.get(inner.sentence);
     int cue = s.begin(inner.cueItem);
-    for (Draft outer : drafts) {
-      if (outer == inner || outer.sentence != inner.sentence) {
+    for (Draft outer : reading.of(inner.sentence)) {
+      if (outer == inner || relayed.contains(outer)) {
         continue;
       }
       for (TextSpan span : outer.content) {

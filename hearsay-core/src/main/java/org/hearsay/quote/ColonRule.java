@@ -31,8 +31,8 @@ final class ColonRule implements QuotationRule {
     boolean spoken = isShouted(s, colon);
     boolean headline =
         s.kind == BlockKind.HEADLINE || (sentence == 0 && s.paragraph == 0);
-    if (!spoken && !(headline && isName(s, colon) && ContentFinder.hasVerb(s, colon + 1, s.size)
-        || headline && isName(s, colon) && s.quote(colon + 1) >= 0)) {
+    boolean said = s.quote(colon + 1) >= 0 || ContentFinder.hasVerb(s, colon + 1, s.size);
+    if (!spoken && !(headline && said && isName(s, colon))) {
       return;
     }
     Draft draft = new Draft(spoken ? "transcript" : "headline-colon", sentence);
@@ -44,7 +44,7 @@ final class ColonRule implements QuotationRule {
     draft.contentFrom = colon + 1;
     draft.contentTo = s.contentEnd();
     if (reading.addContent(draft, s, colon + 1, s.contentEnd())) {
-      reading.drafts.add(draft);
+      reading.add(draft);
       if (spoken) {
         reading.skipped.set(s.paragraph);
       }

@@ -45,7 +45,8 @@ final class ContentFinder {
     if (s.isAny(at, QUESTION_WORDS) && (cue.takes('w') || (s.is(at, "if") && cue.takes('c')))) {
       return found(s, at, end(s, at, lexicon, cue), 'w');
     }
-    if (s.is(at, "to") && s.hasTag(at + 1, "VERB", "AUX", "ADV") || s.is(at, "not") && s.is(at + 1, "to")) {
+    boolean infinitive = s.is(at, "to") && s.hasTag(at + 1, "VERB", "AUX", "ADV");
+    if (infinitive || (s.is(at, "not") && s.is(at + 1, "to"))) {
       return cue.takes('i') || (cue.takes('p') && addressed)
           ? found(s, at, end(s, at, lexicon, cue), 'i')
           : NONE;
@@ -128,6 +129,13 @@ final class ContentFinder {
       return true;
     }
     if (isReporting(s, at, lexicon, Form.ING)) {
+      return true;
+    }
+    int main = at;
+    while (s.hasTag(main, "AUX", "ADV")) {
+      main++;
+    }
+    if (main > at && s.hasTag(at, "AUX") && isFinite(s, main, lexicon)) {
       return true;
     }
     int start = s.hasTag(at, "CCONJ") ? at + 1 : at;

@@ -23,7 +23,7 @@ final class ContinuationRule implements QuotationRule {
     }
     for (int i = 0; i < reading.sentences.size(); i++) {
       Sentence s = reading.sentences.get(i);
-      if (!QuoteMarks.flows(s.kind)) {
+      if (!QuoteMarks.flows(s.kind) || reading.skipped.get(s.paragraph)) {
         continue;
       }
       for (int at = 0; at < s.size; at++) {
@@ -102,7 +102,7 @@ final class ContinuationRule implements QuotationRule {
     if (words >= LONG_ENOUGH && sentenceLike) {
       Draft draft = new Draft("no-cue", sentence);
       reading.addSpeech(draft, s.quote(at));
-      reading.drafts.add(draft);
+      reading.add(draft);
     }
   }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// The rule's name in the result says what the verb had for content: `speech`, `clause` ("said that he
 /// left", "said he left"), `before` ("He left, she said"), `infinitive`, `question`, `phrase`.
 final class CueVerbRule implements QuotationRule {
-  private static final Set<String> WH_SUBJECTS = Set.of("what", "how", "why", "when", "where");
-
   @Override
   public void sentence(Reading reading, int sentence) {
     Sentence s = reading.sentences.get(sentence);
@@ -39,7 +37,7 @@ final class CueVerbRule implements QuotationRule {
         }
       }
     }
-    reading.drafts.addAll(found);
+    found.forEach(reading::add);
   }
 
   private static boolean hasCandidate(Sentence s, CueLexicon lexicon) {
@@ -85,12 +83,6 @@ final class CueVerbRule implements QuotationRule {
     if (subject == null) {
       subject = SubjectFinder.before(s, at, group, cue, found);
     }
-    if (subject == null && cue.takes('s') && cue.isFinite() && group == at) {
-      SubjectFinder.Found inverted = SubjectFinder.after(s, afterCue);
-      if (inverted != null && (s.isEnd(inverted.to()) || at == 0)) {
-        subject = null;
-      }
-    }
     if (subject == null) {
       return null;
     }
@@ -109,9 +101,12 @@ final class CueVerbRule implements QuotationRule {
     if (adjuncts.addressed()) {
       draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
     }
+    if (draft.addressee == null && !subject.inverted() && subject.to() + 1 < group) {
+      draft.addressee = venue(reading, s, subject.to() + 1, group);
+    }
     int begin = subject.inverted() ? group : Math.min(group, subject.from());
     boolean participle = cue.form() == Form.ING && !(group < at);
-    String rule = content(reading, s, draft, cue, adjuncts, begin, participle, subject);
+    String rule = content(reading, s, draft, cue, adjuncts, begin, participle);
     if (rule == null) {
       return null;
     }
@@ -119,6 +114,17 @@ final class CueVerbRule implements QuotationRule {
       draft.when = when(s, draft, begin, group);
     }
     return draft.named(rule);
+  }
+
+  /// `Lee, in remarks to the board, said`: the addressee stands between subject and verb.
+  private static @Nullable Addressee venue(Reading reading, Sentence s, int from, int to) {
+    for (int at = from + 1; at + 1 < to; at++) {
+      if ((s.is(at, "to") || s.is(at, "with")) && (s.isAny(at - 1, Phrases.VENUES) || s.is(at - 1, "speaking"))) {
+        int end = Phrases.end(s, at + 1, false);
+        return end > 0 && end <= to ? reading.addressee(s, at + 1, end) : null;
+      }
+    }
+    return null;
   }
 
   /// Cue words reach over a venue that directly follows: "said in a statement".
@@ -138,8 +144,7 @@ final class CueVerbRule implements QuotationRule {
       Cue cue,
       Adjuncts adjuncts,
       int begin,
-      boolean participle,
-      SubjectFinder.Found subject) {
+      boolean participle) {
     ContentFinder.Found after =
         ContentFinder.after(
             s, adjuncts.next, cue, reading.lexicon, adjuncts.addressed(), adjuncts.colon);
@@ -150,7 +155,7 @@ final class CueVerbRule implements QuotationRule {
         && after.frame() != 't') {
       int first = speechStart(s, begin);
       if (reading.addContent(draft, s, first, begin)) {
-        rest(reading, s, draft, subject, adjuncts);
+        rest(reading, s, draft, adjuncts);
         return "speech";
       }
     }
@@ -189,7 +194,8 @@ final class CueVerbRule implements QuotationRule {
       return null;
     }
     int first = clauseStart(s, begin - 1);
-    if (begin - 1 <= first || !ContentFinder.hasVerb(s, first, begin - 1) && !adjuncts.comma) {
+    boolean clause = adjuncts.comma || ContentFinder.hasVerb(s, first, begin - 1);
+    if (begin - 1 <= first || !clause) {
       return null;
     }
     if (!reading.addContent(draft, s, first, begin)) {
@@ -197,7 +203,7 @@ final class CueVerbRule implements QuotationRule {
     }
     draft.contentFrom = first;
     draft.contentTo = begin - 1;
-    rest(reading, s, draft, subject, adjuncts);
+    rest(reading, s, draft, adjuncts);
     return "before";
   }
 
@@ -230,7 +236,7 @@ final class CueVerbRule implements QuotationRule {
 
   /// Content that goes on after the cue: `"We left," said Lee, "at noon."`
   private static void rest(
-      Reading reading, Sentence s, Draft draft, SubjectFinder.Found subject, Adjuncts adjuncts) {
+      Reading reading, Sentence s, Draft draft, Adjuncts adjuncts) {
     int at = adjuncts.next;
     if (s.isComma(at) || s.is(at, "—") || s.is(at, ":")) {
       at++;
@@ -260,7 +266,8 @@ final class CueVerbRule implements QuotationRule {
   private static Stance stance(Sentence s, int group, int verb, Cue cue) {
     for (int i = group; i < verb; i++) {
       if (s.is(i, "not") || s.is(i, "n't") || s.is(i, "never")) {
-        return cue.stance() == Stance.DENIES ? Stance.OTHER : cue.stance() == Stance.ASSERTS ? Stance.OTHER : cue.stance();
+        boolean asserted = cue.stance() == Stance.DENIES || cue.stance() == Stance.ASSERTS;
+        return asserted ? Stance.OTHER : cue.stance();
       }
     }
     return s.hasTag(verb - 1, "PART") && s.is(verb - 1, "to")
@@ -312,9 +319,5 @@ final class CueVerbRule implements QuotationRule {
       }
     }
     return false;
-  }
-
-  static boolean isQuestionWord(String lower) {
-    return WH_SUBJECTS.contains(lower);
   }
 }

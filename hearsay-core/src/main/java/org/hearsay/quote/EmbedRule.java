@@ -52,7 +52,7 @@ final class EmbedRule implements QuotationRule {
       for (int q = p - 1; q >= 0 && !reading.skipped.get(q); q--) {
         Paragraph before = reading.paragraphs.get(q);
         boolean embedded = before.kind() == BlockKind.EMBED;
-        boolean next = q == p - 1 && (QuoteMarks.flows(before.kind()));
+        boolean next = q == p - 1 && QuoteMarks.flows(before.kind());
         if (!embedded && !next) {
           break;
         }
@@ -64,13 +64,7 @@ final class EmbedRule implements QuotationRule {
       }
     }
     if (!draft.content.isEmpty()) {
-      for (int q = 0; q < reading.quoted.size(); q++) {
-        TextSpan quoted = reading.quoted.get(q).outer().getFirst();
-        if (draft.content.stream().anyMatch(content -> content.contains(quoted))) {
-          reading.attributed.set(q);
-        }
-      }
-      reading.drafts.add(draft);
+      reading.add(draft);
     }
   }
 }

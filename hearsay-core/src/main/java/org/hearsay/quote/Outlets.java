@@ -33,6 +33,16 @@ final class Outlets {
     return false;
   }
 
+  /// @return the last item of a phrase that is a word for a medium, or -1
+  static int lastMedium(Sentence s, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (s.isAny(i, MEDIA)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static Hop.Kind kind(Sentence s, int from, int to) {
     if (isOutlet(s, from, to)) {
       return Hop.Kind.OUTLET;

@@ -77,26 +77,33 @@ final class Phrases {
       return determined || before - 1 < floor ? -1 : before - 1;
     }
     switch (tag) {
-      case "NOUN", "PROPN", "NUM", "SYM", "X":
+      case "NOUN", "PROPN", "NUM", "SYM", "X" -> {
         return determined ? -1 : before;
-      case "ADJ":
+      }
+      case "ADJ" -> {
         return determined && !word.equals("many") ? -1 : before;
-      case "DET":
+      }
+      case "DET" -> {
         return determined && !word.equals("all") && !word.equals("both") ? -1 : before;
-      case "PRON":
+      }
+      case "PRON" -> {
         return !determined && POSSESSIVES.contains(word) ? before : -1;
-      case "ADV":
+      }
+      case "ADV" -> {
         return !determined && s.hasTag(at, "ADJ", "NUM") && s.hasTag(before - 1, "DET") ? before : -1;
-      case "VERB":
+      }
+      case "VERB" -> {
         if (!determined
             && (word.endsWith("ing") || word.endsWith("ed") || word.endsWith("en"))
             && (s.hasTag(before - 1, "DET", "ADJ") || s.isAny(before - 1, POSSESSIVES))) {
           return before;
         }
         return relative(s, before, floor);
-      case "AUX":
+      }
+      case "AUX" -> {
         return relative(s, before, floor);
-      case "ADP":
+      }
+      case "ADP" -> {
         if (before - 1 < floor) {
           return -1;
         }
@@ -110,7 +117,8 @@ final class Phrases {
           return begin(s, before - 2, floor); // "people familiar with the matter"
         }
         return relative(s, before, floor);
-      case "CCONJ":
+      }
+      case "CCONJ" -> {
         if (before - 1 < floor || word.equals("but") || !s.hasTag(before - 1, "NOUN", "PROPN", "NUM", "PRON")) {
           return -1;
         }
@@ -125,10 +133,13 @@ final class Phrases {
                 || s.isSpeech(left - 1);
         boolean bound = s.isCapitalized(before - 1) && s.isCapitalized(at) && !s.hasTag(at, "DET");
         return opens || bound ? left : -1;
-      case "PUNCT":
+      }
+      case "PUNCT" -> {
         return word.equals("-") || word.equals("/") || word.equals("&") ? before : -1;
-      default:
+      }
+      default -> {
         return -1;
+      }
     }
   }
 
@@ -174,7 +185,7 @@ final class Phrases {
             case "DET" -> !noun && !s.is(at, "that");
             case "NOUN", "PROPN", "NUM", "SYM", "X" -> true;
             case "ADJ" -> !noun || s.hasTag(at + 1, "NOUN", "PROPN", "ADJ");
-            case "PRON" -> s.isAny(at, POSSESSIVES) && !noun || (!noun && at == begin && !s.isAny(at, RELATIVES));
+            case "PRON" -> (s.isAny(at, POSSESSIVES) && !noun) || (!noun && at == begin && !s.isAny(at, RELATIVES));
             case "ADV" -> !noun && s.hasTag(at + 1, "ADJ", "NUM");
             case "VERB" -> !noun && at > begin && s.hasTag(at + 1, "NOUN", "PROPN", "ADJ");
             default -> false;

@@ -358,7 +358,7 @@ final class QuoteMarks {
   }
 
   private static boolean opensAfter(char c) {
-    return isSpace(c) || "([{—–-/“\"‘'„«:;,".indexOf(c) >= 0;
+    return isSpace(c) || "([{—–-/“\"‘'„«".indexOf(c) >= 0;
   }
 
   private static boolean closesBefore(char c) {

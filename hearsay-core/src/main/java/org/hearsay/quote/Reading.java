@@ -2,7 +2,9 @@ package org.hearsay.quote;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
@@ -15,6 +17,7 @@ final class Reading {
   final List<Paragraph> paragraphs;
   final List<Quoted> quoted;
   final List<Sentence> sentences;
+  final QuotedPlaces marks;
   final CueLexicon lexicon = CueLexicon.english();
   final List<Draft> drafts = new ArrayList<>();
 
@@ -34,6 +37,19 @@ final class Reading {
     this.paragraphs = paragraphs;
     this.quoted = quoted;
     this.sentences = sentences;
+    this.marks = QuotedPlaces.of(quoted);
+  }
+
+  private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
+
+  void add(Draft draft) {
+    drafts.add(draft);
+    bySentence.computeIfAbsent(draft.sentence, key -> new ArrayList<>(2)).add(draft);
+  }
+
+  /// The drafts of one sentence, in the order found.
+  List<Draft> of(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
   }
 
   /// Adds a whole quoted stretch, with all its parts, to a draft's content.

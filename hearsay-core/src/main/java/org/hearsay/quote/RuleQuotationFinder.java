@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.TextSpan;
@@ -52,7 +51,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
   }
 
   private static List<Quotation> quotations(Reading reading) {
-    Map<Draft, String> ids = new IdentityHashMap<>();
+    IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
     List<Quotation> found = new ArrayList<>();
     for (Draft draft : reading.drafts) {
       if (!draft.content.isEmpty()) {
@@ -126,16 +125,8 @@ public final class RuleQuotationFinder implements QuotationFinder {
     boolean all = true;
     boolean any = false;
     for (TextSpan span : content) {
-      boolean inside = false;
-      for (Quoted quoted : reading.quoted) {
-        if (quoted.depth() == 0) {
-          for (TextSpan outer : quoted.outer()) {
-            inside |= outer.contains(span);
-            any |= outer.overlaps(span);
-          }
-        }
-      }
-      all &= inside;
+      all &= reading.marks.isInside(span);
+      any |= reading.marks.touches(span);
     }
     return all ? QuotationKind.DIRECT : any ? QuotationKind.MIXED : QuotationKind.INDIRECT;
   }

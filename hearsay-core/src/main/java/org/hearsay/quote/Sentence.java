@@ -157,7 +157,7 @@ final class Sentence {
     while (comma > 0 && parts[comma] < 0 && !lower[comma].equals(",")) {
       comma--;
     }
-    if (third && comma > 0 && (all[comma + 1].matches("DET|NOUN|PROPN|ADJ"))) {
+    if (third && comma > 0 && all[comma + 1].matches("DET|NOUN|PROPN|ADJ")) {
       all[last] = "VERB";
     }
   }
@@ -165,7 +165,12 @@ final class Sentence {
   private String corrected(int at, String tag) {
     char first = words[at].charAt(0);
     boolean marks = !Character.isLetterOrDigit(first) && words[at].length() == 1 && "$%#@&'’".indexOf(first) < 0;
-    return marks ? "PUNCT" : tag;
+    if (marks) {
+      return "PUNCT";
+    }
+    boolean name = at > 0 && !tag.equals("PROPN") && !tag.equals("ADJ") && !tag.equals("NOUN")
+        && words[at].length() > 2 && words[at].chars().skip(at > 0 && Character.isUpperCase(first) ? 0 : 1).anyMatch(Character::isUpperCase);
+    return name && (tag.equals("VERB") || tag.equals("X") || tag.equals("ADP") || tag.equals("DET") || tag.equals("ADV")) && !isTitle() && !words[at].equals(words[at].toUpperCase(Locale.ROOT)) ? "PROPN" : tag;
   }
 
   boolean isCapitalized(int at) {

@@ -146,7 +146,9 @@ final class SubjectFinder {
       }
       return new Found(from, end, false);
     }
-    return null;
+    // A stray comma between subject and verb.
+    boolean whole = s.hasTag(close - 1, "PROPN") && Phrases.begin(s, close - 1, 0) == 0;
+    return whole ? new Found(0, close, false) : null;
   }
 
   private static boolean opensApposition(Sentence s, int at) {
