@@ -102,8 +102,8 @@ final class CueLexicon {
     String[] columns = line.split("\t", -1);
     if (columns.length != 4 || !columns[3].chars().allMatch(c -> FRAMES.indexOf(c) >= 0)) {
       throw new IllegalStateException(
-          "%s line %d: four columns are needed, the last of the letters %s, got '%s'"
-              .formatted(RESOURCE, number, FRAMES, line));
+          RESOURCE + " line " + number + ": four columns are needed, the last of the letters "
+              + FRAMES + ", got '" + line + "'");
     }
     String[] words = columns[0].split(" ");
     List<String> particles = List.of(words).subList(1, words.length);
