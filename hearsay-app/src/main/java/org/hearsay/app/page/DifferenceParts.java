@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The differences of a story, worst first, equal ones as one pair with all its reports.
 final class DifferenceParts {
-  /// Below this a difference is folded under "less certain".
-  static final double CERTAIN = 0.6;
+  /// Below this a difference is folded under "less certain", as the summary on the terminal counts it.
+  static final double CERTAIN = 0.5;
 
   /// So many stand open; more are folded with their number.
   private static final int OPEN = 24;

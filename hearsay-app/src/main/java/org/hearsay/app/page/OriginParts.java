@@ -113,6 +113,7 @@ final class OriginParts {
         edges.stream().limit(EDGES).map(this::edge).toList(),
         Math.max(0, edges.size() - EDGES),
         passages.stream().limit(PASSAGES).map(this::passage).toList(),
+        "Shared words: " + Shown.count(passages.size(), "passage", "passages"),
         Math.max(0, passages.size() - PASSAGES),
         OriginGraph.draw(places, comparison, edges));
   }

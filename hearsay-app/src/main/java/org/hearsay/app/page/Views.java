@@ -119,8 +119,14 @@ final class Views {
   /// @param claim the claim's words, for the list
   record Cell(String sign, String word, String css, @Nullable String href, String claim, String of) {}
 
-  record OriginsPart(List<RootRow> roots, List<EdgeRow> edges, int edgesLeft,
-      List<PassageRow> passages, int passagesLeft, @Nullable Graph graph) {}
+  record OriginsPart(
+      List<RootRow> roots,
+      List<EdgeRow> edges,
+      int edgesLeft,
+      List<PassageRow> passages,
+      String passagesLabel,
+      int passagesLeft,
+      @Nullable Graph graph) {}
 
   record RootRow(String name, List<Link> reports, String reason) {}
 
