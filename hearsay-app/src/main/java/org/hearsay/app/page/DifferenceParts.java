@@ -201,13 +201,17 @@ final class DifferenceParts {
     List<Views.Link> links = new ArrayList<>();
     where.forEach(place -> links.add(places.link(place.article(), place.span())));
     return new Views.Version(
-        Shown.line(side.value(), 240),
-        context(side.place(), places.words(other.place().article(), other.place().span())),
+        side.value().isBlank() ? "nothing in its place" : Shown.line(side.value(), 240),
+        side.value().isBlank(),
+        context(
+            side.place(),
+            places.words(other.place().article(), other.place().span()),
+            !side.value().isBlank()),
         links);
   }
 
   /// The words of a place with some of their paragraph; what the other side has not is marked.
-  private List<Views.Run> context(Place place, String otherWords) {
+  private List<Views.Run> context(Place place, String otherWords, boolean mark) {
     var read = places.find(place.article());
     if (read == null || place.span().end() > read.article().text().length()) {
       return List.of();
@@ -219,7 +223,12 @@ final class DifferenceParts {
     int to = forth(text, span.end());
     List<Views.Run> runs = new ArrayList<>();
     runs.add(plain((openStart(text, from) ? "… " : "") + head(text, from, span.begin())));
-    marked(Shown.line(span.in(text), 400), otherWords, runs);
+    String words = Shown.line(span.in(text), 400);
+    if (mark) {
+      marked(words, otherWords, runs);
+    } else {
+      runs.add(plain(words));
+    }
     runs.add(plain(tail(text, span.end(), to) + (openEnd(text, to) ? " …" : "")));
     runs.removeIf(run -> run.text().isEmpty());
     return runs;

@@ -51,7 +51,10 @@ final class MatrixParts {
             .toList();
     List<Views.Row> rows =
         claims.stream().limit(ROWS + MORE_ROWS).map(claim -> row(claim, shown)).toList();
-    int open = Math.min(ROWS, rows.size());
+    // What one report alone says is nothing to compare; it is folded with the rest.
+    int shared = (int) claims.stream().filter(MatrixParts::isShared).count();
+    int open = Math.min(Math.min(ROWS, rows.size()), Math.max(3, shared));
+    open = Math.min(open, rows.size());
     int left = comparison.story().articles().size() - shown.size();
     int claimsLeft = claims.size() - rows.size();
     return new Views.Matrix(
@@ -61,8 +64,13 @@ final class MatrixParts {
         rows.size() == open
             ? ""
             : Shown.count(rows.size() - open, "more claim", "more claims")
+                + (open >= shared ? ", each in one report" : "")
                 + (claimsLeft > 0 ? ", " + Shown.number(claimsLeft) + " left out" : ""),
         left == 0 ? "" : Shown.count(left, "report has", "reports have") + " no column here.");
+  }
+
+  private static boolean isShared(Claim claim) {
+    return claim.coverage().stream().filter(cell -> cell.cell() != Claim.Cell.SILENT).count() > 1;
   }
 
   private static int spoken(Claim claim) {
@@ -101,7 +109,7 @@ final class MatrixParts {
 
   private String words(Claim claim) {
     String words = places.words(claim.says().article(), claim.says().span());
-    return words.isBlank() ? "(no words)" : Shown.line(words, 150);
+    return words.isBlank() ? "(no words)" : Statement.wording(words, 150);
   }
 
   private String origins(Claim claim) {

@@ -23,6 +23,12 @@ final class Statement {
     return words.toString();
   }
 
+  /// Words on one line, without the comma that only leads over to "she said".
+  static String wording(String words, int limit) {
+    String line = Shown.line(words, limit);
+    return line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
+  }
+
   static String speakerName(Quotation quotation) {
     return speakerName(quotation.speaker());
   }

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// Who is reported to have said what, by speaker. Quotations that no utterance holds stand as
 /// utterances of one report, so that nothing quoted is missing.
 final class StatementParts {
-  private static final int SPEAKERS = 20;
-  private static final int STATEMENTS = 6;
+  private static final int SPEAKERS = 12;
+  private static final int STATEMENTS = 5;
+
+  /// Longer wordings are cut, with an ellipsis; the link leads to all of it.
+  private static final int LIMIT = 700;
 
   private final Places places;
   private final Comparison comparison;
@@ -79,15 +82,7 @@ final class StatementParts {
       Speaker speaker = speakerOf(utterance);
       add(pile(piles, utterance.speaker(), speaker), utterance);
     }
-    for (ReadArticle read : comparison.story().articles()) {
-      String id = read.article().id();
-      for (Quotation quotation : read.quotations()) {
-        if (!covered.contains(key(id, quotation.id()))) {
-          String entity = entityOf.get(id + " " + quotation.speaker().entity());
-          add(pile(piles, entity, quotation.speaker()), read, quotation);
-        }
-      }
-    }
+    addUncovered(piles, covered);
     List<Pile> sorted = new ArrayList<>(piles.values());
     sorted.sort(
         Comparator.comparing((Pile pile) -> !pile.isNamed())
@@ -100,6 +95,30 @@ final class StatementParts {
         parts.subList(0, open),
         parts.subList(open, parts.size()),
         left == 0 ? "" : Shown.count(left, "more speaker", "more speakers"));
+  }
+
+  /// A quotation and where it stands.
+  private record InReport(ReadArticle read, Quotation quotation) {}
+
+  private void addUncovered(Map<String, Pile> piles, Set<String> covered) {
+    Map<Pile, Map<String, List<InReport>>> alone = new LinkedHashMap<>();
+    for (ReadArticle read : comparison.story().articles()) {
+      String id = read.article().id();
+      for (Quotation quotation : read.quotations()) {
+        if (!covered.contains(key(id, quotation.id()))) {
+          String entity = entityOf.get(id + " " + quotation.speaker().entity());
+          String words = Statement.words(read.article().text(), quotation);
+          alone
+              .computeIfAbsent(
+                  pile(piles, entity, quotation.speaker()), made -> new LinkedHashMap<>())
+              .computeIfAbsent(
+                  quotation.kind() + " " + quotation.stance() + " " + WordDiff.key(words),
+                  made -> new ArrayList<>())
+              .add(new InReport(read, quotation));
+        }
+      }
+    }
+    alone.forEach((pile, said) -> said.values().forEach(equal -> addAlone(pile, equal)));
   }
 
   private Pile pile(Map<String, Pile> piles, @Nullable String entity, Speaker speaker) {
@@ -123,21 +142,34 @@ final class StatementParts {
     return Speaker.UNKNOWN;
   }
 
-  private void add(Pile pile, ReadArticle read, Quotation quotation) {
-    String id = read.article().id();
-    pile.articles.add(id);
-    String words = Statement.words(read.article().text(), quotation);
+  /// Quotations of one speaker in equal words stand once, with all their reports.
+  private void addAlone(Pile pile, List<InReport> equal) {
+    List<Views.Link> verbatim = new ArrayList<>();
     List<Views.Variant> through = new ArrayList<>();
-    chainOnly(places.link(id, quotation.content().getFirst()), id, quotation, name(pile), through);
-    pile.weights.add(1);
+    Set<String> reports = new TreeSet<>();
+    for (InReport one : equal) {
+      String id = one.read().article().id();
+      Views.Link place = places.link(id, one.quotation().content().getFirst());
+      int before = through.size();
+      chainOnly(place, id, one.quotation(), name(pile), through);
+      if (through.size() == before) {
+        verbatim.add(place);
+      }
+      reports.add(id);
+      pile.articles.add(id);
+    }
+    InReport first = equal.getFirst();
+    pile.weights.add(reports.size());
     pile.said.add(
         new Views.Said(
-            Shown.line(words, 700),
-            quotation.kind() == QuotationKind.DIRECT,
-            places.link(id, quotation.content().getFirst()),
-            facts(List.of(quotation)),
-            Shown.count(1, "report", "reports"),
-            through.isEmpty() ? List.of(places.link(id, quotation.content().getFirst())) : List.of(),
+            Statement.wording(
+                Statement.words(first.read().article().text(), first.quotation()), LIMIT),
+            first.quotation().kind() == QuotationKind.DIRECT,
+            places.link(
+                first.read().article().id(), first.quotation().content().getFirst()),
+            facts(equal.stream().map(InReport::quotation).toList()),
+            Shown.count(reports.size(), "report", "reports"),
+            verbatim,
             through));
   }
 
@@ -184,7 +216,7 @@ final class StatementParts {
           (int) utterance.variants().stream().map(Utterance.Variant::article).distinct().count();
       pile.said.add(
           new Views.Said(
-              Shown.line(utterance.consensus(), 700),
+              Statement.wording(utterance.consensus(), LIMIT),
               quoted,
               places.link(utterance.reference().article(), utterance.reference().span()),
               facts(all),
@@ -205,7 +237,7 @@ final class StatementParts {
     boolean own = variant.relation() == Utterance.Relation.PARAPHRASED;
     List<Views.Run> runs =
         own
-            ? List.of(new Views.Run(Shown.line(words, 700), "", ""))
+            ? List.of(new Views.Run(Shown.line(words, LIMIT), "", ""))
             : diff(utterance.consensus(), words);
     return new Views.Variant(
         place,
@@ -218,7 +250,7 @@ final class StatementParts {
   private static List<Views.Run> diff(String consensus, String words) {
     List<Views.Run> runs = new ArrayList<>();
     for (WordDiff.Run run : WordDiff.of(consensus, words)) {
-      String text = Shown.line(run.text(), 700);
+      String text = Shown.line(run.text(), LIMIT);
       runs.add(
           switch (run.kind()) {
             case SAME -> new Views.Run(text, "", "");

@@ -14,7 +14,7 @@ import org.hearsay.text.TextSpan;
 /// When things were said, happened and were printed, one row a date.
 final class TimelineParts {
   private static final int ROWS = 60;
-  private static final int ITEMS = 12;
+  private static final int ITEMS = 6;
   private static final int AROUND = 60;
 
   private final Places places;

@@ -71,8 +71,9 @@ final class Views {
 
   /// One side of a pair.
   ///
+  /// @param missing whether the other side's words have no match here
   /// @param context the words around, with what differs marked
-  record Version(String value, List<Run> context, List<Link> places) {}
+  record Version(String value, boolean missing, List<Run> context, List<Link> places) {}
 
   record Statements(List<SpeakerPart> first, List<SpeakerPart> rest, String restLabel) {}
 

@@ -3,6 +3,7 @@ package org.hearsay.app.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Two wordings aligned word by word, for display.
 final class WordDiff {
@@ -26,6 +27,11 @@ final class WordDiff {
   /// The runs in order; in a replacement, the first wording's words come first.
   static List<Run> of(String left, String right) {
     return runs(words(left), words(right));
+  }
+
+  /// Equal for wordings between which no difference would be shown.
+  static String key(String text) {
+    return words(text).stream().map(WordDiff::bare).collect(Collectors.joining(" "));
   }
 
   private static List<String> words(String text) {
