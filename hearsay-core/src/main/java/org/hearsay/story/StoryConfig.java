@@ -13,5 +13,5 @@ import java.io.Serializable;
 record StoryConfig(
     double join, double text, double names, double lead, double days, double background)
     implements Serializable {
-  static final StoryConfig STANDARD = new StoryConfig(0.2, 0.4, 0.25, 0.35, 60, 50);
+  static final StoryConfig STANDARD = new StoryConfig(0.14, 0.7, 0, 0.3, 90, 150);
 }
