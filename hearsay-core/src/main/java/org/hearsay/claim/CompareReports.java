@@ -1,23 +1,92 @@
 package org.hearsay.claim;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.hearsay.quote.Quotation;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 import org.hearsay.story.StoryGroup;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.TextSpan;
 
 /// Compares the reports of a story: names, utterances, claims, differences, shared passages.
 public final class CompareReports implements Stage.Each<StoryGroup, Comparison> {
   private static final long serialVersionUID = 1L;
 
+  /// Words of a sentence in a report's own voice that is compared with others.
+  private static final int LEAST_SENTENCE = 6;
+
   @Override
   public StageId id() {
-    return new StageId("comparison", 1);
+    return new StageId("comparison", 2);
   }
 
   @Override
   public List<Comparison> apply(StoryGroup story) {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < story.articles().size(); i++) {
+      reports.add(new Report(i, story.articles().get(i)));
+    }
+    JoinNames.Cast cast = JoinNames.of(reports);
+    List<Said> said = said(reports, cast);
+    List<Utterance> utterances = FindUtterances.in(said);
+    List<FindClaims.Group> claims = FindClaims.in(reports, assertions(reports, said), utterances);
     return List.of(
         new Comparison(
-            story, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+            story,
+            Headline.of(reports),
+            cast.entities(),
+            utterances,
+            claims.stream().map(FindClaims.Group::claim).toList(),
+            FindConflicts.in(reports, cast, said, utterances, claims),
+            Passages.in(reports),
+            Timeline.of(reports)));
+  }
+
+  private static List<Said> said(List<Report> reports, JoinNames.Cast cast) {
+    List<Said> said = new ArrayList<>();
+    for (Report report : reports) {
+      for (Quotation quotation : report.read.quotations()) {
+        Said one = Said.of(report, quotation, cast.of(report.id(), quotation.speaker().entity()));
+        if (one.words().size() > 0) {
+          said.add(one);
+        }
+      }
+    }
+    return said;
+  }
+
+  /// Every quotation, and every sentence that is not most of a quotation.
+  private static List<Assertion> assertions(List<Report> reports, List<Said> said) {
+    List<Assertion> all = new ArrayList<>();
+    for (Said one : said) {
+      all.add(Assertion.of(one.report(), one));
+    }
+    for (Report report : reports) {
+      for (Report.Sentence sentence : report.sentences) {
+        boolean headline = sentence.kind() == BlockKind.HEADLINE;
+        if ((headline || sentence.kind() == BlockKind.BODY)
+            && sentence.last() - sentence.first() + 1 >= LEAST_SENTENCE
+            && !mostlyQuotation(report, sentence.span())) {
+          all.add(Assertion.of(report, sentence.span(), headline));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((Assertion a) -> a.report().index)
+            .thenComparing(Assertion::span)
+            .thenComparing(a -> a.said() == null ? "" : a.said().quotation().id()));
+    return all;
+  }
+
+  private static boolean mostlyQuotation(Report report, TextSpan sentence) {
+    int covered = 0;
+    for (Quotation quotation : report.read.quotations()) {
+      for (TextSpan span : quotation.content()) {
+        covered += Math.max(0, Math.min(span.end(), sentence.end()) - Math.max(span.begin(), sentence.begin()));
+      }
+    }
+    return covered * 3 > sentence.length();
   }
 }

@@ -1,0 +1,94 @@
+package org.hearsay.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.story.Commonness;
+import org.hearsay.story.Stem;
+import org.hearsay.story.Words;
+
+/// What words mean, as far as it helps to see that two sentences tell the same: "asked" and "requested" are
+/// one concept, "Iranian" and "Iran", "eight" and "8".
+final class Concepts {
+  private static final Map<String, String> SAME = load();
+
+  private Concepts() {}
+
+  /// @return the concept of a word; a number's starts with `#`
+  static String of(String form) {
+    double value = Quantities.value(form);
+    if (value >= 0) {
+      return "#" + number(value);
+    }
+    String known = SAME.get(form);
+    if (known != null) {
+      return known;
+    }
+    String stem = Stem.of(Spelling.normal(form));
+    return SAME.getOrDefault(stem, stem);
+  }
+
+  static String number(double value) {
+    return value == Math.rint(value) && value < 1e15 ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /// The concepts of a stretch of words, each with its information in nats.
+  static Map<String, Double> in(Words words, int from, int to) {
+    Map<String, Double> found = new TreeMap<>();
+    for (int i = from; i < to; i++) {
+      String form = words.form(i);
+      if (!Commonness.stop(form) || Quantities.value(form) >= 0) {
+        found.merge(of(form), Commonness.weight(form), Math::max);
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, String> load() {
+    Map<String, String> same = new HashMap<>();
+    read("/hearsay/en/claim/synonyms.txt", line -> {
+      String[] words = line.split(" ");
+      for (String word : words) {
+        same.putIfAbsent(Stem.of(word), words[0]);
+        same.putIfAbsent(word, words[0]);
+      }
+    });
+    read("/hearsay/en/entity/countries.tsv", line -> {
+      String[] fields = line.split("\t", -1);
+      if (fields.length < 3 || fields[0].indexOf(' ') >= 0) {
+        return;
+      }
+      String country = fields[0].toLowerCase(Locale.ROOT);
+      for (String adjective : (fields[1] + "|" + fields[2]).split("\\|")) {
+        if (!adjective.isBlank() && adjective.indexOf(' ') < 0) {
+          same.putIfAbsent(adjective.toLowerCase(Locale.ROOT), country);
+        }
+      }
+      same.putIfAbsent(country, country);
+    });
+    return Map.copyOf(same);
+  }
+
+  private static void read(String name, java.util.function.Consumer<String> each) {
+    try (InputStream in = Concepts.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program's word list " + name + " is missing");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && line.charAt(0) != '#') {
+          each.accept(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

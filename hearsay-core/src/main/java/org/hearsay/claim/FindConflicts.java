@@ -1,0 +1,268 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.claim.Conflict.Kind;
+import org.hearsay.claim.Conflict.Side;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
+import org.hearsay.quote.Quotation;
+import org.hearsay.story.Commonness;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where reports differ on one thing. What may be read another way is not shown.
+final class FindConflicts {
+  private final List<Report> reports;
+  private final JoinNames.Cast cast;
+  private final Map<String, Said> said = new HashMap<>();
+  private final List<Conflict> found = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  private FindConflicts(List<Report> reports, JoinNames.Cast cast, List<Said> all) {
+    this.reports = reports;
+    this.cast = cast;
+    for (Said one : all) {
+      said.put(one.report().id() + ' ' + one.quotation().id(), one);
+    }
+  }
+
+  static List<Conflict> in(
+      List<Report> reports,
+      JoinNames.Cast cast,
+      List<Said> all,
+      List<Utterance> utterances,
+      List<FindClaims.Group> claims) {
+    FindConflicts find = new FindConflicts(reports, cast, all);
+    utterances.forEach(find::utterance);
+    claims.forEach(find::claim);
+    find.names();
+    MatchedSentences.in(reports, cast).forEach(find::add);
+    find.found.sort(
+        Comparator.comparing(Conflict::kind, Comparator.comparingInt(FindConflicts::rank))
+            .thenComparingDouble(conflict -> -conflict.confidence())
+            .thenComparing(conflict -> conflict.left().place())
+            .thenComparing(conflict -> conflict.right().place()));
+    return find.found;
+  }
+
+  private static int rank(Kind kind) {
+    return switch (kind) {
+      case SPEAKER -> 0;
+      case POLARITY -> 1;
+      case NUMBER -> 2;
+      case DATE -> 3;
+      case PLACE -> 4;
+      case ORGANIZATION -> 5;
+      case ADDRESSEE -> 6;
+      case NAME -> 7;
+      case WORDING -> 8;
+    };
+  }
+
+  private void add(Conflict conflict) {
+    String left = conflict.left().value();
+    String right = conflict.right().value();
+    String key = conflict.kind() + (left.compareTo(right) <= 0 ? left + '\0' + right : right + '\0' + left);
+    if (seen.add(key + (conflict.kind() == Kind.SPEAKER ? conflict.claim() : ""))) {
+      found.add(conflict);
+    }
+  }
+
+  static boolean named(StoryEntity entity) {
+    return entity.kind() == EntityKind.PERSON && NameParts.of(entity.name()).full();
+  }
+
+  private @Nullable Said of(Utterance.Variant variant) {
+    return said.get(variant.article() + ' ' + variant.quotation());
+  }
+
+  private void utterance(Utterance utterance) {
+    Said reference = null;
+    for (Utterance.Variant variant : utterance.variants()) {
+      Said one = of(variant);
+      if (one != null && one.report().id().equals(utterance.reference().article())
+          && one.quotation().content().stream().anyMatch(s -> s.overlaps(utterance.reference().span()))) {
+        reference = one;
+      }
+    }
+    if (reference == null) {
+      return;
+    }
+    for (Utterance.Variant variant : utterance.variants()) {
+      Said other = of(variant);
+      if (other == null || other == reference) {
+        continue;
+      }
+      speakers(reference, other, null, utterance.id(), 0.9);
+      dates(reference, other, utterance.id());
+      for (Edit edit : variant.edits()) {
+        edit(reference, other, edit, utterance.id());
+      }
+    }
+  }
+
+  private void speakers(
+      Said a, Said b, @Nullable String claim, @Nullable String utterance, double confidence) {
+    StoryEntity left = a.speaker();
+    StoryEntity right = b.speaker();
+    if (left == null || right == null || left.id().equals(right.id()) || !named(left) || !named(right)
+        || a.report() == b.report() || a.quotation().speaker().confidence() < 0.5
+        || b.quotation().speaker().confidence() < 0.5 || isPassedOn(a, right) || isPassedOn(b, left)) {
+      return;
+    }
+    add(new Conflict(Kind.SPEAKER, new Side(a.report().place(speakerSpan(a)), left.name()),
+        new Side(b.report().place(speakerSpan(b)), right.name()), claim, utterance, confidence,
+        "attributed to different speakers"));
+  }
+
+  /// Whether a report has the words through the one whom another report lets speak.
+  private boolean isPassedOn(Said said, StoryEntity speaker) {
+    return said.quotation().via().stream()
+        .anyMatch(hop -> speaker.equals(cast.of(said.report().id(), hop.entity())));
+  }
+
+  private static TextSpan speakerSpan(Said said) {
+    Quotation quotation = said.quotation();
+    return quotation.source().isEmpty() ? quotation.content().getFirst() : quotation.source().getFirst();
+  }
+
+  private void dates(Said a, Said b, String utterance) {
+    DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();
+    DateRange right = b.quotation().when() == null ? null : b.quotation().when().range();
+    if (left == null || right == null || a.quotation().when() == null || b.quotation().when() == null
+        || !left.first().equals(left.last()) || !right.first().equals(right.last())
+        || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) < 2) {
+      return;
+    }
+    add(new Conflict(Kind.DATE, new Side(a.report().place(a.quotation().when().span()), left.first().toString()),
+        new Side(b.report().place(b.quotation().when().span()), right.first().toString()), null, utterance, 0.6,
+        "said on different days"));
+  }
+
+  private void edit(Said reference, Said variant, Edit edit, String utterance) {
+    Kind kind =
+        switch (edit.kind()) {
+          case NUMBER -> Kind.NUMBER;
+          case DATE -> Kind.DATE;
+          case NAME -> Kind.NAME;
+          case POLARITY -> Kind.POLARITY;
+          case INSERTION, ELISION, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER, TRANSCRIPTION -> Kind.WORDING;
+          case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> null;
+        };
+    if (kind == null || edit.confidence() < 0.55) {
+      return;
+    }
+    Side left = new Side(widened(reference, edit.fromPlace() == null ? null : edit.fromPlace().span(), edit, true), edit.from());
+    Side right = new Side(widened(variant, edit.toSpan(), edit, false), edit.to());
+    add(new Conflict(kind, left, right, null, utterance, edit.confidence(), phrase(edit.kind())));
+  }
+
+  /// Where nothing stands on one side, the words of the quotation that hold the gap.
+  private static Place widened(Said said, @Nullable TextSpan span, Edit edit, boolean reference) {
+    if (span != null) {
+      return said.report().place(span);
+    }
+    List<TextSpan> quoted = said.report().quotedSpans(said.quotation());
+    String other = reference ? edit.to() : edit.from();
+    return said.report().place(quoted.isEmpty() || other.isEmpty() ? said.quotation().content().getFirst() : quoted.getFirst());
+  }
+
+  private static String phrase(Edit.Kind kind) {
+    return switch (kind) {
+      case NUMBER -> "a different number in the same words";
+      case DATE -> "a different date in the same words";
+      case NAME -> "a different name in the same words";
+      case POLARITY -> "a negation in one and not in the other";
+      case INSERTION -> "words inside the quotation marks that the other does not have";
+      case ELISION -> "words left out inside the quotation";
+      case MODALITY -> "a different degree of certainty in the same words";
+      case QUANTIFIER -> "a different quantity in the same words";
+      case TENSE -> "a different tense in the same words";
+      case ORDER -> "the same words in another order";
+      case TRANSCRIPTION -> "a word that sounds or looks like the other";
+      case SYNONYM, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> "other words in the same quotation";
+    };
+  }
+
+  private void claim(FindClaims.Group group) {
+    List<Assertion> members = group.members();
+    for (int i = 0; i < members.size(); i++) {
+      for (int j = i + 1; j < members.size(); j++) {
+        Assertion a = members.get(i);
+        Assertion b = members.get(j);
+        if (a.report() == b.report() || a.said() == null || b.said() == null) {
+          continue;
+        }
+        Assertion left = a.report().index <= b.report().index ? a : b;
+        Assertion right = left == a ? b : a;
+        if (left.said() != null && right.said() != null
+            && left.numbers().stream().anyMatch(right.numbers()::contains)) {
+          speakers(left.said(), right.said(), group.claim().id(), null, 0.7);
+          phrases(left.said(), right.said(), group.claim().id());
+        }
+      }
+    }
+  }
+
+  /// Two quotations that make one claim and name one thing with different words: "the president" and "the U.S. president".
+  private void phrases(Said a, Said b, String claim) {
+    if (!a.quoted() || !b.quoted()) {
+      return;
+    }
+    Alignment alignment = Alignment.of(a.words(), b.words());
+    NounPhrases.Difference difference = NounPhrases.in(a, b, alignment);
+    if (difference == null) {
+      return;
+    }
+    add(new Conflict(Kind.WORDING,
+        new Side(a.report().place(difference.left()), difference.left().in(a.report().text)),
+        new Side(b.report().place(difference.right()), difference.right().in(b.report().text)),
+        claim, null, 0.6, "the same claim names a different thing"));
+  }
+
+  /// A name that one report writes as no other does, for one person in one role.
+  private void names() {
+    for (StoryEntity entity : cast.entities()) {
+      for (StoryEntity.NameVariant variant : entity.variants()) {
+        if (variant.relation() != StoryEntity.Relation.MISSPELLING) {
+          continue;
+        }
+        Place right = place(variant.exact(), variant.articles());
+        Place left = place(entity.name(), reports.stream().map(Report::id).toList());
+        if (left != null && right != null) {
+          add(new Conflict(Kind.NAME, new Side(left, entity.name()), new Side(right, variant.exact()), null, null, 0.85,
+              "one person, the name written differently"));
+        }
+      }
+    }
+  }
+
+  private @Nullable Place place(String exact, List<String> articles) {
+    for (Report report : reports) {
+      if (!articles.contains(report.id())) {
+        continue;
+      }
+      for (Entity entity : report.read.entities()) {
+        for (Mention mention : entity.mentions()) {
+          if (mention.span().end() <= report.text.length()
+              && mention.span().in(report.text).replaceAll("\\s+", " ").equals(exact)) {
+            return report.place(mention.span());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  static boolean content(String form) {
+    return !Commonness.stop(form);
+  }
+}

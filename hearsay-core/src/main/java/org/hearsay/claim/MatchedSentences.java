@@ -1,0 +1,219 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.claim.Conflict.Kind;
+import org.hearsay.claim.Conflict.Side;
+import org.hearsay.story.Commonness;
+import org.hearsay.story.Stem;
+import org.hearsay.story.Words;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Compares sentences of the reports' own prose that say the same but for one number or one body.
+final class MatchedSentences {
+  private static final int MAX_SHARING = 40;
+  private static final double LEAST_WEIGHT = 18;
+  private static final double LEAST_COVER = 0.6;
+
+  private final List<Report> reports;
+  private final JoinNames.Cast cast;
+  private final List<Conflict> found = new ArrayList<>();
+
+  private MatchedSentences(List<Report> reports, JoinNames.Cast cast) {
+    this.reports = reports;
+    this.cast = cast;
+  }
+
+  static List<Conflict> in(List<Report> reports, JoinNames.Cast cast) {
+    MatchedSentences matched = new MatchedSentences(reports, cast);
+    matched.run();
+    return matched.found;
+  }
+
+  private record At(Report report, Report.Sentence sentence) {}
+
+  private void run() {
+    Map<String, List<At>> sharing = new TreeMap<>();
+    for (Report report : reports) {
+      for (Report.Sentence sentence : report.sentences) {
+        if (sentence.kind() == BlockKind.BODY && sentence.last() - sentence.first() >= 5) {
+          for (String key : keys(report.words, sentence)) {
+            sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(new At(report, sentence));
+          }
+        }
+      }
+    }
+    Set<String> seen = new HashSet<>();
+    for (List<At> list : sharing.values()) {
+      for (int i = 0; i < list.size() && list.size() <= MAX_SHARING; i++) {
+        for (int j = i + 1; j < list.size(); j++) {
+          At a = list.get(i);
+          At b = list.get(j);
+          if (a.report() != b.report()
+              && seen.add(a.report().index + ":" + a.sentence().first() + ":" + b.report().index + ":" + b.sentence().first())) {
+            compare(a, b);
+          }
+        }
+      }
+    }
+  }
+
+  /// Neighbouring pairs of content stems, numbers left out.
+  private static Set<String> keys(Words words, Report.Sentence sentence) {
+    Set<String> keys = new HashSet<>();
+    String last = "";
+    for (int i = sentence.first(); i <= sentence.last(); i++) {
+      String form = words.form(i);
+      if (!Commonness.stop(form) && Quantities.value(form) < 0) {
+        String stem = Stem.of(form);
+        if (!last.isEmpty()) {
+          keys.add(last + " " + stem);
+        }
+        last = stem;
+      }
+    }
+    return keys;
+  }
+
+  private void compare(At a, At b) {
+    Words left = a.report().words;
+    Words right = b.report().words;
+    Alignment alignment =
+        Alignment.of(left, a.sentence().first(), a.sentence().last() + 1, right, b.sentence().first(), b.sentence().last() + 1);
+    double shorter =
+        Math.min(
+            Alignment.weight(left, a.sentence().first(), a.sentence().last() + 1),
+            Alignment.weight(right, b.sentence().first(), b.sentence().last() + 1));
+    if (alignment.equalWeight() < LEAST_WEIGHT || alignment.equalWeight() < LEAST_COVER * shorter) {
+      return;
+    }
+    List<Alignment.Step> steps = alignment.steps();
+    int at = 0;
+    while (at < steps.size()) {
+      if (steps.get(at).equal()) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < steps.size() && !steps.get(end).equal()) {
+        end++;
+      }
+      boolean inner = at > 0 && end < steps.size();
+      if (inner) {
+        slot(a.report(), b.report(), steps.subList(at, end), steps.get(end));
+      }
+      at = end;
+    }
+  }
+
+  private void slot(Report a, Report b, List<Alignment.Step> steps, Alignment.Step next) {
+    List<Integer> left = steps.stream().map(Alignment.Step::left).filter(i -> i >= 0).toList();
+    List<Integer> right = steps.stream().map(Alignment.Step::right).filter(i -> i >= 0).toList();
+    if (left.isEmpty() || right.isEmpty() || quoted(a, left) || quoted(b, right)) {
+      return;
+    }
+    Conflict conflict = numbers(a, left, b, right, next);
+    if (conflict == null) {
+      conflict = bodies(a, left, b, right);
+    }
+    if (conflict != null) {
+      found.add(conflict);
+    }
+  }
+
+  private static boolean quoted(Report report, List<Integer> words) {
+    return words.stream().anyMatch(report.quoted::get);
+  }
+
+  private static @Nullable Conflict numbers(
+      Report a, List<Integer> left, Report b, List<Integer> right, Alignment.Step next) {
+    List<Quantities.Quantity> mine = Quantities.in(a.words, left.getFirst(), left.getLast() + 1);
+    List<Quantities.Quantity> theirs = Quantities.in(b.words, right.getFirst(), right.getLast() + 1);
+    if (mine.size() != 1 || theirs.size() != 1 || left.size() > 3 || right.size() > 3) {
+      return null;
+    }
+    double x = mine.getFirst().value();
+    double y = theirs.getFirst().value();
+    boolean counted = next.left() == left.getLast() + 1 && !Commonness.stop(a.words.form(next.left()));
+    if (!counted || Quantities.rounded(x, y) || Math.min(x, y) < 2 || hedged(a, left.getFirst()) || hedged(b, right.getFirst())) {
+      return null;
+    }
+    TextSpan from = a.words.span(mine.getFirst().first(), mine.getFirst().last());
+    TextSpan to = b.words.span(theirs.getFirst().first(), theirs.getFirst().last());
+    return new Conflict(Kind.NUMBER, new Side(a.place(from), from.in(a.text)), new Side(b.place(to), to.in(b.text)),
+        null, null, 0.75, "a different number in sentences that say the same");
+  }
+
+  private static final Set<String> HEDGES =
+      Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up");
+
+  private static boolean hedged(Report report, int word) {
+    for (int i = Math.max(0, word - 2); i < word; i++) {
+      if (HEDGES.contains(report.words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> OFFICES =
+      Set.of("department", "office", "ministry", "agency", "bureau", "commission", "committee", "council", "court",
+          "police", "embassy", "administration", "authority", "service", "guard", "army", "navy");
+
+  private @Nullable Conflict bodies(Report a, List<Integer> left, Report b, List<Integer> right) {
+    List<Integer> mine = name(a.words, left);
+    List<Integer> theirs = name(b.words, right);
+    if (mine.size() < 2 || theirs.size() < 2) {
+      return null;
+    }
+    String from = a.words.form(mine.getLast());
+    String to = b.words.form(theirs.getLast());
+    if (!OFFICES.contains(from) || !OFFICES.contains(to)) {
+      return null;
+    }
+    TextSpan leftSpan = a.words.span(mine.getFirst(), mine.getLast());
+    TextSpan rightSpan = b.words.span(theirs.getFirst(), theirs.getLast());
+    if (leftSpan.in(a.text).equalsIgnoreCase(rightSpan.in(b.text)) || sameBody(a, leftSpan, b, rightSpan)) {
+      return null;
+    }
+    return new Conflict(Kind.ORGANIZATION, new Side(a.place(leftSpan), leftSpan.in(a.text)),
+        new Side(b.place(rightSpan), rightSpan.in(b.text)), null, null, 0.6,
+        "a different body in sentences that say the same");
+  }
+
+  private boolean sameBody(Report a, TextSpan left, Report b, TextSpan right) {
+    for (StoryEntity entity : cast.entities()) {
+      Set<String> forms = new HashSet<>();
+      forms.add(entity.name());
+      entity.variants().forEach(variant -> forms.add(variant.exact()));
+      if (forms.contains(left.in(a.text)) && forms.contains(right.in(b.text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The capitalised words at the end of a slot.
+  private static List<Integer> name(Words words, List<Integer> slot) {
+    Map<Integer, Integer> kept = new HashMap<>();
+    List<Integer> name = new ArrayList<>();
+    for (int i = slot.size() - 1; i >= 0; i--) {
+      if (!words.capital(slot.get(i)) || kept.containsKey(slot.get(i))) {
+        if (!name.isEmpty()) {
+          break;
+        }
+        continue;
+      }
+      name.addFirst(slot.get(i));
+    }
+    return name;
+  }
+}

@@ -1,0 +1,185 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.story.Words;
+import org.hearsay.text.Article;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokenizer;
+import org.hearsay.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/// One report of a story with what every comparison needs, found once.
+final class Report {
+  final int index;
+  final ReadArticle read;
+  final Article article;
+  final String text;
+  final Words words;
+
+  /// By index of a word: whether it stands in quotation marks or in a post.
+  final BitSet quoted;
+
+  /// Sentences that the report's writer wrote or quoted, without site furniture.
+  final List<Sentence> sentences;
+
+  private final Map<String, Quotation> quotations = new HashMap<>();
+  private final Map<String, Entity> entities = new HashMap<>();
+
+  /// @param last index of the last word, included
+  record Sentence(TextSpan span, int first, int last, BlockKind kind) {}
+
+  Report(int index, ReadArticle read) {
+    this.index = index;
+    this.read = read;
+    article = read.article();
+    text = article.text();
+    words = Words.of(text);
+    for (Quotation quotation : read.quotations()) {
+      quotations.put(quotation.id(), quotation);
+    }
+    for (Entity entity : read.entities()) {
+      entities.put(entity.id(), entity);
+    }
+    quoted = quotedWords();
+    sentences = sentences();
+  }
+
+  String id() {
+    return article.id();
+  }
+
+  @Nullable Quotation quotation(String id) {
+    return quotations.get(id);
+  }
+
+  @Nullable Entity entity(@Nullable String id) {
+    return id == null ? null : entities.get(id);
+  }
+
+  /// The parts of a quotation that are the speaker's words: all of a direct one, of a mixed one what
+  /// stands in quotation marks, of an indirect one nothing.
+  List<TextSpan> quotedSpans(Quotation quotation) {
+    List<TextSpan> spans = new ArrayList<>();
+    for (TextSpan span : quotation.content()) {
+      if (span.end() > text.length()) {
+        continue;
+      }
+      if (quotation.kind() == QuotationKind.DIRECT) {
+        spans.add(span);
+      } else if (quotation.kind() == QuotationKind.MIXED) {
+        List<TextSpan> marked = marked(span);
+        spans.addAll(marked.isEmpty() && markedOutside(span) ? List.of(span) : marked);
+      }
+    }
+    return spans;
+  }
+
+  private List<TextSpan> marked(TextSpan span) {
+    List<TextSpan> found = new ArrayList<>();
+    int open = -1;
+    for (int i = span.begin(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c == '"';
+      if (open < 0 && (plain || c == '“' || c == '«')) {
+        open = i + 1;
+      } else if (open >= 0 && (plain || c == '”' || c == '»')) {
+        if (i > open) {
+          found.add(new TextSpan(open, i));
+        }
+        open = -1;
+      }
+    }
+    if (open >= 0 && open < span.end()) {
+      found.add(new TextSpan(open, span.end()));
+    }
+    return found;
+  }
+
+  private boolean markedOutside(TextSpan span) {
+    return span.begin() > 0 && "\"“«‘'".indexOf(text.charAt(span.begin() - 1)) >= 0;
+  }
+
+  private BitSet quotedWords() {
+    BitSet inside = new BitSet(words.size());
+    for (Quotation quotation : read.quotations()) {
+      for (TextSpan span : quotedSpans(quotation)) {
+        int last = words.wordAt(span.end() - 1);
+        for (int i = words.wordAt(span.begin()); i < words.size() && i <= last; i++) {
+          if (words.begin(i) < span.end()) {
+            inside.set(i);
+          }
+        }
+      }
+    }
+    boolean open = false;
+    int at = 0;
+    for (int i = 0; i < words.size(); i++) {
+      for (; at < words.begin(i); at++) {
+        char c = text.charAt(at);
+        if (c == '“') {
+          open = true;
+        } else if (c == '”' || c == '\n') {
+          open = false;
+        }
+      }
+      if (open) {
+        inside.set(i);
+      }
+    }
+    return inside;
+  }
+
+  private List<Sentence> sentences() {
+    List<Sentence> found = new ArrayList<>();
+    Tokens tokens = Tokenizer.tokenize(article);
+    for (int s = 0; s < tokens.sentences(); s++) {
+      int from = tokens.sentenceBegin(s);
+      int to = tokens.sentenceEnd(s);
+      if (to <= from) {
+        continue;
+      }
+      int begin = tokens.begin(from);
+      int end = tokens.end(to - 1);
+      BlockKind kind = article.kindAt(begin);
+      int first = words.wordAt(begin);
+      int last = first;
+      while (last + 1 < words.size() && words.begin(last + 1) < end) {
+        last++;
+      }
+      if (first < words.size()
+          && words.begin(first) < end
+          && kind != BlockKind.BOILERPLATE
+          && kind != BlockKind.BYLINE
+          && kind != BlockKind.CREDIT
+          && kind != BlockKind.DATELINE) {
+        found.add(new Sentence(new TextSpan(begin, end), first, last, kind));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /// The sentence that holds a position, or the last one before it.
+  @Nullable Sentence sentenceAt(int position) {
+    Sentence found = null;
+    for (Sentence sentence : sentences) {
+      if (sentence.span().begin() > position) {
+        break;
+      }
+      found = sentence;
+    }
+    return found;
+  }
+
+  Place place(TextSpan span) {
+    return new Place(id(), span);
+  }
+}

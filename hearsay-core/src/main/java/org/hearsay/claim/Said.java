@@ -1,0 +1,93 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.story.Commonness;
+import org.hearsay.story.Words;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// A quotation as it is compared: its words, and whose they are across the story.
+///
+/// @param speaker absent where no speaker is resolved
+/// @param words of the quoted parts; of the whole content where nothing is quoted
+/// @param pieces word ranges [from, to) that are compared each by itself: sentences or fragments
+record Said(
+    Report report,
+    Quotation quotation,
+    @Nullable StoryEntity speaker,
+    boolean quoted,
+    Words words,
+    List<int[]> pieces) {
+
+  static Said of(Report report, Quotation quotation, @Nullable StoryEntity speaker) {
+    List<TextSpan> spans = report.quotedSpans(quotation);
+    boolean quoted = !spans.isEmpty();
+    if (!quoted) {
+      spans = quotation.content().stream().filter(span -> span.end() <= report.text.length()).toList();
+    }
+    Words words = Words.of(report.text, spans);
+    return new Said(report, quotation, speaker, quoted, words, pieces(report, spans, words));
+  }
+
+  private static List<int[]> pieces(Report report, List<TextSpan> spans, Words words) {
+    List<int[]> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean last = i + 1 == words.size();
+      if (last || sentenceEnds(report.text, words, i) || spanOf(spans, words.begin(i)) != spanOf(spans, words.begin(i + 1))) {
+        pieces.add(new int[] {from, i + 1});
+        from = i + 1;
+      }
+    }
+    return pieces;
+  }
+
+  private static int spanOf(List<TextSpan> spans, int position) {
+    for (int i = 0; i < spans.size(); i++) {
+      if (spans.get(i).contains(position)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean sentenceEnds(String text, Words words, int word) {
+    for (int i = words.end(word); i < words.begin(word + 1); i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == '?' || c == '!') && i + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(i + 1))
+          && words.capital(word + 1) && words.end(word) - words.begin(word) > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean post() {
+    return report.article.kindAt(quotation.content().getFirst().begin()) == org.hearsay.text.BlockKind.EMBED;
+  }
+
+  boolean indirect() {
+    return quotation.kind() == QuotationKind.INDIRECT;
+  }
+
+  static int contentWords(Words words, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (!Commonness.stop(words.form(i))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  boolean sameSpeaker(Said other) {
+    return speaker != null && other.speaker != null && speaker.id().equals(other.speaker.id());
+  }
+
+  boolean speakersDiffer(Said other) {
+    return speaker != null && other.speaker != null && !speaker.id().equals(other.speaker.id());
+  }
+}
