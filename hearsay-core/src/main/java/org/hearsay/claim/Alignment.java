@@ -67,15 +67,14 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (n <= 0 || m <= 0) {
       return NONE;
     }
+    Side a = new Side(left, leftFrom, n);
+    Side b = new Side(right, rightFrom, m);
     float[][] score = new float[n + 1][m + 1];
     int bestI = 0;
     int bestJ = 0;
     for (int i = 1; i <= n; i++) {
-      String a = left.form(leftFrom + i - 1);
-      double weight = Commonness.weight(a);
       for (int j = 1; j <= m; j++) {
-        double match = match(a, right.form(rightFrom + j - 1), weight);
-        double best = Math.max(0, score[i - 1][j - 1] + match);
+        double best = Math.max(0, score[i - 1][j - 1] + match(a, i - 1, b, j - 1));
         best = Math.max(best, score[i - 1][j] + GAP);
         best = Math.max(best, score[i][j - 1] + GAP);
         score[i][j] = (float) best;
@@ -85,43 +84,61 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
         }
       }
     }
-    return trace(left, leftFrom, right, rightFrom, score, bestI, bestJ);
+    return trace(a, leftFrom, b, rightFrom, score, bestI, bestJ);
   }
 
-  private static double match(String a, String b, double weight) {
-    if (a.equals(b)) {
-      return weight;
+  /// One side's words with what every comparison of them needs.
+  private static final class Side {
+    final String[] forms;
+    final String[] normal;
+    final double[] weights;
+    final boolean[] stop;
+
+    Side(Words words, int from, int size) {
+      forms = new String[size];
+      normal = new String[size];
+      weights = new double[size];
+      stop = new boolean[size];
+      for (int i = 0; i < size; i++) {
+        forms[i] = words.form(from + i);
+        normal[i] = Spelling.normal(forms[i]);
+        weights[i] = Commonness.weight(forms[i]);
+        stop[i] = Commonness.stop(forms[i]);
+      }
     }
-    if (Spelling.same(a, b)) {
-      return 0.9 * weight;
+  }
+
+  private static double match(Side a, int i, Side b, int j) {
+    if (a.forms[i].equals(b.forms[j])) {
+      return a.weights[i];
     }
-    if (Commonness.stop(a) && Commonness.stop(b)) {
-      return -0.4;
+    if (a.normal[i].equals(b.normal[j])) {
+      return 0.9 * a.weights[i];
     }
-    return Sound.alike(a, b) ? 0.3 * weight : MISMATCH;
+    if (a.stop[i] || b.stop[j]) {
+      return a.stop[i] && b.stop[j] ? -0.4 : MISMATCH;
+    }
+    return a.forms[i].charAt(0) == b.forms[j].charAt(0) && Sound.alike(a.forms[i], b.forms[j])
+        ? 0.3 * a.weights[i]
+        : MISMATCH;
   }
 
   private static Alignment trace(
-      Words left, int leftFrom, Words right, int rightFrom, float[][] score, int bestI, int bestJ) {
+      Side a, int leftFrom, Side b, int rightFrom, float[][] score, int bestI, int bestJ) {
     List<Step> steps = new ArrayList<>();
     int i = bestI;
     int j = bestJ;
     int equal = 0;
     double equalWeight = 0;
     while (i > 0 && j > 0 && score[i][j] > 0) {
-      String a = left.form(leftFrom + i - 1);
-      String b = right.form(rightFrom + j - 1);
-      double weight = Commonness.weight(a);
-      double match = match(a, b, weight);
-      if (near(score[i][j], score[i - 1][j - 1] + match)) {
-        boolean same = a.equals(b);
-        steps.add(new Step(leftFrom + i - 1, rightFrom + j - 1, same));
-        if (same || Spelling.same(a, b)) {
-          equal++;
-          equalWeight += weight;
-        }
+      if (near(score[i][j], score[i - 1][j - 1] + match(a, i - 1, b, j - 1))) {
         i--;
         j--;
+        steps.add(new Step(leftFrom + i, rightFrom + j, a.forms[i].equals(b.forms[j])));
+        if (a.normal[i].equals(b.normal[j])) {
+          equal++;
+          equalWeight += a.weights[i];
+        }
       } else if (near(score[i][j], score[i - 1][j] + GAP)) {
         steps.add(new Step(leftFrom + --i, -1, false));
       } else {

@@ -1,5 +1,6 @@
 package org.hearsay.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param said absent where the report speaks itself
 /// @param headline whether it is a title, which no reader takes for evidence of its own
 /// @param concepts what it is about, see [Concepts#in]
+/// @param names concepts that are written as names
 /// @param numbers numbers that count something, as concepts; years and ordinals are left out
 record Assertion(
     Report report,
@@ -23,13 +25,25 @@ record Assertion(
     boolean headline,
     Words words,
     Map<String, Double> concepts,
-    Set<String> numbers) {
+    Set<String> numbers,
+    Set<String> names) {
 
-  static Assertion of(Report report, Said said) {
-    List<TextSpan> content = said.quotation().content();
-    TextSpan span = new TextSpan(content.getFirst().begin(), Math.min(content.getLast().end(), report.text.length()));
-    Words words = Words.of(report.text, content.stream().filter(s -> s.end() <= report.text.length()).toList());
-    return of(report, said, span, false, words);
+  /// One for each sentence of a quotation: a long one tells of several things.
+  static List<Assertion> of(Said said) {
+    List<Assertion> assertions = new ArrayList<>();
+    Report report = said.report();
+    List<TextSpan> content =
+        said.quotation().content().stream().filter(span -> span.end() <= report.text.length()).toList();
+    Said whole = Said.whole(report, said.quotation(), said.speaker(), content);
+    List<int[]> pieces = whole.pieces();
+    for (int[] piece : pieces) {
+      TextSpan span = whole.words().span(piece[0], piece[1] - 1);
+      if (pieces.size() == 1) {
+        span = new TextSpan(content.getFirst().begin(), content.getLast().end());
+      }
+      assertions.add(of(report, said, span, false, Words.of(report.text, span.begin(), span.end())));
+    }
+    return assertions;
   }
 
   static Assertion of(Report report, TextSpan span, boolean headline) {
@@ -47,7 +61,13 @@ record Assertion(
         numbers.add("#" + Concepts.number(quantity.value()));
       }
     }
-    return new Assertion(report, said, span, headline, words, new TreeMap<>(concepts), numbers);
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.capital(i) && i > 0) {
+        names.add(Concepts.of(words.form(i)));
+      }
+    }
+    return new Assertion(report, said, span, headline, words, new TreeMap<>(concepts), numbers, names);
   }
 
   Stance stance() {

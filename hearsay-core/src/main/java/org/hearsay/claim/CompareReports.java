@@ -61,7 +61,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
   private static List<Assertion> assertions(List<Report> reports, List<Said> said) {
     List<Assertion> all = new ArrayList<>();
     for (Said one : said) {
-      all.add(Assertion.of(one.report(), one));
+      all.addAll(Assertion.of(one));
     }
     for (Report report : reports) {
       for (Report.Sentence sentence : report.sentences) {

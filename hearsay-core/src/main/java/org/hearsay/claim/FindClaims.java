@@ -67,22 +67,35 @@ final class FindClaims {
     root[Math.max(left, right)] = Math.min(left, right);
   }
 
+  /// The sentences of an utterance's variants that have the same words.
   private void joinUtterances(List<Utterance> utterances) {
-    Map<String, Integer> byQuotation = new HashMap<>();
+    Map<String, List<Integer>> byQuotation = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
       Said said = all.get(i).said();
       if (said != null) {
-        byQuotation.put(said.report().id() + ' ' + said.quotation().id(), i);
+        byQuotation
+            .computeIfAbsent(said.report().id() + ' ' + said.quotation().id(), key -> new ArrayList<>())
+            .add(i);
       }
     }
     for (Utterance utterance : utterances) {
-      int first = -1;
+      List<List<Integer>> variants = new ArrayList<>();
       for (Utterance.Variant variant : utterance.variants()) {
-        Integer index = byQuotation.get(variant.article() + ' ' + variant.quotation());
-        if (index != null && first >= 0) {
-          union(first, index);
-        } else if (index != null) {
-          first = index;
+        variants.add(byQuotation.getOrDefault(variant.article() + ' ' + variant.quotation(), List.of()));
+      }
+      for (int x = 0; x < variants.size(); x++) {
+        for (int y = 0; y < x; y++) {
+          joinSentences(variants.get(x), variants.get(y));
+        }
+      }
+    }
+  }
+
+  private void joinSentences(List<Integer> left, List<Integer> right) {
+    for (int a : left) {
+      for (int b : right) {
+        if (rootOf(a) != rootOf(b) && FindUtterances.sameWords(all.get(a).words(), all.get(b).words())) {
+          union(a, b);
         }
       }
     }
@@ -171,19 +184,21 @@ final class FindClaims {
 
   /// @return 0 where the two do not tell the same
   private double score(Assertion a, Assertion b) {
-    if (a.said() == null && b.said() == null && a.report() == b.report()) {
+    if (a.report().index == b.report().index && (a.said() == null && b.said() == null || a.span().equals(b.span()))) {
       return 0;
     }
     double left = 0;
     double right = 0;
     double shared = 0;
     int concepts = 0;
+    int plain = 0;
     for (Map.Entry<String, Double> entry : a.concepts().entrySet()) {
       double weight = weight(entry.getKey(), entry.getValue());
       left += weight;
       if (b.concepts().containsKey(entry.getKey())) {
         shared += weight;
         concepts++;
+        plain += a.names().contains(entry.getKey()) && b.names().contains(entry.getKey()) ? 0 : 1;
       }
     }
     for (Map.Entry<String, Double> entry : b.concepts().entrySet()) {
@@ -195,9 +210,10 @@ final class FindClaims {
     double mutual = shared / Math.max(1e-9, left + right - shared);
     boolean alike =
         number
-            ? concepts >= 4 && shared >= LEAST_SHARED * 0.6 && contained >= LEAST_CONTAINED_NUMBER && mutual >= 0.2
-            : concepts >= 4 && shared >= LEAST_SHARED && contained >= LEAST_CONTAINED && mutual >= 0.33;
-    if (!alike || otherNumbers && mutual < 0.5) {
+            ? concepts >= 4 && plain >= 3 && shared >= LEAST_SHARED * 0.6
+                && contained >= LEAST_CONTAINED_NUMBER && mutual >= 0.15
+            : concepts >= 4 && plain >= 2 && shared >= LEAST_SHARED && contained >= LEAST_CONTAINED && mutual >= 0.33;
+    if (!alike || (otherNumbers && mutual < 0.5)) {
       return 0;
     }
     return mutual + contained + (number ? 0.5 : 0);
@@ -270,7 +286,7 @@ final class FindClaims {
   private static Coverage coverage(Report report, Assertion says, List<Assertion> group) {
     Assertion mine = null;
     for (Assertion a : group) {
-      if (a.report() == report && (mine == null || mine.headline() && !a.headline())) {
+      if (a.report().index == report.index && (mine == null || mine.headline() && !a.headline())) {
         mine = a;
       }
     }

@@ -114,7 +114,7 @@ final class FindConflicts {
     StoryEntity left = a.speaker();
     StoryEntity right = b.speaker();
     if (left == null || right == null || left.id().equals(right.id()) || !named(left) || !named(right)
-        || a.report() == b.report() || a.quotation().speaker().confidence() < 0.5
+        || a.report().index == b.report().index || a.quotation().speaker().confidence() < 0.5
         || b.quotation().speaker().confidence() < 0.5 || isPassedOn(a, right) || isPassedOn(b, left)) {
       return;
     }
@@ -198,7 +198,7 @@ final class FindConflicts {
       for (int j = i + 1; j < members.size(); j++) {
         Assertion a = members.get(i);
         Assertion b = members.get(j);
-        if (a.report() == b.report() || a.said() == null || b.said() == null) {
+        if (a.report().index == b.report().index || a.said() == null || b.said() == null) {
           continue;
         }
         Assertion left = a.report().index <= b.report().index ? a : b;

@@ -13,6 +13,7 @@ import org.hearsay.claim.Utterance.Variant;
 import org.hearsay.prov.Digest;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Stem;
+import org.hearsay.story.Words;
 import org.hearsay.text.DateRange;
 
 /// Finds the quotations of several reports that give one act of speech.
@@ -95,7 +96,7 @@ final class FindUtterances {
         for (int y = x + 1; y < list.size(); y++) {
           int a = list.get(x);
           int b = list.get(y);
-          if (said.get(a).report() != said.get(b).report() && seen.add((long) a << 32 | b)) {
+          if (said.get(a).report().index != said.get(b).report().index && seen.add((long) a << 32 | b)) {
             pairs.add(new int[] {a, b});
           }
         }
@@ -174,6 +175,13 @@ final class FindUtterances {
     return long_
         && alignment.identity() >= LEAST_IDENTITY
         && alignment.equalWeight() >= cover * shorterWeight;
+  }
+
+  /// Whether two sentences that stand in one utterance are the same one: most of the shorter is in the longer.
+  static boolean sameWords(Words a, Words b) {
+    Alignment alignment = Alignment.of(a, b);
+    double shorter = Math.min(Alignment.weight(a, 0, a.size()), Alignment.weight(b, 0, b.size()));
+    return alignment.equalWeight() >= LEAST_COVER * shorter && alignment.identity() >= LEAST_IDENTITY;
   }
 
   private static boolean apartInTime(Said a, Said b) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class JoinNames {
   private final List<Report> reports;
   private final List<Node> nodes = new ArrayList<>();
-  private final Set<Long> slips = new HashSet<>();
+  private final Map<Integer, List<Node>> members = new HashMap<>();
+  private final Set<Integer> slips = new HashSet<>();
 
   /// An entity of one report.
   static final class Node {
@@ -51,7 +52,9 @@ final class JoinNames {
   private Cast join() {
     for (Report report : reports) {
       for (Entity entity : report.read.entities()) {
-        nodes.add(new Node(report, entity, nodes.size()));
+        Node node = new Node(report, entity, nodes.size());
+        members.put(nodes.size(), List.of(node));
+        nodes.add(node);
       }
     }
     joinPeople();
@@ -69,12 +72,7 @@ final class JoinNames {
   }
 
   private boolean slipped(int node) {
-    for (Long pair : slips) {
-      if (pair >>> 32 == node || (pair & 0xffffffffL) == node) {
-        return true;
-      }
-    }
-    return false;
+    return slips.contains(node);
   }
 
   private boolean union(int a, int b) {
@@ -87,6 +85,10 @@ final class JoinNames {
       return false;
     }
     nodes.get(Math.max(left, right)).root = Math.min(left, right);
+    List<Node> both = new ArrayList<>(group(Math.min(left, right)));
+    both.addAll(group(Math.max(left, right)));
+    members.put(Math.min(left, right), both);
+    members.remove(Math.max(left, right));
     return true;
   }
 
@@ -96,7 +98,7 @@ final class JoinNames {
     List<Node> theirs = group(right);
     for (Node a : mine) {
       for (Node b : theirs) {
-        if (a.report == b.report && a.entity != b.entity && !a.name.parts().equals(b.name.parts())) {
+        if (a.report.index == b.report.index && !a.name.parts().equals(b.name.parts())) {
           return true;
         }
         if (a.name.full() && b.name.full() && a.entity.kind() == EntityKind.PERSON
@@ -109,13 +111,7 @@ final class JoinNames {
   }
 
   private List<Node> group(int root) {
-    List<Node> members = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      if (rootOf(i) == root) {
-        members.add(nodes.get(i));
-      }
-    }
-    return members;
+    return members.getOrDefault(root, List.of());
   }
 
   private void joinPeople() {
@@ -152,7 +148,8 @@ final class JoinNames {
       for (int a : candidates) {
         for (int b : candidates) {
           if (a < b && slip(nodes.get(a), nodes.get(b)) && union(a, b)) {
-            slips.add((long) a << 32 | b);
+            slips.add(a);
+            slips.add(b);
           }
         }
       }
@@ -168,7 +165,7 @@ final class JoinNames {
 
   /// Misheard or mistyped: nearly one name, and both reports give one role.
   private static boolean slip(Node a, Node b) {
-    return a.report != b.report && a.name.slipOf(b.name) && roleShared(a.entity, b.entity);
+    return a.report.index != b.report.index && a.name.slipOf(b.name) && roleShared(a.entity, b.entity);
   }
 
   private static boolean roleShared(Entity a, Entity b) {
@@ -301,7 +298,7 @@ final class JoinNames {
       Set<Integer> holders = new TreeSet<>();
       for (int other = 0; other < nodes.size(); other++) {
         Node person = nodes.get(other);
-        if (person.report != node.report && person.entity.kind() == EntityKind.PERSON
+        if (person.report.index != node.report.index && person.entity.kind() == EntityKind.PERSON
             && role.heldBy(person.entity, ownersRoles(role, node.report))) {
           holders.add(rootOf(other));
         }

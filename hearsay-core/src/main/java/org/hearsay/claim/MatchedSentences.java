@@ -56,7 +56,7 @@ final class MatchedSentences {
         for (int j = i + 1; j < list.size(); j++) {
           At a = list.get(i);
           At b = list.get(j);
-          if (a.report() != b.report()
+          if (a.report().index != b.report().index
               && seen.add(a.report().index + ":" + a.sentence().first() + ":" + b.report().index + ":" + b.sentence().first())) {
             compare(a, b);
           }

@@ -47,8 +47,9 @@ record NameParts(List<String> titles, List<String> parts) {
     if (!family().equals(other.family())) {
       return parts.size() != other.parts.size() && String.join("", parts).equals(String.join("", other.parts));
     }
-    List<String> few = parts.size() <= other.parts.size() ? parts : other.parts;
-    List<String> many = few == parts ? other.parts : parts;
+    boolean shorter = parts.size() <= other.parts.size();
+    List<String> few = shorter ? parts : other.parts;
+    List<String> many = shorter ? other.parts : parts;
     int at = 0;
     for (String part : few.subList(0, few.size() - 1)) {
       boolean found = PARTICLES.contains(part);
@@ -67,7 +68,7 @@ record NameParts(List<String> titles, List<String> parts) {
 
   private static boolean sameGiven(String a, String b) {
     return a.equals(b)
-        || (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0)
+        || ((a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0))
         || Nicknames.same(a, b);
   }
 

@@ -2,6 +2,7 @@ package org.hearsay.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.Commonness;
@@ -32,6 +33,12 @@ record Said(
     return new Said(report, quotation, speaker, quoted, words, pieces(report, spans, words));
   }
 
+  /// The same with all of the content, quoted or not.
+  static Said whole(Report report, Quotation quotation, @Nullable StoryEntity speaker, List<TextSpan> content) {
+    Words words = Words.of(report.text, content);
+    return new Said(report, quotation, speaker, false, words, pieces(report, content, words));
+  }
+
   private static List<int[]> pieces(Report report, List<TextSpan> spans, Words words) {
     List<int[]> pieces = new ArrayList<>();
     int from = 0;
@@ -55,15 +62,22 @@ record Said(
   }
 
   private static boolean sentenceEnds(String text, Words words, int word) {
-    for (int i = words.end(word); i < words.begin(word + 1); i++) {
+    int end = words.end(word);
+    int next = words.begin(word + 1);
+    boolean mark = false;
+    boolean space = false;
+    for (int i = end; i < next; i++) {
       char c = text.charAt(i);
-      if ((c == '.' || c == '?' || c == '!') && i + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(i + 1))
-          && words.capital(word + 1) && words.end(word) - words.begin(word) > 1) {
-        return true;
-      }
+      mark |= c == '.' || c == '?' || c == '!';
+      space |= Character.isWhitespace(c);
     }
-    return false;
+    String exact = words.exact(word);
+    return mark && space && words.capital(word + 1) && exact.length() > 1 && exact.indexOf('.') < 0
+        && !(text.charAt(end) == '.' && ABBREVIATIONS.contains(words.form(word)));
   }
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "sgt", "jr", "sr", "vs", "no");
 
   boolean post() {
     return report.article.kindAt(quotation.content().getFirst().begin()) == org.hearsay.text.BlockKind.EMBED;
