@@ -57,7 +57,7 @@ final class EditKinds {
     if (from.size() > 1 && Set.copyOf(from).equals(Set.copyOf(to)) && from.size() == to.size()) {
       return new Typed(Kind.ORDER, 0.9);
     }
-    if (holds(from, NEGATIONS) != holds(to, NEGATIONS) && from.size() + to.size() <= 5 || opposite(from, to)) {
+    if ((negated(from) != negated(to) && from.size() + to.size() <= 5) || opposite(from, to)) {
       return new Typed(Kind.POLARITY, 0.85);
     }
     if (dates(from) && dates(to)) {
@@ -88,7 +88,7 @@ final class EditKinds {
     if (QUANTIFIERS.contains(a) && QUANTIFIERS.contains(b)) {
       return new Typed(Kind.QUANTIFIER, 0.8);
     }
-    if (AUXILIARIES.contains(a) && AUXILIARIES.contains(b) || Stem.of(a).equals(Stem.of(b))) {
+    if ((AUXILIARIES.contains(a) && AUXILIARIES.contains(b)) || Stem.of(a).equals(Stem.of(b))) {
       return new Typed(Kind.TENSE, 0.85);
     }
     if (fromName && toName && !(Commonness.known(a) && Commonness.known(b))) {
@@ -106,7 +106,7 @@ final class EditKinds {
   }
 
   private static Typed oneSided(List<String> words, boolean insertion) {
-    if (holds(words, NEGATIONS) && words.size() <= 3) {
+    if (negated(words) && words.size() <= 3) {
       return new Typed(Kind.POLARITY, 0.85);
     }
     if (words.size() == 1 && MODALS.contains(words.getFirst())) {
@@ -131,7 +131,11 @@ final class EditKinds {
   }
 
   private static boolean holds(List<String> words, Set<String> list) {
-    return words.stream().anyMatch(word -> list.contains(word) || list == NEGATIONS && word.endsWith("n't"));
+    return words.stream().anyMatch(list::contains);
+  }
+
+  private static boolean negated(List<String> words) {
+    return words.stream().anyMatch(word -> NEGATIONS.contains(word) || word.endsWith("n't"));
   }
 
   private static boolean opposite(List<String> from, List<String> to) {

@@ -184,7 +184,7 @@ final class FindClaims {
 
   /// @return 0 where the two do not tell the same
   private double score(Assertion a, Assertion b) {
-    if (a.report().index == b.report().index && (a.said() == null && b.said() == null || a.span().equals(b.span()))) {
+    if (a.report().index == b.report().index && ((a.said() == null && b.said() == null) || a.span().equals(b.span()))) {
       return 0;
     }
     double left = 0;
@@ -229,7 +229,7 @@ final class FindClaims {
       long carriers = group.stream().map(Assertion::report).distinct().count();
       boolean quoted = group.stream().anyMatch(a -> a.said() != null);
       boolean onlyHeadlines = group.stream().allMatch(Assertion::headline);
-      if (quoted || carriers > 1 && !onlyHeadlines) {
+      if (quoted || (carriers > 1 && !onlyHeadlines)) {
         groups.add(new Group(claim(reports, group), List.copyOf(group)));
       }
     }
@@ -268,7 +268,7 @@ final class FindClaims {
     for (Assertion candidate : group) {
       double score = candidate.headline() ? -1000 : candidate.said() == null ? -10 : candidate.said().quoted() ? 2 : 0;
       for (Assertion other : group) {
-        if (other != candidate) {
+        if (!other.place().equals(candidate.place())) {
           for (Map.Entry<String, Double> entry : candidate.concepts().entrySet()) {
             score += other.concepts().containsKey(entry.getKey()) ? entry.getValue() : -0.1 * entry.getValue();
           }
@@ -286,7 +286,7 @@ final class FindClaims {
   private static Coverage coverage(Report report, Assertion says, List<Assertion> group) {
     Assertion mine = null;
     for (Assertion a : group) {
-      if (a.report().index == report.index && (mine == null || mine.headline() && !a.headline())) {
+      if (a.report().index == report.index && (mine == null || (mine.headline() && !a.headline()))) {
         mine = a;
       }
     }
@@ -304,7 +304,7 @@ final class FindClaims {
 
   /// Whether the two count different things, or give the claim to different people.
   private static boolean differs(Assertion mine, Assertion says) {
-    if (mine == says) {
+    if (mine.place().equals(says.place())) {
       return false;
     }
     if (!mine.numbers().isEmpty() && !says.numbers().isEmpty()

@@ -98,7 +98,7 @@ final class FindConflicts {
     }
     for (Utterance.Variant variant : utterance.variants()) {
       Said other = of(variant);
-      if (other == null || other == reference) {
+      if (other == null || other.same(reference)) {
         continue;
       }
       speakers(reference, other, null, utterance.id(), 0.9);
@@ -201,8 +201,9 @@ final class FindConflicts {
         if (a.report().index == b.report().index || a.said() == null || b.said() == null) {
           continue;
         }
-        Assertion left = a.report().index <= b.report().index ? a : b;
-        Assertion right = left == a ? b : a;
+        boolean inOrder = a.report().index <= b.report().index;
+        Assertion left = inOrder ? a : b;
+        Assertion right = inOrder ? b : a;
         if (left.said() != null && right.said() != null
             && left.numbers().stream().anyMatch(right.numbers()::contains)) {
           speakers(left.said(), right.said(), group.claim().id(), null, 0.7);

@@ -197,7 +197,7 @@ final class FindUtterances {
     List<Variant> variants = new ArrayList<>();
     for (Said variant : group) {
       variants.add(
-          variant == reference
+          variant.same(reference)
               ? new Variant(variant.report().id(), variant.quotation().id(), Relation.VERBATIM, List.of())
               : Variants.of(reference, variant));
     }
@@ -223,7 +223,7 @@ final class FindUtterances {
       }
       double score = 0;
       for (Said other : group) {
-        if (other != candidate) {
+        if (!other.same(candidate)) {
           score += Alignment.of(candidate.words(), other.words()).equalWeight();
         }
       }

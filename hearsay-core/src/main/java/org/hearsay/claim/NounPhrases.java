@@ -45,10 +45,11 @@ final class NounPhrases {
     if (left.isEmpty() || right.isEmpty()) {
       return null;
     }
-    List<Integer> few = left.size() <= right.size() ? left : right;
-    Words fewWords = few == left ? a.words() : b.words();
-    List<Integer> many = few == left ? right : left;
-    Words manyWords = few == left ? b.words() : a.words();
+    boolean shorter = left.size() <= right.size();
+    List<Integer> few = shorter ? left : right;
+    Words fewWords = shorter ? a.words() : b.words();
+    List<Integer> many = shorter ? right : left;
+    Words manyWords = shorter ? b.words() : a.words();
     if (few.size() != 1 || many.size() != 2) {
       return null;
     }

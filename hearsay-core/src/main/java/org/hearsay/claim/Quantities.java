@@ -39,7 +39,7 @@ final class Quantities {
       return -1;
     }
     int end = 0;
-    while (end < form.length() && (form.charAt(end) >= '0' && form.charAt(end) <= '9' || form.charAt(end) == '.')) {
+    while (end < form.length() && ((form.charAt(end) >= '0' && form.charAt(end) <= '9') || form.charAt(end) == '.')) {
       end++;
     }
     String digits = form.substring(0, end);

@@ -79,6 +79,11 @@ record Said(
   private static final Set<String> ABBREVIATIONS =
       Set.of("mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "sgt", "jr", "sr", "vs", "no");
 
+  /// Whether it is the same quotation of the same report.
+  boolean same(Said other) {
+    return report.index == other.report.index && quotation.id().equals(other.quotation.id());
+  }
+
   boolean post() {
     return report.article.kindAt(quotation.content().getFirst().begin()) == org.hearsay.text.BlockKind.EMBED;
   }

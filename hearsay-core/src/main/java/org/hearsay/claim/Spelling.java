@@ -32,7 +32,7 @@ final class Spelling {
   private Spelling() {}
 
   static boolean same(String a, String b) {
-    return a.equals(b) || !a.isEmpty() && !b.isEmpty() && normal(a).equals(normal(b));
+    return a.equals(b) || (!a.isEmpty() && !b.isEmpty() && normal(a).equals(normal(b)));
   }
 
   /// One spelling for all; numbers as digits.

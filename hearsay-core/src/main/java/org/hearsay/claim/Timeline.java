@@ -65,7 +65,7 @@ final class Timeline {
         }
         case 4 -> {
           int year = Integer.parseInt(value);
-          yield year < 1 ? null : new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+          yield new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         }
         default -> null;
       };

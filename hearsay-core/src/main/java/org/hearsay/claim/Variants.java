@@ -129,7 +129,7 @@ final class Variants {
             from.stream().allMatch(left::capital),
             to.stream().allMatch(right::capital));
     boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
-        || grammatical(left, from) && grammatical(right, to);
+        || (grammatical(left, from) && grammatical(right, to));
     return new Edit(
         typed.kind(),
         phrase(reference.report().text, left, from),

@@ -292,7 +292,7 @@ final class Evidence {
     if (x == null || y == null) {
       return false;
     }
-    return plain(x.name()).equals(plain(y.name())) || x.family() != null && x.family().equals(y.family());
+    return plain(x.name()).equals(plain(y.name())) || (x.family() != null && x.family().equals(y.family()));
   }
 
   /// Two reports with the same words of one speaker and nothing else in common may have heard them themselves, or both

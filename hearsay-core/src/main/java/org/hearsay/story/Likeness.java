@@ -20,8 +20,8 @@ final class Likeness {
     this.config = config;
     Map<String, Integer> seen = new HashMap<>();
     for (Sketch sketch : window) {
-      for (String term : sketch.terms()) {
-        seen.merge(term, 1, Integer::sum);
+      for (int i = 0; i < sketch.size(); i++) {
+        seen.merge(sketch.term(i), 1, Integer::sum);
       }
     }
     double all = window.size() + config.background();
@@ -52,17 +52,17 @@ final class Likeness {
   }
 
   Vector vector(Sketch sketch) {
-    int size = sketch.terms().length;
+    int size = sketch.size();
     double[] all = new double[size];
     double[] names = new double[size];
     double[] lead = new double[size];
     for (int i = 0; i < size; i++) {
-      double weight = sketch.counts()[i] * rarity(sketch.terms()[i]);
-      if (sketch.terms()[i].startsWith(Sketch.NAME)) {
+      double weight = sketch.count(i) * rarity(sketch.term(i));
+      if (sketch.term(i).startsWith(Sketch.NAME)) {
         names[i] = weight;
       } else {
         all[i] = weight;
-        lead[i] = sketch.lead()[i] ? weight : 0;
+        lead[i] = sketch.inLead(i) ? weight : 0;
       }
     }
     return new Vector(sketch, unit(all), unit(names), unit(lead));
@@ -82,15 +82,15 @@ final class Likeness {
 
   /// From 0, nothing shared, to 1.
   double between(Vector a, Vector b) {
-    String[] left = a.sketch.terms();
-    String[] right = b.sketch.terms();
+    Sketch left = a.sketch;
+    Sketch right = b.sketch;
     double all = 0;
     double names = 0;
     double lead = 0;
     int i = 0;
     int j = 0;
-    while (i < left.length && j < right.length) {
-      int order = left[i].compareTo(right[j]);
+    while (i < left.size() && j < right.size()) {
+      int order = left.term(i).compareTo(right.term(j));
       if (order == 0) {
         all += a.all[i] * b.all[j];
         names += a.names[i] * b.names[j];
@@ -143,9 +143,9 @@ final class Likeness {
   }
 
   private static List<String> keys(Vector vector) {
-    String[] terms = vector.sketch.terms();
+    Sketch sketch = vector.sketch;
     List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < terms.length; i++) {
+    for (int i = 0; i < sketch.size(); i++) {
       if (vector.all[i] > 0) {
         order.add(i);
       }
@@ -157,7 +157,7 @@ final class Likeness {
         });
     List<String> keys = new ArrayList<>();
     for (int i : order.subList(0, Math.min(KEY_TERMS, order.size()))) {
-      keys.add(terms[i]);
+      keys.add(sketch.term(i));
     }
     return keys;
   }

@@ -14,13 +14,9 @@ import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of an article to compare it with stories: its heaviest terms, by how often and where.
-///
-/// @param terms stems, sorted; those of names start with a capital letter
-/// @param counts weight of each term before its rarity, in the same order
-/// @param lead whether each term stands in the title or the lead
-/// @param day epoch day of publication; absent where it is not known
-record Sketch(String article, String[] terms, float[] counts, boolean[] lead, @Nullable Long day)
-    implements Serializable {
+final class Sketch implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final int KEPT_TERMS = 160;
 
   /// Words after the title that count as the lead.
@@ -28,6 +24,48 @@ record Sketch(String article, String[] terms, float[] counts, boolean[] lead, @N
 
   /// Words looked at; what follows adds cost and no evidence.
   private static final int READ_WORDS = 3000;
+
+  private final String article;
+  private final String[] terms;
+  private final float[] counts;
+  private final boolean[] lead;
+  private final @Nullable Long day;
+
+  /// @param terms stems, sorted; those of names start with [#NAME]
+  /// @param counts weight of each term before its rarity, in the same order
+  /// @param lead whether each term stands in the title or the lead
+  /// @param day epoch day of publication; absent where it is not known
+  private Sketch(String article, String[] terms, float[] counts, boolean[] lead, @Nullable Long day) {
+    this.article = article;
+    this.terms = terms;
+    this.counts = counts;
+    this.lead = lead;
+    this.day = day;
+  }
+
+  String article() {
+    return article;
+  }
+
+  @Nullable Long day() {
+    return day;
+  }
+
+  int size() {
+    return terms.length;
+  }
+
+  String term(int index) {
+    return terms[index];
+  }
+
+  float count(int index) {
+    return counts[index];
+  }
+
+  boolean inLead(int index) {
+    return lead[index];
+  }
 
   static Sketch of(Article article) {
     Map<String, Double> weights = new HashMap<>();
