@@ -1,9 +1,15 @@
 package org.hearsay.entity;
 
+import java.util.Arrays;
 import java.util.List;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.QuotedArticle;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
-import org.hearsay.quote.QuotedArticle;
+import org.hearsay.text.Article;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokens;
 
 /// Finds the people, bodies, places and times of an article, and who speaks each quotation.
 public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArticle> {
@@ -16,7 +22,35 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
 
   @Override
   public List<ReadArticle> apply(QuotedArticle quoted) {
-    return List.of(
-        new ReadArticle(quoted.text().article(), quoted.quotations(), List.of(), List.of()));
+    Article article = quoted.text().article();
+    Tokens tokens = quoted.text().tokens();
+    Words words = new Words(article, tokens);
+    Cast cast = new Cast(words, NameFinder.find(words));
+    Roles roles = new Roles(words);
+    for (Name name : cast.names()) {
+      if (name.kind() == EntityKind.PERSON) {
+        roles.read(name, cast.of(name));
+      }
+    }
+    SpeakerResolver speakers = new SpeakerResolver(words, cast, quoted(words, quoted.quotations()));
+    Reading reading = new Reading(words, cast, speakers);
+    List<Quotation> resolved = reading.resolve(quoted.quotations());
+    return List.of(new ReadArticle(article, resolved, reading.entities(), TimeFinder.find(words)));
+  }
+
+  /// Which words stand within direct speech.
+  private static boolean[] quoted(Words words, List<Quotation> quotations) {
+    boolean[] quoted = new boolean[words.size() + 1];
+    for (Quotation quotation : quotations) {
+      if (quotation.kind() == QuotationKind.INDIRECT) {
+        continue;
+      }
+      for (TextSpan span : quotation.content()) {
+        int begin = words.tokens.tokenAt(span.begin());
+        int end = Math.max(begin, words.tokens.tokenAt(span.end()));
+        Arrays.fill(quoted, begin, Math.min(end, quoted.length), true);
+      }
+    }
+    return quoted;
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// File, big-endian: magic, version, number of tags, their names, number of buckets as a power of two,
 /// scale; then for each bucket a byte with the length of its list; then all tags; then all weights.
-final class TagModel {
+public final class TagModel {
   private static final int MAGIC = 0x48735467;
   private static final int VERSION = 1;
 
@@ -34,7 +34,7 @@ final class TagModel {
   }
 
   /// Keeps the weights that are at least half a step of the byte scale.
-  static TagModel quantise(List<String> tags, int bits, float[] weights) {
+  public static TagModel quantise(List<String> tags, int bits, float[] weights) {
     int size = tags.size();
     float largest = 0;
     for (float weight : weights) {
@@ -66,7 +66,7 @@ final class TagModel {
     return new TagModel(List.copyOf(tags), bits, rows, tagOf, weightOf, scale);
   }
 
-  static TagModel read(InputStream stream) throws IOException {
+  public static TagModel read(InputStream stream) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
     if (in.readInt() != MAGIC || in.readInt() != VERSION) {
       throw new IOException("not a tagger model of version " + VERSION);
@@ -90,7 +90,7 @@ final class TagModel {
     return new TagModel(List.of(tags), bits, rows, tagOf, weightOf, scale);
   }
 
-  void write(OutputStream stream) throws IOException {
+  public void write(OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(stream);
     out.writeInt(MAGIC);
     out.writeInt(VERSION);
@@ -108,10 +108,15 @@ final class TagModel {
     out.flush();
   }
 
+  /// Names of the tags, in the order of their numbers.
+  public List<String> tags() {
+    return tags;
+  }
+
   /// @param features hashes; their low bits choose the bucket
   /// @param scores scratch, one a tag; its content is overwritten
   /// @return the tag with the highest score, the first of equals
-  int best(int[] features, int[] scores) {
+  public int best(int[] features, int[] scores) {
     java.util.Arrays.fill(scores, 0);
     int mask = (1 << bits) - 1;
     for (int feature : features) {

@@ -1,0 +1,261 @@
+package org.hearsay.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Everybody and everything that one article names: names joined to entities.
+///
+/// Full names come first, so that a short form anywhere finds its full one. Where two full names fit, the
+/// one named last before it wins. Two different full names are never one person.
+final class Cast {
+  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "in", "on", "to", "&", "de", "del", "la");
+
+  private final Words words;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Map<Name, Draft> byName = new HashMap<>();
+  private final List<Name> names;
+  private final Map<String, List<Draft>> people = new HashMap<>();
+  private final Map<Draft, PersonName> fullNames = new HashMap<>();
+  private final Map<String, List<Draft>> bodies = new HashMap<>();
+
+  Cast(Words words, List<Name> names) {
+    this.words = words;
+    this.names = names;
+    List<Name> ordered = new ArrayList<>(names);
+    ordered.sort(
+        (a, b) -> {
+          int longer = Integer.compare(keys(b), keys(a));
+          return longer != 0 ? longer : a.compareTo(b);
+        });
+    for (Name name : ordered) {
+      if (name.kind() == EntityKind.PERSON) {
+        person(name);
+      } else {
+        body(name);
+      }
+    }
+  }
+
+  private int keys(Name name) {
+    return name.end() - name.begin();
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  List<Name> names() {
+    return names;
+  }
+
+  Draft of(Name name) {
+    Draft draft = byName.get(name);
+    if (draft == null) {
+      throw new IllegalArgumentException("not a name of this article: " + name);
+    }
+    return draft;
+  }
+
+  void add(Draft draft) {
+    drafts.add(draft);
+  }
+
+  private void person(Name name) {
+    PersonName parsed = PersonName.parse(flat(name.begin(), name.end()));
+    List<String> keys = parsed.keys();
+    if (keys.isEmpty()) {
+      body(name);
+      return;
+    }
+    char gender = titleGender(name.begin());
+    Draft best = null;
+    int bestRank = -1;
+    for (Draft draft : candidates(keys)) {
+      PersonName full = fullNames.get(draft);
+      if (full == null || !parsed.joins(full)) {
+        continue;
+      }
+      if (gender != '-' && draft.gender != '-' && draft.gender != gender) {
+        continue;
+      }
+      int rank = rank(parsed, full, draft, name.begin());
+      if (rank > bestRank) {
+        best = draft;
+        bestRank = rank;
+      }
+    }
+    if (best == null) {
+      best = new Draft(EntityKind.PERSON, plain(name));
+      best.gender = gender != '-' ? gender : givenGender(parsed);
+      drafts.add(best);
+      fullNames.put(best, parsed);
+      for (String key : Set.copyOf(keys)) {
+        people.computeIfAbsent(key, k -> new ArrayList<>()).add(best);
+      }
+      people.computeIfAbsent(String.join("", keys), k -> new ArrayList<>()).add(best);
+    }
+    if (best.gender == '-') {
+      best.gender = gender;
+    }
+    best.add(name.begin(), name.end(), Mention.Form.NAME);
+    byName.put(name, best);
+  }
+
+  /// Full names that share the last or the first word with a name.
+  private List<Draft> candidates(List<String> keys) {
+    List<Draft> found = new ArrayList<>();
+    for (String key : List.of(keys.getLast(), keys.getFirst(), String.join("", keys))) {
+      List<Draft> some = people.getOrDefault(key, List.of());
+      for (Draft draft : some.subList(0, Math.min(some.size(), MOST))) {
+        if (!found.contains(draft)) {
+          found.add(draft);
+        }
+      }
+    }
+    return found;
+  }
+
+  /// People of one surname that are looked at; keeps hostile articles linear.
+  private static final int MOST = 16;
+
+  /// Surname before given name, then the one mentioned last before.
+  private int rank(PersonName shorter, PersonName full, Draft draft, int at) {
+    boolean same = shorter.keys().equals(full.keys());
+    boolean surname = shorter.surnameKey().equals(full.surnameKey());
+    int before = -1;
+    for (Draft.Place place : draft.places().subList(0, Math.min(draft.places().size(), MOST))) {
+      if (place.begin() < at) {
+        before = Math.max(before, place.begin());
+      }
+    }
+    return (same ? 2_000_000_000 : 0) + (!same && surname ? 1_000_000_000 : 0) + Math.min(before + 1, 900_000_000);
+  }
+
+  private char titleGender(int begin) {
+    if (begin == 0 || words.sentence(begin) != words.sentence(begin - 1)) {
+      return '-';
+    }
+    Titles.Title title = Titles.shared().get(words.lower(begin - 1));
+    return title == null ? '-' : title.gender();
+  }
+
+  private static char givenGender(PersonName name) {
+    char gender = name.given().isEmpty() ? '-' : Gazetteer.shared().given(PersonName.fold(name.given()));
+    return gender == '?' ? '-' : gender;
+  }
+
+  private void body(Name name) {
+    String key = bodyKey(name);
+    Draft found = null;
+    for (Draft draft : bodies.getOrDefault(key, List.of())) {
+      if (sameSort(draft.kind, name.kind())) {
+        found = draft;
+        break;
+      }
+    }
+    if (found == null) {
+      found = new Draft(name.kind(), plain(name));
+      Gazetteer.Listed listed = listed(name);
+      if (listed != null && !listed.country().isEmpty()) {
+        found.countries.add(listed.country());
+      }
+      drafts.add(found);
+      for (String form : forms(name, key)) {
+        bodies.computeIfAbsent(form, k -> new ArrayList<>()).add(found);
+      }
+    }
+    if (plain(name).length() > found.name.length()) {
+      found.name = plain(name);
+    }
+    found.add(name.begin(), name.end(), Mention.Form.NAME);
+    byName.put(name, found);
+  }
+
+  private static boolean sameSort(EntityKind one, EntityKind other) {
+    return one == other || (isBody(one) && isBody(other));
+  }
+
+  static boolean isBody(EntityKind kind) {
+    return kind == EntityKind.ORGANIZATION || kind == EntityKind.OUTLET || kind == EntityKind.OTHER;
+  }
+
+  private Gazetteer.@Nullable Listed listed(Name name) {
+    return NameLists.at(words, name.begin(), name.end());
+  }
+
+  private String bodyKey(Name name) {
+    Gazetteer.Listed listed = listed(name);
+    String key = listed != null ? Gazetteer.key(listed.name()) : words.key(name.begin(), name.end());
+    return key.isEmpty() ? words.exact(name.begin()) : key;
+  }
+
+  /// Keys under which later, shorter forms of a body find it: its acronym, given in brackets or made of
+  /// its initials, and its name without the country before it or the head noun after it.
+  private List<String> forms(Name name, String key) {
+    List<String> forms = new ArrayList<>(List.of(key));
+    int begin = name.begin();
+    int end = name.end();
+    if (isBody(name.kind()) && end - begin > 1) {
+      StringBuilder initials = new StringBuilder();
+      for (int i = begin; i < end; i++) {
+        if (words.isWord(i) && !SMALL.contains(words.lower(i))) {
+          initials.append(words.exact(i).charAt(0));
+        }
+      }
+      if (initials.length() > 2) {
+        forms.add(initials.toString().toLowerCase(Locale.ROOT));
+      }
+      if (end + 2 < words.size() && words.exact(end).equals("(") && words.exact(end + 2).equals(")")) {
+        forms.add(words.folded(end + 1));
+      }
+      Gazetteer lexicon = Gazetteer.shared();
+      if (lexicon.countryOfAdjective(words.folded(begin)) != null
+          || words.isPossessive(begin + 1)) {
+        forms.add(words.key(words.isPossessive(begin + 1) ? begin + 2 : begin + 1, end));
+      }
+      int head = end;
+      while (head > begin + 1 && lexicon.head(words.lower(head - 1)) != null) {
+        head--;
+      }
+      if (head < end && head > begin) {
+        String rest = words.key(begin, head);
+        boolean place =
+            lexicon.listed(words.text(begin, head), rest) != null
+                || lexicon.countryOfAdjective(rest) != null;
+        if (!place && !rest.isEmpty()) {
+          forms.add(rest);
+        }
+      }
+    }
+    return forms.stream().filter(form -> !form.isEmpty()).distinct().toList();
+  }
+
+  String plain(Name name) {
+    return flat(name.begin(), name.end());
+  }
+
+  /// Words as the article writes them, with single blanks between.
+  String flat(int begin, int end) {
+    return flat(words.text(begin, end));
+  }
+
+  static String flat(String exact) {
+    StringBuilder out = new StringBuilder(exact.length());
+    boolean blank = false;
+    for (int i = 0; i < exact.length(); i++) {
+      char c = exact.charAt(i);
+      if (Names.isSpace(c)) {
+        blank = !out.isEmpty();
+      } else {
+        out.append(blank ? " " : "").append(c);
+        blank = false;
+      }
+    }
+    return out.toString();
+  }
+}

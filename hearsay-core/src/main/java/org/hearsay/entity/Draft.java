@@ -1,0 +1,116 @@
+package org.hearsay.entity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.prov.Digest;
+import org.jspecify.annotations.Nullable;
+
+/// An entity while it is being gathered.
+final class Draft {
+  final EntityKind kind;
+  private final List<Place> places = new ArrayList<>();
+  private final Set<Place> known = new HashSet<>();
+  private final Set<String> roles = new LinkedHashSet<>();
+
+  /// Nouns of the roles, in lower case and singular: "spokesman", "minister".
+  final Set<String> nouns = new LinkedHashSet<>();
+
+  /// Other words of the roles: "foreign", "deputy", "presidential".
+  final Set<String> modifiers = new LinkedHashSet<>();
+
+  /// Countries that the roles name.
+  final Set<String> countries = new LinkedHashSet<>();
+
+  /// m, f or - where not known.
+  char gender = '-';
+
+  /// Several people or things: "officials".
+  boolean plural;
+
+  /// The fullest form so far.
+  String name;
+
+  /// Where an entity is mentioned.
+  record Place(int begin, int end, Mention.Form form) {}
+
+  Draft(EntityKind kind, String name) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  void add(int begin, int end, Mention.Form form) {
+    Place place = new Place(begin, end, form);
+    if (known.add(place)) {
+      places.add(place);
+    }
+  }
+
+  void addRole(String role) {
+    if (!role.isEmpty() && roles.size() < MOST_ROLES) {
+      roles.add(role);
+    }
+  }
+
+  /// Enough for any honest article; hostile ones repeat names thousands of times.
+  private static final int MOST_ROLES = 8;
+
+  List<Place> places() {
+    return places;
+  }
+
+  Set<String> roles() {
+    return roles;
+  }
+
+  private @Nullable Draft joined;
+
+  /// Says that this is the same as another, which takes over what is known of this one.
+  void join(Draft other) {
+    joined = other;
+    for (Place place : places) {
+      other.add(place.begin(), place.end(), place.form());
+    }
+    roles.forEach(other::addRole);
+    other.nouns.addAll(nouns);
+    other.modifiers.addAll(modifiers);
+    other.countries.addAll(countries);
+  }
+
+  boolean isJoined() {
+    return joined != null;
+  }
+
+  /// The entity that this one has become part of; itself where none.
+  Draft last() {
+    Draft at = this;
+    while (at.joined != null) {
+      at = at.joined;
+    }
+    return at;
+  }
+
+  boolean isPerson() {
+    return kind == EntityKind.PERSON;
+  }
+
+  String id(Words words) {
+    Place first = places.stream().min((a, b) -> Integer.compare(a.begin(), b.begin())).orElseThrow();
+    return Digest.of(
+        words.article.id(),
+        kind.name(),
+        name,
+        Integer.toString(words.tokens.begin(first.begin())));
+  }
+
+  Entity entity(Words words) {
+    return new Entity(
+        id(words),
+        name,
+        kind,
+        List.copyOf(roles),
+        places.stream().map(p -> new Mention(words.span(p.begin(), p.end()), p.form())).toList());
+  }
+}

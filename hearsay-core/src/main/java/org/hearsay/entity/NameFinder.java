@@ -1,0 +1,258 @@
+package org.hearsay.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the names of one article: what the tagger finds, corrected and completed by rules.
+///
+/// The rules trim what is no part of a name, type names by the lists, take the words after an honorific
+/// for a person, and carry what is known from running text into headlines, where capitals tell nothing.
+final class NameFinder {
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private static final Set<String> PRESS =
+      Set.of(
+          "news", "times", "post", "herald", "tribune", "gazette", "journal", "daily", "tv", "radio",
+          "television", "newspaper", "chronicle", "telegraph", "observer", "broadcaster");
+
+  private final Words words;
+  private final List<Name> names = new ArrayList<>();
+  private final boolean[] taken;
+
+  private NameFinder(Words words) {
+    this.words = words;
+    taken = new boolean[words.size()];
+  }
+
+  /// @return sorted, none overlaps another
+  static List<Name> find(Words words) {
+    NameFinder finder = new NameFinder(words);
+    for (NameTagger.Found found : NameTagger.english().find(words)) {
+      finder.take(found);
+    }
+    finder.afterHonorifics();
+    finder.fromLists();
+    finder.again();
+    finder.names.sort(null);
+    return finder.names;
+  }
+
+  private void take(NameTagger.Found found) {
+    int begin = found.begin();
+    for (int i = begin + 1; i < found.end(); i++) {
+      if (isBlankLine(i)) {
+        add(begin, i, found.type());
+        begin = i;
+      }
+    }
+    add(begin, found.end(), found.type());
+  }
+
+  /// Whether an empty line stands before a word; no name goes over one.
+  private boolean isBlankLine(int i) {
+    int breaks = 0;
+    for (int at = words.tokens.end(i - 1); at < words.tokens.begin(i); at++) {
+      breaks += words.text.charAt(at) == '\n' ? 1 : 0;
+    }
+    return breaks > 1;
+  }
+
+  private void add(int from, int to, int type) {
+    int begin = from;
+    int end = to;
+    while (begin < end && (!words.isWord(begin) || ARTICLES.contains(words.lower(begin)))) {
+      begin++;
+    }
+    while (end > begin && (!words.isWord(end - 1) || words.isPossessive(end - 1))) {
+      end--;
+    }
+    if (begin >= end) {
+      return;
+    }
+    EntityKind kind = kind(begin, end, type);
+    if (kind == EntityKind.PERSON) {
+      begin = afterTitles(begin, end);
+    }
+    if (kind == EntityKind.OTHER && type == PEOPLE) {
+      return; // an adjective such as "Iranian" before a noun names nothing by itself
+    }
+    put(begin, end, kind);
+  }
+
+  private static final int PEOPLE = 4;
+
+  private int afterTitles(int begin, int end) {
+    int at = begin;
+    while (at < end - 1) {
+      int two =
+          at + 2 < end && Titles.shared().get(words.lower(at) + " " + words.lower(at + 1)) != null
+              ? 2
+              : 0;
+      int one = Titles.shared().get(words.lower(at)) != null ? 1 : 0;
+      if (two + one == 0) {
+        break;
+      }
+      at += Math.max(two, one);
+    }
+    return at;
+  }
+
+  private EntityKind kind(int begin, int end, int type) {
+    Gazetteer lexicon = Gazetteer.shared();
+    Gazetteer.Listed listed = NameLists.at(words, begin, end);
+    String last = words.lower(end - 1);
+    return switch (type) {
+      case 1 -> EntityKind.PERSON;
+      case 2 -> {
+        if (listed != null && listed.kind() == EntityKind.OUTLET) {
+          yield EntityKind.OUTLET;
+        }
+        if (listed != null && listed.kind() == EntityKind.COUNTRY) {
+          yield EntityKind.COUNTRY;
+        }
+        boolean newsAgency =
+            end - begin > 1 && last.equals("agency") && words.lower(end - 2).equals("news");
+        yield newsAgency || (end - begin > 1 && PRESS.contains(last))
+            ? EntityKind.OUTLET
+            : EntityKind.ORGANIZATION;
+      }
+      case 3 -> {
+        if (listed != null
+            && (listed.kind() == EntityKind.COUNTRY || listed.kind() == EntityKind.ORGANIZATION)) {
+          yield listed.kind();
+        }
+        yield EntityKind.PLACE;
+      }
+      case PEOPLE -> {
+        if (listed != null && listed.kind() == EntityKind.COUNTRY && !isBeforeNoun(end)) {
+          yield EntityKind.COUNTRY;
+        }
+        boolean people =
+            lexicon.countryOfPeople(words.key(begin, end)) != null || last.endsWith("s");
+        yield people && !isBeforeNoun(end) ? EntityKind.GROUP : EntityKind.OTHER;
+      }
+      default ->
+          listed != null && listed.kind() == EntityKind.OUTLET && end - begin > 1
+              ? EntityKind.OUTLET
+              : EntityKind.OTHER;
+    };
+  }
+
+  private boolean isBeforeNoun(int i) {
+    return i < words.size()
+        && words.isWord(i)
+        && words.sentence(i) == words.sentence(i - 1)
+        && (words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE));
+  }
+
+  private void put(int begin, int end, EntityKind kind) {
+    for (int i = begin; i < end; i++) {
+      if (taken[i]) {
+        return;
+      }
+    }
+    Arrays.fill(taken, begin, end, true);
+    names.add(new Name(begin, end, kind));
+  }
+
+  /// "Mr. Osei", "Gen. Ilya Marsh": capitalised words after an honorific or a rank are a person.
+  private void afterHonorifics() {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Titles.Title title = words.isCapital(i) ? Titles.shared().get(words.lower(i)) : null;
+      if (title == null || title.kind().equals("office") || taken[i] || taken[i + 1]) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < words.size()
+          && !taken[end]
+          && end - i < 5
+          && words.sentence(end) == words.sentence(i)
+          && words.isCapital(end)
+          && Titles.shared().get(words.lower(end)) == null) {
+        end++;
+      }
+      boolean certain = title.kind().equals("honorific") && !title.words().equals("miss");
+      if (end > i + 1 && certain && !words.isTitled(words.sentence(i))) {
+        put(i + 1, end, EntityKind.PERSON);
+      }
+    }
+  }
+
+  /// Listed names of two words or more, and countries, that the tagger missed.
+  private void fromLists() {
+    for (int i = 0; i < words.size(); i++) {
+      if (taken[i] || !words.isCapital(i)) {
+        continue;
+      }
+      int limit = i + 1;
+      int end = words.tokens.sentenceEnd(words.sentence(i));
+      while (limit < end && !taken[limit]) {
+        limit++;
+      }
+      int length = NameLists.lengthAt(words, i, limit);
+      Gazetteer.Listed listed = length > 0 ? NameLists.at(words, i, i + length) : null;
+      if (listed == null) {
+        continue;
+      }
+      boolean country = listed.kind() == EntityKind.COUNTRY && !isPartOfRun(i, i + length);
+      if (length > 1 || country) {
+        put(i, i + length, listed.kind());
+        i += length - 1;
+      }
+    }
+  }
+
+  private boolean isPartOfRun(int begin, int end) {
+    boolean before = begin > 0 && taken[begin - 1] && words.sentence(begin) == words.sentence(begin - 1);
+    boolean after = end < words.size() && words.isCapital(end) && words.sentence(end) == words.sentence(begin)
+        && !words.isTitled(words.sentence(begin));
+    return before || after;
+  }
+
+  /// Words that name a person elsewhere name it everywhere: in headlines and where the tagger slipped.
+  private void again() {
+    Map<String, EntityKind> known = new HashMap<>();
+    for (Name name : names) {
+      String key = words.key(name.begin(), name.end());
+      if (name.kind() == EntityKind.PERSON) {
+        known.put(key, EntityKind.PERSON);
+        if (name.end() - name.begin() > 1) {
+          String surname = words.folded(name.end() - 1);
+          if (surname.length() > 2 && Gazetteer.shared().listed(surname) == null) {
+            known.put(surname, EntityKind.PERSON);
+          }
+        }
+      } else if (name.end() - name.begin() > 1 || Names.isAllCapitals(words.exact(name.begin()))) {
+        known.putIfAbsent(key, name.kind());
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (taken[i] || !words.isCapital(i)) {
+        continue;
+      }
+      int end = words.tokens.sentenceEnd(words.sentence(i));
+      for (int length = Math.min(5, end - i); length > 0; length--) {
+        EntityKind kind = known.get(words.key(i, i + length));
+        boolean common = length == 1 && words.isAlsoSmall(i);
+        if (kind != null && !common && words.isWord(i + length - 1)) {
+          put(i, i + length, kind);
+          break;
+        }
+      }
+    }
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      boolean one = name.end() - name.begin() == 1;
+      EntityKind kind = one ? known.get(words.folded(name.begin())) : null;
+      if (kind == EntityKind.PERSON
+          && name.kind() != EntityKind.PERSON
+          && name.kind() != EntityKind.COUNTRY) {
+        names.set(n, new Name(name.begin(), name.end(), EntityKind.PERSON));
+      }
+    }
+  }
+}

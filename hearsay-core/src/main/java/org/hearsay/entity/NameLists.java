@@ -1,0 +1,30 @@
+package org.hearsay.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/// Finds the names of the lists in an article's words.
+final class NameLists {
+  private NameLists() {}
+
+  /// @return how many words from `begin` make a listed name, the longest; 0 for none
+  static int lengthAt(Words words, int begin, int limit) {
+    int longest = Math.min(limit, begin + Gazetteer.LONGEST);
+    int end = begin + 1;
+    while (end < longest && words.isWord(end)) {
+      end++;
+    }
+    for (; end > begin; end--) {
+      if (words.isCapital(end - 1) && at(words, begin, end) != null) {
+        return end - begin;
+      }
+    }
+    return 0;
+  }
+
+  static Gazetteer.@Nullable Listed at(Words words, int begin, int end) {
+    if (end == begin + 1) {
+      return Gazetteer.shared().listed(words.exact(begin), words.folded(begin));
+    }
+    return Gazetteer.shared().listed("", words.key(begin, end));
+  }
+}

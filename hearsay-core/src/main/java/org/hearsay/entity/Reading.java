@@ -1,0 +1,140 @@
+package org.hearsay.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.quote.Addressee;
+import org.hearsay.quote.Hop;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.SaidWhen;
+import org.hearsay.quote.Speaker;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Puts what was found into the quotations of an article: speaker, addressee, chain and time.
+final class Reading {
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private final Words words;
+  private final Cast cast;
+  private final SpeakerResolver speakers;
+
+  Reading(Words words, Cast cast, SpeakerResolver speakers) {
+    this.words = words;
+    this.cast = cast;
+    this.speakers = speakers;
+  }
+
+  List<Quotation> resolve(List<Quotation> quotations) {
+    Map<String, SpeakerResolver.Found> found = speakers.resolve(quotations);
+    List<Quotation> out = new ArrayList<>();
+    for (Quotation quotation : quotations) {
+      List<Hop> via = new ArrayList<>();
+      for (Hop hop : quotation.via()) {
+        via.add(hop(hop));
+      }
+      out.add(
+          quotation.resolved(
+              speaker(found.get(quotation.id())),
+              addressee(quotation.addressee()),
+              via,
+              when(quotation.when())));
+    }
+    return out;
+  }
+
+  private Speaker speaker(SpeakerResolver.@Nullable Found found) {
+    if (found == null) {
+      return Speaker.UNKNOWN;
+    }
+    Draft draft = found.draft().last();
+    String role = draft.kind == EntityKind.UNNAMED || draft.roles().isEmpty() ? null : draft.roles().iterator().next();
+    SpeakerResolver.Way way =
+        draft != found.draft() && draft.isPerson() ? SpeakerResolver.Way.NAMED_NEXT : found.way();
+    return new Speaker(draft.id(words), name(draft), kind(draft.kind), role, way.confidence);
+  }
+
+  private static Speaker.Kind kind(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> Speaker.Kind.PERSON;
+      case ORGANIZATION, OUTLET, OTHER -> Speaker.Kind.ORGANIZATION;
+      case COUNTRY, PLACE -> Speaker.Kind.COUNTRY;
+      case GROUP -> Speaker.Kind.GROUP;
+      case UNNAMED -> Speaker.Kind.UNNAMED;
+    };
+  }
+
+  /// The fullest name of the article; for an acronym alone, the name that the lists give it.
+  private static String name(Draft draft) {
+    if (Names.isAllCapitals(draft.name) && draft.kind == EntityKind.OUTLET) {
+      Gazetteer.Listed listed = Gazetteer.shared().listed(draft.name);
+      return listed == null ? draft.name : listed.name();
+    }
+    return draft.name;
+  }
+
+  private @Nullable Addressee addressee(@Nullable Addressee addressee) {
+    if (addressee == null) {
+      return null;
+    }
+    Draft draft = known(addressee.span());
+    return draft == null
+        ? new Addressee(null, withoutArticle(addressee.name()), addressee.span())
+        : new Addressee(draft.id(words), name(draft), addressee.span());
+  }
+
+  private Hop hop(Hop hop) {
+    Draft draft = known(hop.span());
+    if (draft == null) {
+      return new Hop(null, withoutArticle(hop.name()), hop.kind(), hop.cue(), hop.span());
+    }
+    Hop.Kind kind =
+        switch (draft.kind) {
+          case OUTLET -> Hop.Kind.OUTLET;
+          case PERSON -> Hop.Kind.PERSON;
+          case UNNAMED -> hop.kind() == Hop.Kind.PERSON ? Hop.Kind.UNNAMED : hop.kind();
+          case ORGANIZATION, COUNTRY, PLACE, GROUP, OTHER -> hop.kind();
+        };
+    return new Hop(draft.id(words), name(draft), kind, hop.cue(), hop.span());
+  }
+
+  /// The named entity that words stand for; null where they only describe.
+  private @Nullable Draft known(TextSpan span) {
+    int begin = words.tokens.tokenAt(span.begin());
+    int end = begin;
+    while (end < words.size() && words.tokens.begin(end) < span.end()) {
+      end++;
+    }
+    if (begin >= end) {
+      return null;
+    }
+    SpeakerResolver.Found found = speakers.named(begin, end);
+    return found == null ? null : found.draft().last();
+  }
+
+  private static String withoutArticle(String name) {
+    String flat = Cast.flat(name);
+    int blank = flat.indexOf(' ');
+    return blank > 0 && ARTICLES.contains(flat.substring(0, blank).toLowerCase(java.util.Locale.ROOT))
+        ? flat.substring(blank + 1)
+        : flat;
+  }
+
+  private @Nullable SaidWhen when(@Nullable SaidWhen when) {
+    if (when == null || when.range() != null) {
+      return when;
+    }
+    return TimeResolver.said(words, when);
+  }
+
+  /// @return in order of their first mention
+  List<Entity> entities() {
+    return cast.drafts().stream()
+        .filter(draft -> !draft.isJoined() && !draft.places().isEmpty())
+        .map(draft -> draft.entity(words))
+        .sorted(Comparator.comparing((Entity e) -> e.mentions().getFirst()).thenComparing(Entity::id))
+        .toList();
+  }
+}

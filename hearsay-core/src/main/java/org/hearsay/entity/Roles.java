@@ -1,0 +1,185 @@
+package org.hearsay.entity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what people are from the words beside their names: "Foreign Ministry spokesman Ann Lee", "Ann Lee,
+/// chairwoman of the council,", "the deputy speaker, Ann Lee,".
+final class Roles {
+  private static final int LONGEST = 12;
+  private static final Set<String> STOPS = Set.of("who", "which", "that", "whose", "and", "but", "to", "in", "at", "for", "on", "with", "from", "by", "as");
+
+  private final Words words;
+
+  Roles(Words words) {
+    this.words = words;
+  }
+
+  void read(Name name, Draft draft) {
+    int begin = name.begin();
+    while (begin > 0
+        && words.sentence(begin - 1) == words.sentence(name.begin())
+        && isHonorific(begin - 1)) {
+      begin--;
+    }
+    before(begin, draft);
+    after(name.end(), draft);
+    inverse(begin, draft);
+  }
+
+  private boolean isHonorific(int i) {
+    Titles.Title title = Titles.shared().get(words.lower(i));
+    return title != null && !title.kind().equals("office");
+  }
+
+  /// The group that ends right before the name.
+  private void before(int end, Draft draft) {
+    int begin = end;
+    int sentence = end < words.size() ? words.sentence(end) : -1;
+    while (begin > 0 && end - begin < LONGEST && words.sentence(begin - 1) == sentence) {
+      int at = begin - 1;
+      boolean of = words.lower(at).equals("of") && at > 0 && isRoleNoun(at - 1) && begin < end;
+      boolean group = Nominal.isGroupWord(words, at) && !words.is(at, Words.VERB);
+      boolean join = words.lower(at).equals("and") && begin < end && isRoleNoun(at - 1);
+      if (!of && !group && !join) {
+        break;
+      }
+      begin--;
+    }
+    if (begin == end) {
+      return;
+    }
+    boolean role = isRoleNoun(end - 1);
+    int of = end - 2;
+    if (!role && of > begin && words.lower(of).equals("of") && isRoleNoun(of - 1)) {
+      role = true;
+    }
+    if (!role) {
+      return;
+    }
+    take(begin, end, draft);
+  }
+
+  private boolean isRoleNoun(int i) {
+    if (i < 0) {
+      return false;
+    }
+    Gazetteer.Role role = Gazetteer.shared().role(words.lower(i));
+    return role != null && role.isPerson();
+  }
+
+  /// The group after a comma: an apposition.
+  private void after(int end, Draft draft) {
+    if (end + 1 >= words.size() || !words.exact(end).equals(",")) {
+      return;
+    }
+    if (words.sentence(end + 1) != words.sentence(end)) {
+      return;
+    }
+    int limit = words.tokens.sentenceEnd(words.sentence(end));
+    Nominal nominal = Nominal.at(words, end + 1, limit);
+    if (nominal == null || !nominal.role().isPerson() || nominal.isPlural()) {
+      return;
+    }
+    if (nominal.bare() && words.isCapital(nominal.begin()) && nominal.head() == nominal.begin() + 1
+        && words.is(nominal.head(), Words.VERB)) {
+      return;
+    }
+    int stop = nominal.end();
+    if (stop < limit && words.lower(stop).equals("of")) {
+      while (stop < limit
+          && stop - nominal.end() < LONGEST
+          && !isStop(stop)) {
+        stop++;
+      }
+    }
+    int begin = nominal.begin();
+    while (begin < nominal.head() && !Nominal.isGroupWord(words, begin)) {
+      begin++;
+    }
+    take(begin, stop, draft);
+    int far = stop;
+    while (far < limit && far - stop < LONGEST && !words.exact(far).equals(",") && !words.is(far, Words.VERB)) {
+      far++;
+    }
+    Nominal.countries(words, nominal.begin(), far, draft.countries);
+  }
+
+  private boolean isStop(int i) {
+    return words.exact(i).equals(",")
+        || words.is(i, Words.VERB)
+        || STOPS.contains(words.lower(i)) && !(words.lower(i).equals("and") && !words.isWord(i))
+        || (!words.isWord(i) && !words.isPossessive(i));
+  }
+
+  /// "Iran's foreign minister, Ann Lee,": the group before a comma before the name.
+  private void inverse(int begin, Draft draft) {
+    if (begin < 2 || !words.exact(begin - 1).equals(",") || words.sentence(begin) != words.sentence(begin - 2)) {
+      return;
+    }
+    int from = begin - 1;
+    int first = words.tokens.sentenceBegin(words.sentence(begin));
+    while (from > first && begin - from < LONGEST && (Nominal.isGroupWord(words, from - 1) || isDeterminer(from - 1))
+        && !words.is(from - 1, Words.VERB)) {
+      from--;
+    }
+    @Nullable Nominal nominal = Nominal.at(words, from, begin - 1);
+    if (nominal != null
+        && nominal.end() == begin - 1
+        && nominal.definite()
+        && nominal.role().isPerson()
+        && !nominal.isPlural()) {
+      int start = nominal.begin();
+      while (start < nominal.head() && !Nominal.isGroupWord(words, start)) {
+        start++;
+      }
+      take(start, begin - 1, draft);
+    }
+  }
+
+  private boolean isDeterminer(int i) {
+    String lower = words.lower(i);
+    return lower.equals("the") || lower.equals("its") || lower.equals("their");
+  }
+
+  /// Keeps the words of a role: without the country before it, its nouns and other words apart.
+  private void take(int from, int end, Draft draft) {
+    int begin = from;
+    Nominal.countries(words, begin, end, draft.countries);
+    for (int i = begin; i < end - 1; i++) {
+      if (words.isPossessive(i)) {
+        begin = i + 1;
+      }
+      if (words.lower(i).equals("of")) {
+        break;
+      }
+    }
+    Gazetteer lexicon = Gazetteer.shared();
+    while (begin < end - 1) {
+      boolean country =
+          lexicon.countryOfAdjective(words.folded(begin)) != null
+              || (words.isCapital(begin) && isCountry(begin));
+      if (!country) {
+        break;
+      }
+      begin++;
+    }
+    for (int i = begin; i < end; i++) {
+      Gazetteer.Role role = lexicon.role(words.lower(i));
+      if (role != null && role.isPerson()) {
+        draft.nouns.add(Nominal.singular(words.lower(i)));
+        if (draft.gender == '-' && role.gender() != '-') {
+          draft.gender = role.gender();
+        }
+      } else if (words.isWord(i)) {
+        draft.modifiers.add(words.folded(i));
+      }
+    }
+    draft.addRole(Cast.flat(words.text(begin, end)));
+  }
+
+  private boolean isCountry(int i) {
+    Gazetteer.Listed listed = NameLists.at(words, i, i + 1);
+    return listed != null && listed.kind() == EntityKind.COUNTRY;
+  }
+}
