@@ -169,11 +169,21 @@ final class Cast {
         bodies.computeIfAbsent(form, k -> new ArrayList<>()).add(found);
       }
     }
-    if (plain(name).length() > found.name.length()) {
+    if (isFuller(plain(name), found, name)) {
       found.name = plain(name);
     }
     found.add(name.begin(), name.end(), Mention.Form.NAME);
     byName.put(name, found);
+  }
+
+  /// The longest form stands for all; of a country the form that the lists use, where the article has it.
+  private boolean isFuller(String form, Draft draft, Name name) {
+    Gazetteer.Listed listed = draft.kind == EntityKind.COUNTRY ? listed(name) : null;
+    if (listed != null) {
+      return form.equals(listed.name())
+          || (form.length() > draft.name.length() && !draft.name.equals(listed.name()));
+    }
+    return form.length() > draft.name.length();
   }
 
   private static boolean sameSort(EntityKind one, EntityKind other) {

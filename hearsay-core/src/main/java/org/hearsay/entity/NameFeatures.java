@@ -119,13 +119,27 @@ final class NameFeatures {
       int length = NameLists.lengthAt(words, i, end);
       if (length > 0) {
         Gazetteer.Listed found = NameLists.at(words, i, i + length);
-        int kind = found == null ? 0 : found.kind().ordinal() + 1;
+        int kind = found == null ? 0 : code(found.kind());
         for (int k = i; k < i + length; k++) {
           listed[k] = kind * 4 + (k == i ? 1 : 2) + (length > 1 ? 32 * 4 : 0);
         }
         i += length - 1;
       }
     }
+  }
+
+  /// Numbers of the kinds in the model; they outlast any change of [EntityKind].
+  private static int code(EntityKind kind) {
+    return switch (kind) {
+      case PERSON -> 1;
+      case ORGANIZATION -> 2;
+      case OUTLET -> 3;
+      case COUNTRY -> 4;
+      case PLACE -> 5;
+      case GROUP -> 6;
+      case UNNAMED -> 7;
+      case OTHER -> 8;
+    };
   }
 
   private static int shape(String exact) {

@@ -31,12 +31,20 @@ final class NameFinder {
   /// @return sorted, none overlaps another
   static List<Name> find(Words words) {
     NameFinder finder = new NameFinder(words);
+    List<NameTagger.Found> titled = new ArrayList<>();
+    finder.longLists();
     for (NameTagger.Found found : NameTagger.english().find(words)) {
-      finder.take(found);
+      if (words.isTitled(words.sentence(found.begin()))) {
+        titled.add(found);
+      } else {
+        finder.take(found);
+      }
     }
     finder.afterHonorifics();
-    finder.fromLists();
+    finder.withCountryAsGivenName();
     finder.again();
+    titled.forEach(finder::takeTitled);
+    finder.fromLists();
     finder.names.sort(null);
     return finder.names;
   }
@@ -50,6 +58,74 @@ final class NameFinder {
       }
     }
     add(begin, found.end(), found.type());
+  }
+
+  /// In a headline only what is no common word of the article and no verb is a name.
+  private void takeTitled(NameTagger.Found found) {
+    for (int i = found.begin(); i < found.end(); i++) {
+      boolean small = words.isAlsoSmall(i) || words.is(i, Words.VERB);
+      if (small && found.type() != 2 && words.isCapital(i)) {
+        return;
+      }
+    }
+    boolean common = found.end() == found.begin() + 1 && words.isAlsoSmall(found.begin());
+    if (!common) {
+      take(found);
+    }
+  }
+
+  /// Listed names of two words or more, which the tagger likes to cut.
+  private void longLists() {
+    for (int s = 0; s < words.tokens.sentences(); s++) {
+      int end = words.tokens.sentenceEnd(s);
+      for (int i = words.tokens.sentenceBegin(s); i < end; i++) {
+        int length = words.isCapital(i) ? NameLists.lengthAt(words, i, end) : 0;
+        Gazetteer.Listed listed = length > 1 ? NameLists.at(words, i, i + length) : null;
+        boolean body =
+            listed != null
+                && (listed.kind() == EntityKind.OUTLET || listed.kind() == EntityKind.ORGANIZATION);
+        if (body && listed != null && !words.isTitled(s) && !isCapitalAt(i + length, end)) {
+          int begin = ARTICLES.contains(words.lower(i)) ? i + 1 : i;
+          put(begin, i + length, listed.kind());
+          i += length - 1;
+        }
+      }
+    }
+  }
+
+  private boolean isCapitalAt(int i, int end) {
+    return i < end && words.isCapital(i) && Gazetteer.shared().head(words.lower(i)) != null;
+  }
+
+  /// "Chad Moran": a country's name right before a surname is a given name.
+  private void withCountryAsGivenName() {
+    names.sort(null);
+    Map<Integer, Name> ends = new HashMap<>();
+    for (Name name : names) {
+      if (name.kind() == EntityKind.COUNTRY || name.kind() == EntityKind.PLACE) {
+        ends.put(name.end(), name);
+      }
+    }
+    List<Name> joined = new ArrayList<>();
+    for (Name name : names) {
+      Name before = ends.get(name.begin());
+      boolean given =
+          name.kind() == EntityKind.PERSON
+              && name.end() == name.begin() + 1
+              && before != null
+              && before.end() == before.begin() + 1
+              && words.sentence(before.begin()) == words.sentence(name.begin())
+              && !Names.isAllCapitals(words.exact(before.begin()))
+              && words.exact(before.begin()).indexOf('.') < 0;
+      if (given && before != null) {
+        joined.removeLast();
+        joined.add(new Name(before.begin(), name.end(), EntityKind.PERSON));
+      } else {
+        joined.add(name);
+      }
+    }
+    names.clear();
+    names.addAll(joined);
   }
 
   /// Whether an empty line stands before a word; no name goes over one.

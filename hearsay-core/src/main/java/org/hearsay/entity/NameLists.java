@@ -10,7 +10,7 @@ final class NameLists {
   static int lengthAt(Words words, int begin, int limit) {
     int longest = Math.min(limit, begin + Gazetteer.LONGEST);
     int end = begin + 1;
-    while (end < longest && words.isWord(end)) {
+    while (end < longest && (words.isWord(end) || words.isPossessive(end))) {
       end++;
     }
     for (; end > begin; end--) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end one past the last word of the noun's own group; what follows ("of the agency") is not in it
 /// @param head the noun
 /// @param definite whether "the" or a possessive stands before the noun
+/// @param owned whether a possessive stands before the noun: "the mayor's aide"
 /// @param modifiers folded words before the noun
 /// @param countries that the words name
 record Nominal(
@@ -21,6 +22,7 @@ record Nominal(
     Gazetteer.Role role,
     boolean definite,
     boolean bare,
+    boolean owned,
     Set<String> modifiers,
     Set<String> countries) {
 
@@ -30,6 +32,14 @@ record Nominal(
       Set.of("a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "five", "most", "few", "other", "any", "all", "both");
 
   private static final int LONGEST = 14;
+
+  /// The noun in the singular; "chief-of-staff" and the like are nouns of their own.
+  String noun() {
+    String noun = singular(role.noun());
+    return end > head + 1 && noun.equals("chief") ? CHIEF_OF_STAFF : noun;
+  }
+
+  static final String CHIEF_OF_STAFF = "chief-of-staff";
 
   boolean isPlural() {
     return role.plural();
@@ -46,6 +56,12 @@ record Nominal(
     int at = begin;
     boolean definite = false;
     boolean bare = true;
+    boolean owned = false;
+    // A finder may leave the article out of the source.
+    if (begin > 0 && words.sentence(begin) == words.sentence(begin - 1) && DEFINITE.contains(words.lower(begin - 1))) {
+      definite = true;
+      bare = false;
+    }
     while (at < limit && (DEFINITE.contains(words.lower(at)) || INDEFINITE.contains(words.lower(at)))) {
       definite |= DEFINITE.contains(words.lower(at));
       bare = false;
@@ -56,10 +72,11 @@ record Nominal(
     Set<String> modifiers = new LinkedHashSet<>();
     Set<String> countries = new LinkedHashSet<>();
     int groupBegin = at;
-    while (at < stop && (isGroupWord(words, at))) {
+    while (at < stop && isGroupWord(words, at)) {
       if (words.isPossessive(at)) {
         definite = true;
         bare = false;
+        owned = true;
         modifiers.clear();
         groupBegin = at + 1;
         head = -1;
@@ -84,7 +101,7 @@ record Nominal(
     if (end + 1 < limit && words.lower(end).equals("of") && isFixed(words.lower(head), words.lower(end + 1))) {
       end += 2;
     }
-    return new Nominal(begin, end, head, role, definite, bare, modifiers, countries);
+    return new Nominal(begin, end, head, role, definite, bare, owned, modifiers, countries);
   }
 
   /// "chief of staff", "secretary of state", "member of parliament".

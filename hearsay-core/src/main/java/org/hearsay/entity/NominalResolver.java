@@ -121,7 +121,7 @@ final class NominalResolver {
     Draft made = new Draft(EntityKind.UNNAMED, cast.flat(begin, end));
     made.plural = nominal.isPlural() || nominal.role().kind() == Gazetteer.Role.Kind.GROUP;
     made.gender = nominal.role().gender();
-    made.nouns.add(Nominal.singular(nominal.role().noun()));
+    made.nouns.add(nominal.noun());
     made.modifiers.addAll(nominal.modifiers());
     made.countries.addAll(nominal.countries());
     made.add(begin, end, Mention.Form.NOMINAL);
@@ -172,8 +172,8 @@ final class NominalResolver {
     if (gender != '-' && draft.gender != '-' && gender != draft.gender) {
       return -1;
     }
-    double points = RoleNouns.fit(nominal.role(), draft.nouns);
-    if (draft.kind == EntityKind.UNNAMED && points < 4) {
+    double points = RoleNouns.fit(nominal, draft.nouns);
+    if ((draft.kind == EntityKind.UNNAMED && points < 4) || (nominal.owned() && points < 3)) {
       return -1;
     }
     if (!nominal.countries().isEmpty() && !draft.countries.isEmpty()) {
@@ -223,7 +223,7 @@ final class NominalResolver {
   private static final int NEAR = 6;
 
   private static boolean fitsUnnamed(Nominal nominal, Draft draft) {
-    return RoleNouns.fit(nominal.role(), draft.nouns) >= 3;
+    return RoleNouns.fit(nominal, draft.nouns) >= 3;
   }
 
   private SpeakerResolver.Found body(Nominal nominal, int limit) {
@@ -234,7 +234,8 @@ final class NominalResolver {
     }
     boolean press = nominal.role().kind() == Gazetteer.Role.Kind.PRESS;
     boolean plain = nominal.modifiers().isEmpty() && nominal.countries().isEmpty();
-    if (plain || !nominal.definite() || press || nominal.isPlural()) {
+    boolean vague = !nominal.definite() && !nominal.bare();
+    if (plain || vague || press || nominal.isPlural()) {
       return new SpeakerResolver.Found(make(nominal, limit), SpeakerResolver.Way.UNNAMED);
     }
     int begin = nominal.begin();

@@ -11,7 +11,7 @@ final class RoleNouns {
       List.of(
           Set.of("spokesman", "spokeswoman", "spokesperson"),
           Set.of("leader", "president", "premier", "chancellor", "chairman", "chairwoman", "chairperson", "ruler", "king", "queen", "emir", "ayatollah", "monarch", "dictator", "head", "chief"),
-          Set.of("aide", "adviser", "advisor", "assistant", "counsel", "strategist", "deputy", "chief", "staffer", "secretary", "spokesman", "spokeswoman", "spokesperson"),
+          Set.of("aide", Nominal.CHIEF_OF_STAFF, "adviser", "advisor", "assistant", "counsel", "strategist", "deputy", "chief", "staffer", "secretary", "spokesman", "spokeswoman", "spokesperson"),
           Set.of("diplomat", "ambassador", "envoy", "consul", "negotiator", "minister", "secretary", "representative"),
           Set.of("lawmaker", "legislator", "parliamentarian", "mp", "senator", "congressman", "congresswoman", "representative", "deputy", "politician", "member", "speaker"),
           Set.of("politician", "minister", "senator", "governor", "mayor", "candidate", "president", "premier", "leader", "nominee", "lawmaker"),
@@ -31,11 +31,12 @@ final class RoleNouns {
 
   /// Points for how well a noun can stand for somebody who has other nouns: 4 the same noun, 3 a related
   /// one, 1 the same class, 0 nothing known, -3 another class.
-  static int fit(Gazetteer.Role role, Set<String> nouns) {
+  static int fit(Nominal nominal, Set<String> nouns) {
     if (nouns.isEmpty()) {
       return 0;
     }
-    String noun = Nominal.singular(role.noun());
+    String noun = nominal.noun();
+    Gazetteer.Role role = nominal.role();
     int best = -3;
     for (String other : nouns) {
       best = Math.max(best, fit(role, noun, other));
@@ -52,7 +53,8 @@ final class RoleNouns {
         return 3;
       }
     }
-    Gazetteer.Role known = Gazetteer.shared().role(other);
+    String plain = other.equals(Nominal.CHIEF_OF_STAFF) ? "aide" : other;
+    Gazetteer.Role known = Gazetteer.shared().role(plain);
     if (known == null) {
       return 0;
     }

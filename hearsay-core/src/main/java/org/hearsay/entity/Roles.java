@@ -39,7 +39,8 @@ final class Roles {
     while (begin > 0 && end - begin < LONGEST && words.sentence(begin - 1) == sentence) {
       int at = begin - 1;
       boolean of = words.lower(at).equals("of") && at > 0 && isRoleNoun(at - 1) && begin < end;
-      boolean group = Nominal.isGroupWord(words, at) && !words.is(at, Words.VERB);
+      boolean group =
+          Nominal.isGroupWord(words, at) && !words.is(at, Words.VERB) && !isFunctionWord(at);
       boolean join = words.lower(at).equals("and") && begin < end && isRoleNoun(at - 1);
       if (!of && !group && !join) {
         break;
@@ -58,6 +59,11 @@ final class Roles {
       return;
     }
     take(begin, end, draft);
+  }
+
+  /// A capitalised "But" or "The" that opens the sentence.
+  private boolean isFunctionWord(int i) {
+    return words.isInitial(i) && !words.is(i, Words.NOUN) && !words.is(i, Words.ADJECTIVE);
   }
 
   private boolean isRoleNoun(int i) {
@@ -108,7 +114,7 @@ final class Roles {
   private boolean isStop(int i) {
     return words.exact(i).equals(",")
         || words.is(i, Words.VERB)
-        || STOPS.contains(words.lower(i)) && !(words.lower(i).equals("and") && !words.isWord(i))
+        || STOPS.contains(words.lower(i))
         || (!words.isWord(i) && !words.isPossessive(i));
   }
 
@@ -167,7 +173,8 @@ final class Roles {
     for (int i = begin; i < end; i++) {
       Gazetteer.Role role = lexicon.role(words.lower(i));
       if (role != null && role.isPerson()) {
-        draft.nouns.add(Nominal.singular(words.lower(i)));
+        boolean staff = i + 2 < end && words.lower(i + 1).equals("of") && words.lower(i + 2).equals("staff");
+        draft.nouns.add(staff ? Nominal.CHIEF_OF_STAFF : Nominal.singular(words.lower(i)));
         if (draft.gender == '-' && role.gender() != '-') {
           draft.gender = role.gender();
         }

@@ -21,8 +21,22 @@ final class Salience {
   private final List<Ref> named = new ArrayList<>();
   private final List<Ref> spoke = new ArrayList<>();
 
+  /// Sentences of the narrator up to each word; whole sentences of direct speech do not count.
+  private final int[] told;
+
   Salience(Words words, Cast cast, boolean[] quoted) {
     this.words = words;
+    told = new int[words.size()];
+    int count = 0;
+    for (int s = 0; s < words.tokens.sentences(); s++) {
+      int begin = words.tokens.sentenceBegin(s);
+      int end = words.tokens.sentenceEnd(s);
+      boolean speech = end > begin && quoted[Math.min(begin + 1, end - 1)] && quoted[Math.max(begin, end - 2)];
+      count += speech ? 0 : 1;
+      for (int i = begin; i < end; i++) {
+        told[i] = count;
+      }
+    }
     for (Name name : cast.names()) {
       boolean owner = words.isPossessive(name.end());
       named.add(
@@ -80,7 +94,7 @@ final class Salience {
       looked = 0;
       for (int i = before(refs, at); i >= 0 && looked < LOOK_BACK; i--, looked++) {
         Ref ref = refs.get(i);
-        int distance = words.sentence(at) - words.sentence(ref.at());
+        int distance = told[at] - told[ref.at()];
         if (distance > SENTENCES) {
           break;
         }
@@ -104,8 +118,8 @@ final class Salience {
 
   private static int score(Ref ref, int distance) {
     return 10
-        - 3 * distance
-        + (ref.speaker() ? 5 : 0)
+        - 4 * distance
+        + (ref.speaker() ? 3 : 0)
         + (ref.subject() ? 4 : 0)
         - (ref.quoted() ? 6 : 0)
         - (ref.owner() ? 3 : 0);
@@ -132,7 +146,7 @@ final class Salience {
       int looked = 0;
       for (int i = before(refs, at); i >= 0 && looked < LOOK_BACK; i--, looked++) {
         if (refs.get(i).draft().last() == draft && !refs.get(i).quoted()) {
-          best = Math.min(best, words.sentence(at) - words.sentence(refs.get(i).at()));
+          best = Math.min(best, told[at] - told[refs.get(i).at()]);
           break;
         }
       }

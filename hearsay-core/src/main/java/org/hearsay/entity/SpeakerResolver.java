@@ -183,7 +183,7 @@ final class SpeakerResolver {
   private @Nullable Name headName(int begin, int end, @Nullable Nominal nominal) {
     Name first = null;
     for (Name name : inside(begin, end)) {
-      boolean owner = name.end() < end && words.isPossessive(name.end());
+      boolean owner = name.end() + 1 < end && words.isPossessive(name.end());
       if (owner) {
         continue;
       }
@@ -192,8 +192,9 @@ final class SpeakerResolver {
         if (apart) {
           continue;
         }
-        if (name.kind() == EntityKind.PERSON) {
-          return name;
+        boolean touches = first != null && first.end() == name.begin();
+        if (name.kind() == EntityKind.PERSON && (first == null || touches)) {
+          return name; // "Coast Wire's Ann Lee" and "Coast Wire Ann Lee" are Ann Lee
         }
         first = first == null ? name : first;
         continue;
@@ -290,7 +291,7 @@ final class SpeakerResolver {
       Name before = null;
       for (Name name : inside(Math.max(0, at - 12), at)) {
         boolean comma = name.end() == at || (name.end() + 1 == at && words.exact(name.end()).equals(","));
-        before = comma || before == null ? name : before;
+        before = comma ? name : before;
       }
       draft = before == null || words.sentence(before.begin()) != words.sentence(at) ? null : cast.of(before).last();
     } else {
@@ -307,12 +308,22 @@ final class SpeakerResolver {
     return !who.plural && (who.isPerson() || who.kind == EntityKind.UNNAMED);
   }
 
+  private static final Set<String> PEOPLE =
+      Set.of("some", "many", "others", "most", "several", "both", "few", "those", "one", "all", "everyone", "someone", "somebody", "nobody", "everybody");
+
   /// A source without a listed noun: capitalised words are a person that the name finder missed, others
   /// stay as they are written.
-  private Found other(int begin, int to) {
+  private @Nullable Found other(int begin, int to) {
     int end = to;
     while (end > begin && !words.isWord(end - 1)) {
       end--;
+    }
+    boolean noun = false;
+    for (int i = begin; i < end; i++) {
+      noun |= words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE) || PEOPLE.contains(words.lower(i));
+    }
+    if (!noun) {
+      return null;
     }
     boolean capitals = end - begin <= 4 && !words.isTitled(words.sentence(begin));
     for (int i = begin; i < end; i++) {

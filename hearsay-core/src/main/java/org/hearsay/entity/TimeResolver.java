@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import org.hearsay.entity.TimeExpression.Type;
 import org.hearsay.entity.TimeWords.Unit;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.text.DateRange;
@@ -23,7 +22,7 @@ final class TimeResolver {
   /// @param end one past the last word
   /// @param value as in TIMEX3; null where not resolved
   /// @param range days meant; null where the words name none
-  record Found(int begin, int end, Type type, @Nullable String value, @Nullable DateRange range, String rule) {}
+  record Found(int begin, int end, TimeExpression.Type type, @Nullable String value, @Nullable DateRange range, String rule) {}
 
   private final Words words;
   private final @Nullable LocalDate anchor;
@@ -118,13 +117,13 @@ final class TimeResolver {
     int year = TimeWords.year(lower);
     if (year > 0 && !isCounted(i, limit)) {
       return new Found(
-          i, i + 1, Type.DATE, Integer.toString(year),
+          i, i + 1, TimeExpression.Type.DATE, Integer.toString(year),
           range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), "year");
     }
     if (lower.length() == 5 && lower.endsWith("0s") && TimeWords.year(lower.substring(0, 4)) > 0) {
       int decade = TimeWords.year(lower.substring(0, 4));
       return new Found(
-          i, i + 1, Type.DATE, lower.substring(0, 3),
+          i, i + 1, TimeExpression.Type.DATE, lower.substring(0, 3),
           range(LocalDate.of(decade, 1, 1), LocalDate.of(decade + 9, 12, 31)), "decade");
     }
     return null;
@@ -150,12 +149,12 @@ final class TimeResolver {
     }
     if (anchor == null) {
       return month == 2 && day > 29 ? null
-          : new Found(begin, end, Type.DATE, "XXXX-" + two(month) + "-" + two(day), null, "date-of-unknown-year");
+          : new Found(begin, end, TimeExpression.Type.DATE, "XXXX-" + two(month) + "-" + two(day), null, "date-of-unknown-year");
     }
     for (int year = anchor.getYear() + 1; year >= anchor.getYear() - 4; year--) {
       LocalDate date = date(year, month, day);
       if (date != null && (future ? isNext(date) : !date.isAfter(anchor))) {
-        return new Found(begin, end, Type.DATE, date.toString(), DateRange.day(date), "date-before-publication");
+        return new Found(begin, end, TimeExpression.Type.DATE, date.toString(), DateRange.day(date), "date-before-publication");
       }
     }
     return null;
@@ -167,7 +166,7 @@ final class TimeResolver {
 
   private @Nullable Found day(int begin, int end, int year, int month, int day, String rule) {
     LocalDate date = date(year, month, day);
-    return date == null ? null : new Found(begin, end, Type.DATE, date.toString(), DateRange.day(date), rule);
+    return date == null ? null : new Found(begin, end, TimeExpression.Type.DATE, date.toString(), DateRange.day(date), rule);
   }
 
   private static @Nullable LocalDate date(int year, int month, int day) {
@@ -182,7 +181,7 @@ final class TimeResolver {
     int yearAt = yearAfter(i + 1, limit);
     if (yearAt >= 0) {
       YearMonth found = YearMonth.of(TimeWords.year(words.lower(yearAt)), month);
-      return new Found(i, yearAt + 1, Type.DATE, found.toString(), range(found.atDay(1), found.atEndOfMonth()), "month");
+      return new Found(i, yearAt + 1, TimeExpression.Type.DATE, found.toString(), range(found.atDay(1), found.atEndOfMonth()), "month");
     }
     String before = i > 0 ? words.lower(i - 1) : "";
     boolean said =
@@ -196,7 +195,7 @@ final class TimeResolver {
       return null;
     }
     if (anchor == null) {
-      return new Found(i, i + 1, Type.DATE, "XXXX-" + two(month), null, "month-of-unknown-year");
+      return new Found(i, i + 1, TimeExpression.Type.DATE, "XXXX-" + two(month), null, "month-of-unknown-year");
     }
     int year = anchor.getYear();
     boolean later = month > anchor.getMonthValue();
@@ -209,7 +208,7 @@ final class TimeResolver {
     YearMonth found = YearMonth.of(year, month);
     LocalDate end = found.atEndOfMonth();
     LocalDate last = !future && end.isAfter(anchor) && !found.atDay(1).isAfter(anchor) ? anchor : end;
-    return new Found(i, i + 1, Type.DATE, found.toString(), range(found.atDay(1), last), "month-before-publication");
+    return new Found(i, i + 1, TimeExpression.Type.DATE, found.toString(), range(found.atDay(1), last), "month-before-publication");
   }
 
   private @Nullable Found weekday(int i, int limit, boolean future) {
@@ -233,7 +232,7 @@ final class TimeResolver {
       }
     }
     if (anchor == null) {
-      return new Found(i, end, Type.DATE, null, null, "weekday-of-unknown-week");
+      return new Found(i, end, TimeExpression.Type.DATE, null, null, "weekday-of-unknown-week");
     }
     LocalDate date;
     String rule = "weekday-before-publication";
@@ -246,7 +245,7 @@ final class TimeResolver {
       date = anchor.with(TemporalAdjusters.previousOrSame(day));
     }
     String value = date + (time ? partOfDay(words.lower(end - 1)) : "");
-    return new Found(i, end, time ? Type.TIME : Type.DATE, value, DateRange.day(date), rule);
+    return new Found(i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
   }
 
   private static boolean isPartOfDay(String lower) {
@@ -277,12 +276,12 @@ final class TimeResolver {
     int end = part ? i + 2 : i + 1;
     boolean time = part || words.lower(i).equals("tonight");
     if (anchor == null) {
-      return new Found(i, end, time ? Type.TIME : Type.DATE, null, null, "day-of-unknown-publication");
+      return new Found(i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, null, null, "day-of-unknown-publication");
     }
     LocalDate date = anchor.plusDays(days);
     String value = date + (part ? partOfDay(words.lower(i + 1)) : time ? "TNI" : "");
     String rule = days < 0 ? "day-before-publication" : days == 0 ? "day-of-publication" : "day-after-publication";
-    return new Found(i, end, time ? Type.TIME : Type.DATE, value, DateRange.day(date), rule);
+    return new Found(i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
   }
 
   /// "last week", "earlier this month", "next year", "last summer", "recent weeks", "the past two days".
@@ -305,14 +304,14 @@ final class TimeResolver {
     if (step == 9) {
       Unit unit = TimeWords.unit(lower(at + 1, limit));
       return unit == null || !words.lower(at + 1).endsWith("s") ? null
-          : new Found(i, at + 2, Type.DATE, "PAST_REF", null, "vague");
+          : new Found(i, at + 2, TimeExpression.Type.DATE, "PAST_REF", null, "vague");
     }
     int number = at + 1 < limit ? TimeWords.number(words.lower(at + 1)) : -1;
     boolean few = lower(at + 1, limit).equals("few") || lower(at + 1, limit).equals("several");
     if (number > 0 || few) {
       Unit unit = TimeWords.unit(lower(at + 2, limit));
       return unit == null ? null
-          : new Found(i, at + 3, Type.DURATION, duration(few ? -1 : number, unit), null, "duration");
+          : new Found(i, at + 3, TimeExpression.Type.DURATION, duration(few ? -1 : number, unit), null, "duration");
     }
     if (TimeWords.season(lower(at + 1, limit)) > 0) {
       return season(i, at + 1, step);
@@ -325,18 +324,19 @@ final class TimeResolver {
       return null;
     }
     Found found = period(i, at + 2, unit, step);
-    boolean soFar = step == 0 && words.lower(i).equals("earlier") && found.range() != null && anchor != null;
-    if (!soFar) {
+    DateRange range = found.range();
+    boolean soFar = step == 0 && words.lower(i).equals("earlier");
+    if (!soFar || range == null || anchor == null) {
       return found;
     }
-    LocalDate first = found.range().first();
-    return new Found(i, found.end(), found.type(), found.value(), range(first, anchor), found.rule());
+    return new Found(
+        i, found.end(), found.type(), found.value(), range(range.first(), anchor), found.rule());
   }
 
   private Found season(int begin, int at, int step) {
     int first = TimeWords.season(words.lower(at));
     if (anchor == null) {
-      return new Found(begin, at + 1, Type.DATE, null, null, "season-of-unknown-year");
+      return new Found(begin, at + 1, TimeExpression.Type.DATE, null, null, "season-of-unknown-year");
     }
     int year = anchor.getYear() + (step > 0 ? 1 : 0);
     LocalDate start = LocalDate.of(year, first, 1);
@@ -351,12 +351,12 @@ final class TimeResolver {
           default -> "WI";
         };
     return new Found(
-        begin, at + 1, Type.DATE, start.getYear() + "-" + code, range(start, start.plusMonths(3).minusDays(1)), "season-by-publication");
+        begin, at + 1, TimeExpression.Type.DATE, start.getYear() + "-" + code, range(start, start.plusMonths(3).minusDays(1)), "season-by-publication");
   }
 
   private Found period(int begin, int end, Unit unit, int step) {
     if (anchor == null || unit.compareTo(Unit.DAY) < 0) {
-      return new Found(begin, end, Type.DATE, null, null, "period-of-unknown-publication");
+      return new Found(begin, end, TimeExpression.Type.DATE, null, null, "period-of-unknown-publication");
     }
     String when = step < 0 ? "before-publication" : step == 0 ? "of-publication" : "after-publication";
     return switch (unit) {
@@ -365,26 +365,26 @@ final class TimeResolver {
         boolean weekend = unit == Unit.WEEKEND;
         LocalDate first = weekend ? monday.plusDays(5) : monday;
         String value = weekOf(monday) + (weekend ? "-WE" : "");
-        yield new Found(begin, end, Type.DATE, value, range(first, monday.plusDays(6)), "week-" + when);
+        yield new Found(begin, end, TimeExpression.Type.DATE, value, range(first, monday.plusDays(6)), "week-" + when);
       }
       case MONTH -> {
         YearMonth month = YearMonth.from(anchor).plusMonths(step);
-        yield new Found(begin, end, Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), "month-" + when);
+        yield new Found(begin, end, TimeExpression.Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), "month-" + when);
       }
       case QUARTER -> {
         int quarter = (anchor.getMonthValue() - 1) / 3;
         LocalDate first = LocalDate.of(anchor.getYear(), quarter * 3 + 1, 1).plusMonths(3L * step);
         String value = first.getYear() + "-Q" + ((first.getMonthValue() - 1) / 3 + 1);
-        yield new Found(begin, end, Type.DATE, value, range(first, first.plusMonths(3).minusDays(1)), "quarter-" + when);
+        yield new Found(begin, end, TimeExpression.Type.DATE, value, range(first, first.plusMonths(3).minusDays(1)), "quarter-" + when);
       }
       case YEAR -> {
         int year = anchor.getYear() + step;
-        yield new Found(begin, end, Type.DATE, Integer.toString(year), range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), "year-" + when);
+        yield new Found(begin, end, TimeExpression.Type.DATE, Integer.toString(year), range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), "year-" + when);
       }
-      case DECADE, CENTURY -> new Found(begin, end, Type.DATE, null, null, "vague");
+      case DECADE, CENTURY -> new Found(begin, end, TimeExpression.Type.DATE, null, null, "vague");
       default -> {
         LocalDate day = anchor.plusDays(step);
-        yield new Found(begin, end, Type.DATE, day.toString(), DateRange.day(day), "day-" + when);
+        yield new Found(begin, end, TimeExpression.Type.DATE, day.toString(), DateRange.day(day), "day-" + when);
       }
     };
   }
@@ -413,12 +413,12 @@ final class TimeResolver {
     if (article || after.equals("old") || after.equals("-")) {
       return null;
     }
-    return new Found(i, i + 2, Type.DURATION, duration(several ? -1 : number, unit), null, "duration");
+    return new Found(i, i + 2, TimeExpression.Type.DURATION, duration(several ? -1 : number, unit), null, "duration");
   }
 
   private Found ago(int begin, int end, int number, Unit unit) {
     if (anchor == null || number < 0 || unit.compareTo(Unit.DAY) < 0) {
-      return new Found(begin, end, Type.DATE, "PAST_REF", null, "vague");
+      return new Found(begin, end, TimeExpression.Type.DATE, "PAST_REF", null, "vague");
     }
     LocalDate day =
         switch (unit) {
@@ -432,17 +432,17 @@ final class TimeResolver {
         };
     String rule = "counted-back-from-publication";
     return switch (unit) {
-      case DAY -> new Found(begin, end, Type.DATE, day.toString(), DateRange.day(day), rule);
+      case DAY -> new Found(begin, end, TimeExpression.Type.DATE, day.toString(), DateRange.day(day), rule);
       case WEEK, WEEKEND -> {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        yield new Found(begin, end, Type.DATE, weekOf(monday), range(monday, monday.plusDays(6)), rule);
+        yield new Found(begin, end, TimeExpression.Type.DATE, weekOf(monday), range(monday, monday.plusDays(6)), rule);
       }
       case MONTH, QUARTER -> {
         YearMonth month = YearMonth.from(day);
-        yield new Found(begin, end, Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), rule);
+        yield new Found(begin, end, TimeExpression.Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), rule);
       }
       default ->
-          new Found(begin, end, Type.DATE, Integer.toString(day.getYear()),
+          new Found(begin, end, TimeExpression.Type.DATE, Integer.toString(day.getYear()),
               range(LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31)), rule);
     };
   }
@@ -467,7 +467,7 @@ final class TimeResolver {
     }
     int at = evening && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
     return new Found(
-        i, morning || evening ? i + 2 : i + 1, Type.TIME, "T" + two(at) + ":" + two(minute), null, "clock");
+        i, morning || evening ? i + 2 : i + 1, TimeExpression.Type.TIME, "T" + two(at) + ":" + two(minute), null, "clock");
   }
 
   /// "every week", "daily".
@@ -477,7 +477,7 @@ final class TimeResolver {
       Unit unit = TimeWords.unit(lower(i + 1, limit));
       boolean day = i + 1 < limit && TimeWords.weekday(words.exact(i + 1)) != null;
       return unit == null && !day ? null
-          : new Found(i, i + 2, Type.SET, unit == null ? "XXXX-WXX" : duration(1, unit), null, "set");
+          : new Found(i, i + 2, TimeExpression.Type.SET, unit == null ? "XXXX-WXX" : duration(1, unit), null, "set");
     }
     String value =
         switch (lower) {
@@ -487,7 +487,7 @@ final class TimeResolver {
           case "annually", "yearly" -> "P1Y";
           default -> "";
         };
-    return value.isEmpty() || words.isCapital(i) ? null : new Found(i, i + 1, Type.SET, value, null, "set");
+    return value.isEmpty() || words.isCapital(i) ? null : new Found(i, i + 1, TimeExpression.Type.SET, value, null, "set");
   }
 
   private static DateRange range(LocalDate first, LocalDate last) {
