@@ -2,10 +2,17 @@ package org.hearsay.app;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import org.hearsay.app.export.Annotations;
+import org.hearsay.app.export.Brat;
+import org.hearsay.app.export.Csv;
 import org.hearsay.app.json.ArticleJson;
 import org.hearsay.app.json.Json;
 import org.hearsay.app.run.Console;
@@ -16,23 +23,37 @@ import org.hearsay.entity.ReadArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "extract",
-    description = "Prints the quotations of every article, one article a line.",
+    description = {
+      "Prints the quotations of every article, with who speaks, through whom, and where it stands.",
+      "",
+      "jsonl: one article a line; see schemas/article.json.",
+      "csv: one quotation a row. A field that a spreadsheet could take for a formula begins with '.",
+      "brat: two files an article, in the folder that -o names.",
+      "annotations: W3C Web Annotation, one quotation a line.",
+    },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  hearsay extract report.html                     one line of JSON",
-      "  hearsay extract news/ archive.jsonl.gz > q.jsonl",
-      "  cat report.txt | hearsay extract -",
+      "  hearsay extract --format csv news/ > quotations.csv",
+      "  hearsay extract --format brat -o annotated/ archive.jsonl.gz",
+      "  cat report.txt | hearsay extract --published 2031-05-12 -",
     })
 final class ExtractCommand implements Callable<Integer> {
   /// What an article becomes.
   enum Format {
-    jsonl
+    jsonl,
+    csv,
+    brat,
+    annotations
   }
 
   private final Io io;
@@ -52,10 +73,12 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
+      description = "Write there instead of to standard output; for brat, the folder to write to.")
   @Nullable Path output;
 
   @Mixin Common common = new Common();
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   ExtractCommand(Io io) {
     this.io = io;
@@ -65,30 +88,75 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = common.console(io);
     Reading reading = common.reading(console);
-    Destination.write(
-        io,
-        output,
-        out ->
-            reading.run(
-                common.feed(io, console, paths),
-                ExtractCommand::line,
-                line -> {
-                  try {
-                    out.write(line);
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                }));
+    Reading.Feed feed = common.feed(io, console, paths);
+    if (format == Format.brat) {
+      brat(reading, feed);
+    } else {
+      Destination.write(io, output, out -> stream(reading, feed, out));
+    }
     console.detail(reading.articles() + " articles read, " + reading.refusals().size() + " refused");
     return reading.status();
   }
 
-  private static byte[] line(ReadArticle read) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-    try (Json json = new Json(bytes)) {
-      ArticleJson.write(json, read);
+  private void stream(Reading reading, Reading.Feed feed, OutputStream out) throws IOException {
+    if (format == Format.csv) {
+      out.write(Csv.header().getBytes(StandardCharsets.UTF_8));
     }
-    bytes.write('\n');
+    reading.run(
+        feed,
+        this::bytes,
+        bytes -> {
+          try {
+            out.write(bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private byte[] bytes(ReadArticle read) {
+    return switch (format) {
+      case jsonl -> lines(List.of(read), ArticleJson::write);
+      case csv -> Csv.rows(read).getBytes(StandardCharsets.UTF_8);
+      case annotations ->
+          lines(read.quotations(), (json, one) -> Annotations.write(json, read, one));
+      case brat -> throw new IllegalStateException("brat is written to files");
+    };
+  }
+
+  private static <T> byte[] lines(List<T> items, BiConsumer<Json, T> writer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
+    for (T item : items) {
+      try (Json json = new Json(bytes)) {
+        writer.accept(json, item);
+      }
+      bytes.write('\n');
+    }
     return bytes.toByteArray();
+  }
+
+  private void brat(Reading reading, Reading.Feed feed) throws IOException {
+    Path folder = output;
+    if (folder == null) {
+      throw new ParameterException(
+          spec.commandLine(), "brat is two files an article: name a folder for them with -o FOLDER");
+    }
+    Files.createDirectories(io.folder().resolve(folder));
+    file(folder.resolve("annotation.conf"), Brat.CONFIGURATION);
+    reading.run(
+        feed,
+        Brat::of,
+        files -> {
+          try {
+            file(folder.resolve(files.name() + ".txt"), files.text());
+            file(folder.resolve(files.name() + ".ann"), files.annotations());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void file(Path file, String text) throws IOException {
+    Destination.write(io, file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

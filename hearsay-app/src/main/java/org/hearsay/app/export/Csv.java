@@ -1,0 +1,99 @@
+package org.hearsay.app.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hearsay.app.json.CodePoints;
+import org.hearsay.app.json.Json;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.Addressee;
+import org.hearsay.quote.Hop;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.SaidWhen;
+import org.hearsay.text.Article;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.Outlet;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Quotations as comma-separated values (RFC 4180), one a row, for spreadsheets.
+///
+/// A field that a spreadsheet could take for a formula begins with an apostrophe: articles come from
+/// anywhere, and a formula can send data out.
+public final class Csv {
+  private static final String BREAK = "\r\n";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "file", "article", "outlet", "published", "title", "quotation", "kind", "speaker",
+          "speaker_kind", "role", "source", "cue", "content", "start", "end", "addressee", "via",
+          "stance", "said_from", "said_to", "confidence", "rule");
+
+  private Csv() {}
+
+  public static String header() {
+    return String.join(",", COLUMNS) + BREAK;
+  }
+
+  /// @return no rows for an article without quotations
+  public static String rows(ReadArticle read) {
+    CodePoints points = CodePoints.of(read.article().text());
+    StringBuilder rows = new StringBuilder();
+    for (Quotation quotation : read.quotations()) {
+      List<String> fields = fields(read.article(), quotation, points);
+      rows.append(fields.stream().map(Csv::field).collect(Collectors.joining(","))).append(BREAK);
+    }
+    return rows.toString();
+  }
+
+  private static List<String> fields(Article article, Quotation quotation, CodePoints points) {
+    Outlet outlet = article.outlet();
+    DateRange published = article.published().range();
+    Addressee addressee = quotation.addressee();
+    SaidWhen when = quotation.when();
+    DateRange said = when == null ? null : when.range();
+    return List.of(
+        article.file(),
+        article.id(),
+        outlet == null ? "" : outlet.name(),
+        published == null ? "" : published.first().toString(),
+        orEmpty(article.title()),
+        quotation.id(),
+        Json.word(quotation.kind()),
+        quotation.speaker().name(),
+        Json.word(quotation.speaker().kind()),
+        orEmpty(quotation.speaker().role()),
+        words(quotation.source(), article),
+        words(quotation.cue(), article),
+        words(quotation.content(), article),
+        String.valueOf(points.at(quotation.content().getFirst().begin())),
+        String.valueOf(points.at(quotation.content().getLast().end())),
+        addressee == null ? "" : addressee.name(),
+        quotation.via().stream().map(Hop::name).collect(Collectors.joining(" < ")),
+        Json.word(quotation.stance()),
+        said == null ? "" : said.first().toString(),
+        said == null ? "" : said.last().toString(),
+        String.format(Locale.ROOT, "%.3f", quotation.confidence()),
+        quotation.rule());
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static String words(List<TextSpan> spans, Article article) {
+    return spans.stream().map(span -> span.in(article.text())).collect(Collectors.joining(" … "));
+  }
+
+  static String field(String value) {
+    String safe = Json.wellFormed(value);
+    if (!safe.isEmpty() && "=+-@\t\r\n".indexOf(safe.charAt(0)) >= 0) {
+      safe = "'" + safe;
+    }
+    boolean quoted = false;
+    for (int at = 0; at < safe.length() && !quoted; at++) {
+      quoted = ",\"\r\n".indexOf(safe.charAt(at)) >= 0;
+    }
+    return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+}

@@ -1,0 +1,183 @@
+package org.hearsay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OutputTest {
+  @TempDir Path folder;
+  private Cli cli = new Cli(Path.of(""));
+
+  @BeforeEach
+  void reports() {
+    cli = new Cli(folder);
+    cli.reports();
+  }
+
+  private String news() {
+    return folder.resolve("news").toString();
+  }
+
+  @Test
+  void everyLineOfExtractIsAnArticle() {
+    Cli.Result done = cli.run("extract", news());
+    assertThat(done.status()).isZero();
+    assertThat(done.out().lines()).hasSize(3).allSatisfy(line -> Schemas.assertValid("article", line));
+  }
+
+  @Test
+  void everySpanIsItsWordsCountedInCodePoints() {
+    String text = "🚋 Trams 🚋 stop\n\n“We 👋 left,” said Ann Lee, the 🐑 farmer. “At 🕛 noon,” she said.\n";
+    Cli.Result done = cli.run("extract", cli.file("emoji.txt", text));
+    int[] points = text.codePoints().toArray();
+    List<JsonNode> spans = new java.util.ArrayList<>();
+    spans(JsonMapper.shared().readTree(done.out()), spans);
+    assertThat(spans).as("quotations and mentions behind emoji").hasSizeGreaterThan(3);
+    assertThat(spans)
+        .allSatisfy(
+            span -> {
+              int start = span.get("start").asInt();
+              int length = span.get("end").asInt() - start;
+              assertThat(new String(points, start, length)).isEqualTo(span.get("exact").asString());
+            });
+  }
+
+  private static void spans(JsonNode node, List<JsonNode> found) {
+    if (node.has("exact") && node.has("start")) {
+      found.add(node);
+    }
+    node.forEach(child -> spans(child, found));
+  }
+
+  @Test
+  void aBriefIsValidAndNamesItsInputs() {
+    Cli.Result done = cli.run("brief", "--format", "json", "--outlet", "Nobody", news());
+    assertThat(done.status()).isZero();
+    Schemas.assertValid("brief", done.out());
+    JsonNode brief = JsonMapper.shared().readTree(done.out());
+    assertThat(brief.get("inputs")).hasSize(3);
+    assertThat(brief.get("settings").get(0).get("value").asString()).isEqualTo("Nobody");
+    assertThat(brief.get("articles").get(0).get("outlet").get("name").asString())
+        .isEqualTo("Coast Wire");
+  }
+
+  @Test
+  void aBriefIsASummaryAndAPage() throws IOException {
+    Cli.Result done = cli.run("brief", news());
+    assertThat(done.status()).isZero();
+    assertThat(done.out()).contains("stories in 3 reports", "Page: brief.html");
+    assertThat(done.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+    assertThat(done.out()).doesNotContain("\u001b");
+    assertThat(Files.readString(folder.resolve("brief.html"))).startsWith("<!DOCTYPE html>");
+  }
+
+  @Test
+  void thePageCanGoElsewhereOrNowhere() {
+    assertThat(cli.run("brief", "-o", "out.html", news()).out()).contains("Page: out.html");
+    assertThat(folder.resolve("out.html")).exists();
+    assertThat(cli.run("brief", "--no-page", news()).out()).doesNotContain("Page:");
+    assertThat(folder.resolve("brief.html")).doesNotExist();
+  }
+
+  @Test
+  void htmlGoesToStandardOutput() {
+    Cli.Result done = cli.run("brief", "--format", "html", news());
+    assertThat(done.out()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(folder.resolve("brief.html")).doesNotExist();
+  }
+
+  @Test
+  void aTableHasOneRowAQuotationAndNoFormulas() {
+    String path = cli.file("formula.txt", "=cmd() says hello\n\n“=1+1, that is all,” said Ann Lee.\n");
+    Cli.Result done = cli.run("extract", "--format", "csv", path);
+    assertThat(done.out()).startsWith("file,article,outlet,").endsWith("\r\n");
+    assertThat(done.out()).contains("'=cmd() says hello").doesNotContain(",=", "\"=");
+    assertThat(done.out().split("\r\n", -1)).hasSize(3);
+  }
+
+  @Test
+  void bratFilesPointAtTheWords() throws IOException {
+    Cli.Result done = cli.run("extract", "--format", "brat", "-o", "brat", news());
+    assertThat(done.status()).isZero();
+    assertThat(done.out()).isEmpty();
+    int spans = 0;
+    try (var files = Files.list(folder.resolve("brat"))) {
+      List<Path> annotated = files.filter(file -> file.toString().endsWith(".ann")).toList();
+      assertThat(annotated).hasSize(3);
+      for (Path file : annotated) {
+        int[] text =
+            Files.readString(Path.of(file.toString().replace(".ann", ".txt"))).codePoints().toArray();
+        Matcher span =
+            Pattern.compile("(?m)^T\\d+\t\\w+ (\\d+) (\\d+)\t(.*)$").matcher(Files.readString(file));
+        while (span.find()) {
+          int start = Integer.parseInt(span.group(1));
+          int length = Integer.parseInt(span.group(2)) - start;
+          assertThat(new String(text, start, length)).isEqualTo(span.group(3));
+          spans++;
+        }
+      }
+    }
+    assertThat(spans).isGreaterThan(5);
+    assertThat(folder.resolve("brat/annotation.conf")).exists();
+  }
+
+  @Test
+  void bratWithoutAFolderIsWrongUsage() {
+    Cli.Result done = cli.run("extract", "--format", "brat", news());
+    assertThat(done.status()).isEqualTo(2);
+    assertThat(done.err()).contains("-o FOLDER");
+  }
+
+  @Test
+  void annotationsSelectByPositionAndByWords() {
+    Cli.Result done = cli.run("extract", "--format", "annotations", news());
+    assertThat(done.out().lines())
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              JsonNode annotation = JsonMapper.shared().readTree(line);
+              assertThat(annotation.get("@context").asString())
+                  .isEqualTo("http://www.w3.org/ns/anno.jsonld");
+              JsonNode selectors = annotation.get("target").get(0).get("selector");
+              assertThat(selectors.get(0).get("type").asString()).isEqualTo("TextPositionSelector");
+              assertThat(selectors.get(1).get("exact").asString()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void textWithALoneSurrogateIsWrittenAsUtf8() {
+    String path = cli.file("lone.json", "{\"text\":\"A \\ud83d stop. “Yes,” said Ann Lee.\"}");
+    Cli.Result done = cli.run("extract", path);
+    assertThat(done.status()).isZero();
+    assertThat(done.out()).contains("\uFFFD");
+    Schemas.assertValid("article", done.out());
+    assertThat(cli.run("brief", "--format", "html", path).status()).isZero();
+  }
+
+  @Test
+  void controlCharactersOfAnArticleNeverReachTheTerminal() {
+    String path =
+        cli.file("evil.txt", "Title \u001b[2J\u202e\n\n“Bell \u0007 \u009b31m,” said Ann Lee.\n");
+    Cli.Result done = cli.run("brief", "--all", "--no-page", path);
+    assertThat(done.out().replace("\n", "")).doesNotContainPattern("\\p{Cntrl}|\u202e|\u009b");
+  }
+
+  @Test
+  void progressIsOnStandardErrorAlone() {
+    Cli.Result quiet = new Cli(folder).onTerminal().run("extract", "--quiet", news());
+    Cli.Result loud = new Cli(folder).onTerminal().run("extract", "--verbose", news());
+    assertThat(quiet.err()).isEmpty();
+    assertThat(loud.err()).contains("3 articles read");
+    assertThat(loud.bytes()).isEqualTo(quiet.bytes());
+  }
+}
