@@ -106,7 +106,7 @@ final class Differences {
 
   private String version(String value, Set<String> articles, boolean quoted) {
     String outlets = cast.labels(articles, OUTLETS);
-    return quoted ? "\"" + value + "\"  " + outlets : value + ": " + outlets;
+    return (quoted ? "\"" + value + "\"" : value) + ": " + outlets;
   }
 
   /// What the reports differ on: who speaks, or the words in question.

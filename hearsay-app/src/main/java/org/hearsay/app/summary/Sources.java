@@ -27,7 +27,7 @@ final class Sources {
     List<Claim> shared = new ArrayList<>();
     for (Claim claim : comparison.claims()) {
       Origins counted = cast.origins(claim.id());
-      if (counted != null && reports(claim) > 1) {
+      if (counted != null && !counted.roots().isEmpty() && reports(claim) > 1) {
         shared.add(claim);
       }
     }

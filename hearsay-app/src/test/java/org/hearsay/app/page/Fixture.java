@@ -38,7 +38,7 @@ import org.hearsay.text.TextSpan;
 
 /// A story of three reports in which every part of the page has something to show, made by hand so
 /// that the page can be tested without the stages before it.
-final class Fixture {
+public final class Fixture {
   private static final LocalDate MONDAY = LocalDate.of(2024, 3, 4);
 
   private static final String HILL =
@@ -83,7 +83,7 @@ final class Fixture {
 
   private Fixture() {}
 
-  static RunInfo run() {
+  public static RunInfo run() {
     return new RunInfo(
         "0.1.0",
         List.of("blocks@1", "tokens@1"),
@@ -94,7 +94,7 @@ final class Fixture {
                 "noise.bin", "binary", "byte 12", "not text", "leave it out")));
   }
 
-  static ReadArticle hill() {
+  public static ReadArticle hill() {
     Article article =
         article("hill", "Hill Wire", MONDAY, HILL).withBlocks(
             List.of(
@@ -121,7 +121,7 @@ final class Fixture {
             quotation(HILL, "q3", QuotationKind.INDIRECT, "Seven looms stand still", "said", "the guild", new Speaker("e2", "the guild", Speaker.Kind.ORGANIZATION, null, 0.8))));
   }
 
-  static ReadArticle dale() {
+  public static ReadArticle dale() {
     Quotation plain = quotation(DALE, "q1", QuotationKind.DIRECT, "It is a manner of honour,", "said", "Mara Dale", speaker("Mara Dale"));
     return read(
         article("dale", "Dale Post", MONDAY.plusDays(1), DALE),
@@ -134,7 +134,7 @@ final class Fixture {
             quotation(DALE, "q2", QuotationKind.INDIRECT, "Eleven looms stand still", "said", "the guild", new Speaker("e2", "the guild", Speaker.Kind.ORGANIZATION, null, 0.8))));
   }
 
-  static ReadArticle moor() {
+  public static ReadArticle moor() {
     return read(
         article("moor", "Moor Echo", MONDAY.plusDays(2), MOOR),
         List.of(
@@ -142,14 +142,14 @@ final class Fixture {
             quotation(MOOR, "q2", QuotationKind.DIRECT, "It is a matter,", "said", "she", speaker("Mara Dell"))));
   }
 
-  static ReadArticle hostile() {
+  public static ReadArticle hostile() {
     return read(
         article("hostile", "Eve's \"Post\"><b>", MONDAY, HOSTILE),
         List.of(
             quotation(HOSTILE, "q1", QuotationKind.DIRECT, "</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;", "said", "Eve \u202Egnp.exe\u202C Low", speaker("Eve \u202Egnp.exe\u202C <i>Low"))));
   }
 
-  static Story story() {
+  public static Story story() {
     ReadArticle hill = hill();
     ReadArticle dale = dale();
     ReadArticle moor = moor();

@@ -1,0 +1,73 @@
+package org.hearsay.app.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearsay.app.page.Fixture;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+  private static final Summary.Options PLAIN = new Summary.Options(false, 0.5, false, "brief.html");
+
+  private static String summary(Summary.Options options) {
+    return Summary.of(List.of(Fixture.story()), options);
+  }
+
+  @Test
+  void whatDiffersComesBeforeWhatWasSaidAndWhereItComesFrom() {
+    assertThat(summary(PLAIN)).containsSubsequence("DIFFERS", "SAID", "ORIGINS", "Page: brief.html");
+  }
+
+  @Test
+  void outletsTextsAndOriginsStandTogether() {
+    assertThat(summary(PLAIN).lines().limit(3))
+        .anyMatch(line -> line.matches("\\d+ reports · .* · \\d+ outlets?, \\d+ texts?, \\d+ origins?.*"));
+  }
+
+  @Test
+  void noLineIsLongerThanTheTerminal() {
+    assertThat(summary(PLAIN).lines())
+        .allMatch(line -> line.codePointCount(0, line.length()) <= Paper.WIDTH);
+  }
+
+  @Test
+  void colourIsNeverWithoutItsWords() {
+    Summary.Options coloured = new Summary.Options(false, 0.5, true, "brief.html");
+    String summary = summary(coloured);
+    assertThat(summary).contains("\u001b[1mDIFFERS\u001b[0m");
+    assertThat(summary.replaceAll("\u001b\\[\\d*m", "")).isEqualTo(summary(PLAIN));
+  }
+
+  @Test
+  void whatIsLeftOutIsCountedAndNamesTheOption() {
+    Summary.Options strict = new Summary.Options(false, 1, false, null);
+    assertThat(summary(strict)).doesNotContain("DIFFERS").contains("uncertain difference", ": --all");
+    assertThat(summary(new Summary.Options(true, 0, false, null))).doesNotContain("--all");
+  }
+
+  @Test
+  void nothingIsJudged() {
+    assertThat(summary(new Summary.Options(true, 0, false, null)))
+        .doesNotContainPattern("(?i)\\b(true|false|fake|lie|biased)\\b");
+  }
+
+  @Test
+  void wordsAreWrappedByCodePointsAndLongOnesBroken() {
+    assertThat(Paper.wrap("🚋🚋🚋 ab abcdefgh", 4)).containsExactly("🚋🚋🚋", "ab", "abcd", "efgh");
+    assertThat(Paper.cut("🚋🚋🚋🚋", 3)).isEqualTo("🚋🚋…");
+  }
+
+  @Test
+  void daysAreWrittenShort() {
+    assertThat(Words.days(range("2031-05-12", "2031-05-12"))).isEqualTo("12 May 2031");
+    assertThat(Words.days(range("2031-05-12", "2031-05-14"))).isEqualTo("12–14 May 2031");
+    assertThat(Words.days(range("2031-04-30", "2031-05-02"))).isEqualTo("30 April – 2 May 2031");
+    assertThat(Words.days(range("2030-12-31", "2031-01-01")))
+        .isEqualTo("31 December 2030 – 1 January 2031");
+  }
+
+  private static org.hearsay.text.DateRange range(String first, String last) {
+    return new org.hearsay.text.DateRange(
+        java.time.LocalDate.parse(first), java.time.LocalDate.parse(last));
+  }
+}
