@@ -22,7 +22,11 @@ final class Cli {
   }
 
   /// What a command did.
-  record Result(int status, String out, String err, byte[] bytes) {}
+  record Result(int status, String out, String err) {
+    byte[] bytes() {
+      return out.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   Cli stdin(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
@@ -50,8 +54,7 @@ final class Cli {
     return new Result(
         status,
         out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8),
-        out.toByteArray());
+        err.toString(StandardCharsets.UTF_8));
   }
 
   /// Writes a file into the folder.

@@ -180,4 +180,29 @@ class OutputTest {
     assertThat(loud.err()).contains("3 articles read");
     assertThat(loud.bytes()).isEqualTo(quiet.bytes());
   }
+
+  @Test
+  void sharedWordsAreShownQuotedAndUnquotedApart() {
+    String shared =
+        "The council had planned the line for nine years, and its costs have doubled since then. ";
+    String quoted = "“Nobody who has seen this soil would put so much as a shed on top of it,” ";
+    String left = cli.file("one.txt", "One\n\n" + shared + quoted + "said Rosa Quell.\n");
+    String right = cli.file("two.txt", "🚋 Two\n\n" + quoted + "Rosa Quell said. " + shared + "\n");
+    Cli.Result text = cli.run("diff", left, right);
+    assertThat(text.status()).isZero();
+    assertThat(text.out()).containsSubsequence("NOT QUOTED", "The council", "QUOTED", "Nobody who");
+    Cli.Result json = cli.run("diff", "--format", "json", left, right);
+    Schemas.assertValid("diff", json.out());
+    List<JsonNode> spans = new java.util.ArrayList<>();
+    spans(JsonMapper.shared().readTree(json.out()), spans);
+    assertThat(spans).extracting(span -> span.get("exact").asString().strip()).hasSize(4);
+  }
+
+  @Test
+  void diffTakesOneArticleOnEachSide() {
+    Cli.Result done = cli.run("diff", news(), folder.resolve("news/a-wire.txt").toString());
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.err()).contains("holds 3 articles");
+    assertThat(cli.run("diff", "only-one.txt").status()).isEqualTo(2);
+  }
 }

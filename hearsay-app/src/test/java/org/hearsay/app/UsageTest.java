@@ -20,7 +20,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"brief", "extract"})
+  @ValueSource(strings = {"brief", "extract", "diff"})
   void everyCommandTeachesByExamples(String command) {
     Cli.Result help = new Cli(folder).run("help", command);
     assertThat(help.status()).isZero();

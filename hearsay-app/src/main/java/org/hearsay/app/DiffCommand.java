@@ -1,0 +1,107 @@
+package org.hearsay.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearsay.app.json.DiffJson;
+import org.hearsay.app.json.Json;
+import org.hearsay.app.run.Console;
+import org.hearsay.app.run.Destination;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Reading;
+import org.hearsay.app.summary.SharedWords;
+import org.hearsay.claim.Passage;
+import org.hearsay.claim.Passages;
+import org.hearsay.entity.ReadArticle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "diff",
+    description = {
+      "Shows the passages that two articles share, quoted and unquoted apart. Only shared words"
+          + " outside quotation marks show that one was written from the other."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hearsay diff wire.txt copy.html",
+      "  hearsay diff --format json wire.txt copy.html",
+    })
+final class DiffCommand implements Callable<Integer> {
+  /// What the passages are written as.
+  enum Format {
+    text,
+    json
+  }
+
+  private final Io io;
+
+  @Parameters(index = "0", paramLabel = "A", description = "A file with one article.")
+  String left = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "Another.")
+  String right = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  Format format = Format.text;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write there instead of to standard output.")
+  @Nullable Path output;
+
+  @Mixin Common common = new Common();
+
+  DiffCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = common.console(io);
+    ReadArticle one = only(console, left);
+    ReadArticle other = only(console, right);
+    if (one == null || other == null) {
+      return Exit.FAILED;
+    }
+    List<Passage> passages = Passages.between(one, other);
+    Destination.write(
+        io,
+        output,
+        out -> {
+          if (format == Format.text) {
+            boolean colour = output == null && io.colour();
+            String text = SharedWords.of(one.article(), other.article(), passages, colour);
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return;
+          }
+          try (Json json = new Json(out)) {
+            DiffJson.write(json, one, other, passages);
+          }
+          out.write('\n');
+        });
+    return Exit.DONE;
+  }
+
+  private @Nullable ReadArticle only(Console console, String path) {
+    List<ReadArticle> articles = new ArrayList<>();
+    Reading reading = common.reading(console);
+    reading.run(common.feed(io, console, List.of(path)), read -> read, articles::add);
+    if (articles.size() > 1) {
+      console.fault(path + " holds " + articles.size() + " articles; diff compares one with one");
+    }
+    return articles.size() == 1 ? articles.getFirst() : null;
+  }
+}

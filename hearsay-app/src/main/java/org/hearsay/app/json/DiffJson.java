@@ -1,0 +1,56 @@
+package org.hearsay.app.json;
+
+import java.util.List;
+import java.util.Map;
+import org.hearsay.claim.Passage;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.text.Article;
+import org.hearsay.text.Outlet;
+
+/// What two articles share. Schema: `diff.json`.
+public final class DiffJson {
+  private DiffJson() {}
+
+  public static void write(
+      Json json, ReadArticle left, ReadArticle right, List<Passage> passages) {
+    json.open().put("type", "diff").put("schema", 1);
+    article(json, "left", left.article());
+    article(json, "right", right.article());
+    json.open("words").put("quoted", words(passages, true)).put("unquoted", words(passages, false));
+    json.shut();
+    Map<String, ArticleText> texts =
+        Map.of("left", new ArticleText(left.article().text()), "right", new ArticleText(right.article().text()));
+    json.list(
+        "passages",
+        passages,
+        passage -> {
+          json.open();
+          PassageJson.fields(
+              json,
+              passage,
+              id -> texts.get(id.equals(left.article().id()) ? "left" : "right"));
+          json.shut();
+        });
+    json.shut();
+  }
+
+  /// How many words of the passages stand in quotation marks, or do not.
+  public static int words(List<Passage> passages, boolean quoted) {
+    return passages.stream()
+        .filter(passage -> passage.quoted() == quoted)
+        .mapToInt(Passage::words)
+        .sum();
+  }
+
+  private static void article(Json json, String name, Article article) {
+    json.open(name).put("id", article.id()).put("file", article.file());
+    json.put("title", article.title());
+    Outlet outlet = article.outlet();
+    if (outlet != null) {
+      json.put("outlet", outlet.name());
+    }
+    json.open("published").days(article.published().range());
+    json.put("basis", article.published().basis()).shut();
+    json.shut();
+  }
+}
