@@ -22,8 +22,7 @@ final class EmbedRule implements QuotationRule {
       Paragraph paragraph = reading.paragraphs.get(p);
       TextSpan span = paragraph.span();
       int from = Math.max(span.begin(), span.end() - LONGEST_LINE);
-      int handle = reading.text.lastIndexOf("(@", span.end() - 1);
-      if (handle < from) {
+      if (reading.text.indexOf("(@", from, span.end()) < 0) {
         continue;
       }
       Matcher author = AUTHOR.matcher(reading.text).region(from, span.end());

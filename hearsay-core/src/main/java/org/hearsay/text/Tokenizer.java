@@ -121,11 +121,9 @@ public final class Tokenizer {
     char c = text.charAt(begin);
     int end = begin + Character.charCount(text.codePointAt(begin));
     boolean runs = c == '.' || c == '-' || c == '`' || c == '\'' || c == '*' || c == '_' || c == '=';
-    while (runs && end < text.length() && text.charAt(end) == c) {
+    int longest = c == '\'' ? begin + 2 : text.length();
+    while (runs && end < Math.min(longest, text.length()) && text.charAt(end) == c) {
       end++;
-    }
-    if (c == '\'' && end - begin > 2) {
-      end = begin + 2;
     }
     if (isApostrophe(c) && end == begin + 1 && size > 0 && ends[size - 1] == begin) {
       int clitic = begin + 1 < text.length() ? cliticEnd(begin) : -1;

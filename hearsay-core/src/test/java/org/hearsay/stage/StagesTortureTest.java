@@ -2,6 +2,8 @@ package org.hearsay.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,16 +16,20 @@ import org.hearsay.entity.ResolveSpeakers;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.FindQuotations;
+import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.RuleQuotationFinder;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
+import org.hearsay.text.BlockKind;
 import org.hearsay.text.LabelBlocks;
+import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
 import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every stage, alone and behind the ones before it, on texts that nobody wrote.
 class StagesTortureTest {
@@ -45,31 +51,38 @@ class StagesTortureTest {
     Torture.check(stage);
   }
 
-  /// Reading four times as much may take eight times as long, to leave room for a busy machine; a
-  /// stage that is quadratic takes sixteen times.
-  @Test
-  void aMegabyteTakesLinearTime() {
-    for (String unit :
-        List.of(
-            "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ",
-            "“We left. ",
-            "said that ",
-            "Lee’s ")) {
-      String quarter = unit.repeat(250_000 / unit.length());
-      String whole = quarter.repeat(4);
-      time(quarter);
-      Duration small = time(quarter);
-      Duration large = time(whole);
-      assertThat(large)
-          .as("1 MB of %s after %s for a quarter of it", unit, small)
-          .isLessThan(small.multipliedBy(8).plusMillis(500));
-    }
+  /// Four times the text may take eight times the processor time; a stage that is quadratic in the
+  /// length of something takes sixteen times.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ",
+        "“We left.\n\n", "said that ", "according to ", "Lee’s ", "Lee\n", "'", "\"", "“‘", "(",
+        "and we ", "1", "-", "Monday ", "Ann Lee ", "he said. ", "— Ann Lee (@lee) July 1, 2030\n"
+      })
+  void longTextTakesLinearTime(String unit) {
+    String quarter = unit.repeat(60_000 / unit.length());
+    String whole = quarter.repeat(4);
+    time(quarter);
+    Duration small = time(quarter);
+    Duration large = time(whole);
+    assertThat(large)
+        .as("%d units of '%s' after %s for a quarter of it", whole.length(), unit, small)
+        .isLessThan(small.multipliedBy(8).plusMillis(250));
   }
 
+  /// On a machine that is busy with other things the wall says nothing.
   private static Duration time(String text) {
-    long before = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
     assertThat(SPEAKERS.apply(Torture.article(text))).hasSize(1);
-    return Duration.ofNanos(System.nanoTime() - before);
+    return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
+  }
+
+  @Test
+  void aMegabyteOnOneLineIsRead() {
+    String unit = "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ";
+    assertThat(time(unit.repeat(1_000_000 / unit.length()))).isLessThan(Duration.ofSeconds(60));
   }
 
   /// What is labelled covers every word, so that nothing is lost between blocks.
@@ -92,6 +105,49 @@ class StagesTortureTest {
               }
               assertThat(text.substring(end)).as("after the blocks of %s", name).matches("(?U)[\\s\\p{Z}\\p{C}]*");
             });
+  }
+
+  /// Positions are relative to the text and to nothing else.
+  @Test
+  void aParagraphPutInFrontShiftsEverySpanByItsLength() {
+    String front = "The old lighthouse opens at nine and closes at five in the summer months.\n\n";
+    String body =
+        """
+        “We left,” said Ann Lee, the harbour minister, “and we will not come back.”
+
+        The ferry union denied that it had asked for money, according to the Gull-Post.
+
+        “We have a plan.
+
+        “It is a good one,” she told reporters on Monday.""";
+    List<String> plain = render(QUOTATIONS, body, 0);
+    List<String> shifted = render(QUOTATIONS, front + body, front.length());
+    assertThat(plain).isNotEmpty();
+    assertThat(shifted).isEqualTo(plain);
+  }
+
+  private static List<String> render(
+      Stage.Each<Article, QuotedArticle> stage, String text, int shift) {
+    List<Block> blocks = new ArrayList<>();
+    int begin = 0;
+    for (String paragraph : text.split("\n\n")) {
+      blocks.add(new Block(new TextSpan(begin, begin + paragraph.length()), BlockKind.BODY));
+      begin += paragraph.length() + 2;
+    }
+    List<String> out = new ArrayList<>();
+    for (Quotation found :
+        stage.apply(Torture.article("shift", text, blocks)).getFirst().quotations()) {
+      out.add(found.kind() + shifted(found.content(), shift) + shifted(found.cue(), shift)
+          + shifted(found.source(), shift));
+    }
+    return out;
+  }
+
+  private static String shifted(List<TextSpan> spans, int shift) {
+    return spans.stream()
+        .map(span -> (span.begin() - shift) + ".." + (span.end() - shift))
+        .toList()
+        .toString();
   }
 
   /// Articles that arrive in another order are put into the same stories.
