@@ -18,11 +18,16 @@ final class LineLabels {
   private final @Nullable BlockKind[] kinds;
   private final boolean[] broken;
   private final @Nullable TextSpan title;
+
+  /// Whether the blocks come from markup, which tells lists from links.
+  private final boolean marked;
+
   private final Map<String, Integer> copies = new HashMap<>();
 
   LineLabels(Article article, List<TextLine> lines, @Nullable TextSpan title) {
     this.lines = lines;
     this.title = title;
+    marked = !article.blocks().isEmpty();
     kinds = new BlockKind[lines.size()];
     broken = new boolean[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
@@ -110,7 +115,7 @@ final class LineLabels {
       if (kind == BlockKind.CORRECTION && line.words() <= 2 && i + 1 < lines.size()) {
         kinds[i + 1] = BlockKind.CORRECTION; // a heading, and the correction below it
       }
-      if (kind == null && TextEvidence.isDateLine(line)) {
+      if (kind == null && (TextEvidence.isDateLine(line) || LinePatterns.isDateline(line.text()))) {
         kind = BlockKind.DATELINE;
       }
       kinds[i] = kind;
@@ -189,7 +194,8 @@ final class LineLabels {
   /// stands among links.
   private @Nullable BlockKind afterBody(TextLine line, int i) {
     boolean linked = kinds[i - 1] == BlockKind.BOILERPLATE;
-    if (line.isShort() && !line.isBullet() && line.last() != ':' && !broken[i]) {
+    boolean loose = line.isShort() && !line.isBullet() && line.last() != ':' && !broken[i];
+    if (loose && (!marked || linked || line.words() <= CAPTION_WORDS)) {
       return BlockKind.BOILERPLATE;
     }
     boolean copy = copies.getOrDefault(Furniture.normal(line.text()), 0) > 1;
@@ -217,7 +223,7 @@ final class LineLabels {
   /// Several loose lines are a teaser or links; a single one is a label, a brand, a subheading, or, when
   /// it is long and not in the capitals of headlines, the words under a picture. Lines after a colon are a list that the report gives.
   private void betweenBody(int from, int to) {
-    boolean list = from > 0 && lines.get(from - 1).last() == ':';
+    boolean list = lines.get(from - 1).last() == ':' || (marked && to > from + 1);
     if (list) {
       return;
     }

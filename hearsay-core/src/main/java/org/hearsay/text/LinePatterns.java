@@ -172,6 +172,12 @@ final class LinePatterns {
     return matcher.matches() ? new TextSpan(matcher.start(1), matcher.end(1)) : null;
   }
 
+  /// Whether a line is a dateline and nothing else.
+  static boolean isDateline(String line) {
+    return line.length() <= 80 && "\u2014\u2013-".indexOf(line.charAt(line.length() - 1)) >= 0
+        && dateline(line + " .") == line.length() + 1;
+  }
+
   /// The length of the dateline that a paragraph starts with; 0 where it has none.
   static int dateline(String line) {
     String start = line.substring(0, Math.min(line.length(), 160));

@@ -26,13 +26,19 @@ final class Languages {
     return !code.equals("en") && (!code.equals("und") || article.text().length() > 6 * ENOUGH_WORDS);
   }
 
+  /// What a text shows goes before what is stated: templates often state the wrong language.
+  ///
   /// @param stated by the metadata, such as "en-GB"
-  /// @return the ISO 639-1 code stated; else "en" or "und"
+  /// @return an ISO 639-1 code; "und" where not known
   static String of(String text, @Nullable String stated) {
-    if (stated != null && stated.matches("[A-Za-z]{2,3}([-_].{0,20})?")) {
+    if (!looksEnglish(text) && stated != null && stated.matches("[A-Za-z]{2,3}([-_].{0,20})?")) {
       String code = stated.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
       return code.equals("eng") ? "en" : code;
     }
+    return looksEnglish(text) ? "en" : "und";
+  }
+
+  private static boolean looksEnglish(String text) {
     int words = 0;
     int little = 0;
     int position = 0;
@@ -52,6 +58,6 @@ final class Languages {
       }
     }
     // Prose has a third of such words; headlines and lists a tenth; other languages one in fifty.
-    return little * 100 >= words * (words < ENOUGH_WORDS ? 5 : 12) && little > 0 ? "en" : "und";
+    return little > 0 && little * 100 >= words * (words < ENOUGH_WORDS ? 5 : 12);
   }
 }

@@ -1,0 +1,255 @@
+package org.hearsay.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.text.BlockKind;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a part of a page into labelled paragraphs. Walks without recursion, for any depth of nesting.
+final class PageBlocks implements NodeFilter {
+  /// A paragraph with the label that its markup gives away.
+  record Part(String text, BlockKind kind) {}
+
+  private static final Set<String> UNSEEN =
+      Set.of(
+          "script", "style", "noscript", "template", "iframe", "svg", "canvas", "object", "embed",
+          "button", "select", "input", "textarea", "option", "audio", "video", "map", "head", "math",
+          "dialog", "datalist", "label");
+
+  /// The cells of a row stand on one line.
+  private static final Set<String> CELLS = Set.of("td", "th", "dt", "dd");
+
+  private static final Set<String> FURNITURE_TAGS = Set.of("nav", "aside", "footer", "menu");
+
+  /// Class names and ids of page furniture; compiled for Hearsay, 2026-11-22.
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:share|sharing|shares|social|sociallinks|related|recommend(?:ed|ations?)?|newsletter"
+              + "|subscribe|subscription|signup|sign-up|comments?|disqus|cookies?|consent|promo(?:tion)?s?"
+              + "|advert(?:isement|ising|s)?|ads?|adslot|ad-slot|dfp|sponsor(?:ed)?|breadcrumbs?|tags?|taglist"
+              + "|toolbar|tools|sidebar|popup|modal|paywall|trending|outbrain|taboola|widget|read-?more"
+              + "|more-?(?:stories|news|on|from)|most-?(?:read|popular)|next-?(?:article|story|post)|prev"
+              + "|pagination|pager|author-?(?:bio|info|box|card)|about-?author|print|footer|nav|navbar|menu"
+              + "|hidden|visually-?hidden|screen-?reader(?:-text)?|sr-only|donate|donation|copyright|rating"
+              + "|playlist|teasers?|see-?also|mw-editsection|toc|reflist|navbox|printfooter|catlinks"
+              + "|noprint|jump-link|poll|quiz|skip-link|feedback|login|register)(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:caption|wp-caption-text|figcaption|image-?credit|photo-?credit|credit-?line"
+              + "|imagecaption|photocaption|media-caption|cutline)(?:$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BYLINE =
+      Pattern.compile("(?:^|[\\s_-])(?:byline|authors?|creator)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DATELINE =
+      Pattern.compile("(?:^|[\\s_-])dateline(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HIDDEN_STYLE =
+      Pattern.compile("(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern POST = Pattern.compile("(?:twitter-tweet|instagram-media|tweet|bluesky-embed)");
+
+  private record Labelled(Node node, BlockKind kind) {}
+
+  private final List<Part> parts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final Deque<Labelled> labels = new ArrayDeque<>();
+
+  /// Half the characters of the report; -1 to look at no names.
+  private final int half;
+
+  private int linkLength;
+  private int links;
+
+  private PageBlocks(int half) {
+    this.half = half;
+  }
+
+  static List<Part> of(Element root) {
+    PageBlocks blocks = new PageBlocks(root.text().length() / 2);
+    NodeTraversor.filter(blocks, root);
+    blocks.flush();
+    return blocks.parts;
+  }
+
+  /// Paragraphs without labels, for pages too large to look at names and links.
+  static List<Part> plain(Element root) {
+    PageBlocks blocks = new PageBlocks(-1);
+    NodeTraversor.filter(blocks, root);
+    blocks.flush();
+    return blocks.parts;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element)) {
+      return FilterResult.CONTINUE;
+    }
+    String tag = element.normalName();
+    if (UNSEEN.contains(tag) || isHidden(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (tag.equals("br")) {
+      text.append('\n');
+      return FilterResult.CONTINUE;
+    }
+    if (tag.equals("a") && half >= 0) {
+      links++;
+      linkLength += element.text().length();
+    }
+    if (breaks(element)) {
+      flush();
+    }
+    BlockKind kind = depth == 0 || half < 0 ? null : kind(element, tag);
+    if (kind != null) {
+      flush();
+      labels.push(new Labelled(node, kind));
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    boolean labelled = !labels.isEmpty() && labels.peek().node() == node;
+    if (node instanceof Element element && CELLS.contains(element.normalName())) {
+      text.append(' ');
+    }
+    if (labelled || (node instanceof Element element && breaks(element))) {
+      flush();
+    }
+    if (labelled) {
+      labels.pop();
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean breaks(Element element) {
+    return element.isBlock() && !CELLS.contains(element.normalName());
+  }
+
+  static boolean isHidden(Element element) {
+    return element.hasAttr("hidden")
+        || (element.hasAttr("style") && HIDDEN_STYLE.matcher(limited(element.attr("style"))).find());
+  }
+
+  private static String limited(String value) {
+    return value.length() > 500 ? value.substring(0, 500) : value;
+  }
+
+  private @Nullable BlockKind kind(Element element, String tag) {
+    String names = limited(element.className() + " " + element.id());
+    if (tag.equals("blockquote") && POST.matcher(names).find()) {
+      return BlockKind.EMBED;
+    }
+    if (tag.equals("figcaption") || (!names.isBlank() && CAPTION.matcher(names).find() && isSmall(element))) {
+      return BlockKind.CAPTION;
+    }
+    if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+      return BlockKind.HEADLINE;
+    }
+    if (BYLINE.matcher(names).find() && isLabel(element, "by ")) {
+      return BlockKind.BYLINE;
+    }
+    if (DATELINE.matcher(names).find() && element.text().length() <= 80) {
+      return BlockKind.DATELINE;
+    }
+    boolean furniture =
+        FURNITURE_TAGS.contains(tag) || (names.length() > 1 && FURNITURE.matcher(names).find());
+    return furniture && isSmall(element) && !isParagraph(element, tag) ? BlockKind.BOILERPLATE : null;
+  }
+
+  /// Sites put classes on paragraphs for many reasons; a long one is a paragraph all the same.
+  private static boolean isParagraph(Element element, String tag) {
+    return tag.equals("p") && element.text().length() > 200;
+  }
+
+  private static boolean isLabel(Element element, String start) {
+    String shown = element.text();
+    return shown.length() <= 200 && shown.regionMatches(true, 0, start, 0, start.length());
+  }
+
+  /// What holds half of the report is not furniture, whatever its name.
+  private boolean isSmall(Element element) {
+    return element.text().length() <= half;
+  }
+
+  /// Ends a paragraph. Two line breaks end one too.
+  private void flush() {
+    String raw = text.toString();
+    text.setLength(0);
+    for (String paragraph : raw.split("\\n[ \\t\\u00a0]*\\n[\\n \\t]*", -1)) {
+      add(paragraph, linkLength, links);
+    }
+    linkLength = 0;
+    links = 0;
+  }
+
+  private void add(String raw, int inLinks, int linkCount) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : raw.split("\n", -1)) {
+      String clean = clean(line);
+      if (!clean.isEmpty()) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(clean);
+      }
+    }
+    if (lines.isEmpty()) {
+      return;
+    }
+    String paragraph = lines.toString();
+    BlockKind kind = labels.isEmpty() ? BlockKind.BODY : innermost();
+    // A short paragraph that is all links leads elsewhere; one that ends a sentence may be a source.
+    boolean linked = linkCount > 0 && inLinks >= paragraph.length() * 0.8 && paragraph.length() < 200;
+    if (kind == BlockKind.BODY && linked && !paragraph.endsWith(".")) {
+      kind =
+          paragraph.regionMatches(true, 0, "by ", 0, 3)
+              ? BlockKind.BYLINE
+              : BlockKind.BOILERPLATE;
+    }
+    parts.add(new Part(paragraph, kind));
+  }
+
+  /// Furniture goes before what stands in it.
+  private BlockKind innermost() {
+    for (Labelled label : labels) {
+      if (label.kind() == BlockKind.BOILERPLATE) {
+        return BlockKind.BOILERPLATE;
+      }
+    }
+    return labels.getLast().kind() == BlockKind.EMBED ? BlockKind.EMBED : labels.getFirst().kind();
+  }
+
+  /// White space made single, as browsers show it; characters without width left out.
+  static String clean(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        space = !out.isEmpty();
+      } else if (c != '\u200B' && c != '\uFEFF' && c != '\u00AD') {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return JsonArticle.wellFormed(out.toString());
+  }
+}
