@@ -221,7 +221,7 @@ final class Decoder {
       bad += whole ? 0 : 1;
       i += whole ? length : 1;
     }
-    return good > 2 * bad;
+    return good > bad;
   }
 
   private static int at(byte[] bytes, int index) {

@@ -61,7 +61,7 @@ final class PageBlocks implements NodeFilter {
 
   private static final Pattern POST = Pattern.compile("(?:twitter-tweet|instagram-media|tweet|bluesky-embed)");
 
-  private record Labelled(Node node, BlockKind kind) {}
+  private record Labelled(int depth, BlockKind kind) {}
 
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -119,14 +119,14 @@ final class PageBlocks implements NodeFilter {
     BlockKind kind = depth == 0 || half < 0 ? null : kind(element, tag);
     if (kind != null) {
       flush();
-      labels.push(new Labelled(node, kind));
+      labels.push(new Labelled(depth, kind));
     }
     return FilterResult.CONTINUE;
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    boolean labelled = !labels.isEmpty() && labels.peek().node() == node;
+    boolean labelled = !labels.isEmpty() && labels.peek().depth() == depth;
     if (node instanceof Element element && CELLS.contains(element.normalName())) {
       text.append(' ');
     }

@@ -140,6 +140,11 @@ class RefusalsTest {
           public int read() throws IOException {
             throw new IOException("disk on fire");
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            throw new IOException("disk on fire");
+          }
         };
     Reading reading = new Reading(new java.util.ArrayList<>(), new java.util.ArrayList<>(), new java.util.ArrayList<>());
     ArticleReader.read(
