@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
+import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -133,14 +134,13 @@ final class ArticleParts {
     List<Views.Block> blocks = new ArrayList<>();
     List<Views.Paragraph> open = new ArrayList<>();
     BlockKind kind = BlockKind.BODY;
-    for (TextSpan paragraph : paragraphs(article, shown)) {
-      BlockKind next = article.kindAt(paragraph.begin());
-      if (next != kind && !open.isEmpty()) {
+    for (Line line : paragraphs(article, shown)) {
+      if (line.kind() != kind && !open.isEmpty()) {
         blocks.add(block(kind, open));
         open = new ArrayList<>();
       }
-      kind = next;
-      open.add(paragraph(article.text(), paragraph, pieces));
+      kind = line.kind();
+      open.add(paragraph(article.text(), line.span(), pieces));
     }
     if (!open.isEmpty()) {
       blocks.add(block(kind, open));
@@ -170,9 +170,10 @@ final class ArticleParts {
   }
 
   /// Lines that stand together and are of one kind, without the blank lines around them.
-  private static List<TextSpan> paragraphs(Article article, int shown) {
+  private static List<Line> paragraphs(Article article, int shown) {
     String text = article.text();
-    List<TextSpan> found = new ArrayList<>();
+    List<Line> found = new ArrayList<>();
+    Kinds kinds = new Kinds(article);
     int begin = -1;
     int end = -1;
     BlockKind kind = BlockKind.BODY;
@@ -185,23 +186,57 @@ final class ArticleParts {
         first++;
       }
       boolean blank = first == lineEnd;
-      if (begin >= 0 && (blank || article.kindAt(first) != kind)) {
-        found.add(new TextSpan(begin, end));
+      BlockKind here = blank ? kind : kinds.of(first, lineEnd);
+      if (begin >= 0 && (blank || here != kind)) {
+        found.add(new Line(new TextSpan(begin, end), kind));
         begin = -1;
       }
       if (!blank) {
         if (begin < 0) {
           begin = at;
-          kind = article.kindAt(first);
+          kind = here;
         }
         end = lineEnd;
       }
       at = lineEnd + 1;
     }
     if (begin >= 0) {
-      found.add(new TextSpan(begin, end));
+      found.add(new Line(new TextSpan(begin, end), kind));
     }
     return found;
+  }
+
+  /// Lines of one kind.
+  private record Line(TextSpan span, BlockKind kind) {}
+
+  /// Says what most of a line is: a dateline at the head of a paragraph does not make it one. Asked
+  /// in order of the text, so that each block is looked at once or twice.
+  private static final class Kinds {
+    private final List<Block> blocks;
+    private int next;
+
+    Kinds(Article article) {
+      blocks = article.blocks();
+    }
+
+    BlockKind of(int begin, int end) {
+      while (next < blocks.size() && blocks.get(next).span().end() <= begin) {
+        next++;
+      }
+      BlockKind best = BlockKind.BODY;
+      int most = 0;
+      int covered = 0;
+      for (int at = next; at < blocks.size() && blocks.get(at).span().begin() < end; at++) {
+        TextSpan span = blocks.get(at).span();
+        int shared = Math.min(end, span.end()) - Math.max(begin, span.begin());
+        covered += shared;
+        if (shared > most) {
+          most = shared;
+          best = blocks.get(at).kind();
+        }
+      }
+      return end - begin - covered > most ? BlockKind.BODY : best;
+    }
   }
 
   private List<Piece> pieces(ReadArticle read) {
