@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MatrixParts {
   private static final int COLUMNS = 24;
   private static final int ROWS = 25;
-  private static final int MORE_ROWS = 200;
+  private static final int MORE_ROWS = 50;
 
   private final Places places;
   private final Story story;
