@@ -67,6 +67,7 @@ public final class Hearsay implements Runnable {
     CommandLine line = new CommandLine(new Hearsay(io));
     line.addSubcommand(new BriefCommand(io));
     line.addSubcommand(new ExtractCommand(io));
+    line.addSubcommand(new CheckCommand(io));
     line.addSubcommand(new DiffCommand(io));
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new HelpCommand(io));

@@ -39,6 +39,7 @@ final class WarmUpCommand implements Callable<Integer> {
     run(silent, "brief", "--format", "html");
     run(silent, "brief", "--format", "json");
     run(silent, "extract");
+    run(silent, "check", "not one of these words was said");
     return Exit.DONE;
   }
 

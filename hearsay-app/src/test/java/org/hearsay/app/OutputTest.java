@@ -205,4 +205,39 @@ class OutputTest {
     assertThat(done.err()).contains("holds 3 articles");
     assertThat(cli.run("diff", "only-one.txt").status()).isEqualTo(2);
   }
+
+  @Test
+  void wordsAreFoundVerbatimAlteredOrNotAtAll() {
+    String said = "We will not lay a metre of track before the soil is tested";
+    Cli.Result json = cli.run("check", "--format", "json", said, news());
+    assertThat(json.status()).isZero();
+    Schemas.assertValid("check", json.out());
+    JsonNode answer = JsonMapper.shared().readTree(json.out());
+    assertThat(answer.get("result").asString()).isEqualTo("verbatim");
+    assertThat(answer.get("matches")).hasSize(2);
+    JsonNode echo = answer.get("matches").get(1);
+    assertThat(echo.get("relation").asString()).isEqualTo("altered");
+    assertThat(echo.get("edits").get(0).get("from").asString()).isEqualTo("tested");
+    assertThat(echo.get("edits").get(0).get("to").asString()).isEqualTo("rested");
+    assertThat(cli.run("check", said, news()).out())
+        .containsSubsequence("VERBATIM", "Coast Wire", "altered", "Bay Echo", "\"tested\" → \"rested\"");
+    Cli.Result none = cli.run("check", "The moon is made of cheese", news());
+    assertThat(none.status()).isZero();
+    assertThat(none.out()).contains("NOT FOUND  3 reports searched");
+  }
+
+  @Test
+  void aPartOfTheWordsIsPartial() {
+    String whole = "We will not lay a metre of track before the soil is tested, and not a rail either";
+    Cli.Result json = cli.run("check", "--format", "json", whole, news());
+    assertThat(JsonMapper.shared().readTree(json.out()).get("matches").get(0).get("relation").asString())
+        .isIn("partial", "altered");
+  }
+
+  @Test
+  void wordsWithoutLettersAreWrongUsage() {
+    Cli.Result done = cli.run("check", "…!", news());
+    assertThat(done.status()).isEqualTo(2);
+    assertThat(done.err()).contains("no word to look for");
+  }
 }

@@ -20,7 +20,7 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"brief", "extract", "diff"})
+  @ValueSource(strings = {"brief", "extract", "check", "diff"})
   void everyCommandTeachesByExamples(String command) {
     Cli.Result help = new Cli(folder).run("help", command);
     assertThat(help.status()).isZero();

@@ -37,7 +37,7 @@ final class Cast {
     story.origins().forEach(one -> origins.put(one.of(), one));
   }
 
-  private static String name(Article article) {
+  static String name(Article article) {
     Outlet outlet = article.outlet();
     if (outlet != null) {
       return outlet.name();
@@ -52,6 +52,17 @@ final class Cast {
 
   String label(String article) {
     return labels.getOrDefault(article, article);
+  }
+
+  /// Whether a name of an origin stands for an article: its outlet or, without one, its title.
+  boolean isCalled(String id, String name) {
+    ReadArticle read = articles.get(id);
+    if (read == null) {
+      return false;
+    }
+    Outlet outlet = read.article().outlet();
+    return name.equals(outlet == null ? read.article().title() : outlet.name())
+        || name.equals(label(id));
   }
 
   /// Names without repetition, the first few of them.

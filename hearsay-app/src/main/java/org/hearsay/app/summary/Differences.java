@@ -106,6 +106,9 @@ final class Differences {
 
   private String version(String value, Set<String> articles, boolean quoted) {
     String outlets = cast.labels(articles, OUTLETS);
+    if (value.isBlank()) {
+      return "(without it): " + outlets;
+    }
     return (quoted ? "\"" + value + "\"" : value) + ": " + outlets;
   }
 

@@ -57,16 +57,19 @@ final class Sources {
     Map<String, Origins.Edge> edges = new LinkedHashMap<>();
     counted.edges().forEach(edge -> edges.putIfAbsent(edge.child(), edge));
     for (Origins.Root root : counted.roots()) {
+      String own = "";
       List<String> children = new ArrayList<>();
       for (String article : root.articles()) {
         Origins.Edge edge = edges.get(article);
-        if (!cast.label(article).equals(root.name())) {
+        if (cast.isCalled(article, root.name())) {
+          own = cast.label(article);
+        } else {
           String how = edge == null ? "" : " (" + Words.edge(edge.kind()) + ")";
           children.add(cast.label(article) + how);
         }
       }
       String tree = children.isEmpty() ? " (own)" : " ← " + String.join(", ", children);
-      paper.flow("  ", INDENT, root.name() + tree, "");
+      paper.flow("  ", INDENT, (own.isEmpty() ? root.name() : own) + tree, "");
     }
     paper.blank();
   }

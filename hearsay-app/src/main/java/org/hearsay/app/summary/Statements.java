@@ -106,7 +106,8 @@ final class Statements {
     return words.substring(begin, end);
   }
 
-  private static String how(Quotation quotation) {
+  /// Through whom, to whom and when, each after a comma.
+  static String how(Quotation quotation) {
     StringBuilder how = new StringBuilder();
     List<String> chain = quotation.via().stream().map(Hop::name).distinct().toList();
     if (!chain.isEmpty()) {

@@ -1,0 +1,120 @@
+package org.hearsay.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearsay.app.json.CheckJson;
+import org.hearsay.app.json.Json;
+import org.hearsay.app.run.Console;
+import org.hearsay.app.run.Destination;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Found;
+import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Reading;
+import org.hearsay.app.summary.Checked;
+import org.hearsay.claim.QuoteSearch;
+import org.hearsay.entity.ReadArticle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "check",
+    description = {
+      "Says whether words were ever said: verbatim, altered, partial, paraphrased or not found; by"
+          + " whom, and which reports carry them."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hearsay check \"we will not pay\" news/",
+      "  hearsay check --format json \"a matter of safety\" a.txt b.html",
+    })
+final class CheckCommand implements Callable<Integer> {
+  /// What the answer is written as.
+  enum Format {
+    text,
+    json
+  }
+
+  private final Io io;
+
+  @Parameters(index = "0", paramLabel = "WORDS", description = "The words, as one argument.")
+  String words = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A file, a folder, a .gz of either format, or - for standard input.")
+  List<String> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+  Format format = Format.text;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write there instead of to standard output.")
+  @Nullable Path output;
+
+  @Option(names = "--all", description = "With text, leave nothing out.")
+  boolean all;
+
+  @Mixin Common common = new Common();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  CheckCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    QuoteSearch search;
+    try {
+      search = QuoteSearch.of(words);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    Console console = common.console(io);
+    Reading reading = common.reading(console);
+    List<Found> found = new ArrayList<>();
+    reading.run(common.feed(io, console, paths), read -> found(search, read), found::addAll);
+    if (reading.articles() == 0) {
+      return Exit.FAILED;
+    }
+    found.sort(Found.ORDER);
+    Destination.write(
+        io,
+        output,
+        out -> {
+          if (format == Format.text) {
+            boolean colour = output == null && io.colour();
+            String text = Checked.of(words, reading.articles(), found, all, colour);
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return;
+          }
+          try (Json json = new Json(out)) {
+            CheckJson.write(json, words, reading.articles(), found, reading.refusals());
+          }
+          out.write('\n');
+        });
+    return reading.status();
+  }
+
+  private static List<Found> found(QuoteSearch search, ReadArticle read) {
+    return search.in(read).stream().map(match -> new Found(read.article(), match)).toList();
+  }
+}

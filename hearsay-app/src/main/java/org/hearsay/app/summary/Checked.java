@@ -1,0 +1,85 @@
+package org.hearsay.app.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hearsay.app.json.CheckJson;
+import org.hearsay.app.json.CodePoints;
+import org.hearsay.app.run.Found;
+import org.hearsay.claim.Edit;
+import org.hearsay.claim.QuoteSearch;
+import org.hearsay.quote.Quotation;
+import org.hearsay.text.Article;
+import org.hearsay.text.TextSpan;
+
+/// The answer of `check` as text for a terminal.
+public final class Checked {
+  private static final int MOST = 12;
+  private static final int INDENT = 4;
+
+  private Checked() {}
+
+  /// @param found in the order of [Found#ORDER]
+  public static String of(
+      String words, int articles, List<Found> found, boolean all, boolean colour) {
+    Paper paper = new Paper(colour);
+    paper.flow("", 0, "\"" + words.strip() + "\"", "");
+    String searched = Words.count(articles, "report", "reports") + " searched";
+    if (found.isEmpty()) {
+      paper.heading("NOT FOUND", searched);
+      return paper.toString();
+    }
+    long carriers = found.stream().map(one -> one.article().id()).distinct().count();
+    paper.heading(
+        name(CheckJson.best(found)).toUpperCase(java.util.Locale.ROOT),
+        searched + ", " + carriers + (carriers == 1 ? " carries it" : " carry it"));
+    paper.blank();
+    int shown = all ? found.size() : Math.min(MOST, found.size());
+    for (Found one : found.subList(0, shown)) {
+      entry(paper, one);
+    }
+    if (shown < found.size()) {
+      paper.flow("", 0, (found.size() - shown) + " more: --all", "");
+    }
+    return paper.toString();
+  }
+
+  private static String name(QuoteSearch.Relation relation) {
+    return switch (relation) {
+      case VERBATIM -> "verbatim";
+      case ALTERED -> "altered";
+      case PARTIAL -> "partial";
+      case PARAPHRASED -> "paraphrased";
+    };
+  }
+
+  private static void entry(Paper paper, Found found) {
+    Article article = found.article();
+    Quotation quotation = found.match().quotation();
+    String speaker = quotation.speaker().name();
+    List<String> who = new ArrayList<>();
+    who.add(speaker.isEmpty() ? "speaker not known" : speaker);
+    who.add(Cast.name(article) + Statements.how(quotation));
+    String published = Words.days(article.published().range());
+    who.add(article.published().range() == null ? published : "published " + published);
+    paper.flow("", 2, name(found.match().relation()) + " · " + String.join(" · ", who), "");
+    String said =
+        quotation.content().stream()
+            .map(span -> span.in(article.text()))
+            .collect(Collectors.joining(" … "));
+    paper.flow("", INDENT, said, "");
+    for (Edit edit : found.match().edits()) {
+      paper.flow(
+          "", INDENT + 2, shown(edit.from()) + " → " + shown(edit.to()), Words.confidence(edit.confidence()));
+    }
+    CodePoints points = CodePoints.of(article.text());
+    TextSpan first = quotation.content().getFirst();
+    TextSpan last = quotation.content().getLast();
+    paper.flow("", INDENT, article.file() + " " + points.at(first.begin()) + "–" + points.at(last.end()), "");
+    paper.blank();
+  }
+
+  private static String shown(String words) {
+    return words.isEmpty() ? "(nothing)" : "\"" + words + "\"";
+  }
+}
