@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// News outlets by the domain of their site and by their names; from `outlets.tsv`.
+/// News outlets by the domain of their site and by their names; from `outlets.tsv` and `outlet-domains.tsv`.
 public final class KnownOutlets {
   private static final String RESOURCE = "/hearsay/en/entity/outlets.tsv";
+  private static final String DOMAINS = "/hearsay/en/text/outlet-domains.tsv";
 
   private final Map<String, Known> byDomain = new HashMap<>();
   private final Map<String, Known> byName = new HashMap<>();
@@ -55,21 +57,31 @@ public final class KnownOutlets {
 
   private static KnownOutlets load() {
     KnownOutlets outlets = new KnownOutlets();
-    try (InputStream in = KnownOutlets.class.getResourceAsStream(RESOURCE)) {
+    rows(RESOURCE, outlets::add);
+    rows(DOMAINS, outlets::addDomain);
+    return outlets;
+  }
+
+  private static void rows(String resource, Consumer<String[]> sink) {
+    try (InputStream in = KnownOutlets.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
+        throw new IllegalStateException("missing resource " + resource);
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line; (line = reader.readLine()) != null; ) {
         if (!line.startsWith("#") && !line.isBlank()) {
-          outlets.add(line.split("\t", -1));
+          sink.accept(line.split("\t", -1));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return outlets;
+  }
+
+  private void addDomain(String[] columns) {
+    Known known = byName.get(key(columns[1]));
+    byDomain.putIfAbsent(columns[0], known != null ? known : new Known(columns[1], null));
   }
 
   private void add(String[] columns) {
