@@ -23,6 +23,9 @@ final class Words {
   private final Set<String> smallWords = new HashSet<>();
   private final boolean[] titled;
 
+  /// Of each sentence the first token that is a word; its end where there is none.
+  private final int[] firstWords;
+
   Words(Article article, Tokens tokens) {
     this.article = article;
     this.text = article.text();
@@ -47,7 +50,13 @@ final class Words {
         smallWords.add(lower[i]);
       }
     }
+    firstWords = new int[titled.length];
     for (int s = 0; s < titled.length; s++) {
+      int first = tokens.sentenceBegin(s);
+      while (first < tokens.sentenceEnd(s) && !isWord(first)) {
+        first++;
+      }
+      firstWords[s] = first;
       titled[s] = looksTitled(s);
     }
   }
@@ -136,12 +145,7 @@ final class Words {
 
   /// First word of its sentence, quotation marks and other marks before it not counted.
   boolean isInitial(int i) {
-    for (int j = i - 1; j >= tokens.sentenceBegin(sentences[i]); j--) {
-      if (isWord(j)) {
-        return isOpening(i - 1);
-      }
-    }
-    return true;
+    return i <= firstWords[sentences[i]] || isOpening(i - 1);
   }
 
   private boolean isOpening(int i) {
