@@ -25,6 +25,8 @@ final class Sentence {
   private final int[] ends;
   private final int[] quotes;
   private final int[] parts;
+  private final int[] tokens;
+  private final PartsOfSpeech speech;
   private String @Nullable [] tags;
 
   /// @param quotes for each item the index of its quoted stretch; -1 outside
@@ -35,6 +37,8 @@ final class Sentence {
       int[] ends,
       int[] quotes,
       int[] parts,
+      int[] tokens,
+      PartsOfSpeech speech,
       int paragraph,
       BlockKind kind,
       boolean opensParagraph) {
@@ -48,6 +52,8 @@ final class Sentence {
     this.ends = ends;
     this.quotes = quotes;
     this.parts = parts;
+    this.tokens = tokens;
+    this.speech = speech;
     this.paragraph = paragraph;
     this.kind = kind;
     this.opensParagraph = opensParagraph;
@@ -127,18 +133,9 @@ final class Sentence {
   }
 
   private String[] tagAll() {
-    String[] plain = new String[size];
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      if (parts[i] < 0) {
-        plain[count++] = words[i].replace('’', '\'').replace('‘', '\'');
-      }
-    }
-    String[] found = Tagger.tag(Arrays.copyOf(plain, count));
     String[] all = new String[size];
-    int next = 0;
     for (int i = 0; i < size; i++) {
-      all[i] = parts[i] < 0 ? corrected(i, found[next++]) : "Q";
+      all[i] = parts[i] < 0 ? corrected(i, speech.of(tokens[i], lower[i])) : "Q";
     }
     correctLast(all);
     return all;

@@ -14,6 +14,7 @@ final class Sentences {
   private final List<Quoted> quoted;
   private final CueLexicon lexicon;
   private final List<Sentence> found = new ArrayList<>();
+  private final PartsOfSpeech tags;
 
   // The sentence that is being built.
   private final List<String> words = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Sentences {
     this.tokens = tokens;
     this.quoted = quoted;
     this.lexicon = lexicon;
+    this.tags = new PartsOfSpeech(text, tokens);
   }
 
   static List<Sentence> of(
@@ -85,7 +87,7 @@ final class Sentences {
         }
         speech = true;
         words.add("");
-        rows.add(new int[] {outer.begin(), outer.end(), part[0], part[1]});
+        rows.add(new int[] {outer.begin(), outer.end(), part[0], part[1], -1});
       } else {
         TextSpan inner = quoted.get(part[0]).parts().get(part[1]);
         for (int t = token; t < after; t++) {
@@ -109,7 +111,7 @@ final class Sentences {
 
   private void add(int token, int quote) {
     words.add(tokens.text(token, text));
-    rows.add(new int[] {tokens.begin(token), tokens.end(token), quote, -1});
+    rows.add(new int[] {tokens.begin(token), tokens.end(token), quote, -1, token});
   }
 
   private boolean endsWithSpeech() {
@@ -122,12 +124,14 @@ final class Sentences {
     int[] ends = new int[size];
     int[] quotes = new int[size];
     int[] partOf = new int[size];
+    int[] tokenOf = new int[size];
     for (int i = 0; i < size; i++) {
       int[] row = rows.get(i);
       begins[i] = row[0];
       ends[i] = row[1];
       quotes[i] = row[2];
       partOf[i] = row[3];
+      tokenOf[i] = row[4];
     }
     found.add(
         new Sentence(
@@ -136,6 +140,8 @@ final class Sentences {
             ends,
             quotes,
             partOf,
+            tokenOf,
+            tags,
             index,
             paragraph.kind(),
             found.size() == sentencesBefore));
