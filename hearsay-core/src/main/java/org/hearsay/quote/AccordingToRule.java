@@ -19,7 +19,7 @@ final class AccordingToRule implements QuotationRule {
   }
 
   private static void read(Reading reading, Sentence s, int sentence, int at) {
-    int end = Phrases.end(s, at + 2, true);
+    int end = sourceEnd(s, at + 2);
     if (end < 0) {
       return;
     }
@@ -31,7 +31,7 @@ final class AccordingToRule implements QuotationRule {
       }
     }
     for (Draft draft : reading.of(sentence)) {
-      boolean told = draft.cueItem >= 0 && draft.source != null;
+      boolean told = draft.cueItem >= 0 && draft.source != null && draft.isSaid();
       if (told && draft.cueItem < at && draft.within == null) {
         draft.via.add(reading.hop(s, at + 2, end, cue));
         chained = true;
@@ -77,6 +77,20 @@ final class AccordingToRule implements QuotationRule {
       }
     }
     reading.add(draft);
+  }
+
+  /// The source's end; up to the next mark where its words are not tagged as a noun phrase.
+  private static int sourceEnd(Sentence s, int from) {
+    int end = Phrases.end(s, from, true);
+    if (end > 0 && !s.hasTag(end, "NOUN", "PROPN", "ADJ")) {
+      return end;
+    }
+    int limit = Math.min(s.contentEnd(), from + 10);
+    int at = Math.max(from, end);
+    while (at < limit && !s.hasTag(at, "PUNCT") && !s.isSpeech(at) && Times.end(s, at) < 0) {
+      at++;
+    }
+    return at > from ? at : -1;
   }
 
   private static int start(Sentence s, int before) {

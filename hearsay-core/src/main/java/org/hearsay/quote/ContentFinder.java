@@ -10,6 +10,8 @@ final class ContentFinder {
   private static final Set<String> QUESTION_WORDS =
       Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
 
+  private static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "i");
+
   private ContentFinder() {}
 
   /// What follows a cue as content.
@@ -56,7 +58,8 @@ final class ContentFinder {
     }
     if (cue.takes('c')) {
       int end = end(s, at, lexicon, cue);
-      if (hasVerb(s, at, end) && opensClause(s, at, cue)) {
+      boolean verb = hasVerb(s, at, end) || s.isAny(at, NOMINATIVES);
+      if (verb && opensClause(s, at, cue)) {
         return found(s, at, end, 'c');
       }
     }
@@ -79,7 +82,8 @@ final class ContentFinder {
 
   private static boolean opensClause(Sentence s, int at, Cue cue) {
     if (cue.lemma().equals("say") || cue.lemma().equals("tell")) {
-      return !s.hasTag(at, "PUNCT") || s.quote(at) >= 0;
+      boolean adverbial = s.hasTag(at, "ADP", "SCONJ") && s.isSpeech(0);
+      return (!s.hasTag(at, "PUNCT") && !adverbial) || s.quote(at) >= 0;
     }
     return s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM") || s.quote(at) >= 0
         || s.is(at, "there");
@@ -129,6 +133,9 @@ final class ContentFinder {
       return true;
     }
     if (isReporting(s, at, lexicon, Form.ING)) {
+      return true;
+    }
+    if (takesUp(s, at, lexicon, cue) && isFinite(s, at, lexicon)) {
       return true;
     }
     int main = at;

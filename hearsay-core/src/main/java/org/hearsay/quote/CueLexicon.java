@@ -111,7 +111,9 @@ final class CueLexicon {
     String base = words[0];
     String[] forms =
         columns[1].equals("-") ? regular(base) : columns[1].split(",", -1);
-    put(byForm, base, new Cue(columns[0], Form.BASE, particles, stance, columns[3]));
+    if (!base.equals(forms[1])) {
+      put(byForm, base, new Cue(columns[0], Form.BASE, particles, stance, columns[3]));
+    }
     put(byForm, forms[0], new Cue(columns[0], Form.THIRD, particles, stance, columns[3]));
     if (forms[1].equals(forms[2])) {
       Cue both = new Cue(columns[0], Form.PAST_OR_PARTICIPLE, particles, stance, columns[3]);

@@ -71,6 +71,10 @@ final class CueVerbRule implements QuotationRule {
     if (passive) {
       return new PassiveReader(reading, s, sentence).read(at, group, afterCue, cue);
     }
+    boolean asked = cue.lemma().equals("ask") && cue.form() == Form.PAST_OR_PARTICIPLE && group == at;
+    if (asked && (at == 0 || s.is(at - 1, "when") || (at == 1 && s.hasTag(0, "SCONJ", "CCONJ")))) {
+      return new PassiveReader(reading, s, sentence).read(at, group, afterCue, cue);
+    }
     if (s.is(afterCue, "by") && cue.form() == Form.PAST_OR_PARTICIPLE && group == at) {
       return null;
     }

@@ -40,6 +40,14 @@ final class Draft {
     this.sentence = sentence;
   }
 
+  /// Whether it is a report of words rather than of an attitude or an act.
+  boolean isSaid() {
+    return switch (rule) {
+      case "speech", "clause", "before", "participle", "question", "quoted-as" -> true;
+      default -> false;
+    };
+  }
+
   Draft named(String name) {
     rule = name;
     return this;

@@ -29,6 +29,10 @@ final class Phrases {
   private static final Set<String> NOT_IN_GROUP =
       Set.of("when", "how", "why", "where", "however", "so", "only", "as", "instead", "there", "here");
 
+  private static final Set<String> COUNTS =
+      Set.of("many", "some", "most", "several", "few", "those", "others", "all", "half", "none", "both", "each");
+  private static final Set<String> ABOUT = Set.of("about", "around", "nearly", "almost", "over", "than", "roughly");
+
   private Phrases() {}
 
   /// @param head last item of the phrase
@@ -104,11 +108,15 @@ final class Phrases {
         return relative(s, before, floor);
       }
       case "ADP" -> {
+        if (s.hasTag(at, "NUM") && s.isAny(before, ABOUT)) {
+          return before;
+        }
         if (before - 1 < floor) {
           return -1;
         }
         if (s.hasTag(before - 1, "NOUN", "PROPN", "NUM")
             || s.is(before - 1, ")")
+            || s.isAny(before - 1, COUNTS)
             || (word.equals("of") && s.hasTag(before - 1, "PRON", "DET", "ADJ"))) {
           int left = begin(s, before - 1, floor);
           return left;
@@ -119,6 +127,9 @@ final class Phrases {
         return relative(s, before, floor);
       }
       case "CCONJ" -> {
+        if (before - 1 >= floor && s.hasTag(before - 1, "ADJ") && s.hasTag(at, "ADJ")) {
+          return before - 1;
+        }
         if (before - 1 < floor || word.equals("but") || !s.hasTag(before - 1, "NOUN", "PROPN", "NUM", "PRON")) {
           return -1;
         }

@@ -12,6 +12,7 @@ final class QuotationRules {
           new ColonRule(),
           new CueVerbRule(),
           new AccordingToRule(),
+          new LooseSpeechRule(),
           new ContinuationRule(),
           new ChainRule(),
           new VenueRule());

@@ -164,7 +164,7 @@ final class Sentences {
     if (!isTerminalMark(mark)) {
       return false;
     }
-    int limit = Math.min(end, token + 9);
+    int limit = Math.min(end, token + 16);
     int sentence = tokens.sentenceOf(token);
     for (int t = token; t < limit && tokens.sentenceOf(t) == sentence; t++) {
       String word = lower(t);

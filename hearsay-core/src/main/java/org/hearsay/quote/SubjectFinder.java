@@ -54,6 +54,11 @@ final class SubjectFinder {
     if (SINGULAR_VERB_SUBJECTS.contains(head) || s.hasTag(found.to() - 1, "DET")) {
       return false;
     }
+    for (int i = found.from(); i < found.to() && !s.hasTag(i, "ADP"); i++) {
+      if (s.hasTag(i, "NOUN") && s.lower(i).endsWith("s")) {
+        return true;
+      }
+    }
     return head.endsWith("s")
         || s.hasTag(found.to() - 1, "PRON", "ADJ", "NUM")
         || Set.of("people", "police", "men", "women", "children", "many", "some", "media", "critics", "percent", "staff", "%")
@@ -90,7 +95,7 @@ final class SubjectFinder {
 
   /// The subject that stands right before a verb group, through an apposition in commas.
   static @Nullable Found subject(Sentence s, int group) {
-    int last = group - 1;
+    int last = beforeTime(s, group) - 1;
     if (last < 0) {
       return null;
     }
@@ -109,6 +114,16 @@ final class SubjectFinder {
       return null;
     }
     return new Found(from, last + 1, false);
+  }
+
+  /// `Lee on Thursday evening said`: where the time begins that stands before a verb.
+  private static int beforeTime(Sentence s, int group) {
+    for (int from = Math.max(1, group - 4); from < group; from++) {
+      if (Times.end(s, from) == group) {
+        return from;
+      }
+    }
+    return group;
   }
 
   /// `Ann Lee, chairman of the board, said`: from the comma before the verb to the phrase before the
