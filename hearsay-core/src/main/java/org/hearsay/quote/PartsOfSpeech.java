@@ -14,6 +14,16 @@ final class PartsOfSpeech {
           "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having",
           "do", "does", "did", "'s", "'re", "'m", "'ve", "'d", "’s", "’re", "’m", "’ve", "’d");
 
+  /// A closed class, so that no other word is taken for one.
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
+          "yours", "yourself", "yourselves", "he", "him", "his", "himself", "she", "her", "hers",
+          "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who",
+          "whom", "whose", "which", "what", "that", "whoever", "whatever", "whichever", "there", "one",
+          "oneself", "'em", "y'all", "someone", "somebody", "everyone", "everybody", "anyone",
+          "anybody", "nobody", "something", "anything", "nothing", "everything");
+
   private final String text;
   private final Tokens tokens;
   private byte @org.jspecify.annotations.Nullable [] tags;
@@ -34,7 +44,7 @@ final class PartsOfSpeech {
     return switch (penn) {
       case "NN", "NNS" -> "NOUN";
       case "NNP", "NNPS" -> "PROPN";
-      case "PRP", "PRP$", "WP", "WP$", "WDT", "EX" -> "PRON";
+      case "PRP", "PRP$", "WP", "WP$", "WDT", "EX" -> PRONOUNS.contains(lower) ? "PRON" : "NOUN";
       case "DT", "PDT" -> "DET";
       case "IN" -> SUBORDINATORS.contains(lower) ? "SCONJ" : "ADP";
       case "RP" -> "ADP";

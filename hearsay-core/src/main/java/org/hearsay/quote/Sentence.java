@@ -137,9 +137,39 @@ final class Sentence {
     for (int i = 0; i < size; i++) {
       all[i] = parts[i] < 0 ? corrected(i, speech.of(tokens[i], lower[i])) : "Q";
     }
+    correctFirst(all);
     correctLast(all);
     return all;
   }
+
+  /// `Brandt promised`, `Brandt, in remarks to`: the tagger may not know a name at the beginning.
+  private void correctFirst(String[] all) {
+    int first = 0;
+    while (first + 1 < size && (parts[first] >= 0 || lower[first].equals(","))) {
+      first++;
+    }
+    if (first + 1 >= size || parts[first + 1] >= 0 || !isCapitalized(first)) {
+      return;
+    }
+    boolean unsure = all[first].matches("VERB|ADJ|X|ADP|ADV|INTJ");
+    String word = lower[first];
+    boolean known =
+        word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly") || word.length() < 3
+            || OPENERS.contains(word) || CueLexicon.english().contains(word);
+    boolean subject =
+        all[first + 1].matches("VERB|AUX") || lower[first + 1].equals(",") || lower[first + 1].equals("'s");
+    if (unsure && !known && subject) {
+      all[first] = "PROPN";
+    }
+  }
+
+  private static final java.util.Set<String> OPENERS =
+      java.util.Set.of(
+          "many", "some", "most", "few", "several", "other", "others", "both", "all", "such", "still",
+          "also", "then", "now", "here", "there", "instead", "however", "meanwhile", "yet", "just",
+          "even", "once", "earlier", "later", "yes", "no", "well", "indeed", "thus", "next", "first",
+          "second", "last", "more", "less", "about", "after", "before", "since", "for", "with",
+          "sure", "perhaps", "maybe", "too", "not", "never", "said", "when", "where", "how", "why");
 
   /// `…, the mayor's aide claims.` The tagger takes such a last verb for a noun.
   private void correctLast(String[] all) {
