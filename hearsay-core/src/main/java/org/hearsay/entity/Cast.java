@@ -80,10 +80,12 @@ final class Cast {
       if (full == null || !parsed.joins(full)) {
         continue;
       }
-      if (gender != '-' && draft.gender != '-' && draft.gender != gender) {
+      boolean clash = gender != '-' && draft.gender != '-' && draft.gender != gender;
+      if (clash && draft.sureGender) {
         continue;
       }
-      int rank = rank(parsed, full, draft, name.begin());
+      // A list of given names knows a gender less surely than "Mr." does.
+      int rank = clash ? 0 : rank(parsed, full, draft, name.begin());
       if (rank > bestRank) {
         best = draft;
         bestRank = rank;
@@ -99,8 +101,9 @@ final class Cast {
       }
       people.computeIfAbsent(String.join("", keys), k -> new ArrayList<>()).add(best);
     }
-    if (best.gender == '-') {
+    if (gender != '-') {
       best.gender = gender;
+      best.sureGender = true;
     }
     best.add(name.begin(), name.end(), Mention.Form.NAME);
     byName.put(name, best);
@@ -243,6 +246,25 @@ final class Cast {
       }
     }
     return forms.stream().filter(form -> !form.isEmpty()).distinct().toList();
+  }
+
+  /// The names that touch a range.
+  List<Name> inside(int begin, int end) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).end() <= begin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int to = low;
+    while (to < names.size() && names.get(to).begin() < end) {
+      to++;
+    }
+    return names.subList(low, to);
   }
 
   String plain(Name name) {

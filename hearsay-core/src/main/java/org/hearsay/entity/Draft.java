@@ -27,6 +27,9 @@ final class Draft {
   /// m, f or - where not known.
   char gender = '-';
 
+  /// Whether a title tells the gender, and not only a list of given names.
+  boolean sureGender;
+
   /// Several people or things: "officials".
   boolean plural;
 
@@ -96,7 +99,19 @@ final class Draft {
     return kind == EntityKind.PERSON;
   }
 
+  private @Nullable String id;
+
+  /// Asked for only when all mentions are gathered.
   String id(Words words) {
+    String known = id;
+    if (known == null) {
+      known = makeId(words);
+      id = known;
+    }
+    return known;
+  }
+
+  private String makeId(Words words) {
     Place first = places.stream().min((a, b) -> Integer.compare(a.begin(), b.begin())).orElseThrow();
     return Digest.of(
         words.article.id(),

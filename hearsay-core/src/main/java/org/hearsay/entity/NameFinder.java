@@ -3,6 +3,7 @@ package org.hearsay.entity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,9 @@ final class NameFinder {
   static List<Name> find(Words words) {
     NameFinder finder = new NameFinder(words);
     List<NameTagger.Found> titled = new ArrayList<>();
-    finder.longLists();
-    for (NameTagger.Found found : NameTagger.english().find(words)) {
+    List<NameTagger.Found> all = NameTagger.english().find(words);
+    finder.longLists(all);
+    for (NameTagger.Found found : all) {
       if (words.isTitled(words.sentence(found.begin()))) {
         titled.add(found);
       } else {
@@ -42,6 +44,7 @@ final class NameFinder {
     }
     finder.afterHonorifics();
     finder.withCountryAsGivenName();
+    finder.joinParts();
     finder.again();
     titled.forEach(finder::takeTitled);
     finder.fromLists();
@@ -74,27 +77,83 @@ final class NameFinder {
     }
   }
 
-  /// Listed names of two words or more, which the tagger likes to cut.
-  private void longLists() {
-    for (int s = 0; s < words.tokens.sentences(); s++) {
-      int end = words.tokens.sentenceEnd(s);
-      for (int i = words.tokens.sentenceBegin(s); i < end; i++) {
-        int length = words.isCapital(i) ? NameLists.lengthAt(words, i, end) : 0;
-        Gazetteer.Listed listed = length > 1 ? NameLists.at(words, i, i + length) : null;
-        boolean body =
-            listed != null
-                && (listed.kind() == EntityKind.OUTLET || listed.kind() == EntityKind.ORGANIZATION);
-        if (body && listed != null && !words.isTitled(s) && !isCapitalAt(i + length, end)) {
-          int begin = ARTICLES.contains(words.lower(i)) ? i + 1 : i;
-          put(begin, i + length, listed.kind());
-          i += length - 1;
-        }
+  /// Listed names of two words or more that the tagger cut to pieces; where it sees a longer name, that
+  /// one stands.
+  private void longLists(List<NameTagger.Found> all) {
+    int next = 0;
+    for (int i = 0; i < words.size(); i++) {
+      while (next < all.size() && all.get(next).end() <= i) {
+        next++;
+      }
+      int limit = words.tokens.sentenceEnd(words.sentence(i));
+      int length = words.isCapital(i) ? NameLists.lengthAt(words, i, limit) : 0;
+      Gazetteer.Listed listed = length > 1 ? NameLists.at(words, i, i + length) : null;
+      if (listed == null || words.isTitled(words.sentence(i))) {
+        continue;
+      }
+      boolean body = listed.kind() == EntityKind.OUTLET || listed.kind() == EntityKind.ORGANIZATION;
+      boolean cut = body && next < all.size() && all.get(next).begin() < i + length;
+      for (int n = next; n < all.size() && all.get(n).begin() < i + length; n++) {
+        cut &= all.get(n).begin() >= i - 1 && all.get(n).end() <= i + length;
+      }
+      if (cut) {
+        int begin = ARTICLES.contains(words.lower(i)) ? i + 1 : i;
+        put(begin, i + length, listed.kind());
+        i += length - 1;
       }
     }
   }
 
-  private boolean isCapitalAt(int i, int end) {
-    return i < end && words.isCapital(i) && Gazetteer.shared().head(words.lower(i)) != null;
+  /// "City of" and "Westport", "Board" of "Trade": a body's name that was cut at its "of" is one name.
+  private void joinParts() {
+    names.sort(null);
+    List<Name> joined = new ArrayList<>();
+    for (Name name : names) {
+      Name before = joined.isEmpty() ? null : joined.getLast();
+      if (before == null || !belongs(before, name)) {
+        joined.add(name);
+        continue;
+      }
+      joined.removeLast();
+      boolean body = hasBodyHead(before) || before.kind() == EntityKind.ORGANIZATION;
+      joined.add(new Name(before.begin(), name.end(), body ? EntityKind.ORGANIZATION : before.kind()));
+      Arrays.fill(taken, before.begin(), name.end(), true);
+    }
+    names.clear();
+    for (Name name : joined) {
+      int end = name.end();
+      while (end > name.begin() + 1 && LINKS.contains(words.lower(end - 1))) {
+        end--;
+      }
+      names.add(end == name.end() ? name : new Name(name.begin(), end, name.kind()));
+    }
+  }
+
+  private static final Set<String> LINKS = Set.of("of", "for", "the", "and", "on");
+
+  private boolean belongs(Name before, Name name) {
+    if (before.kind() == EntityKind.PERSON
+        || name.kind() == EntityKind.PERSON
+        || words.sentence(before.begin()) != words.sentence(name.begin())) {
+      return false;
+    }
+    String last = words.lower(before.end() - 1);
+    int from = words.lower(name.begin() - 1).equals("the") ? name.begin() - 1 : name.begin();
+    if (from == before.end()) {
+      return last.equals("of") || last.equals("for");
+    }
+    return from == before.end() + 1
+        && words.lower(before.end()).equals("of")
+        && "org".equals(Gazetteer.shared().head(last));
+  }
+
+  private boolean hasBodyHead(Name name) {
+    for (int i = name.begin(); i < name.end(); i++) {
+      if ("org".equals(Gazetteer.shared().head(words.lower(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Chad Moran": a country's name right before a surname is a given name.
@@ -292,10 +351,18 @@ final class NameFinder {
   /// Words that name a person elsewhere name it everywhere: in headlines and where the tagger slipped.
   private void again() {
     Map<String, EntityKind> known = new HashMap<>();
+    Set<String> others = new HashSet<>();
+    for (Name name : names) {
+      if (name.kind() != EntityKind.PERSON) {
+        others.add(words.key(name.begin(), name.end()));
+      }
+    }
     for (Name name : names) {
       String key = words.key(name.begin(), name.end());
       if (name.kind() == EntityKind.PERSON) {
-        known.put(key, EntityKind.PERSON);
+        if (name.end() - name.begin() > 1 || !others.contains(key)) {
+          known.put(key, EntityKind.PERSON);
+        }
         if (name.end() - name.begin() > 1) {
           String surname = words.folded(name.end() - 1);
           if (surname.length() > 2 && Gazetteer.shared().listed(surname) == null) {

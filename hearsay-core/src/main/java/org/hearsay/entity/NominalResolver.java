@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// candidate, the country fits, other words fit, and how near the candidate was last in mind.
 final class NominalResolver {
   /// People who are weighed for one description; keeps hostile articles linear.
-  private static final int MOST = 200;
+  private static final int MOST = 100;
+
+  /// What nearness can add at most.
+  private static final double MOST_FOR_NEARNESS = 5;
 
   /// Points below which a description stays unnamed: a fitting noun nearby, or a nearby speaker of whom
   /// nothing speaks against it.
@@ -164,10 +167,6 @@ final class NominalResolver {
   }
 
   private double points(Nominal nominal, Draft draft, @Nullable Draft last) {
-    int distance = salience.distance(nominal.begin(), draft);
-    if (distance == Integer.MAX_VALUE || isIn(draft, nominal)) {
-      return -1;
-    }
     char gender = nominal.role().gender();
     if (gender != '-' && draft.gender != '-' && gender != draft.gender) {
       return -1;
@@ -180,6 +179,13 @@ final class NominalResolver {
       points += nominal.countries().stream().anyMatch(draft.countries::contains) ? 2 : -6;
     }
     points += Math.min(2, shared(nominal.modifiers(), draft));
+    if (points + MOST_FOR_NEARNESS < ENOUGH || isIn(draft, nominal)) {
+      return -1;
+    }
+    int distance = salience.distance(nominal.begin(), draft);
+    if (distance == Integer.MAX_VALUE) {
+      return -1;
+    }
     points += distance <= 1 ? 4 : distance == 2 ? 2.5 : distance == 3 ? 2 : distance <= 6 ? 1 : 0;
     return points + (draft == last ? 1 : 0);
   }
@@ -197,9 +203,10 @@ final class NominalResolver {
     return word.substring(0, Math.min(word.length(), 7));
   }
 
-  private static boolean isIn(Draft draft, Nominal nominal) {
-    for (Draft.Place place : draft.places()) {
-      if (place.begin() >= nominal.begin() && place.end() <= nominal.end()) {
+  /// Whether somebody is named in the words of the description: "Osei" in "Osei's aide".
+  private boolean isIn(Draft draft, Nominal nominal) {
+    for (Name name : cast.inside(nominal.begin(), nominal.end())) {
+      if (cast.of(name).last() == draft) {
         return true;
       }
     }
@@ -266,8 +273,11 @@ final class NominalResolver {
         continue;
       }
       weighed++;
+      if (!bodyFits(nominal, head, press, draft) || isIn(draft, nominal)) {
+        continue;
+      }
       int distance = salience.distance(nominal.begin(), draft);
-      if (isIn(draft, nominal) || distance >= nearest || !bodyFits(nominal, head, press, draft)) {
+      if (distance >= nearest) {
         continue;
       }
       best = draft;

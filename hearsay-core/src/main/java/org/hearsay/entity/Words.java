@@ -90,7 +90,7 @@ final class Words {
     if (longer < 4) {
       return article.kindAt(tokens.begin(begin)) == BlockKind.HEADLINE && capital == longer;
     }
-    return capital * 10 >= longer * 8;
+    return capital * 10 >= longer * 9;
   }
 
   int size() {

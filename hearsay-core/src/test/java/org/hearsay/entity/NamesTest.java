@@ -1,0 +1,74 @@
+package org.hearsay.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+  private static EntityKind kind(ReadArticle read, String name) {
+    return read.entities().stream()
+        .filter(entity -> entity.name().equals(name))
+        .map(Entity::kind)
+        .findFirst()
+        .orElse(EntityKind.OTHER);
+  }
+
+  @Test
+  void aNameStandsWithoutTitleArticleAndPossessive() {
+    ReadArticle read =
+        Example.read("The meeting failed, Gen. Otto Brandt said. Mr. Brandt’s car left.");
+    assertThat(Example.mentions(read, "Otto Brandt")).containsExactly("Otto Brandt", "Brandt");
+  }
+
+  @Test
+  void rolesAreReadBeforeAndAfterNames() {
+    ReadArticle read =
+        Example.read(
+            "Norwegian Foreign Ministry spokeswoman Maria Lopez met Peter Novak, chairman of the "
+                + "port council, on Monday.");
+    assertThat(read.entities())
+        .filteredOn(entity -> entity.kind() == EntityKind.PERSON)
+        .extracting(entity -> entity.roles().toString())
+        .containsExactly("[Foreign Ministry spokeswoman]", "[chairman of the port council]");
+  }
+
+  @Test
+  void outletsAndCountriesAreKnown() {
+    ReadArticle read =
+        Example.read("Officials in Norway told the Associated Press and the New York Times so.");
+    assertThat(kind(read, "Norway")).isEqualTo(EntityKind.COUNTRY);
+    assertThat(kind(read, "Associated Press")).isEqualTo(EntityKind.OUTLET);
+    assertThat(kind(read, "New York Times")).isEqualTo(EntityKind.OUTLET);
+  }
+
+  @Test
+  void anAcronymJoinsItsFullName() {
+    ReadArticle read =
+        Example.read(
+            "The International Court of Justice (ICJ) ruled on Monday. The ICJ said it was final.");
+    assertThat(Example.mentions(read, "International Court of Justice"))
+        .containsExactly("International Court of Justice", "ICJ", "ICJ");
+  }
+
+  @Test
+  void usIsACountryAndUsIsAPronoun() {
+    ReadArticle read = Example.read("He told us that the US and the U.S. are one.");
+    assertThat(read.entities())
+        .filteredOn(entity -> entity.kind() == EntityKind.COUNTRY)
+        .singleElement()
+        .satisfies(entity -> assertThat(entity.mentions()).hasSize(2));
+  }
+
+  @Test
+  void aCountryBeforeASurnameIsAGivenName() {
+    ReadArticle read = Example.read("A friend, Chad Moran, said on Monday that he would stay.");
+    assertThat(kind(read, "Chad Moran")).isEqualTo(EntityKind.PERSON);
+  }
+
+  @Test
+  void anEmptyArticleHasNobody() {
+    assertThat(Example.read("").entities()).isEmpty();
+    assertThat(Example.read("“’s [ ] — ,").entities()).isEmpty();
+  }
+}

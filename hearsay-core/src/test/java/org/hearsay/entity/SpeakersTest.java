@@ -1,0 +1,98 @@
+package org.hearsay.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hearsay.quote.Speaker;
+import org.junit.jupiter.api.Test;
+
+class SpeakersTest {
+
+  @Test
+  void aFamilyNameMeansTheFullNameOfTheArticle() {
+    assertThat(
+            Example.speakers(
+                "The harbour minister, Dana Osei, arrived. [Osei] said <the port is open>. "
+                    + "[Mr. Osei] added <that it stays so>."))
+        .containsExactly("Dana Osei", "Dana Osei");
+  }
+
+  @Test
+  void twoFullNamesAreTwoPeople() {
+    ReadArticle read =
+        Example.read("[Dana Osei] said <yes>. [Peter Osei] said <no>. [Peter Osei] left.");
+    assertThat(read.quotations().get(0).speaker().entity())
+        .isNotEqualTo(read.quotations().get(1).speaker().entity());
+  }
+
+  @Test
+  void aPronounMeansTheSpeakerBeforeAndNotTheNameThatIsRepeatedMost() {
+    assertThat(
+            Example.speakers(
+                "Mayor Victor Renn was blamed. Renn was absent. Renn did not answer. "
+                    + "[Daniel Marsh] said <Renn had known>. [He] added <that Renn had lied>."))
+        .containsExactly("Daniel Marsh", "Daniel Marsh");
+  }
+
+  @Test
+  void aPronounOfTheOtherGenderIsSomebodyElse() {
+    assertThat(
+            Example.speakers(
+                "[Maria Lopez] said <the talks failed>. [Peter Novak] said <they did not>. "
+                    + "[She] said <he was wrong>."))
+        .containsExactly("Maria Lopez", "Peter Novak", "Maria Lopez");
+  }
+
+  @Test
+  void aPronounWithNobodyBeforeItStaysUnknown() {
+    ReadArticle read = Example.read("[He] said <the boats were late>.");
+    assertThat(read.quotations().getFirst().speaker()).isEqualTo(Speaker.UNKNOWN);
+  }
+
+  @Test
+  void aDescriptionMeansTheOneWhoseRoleFits() {
+    assertThat(
+            Example.speakers(
+                "[Maria Lopez, a senior fellow at the Coast Institute,] said <the plan is weak>. "
+                    + "[Peter Novak, spokesman for the ministry,] said <it is strong>. "
+                    + "[The analyst] said <it would fail>."))
+        .containsExactly("Maria Lopez", "Peter Novak", "Maria Lopez");
+  }
+
+  @Test
+  void anUnnamedSpeakerKeepsItsWordsAndItsLaterMentions() {
+    ReadArticle read =
+        Example.read(
+            "[A senior harbour official] said <the offer stands>. "
+                + "[The official] said <it was final>.");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().name())
+        .containsExactly("A senior harbour official", "A senior harbour official");
+    assertThat(read.quotations().get(1).speaker().kind()).isEqualTo(Speaker.Kind.UNNAMED);
+  }
+
+  @Test
+  void somebodysAideIsNotSomebody() {
+    assertThat(
+            Example.speakers(
+                "President Maria Lopez flew home. [Lopez's chief of staff] said <she was tired>."))
+        .containsExactly("Lopez's chief of staff");
+  }
+
+  @Test
+  void countriesAndBodiesSpeak() {
+    ReadArticle read =
+        Example.read("[Norway] said <no>. [The Norwegian Foreign Ministry] said <so too>.");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().kind())
+        .containsExactly(Speaker.Kind.COUNTRY, Speaker.Kind.ORGANIZATION);
+  }
+
+  @Test
+  void aQuotationThatNamesNobodyGoesWithItsParagraph() {
+    assertThat(
+            Example.speakers(
+                "<We left,> [Maria Lopez] said, <at noon>. <It was hot.>\n\n"
+                    + "Nobody answered.\n\nThe sea was calm. <A word>"))
+        .containsExactly("Maria Lopez", "Maria Lopez", "Maria Lopez", "");
+  }
+}
