@@ -41,8 +41,11 @@ final class Evidence {
   private static final double FAMILY = 0.5;
   private static final double SHARED_WORDS = 0.4;
 
-  /// Words of shared prose that show copying for sure.
-  private static final int SURE_COPY = 80;
+  /// Words of shared prose beyond those that chance gives, which leave one doubt in e.
+  private static final double SURE_COPY = 25;
+
+  /// Words that reports share by describing one person or body.
+  private static final int CHANCE_WORDS = 8;
 
   /// Share of the shorter report's words from which two reports are one text.
   private static final double ONE_TEXT = 0.6;
@@ -270,7 +273,7 @@ final class Evidence {
       }
       String child = leftFirst ? right : left;
       String parent = leftFirst ? left : right;
-      double p = Math.min(0.97, 0.3 + 0.67 * words / SURE_COPY);
+      double p = Math.min(0.97, 1 - Math.exp(-(words - CHANCE_WORDS) / SURE_COPY));
       graph.fromReport(child, parent, names.getOrDefault(parent, parent), Kind.COPIED, p,
           leftFirst ? passage.right() : passage.left(), "shared prose");
     }

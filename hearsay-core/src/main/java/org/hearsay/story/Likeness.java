@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// How alike the articles of a window are, with the rarity of words as seen in that window.
 final class Likeness {
@@ -15,6 +16,7 @@ final class Likeness {
 
   private final StoryConfig config;
   private final Map<String, Double> rarity = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   Likeness(StoryConfig config, List<Sketch> window) {
     this.config = config;
@@ -23,6 +25,9 @@ final class Likeness {
       for (int i = 0; i < sketch.size(); i++) {
         seen.merge(sketch.term(i), 1, Integer::sum);
       }
+    }
+    for (String term : new TreeSet<>(seen.keySet())) {
+      numbers.put(term, numbers.size());
     }
     double all = window.size() + config.background();
     for (Map.Entry<String, Integer> entry : seen.entrySet()) {
@@ -37,27 +42,37 @@ final class Likeness {
   }
 
   /// An article's terms with their weights, each part at length one.
+  ///
+  /// Terms are numbered in the order of their letters, so that two articles are compared by walking both once.
   static final class Vector {
     final Sketch sketch;
+    final int[] terms;
     final double[] all;
     final double[] names;
     final double[] lead;
 
-    private Vector(Sketch sketch, double[] all, double[] names, double[] lead) {
+    private Vector(Sketch sketch, int[] terms, double[] all, double[] names, double[] lead) {
       this.sketch = sketch;
+      this.terms = terms;
       this.all = all;
       this.names = names;
       this.lead = lead;
     }
   }
 
+  /// Terms that no article of the window has weigh nothing.
   Vector vector(Sketch sketch) {
     int size = sketch.size();
+    int[] terms = new int[size];
     double[] all = new double[size];
     double[] names = new double[size];
     double[] lead = new double[size];
+    int known = -1;
     for (int i = 0; i < size; i++) {
-      double weight = sketch.count(i) * rarity(sketch.term(i));
+      Integer number = numbers.get(sketch.term(i));
+      terms[i] = number == null ? known : number;
+      known = terms[i];
+      double weight = number == null ? 0 : sketch.count(i) * rarity(sketch.term(i));
       if (sketch.term(i).startsWith(Sketch.NAME)) {
         names[i] = weight;
       } else {
@@ -65,7 +80,7 @@ final class Likeness {
         lead[i] = sketch.inLead(i) ? weight : 0;
       }
     }
-    return new Vector(sketch, unit(all), unit(names), unit(lead));
+    return new Vector(sketch, terms, unit(all), unit(names), unit(lead));
   }
 
   private static double[] unit(double[] values) {
@@ -82,15 +97,15 @@ final class Likeness {
 
   /// From 0, nothing shared, to 1.
   double between(Vector a, Vector b) {
-    Sketch left = a.sketch;
-    Sketch right = b.sketch;
+    int[] left = a.terms;
+    int[] right = b.terms;
     double all = 0;
     double names = 0;
     double lead = 0;
     int i = 0;
     int j = 0;
-    while (i < left.size() && j < right.size()) {
-      int order = left.term(i).compareTo(right.term(j));
+    while (i < left.length && j < right.length) {
+      int order = Integer.compare(left[i], right[j]);
       if (order == 0) {
         all += a.all[i] * b.all[j];
         names += a.names[i] * b.names[j];

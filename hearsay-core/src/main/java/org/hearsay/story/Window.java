@@ -23,7 +23,7 @@ final class Window implements Serializable {
   private static final int CAPACITY = 2000;
 
   /// All are grouped anew after this share of the window has come.
-  private static final int REGROUP_SHARE = 24;
+  private static final int REGROUP_SHARE = 12;
 
   private final StoryConfig config;
   private final ArrayList<Sketch> sketches = new ArrayList<>();
