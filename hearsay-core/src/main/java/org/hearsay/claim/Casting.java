@@ -139,7 +139,8 @@ final class Casting {
       return Relation.TITLE;
     }
     if (main.slipOf(other)) {
-      return slips.contains(String.join(" ", other.parts())) ? Relation.MISSPELLING : Relation.TRANSLITERATION;
+      boolean slip = slips.contains(String.join(" ", other.parts())) && !main.transliterates(other);
+      return slip ? Relation.MISSPELLING : Relation.TRANSLITERATION;
     }
     return other.parts().size() < main.parts().size() || main.partSet().containsAll(other.parts())
         ? Relation.SHORT

@@ -51,7 +51,7 @@ final class EditKinds {
     if (from.isEmpty() || to.isEmpty()) {
       return oneSided(from.isEmpty() ? to : from, from.isEmpty());
     }
-    if (String.join("", from).equals(String.join("", to)) || spelledAlike(from, to)) {
+    if (letters(from).equals(letters(to)) || spelledAlike(from, to)) {
       return new Typed(Kind.SPELLING, 0.97);
     }
     if (from.size() > 1 && Set.copyOf(from).equals(Set.copyOf(to)) && from.size() == to.size()) {
@@ -116,6 +116,10 @@ final class EditKinds {
       return new Typed(Kind.QUANTIFIER, 0.75);
     }
     return new Typed(insertion ? Kind.INSERTION : Kind.ELISION, 0.9);
+  }
+
+  private static String letters(List<String> words) {
+    return String.join("", words.stream().filter(word -> !word.equals("and")).toList());
   }
 
   private static boolean spelledAlike(List<String> from, List<String> to) {

@@ -101,9 +101,9 @@ final class FindConflicts {
       if (other == null || other.same(reference)) {
         continue;
       }
-      speakers(reference, other, null, utterance.id(), 0.9);
+      speakers(reference, other, null, utterance.id(), Math.min(reference.words().size(), other.words().size()) < 8 ? 0.6 : 0.9);
       dates(reference, other, utterance.id());
-      for (Edit edit : variant.edits()) {
+      for (Edit edit : other.report().index == reference.report().index ? List.<Edit>of() : variant.edits()) {
         edit(reference, other, edit, utterance.id());
       }
     }
@@ -115,12 +115,34 @@ final class FindConflicts {
     StoryEntity right = b.speaker();
     if (left == null || right == null || left.id().equals(right.id()) || !named(left) || !named(right)
         || a.report().index == b.report().index || a.quotation().speaker().confidence() < 0.5
-        || b.quotation().speaker().confidence() < 0.5 || isPassedOn(a, right) || isPassedOn(b, left)) {
+        || b.quotation().speaker().confidence() < 0.5 || !namedInSource(a) || !namedInSource(b)
+        || sharePart(left, right) || isPassedOn(a, right) || isPassedOn(b, left)) {
       return;
     }
     add(new Conflict(Kind.SPEAKER, new Side(a.report().place(speakerSpan(a)), left.name()),
         new Side(b.report().place(speakerSpan(b)), right.name()), claim, utterance, confidence,
         "attributed to different speakers"));
+  }
+
+  /// Whether the words that name the source hold a part of the speaker's name: a pronoun may be misread.
+  private static boolean namedInSource(Said said) {
+    StoryEntity speaker = said.speaker();
+    if (speaker == null) {
+      return false;
+    }
+    Set<String> parts = NameParts.of(speaker.name()).partSet();
+    for (TextSpan span : said.quotation().source()) {
+      if (span.end() <= said.report().text.length()
+          && NameParts.words(span.in(said.report().text)).stream().anyMatch(parts::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Two names with a part in common may be one person's, read wrongly in one report.
+  private static boolean sharePart(StoryEntity a, StoryEntity b) {
+    return NameParts.of(a.name()).parts().stream().anyMatch(NameParts.of(b.name()).partSet()::contains);
   }
 
   /// Whether a report has the words through the one whom another report lets speak.
@@ -194,6 +216,8 @@ final class FindConflicts {
 
   private void claim(FindClaims.Group group) {
     List<Assertion> members = group.members();
+    long headlines = members.stream().filter(Assertion::headline).map(a -> a.report().index).distinct().count();
+    boolean central = headlines >= 2;
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         Assertion a = members.get(i);
@@ -206,7 +230,9 @@ final class FindConflicts {
         Assertion right = inOrder ? b : a;
         if (left.said() != null && right.said() != null
             && left.numbers().stream().anyMatch(right.numbers()::contains)) {
-          speakers(left.said(), right.said(), group.claim().id(), null, 0.7);
+          if (central) {
+            speakers(left.said(), right.said(), group.claim().id(), null, 0.7);
+          }
           phrases(left.said(), right.said(), group.claim().id());
         }
       }

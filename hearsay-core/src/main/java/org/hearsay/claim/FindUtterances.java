@@ -35,6 +35,7 @@ final class FindUtterances {
 
   private final List<Said> said;
   private final int[] root;
+  private final Map<Integer, List<Integer>> members = new HashMap<>();
 
   private FindUtterances(List<Said> said) {
     this.said = said;
@@ -53,8 +54,13 @@ final class FindUtterances {
     for (int[] pair : candidates()) {
       Said a = said.get(pair[0]);
       Said b = said.get(pair[1]);
-      if (rootOf(pair[0]) != rootOf(pair[1]) && same(a, b)) {
-        root[Math.max(rootOf(pair[0]), rootOf(pair[1]))] = Math.min(rootOf(pair[0]), rootOf(pair[1]));
+      int left = rootOf(pair[0]);
+      int right = rootOf(pair[1]);
+      if (left != right && same(a, b) && !saidTwice(left, right)) {
+        root[Math.max(left, right)] = Math.min(left, right);
+        members.computeIfAbsent(Math.min(left, right), FindUtterances::alone)
+            .addAll(members.getOrDefault(Math.max(left, right), alone(Math.max(left, right))));
+        members.remove(Math.max(left, right));
       }
     }
     Map<Integer, List<Said>> groups = new TreeMap<>();
@@ -68,6 +74,25 @@ final class FindUtterances {
       }
     }
     return found;
+  }
+
+  private static List<Integer> alone(int index) {
+    return new ArrayList<>(List.of(index));
+  }
+
+  /// Whether one report has, in both groups, quotations that are alike: then the speaker said it twice.
+  private boolean saidTwice(int left, int right) {
+    for (int a : members.getOrDefault(left, alone(left))) {
+      for (int b : members.getOrDefault(right, alone(right))) {
+        Said x = said.get(a);
+        Said y = said.get(b);
+        if (x.report().index == y.report().index && x.quoted() && y.quoted() && sameWords(x.words(), y.words())
+            && !x.words().forms().equals(y.words().forms())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int rootOf(int index) {

@@ -89,6 +89,34 @@ record NameParts(List<String> titles, List<String> parts) {
     return differing >= 0 && Sound.slip(parts.get(differing), other.parts.get(differing));
   }
 
+  /// Whether the two differ only as letters of another script are written in English.
+  boolean transliterates(NameParts other) {
+    if (parts.size() != other.parts.size()) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      String a = parts.get(i);
+      String b = other.parts.get(i);
+      if (!Nicknames.same(a, b) && !latin(a).equals(latin(b))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String latin(String part) {
+    String plain =
+        part.replace("ph", "f").replace("kh", "k").replace("gh", "g").replace("dj", "j").replace("ou", "u").replace("oo", "u")
+            .replace("ee", "i").replace('y', 'i').replace('q', 'k').replace("ie", "i").replace("ck", "k").replace('w', 'v');
+    StringBuilder single = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      if (i == 0 || plain.charAt(i) != plain.charAt(i - 1)) {
+        single.append(plain.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+
   Set<String> partSet() {
     return new HashSet<>(parts);
   }

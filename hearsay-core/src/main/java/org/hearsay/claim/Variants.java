@@ -35,7 +35,7 @@ final class Variants {
           covered[step.left()] = true;
         }
       }
-      edits.addAll(edits(reference, variant, alignment));
+      edits.addAll(believed(edits(reference, variant, alignment), alignment));
     }
     int uncovered = 0;
     for (boolean word : covered) {
@@ -51,6 +51,17 @@ final class Variants {
       relation = Relation.EXPANDED;
     }
     return new Variant(article, quotation, relation, edits);
+  }
+
+  /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
+  private static List<Edit> believed(List<Edit> edits, Alignment alignment) {
+    long other = edits.stream().filter(Variants::alters).count();
+    if (other < 3 || other * 6 < alignment.equal()) {
+      return edits;
+    }
+    return edits.stream()
+        .map(e -> new Edit(e.kind(), e.from(), e.to(), e.fromPlace(), e.toSpan(), Math.min(0.45, e.confidence())))
+        .toList();
   }
 
   private static boolean alters(Edit edit) {
@@ -87,6 +98,15 @@ final class Variants {
     List<Integer> from = new ArrayList<>();
     List<Integer> to = new ArrayList<>();
     for (Alignment.Step step : steps) {
+      addWords(step, from, to);
+    }
+    if (joined(reference.words(), from).equals(joined(variant.words(), to))) {
+      flush(edits, reference, variant, from, to);
+      return edits;
+    }
+    from.clear();
+    to.clear();
+    for (Alignment.Step step : steps) {
       boolean pair = step.left() >= 0 && step.right() >= 0;
       if (pair && alike(reference.words().form(step.left()), variant.words().form(step.right()))) {
         flush(edits, reference, variant, from, to);
@@ -95,15 +115,28 @@ final class Variants {
         flush(edits, reference, variant, from, to);
         continue;
       }
-      if (step.left() >= 0) {
-        from.add(step.left());
-      }
-      if (step.right() >= 0) {
-        to.add(step.right());
-      }
+      addWords(step, from, to);
     }
     flush(edits, reference, variant, from, to);
     return edits;
+  }
+
+  private static void addWords(Alignment.Step step, List<Integer> from, List<Integer> to) {
+    if (step.left() >= 0) {
+      from.add(step.left());
+    }
+    if (step.right() >= 0) {
+      to.add(step.right());
+    }
+  }
+
+  /// Letters of the words without "and", for which some write "&".
+  private static String joined(Words words, List<Integer> at) {
+    StringBuilder letters = new StringBuilder();
+    for (int i : at) {
+      letters.append(words.form(i).equals("and") ? "" : words.form(i));
+    }
+    return letters.toString();
   }
 
   private static boolean alike(String a, String b) {
