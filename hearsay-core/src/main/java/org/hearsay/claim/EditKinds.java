@@ -76,7 +76,8 @@ final class EditKinds {
       return new Typed(Kind.QUANTIFIER, 0.7);
     }
     if (fromName && toName) {
-      return new Typed(Kind.NAME, 0.75);
+      boolean sound = Sound.key(from.getLast()).equals(Sound.key(to.getLast()));
+      return sound ? new Typed(Kind.SPELLING, 0.7) : new Typed(Kind.NAME, 0.75);
     }
     return new Typed(Kind.SYNONYM, 0.6);
   }
@@ -90,6 +91,9 @@ final class EditKinds {
     }
     if ((AUXILIARIES.contains(a) && AUXILIARIES.contains(b)) || Stem.of(a).equals(Stem.of(b))) {
       return new Typed(Kind.TENSE, 0.85);
+    }
+    if (fromName && toName && Sound.key(a).equals(Sound.key(b))) {
+      return new Typed(Kind.SPELLING, 0.8);
     }
     if (fromName && toName && !(Commonness.known(a) && Commonness.known(b))) {
       return new Typed(Kind.NAME, 0.85);
@@ -119,7 +123,7 @@ final class EditKinds {
   }
 
   private static String letters(List<String> words) {
-    return String.join("", words.stream().filter(word -> !word.equals("and")).toList());
+    return String.join("", words.stream().filter(word -> !word.equals("and")).map(Spelling::expanded).toList());
   }
 
   private static boolean spelledAlike(List<String> from, List<String> to) {

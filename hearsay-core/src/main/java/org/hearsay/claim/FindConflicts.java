@@ -26,6 +26,9 @@ final class FindConflicts {
   private final List<Conflict> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
+  /// First words of a source in which its name stands.
+  private static final int SOURCE_HEAD = 5;
+
   private FindConflicts(List<Report> reports, JoinNames.Cast cast, List<Said> all) {
     this.reports = reports;
     this.cast = cast;
@@ -133,7 +136,7 @@ final class FindConflicts {
     Set<String> parts = NameParts.of(speaker.name()).partSet();
     for (TextSpan span : said.quotation().source()) {
       if (span.end() <= said.report().text.length()
-          && NameParts.words(span.in(said.report().text)).stream().anyMatch(parts::contains)) {
+          && NameParts.words(span.in(said.report().text)).stream().limit(SOURCE_HEAD).anyMatch(parts::contains)) {
         return true;
       }
     }

@@ -67,6 +67,26 @@ final class Spelling {
     return us.toLowerCase(Locale.ROOT);
   }
 
+  /// A contraction written out, its parts joined: "he's" is "heis".
+  static String expanded(String form) {
+    int at = form.indexOf('\'');
+    if (at <= 0) {
+      return form;
+    }
+    if (form.endsWith("n't")) {
+      return form.equals("can't") ? "cannot" : form.equals("won't") ? "willnot" : form.substring(0, at - 1) + "not";
+    }
+    return switch (form.substring(at)) {
+      case "'s" -> form.substring(0, at) + "is";
+      case "'re" -> form.substring(0, at) + "are";
+      case "'ll" -> form.substring(0, at) + "will";
+      case "'ve" -> form.substring(0, at) + "have";
+      case "'m" -> form.substring(0, at) + "am";
+      case "'d" -> form.substring(0, at) + "would";
+      default -> form;
+    };
+  }
+
   private static String ordinalDigits(String word) {
     int end = 0;
     while (end < word.length() && Character.isDigit(word.charAt(end))) {

@@ -60,9 +60,33 @@ final class Variants {
       return edits;
     }
     return edits.stream()
-        .map(e -> new Edit(e.kind(), e.from(), e.to(), e.fromPlace(), e.toSpan(), Math.min(0.45, e.confidence())))
+        .map(Variants::doubted)
         .toList();
   }
+
+  private static Edit doubted(Edit e) {
+    return new Edit(e.kind(), e.from(), e.to(), e.fromPlace(), e.toSpan(), Math.min(0.45, e.confidence()));
+  }
+
+  /// Whether an editor says, between two words, that something was left out or put in; also where two
+  /// parts of a quotation meet.
+  private static boolean cut(Said said, int before, int after) {
+    if (before < 0 || after < 0) {
+      return false;
+    }
+    String text = said.report().text;
+    int begin = said.words().end(before);
+    int end = said.words().begin(after);
+    if (end - begin > MAX_GAP || end < begin) {
+      return true;
+    }
+    String between = text.substring(begin, end);
+    return between.contains("...") || between.contains(". .") || between.indexOf('…') >= 0
+        || between.indexOf('[') >= 0 || between.indexOf('(') >= 0;
+  }
+
+  /// Characters between two words of one quotation, beyond which other words interrupt it.
+  private static final int MAX_GAP = 120;
 
   private static boolean alters(Edit edit) {
     return switch (edit.kind()) {
@@ -86,7 +110,12 @@ final class Variants {
       while (end < steps.size() && !steps.get(end).equal()) {
         end++;
       }
-      edits.addAll(run(reference, variant, steps.subList(at, end)));
+      boolean marked =
+          at > 0 && end < steps.size() && (cut(reference, steps.get(at - 1).left(), steps.get(end).left())
+              || cut(variant, steps.get(at - 1).right(), steps.get(end).right()));
+      for (Edit edit : run(reference, variant, steps.subList(at, end))) {
+        edits.add(marked ? doubted(edit) : edit);
+      }
       at = end;
     }
     return edits;
@@ -134,7 +163,7 @@ final class Variants {
   private static String joined(Words words, List<Integer> at) {
     StringBuilder letters = new StringBuilder();
     for (int i : at) {
-      letters.append(words.form(i).equals("and") ? "" : words.form(i));
+      letters.append(words.form(i).equals("and") ? "" : Spelling.expanded(words.form(i)));
     }
     return letters.toString();
   }
@@ -159,8 +188,8 @@ final class Variants {
         EditKinds.of(
             from.stream().map(left::form).toList(),
             to.stream().map(right::form).toList(),
-            from.stream().allMatch(left::capital),
-            to.stream().allMatch(right::capital));
+            name(left, from),
+            name(right, to));
     boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
         || (grammatical(left, from) && grammatical(right, to));
     return new Edit(
@@ -180,7 +209,12 @@ final class Variants {
     int begin = Math.max(0, words.begin(at.getFirst()) - 3);
     int end = Math.min(text.length(), words.end(at.getLast()) + 3);
     String around = text.substring(begin, end);
-    return around.indexOf('[') >= 0 || around.indexOf(']') >= 0 || around.indexOf('…') >= 0 || around.contains("...");
+    int open = Math.max(text.lastIndexOf('(', begin), text.lastIndexOf('[', begin));
+    int close = Math.max(text.lastIndexOf(')', begin), text.lastIndexOf(']', begin));
+    if (open > close && begin - open < MAX_GAP) {
+      return true;
+    }
+    return around.indexOf('[') >= 0 || around.indexOf(']') >= 0 || around.indexOf('…') >= 0 || around.indexOf('(') >= 0 || around.contains("...");
   }
 
   /// Articles and the like, which house style and hearing change without a change of what was said.
@@ -190,6 +224,12 @@ final class Variants {
 
   private static final java.util.Set<String> LIGHT =
       java.util.Set.of("a", "an", "the", "that", "and", "so", "well", "of", "to");
+
+  /// Written as a name: its last word with a capital letter, the others too unless they are particles.
+  private static boolean name(Words words, List<Integer> at) {
+    return !at.isEmpty() && words.capital(at.getLast())
+        && at.stream().allMatch(i -> words.capital(i) || words.form(i).length() <= 3);
+  }
 
   private static String phrase(String text, Words words, List<Integer> at) {
     return at.isEmpty() ? "" : text.substring(words.begin(at.getFirst()), words.end(at.getLast()));

@@ -21,9 +21,11 @@ final class Likeness {
   Likeness(StoryConfig config, List<Sketch> window) {
     this.config = config;
     Map<String, Integer> seen = new HashMap<>();
+    Map<String, Float> priors = new HashMap<>();
     for (Sketch sketch : window) {
       for (int i = 0; i < sketch.size(); i++) {
         seen.merge(sketch.term(i), 1, Integer::sum);
+        priors.put(sketch.term(i), sketch.prior(i));
       }
     }
     for (String term : new TreeSet<>(seen.keySet())) {
@@ -31,7 +33,7 @@ final class Likeness {
     }
     double all = window.size() + config.background();
     for (Map.Entry<String, Integer> entry : seen.entrySet()) {
-      double believed = config.background() * Math.exp(-Sketch.prior(entry.getKey()));
+      double believed = config.background() * Math.exp(-priors.getOrDefault(entry.getKey(), 7f));
       rarity.put(entry.getKey(), -Math.log((believed + entry.getValue()) / (all + 1)));
     }
   }

@@ -29,6 +29,7 @@ final class Sketch implements Serializable {
   private final String[] terms;
   private final float[] counts;
   private final boolean[] lead;
+  private final float[] priors;
   private final @Nullable Long day;
 
   /// @param terms stems, sorted; those of names start with [#NAME]
@@ -40,6 +41,10 @@ final class Sketch implements Serializable {
     this.terms = terms;
     this.counts = counts;
     this.lead = lead;
+    priors = new float[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      priors[i] = (float) prior(terms[i]);
+    }
     this.day = day;
   }
 
@@ -61,6 +66,11 @@ final class Sketch implements Serializable {
 
   float count(int index) {
     return counts[index];
+  }
+
+  /// See [Commonness#weight].
+  float prior(int index) {
+    return priors[index];
   }
 
   boolean inLead(int index) {

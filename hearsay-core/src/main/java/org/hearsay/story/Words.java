@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.text.TextSpan;
 
 /// The words of a stretch of text in the form in which reports are compared.
@@ -121,12 +122,17 @@ public final class Words {
     if (end - begin > 2) {
       char mark = text.charAt(end - 2);
       char s = text.charAt(end - 1);
-      if ((mark == '\'' || mark == '’' || mark == '‘') && (s == 's' || s == 'S')) {
+      boolean ending = (mark == '\'' || mark == '’' || mark == '‘') && (s == 's' || s == 'S');
+      if (ending && !CONTRACTED.contains(text.substring(begin, end - 2).toLowerCase(Locale.ROOT))) {
         return end - 2;
       }
     }
     return end;
   }
+
+  /// Words after which the ending is a verb.
+  private static final Set<String> CONTRACTED =
+      Set.of("he", "she", "it", "that", "what", "there", "here", "who", "how", "where", "when", "let", "this");
 
   private static String form(String word) {
     String plain = word.indexOf('’') >= 0 ? word.replace('’', '\'') : word;
