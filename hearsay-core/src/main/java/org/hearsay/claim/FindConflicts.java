@@ -220,7 +220,7 @@ final class FindConflicts {
   private void claim(FindClaims.Group group) {
     List<Assertion> members = group.members();
     long headlines = members.stream().filter(Assertion::headline).map(a -> a.report().index).distinct().count();
-    boolean central = headlines >= 2;
+    boolean central = headlines >= 1;
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         Assertion a = members.get(i);
