@@ -14,7 +14,7 @@ import org.hearsay.origin.CountOrigins;
 import org.hearsay.origin.Story;
 import org.hearsay.quote.FindQuotations;
 import org.hearsay.quote.QuotationFinder;
-import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.stage.Stage;
 import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
@@ -34,7 +34,7 @@ public final class Pipelines {
 
   /// From an article to what it says by itself, with the rule-based finder.
   public static Stage.Each<Article, ReadArticle> reading() {
-    return reading(RuleQuotationFinder.english());
+    return reading(LinearQuotationFinder.english());
   }
 
   /// From an article to what it says by itself.

@@ -12,7 +12,7 @@ import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.FindQuotations;
 import org.hearsay.quote.QuotedArticle;
-import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.story.JoinStories;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
@@ -42,7 +42,7 @@ class ShippingTest {
     return Stream.of(
         new LabelBlocks(),
         new Tokenize(),
-        new FindQuotations(RuleQuotationFinder.english()),
+        new FindQuotations(LinearQuotationFinder.english()),
         new ResolveSpeakers(),
         new JoinStories(),
         new CompareReports(),
@@ -75,7 +75,7 @@ class ShippingTest {
   private static ReadArticle hop(Article article) {
     Article labelled = Dump.shipped(Dump.shipped(new LabelBlocks()).apply(Dump.shipped(article)).getFirst());
     TokenizedArticle tokens = Dump.shipped(Dump.shipped(new Tokenize()).apply(labelled).getFirst());
-    var finder = Dump.shipped(new FindQuotations(RuleQuotationFinder.english()));
+    var finder = Dump.shipped(new FindQuotations(LinearQuotationFinder.english()));
     QuotedArticle quoted = Dump.shipped(finder.apply(tokens).getFirst());
     return Dump.shipped(Dump.shipped(new ResolveSpeakers()).apply(quoted).getFirst());
   }

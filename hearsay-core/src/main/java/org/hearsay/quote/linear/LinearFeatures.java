@@ -7,10 +7,10 @@ import org.hearsay.text.Tokens;
 /// Order and constants are part of the model: a change asks for a new training run.
 final class LinearFeatures {
   /// Most features that one word has.
-  static final int MOST = 40;
+  static final int MOST = 48;
 
   /// Most features that one transition has.
-  static final int MOST_TRANSITION = 8;
+  static final int MOST_TRANSITION = 12;
 
   /// Words that are looked at each way for the marks around a clause; bounds the work on endless lines.
   private static final int LONGEST_CLAUSE = 60;
@@ -32,6 +32,7 @@ final class LinearFeatures {
   private final byte[] quotes;
   private final byte[] rates;
   private final byte[] tags;
+  private final byte[] hints;
   private final boolean[] paragraphs;
 
   // Of the sentence that was last prepared.
@@ -43,9 +44,11 @@ final class LinearFeatures {
   private int[] cueLeft = new int[64];
   private int[] cueRight = new int[64];
 
-  LinearFeatures(String text, Tokens tokens, byte[] tags, CueRates cues) {
+  /// @param hints for each token the label that the rules give it
+  LinearFeatures(String text, Tokens tokens, byte[] tags, byte[] hints, CueRates cues) {
     this.tokens = tokens;
     this.tags = tags;
+    this.hints = hints;
     size = tokens.size();
     words = new int[size];
     suffixes = new int[size];
@@ -249,6 +252,15 @@ final class LinearFeatures {
     out[m++] = mix(37, word(i + 3));
     out[m++] = mix(mix(38, after), twoAfter);
     out[m++] = mix(mix(39, twoBefore), before);
+    int hint = hints[i];
+    int around = (hint(i - 1) * 8 + hint) * 8 + hint(i + 1);
+    out[m++] = mix(40, around);
+    out[m++] = mix(mix(41, w), hint);
+    out[m++] = mix(42, (t * 8 + hint) * 8 + hint(i + 1));
+    out[m++] = mix(43, (level * 8 + hint) * 4 + q);
+    out[m++] = mix(mix(44, before), around);
+    out[m++] = mix(mix(45, after), around);
+    out[m++] = mix(46, (hint * 16 + leftFar) * 16 + rightFar);
     return m;
   }
 
@@ -266,11 +278,17 @@ final class LinearFeatures {
     out[m++] = mix(54, level(i) * 8 + level(i - 1));
     out[m++] = mix(mix(mix(55, word(i - 1)), shapes[i]), level(i));
     out[m++] = mix(56, (tBefore * 64 + t) * 64 + tag(i + 1));
+    out[m++] = mix(57, (hint(i - 1) * 8 + hints[i]) * 4 + edge);
+    out[m++] = mix(mix(58, words[i]), hint(i - 1) * 8 + hints[i]);
     return m;
   }
 
   private int word(int i) {
     return i < 0 ? BEFORE : i >= size ? AFTER : words[i];
+  }
+
+  private int hint(int i) {
+    return i < 0 || i >= size ? 0 : hints[i];
   }
 
   private int tag(int i) {

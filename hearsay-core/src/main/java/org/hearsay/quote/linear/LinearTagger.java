@@ -19,12 +19,13 @@ public final class LinearTagger {
     return new LinearTagger(LinearModel.read(in));
   }
 
+  /// @param hints for each token the label that the rules give it, as [Hints] makes them
   /// @param margins takes one number a token: how far its label stood above the next best, in units of
   ///     the model
   /// @return one of the model's labels for each token
-  public byte[] label(String text, Tokens tokens, int[] margins) {
+  public byte[] label(String text, Tokens tokens, byte[] hints, int[] margins) {
     byte[] tags = Tagger.english().tag(text, tokens);
-    return model.decode(new LinearFeatures(text, tokens, tags, model.cues), margins);
+    return model.decode(new LinearFeatures(text, tokens, tags, hints, model.cues), margins);
   }
 
   /// Segments of one attribution, as tokens.
@@ -37,11 +38,11 @@ public final class LinearTagger {
       List<int[]> content, List<int[]> cue, List<int[]> source, int margin) {}
 
   /// @return in order of their first content
-  public List<Attribution> attributions(String text, Tokens tokens) {
+  public List<Attribution> attributions(String text, Tokens tokens, byte[] hints) {
     byte[] tags = Tagger.english().tag(text, tokens);
     int[] margins = new int[tokens.size()];
     byte[] labels =
-        model.decode(new LinearFeatures(text, tokens, tags, model.cues), margins);
+        model.decode(new LinearFeatures(text, tokens, tags, hints, model.cues), margins);
     List<Segment> segments = Segment.of(labels);
     List<Attribution> found = new ArrayList<>();
     for (Linker.Link link : model.linker().link(text, tokens, tags, segments)) {

@@ -27,7 +27,7 @@ public final class LinearTrainer {
 
   @SuppressWarnings("ArrayRecordComponent")
   private record Document(
-      String text, Tokens tokens, byte[] gold, List<Attribution> attributions) {}
+      String text, Tokens tokens, byte[] hints, byte[] gold, List<Attribution> attributions) {}
 
   /// Tokens of one attribution, each a set of indices.
   public record Attribution(Set<Integer> source, Set<Integer> cue, Set<Integer> content) {}
@@ -36,10 +36,12 @@ public final class LinearTrainer {
   @SuppressWarnings("ArrayRecordComponent")
   private record Rows(int[][] labels, int[][] steps, byte[] gold) {}
 
-  /// @param gold a label for each token
+  /// @param hints for each token the label that the rules give it
+  /// @param gold for each token the label that it should get
   public void add(
-      String text, Tokens tokens, byte[] gold, List<Attribution> attributions) {
-    documents.add(new Document(text, tokens, gold.clone(), List.copyOf(attributions)));
+      String text, Tokens tokens, byte[] hints, byte[] gold, List<Attribution> attributions) {
+    documents.add(
+        new Document(text, tokens, hints.clone(), gold.clone(), List.copyOf(attributions)));
   }
 
   /// @param out takes the model file
@@ -141,7 +143,8 @@ public final class LinearTrainer {
   private static Rows features(
       Document document, CueRates cues, Index labelIndex, Index stepIndex, boolean counting) {
     byte[] tags = Tagger.english().tag(document.text(), document.tokens());
-    LinearFeatures seen = new LinearFeatures(document.text(), document.tokens(), tags, cues);
+    LinearFeatures seen = 
+        new LinearFeatures(document.text(), document.tokens(), tags, document.hints(), cues);
     int[] hashes = new int[LinearFeatures.MOST];
     int[][] labels = new int[seen.size()][];
     int[][] steps = new int[seen.size()][];

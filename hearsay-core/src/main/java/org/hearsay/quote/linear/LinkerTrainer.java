@@ -19,15 +19,16 @@ final class LinkerTrainer {
 
   /// @param right indices of segments that are right answers; empty for none
   void add(LinkFeatures features, List<Segment> segments, int from, List<Integer> right) {
-    List<Integer> candidates = new ArrayList<>(Linker.candidates(segments, from));
-    candidates.add(-1);
+    List<Integer> candidates = new ArrayList<>();
+    candidates.add(-1); // wins ties, as in the linker
+    candidates.addAll(Linker.candidates(segments, from));
     int[][] rows = new int[candidates.size()][];
     boolean[] gold = new boolean[rows.length];
     boolean any = false;
     for (int i = 0; i < rows.length; i++) {
       int[] hashes = new int[LinkFeatures.MOST];
-      rows[i] = Arrays.copyOf(hashes, features.fill(from, candidates.get(i), hashes));
-      System.arraycopy(hashes, 0, rows[i], 0, rows[i].length);
+      int count = features.fill(from, candidates.get(i), hashes);
+      rows[i] = Arrays.copyOf(hashes, count);
       gold[i] = right.contains(candidates.get(i));
       any |= gold[i];
     }
@@ -35,7 +36,7 @@ final class LinkerTrainer {
       return; // out of reach: nothing to learn from
     }
     if (!any) {
-      gold[rows.length - 1] = true;
+      gold[0] = true;
     }
     rankings.add(new Ranking(rows, gold));
   }

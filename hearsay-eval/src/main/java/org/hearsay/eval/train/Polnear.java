@@ -30,7 +30,11 @@ final class Polnear {
 
   record Gold(List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) {}
 
-  record Document(String name, String text, Tokens tokens, List<Gold> gold) {
+  record Document(String name, Article article, Tokens tokens, List<Gold> gold) {
+    String text() {
+      return article.text();
+    }
+
     /// One document in 21, chosen by its name.
     boolean heldOut() {
       CRC32 crc = new CRC32();
@@ -57,7 +61,8 @@ final class Polnear {
               name, name, null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
       Article labelled = new LabelBlocks().apply(article).getFirst();
       documents.add(
-          new Document(name, text, Tokenizer.tokenize(labelled), gold(entry.getValue(), text)));
+          new Document(
+              name, labelled, Tokenizer.tokenize(labelled), gold(entry.getValue(), text)));
     }
     return documents;
   }

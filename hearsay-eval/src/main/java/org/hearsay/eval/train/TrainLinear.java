@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.quote.linear.Hints;
 import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.quote.linear.LinearTrainer;
+import org.hearsay.text.TokenizedArticle;
 
 /// Trains the linear attribution model.
 ///
@@ -34,6 +37,7 @@ public final class TrainLinear {
         trainer.add(
             document.text(),
             document.tokens(),
+            hints(document),
             Polnear.labels(document),
             document.gold().stream()
                 .map(
@@ -56,6 +60,13 @@ public final class TrainLinear {
     measure("dev", tagger, Polnear.read(polnear.resolve("dev")));
   }
 
+  private static byte[] hints(Polnear.Document document) {
+    return Hints.of(
+        RuleQuotationFinder.english()
+            .find(new TokenizedArticle(document.article(), document.tokens())),
+        document.tokens());
+  }
+
   private static void measure(String name, LinearTagger tagger, List<Polnear.Document> documents) {
     int[] right = new int[4];
     int[] found = new int[4];
@@ -64,7 +75,7 @@ public final class TrainLinear {
     for (Polnear.Document document : documents) {
       long start = System.nanoTime();
       int[] margins = new int[document.tokens().size()];
-      byte[] labels = tagger.label(document.text(), document.tokens(), margins);
+      byte[] labels = tagger.label(document.text(), document.tokens(), hints(document), margins);
       nanos += System.nanoTime() - start;
       Set<List<Integer>> truth = segments(Polnear.labels(document));
       for (List<Integer> segment : segments(labels)) {
