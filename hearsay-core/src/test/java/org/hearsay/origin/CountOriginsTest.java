@@ -1,0 +1,150 @@
+package org.hearsay.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hearsay.claim.Claim;
+import org.hearsay.claim.Claim.Cell;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Conflict;
+import org.hearsay.claim.Fixture;
+import org.hearsay.claim.Passage;
+import org.hearsay.claim.Utterance;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.quote.QuotationKind;
+import org.junit.jupiter.api.Test;
+
+/// One invented affair in four reports, from comparison to origins.
+class CountOriginsTest {
+  private static final String OFFER =
+      "The union has rejected nine offers from the ferry company since March";
+
+  /// What else the reports tell, so that the words of the claim are not the words of every sentence.
+  private static final String REST =
+      "\n\nSchoolchildren from the island slept in a gym for a second night. A bakery gave them bread and hot milk."
+          + "\n\nFishermen carried letters across the sound in open boats. The lighthouse keeper counted forty of them."
+          + "\n\nThe weather service expects gales before the weekend. Hotels on the quay are full of stranded visitors.";
+
+  private static List<ReadArticle> reports() {
+    ReadArticle wire =
+        new Fixture(
+                "Harbour Post",
+                12,
+                "Ferry union rejects nine offers from company",
+                "“" + OFFER + ",” Ilya Marsh told Coast Wire.\n\nThe harbour stood still on Monday." + REST)
+            .entity("Ilya Marsh", EntityKind.PERSON, "union leader")
+            .entity("Coast Wire", EntityKind.OUTLET)
+            .says("Ilya Marsh", QuotationKind.DIRECT, OFFER, null, "Coast Wire")
+            .read();
+    ReadArticle echo =
+        new Fixture(
+                "Bay Echo",
+                12,
+                "Ferry company made nine offers, union says",
+                "“" + OFFER + ",” Ilya Marsh said, according to Coast Wire.\n\nFerries carry fish too.\n\nA choir sang at the pier until midnight while tourists filmed the empty slipways.")
+            .entity("Ilya Marsh", EntityKind.PERSON, "union leader")
+            .entity("Coast Wire", EntityKind.OUTLET)
+            .says("Ilya Marsh", QuotationKind.DIRECT, OFFER, "Coast Wire", null)
+            .read();
+    ReadArticle daily =
+        new Fixture(
+                "Daily Ferry",
+                14,
+                "Mayor: union rejected nine ferry offers",
+                "Karl Renn said the ferry company made nine offers that the union rejected.\n\n"
+                    + "The mayor spoke to the council.\n\nPolice guarded the ticket booths after somebody broke two windows.")
+            .entity("Karl Renn", EntityKind.PERSON, "mayor")
+            .says("Karl Renn", QuotationKind.INDIRECT, "the ferry company made nine offers that the union rejected")
+            .read();
+    ReadArticle silent =
+        new Fixture(
+                "Evening Line",
+                0,
+                "Ferry strike empties the harbour",
+                "The ferry strike by the union emptied the harbour again and the company wants new talks.")
+            .read();
+    return List.of(wire, echo, daily, silent);
+  }
+
+  private static Story story(List<ReadArticle> reports) {
+    List<Story> stories = Pipelines.brief(reports);
+    assertThat(stories).hasSize(1);
+    return stories.getFirst();
+  }
+
+  private static Claim offers(Story story) {
+    return story.comparison().claims().stream()
+        .filter(claim -> claim.statements().stream().map(Claim.Statement::article).distinct().count() == 3)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void twoReportsThatNameOneAgencyShareItAsTheirOrigin() {
+    Story story = story(reports());
+    Origins origins = story.originsOf(offers(story).id());
+    assertThat(origins.outlets()).isEqualTo(3);
+    assertThat(origins.expected()).isBetween(1.9, 2.3);
+    assertThat(origins.low()).isEqualTo(2);
+    assertThat(origins.high()).isLessThanOrEqualTo(3);
+    assertThat(origins.roots()).extracting(Origins.Root::name).contains("Coast Wire", "Daily Ferry");
+  }
+
+  @Test
+  void theReportThatDoesNotCarryTheClaimIsSilent() {
+    Story story = story(reports());
+    List<Claim.Coverage> coverage = offers(story).coverage();
+    assertThat(coverage).hasSize(4);
+    assertThat(coverage).filteredOn(cell -> cell.cell() == Cell.SILENT).hasSize(1);
+    assertThat(coverage).filteredOn(cell -> cell.article().contains("Evening")).extracting(Claim.Coverage::cell).containsExactly(Cell.SILENT);
+  }
+
+  @Test
+  void theSameCountInTwoMouthsIsADifferenceOfSpeaker() {
+    Comparison comparison = story(reports()).comparison();
+    assertThat(comparison.conflicts())
+        .filteredOn(conflict -> conflict.kind() == Conflict.Kind.SPEAKER)
+        .extracting(conflict -> conflict.left().value() + " / " + conflict.right().value())
+        .containsOnly("Ilya Marsh / Karl Renn");
+  }
+
+  @Test
+  void equalQuotationsAreOneUtteranceVerbatim() {
+    Comparison comparison = story(reports()).comparison();
+    assertThat(comparison.utterances())
+        .filteredOn(utterance -> utterance.variants().size() == 2)
+        .singleElement()
+        .satisfies(
+            utterance -> {
+              assertThat(utterance.consensus()).isEqualTo(OFFER);
+              assertThat(utterance.variants()).extracting(Utterance.Variant::relation).containsOnly(Utterance.Relation.VERBATIM);
+            });
+  }
+
+  @Test
+  void sharedQuotationsAreNoSharedProse() {
+    Comparison comparison = story(reports()).comparison();
+    assertThat(comparison.passages()).isNotEmpty().allMatch(Passage::quoted);
+  }
+
+  @Test
+  void theOrderOfTheReportsDoesNotMatter() {
+    List<ReadArticle> reversed = new ArrayList<>(reports());
+    Collections.reverse(reversed);
+    assertThat(story(reversed)).isEqualTo(story(reports()));
+    Collections.rotate(reversed, 1);
+    assertThat(story(reversed)).isEqualTo(story(reports()));
+  }
+
+  @Test
+  void aReportWithNothingInItIsAStoryOfItsOwn() {
+    ReadArticle empty = new Fixture("Blank", 0, "", "").read();
+    List<Story> stories = Pipelines.brief(List.of(empty));
+    assertThat(stories).hasSize(1);
+    assertThat(stories.getFirst().comparison().claims()).isEmpty();
+  }
+}
