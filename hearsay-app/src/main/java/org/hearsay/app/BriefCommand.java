@@ -111,7 +111,9 @@ final class BriefCommand implements Callable<Integer> {
       return Exit.FAILED;
     }
     List<Story> stories = Pipelines.brief(articles);
-    RunInfo run = RunInfo.of(Version.text(), common.settings(), articles, reading.refusals());
+    RunInfo run = 
+        RunInfo.of(
+            Version.text(), reading.stages(), common.settings(), articles, reading.refusals());
     switch (format) {
       case json -> Destination.write(io, output, out -> json(out, articles, stories, run));
       case html ->

@@ -165,7 +165,7 @@ final class Roles {
       boolean country =
           lexicon.countryOfAdjective(words.folded(begin)) != null
               || (words.isCapital(begin) && isCountry(begin));
-      if (!country) {
+      if (!country && !isDeterminer(begin)) {
         break;
       }
       begin++;

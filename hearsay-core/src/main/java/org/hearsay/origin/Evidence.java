@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// What shows that a report has something from somebody else: stated chains, credit lines, shared prose,
 /// publisher families. Probabilities are set by judgement, not fitted.
 final class Evidence {
+  /// What agencies and outlets commonly call themselves.
+  private static final Set<String> COMMON_PARTS = Set.of("news", "newswire", "wire", "agency", "service");
+
   private static final double CITED = 0.95;
   private static final double TOLD = 0.93;
   private static final double CREDITED = 0.8;
@@ -77,7 +80,9 @@ final class Evidence {
     }
     for (StoryEntity entity : comparison.entities()) {
       for (StoryEntity.Member member : entity.members()) {
-        entityKeys.put(member.article() + ' ' + member.entity(), "entity " + entity.id());
+        boolean named = entity.kind() == EntityKind.OUTLET || entity.kind() == EntityKind.ORGANIZATION;
+        String key = named ? "named " + plain(entity.name()) : "entity " + entity.id();
+        entityKeys.put(member.article() + ' ' + member.entity(), key);
       }
     }
     for (Utterance utterance : comparison.utterances()) {
@@ -217,16 +222,28 @@ final class Evidence {
     return (unnamed ? "unnamed " : "named ") + plain(name);
   }
 
-  /// Content words of a name, a country before a possessive left out.
+  /// What tells an outlet's name from others: its content words, without a country before a possessive,
+  /// without what most agencies call themselves, and of a domain the part before its ending.
   private static String plain(String name) {
     int possessive = Math.max(name.indexOf("'s "), name.indexOf("’s "));
-    StringBuilder plain = new StringBuilder();
-    for (String word : PersonName.keys(possessive > 0 ? name.substring(possessive + 3) : name)) {
-      if (!Commonness.stop(word)) {
-        plain.append(plain.isEmpty() ? "" : " ").append(word);
+    String own = possessive > 0 ? name.substring(possessive + 3) : name;
+    int dot = own.lastIndexOf('.');
+    if (dot > 0 && own.indexOf(' ') < 0) {
+      own = own.substring(own.lastIndexOf('.', dot - 1) + 1, dot);
+    }
+    StringBuilder all = new StringBuilder();
+    StringBuilder telling = new StringBuilder();
+    for (String word : PersonName.keys(own)) {
+      if (Commonness.stop(word)) {
+        continue;
+      }
+      String lower = word.toLowerCase(Locale.ROOT);
+      all.append(all.isEmpty() ? "" : " ").append(lower);
+      if (!COMMON_PARTS.contains(lower)) {
+        telling.append(telling.isEmpty() ? "" : " ").append(lower);
       }
     }
-    return plain.toString().toLowerCase(Locale.ROOT);
+    return telling.isEmpty() ? all.toString() : telling.toString();
   }
 
   /// Agencies that a report names in its credit line, byline or dateline.

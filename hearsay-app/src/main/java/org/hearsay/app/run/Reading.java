@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.ingest.Outcome;
-import org.hearsay.pipeline.Pipelines;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
 
@@ -13,13 +12,20 @@ import org.hearsay.text.Article;
 public final class Reading {
   private final Console console;
   private final int threads;
+  private final Stage.Each<Article, ReadArticle> stages;
   private final List<Refusal> refusals = new ArrayList<>();
   private int articles;
   private int faults;
 
-  public Reading(Console console, int threads) {
+  public Reading(Console console, int threads, Stage.Each<Article, ReadArticle> stages) {
     this.console = console;
     this.threads = threads;
+    this.stages = stages;
+  }
+
+  /// Name and version of the stages.
+  public String stages() {
+    return stages.id().toString();
   }
 
   /// Gives out articles and refusals, in the order in which results are to come.
@@ -44,7 +50,6 @@ public final class Reading {
   /// @param doing runs on several threads
   /// @param sink runs on this thread
   public <R> void run(Feed feed, Function<ReadArticle, R> doing, Sink<R> sink) {
-    Stage.Each<Article, ReadArticle> stages = Pipelines.reading();
     try (Work<Outcome<Article>, List<Made<R>>> work =
         new Work<>(
             threads,

@@ -46,13 +46,18 @@ public record RunInfo(
     }
   }
 
+  /// @param reading name and version of the stages that read an article
   /// @param articles in the order of the inputs
   public static RunInfo of(
-      String version, List<Setting> settings, List<ReadArticle> articles, List<Refusal> refusals) {
+      String version,
+      String reading,
+      List<Setting> settings,
+      List<ReadArticle> articles,
+      List<Refusal> refusals) {
     return new RunInfo(
         version,
         List.of(
-            Pipelines.reading().id().toString(),
+            reading,
             new JoinStories().id().toString(),
             Pipelines.comparing().id().toString()),
         settings,

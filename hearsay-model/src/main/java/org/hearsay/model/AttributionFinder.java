@@ -1,0 +1,92 @@
+package org.hearsay.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.model.Attribution.Span;
+import org.hearsay.model.Labels.Segment;
+
+/// Finds attributions in text with a trained model. Start here.
+///
+/// Thread safe: several threads may share one finder, each works on its own core.
+public final class AttributionFinder implements AutoCloseable {
+  public static final String ENCODER = "encoder.onnx";
+  public static final String HEAD = "head.bin";
+  public static final String VOCABULARY = "vocab.txt";
+  public static final String DECODER = "decoder.tsv";
+
+  private final WordPiece vocabulary;
+  private final OnnxEncoder encoder;
+  private final DocumentScorer scorer;
+  private final Decoder decoder;
+
+  private AttributionFinder(WordPiece vocabulary, OnnxEncoder encoder, Decoder decoder) {
+    this.vocabulary = vocabulary;
+    this.encoder = encoder;
+    this.decoder = decoder;
+    scorer = new DocumentScorer(encoder);
+  }
+
+  /// Loads a model folder: encoder, output layer, vocabulary and decoder.
+  public static AttributionFinder load(Path folder) throws IOException {
+    return load(folder, ENCODER);
+  }
+
+  /// @param encoder file name of another encoder in the folder, as the one without quantisation
+  public static AttributionFinder load(Path folder, String encoder) throws IOException {
+    return new AttributionFinder(
+        WordPiece.read(folder.resolve(VOCABULARY)),
+        new OnnxEncoder(folder.resolve(encoder), folder.resolve(HEAD)),
+        Decoder.read(folder.resolve(DECODER)));
+  }
+
+  /// The attributions of a text, by where they begin.
+  public List<Attribution> find(String text) {
+    TokenizedText words = Words.cut(text, vocabulary);
+    if (words.size() == 0) {
+      return List.of();
+    }
+    return attributions(words, decoder.decode(words, scorer.score(words)));
+  }
+
+  /// Ties attributions to their text.
+  public static List<Attribution> attributions(TokenizedText words, List<Decoder.Linked> links) {
+    List<Attribution> found = new ArrayList<>();
+    for (Decoder.Linked linked : links) {
+      found.add(
+          new Attribution(
+              spans(words, linked.source() == null ? List.of() : List.of(linked.source())),
+              spans(words, linked.cue() == null ? List.of() : List.of(linked.cue())),
+              spans(words, linked.content().parts()),
+              quoted(words, linked.content().parts()),
+              linked.probability()));
+    }
+    return found;
+  }
+
+  private static List<Span> spans(TokenizedText text, List<Segment> segments) {
+    return segments.stream()
+        .map(s -> new Span(text.words()[s.first()].begin(), text.words()[s.last()].end()))
+        .toList();
+  }
+
+  private static double quoted(TokenizedText text, List<Segment> segments) {
+    int all = 0;
+    int inside = 0;
+    for (Segment segment : segments) {
+      for (int k = segment.first(); k <= segment.last(); k++) {
+        if (!text.words()[k].isPunctuation()) {
+          all++;
+          inside += text.words()[k].quote() == Word.Quote.INSIDE ? 1 : 0;
+        }
+      }
+    }
+    return all == 0 ? 0 : (double) inside / all;
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+  }
+}

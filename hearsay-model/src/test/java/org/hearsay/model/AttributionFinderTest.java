@@ -1,0 +1,87 @@
+package org.hearsay.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.hearsay.model.Attribution.Span;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AttributionFinderTest {
+  private static AttributionFinder finder;
+
+  @BeforeAll
+  static void load() throws IOException {
+    finder = AttributionFinder.load(Path.of("../models/attribution-minilm"));
+  }
+
+  @AfterAll
+  static void close() {
+    finder.close();
+  }
+
+  @Test
+  void cueBetweenTwoPartsJoinsThemIntoOneAttribution() {
+    assertThat(rendered("“We left,” said Ann Lee, “at noon.”")).hasSize(1).first().asString()
+        .contains("[Ann Lee] {said}");
+  }
+
+  @Test
+  void findsIndirectSpeech() {
+    assertThat(rendered("The minister said that taxes would rise next year."))
+        .hasSize(1).first().asString()
+        .startsWith("[The minister] {said}").contains("taxes would rise next year");
+  }
+
+  @Test
+  void plainNarrationHasNoAttribution() {
+    assertThat(rendered("The train left at noon. It was raining in the valley.")).isEmpty();
+  }
+
+  @Test
+  void anyTextGivesSpansInRangeAndTheSameTwice() {
+    Random random = new Random(11);
+    String pieces = "“”\"'‘’ \n\t,.:—é日😀aB said he that \u0000\u200b\u0301";
+    for (int round = 0; round < 60; round++) {
+      StringBuilder text = new StringBuilder(round % 3 == 0 ? "Ann Lee said: “No" : "");
+      for (int k = random.nextInt(300); k > 0; k--) {
+        text.append(pieces.charAt(random.nextInt(pieces.length())));
+      }
+      check(text.toString());
+    }
+    for (String text : List.of("", " ", "\n\n", "“", "said", "a".repeat(5000), "\ud83d")) {
+      check(text);
+    }
+  }
+
+  private static void check(String text) {
+    List<Attribution> found = finder.find(text);
+    assertThat(finder.find(text)).isEqualTo(found);
+    for (Attribution attribution : found) {
+      assertThat(attribution.confidence()).isBetween(0.0, 1.0);
+      for (Span span : attribution.content()) {
+        assertThat(span.end()).isLessThanOrEqualTo(text.length());
+      }
+    }
+  }
+
+  private static List<String> rendered(String text) {
+    return finder.find(text).stream()
+        .map(
+            a ->
+                "[" + words(text, a.source()) + "] {" + words(text, a.cue()) + "} <"
+                    + words(text, a.content()) + ">")
+        .toList();
+  }
+
+  private static String words(String text, List<Span> spans) {
+    return spans.stream()
+        .map(span -> text.substring(span.begin(), span.end()))
+        .collect(Collectors.joining("> <"));
+  }
+}

@@ -1,0 +1,42 @@
+package org.hearsay.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.hearsay.model.Windows.Window;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+  private static final TokenizedText TEXT =
+      Words.cut("Abc def ghi jkl. ".repeat(300) + "x".repeat(99), Vocabularies.small());
+
+  @Test
+  void overlappingWindowsCoverEveryWordAndFit() {
+    List<Window> windows = Windows.overlapping(TEXT);
+    int covered = 0;
+    for (Window window : windows) {
+      assertThat(window.from()).isLessThanOrEqualTo(covered);
+      assertThat(window.to()).isGreaterThan(covered);
+      assertThat(window.length()).isLessThanOrEqualTo(Windows.LONGEST);
+      covered = window.to();
+    }
+    assertThat(covered).isEqualTo(TEXT.size());
+  }
+
+  @Test
+  void trainingWindowsTileTheText() {
+    int next = 0;
+    for (Window window : Windows.random(TEXT, new Random(3))) {
+      assertThat(window.from()).isEqualTo(next);
+      assertThat(window.length()).isLessThanOrEqualTo(Windows.LONGEST);
+      next = window.to();
+    }
+    assertThat(next).isEqualTo(TEXT.size());
+  }
+
+  @Test
+  void emptyTextHasNoWindows() {
+    assertThat(Windows.overlapping(Words.cut(" \n", Vocabularies.small()))).isEmpty();
+  }
+}

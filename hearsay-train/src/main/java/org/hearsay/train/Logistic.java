@@ -1,0 +1,90 @@
+package org.hearsay.train;
+
+import java.util.List;
+
+/// Logistic regression with a Gaussian prior, by Newton's method: exact and without settings.
+final class Logistic {
+  private static final int ITERATIONS = 25;
+
+  private Logistic() {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  record Example(double[] features, boolean positive) {}
+
+  /// @param mean where the weights are pulled to
+  /// @param prior strength of the pull, in examples
+  static double[] fit(List<Example> examples, double[] mean, double prior) {
+    int size = mean.length;
+    double[] weights = mean.clone();
+    for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+      double[] gradient = new double[size];
+      double[][] curvature = new double[size][size];
+      for (Example example : examples) {
+        double p = probability(weights, example.features());
+        double error = (example.positive() ? 1 : 0) - p;
+        double spread = Math.max(1e-6, p * (1 - p));
+        for (int a = 0; a < size; a++) {
+          double value = example.features()[a];
+          if (value == 0) {
+            continue;
+          }
+          gradient[a] += error * value;
+          for (int b = 0; b < size; b++) {
+            curvature[a][b] += spread * value * example.features()[b];
+          }
+        }
+      }
+      for (int a = 0; a < size; a++) {
+        gradient[a] -= prior * (weights[a] - mean[a]);
+        curvature[a][a] += prior;
+      }
+      double[] step = solve(curvature, gradient);
+      double largest = 0;
+      for (double s : step) {
+        largest = Math.max(largest, Math.abs(s));
+      }
+      double damp = Math.min(1, 2 / Math.max(1e-9, largest));
+      for (int a = 0; a < size; a++) {
+        weights[a] += damp * step[a];
+      }
+      if (largest < 1e-6) {
+        break;
+      }
+    }
+    return weights;
+  }
+
+  static double probability(double[] weights, double[] features) {
+    double sum = 0;
+    for (int k = 0; k < weights.length; k++) {
+      sum += weights[k] * features[k];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// Solves a symmetric positive system by elimination.
+  private static double[] solve(double[][] matrix, double[] right) {
+    int size = right.length;
+    for (int k = 0; k < size; k++) {
+      for (int row = k + 1; row < size; row++) {
+        double factor = matrix[row][k] / matrix[k][k];
+        if (factor == 0) {
+          continue;
+        }
+        for (int column = k; column < size; column++) {
+          matrix[row][column] -= factor * matrix[k][column];
+        }
+        right[row] -= factor * right[k];
+      }
+    }
+    double[] solution = new double[size];
+    for (int row = size - 1; row >= 0; row--) {
+      double sum = right[row];
+      for (int column = row + 1; column < size; column++) {
+        sum -= matrix[row][column] * solution[column];
+      }
+      solution[row] = sum / matrix[row][row];
+    }
+    return solution;
+  }
+}

@@ -1,0 +1,219 @@
+package org.hearsay.train;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/// The stored tensors of an ONNX file: just enough of protobuf to read and to replace them.
+final class OnnxWeights {
+  // Field numbers of onnx.proto.
+  private static final int MODEL_GRAPH = 7;
+  private static final int GRAPH_NODE = 1;
+  private static final int GRAPH_TENSOR = 5;
+  private static final int NODE_INPUT = 1;
+  private static final int NODE_OUTPUT = 2;
+  private static final int NODE_TYPE = 4;
+  private static final int TENSOR_TYPE = 2;
+  private static final int TENSOR_FLOATS = 4;
+  private static final int TENSOR_NAME = 8;
+  private static final int TENSOR_RAW = 9;
+
+  /// A stored tensor: its whole field is [start, end), its values [values, values + length).
+  record Tensor(String name, int type, int start, int end, int values, int length) {}
+
+  private final byte[] bytes;
+  private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final Map<String, String> weightOfMatMul = new LinkedHashMap<>();
+  private int at;
+  private int graphTag;
+  private int graphStart;
+  private int graphEnd;
+
+  OnnxWeights(byte[] file) {
+    bytes = file;
+    while (at < bytes.length) {
+      int tag = at;
+      long key = varint();
+      if (key >>> 3 == MODEL_GRAPH) {
+        int length = (int) varint();
+        graphTag = tag;
+        graphStart = at;
+        graphEnd = at + length;
+        graph();
+      } else {
+        skip(key);
+      }
+    }
+  }
+
+  float[] floats(String name) {
+    Tensor tensor = tensor(name);
+    float[] values = new float[tensor.length() / Float.BYTES];
+    littleEndian(tensor).asFloatBuffer().get(values);
+    return values;
+  }
+
+  /// The weight of the matrix product whose output has this path, as `encoder/layer.0/output/dense`.
+  String weightOf(String path) {
+    String name = weightOfMatMul.get("/" + path + "/MatMul_output_0");
+    if (name == null) {
+      throw new NoSuchElementException("no matrix product " + path);
+    }
+    return name;
+  }
+
+  boolean has(String name) {
+    return tensors.containsKey(name);
+  }
+
+  Tensor tensor(String name) {
+    Tensor tensor = tensors.get(name);
+    if (tensor == null) {
+      throw new NoSuchElementException("no tensor " + name);
+    }
+    return tensor;
+  }
+
+  void put(String name, float[] values) {
+    Tensor tensor = tensor(name);
+    if (tensor.length() != values.length * Float.BYTES) {
+      throw new IllegalArgumentException(name + " has another size");
+    }
+    littleEndian(tensor).asFloatBuffer().put(values);
+  }
+
+  void put(String name, byte[] values) {
+    Tensor tensor = tensor(name);
+    if (tensor.length() != values.length) {
+      throw new IllegalArgumentException(name + " has another size");
+    }
+    System.arraycopy(values, 0, bytes, tensor.values(), values.length);
+  }
+
+  /// The file with some tensors replaced by others of another size.
+  ///
+  /// @param replacements by the name of the tensor to replace, the bytes of the new field
+  byte[] withReplaced(Map<String, byte[]> replacements) {
+    List<Tensor> order =
+        replacements.keySet().stream()
+            .map(this::tensor)
+            .sorted((a, b) -> Integer.compare(a.start(), b.start()))
+            .toList();
+    ProtoWriter graph = new ProtoWriter();
+    int from = graphStart;
+    for (Tensor tensor : order) {
+      graph.raw(bytes, from, tensor.start());
+      byte[] field = replacements.get(tensor.name());
+      graph.raw(field, 0, field.length);
+      from = tensor.end();
+    }
+    graph.raw(bytes, from, graphEnd);
+    ProtoWriter file = new ProtoWriter();
+    file.raw(bytes, 0, graphTag);
+    file.bytes(MODEL_GRAPH, graph.toByteArray());
+    file.raw(bytes, graphEnd, bytes.length);
+    return file.toByteArray();
+  }
+
+  private ByteBuffer littleEndian(Tensor tensor) {
+    return ByteBuffer.wrap(bytes, tensor.values(), tensor.length()).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private void graph() {
+    while (at < graphEnd) {
+      int start = at;
+      long key = varint();
+      int field = (int) (key >>> 3);
+      if (field == GRAPH_TENSOR || field == GRAPH_NODE) {
+        int length = (int) varint();
+        int end = at + length;
+        if (field == GRAPH_TENSOR) {
+          tensor(start, end);
+        } else {
+          node(end);
+        }
+        at = end;
+      } else {
+        skip(key);
+      }
+    }
+  }
+
+  private void tensor(int start, int end) {
+    String name = "";
+    int type = 0;
+    int values = at;
+    int length = 0;
+    while (at < end) {
+      long key = varint();
+      int field = (int) (key >>> 3);
+      boolean sized = (key & 7) == 2;
+      if (field == TENSOR_NAME) {
+        name = string();
+      } else if (field == TENSOR_TYPE) {
+        type = (int) varint();
+      } else if (sized && (field == TENSOR_RAW || field == TENSOR_FLOATS)) {
+        length = (int) varint();
+        values = at;
+        at += length;
+      } else {
+        skip(key);
+      }
+    }
+    tensors.put(name, new Tensor(name, type, start, end, values, length));
+  }
+
+  private void node(int end) {
+    List<String> inputs = new ArrayList<>();
+    String output = "";
+    String type = "";
+    while (at < end) {
+      long key = varint();
+      switch ((int) (key >>> 3)) {
+        case NODE_INPUT -> inputs.add(string());
+        case NODE_OUTPUT -> output = string();
+        case NODE_TYPE -> type = string();
+        default -> skip(key);
+      }
+    }
+    if (type.equals("MatMul")) {
+      weightOfMatMul.put(output, inputs.get(1));
+    }
+  }
+
+  private String string() {
+    int length = (int) varint();
+    String string = new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
+    return string;
+  }
+
+  private long varint() {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = bytes[at++];
+      value |= (long) (next & 0x7f) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+
+  private void skip(long key) {
+    switch ((int) (key & 7)) {
+      case 0 -> varint();
+      case 1 -> at += 8;
+      case 2 -> {
+        int length = (int) varint();
+        at += length;
+      }
+      case 5 -> at += 4;
+      default -> throw new IllegalArgumentException("not a protobuf file");
+    }
+  }
+}

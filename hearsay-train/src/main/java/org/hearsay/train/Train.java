@@ -1,0 +1,323 @@
+package org.hearsay.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.hearsay.model.DocumentScorer;
+import org.hearsay.model.Labels;
+import org.hearsay.model.TokenizedText;
+import org.hearsay.model.Viterbi;
+import org.hearsay.model.Windows;
+import org.hearsay.model.Windows.Window;
+import org.hearsay.train.Polnear.Document;
+
+/// Trains the attribution encoder; goes on from the last checkpoint of the output folder.
+///
+/// Everything is counted in steps and drawn from the seed, so a run that was broken off and resumed
+/// sees the same batches, and the load of the machine changes nothing.
+public final class Train {
+  private static final Set<String> OPTIONS =
+      Set.of("out", "schedule", "lr", "head-lr", "batch", "seed", "checkpoint", "evaluate", "keep", "all");
+
+  /// Weights of the output groups in the loss. Sides are asked for few words only.
+  private static final float[] GROUP_WEIGHTS = {1f, 0.5f, 1f, 1f, 1f};
+
+  private static final float DROPOUT = 0.1f;
+  private static final float WEIGHT_DECAY = 0.01f;
+  private static final double LARGEST_GRADIENT = 1;
+  private static final float BETA1 = 0.9f;
+  private static final float BETA2 = 0.999f;
+  private static final float ADAM_EPSILON = 1e-8f;
+  /// DJL's optimiser reads 0 as "clamp every gradient to zero".
+  private static final float NO_CLAMP = -1f;
+  /// In two short runs the backward pass of libtorch 2.7.1 gave NaN once, each time at another step;
+  /// in the 800 steps of the shipped model never. Nothing of such a step is used, it is repeated.
+  private static final int MOST_RETRIES = 5;
+  /// Windows of so many batches are sorted by length together.
+  private static final int BUCKET_BATCHES = 40;
+
+  private final Schedule schedule;
+  private final float rate;
+  private final float headRate;
+  private final int batchPieces;
+  private final long seed;
+  private final Path out;
+  private final Encoder encoder;
+  private final List<Document> documents;
+  private final List<Document> heldOut;
+  private final IdentityHashMap<TokenizedText, Targets> targets = new IdentityHashMap<>();
+  private final Map<String, NDArray> state = new LinkedHashMap<>();
+
+  private Train(Options options) throws IOException {
+    schedule = new Schedule(options.text("schedule", "0:0,120:1,2100:0"));
+    rate = options.decimal("lr", 1.5e-4f);
+    headRate = options.decimal("head-lr", 1e-3f);
+    batchPieces = options.number("batch", 1792);
+    seed = options.number("seed", 7);
+    out = options.path("out", "target/attribution");
+    Files.createDirectories(out);
+    List<Document> all = Polnear.read(Options.data().resolve("polnear/train"), Pretrained.wordPiece());
+    heldOut = all.stream().filter(Document::heldOut).toList();
+    documents = options.has("all") ? all : all.stream().filter(d -> !d.heldOut()).toList();
+    for (Document document : all) {
+      targets.put(document.text(), Targets.of(document.text(), document.gold()));
+    }
+    encoder = new Encoder(Pretrained.floatGraph(), DROPOUT, seed);
+    for (Map.Entry<String, NDArray> parameter : encoder.parameters().entrySet()) {
+      NDArray array = parameter.getValue();
+      array.setRequiresGradient(true);
+      state.put(parameter.getKey(), array);
+      state.put("mean/" + parameter.getKey(), encoder.manager().zeros(array.getShape()));
+      state.put("square/" + parameter.getKey(), encoder.manager().zeros(array.getShape()));
+    }
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Options options = new Options(arguments, OPTIONS);
+    Train train = new Train(options);
+    Set<String> keep = Set.of(options.text("keep", "").split(","));
+    train.run(options.number("checkpoint", 50), options.number("evaluate", 250), keep);
+    System.exit(0); // the engine's threads would go on
+  }
+
+  private void run(int checkpointEvery, int evaluateEvery, Set<String> keep) throws IOException {
+    Path file = out.resolve("checkpoint.bin");
+    int done = 0;
+    if (Files.exists(file)) {
+      Checkpoint checkpoint = Checkpoint.read(file);
+      checkpoint.arrays().forEach((name, values) -> state.get(name).set(values));
+      done = checkpoint.step();
+      log("goes on after step %d", done);
+    }
+    long pieces = 0;
+    for (Document document : documents) {
+      pieces += document.text().pieces();
+    }
+    log("%d documents, %d held out, %d pieces, %d steps planned", documents.size(), heldOut.size(),
+        pieces, schedule.steps());
+    int step = 0;
+    Progress progress = new Progress();
+    for (int epoch = 0; step < schedule.steps(); epoch++) {
+      for (List<Window> batch : batches(epoch)) {
+        step++;
+        if (step <= done || step > schedule.steps()) {
+          continue;
+        }
+        float loss = train(step, batch);
+        for (int retry = 1; Float.isNaN(loss); retry++) {
+          if (retry > MOST_RETRIES) {
+            throw new IllegalStateException("step " + step + ": no finite gradient");
+          }
+          log("step %d: gradient not finite, once more", step);
+          loss = train(step, batch);
+        }
+        progress.add(step, batch, loss);
+        boolean last = step == schedule.steps();
+        if (step % checkpointEvery == 0 || last) {
+          Checkpoint.write(file, step, state);
+        }
+        if (keep.contains(Integer.toString(step))) {
+          Path kept = out.resolve("weights-" + step + ".bin");
+          Checkpoint.write(kept, step, encoder.parameters());
+        }
+        if (step % evaluateEvery == 0 || last) {
+          log("step %d held out: %s", step, evaluate());
+        }
+      }
+      log("epoch %d done at step %d", epoch + 1, step);
+    }
+    Checkpoint.write(out.resolve("weights.bin"), step, encoder.parameters());
+    log("done");
+  }
+
+  private List<List<Window>> batches(int epoch) {
+    Random random = new Random(seed * 1_000_003L + epoch);
+    List<Window> windows = new ArrayList<>();
+    for (Document document : documents) {
+      windows.addAll(Windows.random(document.text(), random));
+    }
+    Collections.shuffle(windows, random);
+    List<List<Window>> batches = new ArrayList<>();
+    int bucket = BUCKET_BATCHES * batchPieces / Windows.LONGEST;
+    for (int from = 0; from < windows.size(); from += bucket) {
+      List<Window> part =
+          new ArrayList<>(windows.subList(from, Math.min(windows.size(), from + bucket)));
+      part.sort(Comparator.comparingInt(Window::length));
+      List<Window> batch = new ArrayList<>();
+      for (Window window : part) {
+        if (!batch.isEmpty() && (batch.size() + 1) * window.length() > batchPieces) {
+          batches.add(batch);
+          batch = new ArrayList<>();
+        }
+        batch.add(window);
+      }
+      batches.add(batch);
+    }
+    Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  /// One step; returns the loss.
+  private float train(int step, List<Window> batch) {
+    Engine.getInstance().setRandomSeed((int) (seed * 1_000_003L + step));
+    NDManager manager = encoder.manager();
+    float loss;
+    encoder.training(true);
+    try (NDManager scratch = manager.newSubManager()) {
+      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+        NDArray value = loss(scratch, batch);
+        collector.backward(value);
+        loss = value.getFloat();
+      }
+      if (!update(scratch, step)) {
+        loss = Float.NaN;
+      }
+    }
+    encoder.training(false);
+    // Gradient collection leaves handles on the parent manager.
+    Set<NDArray> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(state.values());
+    for (AutoCloseable resource : manager.getManagedArrays()) {
+      if (resource instanceof NDArray array && !kept.contains(array)) {
+        array.close();
+      }
+    }
+    return loss;
+  }
+
+  private NDArray loss(NDManager scratch, List<Window> batch) {
+    int length = batch.stream().mapToInt(Window::length).max().orElseThrow();
+    int words = batch.stream().mapToInt(w -> w.to() - w.from()).sum();
+    NDArray outputs = encoder.outputs(scratch, batch, length);
+    NDArray loss = null;
+    int[] groups = Labels.groups();
+    int from = 0;
+    for (int group = 0; group < groups.length; group++) {
+      float[] expected = expected(batch, length, group, groups[group]);
+      NDArray wanted =
+          scratch.create(expected, new Shape((long) batch.size() * length, groups[group]));
+      NDArray scores = outputs.get(":, " + from + ":" + (from + groups[group])).logSoftmax(1);
+      NDArray part = scores.mul(wanted).sum().mul(-GROUP_WEIGHTS[group] / words);
+      loss = loss == null ? part : loss.add(part);
+      from += groups[group];
+    }
+    return loss;
+  }
+
+  /// One for the wanted class of each word, at its first piece.
+  private float[] expected(List<Window> batch, int length, int group, int classes) {
+    float[] expected = new float[batch.size() * length * classes];
+    for (int row = 0; row < batch.size(); row++) {
+      Window window = batch.get(row);
+      Targets wanted = targets.get(window.text());
+      for (int k = window.from(); k < window.to(); k++) {
+        int target = wanted.target(group, k);
+        if (target != Targets.NONE) {
+          expected[(row * length + window.place(k)) * classes + target] = 1;
+        }
+      }
+    }
+    return expected;
+  }
+
+  /// AdamW with the gradient clipped by its norm; false when the gradient cannot be used.
+  private boolean update(NDManager scratch, int step) {
+    List<NDArray> gradients = new ArrayList<>();
+    double squares = 0;
+    for (NDArray parameter : encoder.parameters().values()) {
+      NDArray gradient = parameter.getGradient();
+      gradient.attach(scratch);
+      gradients.add(gradient);
+      double norm = gradient.norm().getFloat();
+      squares += norm * norm;
+    }
+    if (!Double.isFinite(squares)) {
+      for (NDArray gradient : gradients) {
+        gradient.set(new float[(int) gradient.size()]);
+      }
+      return false;
+    }
+    float scale = (float) Math.min(1, LARGEST_GRADIENT / (Math.sqrt(squares) + 1e-6));
+    float share = schedule.at(step);
+    double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
+    int k = 0;
+    for (Map.Entry<String, NDArray> entry : encoder.parameters().entrySet()) {
+      NDArray parameter = entry.getValue();
+      NDArray gradient = gradients.get(k++);
+      boolean fresh = entry.getKey().startsWith("head") || entry.getKey().startsWith("features");
+      float stepRate = share * (fresh ? headRate : rate);
+      float decay = fresh || parameter.getShape().dimension() == 1 ? 0 : WEIGHT_DECAY;
+      if (scale < 1) {
+        gradient.muli(scale);
+      }
+      NDList inputs =
+          new NDList(
+              parameter,
+              gradient,
+              state.get("mean/" + entry.getKey()),
+              state.get("square/" + entry.getKey()));
+      parameter
+          .getNDArrayInternal()
+          .adamUpdate(inputs, new NDList(parameter), stepRate, (float) (stepRate * correction),
+              decay, 1f, NO_CLAMP, BETA1, BETA2, ADAM_EPSILON, false, true);
+      gradient.muli(0f); // the engine adds to it otherwise
+    }
+    return true;
+  }
+
+  private SegmentScore evaluate() {
+    DocumentScorer scorer = new DocumentScorer(new EncoderScorer(encoder));
+    List<float[][]> scores = scorer.score(heldOut.stream().map(Document::text).toList());
+    SegmentScore score = new SegmentScore();
+    for (int k = 0; k < heldOut.size(); k++) {
+      TokenizedText text = heldOut.get(k).text();
+      int[] found = Viterbi.decode(scores.get(k), Viterbi.Weights.plain());
+      score.add(text, found, targets.get(text).labels());
+    }
+    return score;
+  }
+
+  private static void log(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+    System.out.flush();
+  }
+
+  private static final class Progress {
+    private static final int EVERY = 20;
+    private double loss;
+    private long pieces;
+    private int steps;
+    private long since = System.nanoTime();
+
+    void add(int step, List<Window> batch, float stepLoss) {
+      loss += stepLoss;
+      pieces += batch.stream().mapToInt(Window::length).sum();
+      steps++;
+      if (step % EVERY == 0) {
+        double seconds = (System.nanoTime() - since) / 1e9;
+        log("step %d loss %.4f, %.2f s/step, %.0f pieces/s", step, loss / steps, seconds / steps,
+            pieces / seconds);
+        loss = 0;
+        pieces = 0;
+        steps = 0;
+        since = System.nanoTime();
+      }
+    }
+  }
+}

@@ -1,0 +1,382 @@
+package org.hearsay.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.NavigableSet;
+import org.hearsay.model.AttributionFinder;
+import org.hearsay.model.Decoder;
+import org.hearsay.model.DocumentScorer;
+import org.hearsay.model.Labels;
+import org.hearsay.model.Labels.Role;
+import org.hearsay.model.Labels.Segment;
+import org.hearsay.model.Layout;
+import org.hearsay.model.Layout.Content;
+import org.hearsay.model.Link;
+import org.hearsay.model.LinkModel;
+import org.hearsay.model.OnnxEncoder;
+import org.hearsay.model.Viterbi;
+import org.hearsay.model.WordPiece;
+import org.hearsay.train.Logistic.Example;
+import org.hearsay.train.Polnear.Document;
+import org.hearsay.train.Polnear.Gold;
+
+/// Learns everything after the encoder on the documents that were held out from its training:
+/// biases of the labels, the linking models, their thresholds. Writes `decoder.tsv`.
+@SuppressWarnings("EnumOrdinal") // the order is part of the model
+public final class TuneDecoder {
+  private static final double PRIOR = 3;
+  private static final int ROUNDS = 3;
+  private static final double LEAST_GAIN = 0.01;
+  private static final int BEGINS = 4;
+  private static final double[] BIASES = {-1.5, -1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1, 1.5};
+  private static final double[] END_WEIGHTS = {0, 0.3, 0.6, 0.8, 1, 1.3};
+  private static final double[] THRESHOLDS = {
+    0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8
+  };
+
+  private final List<Scored> documents = new ArrayList<>();
+  /// The documents that the encoder was trained on, for what does not hang on its scores.
+  private final List<Scored> others = new ArrayList<>();
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Scored(Document document, float[][] scores, int[] gold, List<Owners> owners) {}
+
+  /// The words of one gold attribution.
+  private record Owners(NavigableSet<Integer> source, NavigableSet<Integer> cue, NavigableSet<Integer> content) {}
+
+  private TuneDecoder() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Options options = new Options(arguments, Set.of("model", "encoder"));
+    Path model = options.path("model", "models/attribution-minilm");
+    TuneDecoder tune = new TuneDecoder();
+    tune.score(model, options.text("encoder", AttributionFinder.ENCODER));
+    Files.writeString(model.resolve(AttributionFinder.DECODER), tune.run().write());
+    System.exit(0);
+  }
+
+  private void score(Path model, String encoder) throws IOException {
+    WordPiece vocabulary = WordPiece.read(model.resolve(AttributionFinder.VOCABULARY));
+    try (OnnxEncoder onnx =
+        new OnnxEncoder(model.resolve(encoder), model.resolve(AttributionFinder.HEAD))) {
+      DocumentScorer scorer = new DocumentScorer(onnx);
+      for (Document document : Polnear.read(Options.data().resolve("polnear/train"), vocabulary)) {
+        int[] gold = Targets.of(document.text(), document.gold()).labels();
+        if (document.heldOut()) {
+          float[][] scores = scorer.score(document.text());
+          documents.add(new Scored(document, scores, gold, owners(document)));
+        } else {
+          float[][] silent = new float[document.text().size()][];
+          Arrays.fill(silent, new float[Labels.OUTPUTS]);
+          others.add(new Scored(document, silent, gold, owners(document)));
+        }
+      }
+    }
+  }
+
+  private static List<Owners> owners(Document document) {
+    List<Owners> owners = new ArrayList<>();
+    for (Gold gold : document.gold()) {
+      owners.add(
+          new Owners(
+              Targets.words(document.text(), gold.source()),
+              Targets.words(document.text(), gold.cue()),
+              Targets.words(document.text(), gold.content())));
+    }
+    return owners;
+  }
+
+  /// Labels first by their own measure, then the links that fit them, then every setting once more
+  /// by the measure of whole attributions.
+  private Decoder run() {
+    Settings best = tuneLabels();
+    best = new Settings(best.begin(), best.end(), fitLinks(best.weights()));
+    log("half probability: %s", evaluate(best.decoder()));
+    double highest = evaluate(best.decoder()).objective();
+    for (int round = 0; round < ROUNDS; round++) {
+      double before = highest;
+      for (int place = 0; place < best.size(); place++) {
+        for (double value : best.candidates(place)) {
+          Settings tried = best.with(place, value);
+          double objective = evaluate(tried.decoder()).objective();
+          if (objective > highest + LEAST_GAIN) {
+            highest = objective;
+            best = tried;
+          }
+        }
+      }
+      if (highest < before + LEAST_GAIN) {
+        break;
+      }
+    }
+    log("%s: %s", best, evaluate(best.decoder()));
+    log("the same links on gold segments: %s", evaluateOnGold(best.decoder()));
+    LinkModel right = fit(Link.RIGHT, finished(best.decoder()), best.links());
+    return best.with(best.place(Link.RIGHT), right).decoder();
+  }
+
+  private List<Example> finished(Decoder decoder) {
+    List<Example> examples = new ArrayList<>();
+    for (Scored scored : documents) {
+      Document document = scored.document();
+      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores());
+      boolean[] right =
+          new AttributionScore()
+              .add(document.text().text(), document.gold(),
+                  AttributionFinder.attributions(document.text(), links));
+      for (int k = 0; k < right.length; k++) {
+        examples.add(new Example(links.get(k).evidence(), right[k]));
+      }
+    }
+    return examples;
+  }
+
+  /// All that is not fitted but tried out: biases of the begins, the weight of the ends, then the
+  /// thresholds of the links.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Settings(float[] begin, float end, List<LinkModel> links) {
+    int size() {
+      // The last one is no decision.
+      return begin.length + 1 + Math.max(0, links.size() - 1);
+    }
+
+    double[] candidates(int place) {
+      if (place > begin.length) {
+        return THRESHOLDS;
+      }
+      return place == begin.length ? END_WEIGHTS : BIASES;
+    }
+
+    Settings with(int place, double value) {
+      if (place < begin.length) {
+        float[] changed = begin.clone();
+        changed[place] = (float) value;
+        return new Settings(changed, end, links);
+      }
+      if (place == begin.length) {
+        return new Settings(begin, (float) value, links);
+      }
+      int link = place - begin.length - 1;
+      return with(place, new LinkModel(links.get(link).weights(), value));
+    }
+
+    Settings with(int place, LinkModel model) {
+      List<LinkModel> changed = new ArrayList<>(links);
+      changed.set(place - begin.length - 1, model);
+      return new Settings(begin, end, changed);
+    }
+
+    int place(Link link) {
+      return begin.length + 1 + link.ordinal();
+    }
+
+    Viterbi.Weights weights() {
+      float[][] transition = new float[Labels.LABELS][Labels.LABELS];
+      for (float[] row : transition) {
+        row[Labels.BEGIN_SOURCE] = begin[0];
+        row[Labels.BEGIN_CUE] = begin[1];
+        row[Labels.BEGIN_CONTENT] = begin[2];
+        row[Labels.RESUME_CONTENT] = begin[3];
+      }
+      return new Viterbi.Weights(transition, end);
+    }
+
+    Decoder decoder() {
+      return new Decoder(weights(), links);
+    }
+
+    @Override
+    public String toString() {
+      return "biases " + Arrays.toString(begin) + ", end weight " + end + ", thresholds "
+          + links.stream().map(LinkModel::threshold).toList();
+    }
+  }
+
+  // Labels
+
+  private Settings tuneLabels() {
+    Settings best = new Settings(new float[BEGINS], 1, List.of());
+    double highest = segmentObjective(best);
+    log("labels as they are: %s", segments(best));
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int place = 0; place <= BEGINS; place++) {
+        for (double value : best.candidates(place)) {
+          Settings tried = best.with(place, value);
+          double objective = segmentObjective(tried);
+          if (objective > highest + LEAST_GAIN) {
+            highest = objective;
+            best = tried;
+          }
+        }
+      }
+    }
+    log("%s: %s", best, segments(best));
+    return best;
+  }
+
+  private double segmentObjective(Settings settings) {
+    SegmentScore score = segments(settings);
+    return score.f1(Role.SOURCE) + score.f1(Role.CUE) + score.f1(Role.CONTENT);
+  }
+
+  private SegmentScore segments(Settings settings) {
+    SegmentScore score = new SegmentScore();
+    Viterbi.Weights weights = settings.weights();
+    for (Scored scored : documents) {
+      score.add(scored.document().text(), Viterbi.decode(scored.scores(), weights), scored.gold());
+    }
+    return score;
+  }
+
+  // Links
+
+  /// Learns from the gold segments of the other documents how links lie in a text, and from there
+  /// with the encoder's own segments and scores.
+  private List<LinkModel> fitLinks(Viterbi.Weights labels) {
+    List<LinkModel> nothing =
+        Arrays.stream(Link.values()).map(link -> new LinkModel(new double[link.size], 0.5)).toList();
+    List<Layout> gold = new ArrayList<>();
+    for (Scored scored : others) {
+      gold.add(new Layout(scored.document().text(), scored.scores(), scored.gold()));
+    }
+    List<LinkModel> places = fitLinks(gold, others, nothing);
+    // Contents fall apart, and false ones appear, only where the encoder errs.
+    List<LinkModel> start = new ArrayList<>(places);
+    for (Link link : List.of(Link.MERGE, Link.KEEP)) {
+      start.set(link.ordinal(), nothing.get(link.ordinal()));
+    }
+    List<Layout> found = new ArrayList<>();
+    for (Scored scored : documents) {
+      int[] best = Viterbi.decode(scored.scores(), labels);
+      found.add(new Layout(scored.document().text(), scored.scores(), best));
+    }
+    return fitLinks(found, documents, start);
+  }
+
+  private static List<LinkModel> fitLinks(
+      List<Layout> layouts, List<Scored> documents, List<LinkModel> start) {
+    List<Example> cueContent = new ArrayList<>();
+    List<Example> cueSource = new ArrayList<>();
+    for (int k = 0; k < layouts.size(); k++) {
+      for (Segment cue : layouts.get(k).cues) {
+        cueExamples(layouts.get(k), cue, documents.get(k).owners(), cueContent, cueSource);
+      }
+    }
+    LinkModel contents = fit(Link.CUE_CONTENT, cueContent, start);
+    LinkModel sources = fit(Link.CUE_SOURCE, cueSource, start);
+    List<Example> merge = new ArrayList<>();
+    List<Example> keep = new ArrayList<>();
+    List<Example> contentSource = new ArrayList<>();
+    for (int k = 0; k < layouts.size(); k++) {
+      contentExamples(layouts.get(k), documents.get(k).owners(), contents, merge, keep,
+          contentSource);
+    }
+    return List.of(contents, sources, fit(Link.MERGE, merge, start), fit(Link.KEEP, keep, start),
+        fit(Link.CONTENT_SOURCE, contentSource, start), start.get(Link.RIGHT.ordinal()));
+  }
+
+  private static LinkModel fit(Link link, List<Example> examples, List<LinkModel> start) {
+    long positive = examples.stream().filter(Example::positive).count();
+    log("%s: %d examples, %d positive", link, examples.size(), positive);
+    double[] mean = start.get(link.ordinal()).weights();
+    return new LinkModel(Logistic.fit(examples, mean, PRIOR), 0.5);
+  }
+
+  private static void cueExamples(
+      Layout layout, Segment cue, List<Owners> gold, List<Example> contents,
+      List<Example> sources) {
+    List<Owners> own = gold.stream().filter(g -> half(g.cue(), cue)).toList();
+    for (Content content : layout.contents) {
+      if (Decoder.near(cue, content)) {
+        boolean positive = own.stream().anyMatch(g -> half(g.content(), content));
+        contents.add(new Example(Link.cueContent(layout, cue, content), positive));
+      }
+    }
+    for (Segment source : layout.sources) {
+      if (Decoder.near(cue, source)) {
+        boolean positive = own.stream().anyMatch(g -> half(g.source(), source));
+        sources.add(new Example(Link.cueSource(layout, cue, source), positive));
+      }
+    }
+  }
+
+  private static void contentExamples(
+      Layout layout, List<Owners> gold, LinkModel cueContent, List<Example> merge,
+      List<Example> keep, List<Example> sources) {
+    double[] bestCue = new double[layout.contents.size()];
+    for (int k = 0; k < bestCue.length; k++) {
+      Content content = layout.contents.get(k);
+      for (Segment cue : layout.cues) {
+        if (Decoder.near(cue, content)) {
+          double[] features = Link.cueContent(layout, cue, content);
+          bestCue[k] = Math.max(bestCue[k], Logistic.probability(cueContent.weights(), features));
+        }
+      }
+    }
+    for (int k = 0; k < bestCue.length; k++) {
+      Content content = layout.contents.get(k);
+      List<Owners> own = gold.stream().filter(g -> half(g.content(), content)).toList();
+      if (k > 0) {
+        Content before = layout.contents.get(k - 1);
+        boolean positive = own.stream().anyMatch(g -> half(g.content(), before));
+        merge.add(new Example(Link.merge(layout, before, content, bestCue[k]), positive));
+      }
+      if (bestCue[k] > 0.5) {
+        continue;
+      }
+      keep.add(new Example(Link.keep(layout, content), !own.isEmpty()));
+      for (Segment source : layout.sources) {
+        if (Decoder.near(source, content)) {
+          boolean positive = own.stream().anyMatch(g -> half(g.source(), source));
+          sources.add(new Example(Link.contentSource(layout, content, source), positive));
+        }
+      }
+    }
+  }
+
+  /// True when at least half of a segment's words are among these.
+  private static boolean half(NavigableSet<Integer> words, Segment segment) {
+    return 2 * words.subSet(segment.first(), segment.last() + 1).size() >= segment.length();
+  }
+
+  private static boolean half(NavigableSet<Integer> words, Content content) {
+    int common = 0;
+    for (Segment part : content.parts()) {
+      common += words.subSet(part.first(), part.last() + 1).size();
+    }
+    return 2 * common >= content.words();
+  }
+
+  private AttributionScore evaluate(Decoder decoder) {
+    AttributionScore score = new AttributionScore();
+    for (Scored scored : documents) {
+      Document document = scored.document();
+      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores());
+      score.add(document.text().text(), document.gold(),
+          AttributionFinder.attributions(document.text(), links));
+    }
+    return score;
+  }
+
+  private AttributionScore evaluateOnGold(Decoder decoder) {
+    AttributionScore score = new AttributionScore();
+    for (Scored scored : documents) {
+      Document document = scored.document();
+      Layout layout = new Layout(document.text(), scored.scores(), scored.gold());
+      score.add(document.text().text(), document.gold(),
+          AttributionFinder.attributions(document.text(), decoder.link(layout)));
+    }
+    return score;
+  }
+
+  private static void log(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+    System.out.flush();
+  }
+}
