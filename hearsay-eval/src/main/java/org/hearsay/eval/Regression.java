@@ -43,7 +43,7 @@ record Regression(
               List.of("score/stories.py", "data/news-stories", "{out}")),
           new Regression(
               "names-in-news",
-              "names of people, bodies and places in worldwide news, exact F1",
+              "names in worldwide news, exact F1, on articles that the shipped tagger was trained on: guards against change, says nothing of new text",
               List.of("data/names-in-news", "score/names.py"),
               List.of("score/names.py", "text", "data/names-in-news", "{work}"),
               List.of("extract", "{work}/*.txt"),
