@@ -57,8 +57,8 @@ final class Common {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "What finds quotations. 'fast' (unless given): rules and a linear model, some 40 articles a"
-              + " second on one core. 'accurate': a small neural network besides, some 5 a second, finds"
+          "What finds quotations. 'fast' (unless given): rules and a linear model, some 30 articles a"
+              + " second on one core. 'accurate': a small neural network besides, some 6 a second, finds"
               + " more of indirect speech. 'rules': the rules alone.")
   Model model = Model.fast;
 
