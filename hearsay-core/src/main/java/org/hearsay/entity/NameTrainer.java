@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.hearsay.tag.TagModel;
 import org.hearsay.text.Article;
@@ -71,7 +70,7 @@ public final class NameTrainer {
           for (int i = begin; i < end; i++) {
             step++;
             seen.fill(i, before, twoBefore, features);
-            int guess = best(weights, features, mask, scores);
+            int guess = TagModel.best(weights, features, mask, scores);
             int gold = lesson.gold()[i];
             if (guess != gold) {
               for (int feature : features) {
@@ -108,22 +107,5 @@ public final class NameTrainer {
     return tagger.find(words).stream()
         .map(found -> new Label(words.span(found.begin(), found.end()), found.type()))
         .toList();
-  }
-
-  private static int best(float[] weights, int[] features, int mask, float[] scores) {
-    Arrays.fill(scores, 0);
-    for (int feature : features) {
-      int row = (feature & mask) * scores.length;
-      for (int tag = 0; tag < scores.length; tag++) {
-        scores[tag] += weights[row + tag];
-      }
-    }
-    int best = 0;
-    for (int tag = 1; tag < scores.length; tag++) {
-      if (scores[tag] > scores[best]) {
-        best = tag;
-      }
-    }
-    return best;
   }
 }

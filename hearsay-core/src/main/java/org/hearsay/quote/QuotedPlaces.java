@@ -38,6 +38,17 @@ final class QuotedPlaces {
     return at >= 0 && ends[at] > span.begin();
   }
 
+  /// Direct where all of the content is quoted, indirect where none of it is.
+  QuotationKind kind(List<TextSpan> content) {
+    boolean all = true;
+    boolean any = false;
+    for (TextSpan span : content) {
+      all &= isInside(span);
+      any |= touches(span);
+    }
+    return all ? QuotationKind.DIRECT : any ? QuotationKind.MIXED : QuotationKind.INDIRECT;
+  }
+
   private int lastAtOrBefore(int position) {
     int found = Arrays.binarySearch(begins, position);
     return found >= 0 ? found : -found - 2;

@@ -22,12 +22,6 @@ public final class QuotedText {
 
   /// Direct where all of the content is quoted, indirect where none of it is.
   public QuotationKind kind(List<TextSpan> content) {
-    boolean all = true;
-    boolean any = false;
-    for (TextSpan span : content) {
-      all &= places.isInside(span);
-      any |= places.touches(span);
-    }
-    return all ? QuotationKind.DIRECT : any ? QuotationKind.MIXED : QuotationKind.INDIRECT;
+    return places.kind(content);
   }
 }

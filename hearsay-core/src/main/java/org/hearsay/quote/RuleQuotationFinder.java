@@ -122,12 +122,6 @@ public final class RuleQuotationFinder implements QuotationFinder {
     if (draft.rule.equals("embed") || draft.rule.equals("transcript")) {
       return QuotationKind.DIRECT;
     }
-    boolean all = true;
-    boolean any = false;
-    for (TextSpan span : content) {
-      all &= reading.marks.isInside(span);
-      any |= reading.marks.touches(span);
-    }
-    return all ? QuotationKind.DIRECT : any ? QuotationKind.MIXED : QuotationKind.INDIRECT;
+    return reading.marks.kind(content);
   }
 }

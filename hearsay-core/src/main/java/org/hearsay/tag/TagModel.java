@@ -133,4 +133,25 @@ public final class TagModel {
     }
     return best;
   }
+
+  /// The same choice by weights that are still being learned.
+  ///
+  /// @param weights one row of `scores.length` for each bucket
+  /// @param mask keeps the bits of a feature that choose its bucket
+  public static int best(float[] weights, int[] features, int mask, float[] scores) {
+    java.util.Arrays.fill(scores, 0);
+    for (int feature : features) {
+      int row = (feature & mask) * scores.length;
+      for (int tag = 0; tag < scores.length; tag++) {
+        scores[tag] += weights[row + tag];
+      }
+    }
+    int best = 0;
+    for (int tag = 1; tag < scores.length; tag++) {
+      if (scores[tag] > scores[best]) {
+        best = tag;
+      }
+    }
+    return best;
+  }
 }

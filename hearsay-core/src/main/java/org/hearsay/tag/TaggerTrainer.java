@@ -57,7 +57,7 @@ public final class TaggerTrainer {
         for (int i = 0; i < length; i++) {
           step++;
           seen.fill(i, before, twoBefore, features);
-          int guess = best(weights, features, mask, scores);
+          int guess = TagModel.best(weights, features, mask, scores);
           int gold = sentence.tags()[i];
           if (guess != gold) {
             for (int feature : features) {
@@ -79,22 +79,5 @@ public final class TaggerTrainer {
     TagModel model = TagModel.quantise(List.copyOf(ids.keySet()), BITS, weights);
     model.write(out);
     return new Tagger(model);
-  }
-
-  private static int best(float[] weights, int[] features, int mask, float[] scores) {
-    java.util.Arrays.fill(scores, 0);
-    for (int feature : features) {
-      int row = (feature & mask) * scores.length;
-      for (int tag = 0; tag < scores.length; tag++) {
-        scores[tag] += weights[row + tag];
-      }
-    }
-    int best = 0;
-    for (int tag = 1; tag < scores.length; tag++) {
-      if (scores[tag] > scores[best]) {
-        best = tag;
-      }
-    }
-    return best;
   }
 }
