@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Joins what a learned model found with what the rules found.
 ///
 /// Where both found the same quotation, its edges are the model's, save for direct speech, whose edges
-/// the quotation marks give; addressee, chain and time are the rules'. What the rules alone found is
+/// the quotation marks give, and whose source, where the two contradict each other, is the rules';
+/// addressee, chain and time are the rules'. What the rules alone found is
 /// kept when it is direct speech or has no cue (an embedded post): there the model has nothing to go by.
 public final class LearnedQuotations {
   /// Share of two contents' characters in common, of those in either, from which they are the same.
@@ -117,7 +118,7 @@ public final class LearnedQuotations {
         direct ? QuotationKind.DIRECT : quoted.kind(edges),
         edges,
         cue.isEmpty() ? rule.cue() : cue,
-        contradicts(rule.source(), source) ? rule.source() : source,
+        contradicts(rule, source) ? rule.source() : source,
         Speaker.UNKNOWN,
         rule.addressee(),
         rule.via(),
@@ -128,9 +129,11 @@ public final class LearnedQuotations {
         rule.within());
   }
 
-  /// Whether two readings of who speaks have nothing in common; the rules', which know subjects, stands.
-  private static boolean contradicts(List<TextSpan> rule, List<TextSpan> learned) {
-    return learned.isEmpty() || (!rule.isEmpty() && !touches(rule, learned));
+  /// Whether the rules' reading of who speaks stands: in direct speech, where the subject of the cue is
+  /// plain, when the model's has nothing in common with it. Elsewhere the model reads better.
+  private static boolean contradicts(Quotation rule, List<TextSpan> learned) {
+    return rule.kind() == QuotationKind.DIRECT
+        && (learned.isEmpty() || !rule.source().isEmpty() && !touches(rule.source(), learned));
   }
 
   private static Quotation alone(
