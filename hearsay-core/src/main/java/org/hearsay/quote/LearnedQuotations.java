@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Joins what a learned model found with what the rules found.
 ///
 /// Where both found the same quotation, its edges are the model's, save for direct speech, whose edges
-/// the quotation marks give, and whose source, where the two contradict each other, is the rules';
-/// addressee, chain and time are the rules'. What the rules alone found is
+/// the quotation marks give; addressee, chain and time are the rules'. What the rules alone found is
 /// kept when it is direct speech or has no cue (an embedded post): there the model has nothing to go by.
 public final class LearnedQuotations {
   /// Share of two contents' characters in common, of those in either, from which they are the same.
@@ -37,10 +36,21 @@ public final class LearnedQuotations {
       double agreed,
       double alone) {}
 
+  /// Whose source stands where the two have nothing in common. In direct speech, where the subject of
+  /// the cue is plain, it is always the rules'.
+  public enum OnContradiction {
+    RULES,
+    MODEL
+  }
+
   /// @param name of the finder, kept with every quotation
   /// @return sorted by the first content span
   public static List<Quotation> merge(
-      TokenizedArticle article, List<Quotation> ruled, List<Learned> learned, String name) {
+      TokenizedArticle article,
+      List<Quotation> ruled,
+      List<Learned> learned,
+      OnContradiction contradiction,
+      String name) {
     QuotedText quoted = QuotedText.of(article);
     boolean[] used = new boolean[ruled.size()];
     List<Quotation> found = new ArrayList<>();
@@ -57,6 +67,7 @@ public final class LearnedQuotations {
                 each.content(),
                 each.cue(),
                 each.source(),
+                contradiction,
                 quoted,
                 each.agreed(),
                 name));
@@ -108,17 +119,19 @@ public final class LearnedQuotations {
       List<TextSpan> content,
       List<TextSpan> cue,
       List<TextSpan> source,
+      OnContradiction contradiction,
       QuotedText quoted,
       double confidence,
       String name) {
     boolean direct = rule.kind() == QuotationKind.DIRECT;
+    boolean rules = direct || contradiction == OnContradiction.RULES;
     List<TextSpan> edges = direct ? rule.content() : content;
     return new Quotation(
         rule.id(),
         direct ? QuotationKind.DIRECT : quoted.kind(edges),
         edges,
         cue.isEmpty() ? rule.cue() : cue,
-        contradicts(rule, source) ? rule.source() : source,
+        rules && contradicts(rule.source(), source) ? rule.source() : source,
         Speaker.UNKNOWN,
         rule.addressee(),
         rule.via(),
@@ -129,11 +142,9 @@ public final class LearnedQuotations {
         rule.within());
   }
 
-  /// Whether the rules' reading of who speaks stands: in direct speech, where the subject of the cue is
-  /// plain, when the model's has nothing in common with it. Elsewhere the model reads better.
-  private static boolean contradicts(Quotation rule, List<TextSpan> learned) {
-    return rule.kind() == QuotationKind.DIRECT
-        && (learned.isEmpty() || !rule.source().isEmpty() && !touches(rule.source(), learned));
+  /// Whether two readings of who speaks have nothing in common, or the model has none.
+  private static boolean contradicts(List<TextSpan> rule, List<TextSpan> learned) {
+    return learned.isEmpty() || (!rule.isEmpty() && !touches(rule, learned));
   }
 
   private static Quotation alone(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.hearsay.model.Attribution.Span;
 import org.hearsay.quote.LearnedQuotations;
 import org.hearsay.quote.LearnedQuotations.Learned;
+import org.hearsay.quote.LearnedQuotations.OnContradiction;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.RuleQuotationFinder;
@@ -51,7 +52,11 @@ public final class ModelQuotationFinder implements QuotationFinder {
               attribution.confidence()));
     }
     return LearnedQuotations.merge(
-        tokenized, RuleQuotationFinder.english().find(tokenized), learned, NAME);
+        tokenized,
+        RuleQuotationFinder.english().find(tokenized),
+        learned,
+        OnContradiction.MODEL,
+        NAME);
   }
 
   private synchronized AttributionFinder finder() {

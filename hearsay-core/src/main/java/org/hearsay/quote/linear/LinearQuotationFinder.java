@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.quote.LearnedQuotations;
 import org.hearsay.quote.LearnedQuotations.Learned;
+import org.hearsay.quote.LearnedQuotations.OnContradiction;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.RuleQuotationFinder;
@@ -70,7 +71,7 @@ public final class LinearQuotationFinder implements QuotationFinder {
               Reliability.agreed(each.margin()),
               enough ? Reliability.alone(each.margin()) : 0));
     }
-    return LearnedQuotations.merge(article, ruled, learned, NAME);
+    return LearnedQuotations.merge(article, ruled, learned, OnContradiction.RULES, NAME);
   }
 
   private static List<TextSpan> spans(Tokens tokens, List<int[]> ranges) {
