@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where things are on this machine.
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /// The folder of the repository, found upwards from where the process runs.
@@ -19,7 +19,7 @@ final class Folders {
   }
 
   /// The folder of the data that is not in the repository: `HEARSAY_DATA`, else `shared` beside it.
-  static Path data() {
+  public static Path data() {
     String given = System.getenv("HEARSAY_DATA");
     return given == null || given.isBlank()
         ? repository().resolve("../shared").normalize()

@@ -1,0 +1,59 @@
+package org.hearsay.eval.dev;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.eval.Folders;
+import org.hearsay.eval.dev.DevSet.Marked;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.quote.QuotationFinder;
+import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.quote.linear.LinearQuotationFinder;
+import org.hearsay.stage.Stage;
+import org.hearsay.text.Article;
+
+/// Measures chains, addressees, stances and times on the set made by hand.
+///
+/// Arguments: the data folder, `rules` or `fast`, and optionally `misses` to print what went wrong on
+/// the part that rules may be made on. What went wrong on the held-out part is never printed.
+public final class MeasureChains {
+  static final String SET = "/hearsay/dev/chains.tsv";
+
+  private MeasureChains() {}
+
+  /// @param tune articles that rules may be made on
+  record Result(ChainScore tune, ChainScore held, ChainScore all) {}
+
+  public static void main(String[] args) throws IOException {
+    Result result = measure(Path.of(args[0]), args[1]);
+    if (args.length > 2) {
+      result.tune().misses().forEach(System.out::println);
+    }
+    print("to make rules on", result.tune());
+    print("held out", result.held());
+    print("all", result.all());
+  }
+
+  /// The folder that paths in the set are relative to.
+  static Path folder() {
+    return Folders.data().resolve("data");
+  }
+
+  static Result measure(Path data, String model) throws IOException {
+    QuotationFinder finder =
+        model.equals("rules") ? RuleQuotationFinder.english() : LinearQuotationFinder.english();
+    Result result = new Result(new ChainScore(), new ChainScore(), new ChainScore());
+    Stage.Each<Article, ReadArticle> reading = Pipelines.reading(finder);
+    for (Marked marked : DevSet.read(SET, data)) {
+      ReadArticle read = reading.apply(marked.article()).getFirst();
+      (marked.heldOut() ? result.held() : result.tune()).add(marked, read);
+      result.all().add(marked, read);
+    }
+    return result;
+  }
+
+  private static void print(String part, ChainScore score) {
+    System.out.println(part);
+    score.figures().forEach((name, value) -> System.out.printf("  %-22s %s%n", name, value));
+  }
+}
