@@ -1,0 +1,574 @@
+package org.hearsay.eval.sim;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hearsay.eval.sim.Affair.OriginType;
+import org.hearsay.eval.sim.Origins.Root;
+import org.hearsay.eval.sim.Wording.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an affair from a seed. What it assumes of the press is written in docs/simulator.md.
+final class Simulator {
+  private static final int MOST_REPORTS = 18;
+  private static final List<OriginType> TYPES =
+      List.of(OriginType.SPEECH, OriginType.INTERVIEW, OriginType.DOCUMENT, OriginType.STATEMENT, OriginType.OWN);
+
+  /// Harmful changes and fair ones, all equally often, so that each is measured.
+  private static final List<Kind> HARM =
+      List.of(Kind.TRANSCRIPTION, Kind.NUMBER, Kind.NAME, Kind.POLARITY, Kind.MODALITY, Kind.QUANTIFIER, Kind.TRUNCATION, Kind.SPLICE);
+  private static final List<Kind> FAIR = List.of(Kind.ELLIPSIS, Kind.BRACKETS, Kind.SPELLING, Kind.HOUSE_STYLE);
+
+  private final long seed;
+  private final Chance chance;
+  private final Setting setting;
+  private final Corruptions corruptions;
+  private final List<Root> roots = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private final Set<Newsroom> used = new HashSet<>();
+  private final List<Wording> extra = new ArrayList<>();
+  private int utterances;
+
+  private Simulator(long seed) {
+    this.seed = seed;
+    chance = new Chance(seed);
+    setting = new Setting(chance.fork("setting"), chance.of(Lists.get().topics()));
+    corruptions = new Corruptions(chance.fork("corruptions"), setting.names());
+  }
+
+  static Affair affair(long seed) {
+    return new Simulator(seed).make();
+  }
+
+  private Affair make() {
+    makeRoots();
+    for (Root root : roots) {
+      firstHand(root);
+    }
+    for (Root root : roots) {
+      int offspring = Math.min(5, (int) chance.delay(2.4));
+      for (int i = 0; i < offspring; i++) {
+        derive(root);
+      }
+    }
+    for (int i = roots.size() > 1 ? chance.below(3) : 0; i > 0; i--) {
+      merge();
+    }
+    while (drafts.size() < 3) {
+      derive(roots.getFirst());
+    }
+    remove();
+    return finish();
+  }
+
+  // ---- origins
+
+  private void makeRoots() {
+    int count = 1 + chance.weighted(24, 24, 20, 15, 10, 7);
+    List<List<String>> pool = new ArrayList<>(chance.shuffled(Lists.get().quotes()));
+    pool.addAll(0, chance.shuffled(setting.topic.quotes()));
+    List<String> says = chance.shuffled(setting.topic.says());
+    List<String> documents = chance.shuffled(setting.topic.documents());
+    double hours = 0;
+    int document = 0;
+    for (int i = 0; i < count; i++) {
+      OriginType type = TYPES.get(chance.weighted(34, 20, document < documents.size() ? 12 : 0, 14, 20));
+      Person speaker = type == OriginType.DOCUMENT || type == OriginType.OWN ? null : setting.people.get(i % setting.people.size());
+      boolean foreign = speaker != null && chance.happens(0.15);
+      List<Wording> said = new ArrayList<>();
+      List<List<String>> translations = new ArrayList<>();
+      if (speaker != null) {
+        utter(said, translations, i, speaker, true, says.get(i % says.size()), pool);
+        for (int more = chance.below(3); more > 0; more--) {
+          utter(said, translations, i, speaker, false, "", pool);
+        }
+      }
+      String named = type == OriginType.DOCUMENT ? documents.get(document++).split(" ; ")[0] : "";
+      roots.add(new Root(i, type, hours, speaker, setting.filling.fill(named, chance), foreign, said, translations));
+      hours += chance.happens(0.35) ? chance.delay(4) : 3 + chance.delay(34);
+    }
+    hardNegatives();
+  }
+
+  private void utter(
+      List<Wording> said, List<List<String>> translations, int root, Person speaker, boolean central, String first, List<List<String>> pool) {
+    List<Wording.Sentence> sentences = new ArrayList<>();
+    List<String> other = new ArrayList<>();
+    if (central) {
+      String text = setting.filling.fill(first, chance);
+      sentences.add(new Wording.Sentence(0, text));
+      other.add(text);
+    }
+    int more = central ? chance.below(3) : 1 + chance.below(3);
+    for (int i = 0; i < more && !pool.isEmpty(); i++) {
+      List<String> wordings = pool.removeFirst();
+      sentences.add(new Wording.Sentence(sentences.size(), Filling.capital(setting.filling.fill(wordings.getFirst(), chance))));
+      other.add(Filling.capital(setting.filling.fill(wordings.get(1), chance)));
+    }
+    if (sentences.isEmpty()) {
+      return;
+    }
+    said.add(new Wording(new Utterance(utterances++, root, speaker, central, -1), sentences, List.of()));
+    translations.add(other);
+  }
+
+  /// The same said again in other words, and one slogan in two mouths.
+  private void hardNegatives() {
+    List<Root> spoken = roots.stream().filter(root -> root.speaker() != null).toList();
+    if (!spoken.isEmpty() && chance.happens(0.45)) {
+      Root root = chance.of(spoken);
+      Person speaker = root.speaker();
+      List<String> again = again(root);
+      if (speaker != null && !again.isEmpty()) {
+        List<Wording.Sentence> sentences = new ArrayList<>();
+        again.forEach(text -> sentences.add(new Wording.Sentence(sentences.size(), text)));
+        extra.add(new Wording(new Utterance(utterances++, -1, speaker, false, root.said().getFirst().utterance().number()), sentences, List.of()));
+      }
+    }
+    if (spoken.size() > 1 && chance.happens(0.4)) {
+      String slogan = setting.filling.fill(chance.of(Lists.get().slogans()), chance);
+      int twin = utterances;
+      for (Root root : chance.shuffled(spoken).subList(0, 2)) {
+        Person speaker = root.speaker();
+        if (speaker != null) {
+          extra.add(new Wording(new Utterance(utterances++, root.number(), speaker, false, twin), List.of(new Wording.Sentence(0, slogan)), List.of()));
+        }
+      }
+    }
+  }
+
+  /// Third wordings of what was said at an origin.
+  private List<String> again(Root root) {
+    List<String> again = new ArrayList<>();
+    List<List<String>> all = new ArrayList<>(Lists.get().quotes());
+    all.addAll(setting.topic.quotes());
+    for (Wording said : root.said()) {
+      for (Wording.Sentence sentence : said.sentences()) {
+        for (List<String> wordings : all) {
+          if (wordings.size() > 2 && again.size() < 2
+              && Filling.capital(setting.filling.fill(wordings.getFirst(), chance)).equals(sentence.text())) {
+            again.add(Filling.capital(setting.filling.fill(wordings.get(2), chance)));
+          }
+        }
+      }
+    }
+    return again;
+  }
+
+  // ---- first hand
+
+  private Newsroom newsroom(boolean agency) {
+    List<Newsroom> from = (agency ? setting.agencies : setting.outlets).stream().filter(room -> !used.contains(room)).toList();
+    Newsroom room = from.isEmpty() ? chance.of(setting.outlets) : chance.of(from);
+    used.add(room);
+    return room;
+  }
+
+  private void firstHand(Root root) {
+    boolean open = root.type() == OriginType.SPEECH || root.type() == OriginType.STATEMENT;
+    int rooms = open ? 1 + chance.weighted(5, 3, 2) : 1;
+    for (int i = 0; i < rooms; i++) {
+      boolean agency = i == 0 && chance.happens(open ? 0.65 : 0.3);
+      Draft draft = draft(newsroom(agency), root.hours() + 0.5 + chance.delay(3), "first hand");
+      Writer writer = new Writer(setting, draft.room, chance);
+      List<Wording> said = new ArrayList<>();
+      for (int s = 0; s < root.said().size(); s++) {
+        Wording wording = root.said().get(s);
+        if (root.foreign() && i > 0 && wording.sentences().size() > 1) {
+          wording = corruptions.translated(wording, root.translations().get(s));
+        }
+        said.add(changed(part(wording), 0.2, 0.12));
+      }
+      draft.units.add(writer.lead(root, draft.room));
+      List<Unit> rest = new ArrayList<>();
+      for (Wording wording : said) {
+        rest.add(writer.direct(wording, venue(root, draft.room)));
+      }
+      extras(rest, writer, root);
+      rest.addAll(facts(writer, 3 + chance.below(4)));
+      arrange(draft, rest);
+      draft.headline = writer.headline(said.isEmpty() ? null : said.getFirst());
+      if (draft.room.agency()) {
+        draft.dateline = dateline(draft.room);
+      }
+      drafts.add(draft);
+    }
+  }
+
+  private String venue(Root root, Newsroom room) {
+    String language = root.foreign() ? (chance.happens(0.6) ? " in " + setting.language : " through an interpreter") : "";
+    if (root.type() == OriginType.INTERVIEW) {
+      return chance.happens(0.7) ? "told " + room.brief() + language : "";
+    }
+    return root.type() == OriginType.SPEECH && chance.happens(0.5)
+        ? setting.filling.fill("<told reporters|told a news conference in {city}|told parliament>", new Chance(root.number() + seed)) + language
+        : language.isEmpty() ? "" : "said" + language;
+  }
+
+  /// What belongs to no origin of the claim, but is said somewhere: a repetition, a slogan.
+  private void extras(List<Unit> rest, Writer writer, Root root) {
+    for (Wording wording : List.copyOf(extra)) {
+      boolean slogan = wording.utterance().root() >= 0;
+      if (slogan ? wording.utterance().root() == root.number() : chance.happens(0.5)) {
+        extra.remove(wording);
+        rest.add(writer.direct(wording, slogan ? "" : setting.filling.fill("said <a week earlier|in an earlier interview|last month>", chance)));
+      }
+    }
+  }
+
+  private List<Unit> facts(Writer writer, int count) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < setting.topic.facts().size(); i++) {
+      numbers.add(i);
+    }
+    List<Unit> units = new ArrayList<>();
+    for (int fact : chance.shuffled(numbers).subList(0, Math.min(count, numbers.size()))) {
+      units.add(writer.fact(fact, chance.below(3)));
+    }
+    return units;
+  }
+
+  private void arrange(Draft draft, List<Unit> rest) {
+    List<Unit> speech = rest.stream().filter(unit -> unit.type() == Unit.Type.SPEECH).toList();
+    List<Unit> others = chance.shuffled(rest.stream().filter(unit -> unit.type() != Unit.Type.SPEECH).toList());
+    int at = 0;
+    for (Unit unit : speech) {
+      draft.units.add(unit);
+      if (at < others.size() && chance.happens(0.6)) {
+        draft.units.add(others.get(at++));
+      }
+    }
+    draft.units.addAll(others.subList(at, others.size()));
+  }
+
+  private String dateline(Newsroom room) {
+    String town = setting.filling.get("town").toUpperCase(Locale.ROOT);
+    return switch (chance.below(3)) {
+      case 0 -> town + " (" + room.brief() + ") - ";
+      case 1 -> town + ", " + setting.weekday(0) + " (" + room.code() + ") — ";
+      default -> "(" + room.brief() + ") - ";
+    };
+  }
+
+  /// Some of the sentences of what was said.
+  private Wording part(Wording said) {
+    int size = said.sentences().size();
+    if (size == 1 || chance.happens(0.5)) {
+      return said;
+    }
+    int keep = 1 + chance.below(size);
+    int from = said.utterance().central() || chance.happens(0.6) ? 0 : chance.below(size - keep + 1);
+    return said.kept(said.sentences().subList(from, from + keep));
+  }
+
+  private Wording changed(Wording said, double harm, double fair) {
+    boolean bad = chance.happens(harm);
+    if (!bad && !chance.happens(fair / (1 - harm))) {
+      return said;
+    }
+    // Few words offer a place for these, so they are tried first half of the time.
+    List<Kind> kinds = new ArrayList<>(chance.shuffled(bad ? HARM : FAIR));
+    if (bad && chance.happens(0.5)) {
+      kinds.addAll(0, chance.shuffled(List.of(Kind.TRUNCATION, Kind.SPLICE, Kind.NUMBER)));
+    }
+    for (Kind kind : kinds) {
+      Wording changed = corruptions.apply(kind, said);
+      if (changed != null) {
+        return changed;
+      }
+    }
+    return said;
+  }
+
+  // ---- offspring
+
+  private Draft draft(Newsroom room, double hours, String made) {
+    return new Draft(drafts.size(), room, hours, made);
+  }
+
+  /// Most follow within hours, some days later.
+  private double later() {
+    return 0.5 + (chance.happens(0.7) ? chance.delay(6) : chance.delay(40));
+  }
+
+  private void derive(Root root) {
+    if (drafts.size() >= MOST_REPORTS) {
+      return;
+    }
+    List<Draft> from = drafts.stream().filter(draft -> draft.roots().contains(root.number())).toList();
+    double[] weights = from.stream().mapToDouble(d -> (d.room.agency() ? 4 : 1) * (d.firstHand() ? 3 : 1)).toArray();
+    Draft parent = from.get(chance.weighted(weights));
+    double hours = parent.hours + later();
+    switch (chance.weighted(parent.room.agency() ? 30 : 10, parent.room.agency() ? 20 : 8, 18, parent.room.agency() ? 25 : 45)) {
+      case 0 -> copy(parent, hours, false);
+      case 1 -> copy(parent, hours, true);
+      case 2 -> edit(parent, hours);
+      default -> rewrite(parent, hours);
+    }
+  }
+
+  private void copy(Draft parent, double hours, boolean cut) {
+    Draft draft = draft(newsroom(false), hours, cut ? "cut" : "verbatim");
+    draft.parents.add(parent);
+    int keep = cut ? Math.max(2, parent.units.size() * (4 + chance.below(4)) / 10) : parent.units.size();
+    for (Unit unit : parent.units.subList(0, Math.min(keep, parent.units.size()))) {
+      draft.units.add(marks(unit, draft.room));
+    }
+    Writer writer = new Writer(setting, draft.room, chance);
+    draft.headline = chance.happens(0.5) ? parent.headline : writer.headline(null);
+    creditLine(draft, parent, 0.75);
+    drafts.add(draft);
+  }
+
+  private void edit(Draft parent, double hours) {
+    Draft draft = draft(newsroom(false), hours, "edited");
+    draft.parents.add(parent);
+    Writer writer = new Writer(setting, draft.room, chance);
+    for (Unit unit : parent.units) {
+      Wording said = unit.said();
+      if (unit.type() == Unit.Type.FACT && chance.happens(0.25)) {
+        continue;
+      }
+      if (said != null && !unit.quoted().isEmpty() && chance.happens(0.5)) {
+        draft.units.add(writer.direct(changed(said, 0.3, 0.25), ""));
+      } else {
+        draft.units.add(writer.edited(marks(unit, draft.room), 0.3));
+      }
+    }
+    if (chance.happens(0.4)) {
+      draft.units.addAll(facts(writer, 1));
+    }
+    draft.headline = writer.headline(null);
+    creditLine(draft, parent, 0.7);
+    drafts.add(draft);
+  }
+
+  private void rewrite(Draft parent, double hours) {
+    Draft draft = draft(newsroom(chance.happens(0.12)), hours, "rewritten");
+    draft.parents.add(parent);
+    Writer writer = new Writer(setting, draft.room, chance);
+    String credit = credit(draft, parent, writer, 0.82);
+    retell(draft, parent, writer, credit, 0);
+    if (chance.happens(0.5)) {
+      draft.units.addAll(facts(writer, 1 + chance.below(2)));
+    }
+    draft.headline = writer.headline(null);
+    if (draft.room.agency()) {
+      draft.dateline = dateline(draft.room);
+    }
+    drafts.add(draft);
+  }
+
+  private void merge() {
+    if (drafts.size() >= MOST_REPORTS) {
+      return;
+    }
+    Draft first = chance.of(drafts);
+    List<Draft> others = drafts.stream().filter(d -> d.roots().stream().noneMatch(first.roots()::contains)).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    Draft second = chance.of(others);
+    Draft draft = draft(newsroom(false), Math.max(first.hours, second.hours) + later(), "merged");
+    draft.parents.add(first);
+    draft.parents.add(second);
+    Writer writer = new Writer(setting, draft.room, chance);
+    retell(draft, first, writer, credit(draft, first, writer, 0.82), 0.1);
+    retell(draft, second, writer, credit(draft, second, writer, 0.82), 0.5);
+    draft.headline = writer.headline(null);
+    drafts.add(draft);
+  }
+
+  /// What a parent has, in other words.
+  ///
+  /// @param drop how likely each unit but the claim is left out, beyond the usual
+  private void retell(Draft draft, Draft parent, Writer writer, @Nullable String credit, double drop) {
+    Set<Integer> told = new HashSet<>();
+    List<Unit> rest = new ArrayList<>();
+    for (Unit unit : parent.units) {
+      Wording said = unit.said();
+      if (unit.type() == Unit.Type.CLAIM) {
+        if (told.add(unit.root())) {
+          draft.units.add(chance.happens(0.08) ? marks(unit, draft.room) : writer.retold(roots.get(unit.root()), credit, parent.hours));
+        }
+      } else if (!chance.happens(0.25 + drop)) {
+        if (said != null) {
+          rest.add(respoken(writer, unit, said, parent, credit));
+        } else {
+          rest.add(chance.happens(0.15) ? marks(unit, draft.room) : writer.fact(unit.fact(), chance.below(3)));
+        }
+      }
+    }
+    arrange(draft, rest);
+  }
+
+  private Unit respoken(Writer writer, Unit unit, Wording said, Draft parent, @Nullable String credit) {
+    if (unit.quoted().isEmpty() || chance.happens(0.2)) {
+      return writer.indirect(said);
+    }
+    Wording wording = changed(part(said), 0.25, 0.15);
+    Unit mixed = chance.happens(0.2) ? writer.mixed(wording) : null;
+    if (mixed != null) {
+      return mixed;
+    }
+    boolean interview = unit.root() >= 0 && roots.get(unit.root()).type() == OriginType.INTERVIEW;
+    return writer.direct(wording, credit != null && (interview || chance.happens(0.25)) ? "told " + parent.room.brief() : "");
+  }
+
+  /// The name that a report gives for where it has it from; absent where it gives none.
+  private @Nullable String credit(Draft draft, Draft parent, Writer writer, double probability) {
+    if (!chance.happens(probability)) {
+      return null;
+    }
+    Newsroom named = chance.happens(0.05) ? chance.of(setting.agencies) : parent.room;
+    draft.credited.add(named.brief());
+    return writer.credit(named);
+  }
+
+  private void creditLine(Draft draft, Draft parent, double probability) {
+    if (!chance.happens(probability)) {
+      return;
+    }
+    Newsroom named = chance.happens(0.05) ? chance.of(setting.agencies) : parent.room;
+    draft.credited.add(named.brief());
+    if (!named.agency()) {
+      draft.end = chance.of(List.of("This article first appeared in %s.", "Source: %s", "Originally published by %s.")).formatted(named.brief());
+      return;
+    }
+    switch (chance.below(5)) {
+      case 0 -> draft.dateline = dateline(named);
+      case 1 -> draft.byline = "By " + named.brief();
+      case 2 -> draft.end = "— " + named.brief();
+      case 3 -> draft.end = "Source: " + named.name();
+      default -> draft.byline = draft.room.brief() + " with " + named.brief();
+    }
+  }
+
+  /// The same unit with the quotation marks of another house.
+  private static Unit marks(Unit unit, Newsroom room) {
+    String text = unit.text();
+    if (room.curly()) {
+      StringBuilder out = new StringBuilder();
+      boolean open = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        open ^= c == '"';
+        out.append(c != '"' ? c : open ? '“' : '”');
+      }
+      text = out.toString();
+    } else {
+      text = text.replace('“', '"').replace('”', '"');
+    }
+    return new Unit(unit.type(), unit.fact(), unit.said(), unit.root(), text, unit.claim(), unit.quoted());
+  }
+
+  // ---- what can be read
+
+  /// Agencies' own reports are often not read; papers' sometimes.
+  private void remove() {
+    for (Draft draft : drafts) {
+      boolean copied = drafts.stream().anyMatch(other -> other.parents.contains(draft));
+      if (copied && draft.firstHand() && chance.happens(draft.room.agency() ? 0.5 : 0.25)
+          && drafts.stream().filter(other -> !other.removed).count() > 2) {
+        draft.removed = true;
+      }
+    }
+  }
+
+  private Affair finish() {
+    List<Affair.Report> reports = new ArrayList<>();
+    for (Draft draft : chance.shuffled(drafts)) {
+      if (!draft.removed) {
+        reports.add(report(draft));
+      }
+    }
+    List<Draft> first = drafts.stream().filter(Draft::firstHand).sorted(Comparator.comparingDouble(d -> d.hours)).toList();
+    double earliest = first.getFirst().hours;
+    List<Newsroom> had = first.stream().filter(d -> d.hours <= earliest + 1).map(d -> d.room).toList();
+    boolean named =
+        had.stream().anyMatch(room -> reports.stream().anyMatch(r -> r.newsroom().equals(room) || names(r.text(), room)));
+    List<Affair.Origin> origins = new ArrayList<>();
+    for (Root root : roots) {
+      Person speaker = root.speaker();
+      origins.add(new Affair.Origin(root.number(), root.type(), root.hours(), speaker != null ? List.of(speaker.full(), speaker.family()) : List.of(root.document())));
+    }
+    return new Affair(seed, setting.topic.name(), origins, reports, had, named, rooms().toList());
+  }
+
+  static boolean names(String text, Newsroom room) {
+    return text.contains(room.brief()) || text.contains(room.name()) || text.contains("(" + room.code() + ")");
+  }
+
+  private String id(Draft draft) {
+    return "affair-" + seed + "-" + draft.number;
+  }
+
+  private Affair.Report report(Draft draft) {
+    StringBuilder text = new StringBuilder(draft.headline).append("\n\n");
+    if (!draft.byline.isEmpty()) {
+      text.append(draft.byline).append("\n\n");
+    }
+    text.append(draft.dateline);
+    List<Affair.ClaimMark> claims = new ArrayList<>();
+    List<Affair.QuoteMark> quotes = new ArrayList<>();
+    int sinceBreak = 0;
+    for (Unit unit : draft.units) {
+      boolean join = sinceBreak > 0 && unit.type() == Unit.Type.FACT && chance.happens(0.45);
+      if (sinceBreak > 0) {
+        text.append(join ? " " : "\n\n");
+      }
+      sinceBreak = join ? sinceBreak + 1 : 1;
+      int at = text.length();
+      text.append(unit.text());
+      for (int[] range : unit.claim()) {
+        claims.add(new Affair.ClaimMark(at + range[0], at + range[1], unit.root()));
+      }
+      Wording said = unit.said();
+      if (said != null) {
+        List<int[]> ranges = unit.quoted().stream().map(r -> new int[] {at + r[0], at + r[1]}).toList();
+        quotes.add(Affair.QuoteMark.in(text.toString(), ranges, said));
+      }
+    }
+    if (!draft.end.isEmpty()) {
+      text.append("\n\n").append(draft.end);
+    }
+    List<Affair.Parent> parents = new ArrayList<>();
+    Set<Integer> own = draft.roots();
+    for (Draft parent : draft.parents) {
+      for (int root : parent.roots()) {
+        if (own.contains(root)) {
+          parents.add(new Affair.Parent(parent.removed ? null : id(parent), parent.room, root));
+        }
+      }
+    }
+    double shown = shown(draft);
+    List<String> credited =
+        draft.credited.stream().filter(name -> rooms().anyMatch(room -> room.brief().equals(name) && names(text.toString(), room))).toList();
+    return new Affair.Report(
+        id(draft), draft.room, published(shown), draft.hours, shown, draft.headline, text.append('\n').toString(), claims, quotes, parents,
+        credited, draft.made);
+  }
+
+  private Stream<Newsroom> rooms() {
+    return Stream.concat(setting.outlets.stream(), setting.agencies.stream());
+  }
+
+  /// When it says it was published: missing, true, or as much later as it was last touched.
+  private double shown(Draft draft) {
+    return chance.happens(0.12) ? -1 : draft.hours + (chance.happens(0.2) ? chance.delay(12) : 0);
+  }
+
+  private @Nullable String published(double shown) {
+    if (shown < 0) {
+      return null;
+    }
+    LocalDateTime time = setting.start.atTime(9, 0).plusMinutes((long) (shown * 60));
+    return chance.happens(0.15) ? time.toLocalDate().toString() : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "Z";
+  }
+}

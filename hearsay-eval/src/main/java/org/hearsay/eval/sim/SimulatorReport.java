@@ -1,0 +1,97 @@
+package org.hearsay.eval.sim;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.stage.Stage;
+import org.hearsay.text.Article;
+
+/// Measures the program on simulated affairs.
+///
+/// Arguments: `--seeds development|held-out|A-B` (default development), `--misses` to list what went wrong,
+/// `--write FOLDER` to write each affair's articles as JSON Lines and its truth beside it.
+public final class SimulatorReport {
+  /// Seeds to work with.
+  static final long[] DEVELOPMENT = {1, 150};
+
+  /// Seeds that are looked at for a final figure only.
+  static final long[] HELD_OUT = {900_001, 900_300};
+
+  private SimulatorReport() {}
+
+  public static void main(String[] args) throws IOException {
+    long[] seeds = DEVELOPMENT;
+    boolean misses = false;
+    Path write = null;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--seeds" -> seeds = seeds(args[++i]);
+        case "--misses" -> misses = true;
+        case "--write" -> write = Path.of(args[++i]);
+        default -> throw new IllegalArgumentException(
+            "unknown argument '%s'; known: --seeds development|held-out|A-B, --misses, --write FOLDER".formatted(args[i]));
+      }
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (write != null) {
+      write(write, seeds);
+      return;
+    }
+    List<Measured> all = measure(seeds);
+    if (misses) {
+      for (Measured one : all) {
+        if (!one.misses().isEmpty()) {
+          out.println("affair " + one.affair().seed() + " (" + one.affair().topic() + ", " + one.affair().reports().size() + " reports)");
+          one.misses().forEach(out::println);
+        }
+      }
+    }
+    out.print(Figures.of(all).table());
+  }
+
+  private static long[] seeds(String given) {
+    return switch (given) {
+      case "development" -> DEVELOPMENT;
+      case "held-out" -> HELD_OUT;
+      default -> {
+        String[] ends = given.split("-", 2);
+        long from = Long.parseLong(ends[0]);
+        yield new long[] {from, ends.length > 1 ? Long.parseLong(ends[1]) : from};
+      }
+    };
+  }
+
+  static List<Measured> measure(long[] seeds) {
+    Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
+    List<Measured> all = new ArrayList<>();
+    for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
+      all.add(Measured.of(Answer.of(Simulator.affair(seed), reading)));
+    }
+    return all;
+  }
+
+  private static void write(Path folder, long[] seeds) throws IOException {
+    Files.createDirectories(folder);
+    for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
+      Affair affair = Simulator.affair(seed);
+      Files.writeString(folder.resolve("affair-" + seed + ".jsonl"), Answer.jsonLines(affair.reports()), StandardCharsets.UTF_8);
+      StringBuilder truth = new StringBuilder();
+      truth.append("true origins ").append(affair.trueOrigins()).append(", first ").append(affair.first().getFirst().brief()).append('\n');
+      affair.origins().forEach(origin -> truth.append(origin).append('\n'));
+      for (Affair.Report report : affair.reports()) {
+        truth.append(String.format(Locale.ROOT, "%n=== %s %s, %s, hour %.1f, published %s, credits %s%n", report.id(), report.newsroom().name(), report.made(), report.hours(), report.published(), report.credited()));
+        report.parents().forEach(parent -> truth.append("has origin ").append(parent.root()).append(" from ").append(parent.newsroom().brief()).append(parent.report() == null ? " (not read)" : "").append('\n'));
+        truth.append(report.text());
+        report.quotes().forEach(quote -> truth.append("  words of act ").append(quote.wording().utterance().number()).append(": ").append(quote.wording().changes()).append('\n'));
+      }
+      Files.writeString(folder.resolve("affair-" + seed + ".truth.txt"), truth, StandardCharsets.UTF_8);
+    }
+  }
+}
