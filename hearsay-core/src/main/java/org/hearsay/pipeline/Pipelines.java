@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.hearsay.claim.CompareReports;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.ResolveSpeakers;
@@ -72,9 +73,16 @@ public final class Pipelines {
 
   private static List<StoryGroup> groups(List<ReadArticle> ordered) {
     Map<String, String> storyOf = new HashMap<>();
-    for (StoryUpdate update : run(new JoinStories(), ordered)) {
-      storyOf.put(update.article(), update.story());
+    JoinStories joining = new JoinStories();
+    Map<String, JoinStories.State> states = new TreeMap<>();
+    Consumer<StoryUpdate> note = update -> storyOf.put(update.article(), update.story());
+    for (ReadArticle read : ordered) {
+      JoinStories.State state = states.computeIfAbsent(joining.key(read), key -> joining.initial());
+      var step = joining.apply(state, read);
+      states.put(joining.key(read), step.state());
+      step.out().forEach(note);
     }
+    states.values().forEach(state -> joining.settle(state).forEach(note));
     Map<String, List<ReadArticle>> members = new LinkedHashMap<>();
     for (ReadArticle read : ordered) {
       String id = read.article().id();

@@ -1,88 +1,167 @@
 package org.hearsay.story;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 
-/// Groups the articles of a window: the two groups that are most alike on average join first, until none
-/// reach the threshold. The order in which the articles came does not matter.
+/// Groups entries from nothing: the two groups for whose being one most speaks join first, until too little
+/// does. The order in which the articles came does not matter.
+///
+/// First by the pairs that the index found, where a pair that it did not find counts as the least that can
+/// be said; then the groups that are left are compared by a sample of all their pairs.
 final class Grouping {
-  private Grouping() {}
+  private final Linkage linkage;
+  private final List<Entry> entries;
+  private final List<Map<Integer, Double>> sums = new ArrayList<>();
+  private final List<Cluster> groups = new ArrayList<>();
+  private final int[] stamps;
+  private final PriorityQueue<Pair> queue =
+      new PriorityQueue<>(
+          Comparator.comparingDouble((Pair pair) -> -pair.link())
+              .thenComparingInt(Pair::a)
+              .thenComparingInt(Pair::b));
 
-  private record Pair(int a, int b, double mean, int stamp) {}
+  private record Pair(int a, int b, double link, int stamp) {}
 
-  /// @param window in a fixed order
-  /// @return for each article the index of the first article of its group
-  static int[] of(StoryConfig config, List<Sketch> window) {
-    Likeness likeness = new Likeness(config, window);
-    List<Likeness.Vector> vectors = new ArrayList<>();
-    for (Sketch sketch : window) {
-      vectors.add(likeness.vector(sketch));
+  private Grouping(Linkage linkage, List<Entry> entries) {
+    this.linkage = linkage;
+    this.entries = entries;
+    stamps = new int[entries.size()];
+  }
+
+  /// All pairs are compared: for few entries.
+  static List<Cluster> ofFew(Linkage linkage, List<Entry> entries) {
+    Grouping grouping = new Grouping(linkage, entries);
+    grouping.begin();
+    for (int i = 0; i < entries.size(); i++) {
+      for (int j = i + 1; j < entries.size(); j++) {
+        grouping.compare(i, j);
+      }
     }
-    int size = window.size();
-    List<Map<Integer, Double>> sums = new ArrayList<>();
-    int[] group = new int[size];
-    int[] members = new int[size];
-    int[] stamp = new int[size];
-    for (int i = 0; i < size; i++) {
+    return grouping.grouped();
+  }
+
+  /// Pairs that the index finds are compared.
+  ///
+  /// @param entries in order; all are in the index
+  static List<Cluster> of(Linkage linkage, Index index, List<Entry> entries) {
+    Grouping grouping = new Grouping(linkage, entries);
+    grouping.begin();
+    Map<Entry, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      numbers.put(entries.get(i), i);
+    }
+    Set<Long> done = new HashSet<>();
+    for (int i = 0; i < entries.size(); i++) {
+      for (Entry other : index.near(entries.get(i))) {
+        Integer j = numbers.get(other);
+        if (j != null && done.add(((long) Math.min(i, j) << 32) | Math.max(i, j))) {
+          grouping.compare(Math.min(i, j), Math.max(i, j));
+        }
+      }
+    }
+    List<Cluster> found = grouping.grouped();
+    return grouping.groups.size() < 2 ? found : grouping.rejoined();
+  }
+
+  private void begin() {
+    for (Entry entry : entries) {
       sums.add(new HashMap<>());
-      group[i] = i;
+      groups.add(Cluster.of(entry));
     }
-    Arrays.fill(members, 1);
-    PriorityQueue<Pair> queue =
-        new PriorityQueue<>(
-            Comparator.comparingDouble((Pair pair) -> -pair.mean())
-                .thenComparingInt(Pair::a)
-                .thenComparingInt(Pair::b));
-    for (int[] pair : likeness.candidates(vectors)) {
-      double value = likeness.between(vectors.get(pair[0]), vectors.get(pair[1]));
-      if (value > 0) {
-        sums.get(pair[0]).put(pair[1], value);
-        sums.get(pair[1]).put(pair[0], value);
-        if (value >= config.join()) {
-          queue.add(new Pair(pair[0], pair[1], value, 0));
+  }
+
+  private void compare(int a, int b) {
+    double above = linkage.content(entries.get(a), entries.get(b)) - PairModel.FLOOR;
+    if (above > 0) {
+      sums.get(a).put(b, above);
+      sums.get(b).put(a, above);
+      offer(a, b, above);
+    }
+  }
+
+  private void offer(int a, int b, double sum) {
+    Cluster left = groups.get(a);
+    Cluster right = groups.get(b);
+    double mean = PairModel.FLOOR + sum / ((double) left.size() * right.size());
+    if (mean >= linkage.model.join()) {
+      double link = mean + linkage.model.time(Cluster.gap(left.days(), right.days()));
+      if (link >= linkage.model.join()) {
+        queue.add(new Pair(Math.min(a, b), Math.max(a, b), link, stamps[a] + stamps[b]));
+      }
+    }
+  }
+
+  private boolean stale(Pair pair) {
+    return groups.get(pair.a()).size() == 0
+        || groups.get(pair.b()).size() == 0
+        || stamps[pair.a()] + stamps[pair.b()] != pair.stamp();
+  }
+
+  private List<Cluster> grouped() {
+    while (!queue.isEmpty()) {
+      Pair best = queue.remove();
+      if (!stale(best)) {
+        Map<Integer, Double> merged = unite(best.a(), best.b());
+        merged.forEach((other, sum) -> offer(best.a(), other, sum));
+      }
+    }
+    return living();
+  }
+
+  /// @return the sums of the united group
+  private Map<Integer, Double> unite(int a, int b) {
+    groups.get(a).addAll(groups.get(b));
+    groups.set(b, new Cluster(""));
+    stamps[a] += stamps[b] + 1;
+    Map<Integer, Double> merged = new TreeMap<>(sums.get(a));
+    sums.get(b).forEach((other, sum) -> merged.merge(other, sum, Double::sum));
+    merged.remove(a);
+    merged.remove(b);
+    sums.set(a, new HashMap<>(merged));
+    sums.set(b, Map.of());
+    for (Map.Entry<Integer, Double> entry : merged.entrySet()) {
+      Map<Integer, Double> back = sums.get(entry.getKey());
+      back.remove(b);
+      back.put(a, entry.getValue());
+    }
+    return merged;
+  }
+
+  /// Large groups have pairs that the index did not find: these are judged by a sample.
+  private List<Cluster> rejoined() {
+    for (int a = 0; a < groups.size(); a++) {
+      for (int b : new TreeMap<>(sums.get(a)).keySet()) {
+        if (a < b) {
+          offerSampled(a, b);
         }
       }
     }
     while (!queue.isEmpty()) {
       Pair best = queue.remove();
-      int a = best.a();
-      int b = best.b();
-      if (group[a] != a || group[b] != b || stamp[a] + stamp[b] != best.stamp()) {
-        continue;
-      }
-      group[b] = a;
-      members[a] += members[b];
-      stamp[a] += stamp[b] + 1;
-      Map<Integer, Double> merged = new TreeMap<>(sums.get(a));
-      sums.get(b).forEach((other, sum) -> merged.merge(other, sum, Double::sum));
-      merged.remove(a);
-      merged.remove(b);
-      sums.set(a, new HashMap<>(merged));
-      sums.set(b, Map.of());
-      for (Map.Entry<Integer, Double> entry : merged.entrySet()) {
-        int other = entry.getKey();
-        Map<Integer, Double> back = sums.get(other);
-        back.remove(b);
-        back.put(a, entry.getValue());
-        double mean = entry.getValue() / ((double) members[a] * members[other]);
-        if (mean >= config.join()) {
-          queue.add(new Pair(Math.min(a, other), Math.max(a, other), mean, stamp[a] + stamp[other]));
+      if (!stale(best)) {
+        for (int other : unite(best.a(), best.b()).keySet()) {
+          offerSampled(best.a(), other);
         }
       }
     }
-    for (int i = 0; i < size; i++) {
-      int root = i;
-      while (group[root] != root) {
-        root = group[root];
-      }
-      group[i] = root;
+    return living();
+  }
+
+  private void offerSampled(int a, int b) {
+    double link = linkage.between(groups.get(a), groups.get(b));
+    if (link >= linkage.model.join()) {
+      queue.add(new Pair(Math.min(a, b), Math.max(a, b), link, stamps[a] + stamps[b]));
     }
-    return group;
+  }
+
+  private List<Cluster> living() {
+    return groups.stream().filter(group -> group.size() > 0).toList();
   }
 }

@@ -2,22 +2,29 @@ package org.hearsay.story;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.Mention;
+import org.hearsay.entity.ReadArticle;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of an article to compare it with stories: its heaviest terms, by how often and where.
+/// What is kept of an article to compare it with others: its heaviest terms, by how often and where, and
+/// a sample of its runs of words. Some 2 kB, whatever the length of the article.
+///
+/// Terms are kept as 32-bit numbers of their letters; that two of them meet by chance is rarer than a slip
+/// of the stemmer.
 final class Sketch implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  private static final int KEPT_TERMS = 160;
+  private static final int KEPT_TERMS = 120;
 
   /// Words after the title that count as the lead.
   private static final int LEAD_WORDS = 70;
@@ -25,26 +32,50 @@ final class Sketch implements Serializable {
   /// Words looked at; what follows adds cost and no evidence.
   private static final int READ_WORDS = 3000;
 
+  /// Words of a run; six in order that are shared are seldom chance.
+  private static final int RUN = 6;
+
+  /// One run in so many is kept, the same ones in every article.
+  private static final int RUN_SAMPLE = 4;
+
+  private static final int KEPT_RUNS = 160;
+
+  static final byte LEAD = 1;
+  static final byte TITLE = 2;
+  static final byte NAME = 4;
+
   private final String article;
-  private final String[] terms;
+  private final int[] terms;
   private final float[] counts;
-  private final boolean[] lead;
+  private final byte[] places;
   private final float[] priors;
+  private final int[] runs;
+  private final int words;
   private final @Nullable Long day;
 
-  /// @param terms stems, sorted; those of names start with [#NAME]
+  /// @param terms numbers of stems, ascending
   /// @param counts weight of each term before its rarity, in the same order
-  /// @param lead whether each term stands in the title or the lead
+  /// @param places [#LEAD], [#TITLE] and [#NAME] of each term, added up
+  /// @param priors see [Commonness#weight]
+  /// @param runs numbers of sampled runs of words, ascending
+  /// @param words that were looked at
   /// @param day epoch day of publication; absent where it is not known
-  private Sketch(String article, String[] terms, float[] counts, boolean[] lead, @Nullable Long day) {
+  private Sketch(
+      String article,
+      int[] terms,
+      float[] counts,
+      byte[] places,
+      float[] priors,
+      int[] runs,
+      int words,
+      @Nullable Long day) {
     this.article = article;
     this.terms = terms;
     this.counts = counts;
-    this.lead = lead;
-    priors = new float[terms.length];
-    for (int i = 0; i < terms.length; i++) {
-      priors[i] = (float) prior(terms[i]);
-    }
+    this.places = places;
+    this.priors = priors;
+    this.runs = runs;
+    this.words = words;
     this.day = day;
   }
 
@@ -56,11 +87,15 @@ final class Sketch implements Serializable {
     return day;
   }
 
+  int words() {
+    return words;
+  }
+
   int size() {
     return terms.length;
   }
 
-  String term(int index) {
+  int term(int index) {
     return terms[index];
   }
 
@@ -68,115 +103,167 @@ final class Sketch implements Serializable {
     return counts[index];
   }
 
-  /// See [Commonness#weight].
   float prior(int index) {
     return priors[index];
   }
 
-  boolean inLead(int index) {
-    return lead[index];
+  boolean in(int index, byte place) {
+    return (places[index] & place) != 0;
   }
 
-  static Sketch of(Article article) {
-    Map<String, Double> weights = new HashMap<>();
-    Set<String> lead = new HashSet<>();
+  int runs() {
+    return runs.length;
+  }
+
+  /// Sampled runs of words that both articles have.
+  int sharedRuns(Sketch other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < runs.length && j < other.runs.length) {
+      int order = Integer.compare(runs[i], other.runs[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /// What is gathered of one term.
+  private static final class Tally {
+    final String form;
+    double weight;
+    byte places;
+
+    Tally(String form) {
+      this.form = form;
+    }
+
+    double strength() {
+      return Commonness.weight(form) * (1 + Math.log(weight));
+    }
+  }
+
+  static Sketch of(ReadArticle read) {
+    Article article = read.article();
+    Map<String, Tally> tallies = new HashMap<>();
     String title = article.title();
     if (title != null) {
       Words words = Words.of(title);
       for (int i = 0; i < words.size(); i++) {
-        add(weights, lead, words, i, 3, true, false);
+        add(tallies, words.form(i), 3, (byte) (LEAD + TITLE));
       }
     }
     String text = article.text();
     Words words = Words.of(text, 0, Math.min(text.length(), READ_WORDS * 8));
-    Set<String> namesSeen = midSentenceCapitals(text, words);
-    int read = 0;
-    for (int i = 0; i < words.size() && read < READ_WORDS; i++) {
+    Set<String> names = names(read, text, words);
+    int[] told = new int[words.size()];
+    int size = 0;
+    for (int i = 0; i < words.size() && size < READ_WORDS; i++) {
       BlockKind kind = article.kindAt(words.begin(i));
       if (kind == BlockKind.BOILERPLATE || kind == BlockKind.CREDIT || kind == BlockKind.BYLINE) {
         continue;
       }
-      boolean early = kind == BlockKind.HEADLINE || read < LEAD_WORDS;
-      boolean name = words.capital(i) && namesSeen.contains(words.form(i));
-      add(weights, lead, words, i, kind == BlockKind.HEADLINE ? 3 : early ? 1.6 : 1, early, name);
-      read++;
+      boolean headline = kind == BlockKind.HEADLINE;
+      boolean early = headline || size < LEAD_WORDS;
+      boolean name = words.capital(i) && names.contains(words.form(i));
+      int places = (early ? LEAD : 0) + (headline ? TITLE : 0) + (name ? NAME : 0);
+      add(tallies, words.form(i), headline ? 3 : early ? 1.6 : 1, (byte) places);
+      told[size++] = number(words.form(i));
     }
-    return heaviest(article, weights, lead);
+    return of(article, tallies, runs(Arrays.copyOf(told, size)), size);
   }
 
-  private static void add(
-      Map<String, Double> weights,
-      Set<String> lead,
-      Words words,
-      int word,
-      double by,
-      boolean early,
-      boolean name) {
-    String form = words.form(word);
+  private static void add(Map<String, Tally> tallies, String form, double by, byte places) {
     if (Commonness.stop(form) || form.length() < 2) {
       return;
     }
-    String term = Stem.of(form);
-    weights.merge(term, by, Double::sum);
-    if (early) {
-      lead.add(term);
-    }
-    if (name) {
-      weights.merge(NAME + term, by, Double::sum);
-      if (early) {
-        lead.add(NAME + term);
-      }
-    }
+    Tally tally = tallies.computeIfAbsent(Stem.of(form), Tally::new);
+    tally.weight += by;
+    tally.places |= places;
   }
 
-  /// Marks the terms that are written as names; they are compared as words and, once more, as names.
-  static final String NAME = "N:";
-
-  /// Forms that stand with a capital letter where no sentence starts.
-  private static Set<String> midSentenceCapitals(String text, Words words) {
+  /// Forms that are part of a name, or stand with a capital letter where no sentence starts.
+  private static Set<String> names(ReadArticle read, String text, Words words) {
     Set<String> names = new HashSet<>();
     for (int i = 1; i < words.size(); i++) {
       if (words.capital(i)) {
         int before = words.begin(i) - 1;
-        if (before > 0
-            && text.charAt(before) == ' '
-            && Character.isLetterOrDigit(text.charAt(before - 1))) {
+        if (before > 0 && text.charAt(before) == ' ' && Character.isLetterOrDigit(text.charAt(before - 1))) {
           names.add(words.form(i));
+        }
+      }
+    }
+    for (Entity entity : read.entities()) {
+      for (Mention mention : entity.mentions()) {
+        if (mention.form() == Mention.Form.NAME) {
+          int end = Math.min(text.length(), mention.span().end());
+          names.addAll(Words.of(text, Math.min(end, mention.span().begin()), end).forms());
         }
       }
     }
     return names;
   }
 
-  private static Sketch heaviest(Article article, Map<String, Double> weights, Set<String> lead) {
-    List<Map.Entry<String, Double>> entries = new ArrayList<>(weights.entrySet());
+  private static int[] runs(int[] told) {
+    int[] kept = new int[Math.max(0, told.length - RUN + 1)];
+    int size = 0;
+    for (int i = 0; i + RUN <= told.length; i++) {
+      int run = 17;
+      for (int k = 0; k < RUN; k++) {
+        run = mixed(run * 31 + told[i + k]);
+      }
+      if (Integer.remainderUnsigned(run, RUN_SAMPLE) == 0) {
+        kept[size++] = run;
+      }
+    }
+    int[] sorted = Arrays.stream(kept, 0, size).sorted().distinct().limit(KEPT_RUNS).toArray();
+    return sorted;
+  }
+
+  private static Sketch of(Article article, Map<String, Tally> tallies, int[] runs, int words) {
+    List<Map.Entry<String, Tally>> entries = new ArrayList<>(tallies.entrySet());
     entries.sort(
         (a, b) -> {
-          int byWeight = Double.compare(strength(b), strength(a));
-          return byWeight != 0 ? byWeight : a.getKey().compareTo(b.getKey());
+          int byStrength = Double.compare(b.getValue().strength(), a.getValue().strength());
+          return byStrength != 0 ? byStrength : a.getKey().compareTo(b.getKey());
         });
-    Map<String, Double> kept = new TreeMap<>();
-    for (Map.Entry<String, Double> entry : entries.subList(0, Math.min(KEPT_TERMS, entries.size()))) {
-      kept.put(entry.getKey(), entry.getValue());
-    }
-    String[] terms = kept.keySet().toArray(new String[0]);
+    List<Map.Entry<String, Tally>> kept =
+        new ArrayList<>(entries.subList(0, Math.min(KEPT_TERMS, entries.size())));
+    kept.sort(
+        (a, b) -> {
+          int byNumber = Integer.compare(number(a.getKey()), number(b.getKey()));
+          return byNumber != 0 ? byNumber : a.getKey().compareTo(b.getKey());
+        });
+    int[] terms = new int[kept.size()];
     float[] counts = new float[terms.length];
-    boolean[] early = new boolean[terms.length];
+    byte[] places = new byte[terms.length];
+    float[] priors = new float[terms.length];
     for (int i = 0; i < terms.length; i++) {
-      Double weight = kept.get(terms[i]);
-      counts[i] = (float) (1 + Math.log(weight == null ? 1 : weight));
-      early[i] = lead.contains(terms[i]);
+      Tally tally = kept.get(i).getValue();
+      terms[i] = number(kept.get(i).getKey());
+      counts[i] = (float) (1 + Math.log(tally.weight));
+      places[i] = tally.places;
+      priors[i] = (float) Commonness.weight(tally.form);
     }
     DateRange range = article.published().range();
-    return new Sketch(
-        article.id(), terms, counts, early, range == null ? null : range.first().toEpochDay());
+    Long day = range == null ? null : range.first().toEpochDay();
+    return new Sketch(article.id(), terms, counts, places, priors, runs, words, day);
   }
 
-  private static double strength(Map.Entry<String, Double> entry) {
-    return prior(entry.getKey()) * (1 + Math.log(entry.getValue()));
+  /// FNV-1a over the letters, mixed, so that neighbouring words get numbers far apart.
+  private static int number(String form) {
+    int hash = 0x811c9dc5;
+    for (int i = 0; i < form.length(); i++) {
+      hash = (hash ^ form.charAt(i)) * 0x01000193;
+    }
+    return mixed(hash);
   }
 
-  static double prior(String term) {
-    return Commonness.weight(term.startsWith(NAME) ? term.substring(2) : term);
+  private static int mixed(int value) {
+    int hash = value;
+    hash = (hash ^ (hash >>> 16)) * 0x7feb352d;
+    hash = (hash ^ (hash >>> 15)) * 0x846ca68b;
+    return hash ^ (hash >>> 16);
   }
 }

@@ -5,148 +5,282 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hearsay.prov.Digest;
+import org.hearsay.story.StoryUpdate.Change;
 import org.jspecify.annotations.Nullable;
 
 /// The articles that can still be joined, and the story of each.
 ///
-/// An article joins the story that it is most like; from time to time all are grouped anew, so that what
-/// came early is judged by what came later.
+/// An article joins the story for which most speaks, or opens one. Stories that come near one another
+/// through it, and stories that have doubled, are grouped anew, so that what came early is judged by what
+/// came later. Nothing of this looks at more than a fixed number of articles.
 final class Window implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  /// Articles kept; older ones stay in their story and take no others in.
-  private static final int CAPACITY = 2000;
+  /// Articles kept. Older ones stay in their story and take no others in.
+  static final int CAPACITY = 100_000;
 
-  /// All are grouped anew after this share of the window has come.
-  private static final int REGROUP_SHARE = 12;
+  /// Stories are grouped anew together when they have no more articles than this.
+  private static final int FEW = 64;
 
-  private final StoryConfig config;
-  private final ArrayList<Sketch> sketches = new ArrayList<>();
-  private final HashMap<String, String> storyOf = new HashMap<>();
-  private int sinceGrouping;
-  private transient @Nullable Likeness likeness;
-  private transient @Nullable Map<String, Likeness.Vector> vectors;
+  /// Stories that an article is compared with.
+  private static final int TRIED = 6;
 
-  Window(StoryConfig config) {
-    this.config = config;
+  /// Log odds below the joining ones from which a story is near.
+  private static final double NEAR = 1;
+
+  private final PairModel model;
+  private final int capacity;
+  private final Rarity rarity = new Rarity();
+  private final Index index = new Index();
+  private final TreeSet<Entry> entries = new TreeSet<>(Entry.ORDER);
+  private final HashMap<String, Entry> byId = new HashMap<>();
+  private final HashSet<String> taken = new HashSet<>();
+
+  Window(PairModel model, int capacity) {
+    this.model = model;
+    this.capacity = capacity;
   }
 
-  /// Takes an article in.
+  /// Takes an article in. One that is there already is taken anew and may come into another story.
   ///
-  /// @return the stories that changed, in order of their articles' ids
+  /// @return what changed; the article's own update first, then in order of the articles' ids
   List<StoryUpdate> add(Sketch sketch) {
-    sketches.removeIf(old -> old.article().equals(sketch.article()));
-    sketches.add(sketch);
-    sketches.sort(
-        Comparator.comparing(Sketch::day, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Sketch::article));
-    while (sketches.size() > CAPACITY) {
-      storyOf.remove(sketches.removeFirst().article());
+    Entry known = byId.get(sketch.article());
+    Cluster before = known == null ? null : known.cluster;
+    if (known != null) {
+      drop(known);
     }
-    sinceGrouping++;
-    if (likeness == null || sinceGrouping >= Math.max(1, sketches.size() / REGROUP_SHARE)) {
-      sinceGrouping = 0;
-      return regroup();
+    Long day = sketch.day();
+    long newest = entries.isEmpty() ? 0 : entries.last().placed;
+    Entry entry = new Entry(sketch, day == null ? newest : day);
+    entries.add(entry);
+    byId.put(entry.article(), entry);
+    rarity.add(sketch);
+    Linkage linkage = new Linkage(model, rarity);
+    index.add(entry, linkage.vector(entry));
+    List<StoryUpdate> changed = place(entry, linkage, before);
+    while (entries.size() > capacity) {
+      drop(entries.first());
     }
-    String story = nearest(sketch);
-    storyOf.put(sketch.article(), story);
-    return List.of(new StoryUpdate(story, sketch.article()));
-  }
-
-  private List<StoryUpdate> regroup() {
-    int[] group = Grouping.of(config, sketches);
-    Map<Integer, List<String>> groups = new TreeMap<>();
-    for (int i = 0; i < group.length; i++) {
-      groups.computeIfAbsent(group[i], key -> new ArrayList<>()).add(sketches.get(i).article());
-    }
-    List<StoryUpdate> changed = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    List<List<String>> bySize = new ArrayList<>(groups.values());
-    bySize.sort(Comparator.comparingInt((List<String> members) -> -members.size()));
-    for (List<String> members : bySize) {
-      String story = keptId(members, taken);
-      taken.add(story);
-      for (String article : members) {
-        if (!story.equals(storyOf.put(article, story))) {
-          changed.add(new StoryUpdate(story, article));
-        }
-      }
-    }
-    changed.sort(Comparator.comparing(StoryUpdate::article));
-    Likeness fresh = new Likeness(config, sketches);
-    Map<String, Likeness.Vector> known = new HashMap<>();
-    for (Sketch sketch : sketches) {
-      known.put(sketch.article(), fresh.vector(sketch));
-    }
-    likeness = fresh;
-    vectors = known;
     return changed;
   }
 
-  /// The id that most members had, so that a story keeps its name while it grows.
-  private String keptId(List<String> members, Set<String> taken) {
-    Map<String, Integer> had = new TreeMap<>();
-    for (String article : members) {
-      String story = storyOf.get(article);
-      if (story != null && !taken.contains(story)) {
-        had.merge(story, 1, Integer::sum);
+  private List<StoryUpdate> place(Entry entry, Linkage linkage, @Nullable Cluster before) {
+    List<Cluster> near = new ArrayList<>();
+    Cluster best = null;
+    double most = model.join();
+    for (Cluster cluster : tried(entry, linkage)) {
+      double link = linkage.between(Cluster.of(entry), cluster);
+      if (link >= model.join() - NEAR) {
+        near.add(cluster);
+      }
+      if (link >= most) {
+        most = link;
+        best = cluster;
       }
     }
-    String best = null;
-    int most = 0;
-    for (Map.Entry<String, Integer> entry : had.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        best = entry.getKey();
-      }
+    boolean opens = best == null;
+    Cluster into = best == null ? new Cluster(freshId(entry)) : best;
+    join(entry, into);
+    if (opens) {
+      near.add(into);
     }
-    if (best != null) {
-      return best;
+    Map<Entry, @Nullable Cluster> was = new HashMap<>();
+    boolean doubled = Integer.bitCount(into.size()) == 1 && into.size() >= 4;
+    if (near.size() > 1 || doubled) {
+      repair(near, linkage, was);
     }
-    String fresh = idFor(members.getFirst());
-    int attempt = 1;
-    while (taken.contains(fresh)) {
-      fresh = Digest.of("story", members.getFirst(), Integer.toString(attempt++));
+    was.remove(entry);
+    release(into);
+    List<StoryUpdate> changed = new ArrayList<>();
+    Cluster now = clusterOf(entry);
+    if (before != null && !before.id.equals(now.id)) {
+      changed.add(new StoryUpdate(now.id, entry.article(), change(before), before.id));
+    } else if (before == null) {
+      boolean alone = now.size() == 1;
+      changed.add(new StoryUpdate(now.id, entry.article(), alone ? Change.OPENS : Change.JOINS, null));
     }
-    return fresh;
+    changed.addAll(updates(was));
+    return changed;
   }
 
-  private static String idFor(String article) {
-    return Digest.of("story", article);
+  /// The stories of the articles that the index finds, those first of which most speaks by one article.
+  private List<Cluster> tried(Entry entry, Linkage linkage) {
+    Map<Cluster, Double> best = new HashMap<>();
+    for (Entry other : index.near(entry)) {
+      Cluster cluster = other.cluster;
+      if (cluster != null) {
+        best.merge(cluster, linkage.content(entry, other), Math::max);
+      }
+    }
+    return best.entrySet().stream()
+        .filter(one -> one.getValue() > PairModel.FLOOR)
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Cluster, Double> one) -> -one.getValue())
+                .thenComparing(one -> one.getKey().id))
+        .limit(TRIED)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private String nearest(Sketch sketch) {
-    Likeness measure = likeness;
-    Map<String, Likeness.Vector> known = vectors;
-    if (measure == null || known == null) {
-      return idFor(sketch.article());
-    }
-    Likeness.Vector vector = measure.vector(sketch);
-    Map<String, double[]> sums = new TreeMap<>();
-    for (Sketch other : sketches) {
-      String story = storyOf.get(other.article());
-      Likeness.Vector their = known.get(other.article());
-      if (story != null && their != null && !other.article().equals(sketch.article())) {
-        double[] sum = sums.computeIfAbsent(story, key -> new double[2]);
-        sum[0] += measure.between(vector, their);
-        sum[1]++;
+  /// Groups the articles of stories anew; those of large stories stay together.
+  ///
+  /// @param was takes the story before of each article that is looked at
+  private void repair(List<Cluster> stories, Linkage linkage, Map<Entry, @Nullable Cluster> was) {
+    List<Entry> loose = new ArrayList<>();
+    List<Cluster> large = new ArrayList<>();
+    List<Cluster> bySize = new ArrayList<>(stories);
+    bySize.sort(Comparator.comparingInt(Cluster::size).thenComparing(cluster -> cluster.id));
+    for (Cluster story : bySize) {
+      if (loose.size() + story.size() <= FEW) {
+        loose.addAll(story.members());
+      } else {
+        large.add(story);
       }
     }
-    known.put(sketch.article(), vector);
-    String best = idFor(sketch.article());
-    double highest = config.join();
-    for (Map.Entry<String, double[]> entry : sums.entrySet()) {
-      double mean = entry.getValue()[0] / entry.getValue()[1];
-      if (mean >= highest) {
-        highest = mean;
-        best = entry.getKey();
+    loose.sort(Entry.ORDER);
+    for (Entry entry : loose) {
+      was.put(entry, entry.cluster);
+    }
+    List<Cluster> groups = Grouping.ofFew(linkage, loose);
+    settle(groups);
+    Set<Cluster> small = new LinkedHashSet<>();
+    loose.forEach(entry -> small.add(clusterOf(entry)));
+    large.sort(Comparator.comparingInt((Cluster story) -> -story.size()).thenComparing(story -> story.id));
+    for (int i = 0; i < large.size(); i++) {
+      Cluster story = large.get(i);
+      List<Cluster> rest = new ArrayList<>(large.subList(i + 1, large.size()));
+      rest.addAll(small);
+      for (Cluster other : rest) {
+        if (story.size() > 0 && other.size() > 0 && linkage.between(other, story) >= model.join()) {
+          for (Entry member : List.copyOf(other.members())) {
+            was.putIfAbsent(member, other);
+            join(member, story);
+          }
+        }
       }
     }
-    return best;
+  }
+
+  /// Gives each group the id that most of its members had, larger groups first, or a new one.
+  private void settle(List<Cluster> groups) {
+    List<Cluster> bySize = new ArrayList<>(groups);
+    bySize.sort(
+        Comparator.comparingInt((Cluster group) -> -group.size())
+            .thenComparing(group -> group.members().getFirst(), Entry.ORDER));
+    Set<String> given = new HashSet<>();
+    Map<Cluster, Cluster> homes = new HashMap<>();
+    for (Cluster group : bySize) {
+      Map<String, Integer> had = new TreeMap<>();
+      Map<String, Cluster> clusters = new HashMap<>();
+      for (Entry entry : group.members()) {
+        Cluster cluster = entry.cluster;
+        if (cluster != null && !given.contains(cluster.id)) {
+          had.merge(cluster.id, 1, Integer::sum);
+          clusters.put(cluster.id, cluster);
+        }
+      }
+      String most = null;
+      for (Map.Entry<String, Integer> one : had.entrySet()) {
+        most = most == null || one.getValue() > had.getOrDefault(most, 0) ? one.getKey() : most;
+      }
+      Cluster kept = most == null ? null : clusters.get(most);
+      Cluster home = kept == null ? new Cluster(freshId(group.members().getFirst())) : kept;
+      given.add(home.id);
+      homes.put(group, home);
+    }
+    for (Cluster group : bySize) {
+      Cluster home = homes.get(group);
+      if (home != null) {
+        group.members().forEach(entry -> join(entry, home));
+      }
+    }
+  }
+
+  /// Groups everything anew, as if all had come at once.
+  List<StoryUpdate> settle() {
+    Linkage linkage = new Linkage(model, rarity);
+    List<Entry> all = new ArrayList<>(entries);
+    Map<Entry, @Nullable Cluster> was = new HashMap<>();
+    for (Entry entry : all) {
+      was.put(entry, entry.cluster);
+      index.remove(entry);
+      entry.vector = null;
+    }
+    for (Entry entry : all) {
+      index.add(entry, linkage.vector(entry));
+    }
+    settle(Grouping.of(linkage, index, all));
+    return updates(was);
+  }
+
+  private List<StoryUpdate> updates(Map<Entry, @Nullable Cluster> was) {
+    List<StoryUpdate> changed = new ArrayList<>();
+    was.forEach(
+        (entry, before) -> {
+          Cluster now = clusterOf(entry);
+          if (before != null && before != now) {
+            release(before);
+            changed.add(new StoryUpdate(now.id, entry.article(), change(before), before.id));
+          }
+        });
+    changed.sort(Comparator.comparing(StoryUpdate::article));
+    return changed;
+  }
+
+  private static Change change(Cluster before) {
+    return before.size() == 0 ? Change.MERGES : Change.SPLITS;
+  }
+
+  private static Cluster clusterOf(Entry entry) {
+    Cluster cluster = entry.cluster;
+    if (cluster == null) {
+      throw new IllegalStateException("an article of the window is in no story: " + entry.article());
+    }
+    return cluster;
+  }
+
+  private static void join(Entry entry, Cluster cluster) {
+    Cluster old = entry.cluster;
+    if (old != null) {
+      old.remove(entry);
+    }
+    cluster.add(entry);
+    entry.cluster = cluster;
+  }
+
+  private void drop(Entry entry) {
+    entries.remove(entry);
+    byId.remove(entry.article());
+    index.remove(entry);
+    rarity.remove(entry.sketch);
+    Cluster cluster = entry.cluster;
+    if (cluster != null) {
+      cluster.remove(entry);
+      release(cluster);
+    }
+  }
+
+  /// Forgets the id of a story that has no articles left.
+  private void release(Cluster cluster) {
+    if (cluster.size() == 0) {
+      taken.remove(cluster.id);
+    }
+  }
+
+  /// Made of the story's first article; ids of stories of the window are never given twice.
+  private String freshId(Entry first) {
+    String id = Digest.of("story", first.article());
+    for (int attempt = 1; !taken.add(id); attempt++) {
+      id = Digest.of("story", first.article(), Integer.toString(attempt));
+    }
+    return id;
   }
 }

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.claim.Fixture;
 import org.hearsay.entity.ReadArticle;
-import org.hearsay.pipeline.Pipelines;
+import org.hearsay.story.StoryUpdate.Change;
 import org.junit.jupiter.api.Test;
 
 class JoinStoriesTest {
@@ -33,41 +34,166 @@ class JoinStoriesTest {
     return reads;
   }
 
-  private static Set<Set<String>> groups(List<ReadArticle> reads) {
-    Map<String, String> storyOf = new TreeMap<>();
-    for (StoryUpdate update : Pipelines.run(new JoinStories(), reads)) {
-      storyOf.put(update.article(), update.story());
+  /// Runs reports one by one through a stage.
+  private static final class Run {
+    final JoinStories stage;
+    final JoinStories.State state;
+    final Map<String, String> storyOf = new TreeMap<>();
+    final List<StoryUpdate> updates = new ArrayList<>();
+
+    Run(JoinStories stage) {
+      this.stage = stage;
+      state = stage.initial();
     }
-    Map<String, Set<String>> groups = new TreeMap<>();
-    storyOf.forEach((article, story) -> groups.computeIfAbsent(story, key -> new TreeSet<>()).add(article));
-    return new HashSet<>(groups.values());
+
+    Run take(List<ReadArticle> reads) {
+      reads.forEach(read -> note(stage.apply(state, read).out()));
+      return this;
+    }
+
+    Run settle() {
+      note(stage.settle(state));
+      return this;
+    }
+
+    /// Checks that each update tells the truth about where the article was.
+    private void note(List<StoryUpdate> news) {
+      for (StoryUpdate update : news) {
+        assertThat(storyOf.put(update.article(), update.story())).isEqualTo(update.from());
+        updates.add(update);
+      }
+    }
+
+    Set<Set<String>> groups() {
+      Map<String, Set<String>> groups = new TreeMap<>();
+      storyOf.forEach((article, story) -> groups.computeIfAbsent(story, key -> new TreeSet<>()).add(article));
+      return new HashSet<>(groups.values());
+    }
+  }
+
+  private static Run run(List<ReadArticle> reads) {
+    return new Run(new JoinStories()).take(reads);
   }
 
   @Test
   void reportsOfOneHappeningJoinAndOthersStayApart() {
-    assertThat(groups(reads(3))).extracting(Set::size).containsExactlyInAnyOrder(3, 2, 1);
+    assertThat(run(reads(3)).groups()).extracting(Set::size).containsExactlyInAnyOrder(3, 2, 1);
   }
 
   @Test
   void reportsWithoutADateJoinToo() {
-    assertThat(groups(reads(0))).extracting(Set::size).containsExactlyInAnyOrder(3, 2, 1);
+    assertThat(run(reads(0)).groups()).extracting(Set::size).containsExactlyInAnyOrder(3, 2, 1);
+  }
+
+  @Test
+  void aReportThatComesLateJoinsItsOldStory() {
+    List<ReadArticle> reads = new ArrayList<>(reads(3));
+    ReadArticle late = reads.removeFirst();
+    for (int i = 0; i < 8; i++) {
+      reads.add(new Fixture("Outlet", 20 + i, "Orchard number " + i, "Orchard " + i + " of Quell sold pears and cider.").read());
+    }
+    Run run = run(reads);
+    String story = run.storyOf.get(reads.getFirst().article().id());
+    run.take(List.of(late));
+    assertThat(run.storyOf.get(late.article().id())).isEqualTo(story);
   }
 
   @Test
   void theOrderOfArrivalDoesNotMatter() {
     List<ReadArticle> reads = reads(3);
-    Set<Set<String>> expected = groups(reads);
+    Set<Set<String>> expected = run(reads).groups();
     for (int turn = 1; turn < reads.size(); turn++) {
       List<ReadArticle> turned = new ArrayList<>(reads);
       Collections.rotate(turned, turn);
-      assertThat(groups(turned)).isEqualTo(expected);
+      assertThat(run(turned).groups()).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void settlingAStreamThatCameInAnyOrderGivesTheSameStories() {
+    List<ReadArticle> reads = new ArrayList<>(InventedStream.reads(120, 1));
+    Set<Set<String>> expected = run(reads).settle().groups();
+    for (int seed = 1; seed < 4; seed++) {
+      Collections.shuffle(reads, new Random(seed));
+      assertThat(run(reads).settle().groups()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aStoryKeepsItsIdWhileItGrows() {
+    Run run = new Run(new JoinStories());
+    run.take(List.of(reads(3).getFirst()));
+    String first = run.storyOf.values().iterator().next();
+    run.take(reads(3).subList(1, 3)).settle();
+    assertThat(Set.copyOf(run.storyOf.values())).containsExactly(first);
+    assertThat(run.updates).extracting(StoryUpdate::change).containsExactly(Change.OPENS, Change.JOINS, Change.JOINS);
+  }
+
+  @Test
+  void twoStoriesThatTurnOutToBeOneAreMergedWithAnEventForEachArticleThatMoves() {
+    String left = "The dike of Westmoor broke near the mill and water stands in Anholt street.";
+    String right = "Mayor Piet Roos asked for boats after pumps failed in Kessel market.";
+    ReadArticle one = new Fixture("A", 3, "Dike of Westmoor breaks", left).read();
+    ReadArticle other = new Fixture("B", 3, "Mayor Piet Roos asks for boats", right).read();
+    Run run = new Run(new JoinStories()).take(List.of(one, other));
+    assertThat(run.groups()).hasSize(2);
+    List<ReadArticle> both = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      both.add(new Fixture("C" + i, 3, "Dike of Westmoor breaks, mayor Piet Roos asks for boats", left + " " + right).read());
+    }
+    run.take(both);
+    assertThat(run.groups()).hasSize(1);
+    assertThat(run.updates).filteredOn(update -> update.change() == Change.MERGES).hasSize(1);
+  }
+
+  @Test
+  void anArticleThatComesAgainChangesNothing() {
+    Run run = run(reads(3));
+    Set<Set<String>> before = run.groups();
+    int updates = run.updates.size();
+    run.take(reads(3)).settle();
+    assertThat(run.groups()).isEqualTo(before);
+    assertThat(run.updates).hasSize(updates);
+  }
+
+  @Test
+  void whatFellOutOfTheWindowTakesNoMoreReportsIn() {
+    Run run = new Run(new JoinStories(PairModel.ENGLISH, 2));
+    run.take(reads(3).subList(3, 6));
+    run.take(List.of(reads(4).getFirst(), reads(4).get(1)));
+    ReadArticle again = new Fixture("Late", 5, REPORTS[4][0], REPORTS[4][1]).read();
+    run.take(List.of(again));
+    String story = run.storyOf.get(again.article().id());
+    assertThat(run.storyOf.values()).filteredOn(story::equals).hasSize(1);
   }
 
   @Test
   void functionWordsJoinNothing() {
     ReadArticle one = new Fixture("A", 3, "It was what it was", "And so it was that they had been there before and after all of it.").read();
     ReadArticle two = new Fixture("B", 3, "What was it", "They had been there, and so it was after all, before and after.").read();
-    assertThat(groups(List.of(one, two))).hasSize(2);
+    assertThat(run(List.of(one, two)).groups()).hasSize(2);
+  }
+
+  @Test
+  void articlesWithoutAnyWordStandAlone() {
+    List<ReadArticle> empty = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      empty.add(new Fixture("Outlet " + i, i, "", "… — ?!").read());
+    }
+    assertThat(run(empty).settle().groups()).hasSize(3);
+  }
+
+  /// Far more articles of one event than are compared one by one.
+  @Test
+  void aStoryOfManyReportsStaysOneStory() {
+    List<ReadArticle> reads = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String[] report = REPORTS[i % 3];
+      reads.add(new Fixture("Outlet " + i, 3 + i / 50, report[0], report[1] + " Edition " + i + ".").read());
+    }
+    reads.addAll(InventedStream.reads(60, 3));
+    Run run = run(reads);
+    assertThat(run.groups()).extracting(Set::size).contains(200);
+    assertThat(run.settle().groups()).extracting(Set::size).contains(200);
   }
 }

@@ -8,7 +8,7 @@ public final class Folders {
   private Folders() {}
 
   /// The folder of the repository, found upwards from where the process runs.
-  static Path repository() {
+  public static Path repository() {
     Path start = Path.of("").toAbsolutePath();
     for (Path at = start; at != null; at = at.getParent()) {
       if (Files.exists(at.resolve("mvnw"))) {

@@ -1,0 +1,92 @@
+package org.hearsay.story;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// The articles of one story, in order, and their days.
+final class Cluster implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /// Empty for a group that is only tried.
+  final String id;
+
+  private final ArrayList<Entry> members = new ArrayList<>();
+  private final TreeMap<Long, Integer> days = new TreeMap<>();
+
+  Cluster(String id) {
+    this.id = id;
+  }
+
+  static Cluster of(Entry entry) {
+    Cluster cluster = new Cluster("");
+    cluster.add(entry);
+    return cluster;
+  }
+
+  List<Entry> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  void add(Entry entry) {
+    int at = Collections.binarySearch(members, entry, Entry.ORDER);
+    members.add(at < 0 ? -at - 1 : at, entry);
+    Long day = entry.day();
+    if (day != null) {
+      days.merge(day, 1, Integer::sum);
+    }
+  }
+
+  void remove(Entry entry) {
+    int at = Collections.binarySearch(members, entry, Entry.ORDER);
+    if (at >= 0) {
+      members.remove(at);
+      Long day = entry.day();
+      if (day != null) {
+        days.computeIfPresent(day, (key, count) -> count == 1 ? null : count - 1);
+      }
+    }
+  }
+
+  /// All members, or where there are more, so many of them evenly over time.
+  List<Entry> sample(int most) {
+    int size = members.size();
+    if (size <= most) {
+      return members();
+    }
+    List<Entry> some = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      some.add(members.get((int) ((long) i * (size - 1) / (most - 1))));
+    }
+    return some;
+  }
+
+  NavigableMap<Long, Integer> days() {
+    return Collections.unmodifiableNavigableMap(days);
+  }
+
+  /// Days between the nearest two of two sets; 0 where one set is empty.
+  static double gap(NavigableMap<Long, Integer> a, NavigableMap<Long, Integer> b) {
+    NavigableMap<Long, Integer> few = a.size() <= b.size() ? a : b;
+    NavigableMap<Long, Integer> many = few == a ? b : a;
+    long best = few.isEmpty() ? 0 : Long.MAX_VALUE;
+    for (long day : few.keySet()) {
+      Long before = many.floorKey(day);
+      Long after = many.ceilingKey(day);
+      best = Math.min(best, before == null ? Long.MAX_VALUE : day - before);
+      best = Math.min(best, after == null ? Long.MAX_VALUE : after - day);
+    }
+    return best;
+  }
+
+  void addAll(Cluster other) {
+    other.members.forEach(this::add);
+  }
+}

@@ -1,0 +1,95 @@
+package org.hearsay.story;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// Finds articles that share telling terms with a given one, at a cost that does not grow with the window.
+final class Index implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /// Terms of an article under which it is found and looked up.
+  private static final int KEY_TERMS = 25;
+
+  /// Articles looked at under one term on each side of the article's own time.
+  private static final int NEIGHBOURS = 32;
+
+  /// Articles that are handed on to be compared.
+  private static final int FOUND = 48;
+
+  private final HashMap<Integer, ArrayList<Entry>> postings = new HashMap<>();
+  private long searches;
+
+  void add(Entry entry, Vector vector) {
+    entry.keys = vector.keys(KEY_TERMS);
+    for (int key : entry.keys) {
+      ArrayList<Entry> list = postings.computeIfAbsent(key, any -> new ArrayList<>(2));
+      int at = Collections.binarySearch(list, entry, Entry.ORDER);
+      if (at < 0) {
+        list.add(-at - 1, entry);
+      }
+    }
+  }
+
+  void remove(Entry entry) {
+    for (int key : entry.keys) {
+      ArrayList<Entry> list = postings.get(key);
+      if (list != null) {
+        int at = Collections.binarySearch(list, entry, Entry.ORDER);
+        if (at >= 0) {
+          list.remove(at);
+        }
+        if (list.isEmpty()) {
+          postings.remove(key);
+        }
+      }
+    }
+  }
+
+  /// The entries that share most with one that was added, itself not among them; most first.
+  List<Entry> near(Entry entry) {
+    long search = ++searches;
+    List<Entry> found = new ArrayList<>();
+    for (int key : entry.keys) {
+      List<Entry> list = postings.getOrDefault(key, new ArrayList<>());
+      double weight = 1 / Math.log(2 + list.size());
+      int at = Collections.binarySearch(list, entry, Entry.ORDER);
+      int place = at < 0 ? -at - 1 : at;
+      int from = Math.max(0, place - NEIGHBOURS);
+      int to = Math.min(list.size(), place + NEIGHBOURS + 1);
+      for (Entry other : list.subList(from, to)) {
+        if (other != entry) {
+          if (other.search != search) {
+            other.search = search;
+            other.found = 0;
+            found.add(other);
+          }
+          other.found += weight;
+        }
+      }
+    }
+    return most(found);
+  }
+
+  private static List<Entry> most(List<Entry> found) {
+    Comparator<Entry> order =
+        Comparator.comparingDouble((Entry other) -> -other.found).thenComparing(Entry.ORDER);
+    PriorityQueue<Entry> kept = new PriorityQueue<>(order.reversed());
+    for (Entry other : found) {
+      Entry last = kept.size() < FOUND ? null : kept.element();
+      if (last == null || order.compare(other, last) < 0) {
+        if (last != null) {
+          kept.remove();
+        }
+        kept.add(other);
+      }
+    }
+    List<Entry> sorted = new ArrayList<>(kept);
+    sorted.sort(order);
+    return sorted;
+  }
+}
