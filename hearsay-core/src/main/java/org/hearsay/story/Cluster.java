@@ -74,12 +74,13 @@ final class Cluster implements Serializable {
 
   /// Days between the nearest two of two sets; 0 where one set is empty.
   static double gap(NavigableMap<Long, Integer> a, NavigableMap<Long, Integer> b) {
-    NavigableMap<Long, Integer> few = a.size() <= b.size() ? a : b;
-    NavigableMap<Long, Integer> many = few == a ? b : a;
-    long best = few.isEmpty() ? 0 : Long.MAX_VALUE;
-    for (long day : few.keySet()) {
-      Long before = many.floorKey(day);
-      Long after = many.ceilingKey(day);
+    if (a.size() > b.size()) {
+      return gap(b, a);
+    }
+    long best = a.isEmpty() ? 0 : Long.MAX_VALUE;
+    for (long day : a.keySet()) {
+      Long before = b.floorKey(day);
+      Long after = b.ceilingKey(day);
       best = Math.min(best, before == null ? Long.MAX_VALUE : day - before);
       best = Math.min(best, after == null ? Long.MAX_VALUE : after - day);
     }

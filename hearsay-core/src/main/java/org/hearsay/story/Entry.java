@@ -9,8 +9,18 @@ final class Entry implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /// By time, then by id.
-  static final Comparator<Entry> ORDER =
-      Comparator.comparingLong((Entry entry) -> entry.placed).thenComparing(entry -> entry.sketch.article());
+  static final Comparator<Entry> ORDER = Order.BY_TIME;
+
+  /// An enum, since a sorted set that is stored stores its order too.
+  private enum Order implements Comparator<Entry> {
+    BY_TIME;
+
+    @Override
+    public int compare(Entry a, Entry b) {
+      int byTime = Long.compare(a.placed, b.placed);
+      return byTime != 0 ? byTime : a.article().compareTo(b.article());
+    }
+  }
 
   final Sketch sketch;
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.hearsay.eval.train.Logistic;
 import org.hearsay.story.PairModel;
 import org.hearsay.story.StoryTrainer;
 
@@ -20,6 +21,8 @@ final class StoryTraining {
   static final double[] JOINS = {-0.5, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5};
 
   private static final double OTHERS = 20;
+
+  private static final double PENALTY = 1e-3;
 
   private final List<LabelledStories> sets;
   private final List<StoryTrainer> trainers = new ArrayList<>();
@@ -45,17 +48,17 @@ final class StoryTraining {
               boolean same = events.get(i).equals(events.get(j));
               double weight =
                   same ? 1.0 / (sizes.getOrDefault(events.get(i), 2) - 1) : OTHERS / ids.size();
-              examples.add(new Logistic.Example(trainer.features(i, j), same, weight));
+              examples.add(Logistic.Example.of(trainer.features(i, j), same, weight));
             }
           }
         }
       }
     }
-    return Logistic.fit(examples);
+    return Logistic.fit(examples, PENALTY);
   }
 
   static PairModel model(double[] fitted, double join) {
-    return PairModel.of(fitted[0], Arrays.copyOfRange(fitted, 1, fitted.length), join);
+    return PairModel.of(fitted, join);
   }
 
   /// One score for each set; all its articles are in the window, the events that pass are scored.
@@ -67,12 +70,13 @@ final class StoryTraining {
     return scores;
   }
 
-  /// The threshold with the best mean F1 of the sets, the middle one of those within a tenth of a point.
+  /// The threshold with the best mean F1 of the sets, the middle one of those within half a point: figures
+  /// of so few events are no sharper.
   static double best(double[] means) {
     double most = Arrays.stream(means).max().orElse(0);
     List<Double> good = new ArrayList<>();
     for (int i = 0; i < means.length; i++) {
-      if (means[i] >= most - 0.1) {
+      if (means[i] >= most - 0.5) {
         good.add(JOINS[i]);
       }
     }

@@ -1,6 +1,7 @@
 package org.hearsay.eval.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.eval.Folders;
+import org.hearsay.eval.train.Logistic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +59,8 @@ class StoriesTest {
   void bCubedCountsEveryArticleOnce() {
     Map<String, String> events = Map.of("a", "1", "b", "1", "d", "1", "c", "2");
     StoryScore score = StoryScore.of(List.of(List.of("a", "b", "c"), List.of("d")), events, event -> true);
-    assertThat(score.precision()).isCloseTo(2 * 2 / 3.0 + 1 / 3.0 + 1, org.assertj.core.data.Offset.offset(1e-9));
-    assertThat(score.recall()).isCloseTo(2 * 2 / 3.0 + 1 / 3.0 + 1, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(score.precision()).isCloseTo(2 * 2 / 3.0 + 1 / 3.0 + 1, offset(1e-9));
+    assertThat(score.recall()).isCloseTo(2 * 2 / 3.0 + 1 / 3.0 + 1, offset(1e-9));
     assertThat(score.whole()).isEqualTo(1);
     assertThat(score.mixed()).isEqualTo(2);
   }
@@ -68,18 +70,18 @@ class StoriesTest {
     Map<String, String> events = Map.of("a", "1", "b", "2");
     StoryScore score = StoryScore.of(List.of(List.of("a", "b")), events, "1"::equals);
     assertThat(score.articles()).isEqualTo(1);
-    assertThat(score.f1()).isCloseTo(200 * 0.5 / 1.5, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(score.f1()).isCloseTo(200 * 0.5 / 1.5, offset(1e-9));
   }
 
   @Test
   void aSeparableSetIsSeparated() {
     List<Logistic.Example> examples =
         List.of(
-            new Logistic.Example(new double[] {0, 5}, false, 1),
-            new Logistic.Example(new double[] {1, 3}, false, 1),
-            new Logistic.Example(new double[] {3, 4}, true, 1),
-            new Logistic.Example(new double[] {4, 4}, true, 1));
-    double[] weights = Logistic.fit(examples);
+            Logistic.Example.of(new double[] {0, 5}, false, 1),
+            Logistic.Example.of(new double[] {1, 3}, false, 1),
+            Logistic.Example.of(new double[] {3, 4}, true, 1),
+            Logistic.Example.of(new double[] {4, 4}, true, 1));
+    double[] weights = Logistic.fit(examples, 1e-3);
     assertThat(examples).allMatch(one -> Logistic.score(weights, one.features()) > 0 == one.positive());
   }
 }

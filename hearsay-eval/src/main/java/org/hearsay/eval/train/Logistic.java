@@ -1,30 +1,39 @@
-package org.hearsay.eval.story;
+package org.hearsay.eval.train;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Logistic regression with an L2 penalty on standardized features, by Newton's method.
 public final class Logistic {
   private static final int STEPS = 60;
-  private static final double PENALTY = 1e-3;
 
   private Logistic() {}
 
   /// An example.
   ///
   /// @param weight how much it counts, above 0
-  public record Example(double[] features, boolean positive, double weight) {}
+  public record Example(List<Double> features, boolean positive, double weight) {
+    public Example {
+      features = List.copyOf(features);
+    }
 
+    public static Example of(double[] features, boolean positive, double weight) {
+      return new Example(Arrays.stream(features).boxed().toList(), positive, weight);
+    }
+  }
+
+  /// @param share the penalty on a weight's square, as a share of all examples' weights; above 0
   /// @return the bias, then a weight for each feature, for features as they are
-  public static double[] fit(List<Example> examples) {
-    int size = examples.getFirst().features().length;
+  public static double[] fit(List<Example> examples, double share) {
+    int size = examples.getFirst().features().size();
     double[] mean = new double[size];
     double[] spread = new double[size];
     double total = 0;
     for (Example example : examples) {
       total += example.weight();
       for (int i = 0; i < size; i++) {
-        mean[i] += example.weight() * example.features()[i];
-        spread[i] += example.weight() * example.features()[i] * example.features()[i];
+        mean[i] += example.weight() * example.features().get(i);
+        spread[i] += example.weight() * example.features().get(i) * example.features().get(i);
       }
     }
     for (int i = 0; i < size; i++) {
@@ -40,7 +49,7 @@ public final class Logistic {
         row[0] = 1;
         double sum = beta[0];
         for (int i = 0; i < size; i++) {
-          row[i + 1] = (example.features()[i] - mean[i]) / spread[i];
+          row[i + 1] = (example.features().get(i) - mean[i]) / spread[i];
           sum += beta[i + 1] * row[i + 1];
         }
         double p = 1 / (1 + Math.exp(-sum));
@@ -54,7 +63,7 @@ public final class Logistic {
         }
       }
       for (int i = 0; i <= size; i++) {
-        double penalty = i == 0 ? 1e-9 : PENALTY * total;
+        double penalty = i == 0 ? 1e-9 : share * total;
         gradient[i] += penalty * beta[i];
         hessian[i][i] += penalty;
         for (int j = 0; j < i; j++) {
@@ -80,10 +89,10 @@ public final class Logistic {
     return weights;
   }
 
-  public static double score(double[] weights, double[] features) {
+  public static double score(double[] weights, List<Double> features) {
     double sum = weights[0];
-    for (int i = 0; i < features.length; i++) {
-      sum += weights[i + 1] * features[i];
+    for (int i = 0; i < features.size(); i++) {
+      sum += weights[i + 1] * features.get(i);
     }
     return sum;
   }

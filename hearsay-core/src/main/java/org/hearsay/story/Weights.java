@@ -1,0 +1,71 @@
+package org.hearsay.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The named numbers of a small model: one `name TAB number` a line, `#` before what explains them.
+public final class Weights implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final double[] values;
+
+  private Weights(double[] values) {
+    this.values = values;
+  }
+
+  public static Weights of(double... values) {
+    return new Weights(values.clone());
+  }
+
+  /// Reads a resource of the program.
+  ///
+  /// @param path such as `/hearsay/en/story/pairs.tsv`
+  /// @param names in the order in which [#get] has them
+  public static Weights load(String path, List<String> names) {
+    Map<String, Double> read = new HashMap<>();
+    try (InputStream in = Weights.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the program's model " + path + " is missing");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int tab = line.indexOf('\t');
+        if (tab > 0 && line.charAt(0) != '#') {
+          read.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!read.keySet().containsAll(names)) {
+      throw new IllegalStateException(path + " needs a line for each of " + names);
+    }
+    return new Weights(names.stream().mapToDouble(name -> read.getOrDefault(name, 0.0)).toArray());
+  }
+
+  public int size() {
+    return values.length;
+  }
+
+  public double get(int index) {
+    return values[index];
+  }
+
+  /// The lines of a resource, without its head.
+  public String written(List<String> names) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      out.append(names.get(i)).append('\t').append(String.format(Locale.ROOT, "%.4f", values[i])).append('\n');
+    }
+    return out.toString();
+  }
+}
