@@ -48,6 +48,13 @@ final class LinePatterns {
               + "|FILE ?[\u2014\u2013-] ?.{1,390}"
               + "|\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{1,20}){1,3} ?/ ?\\p{Lu}[^.]{1,40})$");
 
+  /// How agencies begin captions, which tell the whole story and may be as long as a paragraph.
+  private static final Pattern LONG_CAPTION =
+      Pattern.compile(
+          "(?:FILE|File) ?[\u2014\u2013-]{1,2} ?In this|(?:(?:FILE|File) ?[\u2014\u2013-]{1,2} ?)?In (?:this|an?)"
+              + " (?:[\\p{L}\\d.,]{1,12} ){0,5}(?:file |handout |undated )?(?:photo|image|photograph|picture)"
+              + "(?:,| (?:provided|released|taken|made|supplied|distributed)\\b)");
+
   private static final Pattern AGENCY_CAPTION =
       Pattern.compile("^(?:Getty Images|Getty|EPA|PA|AFP|REUTERS|Reuters|AP|AFP/Getty Images) \\p{Lu}.{3,200}$");
 
@@ -116,6 +123,9 @@ final class LinePatterns {
     if (text.length() <= 1200 && EDITORIAL_UPDATE.matcher(text).matches()) {
       return BlockKind.CORRECTION;
     }
+    if (LONG_CAPTION.matcher(text.substring(0, Math.min(text.length(), 120))).lookingAt() || gallery(text)) {
+      return BlockKind.CAPTION;
+    }
     if (text.length() > MAX_LENGTH) {
       return null;
     }
@@ -123,6 +133,13 @@ final class LinePatterns {
       return BlockKind.CREDIT;
     }
     return isCaption(line) ? BlockKind.CAPTION : null;
+  }
+
+  /// Whether a line holds the captions of a gallery, which count themselves: "Hide Caption 3 of 25".
+  private static boolean gallery(String line) {
+    int at = line.indexOf("Hide Caption ");
+    int digit = at + "Hide Caption ".length();
+    return at >= 0 && digit < line.length() && Character.isDigit(line.charAt(digit));
   }
 
   private static boolean isCaption(TextLine line) {
