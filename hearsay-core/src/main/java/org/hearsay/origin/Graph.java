@@ -1,216 +1,184 @@
 package org.hearsay.origin;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.hearsay.claim.Place;
-import org.hearsay.origin.Origins.Edge;
-import org.hearsay.origin.Origins.Kind;
-import org.hearsay.origin.Origins.Root;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
 
-/// Who has a claim from whom: reports, and agencies and papers that are named but were not read.
+/// Counts where a claim independently began, from links that each hold with a probability.
 ///
-/// Every edge holds with its own probability. A report with no edge that holds is an origin; so is a named
-/// agency as soon as one report really has it from there.
+/// The first nodes are the reports that carry the claim; others stand for newsrooms, documents and acts of speech
+/// that were not read, and count only when a report really has it from them. A node with no link that holds is an
+/// origin. Links of one node are taken to be independent of those of others.
 final class Graph {
-  /// Edges up to which every combination is looked at; beyond, combinations are drawn.
-  private static final int EXACT_EDGES = 12;
+  /// Links up to which every combination is looked at; beyond, combinations are drawn.
+  private static final int EXACT_LINKS = 10;
 
-  private static final int DRAWS = 2000;
+  private static final int DRAWS = 1000;
 
-  private final List<String> carriers;
-  private final Map<String, Integer> index = new HashMap<>();
-  private final List<String> virtual = new ArrayList<>();
-  private final Map<String, String> virtualNames = new TreeMap<>();
+  /// Mass of the interval before rounding to whole numbers of origins, set so that it covers nine in ten affairs.
+  private final double mass;
+
+  private final int reports;
+  private int nodes;
   private final List<Link> links = new ArrayList<>();
 
-  private record Link(int child, int parent, Edge edge) {}
+  /// @param parent below 0 for somebody who left no trace
+  private record Link(int child, int parent, double p) {}
 
-  /// @param carriers ids of the reports, in the story's order
-  Graph(List<String> carriers) {
-    this.carriers = List.copyOf(carriers);
-    for (String carrier : carriers) {
-      index.put(carrier, index.size());
-    }
-  }
-
-  /// A report has it from another report that was read.
-  void fromReport(String child, String parent, String name, Kind kind, double p, @Nullable Place place, String reason) {
-    Integer to = index.get(parent);
-    Integer from = index.get(child);
-    if (from != null && to != null) {
-      link(from, to, new Edge(child, parent, name, kind, p, place, reason));
-    }
-  }
-
-  /// A report has it from somebody who was not read.
+  /// The number of origins and where they are.
   ///
-  /// @param key equal for all names of one agency
-  void fromUnread(String child, String key, String name, Kind kind, double p, @Nullable Place place, String reason) {
-    Integer from = index.get(child);
-    if (from == null) {
-      return;
-    }
-    int at = virtual.indexOf(key);
-    if (at < 0) {
-      virtual.add(key);
-      at = virtual.size() - 1;
-    }
-    virtualNames.merge(key, name, (a, b) -> b.length() > a.length() ? b : a);
-    link(from, carriers.size() + at, new Edge(child, null, name, kind, p, place, reason));
+  /// @param counts by number of origins its probability
+  /// @param rooted by node the probability that it is an origin
+  record Counted(double expected, int low, int high, double[] counts, double[] rooted) {}
+
+  /// What one way for the links to hold comes to.
+  interface Worlds {
+    void world(boolean[] root, double probability);
   }
 
-  private void link(int child, int parent, Edge edge) {
-    if (child == parent || reaches(parent, child)) {
-      return;
-    }
-    for (int i = 0; i < links.size(); i++) {
-      Link link = links.get(i);
-      if (link.child() == child && link.parent() == parent) {
-        if (link.edge().probability() < edge.probability()) {
-          links.set(i, new Link(child, parent, edge));
-        }
-        return;
-      }
-    }
-    links.add(new Link(child, parent, edge));
+  Graph(int reports, double mass) {
+    this.reports = reports;
+    this.nodes = reports;
+    this.mass = mass;
   }
 
-  private boolean reaches(int from, int to) {
+  /// A node for something that was not read.
+  int add() {
+    return nodes++;
+  }
+
+  int size() {
+    return nodes;
+  }
+
+  /// @return whether it was taken: a link that closes a circle is not
+  boolean link(int child, int parent, double p) {
+    if (child == parent || reaches(parent, child, new boolean[nodes])) {
+      return false;
+    }
+    links.add(new Link(child, parent, p));
+    return true;
+  }
+
+  /// The node has it from somebody who left no trace.
+  void hidden(int child, double p) {
+    links.add(new Link(child, -1, p));
+  }
+
+  boolean hasParent(int child) {
+    return links.stream().anyMatch(link -> link.child() == child && link.parent() >= 0);
+  }
+
+  boolean reaches(int from, int to, boolean[] seen) {
     if (from == to) {
       return true;
     }
+    if (from < 0 || seen[from]) {
+      return false;
+    }
+    seen[from] = true;
     for (Link link : links) {
-      if (link.child() == from && reaches(link.parent(), to)) {
+      if (link.child() == from && link.parent() >= 0 && reaches(link.parent(), to, seen)) {
         return true;
       }
     }
     return false;
   }
 
-  boolean hasParent(String carrier) {
-    Integer child = index.get(carrier);
-    return child != null && links.stream().anyMatch(link -> link.child() == child);
-  }
-
-  /// @param names what each carrier is called
-  Origins count(String of, int outlets, int texts, Map<String, String> names) {
-    int nodes = carriers.size() + virtual.size();
+  /// @param seed the same for the same claim
+  Counted count(String seed, Worlds also) {
     double[] rooted = new double[nodes];
-    double[] counts = new double[nodes + 1];
-    if (links.size() <= EXACT_EDGES) {
-      enumerate(rooted, counts);
+    double[] counts = new double[nodes + 2];
+    if (links.size() <= EXACT_LINKS) {
+      for (int mask = 0; mask < 1 << links.size(); mask++) {
+        double p = 1;
+        for (int i = 0; i < links.size(); i++) {
+          double holds = links.get(i).p();
+          p *= (mask >> i & 1) == 1 ? holds : 1 - holds;
+        }
+        if (p > 0) {
+          int fixed = mask;
+          tally(i -> (fixed >> i & 1) == 1, p, rooted, counts, also);
+        }
+      }
     } else {
-      draw(of, rooted, counts);
+      draw(seed, rooted, counts, also);
     }
     double expected = 0;
     for (int i = 0; i < counts.length; i++) {
       expected += i * counts[i];
     }
-    return new Origins(
-        of, outlets, texts, Math.round(expected * 1000) / 1000.0, quantile(counts, 0.05), quantile(counts, 0.95),
-        roots(rooted, names), links.stream().map(Link::edge).toList());
-  }
-
-  private void enumerate(double[] rooted, double[] counts) {
-    int combinations = 1 << links.size();
-    for (int mask = 0; mask < combinations; mask++) {
-      double p = 1;
-      for (int i = 0; i < links.size(); i++) {
-        double holds = links.get(i).edge().probability();
-        p *= (mask >> i & 1) == 1 ? holds : 1 - holds;
-      }
-      if (p > 0) {
-        int fixed = mask;
-        tally(i -> (fixed >> i & 1) == 1, p, rooted, counts);
-      }
-    }
+    int[] interval = interval(counts);
+    return new Counted(Math.round(expected * 1000) / 1000.0, interval[0], interval[1], counts, rooted);
   }
 
   /// Draws with a generator of its own, seeded by the claim, so that the same claim has the same figures.
-  private void draw(String of, double[] rooted, double[] counts) {
-    long state = 0x9E3779B97F4A7C15L ^ of.hashCode();
+  private void draw(String seed, double[] rooted, double[] counts, Worlds also) {
+    long state = 0x9E3779B97F4A7C15L ^ seed.hashCode();
     boolean[] holds = new boolean[links.size()];
     for (int d = 0; d < DRAWS; d++) {
       for (int i = 0; i < holds.length; i++) {
         state += 0x9E3779B97F4A7C15L;
         long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        holds[i] = ((z ^ z >>> 31) >>> 11) * 0x1.0p-53 < links.get(i).edge().probability();
+        holds[i] = ((z ^ z >>> 31) >>> 11) * 0x1.0p-53 < links.get(i).p();
       }
-      tally(i -> holds[i], 1.0 / DRAWS, rooted, counts);
+      tally(i -> holds[i], 1.0 / DRAWS, rooted, counts, also);
     }
   }
 
-  private void tally(java.util.function.IntPredicate holds, double p, double[] rooted, double[] counts) {
-    int nodes = rooted.length;
-    boolean[] hasParent = new boolean[nodes];
-    boolean[] used = new boolean[nodes];
-    for (int i = 0; i < links.size(); i++) {
-      if (holds.test(i)) {
-        hasParent[links.get(i).child()] = true;
-        used[links.get(i).parent()] = true;
+  private void tally(IntPredicate holds, double p, double[] rooted, double[] counts, Worlds also) {
+    boolean[] active = new boolean[nodes];
+    boolean[] follows = new boolean[nodes];
+    for (int i = 0; i < reports; i++) {
+      active[i] = true;
+    }
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (int i = 0; i < links.size(); i++) {
+        Link link = links.get(i);
+        if (active[link.child()] && holds.test(i)) {
+          follows[link.child()] = true;
+          if (link.parent() >= 0 && !active[link.parent()]) {
+            active[link.parent()] = true;
+            changed = true;
+          }
+        }
       }
     }
     int roots = 0;
+    boolean[] root = new boolean[nodes];
     for (int n = 0; n < nodes; n++) {
-      boolean root = !hasParent[n] && (n < carriers.size() || used[n]);
-      if (root) {
+      root[n] = active[n] && !follows[n];
+      if (root[n]) {
         rooted[n] += p;
         roots++;
       }
     }
-    counts[roots] += p;
+    counts[Math.max(roots, reports > 0 ? 1 : 0)] += p;
+    also.world(root, p);
   }
 
-  private static int quantile(double[] counts, double share) {
-    double sum = 0;
-    for (int i = 0; i < counts.length; i++) {
-      sum += counts[i];
-      if (sum >= share - 1e-9) {
-        return i;
+  /// The shortest run of counts that holds the mass; of several the likeliest.
+  private int[] interval(double[] counts) {
+    for (int width = 0; width < counts.length; width++) {
+      int best = -1;
+      double most = -1;
+      for (int low = 0; low + width < counts.length; low++) {
+        double sum = 0;
+        for (int i = low; i <= low + width; i++) {
+          sum += counts[i];
+        }
+        if (sum > most + 1e-12) {
+          most = sum;
+          best = low;
+        }
+      }
+      if (most >= mass - 1e-9) {
+        return new int[] {best, best + width};
       }
     }
-    return counts.length - 1;
-  }
-
-  private List<Root> roots(double[] rooted, Map<String, String> names) {
-    List<Root> roots = new ArrayList<>();
-    for (int n = 0; n < rooted.length; n++) {
-      if (rooted[n] < 0.5) {
-        continue;
-      }
-      if (n < carriers.size()) {
-        String carrier = carriers.get(n);
-        roots.add(new Root(names.getOrDefault(carrier, carrier), articles(n), "own report"));
-      } else {
-        String key = virtual.get(n - carriers.size());
-        roots.add(new Root(virtualNames.getOrDefault(key, key), articles(n), reason(n)));
-      }
-    }
-    return roots;
-  }
-
-  /// The reports that have it, at some remove, from a node, and the node itself when it is a report.
-  private List<String> articles(int node) {
-    List<String> from = new ArrayList<>();
-    for (int i = 0; i < carriers.size(); i++) {
-      if (reaches(i, node)) {
-        from.add(carriers.get(i));
-      }
-    }
-    return from;
-  }
-
-  private String reason(int node) {
-    for (Link link : links) {
-      if (link.parent() == node) {
-        return link.edge().kind() == Kind.SHARED_EVENT ? "shared statement" : "cited";
-      }
-    }
-    return "cited";
+    return new int[] {0, counts.length - 1};
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param expected expected number of independent origins
 /// @param low lower end of the 90 % interval
 /// @param high upper end of the 90 % interval
+/// @param first who had it first; absent where that is not known
 public record Origins(
     String of,
     int outlets,
@@ -21,7 +22,8 @@ public record Origins(
     int low,
     int high,
     List<Root> roots,
-    List<Edge> edges)
+    List<Edge> edges,
+    @Nullable First first)
     implements Serializable {
   public Origins {
     roots = List.copyOf(roots);
@@ -38,6 +40,12 @@ public record Origins(
       articles = List.copyOf(articles);
     }
   }
+
+  /// Who had it first.
+  ///
+  /// @param article id of the report; absent for an outlet or agency that was not ingested
+  /// @param probability that nobody had it before
+  public record First(String name, @Nullable String article, double probability) implements Serializable {}
 
   /// Child has it from parent.
   ///

@@ -49,7 +49,7 @@ final class ArticleMaker {
         Languages.of(draft.text(), draft.language()),
         published == null
             ? Published.UNKNOWN
-            : new Published(published, Published.Basis.METADATA),
+            : new Published(published, Published.Basis.METADATA, draft.published() == null ? null : draft.at()),
         draft.text(),
         draft.blocks());
   }

@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import java.time.Instant;
 import java.util.List;
 import org.hearsay.text.Block;
 import org.hearsay.text.DateRange;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key what the item calls itself, such as its `id`; absent to go by name
 /// @param domain of the site, when stated apart from the address
 /// @param outlet its name as the metadata has it
+/// @param at the moment of publication, where it is stated with its zone
 /// @param blocks labelled from markup; empty where there is none
 record Draft(
     @Nullable String key,
@@ -20,11 +22,12 @@ record Draft(
     List<String> authors,
     @Nullable String language,
     @Nullable DateRange published,
+    @Nullable Instant at,
     String text,
     List<Block> blocks) {
 
   static Draft ofText(@Nullable String title, String text) {
-    return new Draft(null, null, null, null, title, List.of(), null, null, text, List.of());
+    return new Draft(null, null, null, null, title, List.of(), null, null, null, text, List.of());
   }
 
   /// This draft, with what it lacks taken from another.
@@ -38,6 +41,7 @@ record Draft(
         authors.isEmpty() ? other.authors : authors,
         language != null ? language : other.language,
         published != null ? published : other.published,
+        published != null ? at : other.at,
         text,
         blocks);
   }

@@ -85,6 +85,7 @@ final class HtmlPage {
         metadata.authors(),
         metadata.language(),
         metadata.published(),
+        null,
         text.toString(),
         blocks);
   }

@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -124,6 +125,7 @@ final class JsonArticle {
             authors(root),
             string(root, List.of("language", "lang")),
             date(root),
+            moment(root),
             body.text(),
             body.blocks());
     return own.or(body);
@@ -195,6 +197,17 @@ final class JsonArticle {
               : null;
       if (range != null) {
         return range;
+      }
+    }
+    return null;
+  }
+
+  /// The moment behind the day that [#date] takes.
+  private static @Nullable Instant moment(JsonNode root) {
+    for (String field : DATE) {
+      JsonNode value = root.get(field);
+      if (value != null && (value.isString() || value.isIntegralNumber()) && MetadataDates.parse(value.asString()) != null) {
+        return MetadataDates.moment(value.asString());
       }
     }
     return null;

@@ -3,6 +3,8 @@ package org.hearsay.ingest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -50,6 +52,30 @@ public final class MetadataDates {
           LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip())));
     } catch (DateTimeException e) {
       return WrittenDates.parse(written);
+    }
+  }
+
+  /// The moment that metadata state: seconds or milliseconds since 1970, ISO 8601 with a zone, RFC 1123. Absent for a day
+  /// alone, for a time without a zone, and for midnight, which stands for a day.
+  public static @Nullable Instant moment(@Nullable String written) {
+    if (written == null || written.length() > 100) {
+      return null;
+    }
+    String plain = written.strip();
+    try {
+      Matcher epoch = EPOCH.matcher(plain);
+      if (epoch.matches()) {
+        long number = Long.parseLong(epoch.group(1));
+        return epoch.group(1).length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+      }
+      DateTimeFormatter format =
+          !plain.isEmpty() && Character.isDigit(plain.charAt(0))
+              ? DateTimeFormatter.ISO_OFFSET_DATE_TIME
+              : DateTimeFormatter.RFC_1123_DATE_TIME;
+      OffsetDateTime at = OffsetDateTime.parse(plain, format);
+      return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? null : at.toInstant();
+    } catch (DateTimeException e) {
+      return null;
     }
   }
 

@@ -290,8 +290,8 @@ public final class Fixture {
                 List.of(
                     new Origins.Root("Hill Wire", List.of("dale", "hill"), "cited"),
                     new Origins.Root("Moor Echo", List.of("moor"), "nothing shared")),
-                List.of(cited)),
-            new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of())));
+                List.of(cited), null),
+            new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of(), null)));
   }
 
   /// A story of many short reports with nothing shared.

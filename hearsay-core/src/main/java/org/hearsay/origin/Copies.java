@@ -1,0 +1,106 @@
+package org.hearsay.origin;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Passage;
+import org.hearsay.claim.Place;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// The prose that reports share, pair by pair.
+final class Copies {
+  private final Map<String, Pair> pairs = new TreeMap<>();
+
+  /// What two reports share.
+  ///
+  /// @param left id of a report; `right` stands after it in the story
+  /// @param words equal words of prose
+  /// @param leftFirst probability that the right one has it from the left one; 0.5 where nothing tells
+  static final class Pair {
+    final String left;
+    final String right;
+    int words;
+    double leftFirst = 0.5;
+    @Nullable Passage longest;
+    final BitSet leftPlaces = new BitSet();
+    final BitSet rightPlaces = new BitSet();
+    /// Where any words are shared, quoted ones too.
+    final BitSet leftAll = new BitSet();
+    final BitSet rightAll = new BitSet();
+
+    Pair(String left, String right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    String other(String report) {
+      return report.equals(left) ? right : left;
+    }
+
+    /// Probability that the other report had it first.
+    double from(String child) {
+      return child.equals(right) ? leftFirst : 1 - leftFirst;
+    }
+
+    Place place(String child) {
+      Passage passage = longest;
+      if (passage == null) {
+        throw new IllegalStateException("a pair without a passage");
+      }
+      return child.equals(left) ? passage.left() : passage.right();
+    }
+
+    BitSet places(String report) {
+      return report.equals(left) ? leftPlaces : rightPlaces;
+    }
+
+    boolean holds(String report, TextSpan span) {
+      BitSet all = report.equals(left) ? leftAll : rightAll;
+      int shared = all.get(span.begin(), Math.min(span.end(), Math.max(span.begin(), all.length()))).cardinality();
+      return shared * 2 >= span.length();
+    }
+  }
+
+  Copies(Comparison comparison) {
+    for (Passage passage : comparison.passages()) {
+      String left = passage.left().article();
+      String right = passage.right().article();
+      Pair pair = pairs.computeIfAbsent(left + ' ' + right, key -> new Pair(left, right));
+      pair.leftAll.set(passage.left().span().begin(), passage.left().span().end());
+      pair.rightAll.set(passage.right().span().begin(), passage.right().span().end());
+      if (passage.quoted()) {
+        continue;
+      }
+      pair.words += passage.words();
+      pair.leftPlaces.set(passage.left().span().begin(), passage.left().span().end());
+      pair.rightPlaces.set(passage.right().span().begin(), passage.right().span().end());
+      if (pair.longest == null || pair.longest.words() < passage.words()) {
+        pair.longest = passage;
+      }
+      if (passage.direction() != Passage.Direction.UNKNOWN) {
+        pair.leftFirst = passage.direction() == Passage.Direction.LEFT_TO_RIGHT ? passage.confidence() : 1 - passage.confidence();
+      }
+    }
+    pairs.values().removeIf(pair -> pair.words == 0);
+  }
+
+  /// Pairs of two reports of a set, in a fixed order.
+  List<Pair> among(java.util.Set<String> reports) {
+    List<Pair> found = new ArrayList<>();
+    for (Pair pair : pairs.values()) {
+      if (reports.contains(pair.left) && reports.contains(pair.right)) {
+        found.add(pair);
+      }
+    }
+    return found;
+  }
+
+  @Nullable Pair between(String a, String b) {
+    Pair pair = pairs.get(a + ' ' + b);
+    return pair != null ? pair : pairs.get(b + ' ' + a);
+  }
+}

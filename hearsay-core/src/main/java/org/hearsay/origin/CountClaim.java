@@ -1,0 +1,242 @@
+package org.hearsay.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.claim.Place;
+import org.hearsay.origin.Evidence.Carried;
+import org.hearsay.origin.Origins.Edge;
+import org.hearsay.origin.Origins.Kind;
+import org.hearsay.origin.Origins.Root;
+import org.hearsay.quote.Quotation;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the origins of one claim, or of a story as a whole.
+///
+/// Reports that give a claim to one speaker, body or document have it from one making, whoever passed it on; a report
+/// that names nobody has it from the newsrooms that it credits or copies, or made it itself.
+final class CountClaim {
+  private final Evidence evidence;
+  private final List<Carried> carried;
+  private final List<String> carriers = new ArrayList<>();
+  private final Parents parents;
+
+  /// By report, then by key, who made the claim.
+  private final Map<String, Map<String, Makings.Maker>> makers = new TreeMap<>();
+
+  private final Map<String, Integer> nodes = new TreeMap<>();
+  private final List<String> nodeNames = new ArrayList<>();
+  private final Graph graph;
+
+  /// @param carried where reports make the claim; empty for the story as a whole, which all its reports make
+  CountClaim(Evidence evidence, List<Carried> carried) {
+    this.evidence = evidence;
+    this.carried = List.copyOf(carried);
+    Set<String> have = new TreeSet<>();
+    carried.forEach(one -> have.add(one.article()));
+    for (String article : evidence.reads.keySet()) {
+      if (carried.isEmpty() || have.contains(article)) {
+        carriers.add(article);
+      }
+    }
+    parents = new Parents(evidence, this.carried, carriers);
+    graph = new Graph(carriers.size(), Odds.MASS);
+    carriers.forEach(article -> nodeNames.add(evidence.title(article)));
+    for (String article : carriers) {
+      makers.put(article, makers(article));
+    }
+  }
+
+  private Map<String, Makings.Maker> makers(String article) {
+    Map<String, Makings.Maker> found = new TreeMap<>();
+    for (Carried one : carried) {
+      if (one.article().equals(article)) {
+        for (Quotation quotation : evidence.quotations(one)) {
+          Makings.Maker maker = evidence.makings.maker(article, quotation);
+          if (maker != null) {
+            found.putIfAbsent(maker.key(), maker);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  Origins count(String id) {
+    Map<String, Integer> madeBy = new TreeMap<>();
+    makers.values().forEach(keys -> keys.keySet().forEach(key -> madeBy.merge(key, 1, Integer::sum)));
+    for (int i = 0; i < carriers.size(); i++) {
+      link(i, madeBy);
+    }
+    passOn();
+    if (carriers.size() > 1 && !carried.isEmpty()) {
+      for (int i = 0; i < carriers.size(); i++) {
+        if (!graph.hasParent(i) && makersOf(carriers.get(i)).isEmpty()) {
+          graph.hidden(i, Odds.HIDDEN);
+        }
+      }
+    }
+    Graph.Counted counted = graph.count(id, (root, p) -> { });
+    FirstReport first = new FirstReport(evidence, carriers, parents);
+    return new Origins(
+        id, evidence.outlets(carriers), evidence.texts(carriers), counted.expected(), counted.low(), counted.high(),
+        roots(counted), edges(madeBy), first.find());
+  }
+
+  private Map<String, Makings.Maker> makersOf(String article) {
+    return makers.getOrDefault(article, Map.of());
+  }
+
+  private void link(int child, Map<String, Integer> madeBy) {
+    String article = carriers.get(child);
+    Set<String> shown = new TreeSet<>();
+    Set<String> above = new TreeSet<>();
+    for (Parents.Parent parent : parents.of(article)) {
+      if (parent.article() != null && parent.odds() >= 0.5) {
+        above.addAll(makersOf(parent.article()).keySet());
+      }
+    }
+    Map<String, Makings.Maker> mine = makersOf(article);
+    for (Makings.Maker maker : mine.values()) {
+      boolean alone = madeBy.getOrDefault(maker.key(), 0) < 2 && mine.size() < 2;
+      if (!alone) {
+        double odds = above.contains(maker.key()) ? 1 - (1 - maker.odds()) * 0.3 : maker.odds();
+        graph.link(child, node(maker.key(), maker.name()), odds);
+        shown.add(maker.key());
+      }
+    }
+    for (Parents.Parent parent : parents.of(article)) {
+      boolean same = parent.article() != null && makersOf(parent.article()).keySet().stream().anyMatch(shown::contains);
+      if (same || (parent.article() == null && !mine.isEmpty() && !shown.isEmpty())) {
+        continue;
+      }
+      if (mine.isEmpty() || parent.article() != null || shown.isEmpty()) {
+        int node = parent.article() != null ? carriers.indexOf(parent.article()) : node(parent.node(), parent.name());
+        graph.link(child, node, parent.odds());
+      }
+    }
+  }
+
+  private int node(String key, String name) {
+    Integer known = nodes.get(key);
+    if (known != null) {
+      return known;
+    }
+    int node = graph.add();
+    nodes.put(key, node);
+    nodeNames.add(name);
+    return node;
+  }
+
+  /// A newsroom that was not read has the claim from whom its followers give it to.
+  private void passOn() {
+    Map<String, Map<String, Integer>> followed = new TreeMap<>();
+    for (String article : carriers) {
+      for (Parents.Parent parent : parents.of(article)) {
+        if (parent.article() == null) {
+          for (String maker : makersOf(article).keySet()) {
+            followed.computeIfAbsent(parent.node(), key -> new TreeMap<>()).merge(maker, 1, Integer::sum);
+          }
+        }
+      }
+    }
+    for (Map.Entry<String, Map<String, Integer>> entry : followed.entrySet()) {
+      Integer newsroom = nodes.get(entry.getKey());
+      String most = null;
+      for (Map.Entry<String, Integer> maker : entry.getValue().entrySet()) {
+        if (most == null || maker.getValue() > entry.getValue().getOrDefault(most, 0)) {
+          most = maker.getKey();
+        }
+      }
+      Integer maker = most == null ? null : nodes.get(most);
+      if (newsroom != null && maker != null) {
+        graph.link(newsroom, maker, Odds.PASSED_ON);
+      }
+    }
+  }
+
+  private List<Root> roots(Graph.Counted counted) {
+    List<Root> roots = new ArrayList<>();
+    for (int n = 0; n < counted.rooted().length; n++) {
+      if (counted.rooted()[n] < 0.5) {
+        continue;
+      }
+      List<String> below = below(n);
+      if (n < carriers.size()) {
+        roots.add(root(List.of(carriers.get(n)), below, nodeNames.get(n), "own report"));
+      } else {
+        roots.add(root(below, below, nodeNames.get(n), reason(n)));
+      }
+    }
+    return roots;
+  }
+
+  private String reason(int node) {
+    for (Map.Entry<String, Integer> entry : nodes.entrySet()) {
+      if (entry.getValue() == node) {
+        return entry.getKey().startsWith("newsroom ") ? "cited" : "shared statement";
+      }
+    }
+    return "cited";
+  }
+
+  /// Named by the one newsroom through which all have it, where there is one; else by who made it.
+  private Root root(List<String> top, List<String> articles, String name, String reason) {
+    Set<String> newsrooms = new TreeSet<>();
+    String shown = name;
+    String why = reason;
+    for (String article : top) {
+      boolean parented = false;
+      for (Parents.Parent parent : parents.of(article)) {
+        if (parent.odds() >= 0.5 && (parent.article() == null || articles.contains(parent.article()))) {
+          parented = true;
+          if (parent.article() == null) {
+            newsrooms.add(parent.node());
+            shown = parent.name();
+            why = "cited";
+          }
+        }
+      }
+      if (!parented) {
+        newsrooms.add(article);
+        shown = evidence.title(article);
+        why = "own report";
+      }
+    }
+    return newsrooms.size() == 1 ? new Root(shown, articles, why) : new Root(name, articles, reason);
+  }
+
+  /// The reports that have it, at some remove, from a node, and the node itself when it is a report.
+  private List<String> below(int node) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < carriers.size(); i++) {
+      if (graph.reaches(i, node, new boolean[graph.size()])) {
+        found.add(carriers.get(i));
+      }
+    }
+    return found;
+  }
+
+  private List<Edge> edges(Map<String, Integer> madeBy) {
+    List<Edge> edges = new ArrayList<>();
+    for (String article : carriers) {
+      for (Parents.Parent parent : parents.of(article)) {
+        edges.add(new Edge(article, parent.article(), parent.name(), parent.kind(), rounded(parent.odds()), parent.place(), parent.reason()));
+      }
+      for (Makings.Maker maker : makersOf(article).values()) {
+        if (madeBy.getOrDefault(maker.key(), 0) > 1) {
+          @Nullable Place place = new Place(article, maker.span());
+          edges.add(new Edge(article, null, maker.name(), Kind.SHARED_EVENT, rounded(maker.odds()), place, "the same maker of the statement"));
+        }
+      }
+    }
+    return edges;
+  }
+
+  private static double rounded(double p) {
+    return Math.round(p * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,233 @@
+package org.hearsay.origin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.text.Article;
+import org.hearsay.text.Block;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.KnownOutlets;
+import org.hearsay.text.TextSpan;
+
+/// Finds the newsrooms that a report credits for all of it: in a dateline, a byline, a credit line, or in words such as
+/// "first reported by the Coast Wire".
+final class Credits {
+  /// @param whole whether the line credits the whole text, as a dateline does; else some of what it tells
+  record Credit(String name, TextSpan span, boolean whole) {}
+
+  /// What stands before the name of a newsroom that had it before. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> BEFORE =
+      List.of(
+          "first reported by ", "first reported in ", "first reported on ", "originally reported by ", "earlier reported by ",
+          "reported earlier by ", "previously reported by ", "as reported by ", "was reported by ", "were reported by ",
+          "first published by ", "first published in ", "first published on ", "originally published by ",
+          "originally published in ", "originally published on ", "republished from ", "reprinted from ",
+          "reprinted with permission of ", "originally appeared in ", "originally appeared on ", "first appeared in ",
+          "first appeared on ", "with material from ", "with reporting by ", "with reporting from ", "with information from ",
+          "information from ", "compiled from ", "report by ", "a report from ", "reports by ", "reports from ", "reporting by ", "source: ",
+          "sources: ", "via ", "h/t ", "h/t: ", "hat tip to ", "hat tip: ", "courtesy of ", "distributed by ", "supplied by ",
+          "picked up from ", "taken from ", "told the news agency ", "according to ", "citing ", "cited by ", "quoted by ", "carried by ", "broken by ", "revealed by ");
+
+  /// What stands after the name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> AFTER =
+      List.of(
+          " contributed to this report", " contributed to this story", " contributed to this article", " first reported",
+          " was first to report", " was the first to report", " reported first", " reported earlier", " earlier reported",
+          " originally reported", " had reported", " has reported", " reported", " reports", " broke the story", " broke the news",
+          " was told", " has learned", " has learnt", " revealed", " said in a report", " report");
+
+  private static final int LONGEST_NAME = 6;
+
+  /// Words of which names of newsrooms are made. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> MEDIA =
+      Set.of(
+          "agency", "news", "newspaper", "newswire", "wire", "magazine", "media", "press", "television", "tv", "radio", "times",
+          "post", "journal", "herald", "tribune", "gazette", "telegraph", "guardian", "mirror", "observer", "chronicle", "globe",
+          "courier", "dispatch", "examiner", "inquirer", "sentinel", "register", "bulletin", "record", "daily", "weekly",
+          "standard", "mail", "express", "argus", "echo", "advertiser", "broadcasting", "network", "reporter", "review", "ledger");
+
+  private final OutletNames names;
+  private final Set<String> ofStory;
+
+  /// @param ofStory keys of the outlets whose reports were read
+  Credits(OutletNames names, Set<String> ofStory) {
+    this.names = names;
+    this.ofStory = Set.copyOf(ofStory);
+  }
+
+  /// In order of place, each newsroom once; whole credits before others.
+  List<Credit> in(ReadArticle read) {
+    List<Credit> found = new ArrayList<>();
+    Article article = read.article();
+    for (Entity entity : read.entities()) {
+      for (Mention mention : entity.mentions()) {
+        BlockKind kind = article.kindAt(mention.span().begin());
+        boolean line = kind == BlockKind.CREDIT || kind == BlockKind.BYLINE || kind == BlockKind.DATELINE;
+        if (entity.kind() == EntityKind.OUTLET && line) {
+          found.add(new Credit(entity.name(), mention.span(), true));
+        }
+      }
+    }
+    for (Block block : article.blocks()) {
+      TextSpan span = block.span();
+      switch (block.kind()) {
+        case DATELINE, CREDIT -> brackets(article.text(), span, found);
+        case BODY, BYLINE, BOILERPLATE, CORRECTION -> {
+          brackets(article.text(), new TextSpan(span.begin(), Math.min(span.end(), span.begin() + 80)), found);
+          phrases(article.text(), span, found);
+        }
+        case HEADLINE, EMBED, CAPTION -> { }
+      }
+    }
+    found.sort(Comparator.comparing((Credit credit) -> !credit.whole()).thenComparing(Credit::span));
+    Set<String> seen = new TreeSet<>();
+    found.removeIf(credit -> !seen.add(names.key(credit.name())));
+    return found;
+  }
+
+  /// A name in round brackets that opens a dateline or is all of a credit line: "HARBOUR CITY (Coast Wire) —".
+  private void brackets(String text, TextSpan span, List<Credit> found) {
+    int open = text.indexOf('(', span.begin());
+    int close = open < 0 ? -1 : text.indexOf(')', open);
+    if (open < 0 || close < 0 || close >= span.end() || close - open < 3 || close - open > 60) {
+      return;
+    }
+    int after = close + 1;
+    while (after < text.length() && text.charAt(after) == ' ') {
+      after++;
+    }
+    boolean dash = after < text.length() && "—–-:".indexOf(text.charAt(after)) >= 0;
+    boolean alone = open == span.begin();
+    boolean capitals = capitals(text, span.begin(), open);
+    TextSpan name = new TextSpan(open + 1, close);
+    boolean newsroom = newsroom(name.in(text));
+    if ((dash && capitals && name(name.in(text))) || ((alone || dash) && newsroom)) {
+      found.add(new Credit(name.in(text), name, true));
+    }
+  }
+
+  private static boolean name(String words) {
+    return Character.isUpperCase(words.charAt(0)) && words.length() <= 40;
+  }
+
+  /// Whether what stands before a bracket is a place in capitals, or nothing.
+  private static boolean capitals(String text, int begin, int end) {
+    int upper = 0;
+    int lower = 0;
+    for (int i = begin; i < end; i++) {
+      upper += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      lower += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+    }
+    return end - begin <= 60 && upper >= lower;
+  }
+
+  private void phrases(String text, TextSpan span, List<Credit> found) {
+    String line = span.in(text);
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.length() != line.length()) {
+      return;
+    }
+    for (String phrase : BEFORE) {
+      for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length())) {
+        if (at == 0 || !Character.isLetter(line.charAt(at - 1))) {
+          add(text, span.begin() + nameEnd(line, at + phrase.length(), 1), span.begin() + at + phrase.length(), found);
+        }
+      }
+    }
+    for (String phrase : AFTER) {
+      for (int at = lower.indexOf(phrase); at > 0; at = lower.indexOf(phrase, at + phrase.length())) {
+        int end = at + phrase.length();
+        if (end >= line.length() || !Character.isLetter(line.charAt(end))) {
+          add(text, span.begin() + at, span.begin() + nameEnd(line, at, -1), found);
+        }
+      }
+    }
+  }
+
+  private void add(String text, int end, int begin, List<Credit> found) {
+    int from = begin;
+    if (text.startsWith("the ", from) || text.startsWith("The ", from)) {
+      from += 4;
+    }
+    if (end - from >= 2) {
+      String name = text.substring(from, end);
+      if (newsroom(name)) {
+        found.add(new Credit(name, new TextSpan(from, end), false));
+      }
+    }
+  }
+
+  /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of" between.
+  private static int nameEnd(String line, int at, int step) {
+    int edge = at;
+    int position = at;
+    for (int words = 0; words < LONGEST_NAME; words++) {
+      int from = position;
+      if (step > 0) {
+        int to = from;
+        while (to < line.length() && isName(line.charAt(to))) {
+          to++;
+        }
+        if (to == from) {
+          break;
+        }
+        String word = line.substring(from, to);
+        if (Character.isUpperCase(word.charAt(0))) {
+          edge = to;
+        } else if (!word.equals("the") && !word.equals("of") && !word.equals("and")) {
+          break;
+        }
+        position = to + 1;
+        if (to >= line.length() || line.charAt(to) != ' ') {
+          break;
+        }
+      } else {
+        int begin = from;
+        while (begin > 0 && isName(line.charAt(begin - 1))) {
+          begin--;
+        }
+        if (begin == from) {
+          break;
+        }
+        String word = line.substring(begin, from);
+        if (Character.isUpperCase(word.charAt(0))) {
+          edge = begin;
+        } else if (!word.equals("the") && !word.equals("of") && !word.equals("and")) {
+          if (MEDIA.contains(word) && words < 2) {
+            position = begin - 1;
+            if (position <= 0 || line.charAt(position) != ' ') {
+              break;
+            }
+            continue;
+          }
+          break;
+        }
+        if (begin == 0 || line.charAt(begin - 1) != ' ') {
+          break;
+        }
+        position = begin - 1;
+      }
+    }
+    return edge;
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || c == '&' || c == '’' || c == '\'' || c == '-' || c == '.';
+  }
+
+  /// Whether a name is that of an outlet of the story, of a known one, or made like one.
+  private boolean newsroom(String name) {
+    if (ofStory.contains(names.key(name)) || KnownOutlets.named(name) != null) {
+      return true;
+    }
+    String[] words = name.strip().split(" ");
+    return words.length >= 2 && MEDIA.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
+  }
+}

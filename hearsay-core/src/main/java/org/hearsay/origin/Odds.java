@@ -1,0 +1,56 @@
+package org.hearsay.origin;
+
+/// The probabilities behind the count of origins, in one place.
+///
+/// Each is the share of cases of that kind in which the link is real, over the simulated affairs of the development
+/// seeds; docs/origins.md has the table with the number of cases and the command that counts them.
+final class Odds {
+  /// A report names a newsroom as the one that has it, for these very words.
+  static final double CITED = 0.95;
+
+  /// Somebody told it to another newsroom, says the report.
+  static final double TOLD = 0.93;
+
+  /// A line of the report credits a newsroom for all of it.
+  static final double CREDITED = 0.85;
+
+  /// A newsroom is named as reporting something, not clearly this.
+  static final double MENTIONED = 0.6;
+
+  /// Hours by which a report may seem to come out before the one it has the claim from: clocks and updates.
+  static final double LATE_HOURS = 12;
+
+  /// The newsroom named was read, carries the claim, and shares no prose, while another report's prose was copied.
+  static final double CONTRADICTED = 0.35;
+
+  /// One publisher, no shared prose.
+  static final double FAMILY = 0.3;
+
+  /// Two reports give a claim to one named speaker: it was said once.
+  static final double SAME_SPEAKER = 0.95;
+
+  /// The same for a body, a document, somebody unnamed but described alike.
+  static final double SAME_BODY = 0.9;
+  static final double SAME_DOCUMENT = 0.85;
+  static final double SAME_UNNAMED = 0.6;
+
+  /// A newsroom that was named and not read has it from the speaker to whom its followers give it.
+  static final double PASSED_ON = 0.9;
+
+  /// A report that shows nothing of where it has the claim from has it from another all the same.
+  static final double HIDDEN = 0.25;
+
+  /// Mass of the shortest interval of whole numbers that is given as the 90 % interval.
+  static final double MASS = 0.85;
+
+  private Odds() {}
+
+  /// Shared prose: that one of two reports has it from the other, or both from one text.
+  ///
+  /// @param words equal words of prose
+  /// @param onClaim whether the claim itself stands in shared words
+  static double copied(int words, boolean onClaim) {
+    double far = Math.max(0, words - 8) / 25.0;
+    return Math.min(0.98, 1 - Math.exp(-(onClaim ? 2 * far + 0.5 : far)));
+  }
+}

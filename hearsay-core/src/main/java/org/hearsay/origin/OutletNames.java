@@ -1,0 +1,133 @@
+package org.hearsay.origin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.entity.PersonName;
+import org.hearsay.story.Commonness;
+import org.hearsay.text.KnownOutlets;
+
+/// The outlets and agencies that a story's reports come from or name, each under all its names.
+///
+/// "Coast Wire Agency", "Coast Wire", "CWA" in a dateline and "the Wire" are one as long as only one outlet of the
+/// story can be meant.
+final class OutletNames {
+  /// What agencies and outlets commonly call themselves, and others leave off.
+  private static final Set<String> COMMON_PARTS = Set.of("news", "newswire", "agency", "service", "newspaper", "group", "network", "online");
+
+  private final List<List<String>> outlets = new ArrayList<>();
+  private final Map<String, String> keys = new TreeMap<>();
+
+  /// @param names in any order; longer ones stand for shorter ones
+  OutletNames(Iterable<String> names) {
+    Set<String> ordered = new java.util.TreeSet<>(Comparator.comparingInt((String name) -> -name.length()).thenComparing(name -> name));
+    names.forEach(ordered::add);
+    for (String name : ordered) {
+      List<String> words = words(name);
+      if (!words.isEmpty() && match(name, words) == null) {
+        outlets.add(words);
+      }
+    }
+  }
+
+  /// Equal for all names of one outlet.
+  String key(String name) {
+    return keys.computeIfAbsent(name, this::find);
+  }
+
+  boolean same(String a, String b) {
+    String key = key(a);
+    return !key.isEmpty() && key.equals(key(b));
+  }
+
+  private String find(String name) {
+    List<String> words = words(name);
+    List<String> outlet = match(name, words);
+    return String.join(" ", outlet == null ? words : outlet);
+  }
+
+  /// The one outlet that can be meant; absent where there is none or more than one.
+  private @org.jspecify.annotations.Nullable List<String> match(String name, List<String> words) {
+    List<List<String>> found = new ArrayList<>();
+    for (List<String> outlet : outlets) {
+      if (outlet.equals(words)) {
+        return outlet;
+      }
+      if (abbreviates(name, words, outlet)) {
+        found.add(outlet);
+      }
+    }
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  private static boolean abbreviates(String name, List<String> words, List<String> outlet) {
+    if (words.isEmpty() || words.size() > outlet.size()) {
+      return false;
+    }
+    if (telling(words).equals(telling(outlet))) {
+      return true;
+    }
+    if (words.size() == 1 && initials(name, outlet)) {
+      return true;
+    }
+    int extra = outlet.size() - words.size();
+    return outlet.subList(0, words.size()).equals(words) || outlet.subList(extra, outlet.size()).equals(words);
+  }
+
+  /// Whether a word in capitals is made of the first letters of an outlet's words.
+  private static boolean initials(String name, List<String> outlet) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      if (Character.isUpperCase(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    StringBuilder firsts = new StringBuilder();
+    outlet.forEach(word -> firsts.append(word.charAt(0)));
+    return letters.length() >= 2 && letters.toString().contentEquals(firsts);
+  }
+
+  private static List<String> telling(List<String> words) {
+    List<String> telling = words.stream().filter(word -> !COMMON_PARTS.contains(word)).toList();
+    return telling.isEmpty() ? words : telling;
+  }
+
+  /// The words of a name: the known name of an outlet that goes by several; else as written, without a country before
+  /// a possessive and of a domain the part before its ending.
+  static List<String> words(String name) {
+    int possessive = Math.max(name.indexOf("'s "), name.indexOf("’s "));
+    String own = possessive > 0 ? name.substring(possessive + 3) : name;
+    KnownOutlets.Known known = KnownOutlets.named(own);
+    boolean domain = own.indexOf('.') > 0 && own.indexOf(' ') < 0;
+    if (known == null && domain) {
+      known = KnownOutlets.atDomain(own);
+    }
+    if (known != null) {
+      own = known.name();
+    } else if (domain) {
+      int dot = own.lastIndexOf('.');
+      own = own.substring(own.lastIndexOf('.', dot - 1) + 1, dot);
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : PersonName.keys(own)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (!Commonness.stop(lower)) {
+        words.add(lower);
+      }
+    }
+    return words;
+  }
+
+  /// The same for all writings of one name, without looking at a story.
+  static String plain(String name) {
+    return String.join(" ", telling(words(name)));
+  }
+}

@@ -1,0 +1,287 @@
+package org.hearsay.origin;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.claim.Place;
+import org.hearsay.origin.Evidence.Carried;
+import org.hearsay.origin.Origins.Kind;
+import org.hearsay.quote.Quotation;
+import org.jspecify.annotations.Nullable;
+
+/// Whom each report of a claim has it from: newsrooms that it names and reports whose prose it shares.
+///
+/// Of several reports with the same words only one is taken for the parent; a further one must explain words that
+/// the first does not.
+final class Parents {
+  /// Characters of prose that a further parent must explain.
+  private static final int LEAST_NEW = 70;
+
+  private final Evidence evidence;
+  private final List<Carried> carried;
+  private final Set<String> carriers;
+  private final Map<String, List<Parent>> parents = new TreeMap<>();
+
+  /// @param article the parent's report, absent where it was not read
+  /// @param key of the newsroom
+  record Parent(@Nullable String article, String key, String name, Kind kind, double odds, @Nullable Place place, String reason) {
+    String node() {
+      return article != null ? article : "newsroom " + key;
+    }
+  }
+
+  /// @param carried where the claim is made; empty for the story as a whole
+  /// @param carriers in the story's order
+  Parents(Evidence evidence, List<Carried> carried, List<String> carriers) {
+    this.evidence = evidence;
+    this.carried = carried;
+    this.carriers = new TreeSet<>(carriers);
+    for (String article : carriers) {
+      List<Parent> named = named(article);
+      parents.put(article, named);
+    }
+    for (Map.Entry<String, List<Parent>> entry : parents.entrySet()) {
+      entry.setValue(new ArrayList<>(entry.getValue()));
+    }
+    copies(carriers);
+    families(carriers);
+    dropCircles(carriers);
+  }
+
+  List<Parent> of(String article) {
+    return parents.getOrDefault(article, List.of());
+  }
+
+  private List<Parent> named(String article) {
+    Map<String, Parent> best = new TreeMap<>();
+    for (Carried one : carried) {
+      if (one.article().equals(article)) {
+        for (Quotation quotation : evidence.quotations(one)) {
+          for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+            double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
+            add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
+          }
+        }
+      }
+    }
+    if (carried.isEmpty()) {
+      shares(article, best);
+    }
+    if (best.isEmpty() || carried.isEmpty()) {
+      for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
+        if (credit.whole() || (best.isEmpty() && !carried.isEmpty())) {
+          double odds = credit.whole() ? Odds.CREDITED : Odds.MENTIONED;
+          add(best, article, credit.name(), new Place(article, credit.span()), odds, "credited");
+        }
+      }
+    }
+    return new ArrayList<>(best.values());
+  }
+
+  /// The story as a whole: a report has as much from a newsroom as it names it for of its quotations.
+  private void shares(String article, Map<String, Parent> best) {
+    List<Quotation> quotations = evidence.quotationsOf(article);
+    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Makings.Named> first = new TreeMap<>();
+    for (Quotation quotation : quotations) {
+      for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+        String key = evidence.names.key(newsroom.name());
+        counts.merge(key, 1, Integer::sum);
+        first.putIfAbsent(key, newsroom);
+      }
+    }
+    for (Map.Entry<String, Makings.Named> entry : first.entrySet()) {
+      Makings.Named newsroom = entry.getValue();
+      double share = Math.min(1, (double) counts.getOrDefault(entry.getKey(), 0) / quotations.size());
+      add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.CITED * share, "cited");
+    }
+  }
+
+  private void add(Map<String, Parent> best, String article, String name, Place place, double odds, String reason) {
+    if (evidence.ownName(name, article)) {
+      return;
+    }
+    Parent parent = parent(article, name, place, odds, reason);
+    best.merge(parent.node(), parent, (a, b) -> b.odds() > a.odds() ? b : a);
+  }
+
+  /// The report of the newsroom that is named, where it was read, carries the claim and did not come later; else the name.
+  private Parent parent(String article, String name, Place place, double odds, String reason) {
+    String key = evidence.names.key(name);
+    String chosen = null;
+    int most = -1;
+    for (String other : carriers) {
+      if (!other.equals(article) && evidence.ownName(name, other) && !later(other, article)) {
+        Copies.Pair pair = evidence.copies.between(article, other);
+        int words = pair == null ? 0 : pair.words;
+        if (words > most) {
+          most = words;
+          chosen = other;
+        }
+      }
+    }
+    return new Parent(chosen, key, chosen == null ? name : evidence.title(chosen), Kind.CITED, odds, place, reason);
+  }
+
+  /// Whether a report surely came out a good while after another.
+  private boolean later(String report, String than) {
+    Moments a = Moments.of(evidence.reads.get(report));
+    Moments b = Moments.of(evidence.reads.get(than));
+    return a != null && b != null && b.before(a) > Odds.LATE_HOURS;
+  }
+
+  private void copies(List<String> order) {
+    Map<String, List<Copies.Pair>> from = new TreeMap<>();
+    for (Copies.Pair pair : evidence.copies.among(carriers)) {
+      double leftFirst = leftFirst(pair);
+      from.computeIfAbsent(leftFirst >= 0.5 ? pair.right : pair.left, key -> new ArrayList<>()).add(pair);
+    }
+    for (String child : order) {
+      List<Copies.Pair> pairs = new ArrayList<>(from.getOrDefault(child, List.of()));
+      pairs.sort(
+          Comparator.comparing((Copies.Pair pair) -> !cites(child, pair.other(child)))
+              .thenComparingInt(pair -> -pair.words)
+              .thenComparingInt(pair -> order.indexOf(pair.other(child))));
+      List<Parent> mine = parents.getOrDefault(child, List.of());
+      BitSet explained = new BitSet();
+      for (Copies.Pair pair : pairs) {
+        BitSet fresh = (BitSet) pair.places(child).clone();
+        fresh.andNot(explained);
+        if (fresh.cardinality() < LEAST_NEW) {
+          continue;
+        }
+        explained.or(pair.places(child));
+        copy(child, pair, mine);
+      }
+      contradicted(child, mine);
+    }
+  }
+
+  private void copy(String child, Copies.Pair pair, List<Parent> mine) {
+    String other = pair.other(child);
+    double odds = Odds.copied(pair.words, onClaim(pair, child));
+    for (int i = 0; i < mine.size(); i++) {
+      Parent known = mine.get(i);
+      if (known.article() == null && creditsSame(other, known.key())) {
+        // Both say that they have it from a text that was not read; the shared words are that text's.
+        mine.set(i, new Parent(null, known.key(), known.name(), known.kind(), either(known.odds(), odds), known.place(), known.reason()));
+        return;
+      }
+      if (other.equals(known.article())) {
+        mine.set(i, new Parent(other, known.key(), known.name(), Kind.COPIED, either(known.odds(), odds), pair.place(child), "shared prose and credit"));
+        return;
+      }
+    }
+    mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, odds, pair.place(child), "shared prose"));
+  }
+
+  /// A newsroom that is named, was read and shares nothing, where another report's prose was copied, is the wrong one.
+  private void contradicted(String child, List<Parent> mine) {
+    boolean copied = mine.stream().anyMatch(parent -> parent.kind() == Kind.COPIED && parent.odds() > 0.8);
+    for (int i = 0; i < mine.size() && copied; i++) {
+      Parent parent = mine.get(i);
+      String read = parent.article();
+      if (parent.kind() == Kind.CITED && read != null && evidence.copies.between(child, read) == null) {
+        mine.set(i, new Parent(read, parent.key(), parent.name(), parent.kind(), Odds.CONTRADICTED, parent.place(), "cited, but the words are another's"));
+      }
+    }
+  }
+
+  private static double either(double a, double b) {
+    return 1 - (1 - a) * (1 - b);
+  }
+
+  private boolean cites(String child, String other) {
+    return parents.getOrDefault(child, List.of()).stream().anyMatch(parent -> other.equals(parent.article()));
+  }
+
+  private boolean creditsSame(String report, String key) {
+    return parents.getOrDefault(report, List.of()).stream().anyMatch(parent -> parent.article() == null && parent.key().equals(key));
+  }
+
+  /// Whether the claim itself stands in the words that two reports share.
+  private boolean onClaim(Copies.Pair pair, String child) {
+    return carried.stream()
+        .anyMatch(one -> one.article().equals(child) && one.span() != null && pair.holds(child, one.span()));
+  }
+
+  /// Probability that the right report of a pair has it from the left one.
+  private double leftFirst(Copies.Pair pair) {
+    boolean leftCites = cites(pair.left, pair.right);
+    boolean rightCites = cites(pair.right, pair.left);
+    if (leftCites != rightCites) {
+      return rightCites ? 0.97 : 0.03;
+    }
+    double odds = pair.leftFirst;
+    if (odds != 0.5) {
+      return odds;
+    }
+    return carriersBefore(pair.left, pair.right) ? 0.5 : 0.49;
+  }
+
+  private boolean carriersBefore(String left, String right) {
+    for (String article : evidence.reads.keySet()) {
+      if (article.equals(left) || article.equals(right)) {
+        return article.equals(left);
+      }
+    }
+    return true;
+  }
+
+  private void families(List<String> order) {
+    for (int i = 0; i < order.size(); i++) {
+      String child = order.get(i);
+      List<Parent> mine = parents.getOrDefault(child, List.of());
+      for (int j = 0; j < i && mine.isEmpty(); j++) {
+        String other = order.get(j);
+        if (evidence.family(child, other)) {
+          mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, Odds.FAMILY, null, "same publisher"));
+        }
+      }
+    }
+  }
+
+  /// Of links that go round in a circle the least sure is dropped.
+  private void dropCircles(List<String> order) {
+    Map<String, Set<String>> up = new TreeMap<>();
+    List<Map.Entry<String, Parent>> all = new ArrayList<>();
+    for (String child : order) {
+      for (Parent parent : of(child)) {
+        all.add(Map.entry(child, parent));
+      }
+    }
+    all.sort(Comparator.comparingDouble((Map.Entry<String, Parent> link) -> -link.getValue().odds()));
+    for (Map.Entry<String, Parent> link : all) {
+      String parent = link.getValue().article();
+      if (parent == null) {
+        continue;
+      }
+      if (reaches(up, parent, link.getKey(), new HashSet<>())) {
+        parents.getOrDefault(link.getKey(), List.of()).remove(link.getValue());
+      } else {
+        up.computeIfAbsent(link.getKey(), key -> new TreeSet<>()).add(parent);
+      }
+    }
+  }
+
+  private static boolean reaches(Map<String, Set<String>> up, String from, String to, Set<String> seen) {
+    if (from.equals(to)) {
+      return true;
+    }
+    if (!seen.add(from)) {
+      return false;
+    }
+    for (String parent : up.getOrDefault(from, Set.of())) {
+      if (reaches(up, parent, to, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
