@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.claim.Place;
+import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.Origins.Edge;
 import org.hearsay.origin.Origins.Kind;
@@ -42,24 +43,39 @@ final class CountClaim {
         carriers.add(article);
       }
     }
-    parents = new Parents(evidence, this.carried, carriers);
     graph = new Graph(carriers.size(), Odds.MASS);
     carriers.forEach(article -> nodeNames.add(evidence.title(article)));
     for (String article : carriers) {
       makers.put(article, makers(article));
     }
+    parents = new Parents(evidence, this.carried, carriers, makers);
   }
 
+  /// By key. People go before bodies and documents, which a report names for the same thing; those before who is only
+  /// described.
   private Map<String, Makings.Maker> makers(String article) {
     Map<String, Makings.Maker> found = new TreeMap<>();
+    ReadArticle read = evidence.reads.get(article);
     for (Carried one : carried) {
-      if (one.article().equals(article)) {
-        for (Quotation quotation : evidence.quotations(one)) {
-          Makings.Maker maker = evidence.makings.maker(article, quotation);
-          if (maker != null) {
-            found.putIfAbsent(maker.key(), maker);
-          }
+      if (!one.article().equals(article) || read == null) {
+        continue;
+      }
+      for (Quotation quotation : evidence.quotations(one)) {
+        Makings.Maker maker = evidence.makings.maker(article, quotation);
+        if (maker != null) {
+          found.putIfAbsent(maker.key(), maker);
         }
+      }
+    }
+    for (Carried one : carried) {
+      if (one.article().equals(article) && read != null && one.span() != null && found.isEmpty()) {
+        evidence.makings.around(read, one.span()).forEach(maker -> found.putIfAbsent(maker.key(), maker));
+      }
+    }
+    for (String sort : List.of("person ", "document ", "body ")) {
+      if (found.keySet().stream().anyMatch(key -> key.startsWith(sort))) {
+        found.keySet().removeIf(key -> !key.startsWith(sort) && !(sort.equals("person ") && key.startsWith("document ")));
+        return found;
       }
     }
     return found;

@@ -13,7 +13,6 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
-import org.hearsay.text.KnownOutlets;
 import org.hearsay.text.TextSpan;
 
 /// Finds the newsrooms that a report credits for all of it: in a dateline, a byline, a credit line, or in words such as
@@ -45,21 +44,10 @@ final class Credits {
 
   private static final int LONGEST_NAME = 6;
 
-  /// Words of which names of newsrooms are made. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> MEDIA =
-      Set.of(
-          "agency", "news", "newspaper", "newswire", "wire", "magazine", "media", "press", "television", "tv", "radio", "times",
-          "post", "journal", "herald", "tribune", "gazette", "telegraph", "guardian", "mirror", "observer", "chronicle", "globe",
-          "courier", "dispatch", "examiner", "inquirer", "sentinel", "register", "bulletin", "record", "daily", "weekly",
-          "standard", "mail", "express", "argus", "echo", "advertiser", "broadcasting", "network", "reporter", "review", "ledger");
+  private final Newsrooms newsrooms;
 
-  private final OutletNames names;
-  private final Set<String> ofStory;
-
-  /// @param ofStory keys of the outlets whose reports were read
-  Credits(OutletNames names, Set<String> ofStory) {
-    this.names = names;
-    this.ofStory = Set.copyOf(ofStory);
+  Credits(Newsrooms newsrooms) {
+    this.newsrooms = newsrooms;
   }
 
   /// In order of place, each newsroom once; whole credits before others.
@@ -88,7 +76,7 @@ final class Credits {
     }
     found.sort(Comparator.comparing((Credit credit) -> !credit.whole()).thenComparing(Credit::span));
     Set<String> seen = new TreeSet<>();
-    found.removeIf(credit -> !seen.add(names.key(credit.name())));
+    found.removeIf(credit -> !seen.add(newsrooms.key(credit.name())));
     return found;
   }
 
@@ -107,7 +95,7 @@ final class Credits {
     boolean alone = open == span.begin();
     boolean capitals = capitals(text, span.begin(), open);
     TextSpan name = new TextSpan(open + 1, close);
-    boolean newsroom = newsroom(name.in(text));
+    boolean newsroom = newsrooms.is(name.in(text));
     if ((dash && capitals && name(name.in(text))) || ((alone || dash) && newsroom)) {
       found.add(new Credit(name.in(text), name, true));
     }
@@ -158,7 +146,7 @@ final class Credits {
     }
     if (end - from >= 2) {
       String name = text.substring(from, end);
-      if (newsroom(name)) {
+      if (newsrooms.is(name)) {
         found.add(new Credit(name, new TextSpan(from, end), false));
       }
     }
@@ -200,7 +188,7 @@ final class Credits {
         if (Character.isUpperCase(word.charAt(0))) {
           edge = begin;
         } else if (!word.equals("the") && !word.equals("of") && !word.equals("and")) {
-          if (MEDIA.contains(word) && words < 2) {
+          if (Newsrooms.isMedium(word) && words < 2) {
             position = begin - 1;
             if (position <= 0 || line.charAt(position) != ' ') {
               break;
@@ -220,14 +208,5 @@ final class Credits {
 
   private static boolean isName(char c) {
     return Character.isLetterOrDigit(c) || c == '&' || c == '’' || c == '\'' || c == '-' || c == '.';
-  }
-
-  /// Whether a name is that of an outlet of the story, of a known one, or made like one.
-  private boolean newsroom(String name) {
-    if (ofStory.contains(names.key(name)) || KnownOutlets.named(name) != null) {
-      return true;
-    }
-    String[] words = name.strip().split(" ");
-    return words.length >= 2 && MEDIA.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
   }
 }

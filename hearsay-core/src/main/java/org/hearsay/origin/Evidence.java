@@ -31,7 +31,7 @@ final class Evidence {
 
   final Comparison comparison;
   final Map<String, ReadArticle> reads = new LinkedHashMap<>();
-  final OutletNames names;
+  final Newsrooms names;
   final Makings makings;
   final Copies copies;
 
@@ -75,13 +75,10 @@ final class Evidence {
         quotation.via().stream().filter(hop -> hop.kind() == Hop.Kind.OUTLET).forEach(hop -> named.add(hop.name()));
       }
     }
-    named.addAll(outlets);
-    names = new OutletNames(named);
-    Set<String> ofStory = new TreeSet<>();
-    outlets.forEach(outlet -> ofStory.add(names.key(outlet)));
-    makings = new Makings(comparison, names, ofStory);
+    names = new Newsrooms(outlets, named);
+    makings = new Makings(comparison, names);
     copies = new Copies(comparison);
-    Credits finder = new Credits(names, ofStory);
+    Credits finder = new Credits(names);
     for (ReadArticle read : reads.values()) {
       List<Credits.Credit> found = new ArrayList<>(finder.in(read));
       found.removeIf(credit -> ownName(credit.name(), read.article().id()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.claim.Moments;
 import org.hearsay.origin.Origins.First;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import org.hearsay.claim.Comparison;
 import org.hearsay.claim.StoryEntity;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
@@ -32,8 +33,7 @@ final class Makings {
           "assessment", "papers", "log", "plan", "inquiry", "ruling", "judgment", "draft", "notice", "permit", "invoice", "inspection");
 
   private final Comparison comparison;
-  private final OutletNames names;
-  private final Set<String> ofStory;
+  private final Newsrooms names;
   private final Map<String, StoryEntity> entities = new HashMap<>();
   private final Map<String, Entity> own = new HashMap<>();
 
@@ -47,10 +47,9 @@ final class Makings {
   /// @param told whether somebody is said to have told it to that newsroom
   record Named(String name, TextSpan span, boolean told) {}
 
-  Makings(Comparison comparison, OutletNames names, Set<String> ofStory) {
+  Makings(Comparison comparison, Newsrooms names) {
     this.comparison = comparison;
     this.names = names;
-    this.ofStory = Set.copyOf(ofStory);
     for (StoryEntity entity : comparison.entities()) {
       for (StoryEntity.Member member : entity.members()) {
         entities.put(member.article() + ' ' + member.entity(), entity);
@@ -78,19 +77,84 @@ final class Makings {
       return document;
     }
     StoryEntity entity = speaker.entity() == null ? null : entities.get(article + ' ' + speaker.entity());
+    if (entity != null && speaker.kind() == Speaker.Kind.PERSON) {
+      return person(entity, span);
+    }
     if (entity != null && speaker.kind() != Speaker.Kind.UNNAMED) {
-      double odds = speaker.kind() == Speaker.Kind.PERSON ? Odds.SAME_SPEAKER : Odds.SAME_BODY;
-      return new Maker("speaker " + entity.id(), entity.name(), odds, span);
+      return new Maker("body " + entity.id(), entity.name(), Odds.SAME_BODY, span);
     }
     String described = content(speaker.name());
     return described.isEmpty() ? null : new Maker("described " + described, speaker.name(), Odds.SAME_UNNAMED, span);
+  }
+
+  private static Maker person(StoryEntity entity, TextSpan span) {
+    return new Maker("person " + entity.id(), entity.name(), Odds.SAME_SPEAKER, span);
+  }
+
+  /// Who is said to have said it in a stretch of text in which no quotation was found: the people named next to a cue.
+  List<Maker> around(ReadArticle read, TextSpan within) {
+    List<int[]> cues = cues(read.article().text(), within);
+    List<Maker> found = new ArrayList<>();
+    for (Entity entity : read.entities()) {
+      StoryEntity joined = entities.get(read.article().id() + ' ' + entity.id());
+      if (joined == null || entity.kind() != EntityKind.PERSON || names.is(entity.name())) {
+        continue;
+      }
+      for (Mention mention : entity.mentions()) {
+        boolean named = mention.form() == Mention.Form.NAME && within.begin() <= mention.span().begin() && mention.span().end() <= within.end();
+        if (named && cues.stream().anyMatch(cue -> near(mention.span(), cue))) {
+          found.add(person(joined, mention.span()));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /// The newsrooms named next to a cue in a stretch of text.
+  List<Named> newsroomsAround(ReadArticle read, TextSpan within) {
+    List<int[]> cues = cues(read.article().text(), within);
+    List<Named> found = new ArrayList<>();
+    for (Entity entity : read.entities()) {
+      for (Mention mention : entity.mentions()) {
+        boolean inside = within.begin() <= mention.span().begin() && mention.span().end() <= within.end();
+        boolean newsroom = mention.form() == Mention.Form.NAME && (entity.kind() == EntityKind.OUTLET || names.is(entity.name()));
+        if (inside && newsroom && cues.stream().anyMatch(cue -> near(mention.span(), cue))) {
+          found.add(new Named(entity.name(), mention.span(), true));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Characters between a cue and the name that it belongs to.
+  private static final int NEAR = 12;
+
+  private static boolean near(TextSpan name, int[] cue) {
+    return (cue[0] >= name.end() && cue[0] - name.end() <= NEAR) || (cue[1] <= name.begin() && name.begin() - cue[1] <= NEAR);
+  }
+
+  /// Words that say that somebody said something. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> CUES =
+      Set.of("said", "says", "told", "tells", "according", "announced", "stated", "confirmed", "reported", "added", "warned", "claimed", "declared", "citing", "quoted", "revealed");
+
+  private static List<int[]> cues(String text, TextSpan within) {
+    Words words = Words.of(text, within.begin(), within.end());
+    List<int[]> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (CUES.contains(words.form(i))) {
+        found.add(new int[] {words.begin(i), words.end(i)});
+      }
+    }
+    return found;
   }
 
   /// The newsrooms that a quotation names as having it before, nearest first.
   List<Named> newsrooms(String article, Quotation quotation) {
     List<Named> found = new ArrayList<>();
     for (Hop hop : quotation.via()) {
-      boolean named = hop.kind() == Hop.Kind.OUTLET || hop.kind() == Hop.Kind.UNNAMED || ofStory.contains(names.key(hop.name()));
+      boolean named = hop.kind() == Hop.Kind.OUTLET || hop.kind() == Hop.Kind.UNNAMED || names.is(hop.name());
       if (named && hop.kind() != Hop.Kind.DOCUMENT) {
         found.add(new Named(hop.name(), hop.span(), false));
       }
@@ -100,14 +164,14 @@ final class Makings {
       found.add(new Named(speaker.name(), quotation.source().getFirst(), false));
     }
     Addressee to = quotation.addressee();
-    if (to != null && (ofStory.contains(names.key(to.name())) || kind(article, to.entity()) == EntityKind.OUTLET)) {
+    if (to != null && (names.is(to.name()) || kind(article, to.entity()) == EntityKind.OUTLET)) {
       found.add(new Named(to.name(), to.span(), true));
     }
     return found;
   }
 
   private boolean newsroom(String article, Speaker speaker) {
-    return ofStory.contains(names.key(speaker.name())) || kind(article, speaker.entity()) == EntityKind.OUTLET;
+    return names.is(speaker.name()) || kind(article, speaker.entity()) == EntityKind.OUTLET;
   }
 
   private @Nullable EntityKind kind(String article, @Nullable String entity) {

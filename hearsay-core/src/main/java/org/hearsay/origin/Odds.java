@@ -27,11 +27,11 @@ final class Odds {
   static final double FAMILY = 0.3;
 
   /// Two reports give a claim to one named speaker: it was said once.
-  static final double SAME_SPEAKER = 0.95;
+  static final double SAME_SPEAKER = 0.99;
 
   /// The same for a body, a document, somebody unnamed but described alike.
-  static final double SAME_BODY = 0.9;
-  static final double SAME_DOCUMENT = 0.85;
+  static final double SAME_BODY = 0.95;
+  static final double SAME_DOCUMENT = 0.95;
   static final double SAME_UNNAMED = 0.6;
 
   /// A newsroom that was named and not read has it from the speaker to whom its followers give it.

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearsay.claim.Moments;
 import org.hearsay.claim.Place;
+import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.Origins.Kind;
 import org.hearsay.quote.Quotation;
@@ -26,6 +28,7 @@ final class Parents {
   private final Evidence evidence;
   private final List<Carried> carried;
   private final Set<String> carriers;
+  private final Map<String, Map<String, Makings.Maker>> makers;
   private final Map<String, List<Parent>> parents = new TreeMap<>();
 
   /// @param article the parent's report, absent where it was not read
@@ -38,10 +41,12 @@ final class Parents {
 
   /// @param carried where the claim is made; empty for the story as a whole
   /// @param carriers in the story's order
-  Parents(Evidence evidence, List<Carried> carried, List<String> carriers) {
+  /// @param makers by report who made the claim
+  Parents(Evidence evidence, List<Carried> carried, List<String> carriers, Map<String, Map<String, Makings.Maker>> makers) {
     this.evidence = evidence;
     this.carried = carried;
     this.carriers = new TreeSet<>(carriers);
+    this.makers = makers;
     for (String article : carriers) {
       List<Parent> named = named(article);
       parents.put(article, named);
@@ -67,6 +72,14 @@ final class Parents {
             double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
             add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
           }
+        }
+      }
+    }
+    ReadArticle read = evidence.reads.get(article);
+    for (Carried one : carried) {
+      if (best.isEmpty() && read != null && one.article().equals(article) && one.span() != null) {
+        for (Makings.Named newsroom : evidence.makings.newsroomsAround(read, one.span())) {
+          add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.TOLD, "told to");
         }
       }
     }
@@ -139,6 +152,9 @@ final class Parents {
   private void copies(List<String> order) {
     Map<String, List<Copies.Pair>> from = new TreeMap<>();
     for (Copies.Pair pair : evidence.copies.among(carriers)) {
+      if (apart(pair.left, pair.right) && !onClaim(pair, pair.left) && !onClaim(pair, pair.right)) {
+        continue;
+      }
       double leftFirst = leftFirst(pair);
       from.computeIfAbsent(leftFirst >= 0.5 ? pair.right : pair.left, key -> new ArrayList<>()).add(pair);
     }
@@ -218,11 +234,37 @@ final class Parents {
     if (leftCites != rightCites) {
       return rightCites ? 0.97 : 0.03;
     }
+    boolean leftOwn = own(pair.left);
+    boolean rightOwn = own(pair.right);
+    if (leftOwn != rightOwn) {
+      return leftOwn ? 0.95 : 0.05;
+    }
     double odds = pair.leftFirst;
     if (odds != 0.5) {
       return odds;
     }
     return carriersBefore(pair.left, pair.right) ? 0.5 : 0.49;
+  }
+
+  /// Whether somebody told it to the report's own outlet, by its own words.
+  private boolean own(String article) {
+    for (Carried one : carried) {
+      if (one.article().equals(article)) {
+        for (Quotation quotation : evidence.quotations(one)) {
+          if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether two reports that both say who made the claim name different people: then shared words are about other things.
+  private boolean apart(String a, String b) {
+    Set<String> left = makers.getOrDefault(a, Map.of()).keySet();
+    Set<String> right = makers.getOrDefault(b, Map.of()).keySet();
+    return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
   }
 
   private boolean carriersBefore(String left, String right) {

@@ -1,4 +1,4 @@
-package org.hearsay.origin;
+package org.hearsay.claim;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,11 +8,11 @@ import org.hearsay.text.Published;
 import org.jspecify.annotations.Nullable;
 
 /// When a report came out, in hours since 1970, as an interval: a day alone is 24 hours.
-record Moments(double first, double last) {
+public record Moments(double first, double last) {
   private static final int LONGEST = 24 * 8;
 
   /// Absent where the report has no date, or only a month or a year.
-  static @Nullable Moments of(@Nullable ReadArticle read) {
+  public static @Nullable Moments of(@Nullable ReadArticle read) {
     if (read == null) {
       return null;
     }
@@ -31,17 +31,17 @@ record Moments(double first, double last) {
     return last - first > LONGEST ? null : new Moments(first, last);
   }
 
-  double middle() {
+  public double middle() {
     return (first + last) / 2;
   }
 
   /// Hours by which this one is surely before the other; below 0 where it is not.
-  double before(Moments other) {
+  public double before(Moments other) {
     return other.first - last;
   }
 
   /// Probability that this one came out before the other, were every hour of a day as likely.
-  double chanceBefore(Moments other) {
+  public double chanceBefore(Moments other) {
     if (last <= other.first) {
       return 1;
     }

@@ -1,0 +1,56 @@
+package org.hearsay.origin;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.text.KnownOutlets;
+
+/// Tells newsrooms from other names, and one newsroom from another, for the reports of one story.
+final class Newsrooms {
+  /// Words of which names of newsrooms are made. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> MEDIA =
+      Set.of(
+          "agency", "news", "newspaper", "newswire", "wire", "magazine", "media", "press", "television", "tv", "radio", "times",
+          "post", "journal", "herald", "tribune", "gazette", "telegraph", "guardian", "mirror", "observer", "chronicle", "globe",
+          "courier", "dispatch", "examiner", "inquirer", "sentinel", "register", "bulletin", "record", "daily", "weekly",
+          "standard", "mail", "express", "argus", "echo", "advertiser", "broadcasting", "network", "reporter", "review", "ledger");
+
+  private final OutletNames names;
+  private final Set<String> ofStory = new TreeSet<>();
+
+  /// @param read names of the outlets whose reports were read
+  /// @param named names that the reports give to outlets, also such as were not read
+  Newsrooms(Set<String> read, Set<String> named) {
+    Set<String> all = new TreeSet<>(named);
+    all.addAll(read);
+    names = new OutletNames(all);
+    read.forEach(name -> ofStory.add(names.key(name)));
+  }
+
+  /// Equal for all names of one newsroom.
+  String key(String name) {
+    return names.key(name);
+  }
+
+  boolean same(String a, String b) {
+    return names.same(a, b);
+  }
+
+  /// Whether a name is that of an outlet of the story, of a known one, or made like one.
+  boolean is(String name) {
+    if (name.isBlank()) {
+      return false;
+    }
+    if (ofStory.contains(names.key(name)) || KnownOutlets.named(name) != null) {
+      return true;
+    }
+    String[] words = name.strip().split(" ");
+    return words.length >= 2
+        && Character.isUpperCase(words[words.length - 1].charAt(0))
+        && isMedium(words[words.length - 1].toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isMedium(String word) {
+    return MEDIA.contains(word);
+  }
+}
