@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
   private final Map<String, Pair> pairs = new TreeMap<>();
 
-  /// What two reports share.
-  ///
-  /// @param left id of a report; `right` stands after it in the story
-  /// @param words equal words of prose
-  /// @param leftFirst probability that the right one has it from the left one; 0.5 where nothing tells
+  /// What two reports share: how many equal words of prose, and the probability that the right one has it from the left
+  /// one, 0.5 where nothing tells.
   static final class Pair {
     final String left;
     final String right;

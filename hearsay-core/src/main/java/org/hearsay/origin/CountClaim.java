@@ -95,7 +95,7 @@ final class CountClaim {
         }
       }
     }
-    Graph.Counted counted = graph.count(id, (root, p) -> { });
+    Graph.Counted counted = graph.count(id);
     FirstReport first = new FirstReport(evidence, carriers, parents);
     return new Origins(
         id, evidence.outlets(carriers), evidence.texts(carriers), counted.expected(), counted.low(), counted.high(),
@@ -176,8 +176,8 @@ final class CountClaim {
 
   private List<Root> roots(Graph.Counted counted) {
     List<Root> roots = new ArrayList<>();
-    for (int n = 0; n < counted.rooted().length; n++) {
-      if (counted.rooted()[n] < 0.5) {
+    for (int n = 0; n < counted.rooted().size(); n++) {
+      if (counted.rooted().get(n) < 0.5) {
         continue;
       }
       List<String> below = below(n);

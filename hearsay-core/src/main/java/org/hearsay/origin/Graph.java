@@ -1,6 +1,7 @@
 package org.hearsay.origin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -27,14 +28,8 @@ final class Graph {
 
   /// The number of origins and where they are.
   ///
-  /// @param counts by number of origins its probability
   /// @param rooted by node the probability that it is an origin
-  record Counted(double expected, int low, int high, double[] counts, double[] rooted) {}
-
-  /// What one way for the links to hold comes to.
-  interface Worlds {
-    void world(boolean[] root, double probability);
-  }
+  record Counted(double expected, int low, int high, List<Double> rooted) {}
 
   Graph(int reports, double mass) {
     this.reports = reports;
@@ -86,7 +81,7 @@ final class Graph {
   }
 
   /// @param seed the same for the same claim
-  Counted count(String seed, Worlds also) {
+  Counted count(String seed) {
     double[] rooted = new double[nodes];
     double[] counts = new double[nodes + 2];
     if (links.size() <= EXACT_LINKS) {
@@ -98,22 +93,22 @@ final class Graph {
         }
         if (p > 0) {
           int fixed = mask;
-          tally(i -> (fixed >> i & 1) == 1, p, rooted, counts, also);
+          tally(i -> (fixed >> i & 1) == 1, p, rooted, counts);
         }
       }
     } else {
-      draw(seed, rooted, counts, also);
+      draw(seed, rooted, counts);
     }
     double expected = 0;
     for (int i = 0; i < counts.length; i++) {
       expected += i * counts[i];
     }
     int[] interval = interval(counts);
-    return new Counted(Math.round(expected * 1000) / 1000.0, interval[0], interval[1], counts, rooted);
+    return new Counted(Math.round(expected * 1000) / 1000.0, interval[0], interval[1], Arrays.stream(rooted).boxed().toList());
   }
 
   /// Draws with a generator of its own, seeded by the claim, so that the same claim has the same figures.
-  private void draw(String seed, double[] rooted, double[] counts, Worlds also) {
+  private void draw(String seed, double[] rooted, double[] counts) {
     long state = 0x9E3779B97F4A7C15L ^ seed.hashCode();
     boolean[] holds = new boolean[links.size()];
     for (int d = 0; d < DRAWS; d++) {
@@ -123,11 +118,11 @@ final class Graph {
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         holds[i] = ((z ^ z >>> 31) >>> 11) * 0x1.0p-53 < links.get(i).p();
       }
-      tally(i -> holds[i], 1.0 / DRAWS, rooted, counts, also);
+      tally(i -> holds[i], 1.0 / DRAWS, rooted, counts);
     }
   }
 
-  private void tally(IntPredicate holds, double p, double[] rooted, double[] counts, Worlds also) {
+  private void tally(IntPredicate holds, double p, double[] rooted, double[] counts) {
     boolean[] active = new boolean[nodes];
     boolean[] follows = new boolean[nodes];
     for (int i = 0; i < reports; i++) {
@@ -148,16 +143,13 @@ final class Graph {
       }
     }
     int roots = 0;
-    boolean[] root = new boolean[nodes];
     for (int n = 0; n < nodes; n++) {
-      root[n] = active[n] && !follows[n];
-      if (root[n]) {
+      if (active[n] && !follows[n]) {
         rooted[n] += p;
         roots++;
       }
     }
     counts[Math.max(roots, reports > 0 ? 1 : 0)] += p;
-    also.world(root, p);
   }
 
   /// The shortest run of counts that holds the mass; of several the likeliest.

@@ -153,6 +153,11 @@ public final class StoryJson {
           json.put("reason", root.reason()).shut();
         });
     json.list("edges", counted.edges(), this::edge);
+    Origins.First first = counted.first();
+    if (first != null) {
+      json.open("first").put("name", first.name()).put("article", first.article());
+      json.put("confidence", first.probability()).shut();
+    }
     json.shut();
   }
 
