@@ -32,12 +32,11 @@ final class FirstReport {
     List<Candidate> candidates = candidates();
     Candidate best = null;
     double highest = 0;
-    for (Candidate candidate : candidates) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
       double odds = candidate.odds();
-      for (Candidate other : candidates) {
-        if (other != candidate) {
-          odds *= before(candidate, other);
-        }
+      for (int j = 0; j < candidates.size(); j++) {
+        odds *= i == j ? 1 : before(candidate, candidates.get(j));
       }
       if (odds > highest) {
         highest = odds;

@@ -1,11 +1,9 @@
 package org.hearsay.eval.sim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.origin.Origins;
-import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// One affair's answer beside its truth.
@@ -39,7 +37,8 @@ record Measured(
     }
     Origins origins = central.origins();
     EdgeScore edges = EdgeScore.of(answer, central);
-    String first = first(answer, central);
+    Origins.First stated = origins.first();
+    String first = stated == null ? null : stated.name();
     Boolean right = first == null ? null : affair.first().stream().anyMatch(room -> EdgeScore.same(room, first));
     if (Math.abs(origins.expected() - truth) > 0.5) {
       misses.add(String.format(Locale.ROOT, "  origins: said %.2f (%d-%d), truly %d; behind the %d of %d statements grouped %d",
@@ -54,41 +53,5 @@ record Measured(
     return new Measured(
         affair, answer.stories().size(), truth, origins.expected(), truth >= origins.low() && truth <= origins.high(), within,
         within >= origins.low() && within <= origins.high(), affair.carriers().size(), central.carriers().size(), edges, right, pairs, misses);
-  }
-
-  /// Who was first by what the program says: the only root, or that with the earliest day of all, where every root has a
-  /// report with a day.
-  private static @Nullable String first(Answer answer, CentralClaim central) {
-    String name = null;
-    LocalDate earliest = null;
-    boolean tie = false;
-    for (Origins.Root root : central.origins().roots()) {
-      LocalDate day = null;
-      for (String article : root.articles()) {
-        DateRange range = central.story().comparison().story().articles().stream()
-            .filter(read -> read.article().id().equals(article))
-            .map(read -> read.article().published().range())
-            .filter(java.util.Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-        if (range != null && (day == null || range.first().isBefore(day))) {
-          day = range.first();
-        }
-      }
-      if (central.origins().roots().size() == 1) {
-        return root.name();
-      }
-      if (day == null) {
-        return null;
-      }
-      if (earliest == null || day.isBefore(earliest)) {
-        earliest = day;
-        name = root.name();
-        tie = false;
-      } else if (day.equals(earliest)) {
-        tie = true;
-      }
-    }
-    return tie || answer.affair().reports().isEmpty() ? null : name;
   }
 }
