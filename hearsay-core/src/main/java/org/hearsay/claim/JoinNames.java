@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,40 +10,58 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.hearsay.claim.StoryEntity.Member;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.prov.Digest;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Stem;
+import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// Joins the people and bodies of several reports, and keeps apart who only has a similar name.
 ///
-/// Two different full names in one report are two people. Where the evidence is thin nothing is joined.
+/// Two different full names in one report are two people. Names that fit (parts left out, initials, short
+/// forms, another way to write another script) join. Names that are only like one another, as [NamePair]
+/// judges, join when both reports give one role and more texts have one form than the other: then the other
+/// is a slip. Everything else stays apart, until a story has evidence for it.
+///
+/// Names are compared within blocks of names that share a part or its sound, each different name once.
 final class JoinNames {
+  /// A block with more different names says nothing about any two of them.
+  private static final int BLOCK = 60;
+
+  /// Days between two reports from which an office may have gone to another person.
+  private static final long OFFICE = 366;
+
   private final List<Report> reports;
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Integer, List<Node>> members = new HashMap<>();
   private final Set<Integer> slips = new HashSet<>();
+  private final NameGroups groups;
+  private @Nullable DistinctTexts texts;
 
   /// An entity of one report.
   static final class Node {
     final Report report;
     final Entity entity;
     final NameParts name;
-    int root;
 
-    Node(Report report, Entity entity, int index) {
+    Node(Report report, Entity entity) {
       this.report = report;
       this.entity = entity;
       name = NameParts.of(entity.name());
-      root = index;
     }
   }
 
   private JoinNames(List<Report> reports) {
     this.reports = reports;
+    for (Report report : reports) {
+      for (Entity entity : report.read.entities()) {
+        nodes.add(new Node(report, entity));
+      }
+    }
+    groups = new NameGroups(nodes);
   }
 
   static Cast of(List<Report> reports) {
@@ -50,129 +69,101 @@ final class JoinNames {
   }
 
   private Cast join() {
-    for (Report report : reports) {
-      for (Entity entity : report.read.entities()) {
-        Node node = new Node(report, entity, nodes.size());
-        members.put(nodes.size(), List.of(node));
-        nodes.add(node);
-      }
-    }
     joinPeople();
     joinBodies();
     joinRoles();
-    return Casting.of(nodes, this::rootOf, this::slipped);
+    return Casting.of(nodes, groups::rootOf, slips::contains);
   }
 
-  int rootOf(int node) {
-    int at = node;
-    while (nodes.get(at).root != at) {
-      at = nodes.get(at).root;
+  /// The nodes of people with one name.
+  private record Named(NameParts name, List<Integer> nodes) {
+    int first() {
+      return nodes.getFirst();
     }
-    return at;
-  }
-
-  private boolean slipped(int node) {
-    return slips.contains(node);
-  }
-
-  private boolean union(int a, int b) {
-    int left = rootOf(a);
-    int right = rootOf(b);
-    if (left == right) {
-      return true;
-    }
-    if (clash(left, right)) {
-      return false;
-    }
-    nodes.get(Math.max(left, right)).root = Math.min(left, right);
-    List<Node> both = new ArrayList<>(group(Math.min(left, right)));
-    both.addAll(group(Math.max(left, right)));
-    members.put(Math.min(left, right), both);
-    members.remove(Math.max(left, right));
-    return true;
-  }
-
-  /// Whether two groups hold, between them, two names that one report tells apart.
-  private boolean clash(int left, int right) {
-    List<Node> mine = group(left);
-    List<Node> theirs = group(right);
-    for (Node a : mine) {
-      for (Node b : theirs) {
-        if (a.report.index == b.report.index && !a.name.parts().equals(b.name.parts())) {
-          return true;
-        }
-        if (a.name.full() && b.name.full() && a.entity.kind() == EntityKind.PERSON
-            && b.entity.kind() == EntityKind.PERSON && !a.name.fits(b.name) && !a.name.slipOf(b.name)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private List<Node> group(int root) {
-    return members.getOrDefault(root, List.of());
   }
 
   private void joinPeople() {
-    Map<String, List<Integer>> byFamily = new TreeMap<>();
-    Map<String, List<Integer>> whole = new TreeMap<>();
-    Map<String, List<Integer>> bySound = new TreeMap<>();
+    Map<String, Named> byName = new TreeMap<>();
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      if (node.entity.kind() != EntityKind.PERSON || node.name.parts().isEmpty()) {
-        continue;
-      }
-      byFamily.computeIfAbsent(node.name.family(), key -> new ArrayList<>()).add(i);
-      whole.computeIfAbsent(String.join("", node.name.parts()), key -> new ArrayList<>()).add(i);
-      if (node.name.full()) {
-        String sounds = Sound.key(node.name.parts().getFirst()) + " " + Sound.key(node.name.family());
-        bySound.computeIfAbsent(sounds, key -> new ArrayList<>()).add(i);
-        bySound.computeIfAbsent("g " + node.name.parts().getFirst(), key -> new ArrayList<>()).add(i);
+      if (node.entity.kind() == EntityKind.PERSON && !node.name.parts().isEmpty()) {
+        byName
+            .computeIfAbsent(String.join(" ", node.name.parts()), key -> new Named(node.name, new ArrayList<>()))
+            .nodes()
+            .add(i);
       }
     }
-    whole.values().stream().filter(same -> nodes.get(same.getFirst()).name.full()).forEach(this::unionAll);
-    for (List<Integer> family : byFamily.values()) {
-      for (int a : family) {
-        for (int b : family) {
-          if (a < b && nodes.get(a).name.full() && nodes.get(b).name.full()
-              && nodes.get(a).name.fits(nodes.get(b).name)) {
-            union(a, b);
-          }
+    Map<String, List<Named>> whole = new TreeMap<>();
+    Map<String, List<Named>> byFamily = new TreeMap<>();
+    Map<String, List<Named>> alike = new TreeMap<>();
+    for (Named named : byName.values()) {
+      NameParts name = named.name();
+      if (name.full()) {
+        groups.unionAll(named.nodes());
+        add(whole, String.join("", name.parts()), named);
+        add(byFamily, NameForms.latin(name.family()), named);
+        add(alike, "s " + Sound.key(name.parts().getFirst()) + " " + Sound.key(name.family()), named);
+        add(alike, "g " + name.parts().getFirst(), named);
+        add(alike, "f " + name.family(), named);
+      }
+    }
+    whole.values().forEach(same -> same.forEach(named -> groups.union(same.getFirst().first(), named.first())));
+    inBlocks(byFamily, this::joinFitting);
+    inBlocks(alike, this::joinSlip);
+    attachShortNames(byName.values());
+  }
+
+  private static void add(Map<String, List<Named>> blocks, String key, Named named) {
+    blocks.computeIfAbsent(key, any -> new ArrayList<>()).add(named);
+  }
+
+  private static void inBlocks(Map<String, List<Named>> blocks, BiConsumer<Named, Named> join) {
+    for (List<Named> block : blocks.values()) {
+      for (int i = 0; i < block.size() && block.size() <= BLOCK; i++) {
+        for (int j = i + 1; j < block.size(); j++) {
+          join.accept(block.get(i), block.get(j));
         }
       }
     }
-    List<List<Integer>> alike = new ArrayList<>(bySound.values());
-    alike.addAll(byFamily.values());
-    for (List<Integer> candidates : alike) {
-      for (int a : candidates) {
-        for (int b : candidates) {
-          if (a < b && slip(nodes.get(a), nodes.get(b)) && union(a, b)) {
-            slips.add(a);
-            slips.add(b);
-          }
-        }
-      }
-    }
-    attachShortNames(byFamily);
   }
 
-  private void unionAll(List<Integer> same) {
-    for (int other : same) {
-      union(same.getFirst(), other);
+  private void joinFitting(Named a, Named b) {
+    if (a.name().fits(b.name())) {
+      groups.union(a.first(), b.first());
     }
   }
 
-  /// Misheard or mistyped: nearly one name, and both reports give one role.
-  private static boolean slip(Node a, Node b) {
-    return a.report.index != b.report.index && a.name.slipOf(b.name) && roleShared(a.entity, b.entity);
+  /// Misheard or mistyped: nearly one name, one role, and more texts have it one way than the other.
+  private void joinSlip(Named a, Named b) {
+    if (groups.rootOf(a.first()) == groups.rootOf(b.first()) || !a.name().slipOf(b.name()) || !roleShared(a, b)) {
+      return;
+    }
+    if (texts == null) {
+      texts = DistinctTexts.of(reports);
+    }
+    boolean majority = texts.count(reportsOf(a)) != texts.count(reportsOf(b));
+    if (majority && groups.union(a.first(), b.first())) {
+      slips.addAll(a.nodes());
+      slips.addAll(b.nodes());
+    }
   }
 
-  private static boolean roleShared(Entity a, Entity b) {
-    Set<String> left = roleWords(a.roles());
-    Set<String> right = roleWords(b.roles());
-    left.retainAll(right);
-    return !left.isEmpty();
+  private Set<Integer> reportsOf(Named named) {
+    Set<Integer> having = new HashSet<>();
+    named.nodes().forEach(node -> having.add(nodes.get(node).report.index));
+    return having;
+  }
+
+  private boolean roleShared(Named a, Named b) {
+    Set<String> shared = rolesOf(a);
+    shared.retainAll(rolesOf(b));
+    return !shared.isEmpty();
+  }
+
+  private Set<String> rolesOf(Named named) {
+    Set<String> roles = new HashSet<>();
+    named.nodes().forEach(node -> roles.addAll(roleWords(nodes.get(node).entity.roles())));
+    return roles;
   }
 
   static Set<String> roleWords(List<String> roles) {
@@ -195,36 +186,39 @@ final class JoinNames {
   }
 
   /// A family name alone stands for the one person of the story who has it.
-  private void attachShortNames(Map<String, List<Integer>> byFamily) {
-    for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      if (node.entity.kind() != EntityKind.PERSON || node.name.parts().size() != 1) {
-        continue;
-      }
-      String only = node.name.family();
-      Set<Integer> groups = new TreeSet<>();
-      for (int other : byFamily.getOrDefault(only, List.of())) {
-        if (nodes.get(other).name.full()) {
-          groups.add(rootOf(other));
-        }
-      }
-      if (groups.isEmpty()) {
-        for (int other = 0; other < nodes.size(); other++) {
-          NameParts name = nodes.get(other).name;
-          if (nodes.get(other).entity.kind() == EntityKind.PERSON && name.parts().size() > 2
-              && name.parts().getFirst().equals(only)) {
-            groups.add(rootOf(other));
-          }
-        }
-      }
-      if (groups.size() == 1) {
-        union(i, groups.iterator().next());
-      } else if (groups.isEmpty()) {
-        for (int other : byFamily.getOrDefault(only, List.of())) {
-          union(i, other);
+  private void attachShortNames(Collection<Named> names) {
+    Map<String, Set<Integer>> byFamily = new HashMap<>();
+    Map<String, Set<Integer>> byFirst = new HashMap<>();
+    for (Named named : names) {
+      if (named.name().full()) {
+        byFamily.computeIfAbsent(named.name().family(), key -> new TreeSet<>()).add(named.first());
+        if (named.name().parts().size() > 2) {
+          byFirst.computeIfAbsent(named.name().parts().getFirst(), key -> new TreeSet<>()).add(named.first());
         }
       }
     }
+    for (Named named : names) {
+      if (!named.name().full()) {
+        String only = named.name().family();
+        Set<Integer> persons = roots(byFamily.getOrDefault(only, Set.of()));
+        if (persons.isEmpty()) {
+          persons = roots(byFirst.getOrDefault(only, Set.of()));
+        }
+        if (persons.isEmpty()) {
+          groups.unionAll(named.nodes());
+        } else if (persons.size() == 1) {
+          for (int node : named.nodes()) {
+            groups.union(node, persons.iterator().next());
+          }
+        }
+      }
+    }
+  }
+
+  private Set<Integer> roots(Set<Integer> some) {
+    Set<Integer> roots = new TreeSet<>();
+    some.forEach(node -> roots.add(groups.rootOf(node)));
+    return roots;
   }
 
   private static boolean body(EntityKind kind) {
@@ -254,10 +248,10 @@ final class JoinNames {
       List<String> words = bodyWords(node.entity.name());
       byKey.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>()).add(i);
     }
-    byKey.values().forEach(this::unionAll);
+    byKey.values().forEach(groups::unionAll);
     for (Map.Entry<String, List<Integer>> entry : byKey.entrySet()) {
       List<String> words = List.of(entry.getKey().split(" "));
-      int root = rootOf(entry.getValue().getFirst());
+      int root = groups.rootOf(entry.getValue().getFirst());
       StringBuilder initials = new StringBuilder();
       for (int i = 0; i < words.size(); i++) {
         initials.append(words.get(i).isEmpty() ? "" : words.get(i).substring(0, 1));
@@ -276,7 +270,7 @@ final class JoinNames {
         longer.addAll(byInitials.getOrDefault(entry.getKey(), Set.of()));
       }
       if (longer.size() == 1) {
-        union(first, longer.iterator().next());
+        groups.union(first, longer.iterator().next());
       }
     }
   }
@@ -287,42 +281,57 @@ final class JoinNames {
         && plain.chars().allMatch(Character::isLetter);
   }
 
-  /// "X's chief of staff" is the one person of the story who is that elsewhere.
+  /// "X's chief of staff" is the one person of the story who is that elsewhere, at about the same time.
   private void joinRoles() {
+    Map<String, List<Integer>> byRole = new HashMap<>();
+    Map<String, Set<String>> rolesByName = new HashMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node.entity.kind() == EntityKind.PERSON) {
+        Set<String> held = RoleName.stems(node.entity.roles());
+        for (String stem : held) {
+          byRole.computeIfAbsent(stem, key -> new ArrayList<>()).add(i);
+        }
+        rolesByName
+            .computeIfAbsent(lastWord(node.entity.name()), key -> new HashSet<>())
+            .addAll(roleWords(node.entity.roles()));
+      }
+    }
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
       RoleName role = RoleName.of(node.entity);
       if (role == null) {
         continue;
       }
+      Set<String> owner = ownersRoles(role, rolesByName);
       Set<Integer> holders = new TreeSet<>();
-      for (int other = 0; other < nodes.size(); other++) {
+      for (int other : byRole.getOrDefault(role.stems().stream().sorted().findFirst().orElse(""), List.of())) {
         Node person = nodes.get(other);
-        if (person.report.index != node.report.index && person.entity.kind() == EntityKind.PERSON
-            && role.heldBy(person.entity, ownersRoles(role, node.report))) {
-          holders.add(rootOf(other));
+        if (person.report.index != node.report.index && datesAllow(person.report, node.report)
+            && role.heldBy(person.entity, owner)) {
+          holders.add(groups.rootOf(other));
         }
       }
       if (holders.size() == 1) {
-        union(i, holders.iterator().next());
+        groups.union(i, holders.iterator().next());
       }
     }
   }
 
+  private static boolean datesAllow(Report a, Report b) {
+    DateRange left = a.article.published().range();
+    DateRange right = b.article.published().range();
+    return left == null || right == null
+        || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) <= OFFICE;
+  }
+
   /// What the story says of the one to whom a role belongs: names and roles, as stems.
-  private Set<String> ownersRoles(RoleName role, Report report) {
+  private static Set<String> ownersRoles(RoleName role, Map<String, Set<String>> rolesByName) {
     Set<String> known = new HashSet<>();
     for (String word : NameParts.words(role.owner())) {
       known.add(Stem.of(word));
     }
-    for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      if (node.entity.kind() == EntityKind.PERSON && role.owner().endsWith(lastWord(node.entity.name()))
-          && !lastWord(node.entity.name()).isEmpty()) {
-        known.addAll(roleWords(node.entity.roles()));
-      }
-    }
-    known.remove(report.id());
+    known.addAll(rolesByName.getOrDefault(lastWord(role.owner()), Set.of()));
     return known;
   }
 

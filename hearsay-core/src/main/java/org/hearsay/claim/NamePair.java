@@ -13,18 +13,17 @@ import org.hearsay.story.Weights;
 /// The weights stand in `hearsay/en/claim/name-pairs.tsv`; its head has the command that trains them.
 public final class NamePair {
   /// What is compared, each from 0 to 1. `whole`: letters that need no change, of the names as they are
-  /// spelled; `sorted`: the same with the parts in order of their letters; `worst`, `mean`: how alike the
-  /// least alike aligned parts are, and all on average by their letters; `last`: how alike the last parts
-  /// are; `extra`: the share of letters of the longer name whose parts have no partner, of people; `words`:
-  /// the same of bodies, where another word is another body; `lone`: the share of the shorter name's parts
-  /// without a likely partner; `one`, `two`: whether as many letters were changed in the worst parts;
-  /// `more`: letters changed in them, of four; `sound`: whether they sound alike; `initials`: whether an
-  /// initial stood for a part; `short`: whether they have less than five letters; `single`: whether one name
-  /// has one part; `begins`: whether the worst parts begin with different letters; `order`: the share of
-  /// parts out of order.
+  /// spelled; `sorted`: the same with the parts in order of their letters; `worst`: how alike the least alike
+  /// aligned parts are; `last`: how alike the last parts are; `extra`: the share of letters of the longer name
+  /// whose parts have no partner, of people; `words`: the same of bodies, where another word is another body;
+  /// `lone`: the share of the shorter name's parts without a likely partner; `one`, `two`: whether at most as
+  /// many letters were changed in the worst parts; `more`: letters changed in them, of four; `sound`: whether
+  /// they sound alike; `initials`: whether an initial stood for a part; `short`: whether they have less than
+  /// five letters; `single`: whether one name has one part; `begins`: whether the worst parts begin with
+  /// different letters; `order`: the share of parts out of order.
   public static final List<String> FEATURES =
       List.of(
-          "whole", "sorted", "worst", "mean", "last", "extra", "words", "lone", "one", "two", "more", "sound",
+          "whole", "sorted", "worst", "last", "extra", "words", "lone", "one", "two", "more", "sound",
           "initials", "short", "single", "begins", "order");
 
   private static final List<String> LINES = Stream.concat(Stream.of("bias"), FEATURES.stream()).toList();
@@ -121,8 +120,6 @@ public final class NamePair {
 
     double[] features(boolean person) {
       double worst = 1;
-      double sum = 0;
-      int letters = 0;
       int matched = 0;
       int lone = 0;
       int inverted = 0;
@@ -136,8 +133,6 @@ public final class NamePair {
         matched += theirs.length();
         lone += alike < PARTNERS ? 1 : 0;
         inverted += i > 0 && partner[i] < partner[i - 1] ? 1 : 0;
-        sum += alike * mine.length();
-        letters += mine.length();
         if (alike < worst) {
           worst = alike;
           at = i;
@@ -154,13 +149,12 @@ public final class NamePair {
         NameForms.share(left, right),
         NameForms.share(sorted(few), sorted(many)),
         worst,
-        sum / Math.max(1, letters),
         NameForms.alike(few.getLast(), many.getLast()),
         person ? extra : 0,
         person ? 0 : extra,
         (double) lone / few.size(),
-        changes == 1 ? 1 : 0,
-        changes == 2 ? 1 : 0,
+        changes <= 1 ? 1 : 0,
+        changes <= 2 ? 1 : 0,
         changes / 4.0,
         known || Sound.key(mine).equals(Sound.key(theirs)) ? 1 : 0,
         initials ? 1 : 0,

@@ -13,6 +13,12 @@ record NameParts(List<String> titles, List<String> parts) {
   private static final Set<String> PARTICLES =
       Set.of("de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "dos");
 
+  /// Letters of a part from which two ways to write it are seen as such; shorter ones are names of their own.
+  private static final int WRITTEN = 4;
+
+  /// Log odds from which two names are like one another.
+  private static final double LIKE = 0;
+
   NameParts {
     titles = List.copyOf(titles);
     parts = List.copyOf(parts);
@@ -44,7 +50,7 @@ record NameParts(List<String> titles, List<String> parts) {
     if (parts.equals(other.parts)) {
       return true;
     }
-    if (!family().equals(other.family())) {
+    if (!sameSpelling(family(), other.family())) {
       return parts.size() != other.parts.size() && String.join("", parts).equals(String.join("", other.parts));
     }
     boolean shorter = parts.size() <= other.parts.size();
@@ -69,24 +75,27 @@ record NameParts(List<String> titles, List<String> parts) {
   private static boolean sameGiven(String a, String b) {
     return a.equals(b)
         || ((a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0))
-        || Nicknames.same(a, b);
+        || Nicknames.same(a, b)
+        || sameSpelling(a, b);
   }
 
-  /// Whether one is the other with one part misheard or mistyped.
+  /// One part, or one that was written otherwise when it came from another script.
+  private static boolean sameSpelling(String a, String b) {
+    return a.equals(b)
+        || (a.length() >= WRITTEN && b.length() >= WRITTEN && NameForms.latin(a).equals(NameForms.latin(b)));
+  }
+
+  /// Whether one is likely the other with one part misheard or mistyped: [NamePair] takes them for one name,
+  /// and one part differs.
   boolean slipOf(NameParts other) {
     if (parts.size() != other.parts.size() || parts.size() < 2) {
       return false;
     }
-    int differing = -1;
+    int differing = 0;
     for (int i = 0; i < parts.size(); i++) {
-      if (!parts.get(i).equals(other.parts.get(i))) {
-        if (differing >= 0) {
-          return false;
-        }
-        differing = i;
-      }
+      differing += parts.get(i).equals(other.parts.get(i)) ? 0 : 1;
     }
-    return differing >= 0 && Sound.slip(parts.get(differing), other.parts.get(differing));
+    return differing == 1 && NamePair.score(parts, other.parts, true) > LIKE;
   }
 
   /// Whether the two differ only as letters of another script are written in English.
@@ -97,24 +106,11 @@ record NameParts(List<String> titles, List<String> parts) {
     for (int i = 0; i < parts.size(); i++) {
       String a = parts.get(i);
       String b = other.parts.get(i);
-      if (!Nicknames.same(a, b) && !latin(a).equals(latin(b))) {
+      if (!Nicknames.same(a, b) && !NameForms.latin(a).equals(NameForms.latin(b))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static String latin(String part) {
-    String plain =
-        part.replace("ph", "f").replace("kh", "k").replace("gh", "g").replace("dj", "j").replace("ou", "u").replace("oo", "u")
-            .replace("ee", "i").replace('y', 'i').replace('q', 'k').replace("ie", "i").replace("ck", "k").replace('w', 'v');
-    StringBuilder single = new StringBuilder();
-    for (int i = 0; i < plain.length(); i++) {
-      if (i == 0 || plain.charAt(i) != plain.charAt(i - 1)) {
-        single.append(plain.charAt(i));
-      }
-    }
-    return single.toString();
   }
 
   Set<String> partSet() {

@@ -54,6 +54,13 @@ record RoleName(String owner, Set<String> stems) {
     return -1;
   }
 
+  /// Stems of the content words of several roles.
+  static Set<String> stems(List<String> roles) {
+    Set<String> stems = new HashSet<>();
+    roles.forEach(role -> stems.addAll(stems(role)));
+    return stems;
+  }
+
   private static Set<String> stems(String office) {
     Set<String> stems = new HashSet<>();
     for (String word : NameParts.words(office)) {

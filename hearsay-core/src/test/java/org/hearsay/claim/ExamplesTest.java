@@ -28,8 +28,13 @@ class ExamplesTest {
   private static Stream<String> lines(String name) throws IOException {
     try (InputStream in = ExamplesTest.class.getResourceAsStream("/org/hearsay/claim/" + name)) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+      return all.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(ExamplesTest::withoutNote);
     }
+  }
+
+  private static String withoutNote(String line) {
+    int note = line.indexOf("  # ");
+    return note < 0 ? line : line.substring(0, note);
   }
 
   @ParameterizedTest

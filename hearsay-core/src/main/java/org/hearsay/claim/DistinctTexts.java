@@ -1,0 +1,99 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which reports of a story are one text, so that ten prints of an agency's report count once.
+///
+/// Two reports are one text when half of the shorter one's prose, quotations left out, stands in the other
+/// in runs of eight words.
+final class DistinctTexts {
+  private static final int RUN = 8;
+
+  /// One run in so many is looked at, the same ones in every report.
+  private static final int SAMPLE = 4;
+
+  /// A run that more reports have leads to no pairs: it is a stock phrase.
+  private static final int MOST = 64;
+
+  private final int[] text;
+
+  private DistinctTexts(int[] text) {
+    this.text = text;
+  }
+
+  static DistinctTexts of(List<Report> reports) {
+    List<Set<Integer>> runs = new ArrayList<>();
+    Map<Integer, List<Integer>> having = new HashMap<>();
+    for (int i = 0; i < reports.size(); i++) {
+      Set<Integer> own = runs(reports.get(i));
+      runs.add(own);
+      for (int run : own) {
+        having.computeIfAbsent(run, key -> new ArrayList<>()).add(i);
+      }
+    }
+    int[] text = new int[reports.size()];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = i;
+    }
+    for (int i = 0; i < text.length; i++) {
+      int[] shared = new int[text.length];
+      for (int run : runs.get(i)) {
+        List<Integer> with = having.getOrDefault(run, List.of());
+        if (with.size() <= MOST) {
+          with.forEach(other -> shared[other]++);
+        }
+      }
+      for (int j = 0; j < i; j++) {
+        int shorter = Math.min(runs.get(i).size(), runs.get(j).size());
+        if (shorter > 0 && shared[j] * 2 >= shorter) {
+          int old = text[i];
+          int now = text[j];
+          for (int k = 0; k <= i; k++) {
+            text[k] = text[k] == old ? now : text[k];
+          }
+        }
+      }
+    }
+    return new DistinctTexts(text);
+  }
+
+  private static Set<Integer> runs(Report report) {
+    Set<Integer> runs = new HashSet<>();
+    String[] window = new String[RUN];
+    int size = 0;
+    for (int i = 0; i < report.words.size(); i++) {
+      if (report.quoted.get(i)) {
+        size = 0;
+        continue;
+      }
+      window[size++ % RUN] = report.words.form(i);
+      if (size >= RUN) {
+        int hash = 1;
+        for (int k = 0; k < RUN; k++) {
+          hash = 31 * hash + window[(size + k) % RUN].hashCode();
+        }
+        hash ^= hash >>> 15;
+        if (Integer.remainderUnsigned(hash, SAMPLE) == 0) {
+          runs.add(hash);
+        }
+      }
+    }
+    return runs;
+  }
+
+  /// Different texts among some reports.
+  int count(Set<Integer> reports) {
+    return (int) reports.stream().mapToInt(report -> text[report]).distinct().count();
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(text);
+  }
+}
