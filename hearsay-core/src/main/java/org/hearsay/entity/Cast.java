@@ -33,12 +33,28 @@ final class Cast {
           return longer != 0 ? longer : a.compareTo(b);
         });
     for (Name name : ordered) {
-      if (name.kind() == EntityKind.PERSON) {
+      if (isPerson(name)) {
         person(name);
       } else {
         body(name);
       }
     }
+  }
+
+  /// What a name is. One word that is part of a longer name of the article is of that name's sort, however it
+  /// looked by itself; longer names come first.
+  private boolean isPerson(Name name) {
+    boolean person = name.kind() == EntityKind.PERSON;
+    if (name.end() - name.begin() > 1) {
+      return person;
+    }
+    String key = words.key(name.begin(), name.end());
+    boolean ofPerson =
+        people.getOrDefault(key, List.of()).stream().anyMatch(draft -> draft.name.indexOf(' ') > 0);
+    if (person) {
+      return ofPerson || bodies.getOrDefault(key, List.of()).stream().noneMatch(draft -> isBody(draft.kind));
+    }
+    return ofPerson && listed(name) == null && !bodies.containsKey(key) && !Names.isAllCapitals(words.exact(name.begin()));
   }
 
   private int keys(Name name) {
@@ -61,8 +77,20 @@ final class Cast {
     return draft;
   }
 
+  /// Says that a name is another's than was thought.
+  void move(Name name, Draft draft) {
+    byName.put(name, draft);
+  }
+
   void add(Draft draft) {
     drafts.add(draft);
+    draft.inCast = true;
+  }
+
+  void addNew(Draft draft) {
+    if (!draft.inCast) {
+      add(draft);
+    }
   }
 
   private void person(Name name) {
@@ -94,7 +122,7 @@ final class Cast {
     if (best == null) {
       best = new Draft(EntityKind.PERSON, plain(name));
       best.gender = gender != '-' ? gender : givenGender(parsed);
-      drafts.add(best);
+      add(best);
       fullNames.put(best, parsed);
       for (String key : Set.copyOf(keys)) {
         people.computeIfAbsent(key, k -> new ArrayList<>()).add(best);
@@ -118,6 +146,28 @@ final class Cast {
         if (!found.contains(draft)) {
           found.add(draft);
         }
+      }
+    }
+    return found;
+  }
+
+  /// Everybody whom a short name can mean; itself where it is no short name of a person.
+  List<Draft> namesakes(Name name) {
+    if (!of(name).isPerson()) {
+      return List.of();
+    }
+    PersonName parsed = PersonName.parse(flat(name.begin(), name.end()));
+    List<String> keys = parsed.keys();
+    if (keys.size() != 1) {
+      return List.of();
+    }
+    char gender = titleGender(name.begin());
+    List<Draft> found = new ArrayList<>();
+    for (Draft draft : candidates(keys)) {
+      PersonName full = fullNames.get(draft);
+      boolean other = gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
+      if (full != null && !full.isShort() && parsed.joins(full) && !other && !found.contains(draft.last())) {
+        found.add(draft.last());
       }
     }
     return found;
@@ -156,18 +206,18 @@ final class Cast {
     String key = bodyKey(name);
     Draft found = null;
     for (Draft draft : bodies.getOrDefault(key, List.of())) {
-      if (sameSort(draft.kind, name.kind())) {
+      if (sameSort(draft.kind, name.kind()) || (name.kind() == EntityKind.PERSON && isBody(draft.kind))) {
         found = draft;
         break;
       }
     }
     if (found == null) {
-      found = new Draft(name.kind(), plain(name));
+      found = new Draft(name.kind() == EntityKind.PERSON ? EntityKind.OTHER : name.kind(), plain(name));
       Gazetteer.Listed listed = listed(name);
       if (listed != null && !listed.country().isEmpty()) {
         found.countries.add(listed.country());
       }
-      drafts.add(found);
+      add(found);
       for (String form : forms(name, key)) {
         bodies.computeIfAbsent(form, k -> new ArrayList<>()).add(found);
       }

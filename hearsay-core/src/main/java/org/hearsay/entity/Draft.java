@@ -24,6 +24,9 @@ final class Draft {
   /// Countries that the roles name.
   final Set<String> countries = new LinkedHashSet<>();
 
+  /// Whether the article's list of entities has it.
+  boolean inCast;
+
   /// m, f or - where not known.
   char gender = '-';
 
@@ -32,6 +35,9 @@ final class Draft {
 
   /// Several people or things: "officials".
   boolean plural;
+
+  /// A body that the article only describes: "the company".
+  boolean body;
 
   /// The fullest form so far.
   String name;
@@ -48,6 +54,14 @@ final class Draft {
     Place place = new Place(begin, end, form);
     if (known.add(place)) {
       places.add(place);
+    }
+  }
+
+  /// Takes back a name that turned out to be somebody else's.
+  void remove(int begin, int end) {
+    Place place = new Place(begin, end, Mention.Form.NAME);
+    if (known.remove(place)) {
+      places.remove(place);
     }
   }
 

@@ -197,8 +197,10 @@ final class Gazetteer {
     return countryOfCapital.get(key);
   }
 
+  /// What a noun says of somebody; "ex-minister" is a minister.
   @Nullable Role role(String lowerCase) {
-    return roles.get(lowerCase);
+    Role role = roles.get(lowerCase);
+    return role == null && lowerCase.startsWith("ex-") ? roles.get(lowerCase.substring(3)) : role;
   }
 
   /// What a head noun makes of a capitalised name: `org`, `place`, `other`, or null.

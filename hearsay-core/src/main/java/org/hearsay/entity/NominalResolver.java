@@ -1,118 +1,97 @@
 package org.hearsay.entity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.quote.Quotation;
-import org.hearsay.text.TextSpan;
+import org.hearsay.entity.Candidates.Said;
+import org.hearsay.entity.Chooser.Choice;
+import org.hearsay.entity.Chooser.Option;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a description stands for: "the Iranian official", "the ministry", "a senior aide".
 ///
-/// Only definite descriptions look for somebody named. Points count: the noun fits what is known of the
-/// candidate, the country fits, other words fit, and how near the candidate was last in mind.
+/// Only definite descriptions look for somebody named. The clues are those of [Clue]; where nobody is likely
+/// enough, the description is a speaker of its own, whom the article does not name.
 final class NominalResolver {
-  /// People who are weighed for one description; keeps hostile articles linear.
-  private static final int MOST = 100;
-
-  /// What nearness can add at most.
-  private static final double MOST_FOR_NEARNESS = 5;
-
-  /// Points below which a description stays unnamed: a fitting noun nearby, or a nearby speaker of whom
-  /// nothing speaks against it.
-  private static final double ENOUGH = 5;
-
   private final Words words;
   private final Cast cast;
   private final Salience salience;
-  private final List<Nominal> subjects = new ArrayList<>();
+  private final Candidates candidates;
   private final List<Draft> unnamed = new ArrayList<>();
 
   /// Described in the lead and not yet named.
   private @Nullable Draft pending;
 
-  private int pendingAt;
+  private @Nullable Nominal pendingNominal;
 
-  NominalResolver(Words words, Cast cast, Salience salience) {
+  NominalResolver(Words words, Cast cast, Salience salience, Candidates candidates) {
     this.words = words;
     this.cast = cast;
     this.salience = salience;
-  }
-
-  /// Finds descriptions that open a sentence and are its subject; sources of quotations are not among them.
-  void readSubjects(List<Quotation> quotations) {
-    boolean[] source = new boolean[words.size() + 1];
-    for (Quotation quotation : quotations) {
-      for (TextSpan span : quotation.source()) {
-        int at = words.tokens.tokenAt(span.begin());
-        if (at < words.size()) {
-          source[at] = true;
-        }
-      }
-    }
-    for (int s = 0; s < words.tokens.sentences(); s++) {
-      int begin = words.tokens.sentenceBegin(s);
-      int end = words.tokens.sentenceEnd(s);
-      if (begin >= end || !words.lower(begin).equals("the") || source[begin]) {
-        continue;
-      }
-      Nominal nominal = Nominal.at(words, begin, end);
-      if (nominal != null
-          && nominal.role().isPerson()
-          && !nominal.isPlural()
-          && salience.isSubject(begin, nominal.end())
-          && !hasNameAfter(nominal)) {
-        subjects.add(nominal);
-      }
-    }
-  }
-
-  private boolean hasNameAfter(Nominal nominal) {
-    int at = nominal.end();
-    return at < words.size() && words.isCapital(at);
-  }
-
-  List<Nominal> subjects() {
-    return subjects;
+    this.candidates = candidates;
   }
 
   /// Takes note of a description that is a subject and speaks nothing itself.
   void subject(Nominal nominal) {
-    Draft who = candidate(nominal);
-    if (who != null) {
+    Choice choice = person(nominal, Said.NOTHING);
+    Draft who = choice.draft();
+    if (who != null && choice.share() > 0.5) {
       who.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
       salience.add(nominal.begin(), who, false);
     }
   }
 
+  /// Several people who are the subject of a sentence, whom "they" can mean then.
+  Draft people(Nominal nominal) {
+    Draft made = new Draft(EntityKind.UNNAMED, cast.flat(nominal.begin(), nominal.end()));
+    made.plural = true;
+    made.nouns.add(nominal.noun());
+    made.modifiers.addAll(nominal.modifiers());
+    made.countries.addAll(nominal.countries());
+    made.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
+    return made;
+  }
+
+  /// The one whom a description means, where somebody is likely.
+  @Nullable Draft likely(Nominal nominal) {
+    boolean seeks = nominal.definite() && !nominal.isPlural() && nominal.role().isPerson();
+    Choice choice = seeks ? person(nominal, Said.NOTHING) : null;
+    return choice == null || choice.share() < 0.5 ? null : choice.draft();
+  }
+
   /// @param limit one past the last word of the source
-  SpeakerResolver.Found resolve(Nominal nominal, int limit) {
+  /// @param said what is said and to whom
+  SpeakerResolver.Found resolve(Nominal nominal, int limit, Said said) {
     Gazetteer.Role.Kind kind = nominal.role().kind();
     if (kind == Gazetteer.Role.Kind.BODY || kind == Gazetteer.Role.Kind.PRESS) {
-      return body(nominal, limit);
+      return body(nominal, limit, said);
     }
     boolean title = nominal.bare() && words.isTitled(words.sentence(nominal.begin()));
     boolean seeks = nominal.definite() && !nominal.isPlural() && nominal.role().isPerson();
-    Draft who = seeks ? candidate(nominal) : null;
+    Choice choice = seeks ? person(nominal, said) : null;
+    Draft who = choice == null ? null : choice.draft();
     if (who == null && (nominal.definite() || nominal.isPlural())) {
       who = sameUnnamed(nominal);
     }
     if (who != null) {
       who.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
-      return new SpeakerResolver.Found(who, SpeakerResolver.Way.DESCRIPTION);
+      return new SpeakerResolver.Found(
+          who, who.kind == EntityKind.UNNAMED ? Way.UNNAMED : Way.DESCRIPTION, choice);
     }
     Draft made = make(nominal, limit);
     if (seeks || (title && !nominal.isPlural() && nominal.role().isPerson())) {
-      if (pending != null && fitsUnnamed(nominal, pending)) {
-        made.join(pending);
-        return new SpeakerResolver.Found(pending, SpeakerResolver.Way.UNNAMED);
+      Draft before = pending;
+      if (before != null && !before.isJoined() && fitsUnnamed(nominal, before)) {
+        made.join(before);
+        return new SpeakerResolver.Found(before, Way.UNNAMED, choice);
       }
       if (words.sentence(nominal.begin()) < LEAD) {
         pending = made;
-        pendingAt = nominal.begin();
+        pendingNominal = nominal;
       }
     }
-    return new SpeakerResolver.Found(made, SpeakerResolver.Way.UNNAMED);
+    return new SpeakerResolver.Found(made, Way.UNNAMED, choice);
   }
 
   /// Sentences of the lead, the headline included.
@@ -122,7 +101,9 @@ final class NominalResolver {
     int begin = nominal.begin();
     int end = Math.max(nominal.end(), described(nominal, limit));
     Draft made = new Draft(EntityKind.UNNAMED, cast.flat(begin, end));
-    made.plural = nominal.isPlural() || nominal.role().kind() == Gazetteer.Role.Kind.GROUP;
+    Gazetteer.Role.Kind kind = nominal.role().kind();
+    made.plural = nominal.isPlural() || kind == Gazetteer.Role.Kind.GROUP;
+    made.body = kind == Gazetteer.Role.Kind.BODY || kind == Gazetteer.Role.Kind.PRESS;
     made.gender = nominal.role().gender();
     made.nouns.add(nominal.noun());
     made.modifiers.addAll(nominal.modifiers());
@@ -146,48 +127,85 @@ final class NominalResolver {
 
   private static final int LONGEST = 20;
 
-  private @Nullable Draft candidate(Nominal nominal) {
-    Draft best = null;
-    double most = ENOUGH - 0.01;
-    Draft last = salience.lastSpeaker(nominal.begin());
-    int weighed = 0;
-    for (int i = cast.drafts().size() - 1; i >= 0 && weighed < MOST; i--) {
-      Draft draft = cast.drafts().get(i);
-      if (draft.isJoined() || draft.plural || !(draft.isPerson() || draft.kind == EntityKind.UNNAMED)) {
-        continue;
-      }
-      weighed++;
-      double points = points(nominal, draft, last);
-      if (points > most) {
-        most = points;
-        best = draft;
+  /// Nouns that say so little that their bearers often stay without a name.
+  private static final Set<String> VAGUE =
+      Set.of("official", "source", "spokesman", "spokeswoman", "spokesperson", "representative", "aide", "insider", "man", "woman", "resident", "witness", "employee", "person", "officer", "lawyer", "attorney", "staffer");
+
+  private Choice person(Nominal nominal, Said said) {
+    List<Option> options = new ArrayList<>();
+    char gender = nominal.role().gender();
+    for (Option option : candidates.before(nominal.begin(), said, gender, Candidates::isOnePerson)) {
+      Draft draft = option.draft();
+      if (draft != null && describe(nominal, draft, option)) {
+        options.add(option);
       }
     }
-    return best;
+    for (Draft draft : ahead(nominal)) {
+      Option option = new Option(draft).with(Clue.AHEAD);
+      if (describe(nominal, draft, option) && option.has(Clue.SAME_NOUN)) {
+        options.add(option);
+      }
+    }
+    Option nobody = new Option(null).with(Clue.NOBODY_NOMINAL);
+    Candidates.set(nobody, Clue.NOBODY_OFFICIAL, VAGUE.contains(nominal.noun()));
+    options.add(nobody);
+    return Chooser.choose(options);
   }
 
-  private double points(Nominal nominal, Draft draft, @Nullable Draft last) {
-    char gender = nominal.role().gender();
-    if (gender != '-' && draft.gender != '-' && gender != draft.gender) {
-      return -1;
+  /// People named only after a description that the lead begins with: "the harbour master said", and then
+  /// "Harbour Master Ann Lee".
+  private List<Draft> ahead(Nominal nominal) {
+    List<Draft> found = new ArrayList<>();
+    if (words.sentence(nominal.begin()) >= 2 * LEAD) {
+      return found;
     }
-    double points = RoleNouns.fit(nominal, draft.nouns);
-    if ((draft.kind == EntityKind.UNNAMED && points < 4) || (nominal.owned() && points < 3)) {
-      return -1;
+    for (Name name : cast.inside(nominal.end(), Math.min(words.size(), nominal.end() + AHEAD))) {
+      Draft draft = cast.of(name).last();
+      boolean before = draft.places().stream().anyMatch(place -> place.begin() < nominal.begin());
+      if (draft.isPerson() && !before && !found.contains(draft)) {
+        found.add(draft);
+      }
     }
+    return found;
+  }
+
+  /// Words after a description within which its bearer is named.
+  private static final int AHEAD = 150;
+
+  /// Adds what a description says of a candidate.
+  ///
+  /// @return whether it can be the one
+  private boolean describe(Nominal nominal, Draft draft, Option option) {
+    int fit = RoleNouns.fit(nominal, draft.nouns);
+    if ((draft.kind == EntityKind.UNNAMED && fit < 3) || (nominal.owned() && fit < 4) || isIn(draft, nominal)) {
+      return false;
+    }
+    Set<String> of = of(nominal);
+    int known = shared(of, draft);
+    Candidates.set(option, Clue.NOT_KNOWN_OF, !of.isEmpty() && known == 0);
+    Candidates.set(option, Clue.SAME_NOUN, fit == 4);
+    Candidates.set(option, Clue.RELATED_NOUN, fit == 3);
+    Candidates.set(option, Clue.OTHER_NOUN, fit < 0);
     if (!nominal.countries().isEmpty() && !draft.countries.isEmpty()) {
-      points += nominal.countries().stream().anyMatch(draft.countries::contains) ? 2 : -6;
+      boolean same = nominal.countries().stream().anyMatch(draft.countries::contains);
+      option.with(same ? Clue.COUNTRY_FITS : Clue.COUNTRY_CLASHES);
     }
-    points += Math.min(2, shared(nominal.modifiers(), draft));
-    if (points + MOST_FOR_NEARNESS < ENOUGH || isIn(draft, nominal)) {
-      return -1;
+    option.with(Clue.SHARED_WORDS, Math.min(2, shared(nominal.modifiers(), draft) + known));
+    return true;
+  }
+
+  /// Capitalised words that say of what: "Port Ness" in "the mayor of Port Ness".
+  private Set<String> of(Nominal nominal) {
+    Set<String> of = new LinkedHashSet<>();
+    int at = nominal.end();
+    if (at < words.size() && Documents.isPreposition(words, at) && !words.lower(at).equals("on")) {
+      at++;
+      at += at < words.size() && words.lower(at).equals("the") ? 1 : 0;
+      while (at < words.size() && of.size() < 4 && words.isCapital(at) && words.sentence(at) == words.sentence(nominal.head())) {
+        of.add(words.folded(at++));
+      }
     }
-    int distance = salience.distance(nominal.begin(), draft);
-    if (distance == Integer.MAX_VALUE) {
-      return -1;
-    }
-    points += distance <= 1 ? 4 : distance == 2 ? 2.5 : distance == 3 ? 2 : distance <= 6 ? 1 : 0;
-    return points + (draft == last ? 1 : 0);
+    return of;
   }
 
   private static int shared(Set<String> modifiers, Draft draft) {
@@ -217,8 +235,8 @@ final class NominalResolver {
   private @Nullable Draft sameUnnamed(Nominal nominal) {
     for (int i = unnamed.size() - 1; i >= 0 && i >= unnamed.size() - 20; i--) {
       Draft draft = unnamed.get(i);
-      boolean words = draft.modifiers.containsAll(nominal.modifiers());
-      if (!draft.isJoined() && draft.plural == nominal.isPlural() && words && fitsUnnamed(nominal, draft)
+      boolean fits = draft.modifiers.containsAll(nominal.modifiers()) && fitsUnnamed(nominal, draft);
+      if (!draft.isJoined() && draft.plural == nominal.isPlural() && fits
           && salience.distance(nominal.begin(), draft) <= NEAR) {
         return draft;
       }
@@ -233,17 +251,18 @@ final class NominalResolver {
     return RoleNouns.fit(nominal, draft.nouns) >= 3;
   }
 
-  private SpeakerResolver.Found body(Nominal nominal, int limit) {
-    Draft best = knownBody(nominal);
+  private SpeakerResolver.Found body(Nominal nominal, int limit, Said said) {
+    Choice choice = knownBody(nominal, said);
+    Draft best = choice.draft();
     if (best != null) {
       best.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
-      return new SpeakerResolver.Found(best, SpeakerResolver.Way.DESCRIPTION);
+      return new SpeakerResolver.Found(best, Way.DESCRIPTION, choice);
     }
     boolean press = nominal.role().kind() == Gazetteer.Role.Kind.PRESS;
     boolean plain = nominal.modifiers().isEmpty() && nominal.countries().isEmpty();
     boolean vague = !nominal.definite() && !nominal.bare();
     if (plain || vague || press || nominal.isPlural()) {
-      return new SpeakerResolver.Found(make(nominal, limit), SpeakerResolver.Way.UNNAMED);
+      return new SpeakerResolver.Found(make(nominal, limit), Way.UNNAMED, choice);
     }
     int begin = nominal.begin();
     while (begin < nominal.head() && isDeterminer(begin)) {
@@ -253,37 +272,23 @@ final class NominalResolver {
     made.countries.addAll(nominal.countries());
     made.add(begin, nominal.end(), Mention.Form.NOMINAL);
     cast.add(made);
-    return new SpeakerResolver.Found(made, SpeakerResolver.Way.BODY);
+    return new SpeakerResolver.Found(made, Way.BODY, choice);
   }
 
   /// The named body that a definite description means: "the ministry", "the news agency".
-  @Nullable Draft knownBody(Nominal nominal) {
-    if (!nominal.definite() || nominal.isPlural()) {
-      return null;
+  Choice knownBody(Nominal nominal, Said said) {
+    List<Option> options = new ArrayList<>();
+    Bodies.Sort sort = Bodies.sort(nominal);
+    if (sort != Bodies.Sort.NONE) {
+      for (Option option : candidates.before(nominal.begin(), said, '-', draft -> !draft.isPerson() && !draft.plural)) {
+        Draft draft = option.draft();
+        if (draft != null && !isIn(draft, nominal) && Bodies.describe(nominal, sort, draft, option)) {
+          options.add(option);
+        }
+      }
     }
-    String head = Nominal.singular(nominal.role().noun());
-    boolean press = nominal.role().kind() == Gazetteer.Role.Kind.PRESS;
-    Draft best = null;
-    int nearest = BODY_NEAR + 1;
-    int weighed = 0;
-    for (int i = cast.drafts().size() - 1; i >= 0 && weighed < MOST; i--) {
-      Draft draft = cast.drafts().get(i);
-      if (draft.isJoined()
-          || !(Cast.isBody(draft.kind) || (head.equals("country") && draft.kind == EntityKind.COUNTRY))) {
-        continue;
-      }
-      weighed++;
-      if (!bodyFits(nominal, head, press, draft) || isIn(draft, nominal)) {
-        continue;
-      }
-      int distance = salience.distance(nominal.begin(), draft);
-      if (distance >= nearest) {
-        continue;
-      }
-      best = draft;
-      nearest = distance;
-    }
-    return best;
+    options.add(new Option(null).with(Clue.NOBODY_BODY));
+    return Chooser.choose(options);
   }
 
   private boolean isDeterminer(int i) {
@@ -293,42 +298,20 @@ final class NominalResolver {
     };
   }
 
-  private static final int BODY_NEAR = 30;
-
-  private boolean bodyFits(Nominal nominal, String head, boolean press, Draft draft) {
-    List<String> keys = PersonName.keys(draft.name);
-    if (keys.isEmpty()) {
-      return false;
-    }
-    boolean sameHead = keys.getLast().equals(head) || (head.equals("country") && draft.kind == EntityKind.COUNTRY);
-    boolean outlet = press && draft.kind == EntityKind.OUTLET;
-    if (!sameHead && !outlet) {
-      return false;
-    }
-    for (String word : nominal.modifiers()) {
-      boolean country = Gazetteer.shared().countryOfAdjective(word) != null;
-      if (!country && !keys.contains(word) && !outlet) {
-        return false;
-      }
-    }
-    return nominal.countries().isEmpty()
-        || draft.countries.isEmpty()
-        || nominal.countries().stream().anyMatch(draft.countries::contains);
-  }
-
   /// The lead describes ("the mayor's aide says"), the next quotation names: they are one, when nothing
-  /// else is known of the named one and the name is new.
+  /// else is known of the named one, or just that, and the name is new.
   void spoke(Draft who, int at) {
     Draft described = pending;
-    if (described == null || who == described) {
+    Nominal nominal = pendingNominal;
+    if (described == null || nominal == null || who == described) {
       return;
     }
     pending = null;
-    boolean fresh = who.isPerson() && who.nouns.isEmpty();
+    boolean fresh = who.isPerson() && (who.nouns.isEmpty() || RoleNouns.fit(nominal, who.nouns) >= 3);
     for (Draft.Place place : who.places()) {
-      fresh &= place.begin() > pendingAt;
+      fresh &= place.begin() > nominal.begin();
     }
-    boolean near = words.sentence(at) - words.sentence(pendingAt) <= LEAD;
+    boolean near = words.sentence(at) - words.sentence(nominal.begin()) <= LEAD;
     boolean gender = who.gender == '-' || described.gender == '-' || who.gender == described.gender;
     if (fresh && near && gender && !described.isJoined()) {
       described.join(who);

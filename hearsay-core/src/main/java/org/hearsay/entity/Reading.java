@@ -51,9 +51,9 @@ final class Reading {
     }
     Draft draft = found.draft().last();
     String role = draft.kind == EntityKind.UNNAMED || draft.roles().isEmpty() ? null : draft.roles().iterator().next();
-    SpeakerResolver.Way way =
-        draft != found.draft() && draft.isPerson() ? SpeakerResolver.Way.NAMED_NEXT : found.way();
-    return new Speaker(draft.id(words), name(draft), kind(draft.kind), role, way.confidence);
+    Way way = draft != found.draft() && draft.isPerson() ? Way.NAMED_NEXT : found.way();
+    double confidence = SpeakerConfidence.of(way, found.choice());
+    return new Speaker(draft.id(words), name(draft), kind(draft.kind), role, confidence);
   }
 
   private static Speaker.Kind kind(EntityKind kind) {

@@ -28,11 +28,13 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
     Cast cast = new Cast(words, NameFinder.find(words));
     Roles roles = new Roles(words);
     for (Name name : cast.names()) {
-      if (name.kind() == EntityKind.PERSON) {
+      if (cast.of(name).isPerson()) {
         roles.read(name, cast.of(name));
       }
     }
-    SpeakerResolver speakers = new SpeakerResolver(words, cast, quoted(words, quoted.quotations()));
+    boolean[] speech = quoted(words, quoted.quotations());
+    Genders.read(words, cast, speech);
+    SpeakerResolver speakers = new SpeakerResolver(words, cast, speech);
     Reading reading = new Reading(words, cast, speakers);
     List<Quotation> resolved = reading.resolve(quoted.quotations());
     return List.of(new ReadArticle(article, resolved, reading.entities(), TimeFinder.find(words)));

@@ -7,27 +7,44 @@ import java.util.Set;
 final class RoleNouns {
   private RoleNouns() {}
 
-  private static final List<Set<String>> SETS =
+  /// Nouns of which any can stand for any of the family.
+  ///
+  /// @param general a speaker of a kind, however exact the article was before
+  /// @param special offices of that kind; two different ones are two people
+  private record Family(Set<String> general, Set<String> special) {
+    boolean relates(String one, String other) {
+      return (general.contains(one) && (general.contains(other) || special.contains(other)))
+          || (general.contains(other) && special.contains(one));
+    }
+  }
+
+  private static Family family(Set<String> general, String... special) {
+    return new Family(general, Set.of(special));
+  }
+
+  private static final List<Family> FAMILIES =
       List.of(
-          Set.of("spokesman", "spokeswoman", "spokesperson"),
-          Set.of("leader", "president", "premier", "chancellor", "chairman", "chairwoman", "chairperson", "ruler", "king", "queen", "emir", "ayatollah", "monarch", "dictator", "head", "chief"),
-          Set.of("aide", Nominal.CHIEF_OF_STAFF, "adviser", "advisor", "assistant", "counsel", "strategist", "deputy", "chief", "staffer", "secretary", "spokesman", "spokeswoman", "spokesperson"),
-          Set.of("diplomat", "ambassador", "envoy", "consul", "negotiator", "minister", "secretary", "representative"),
-          Set.of("lawmaker", "legislator", "parliamentarian", "mp", "senator", "congressman", "congresswoman", "representative", "deputy", "politician", "member", "speaker"),
-          Set.of("politician", "minister", "senator", "governor", "mayor", "candidate", "president", "premier", "leader", "nominee", "lawmaker"),
-          Set.of("analyst", "expert", "scholar", "researcher", "academic", "fellow", "professor", "lecturer", "economist", "scientist", "historian", "director", "specialist", "commentator", "author"),
-          Set.of("scientist", "researcher", "biologist", "physicist", "chemist", "geologist", "astronomer", "epidemiologist", "virologist", "ecologist", "meteorologist", "seismologist"),
-          Set.of("lawyer", "attorney", "counsel", "solicitor", "barrister", "prosecutor"),
-          Set.of("boss", "chief", "head", "ceo", "chairman", "chairwoman", "director", "executive", "founder", "owner", "manager", "president", "businessman", "businesswoman", "billionaire"),
-          Set.of("cleric", "ayatollah", "imam", "rabbi", "bishop", "archbishop", "priest", "pastor", "pope", "cardinal", "patriarch", "monk"),
-          Set.of("officer", "commander", "general", "colonel", "captain", "admiral", "major", "lieutenant", "sergeant", "inspector", "superintendent", "constable", "detective", "marshal", "soldier", "policeman", "policewoman"),
-          Set.of("writer", "author", "novelist", "poet", "journalist", "reporter", "correspondent", "columnist", "editor", "commentator", "blogger"),
-          Set.of("doctor", "physician", "surgeon", "psychiatrist"),
-          Set.of("athlete", "player", "captain", "striker", "goalkeeper", "midfielder", "footballer", "cricketer", "skipper", "runner", "swimmer", "boxer"),
-          Set.of("coach", "trainer", "manager"),
-          Set.of("artist", "singer", "musician", "actor", "actress", "painter", "filmmaker"),
-          Set.of("coordinator", "director", "head", "manager", "official", "administrator"),
-          Set.of("activist", "campaigner", "dissident", "organizer", "organiser", "environmentalist", "conservationist"));
+          family(Set.of("spokesman", "spokeswoman", "spokesperson", "representative", "rep")),
+          family(Set.of("leader", "chief", "head", "ruler"), "president", "premier", "chancellor", "chairman", "chairwoman", "chairperson", "king", "queen", "emir", "ayatollah", "monarch", "dictator", "governor", "mayor", "commander", "director", "minister"),
+          family(Set.of("aide", "adviser", "advisor", "assistant", "staffer"), Nominal.CHIEF_OF_STAFF, "counsel", "strategist", "deputy", "secretary", "spokesman", "spokeswoman", "spokesperson"),
+          family(Set.of("diplomat", "envoy"), "ambassador", "consul", "negotiator", "minister", "secretary", "representative"),
+          family(Set.of("lawmaker", "legislator", "parliamentarian", "politician", "congressman", "congresswoman", "mp", "assemblyman", "assemblywoman"), "senator", "representative", "deputy", "member", "speaker", "councillor", "councilman", "councilwoman"),
+          family(Set.of("politician", "candidate", "nominee", "contender"), "minister", "senator", "governor", "mayor", "president", "premier", "leader", "congressman", "congresswoman", "representative"),
+          family(Set.of("analyst", "expert", "scholar", "researcher", "academic", "specialist", "author", "commentator"), "fellow", "professor", "lecturer", "economist", "scientist", "historian", "director"),
+          family(Set.of("scientist", "researcher"), "biologist", "physicist", "chemist", "geologist", "astronomer", "epidemiologist", "virologist", "ecologist", "meteorologist", "seismologist", "professor"),
+          family(Set.of("lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"), "prosecutor"),
+          family(Set.of("boss", "chief", "head", "executive", "ceo"), "chairman", "chairwoman", "director", "founder", "owner", "manager", "president", "businessman", "businesswoman", "billionaire", "entrepreneur"),
+          family(Set.of("cleric", "clergyman", "priest"), "ayatollah", "imam", "rabbi", "bishop", "archbishop", "pastor", "pope", "cardinal", "patriarch", "monk"),
+          family(Set.of("pope", "pontiff")),
+          family(Set.of("officer", "commander", "official", "policeman", "policewoman", "cop"), "general", "colonel", "captain", "admiral", "major", "lieutenant", "sergeant", "inspector", "superintendent", "constable", "detective", "marshal", "soldier", "sheriff", "commissioner"),
+          family(Set.of("writer", "author", "journalist", "reporter"), "novelist", "poet", "correspondent", "columnist", "editor", "commentator", "blogger"),
+          family(Set.of("doctor", "physician", "medic"), "surgeon", "psychiatrist", "dermatologist", "cardiologist", "pediatrician"),
+          family(Set.of("athlete", "player", "footballer", "cricketer", "sportsman", "star"), "captain", "striker", "goalkeeper", "midfielder", "skipper", "runner", "swimmer", "boxer", "forward", "guard"),
+          family(Set.of("coach", "trainer", "manager", "boss")),
+          family(Set.of("artist", "star", "performer", "entertainer", "celebrity"), "singer", "musician", "actor", "actress", "painter", "filmmaker", "comedian", "rapper"),
+          family(Set.of("actor", "actress", "star")),
+          family(Set.of("official", "administrator"), "coordinator", "director", "head", "manager", "commissioner", "secretary"),
+          family(Set.of("activist", "campaigner", "advocate"), "dissident", "organizer", "organiser", "environmentalist", "conservationist", "founder"));
 
   /// Points for how well a noun can stand for somebody who has other nouns: 4 the same noun, 3 a related
   /// one, 1 the same class, 0 nothing known, -3 another class.
@@ -48,8 +65,8 @@ final class RoleNouns {
     if (noun.equals(other)) {
       return 4;
     }
-    for (Set<String> set : SETS) {
-      if (set.contains(noun) && set.contains(other)) {
+    for (Family family : FAMILIES) {
+      if (family.relates(noun, other)) {
         return 3;
       }
     }

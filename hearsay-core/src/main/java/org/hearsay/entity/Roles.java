@@ -21,6 +21,9 @@ final class Roles {
         && words.sentence(begin - 1) == words.sentence(name.begin())
         && isHonorific(begin - 1)) {
       begin--;
+      if (isRoleNoun(begin)) {
+        draft.nouns.add(Nominal.singular(words.lower(begin))); // a rank: "Inspector", "General"
+      }
     }
     before(begin, draft);
     after(name.end(), draft);

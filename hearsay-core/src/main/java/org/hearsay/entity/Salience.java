@@ -1,21 +1,36 @@
 package org.hearsay.entity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import org.hearsay.text.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /// Who is in the reader's mind at a place: who was named, who was a subject, who spoke last.
 final class Salience {
-  /// How far back a pronoun looks, in mentions and in sentences; keeps long articles linear.
+  /// How far back is looked, in mentions; keeps long articles linear.
   private static final int LOOK_BACK = 60;
 
-  private static final int SENTENCES = 5;
-
-  /// A mention as pronouns see it.
+  /// A mention as pronouns and descriptions see it.
   ///
   /// @param at first word
   private record Ref(int at, Draft draft, boolean subject, boolean speaker, boolean quoted, boolean owner) {}
+
+  /// What is remembered of somebody at a place.
+  ///
+  /// @param distance sentences of the narrator since the last mention outside speech, else since the last in it
+  /// @param since sentences of the narrator since the last time as a subject or speaker; a large number for never
+  /// @param sinceAt word where that was; -1 for never
+  record Seen(
+      Draft draft,
+      int at,
+      int distance,
+      boolean subject,
+      boolean owner,
+      boolean quoted,
+      int since,
+      int sinceAt) {}
 
   private final Words words;
   private final List<Ref> named = new ArrayList<>();
@@ -24,9 +39,12 @@ final class Salience {
   /// Sentences of the narrator up to each word; whole sentences of direct speech do not count.
   private final int[] told;
 
+  private final int[] paragraphs;
+
   Salience(Words words, Cast cast, boolean[] quoted) {
     this.words = words;
     told = new int[words.size()];
+    paragraphs = paragraphs(words);
     int count = 0;
     for (int s = 0; s < words.tokens.sentences(); s++) {
       int begin = words.tokens.sentenceBegin(s);
@@ -38,6 +56,9 @@ final class Salience {
       }
     }
     for (Name name : cast.names()) {
+      if (isFurniture(name)) {
+        continue;
+      }
       boolean owner = words.isPossessive(name.end());
       named.add(
           new Ref(
@@ -50,6 +71,33 @@ final class Salience {
     }
   }
 
+  /// Captions, credits, lines of links: a reader does not read on from them.
+  private boolean isFurniture(Name name) {
+    BlockKind kind = words.block(name.begin());
+    boolean prose = kind == BlockKind.BODY || kind == BlockKind.HEADLINE || kind == BlockKind.DATELINE;
+    return !prose || (kind == BlockKind.BODY && words.isTitled(words.sentence(name.begin())));
+  }
+
+  private static int[] paragraphs(Words words) {
+    int[] paragraphs = new int[words.size()];
+    int paragraph = 0;
+    for (int i = 0; i < paragraphs.length; i++) {
+      int from = i == 0 ? 0 : words.tokens.end(i - 1);
+      for (int c = from; c < words.tokens.begin(i); c++) {
+        if (words.text.charAt(c) == '\n') {
+          paragraph++;
+          break;
+        }
+      }
+      paragraphs[i] = paragraph;
+    }
+    return paragraphs;
+  }
+
+  boolean sameParagraph(int one, int other) {
+    return paragraphs[one] == paragraphs[other];
+  }
+
   /// Whether words are followed by a finite verb, an apposition between commas skipped.
   boolean isSubject(int begin, int end) {
     int limit = words.tokens.sentenceEnd(words.sentence(begin));
@@ -60,14 +108,21 @@ final class Salience {
       }
     }
     int at = end;
-    if (at < limit && words.exact(at).equals(",")) {
+    if (at < limit && words.exact(at).equals(",") && !isVerb(at + 1, limit)) {
       int stop = Math.min(limit, at + APPOSITION);
       at++;
       while (at < stop && !words.exact(at).equals(",")) {
         at++;
       }
       at++;
+    } else if (at < limit && words.exact(at).equals(",")) {
+      at++;
     }
+    return isVerb(at, limit);
+  }
+
+  private boolean isVerb(int from, int limit) {
+    int at = from;
     if (at < limit && (words.lower(at).endsWith("ly") || words.lower(at).equals("also"))) {
       at++;
     }
@@ -85,44 +140,35 @@ final class Salience {
     spoke.add(index, new Ref(at, draft, true, speaker, false, false));
   }
 
-  /// The one whom a pronoun at a place most likely stands for; null where nobody fits well.
-  @Nullable Draft best(int at, Predicate<Draft> fits) {
-    Draft best = null;
-    int bestScore = ENOUGH - 1;
-    int looked = 0;
-    for (List<Ref> refs : List.of(spoke, named)) {
-      looked = 0;
-      for (int i = before(refs, at); i >= 0 && looked < LOOK_BACK; i--, looked++) {
-        Ref ref = refs.get(i);
-        int distance = told[at] - told[ref.at()];
-        if (distance > SENTENCES) {
-          break;
-        }
-        Draft draft = ref.draft().last();
-        if (!fits.test(draft)) {
-          continue;
-        }
-        int score = score(ref, distance);
-        if (score > bestScore) {
-          best = draft;
-          bestScore = score;
-        }
-      }
+  /// Everybody who was mentioned before a place, the one mentioned last first.
+  List<Seen> before(int at) {
+    Map<Draft, Seen> seen = new LinkedHashMap<>();
+    int s = before(spoke, at);
+    int n = before(named, at);
+    for (int looked = 0; looked < 2 * LOOK_BACK && (s >= 0 || n >= 0); looked++) {
+      boolean fromSpoke = n < 0 || (s >= 0 && spoke.get(s).at() >= named.get(n).at());
+      Ref ref = fromSpoke ? spoke.get(s--) : named.get(n--);
+      seen.merge(ref.draft().last(), seen(ref, at), Salience::join);
     }
-    return best;
+    return List.copyOf(seen.values());
   }
 
-  /// A pronoun with less evidence than this stays unresolved: a name in the sentence before that is
-  /// neither its subject nor its speaker is not enough.
-  private static final int ENOUGH = 8;
+  private Seen seen(Ref ref, int at) {
+    int distance = told[at] - told[ref.at()];
+    boolean acts = ref.subject() || ref.speaker();
+    boolean counts = acts && !ref.quoted();
+    return new Seen(
+        ref.draft().last(), ref.at(), distance, acts, ref.owner(), ref.quoted(),
+        counts ? distance : Integer.MAX_VALUE, counts ? ref.at() : -1);
+  }
 
-  private static int score(Ref ref, int distance) {
-    return 10
-        - 4 * distance
-        + (ref.speaker() ? 3 : 0)
-        + (ref.subject() ? 4 : 0)
-        - (ref.quoted() ? 6 : 0)
-        - (ref.owner() ? 3 : 0);
+  /// A nearer mention with one that lies further back.
+  private static Seen join(Seen near, Seen far) {
+    Seen last = near.quoted() && !far.quoted() ? far : near;
+    Seen acted = near.sinceAt() >= 0 ? near : far;
+    return new Seen(
+        last.draft(), last.at(), last.distance(), last.subject(), last.owner(), last.quoted(),
+        acted.since(), acted.sinceAt());
   }
 
   private static int before(List<Ref> refs, int at) {
@@ -152,6 +198,11 @@ final class Salience {
       }
     }
     return best;
+  }
+
+  /// Sentences of the narrator between two words.
+  int between(int from, int to) {
+    return told[to] - told[from];
   }
 
   /// The one who spoke last before a place; null for none.

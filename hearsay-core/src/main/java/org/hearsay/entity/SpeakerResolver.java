@@ -2,9 +2,14 @@ package org.hearsay.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.entity.Candidates.Said;
+import org.hearsay.entity.Chooser.Choice;
+import org.hearsay.entity.Chooser.Option;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -16,52 +21,37 @@ import org.jspecify.annotations.Nullable;
 /// the speaker or subject before. Where nothing fits, a description stays an unnamed speaker and a pronoun
 /// stays unknown: the name that the article repeats most is never a reason.
 final class SpeakerResolver {
-  /// How a speaker was found, with the share of right ones among 53 quotations of five reports.
-  ///
-  /// Shares are (right + 1) / (all + 2), so a way that was never seen there has 0.5. The sample is small:
-  /// these are first estimates, to be replaced by a measurement on more articles.
-  enum Way {
-    /// 38 of 38.
-    NAME(0.97),
-    /// 3 of 3: countries, ministries, agencies.
-    BODY(0.8),
-    /// Descriptions and pronouns together: 7 of 7.
-    DESCRIPTION(0.89),
-    PRONOUN(0.89),
-    /// 3 of 4.
-    UNNAMED(0.67),
-    /// 1 of 1.
-    NAMED_NEXT(0.67),
-    SAME_PARAGRAPH(0.5),
-    SAME_SPEECH(0.5),
-    EMBED(0.5);
-
-    final double confidence;
-
-    Way(double confidence) {
-      this.confidence = confidence;
+  /// @param choice among whom; absent where the words left none
+  record Found(Draft draft, Way way, @Nullable Choice choice) {
+    Found(Draft draft, Way way) {
+      this(draft, way, null);
     }
   }
-
-  record Found(Draft draft, Way way) {}
 
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> THEY = Set.of("they", "them", "their");
   private static final Set<String> IT = Set.of("it", "its");
   private static final Set<String> FIRST = Set.of("i", "we", "you", "me", "us", "my", "our");
+  private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its", "my", "our");
 
   private final Words words;
   private final Cast cast;
   private final Salience salience;
+  private final Candidates candidates;
   private final NominalResolver nominals;
+  private final SourceHead heads;
+  private final Subjects subjects;
   private final Map<String, Found> found = new HashMap<>();
 
   SpeakerResolver(Words words, Cast cast, boolean[] quoted) {
     this.words = words;
     this.cast = cast;
     this.salience = new Salience(words, cast, quoted);
-    this.nominals = new NominalResolver(words, cast, salience);
+    this.candidates = new Candidates(cast, salience);
+    this.nominals = new NominalResolver(words, cast, salience, candidates);
+    this.heads = new SourceHead(words, cast);
+    this.subjects = new Subjects(words, salience, quoted);
   }
 
   /// @param quotations of the article, in order
@@ -69,16 +59,15 @@ final class SpeakerResolver {
   Map<String, Found> resolve(List<Quotation> quotations) {
     List<Quotation> bySource = new ArrayList<>(quotations);
     bySource.sort((a, b) -> Integer.compare(place(a), place(b)));
-    nominals.readSubjects(bySource);
-    int subject = 0;
-    List<Nominal> subjects = nominals.subjects();
+    List<Subjects.Subject> waiting = subjects.read(bySource);
+    int next = 0;
     for (Quotation quotation : bySource) {
       int at = words.tokens.tokenAt(place(quotation));
-      while (subject < subjects.size() && subjects.get(subject).begin() < at) {
-        nominals.subject(subjects.get(subject++));
+      while (next < waiting.size() && waiting.get(next).at() < at) {
+        subject(waiting.get(next++));
       }
       if (!quotation.source().isEmpty()) {
-        Found who = source(quotation.source());
+        Found who = source(quotation);
         if (who != null) {
           found.put(quotation.id(), who);
           salience.add(at, who.draft(), true);
@@ -86,8 +75,8 @@ final class SpeakerResolver {
         }
       }
     }
-    while (subject < subjects.size()) {
-      nominals.subject(subjects.get(subject++));
+    while (next < waiting.size()) {
+      subject(waiting.get(next++));
     }
     for (int i = 0; i < quotations.size(); i++) {
       Quotation quotation = quotations.get(i);
@@ -101,6 +90,27 @@ final class SpeakerResolver {
     return found;
   }
 
+  /// Keeps whom the narrator goes on about in mind.
+  private void subject(Subjects.Subject subject) {
+    Nominal nominal = subject.nominal();
+    if (nominal != null && nominal.isPlural()) {
+      salience.add(subject.at(), nominals.people(nominal), false);
+      return;
+    }
+    if (nominal != null) {
+      nominals.subject(nominal);
+      return;
+    }
+    Choice choice = person(subject.at(), Said.NOTHING);
+    Draft who = choice.draft();
+    if (who != null && choice.share() > SURE_SUBJECT) {
+      salience.add(subject.at(), who, false);
+    }
+  }
+
+  /// Below this a pronoun that says nothing is left aside.
+  private static final double SURE_SUBJECT = 0.6;
+
   private static int place(Quotation quotation) {
     TextSpan span =
         quotation.source().isEmpty() ? quotation.content().getFirst() : quotation.source().getFirst();
@@ -112,15 +122,16 @@ final class SpeakerResolver {
   }
 
   /// Whom the words of a source stand for.
-  private @Nullable Found source(List<TextSpan> spans) {
+  private @Nullable Found source(Quotation quotation) {
+    Said said = said(quotation);
     Found best = null;
-    for (TextSpan span : spans) {
+    for (TextSpan span : quotation.source()) {
       int begin = words.tokens.tokenAt(span.begin());
       int end = begin;
       while (end < words.size() && words.tokens.begin(end) < span.end()) {
         end++;
       }
-      Found who = begin < end ? words(begin, end) : null;
+      Found who = begin < end ? words(begin, end, said) : null;
       if (who != null && (best == null || (best.draft().kind == EntityKind.UNNAMED && who.draft().kind != EntityKind.UNNAMED))) {
         best = who;
       }
@@ -128,8 +139,34 @@ final class SpeakerResolver {
     return best;
   }
 
+  /// Whom the words that are said name, and to whom they are said.
+  private Said said(Quotation quotation) {
+    Set<Draft> content = new HashSet<>();
+    for (TextSpan span : quotation.content()) {
+      addNames(span, content);
+    }
+    Set<Draft> addressed = new HashSet<>();
+    if (quotation.addressee() != null) {
+      TextSpan span = quotation.addressee().span();
+      addNames(span, addressed);
+      int begin = words.tokens.tokenAt(span.begin());
+      Nominal nominal = addressed.isEmpty() ? Nominal.at(words, begin, words.tokens.tokenAt(span.end())) : null;
+      Draft likely = nominal == null ? null : nominals.likely(nominal);
+      if (likely != null) {
+        addressed.add(likely);
+      }
+    }
+    return new Said(content, addressed);
+  }
+
+  private void addNames(TextSpan span, Set<Draft> to) {
+    for (Name name : cast.inside(words.tokens.tokenAt(span.begin()), words.tokens.tokenAt(span.end()))) {
+      to.add(cast.of(name).last());
+    }
+  }
+
   /// Whom a stretch of words stands for.
-  @Nullable Found words(int from, int to) {
+  @Nullable Found words(int from, int to, Said said) {
     int begin = from;
     while (begin < to && !words.isWord(begin)) {
       begin++;
@@ -137,20 +174,97 @@ final class SpeakerResolver {
     if (begin >= to) {
       return null;
     }
-    Found pronoun = to - begin <= 2 || words.is(begin, PRONOUN) ? pronoun(begin) : null;
-    if (pronoun != null || isPronoun(begin)) {
-      return pronoun;
+    if (isPronoun(begin) && !isOwner(begin, to)) {
+      return pronoun(begin, said);
+    }
+    if (isPartOf(begin, to)) {
+      return other(begin, to);
+    }
+    int document = Documents.head(words, begin, to);
+    if (document >= 0 && cast.inside(document, document + 1).isEmpty()) {
+      return document(begin, document, to, said);
     }
     Nominal nominal = Nominal.at(words, begin, to);
-    Name name = headName(begin, to, nominal);
+    Name name = heads.name(begin, to, nominal);
     if (name != null) {
-      Draft draft = cast.of(name).last();
-      return new Found(draft, draft.isPerson() ? Way.NAME : Way.BODY);
+      return named(name, said);
     }
     if (nominal != null) {
-      return nominals.resolve(nominal, to);
+      return nominals.resolve(nominal, to, said);
+    }
+    int last = to - 1;
+    while (last > begin && !words.isWord(last)) {
+      last--;
+    }
+    if (last > begin && (HE.contains(words.lower(last)) || SHE.contains(words.lower(last)))) {
+      return pronoun(last, said);
     }
     return other(begin, to);
+  }
+
+  /// "One of the ministers", "many of the council's members": somebody of them, not they.
+  private boolean isPartOf(int begin, int to) {
+    return begin + 2 < to && PEOPLE.contains(words.lower(begin)) && words.lower(begin + 1).equals("of");
+  }
+
+  /// A name is one entity, but a surname can be that of several people.
+  private Found named(Name name, Said said) {
+    Draft draft = cast.of(name).last();
+    if (!draft.isPerson()) {
+      return new Found(draft, Way.BODY);
+    }
+    List<Option> sharers = candidates.namesakes(name, said);
+    if (sharers.size() > 1) {
+      Choice choice = Chooser.choose(sharers);
+      Draft best = choice.draft();
+      if (best != null && best != draft) {
+        best.add(name.begin(), name.end(), Mention.Form.NAME);
+        draft.remove(name.begin(), name.end());
+        cast.move(name, best);
+        return new Found(best, Way.SHORT_NAME, choice);
+      }
+      return new Found(draft, Way.SHORT_NAME, choice);
+    }
+    return new Found(draft, Way.NAME);
+  }
+
+  /// A statement, a letter, a report speaks for whoever made it.
+  private @Nullable Found document(int begin, int head, int to, Said said) {
+    for (Name name : cast.inside(begin, head).reversed()) {
+      boolean owner = name.end() == head || words.isPossessive(name.end()) || isPlatform(name.end(), head);
+      if (owner && !Documents.isPlatform(cast.of(name).name)) {
+        return new Found(cast.of(name).last(), Way.DOCUMENT);
+      }
+    }
+    if (isPronoun(begin)) {
+      Found owner = pronoun(begin, said);
+      return owner == null ? null : new Found(owner.draft(), Way.DOCUMENT, owner.choice());
+    }
+    int by = head + 1 < words.size() && words.exact(head + 1).equals(",") ? head + 2 : head + 1;
+    if (by < words.size() && words.sentence(by) == words.sentence(head) && Documents.isAuthorship(words, by)) {
+      int end = Math.max(to, Math.min(words.tokens.sentenceEnd(words.sentence(by)), by + AUTHOR / 2));
+      Nominal nominal = Nominal.at(words, by + 1, end);
+      Name author = heads.name(by + 1, end, nominal);
+      if (author != null && (author.begin() < to || author.begin() <= by + 2)) {
+        return new Found(cast.of(author).last(), Way.DOCUMENT);
+      }
+    }
+    boolean definite = words.lower(begin).equals("the") || words.lower(begin).equals("this");
+    if (definite || Documents.isOwn(words.lower(head))) {
+      List<Option> options = new ArrayList<>(candidates.before(begin, said, '-', draft -> draft.kind != EntityKind.UNNAMED));
+      options.add(new Option(null).with(Clue.NOBODY_DOCUMENT));
+      Choice choice = Chooser.choose(options);
+      Draft draft = choice.draft();
+      if (draft != null) {
+        draft.add(begin, head + 1, Mention.Form.NOMINAL);
+        return new Found(draft, Way.DOCUMENT, choice);
+      }
+    }
+    return other(begin, to);
+  }
+
+  private boolean isPlatform(int at, int head) {
+    return at + 1 == head && Documents.isPlatform(words.exact(at));
   }
 
   /// The named entity that words stand for, for addressees and chains; nothing new is made.
@@ -159,7 +273,7 @@ final class SpeakerResolver {
       return null;
     }
     Nominal nominal = Nominal.at(words, begin, end);
-    Name name = headName(begin, end, nominal);
+    Name name = heads.name(begin, end, nominal);
     if (name != null) {
       return new Found(cast.of(name).last(), Way.NAME);
     }
@@ -167,132 +281,85 @@ final class SpeakerResolver {
         nominal != null
             && (nominal.role().kind() == Gazetteer.Role.Kind.BODY
                 || nominal.role().kind() == Gazetteer.Role.Kind.PRESS);
-    Draft known = body && nominal != null ? nominals.knownBody(nominal) : null;
-    if (known == null || nominal == null) {
+    Draft known = body && nominal != null ? nominals.knownBody(nominal, Said.NOTHING).draft() : null;
+    if (known == null || nominal == null || known.kind == EntityKind.UNNAMED) {
       return null;
     }
     known.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
     return new Found(known, Way.DESCRIPTION);
   }
 
-  private static final Set<String> PRONOUN = Set.of("PRP", "WP");
-
   private boolean isPronoun(int i) {
     String lower = words.lower(i);
+    if (Names.isAllCapitals(words.exact(i)) && !cast.inside(i, i + 1).isEmpty()) {
+      return false; // "US", "WHO"
+    }
     return HE.contains(lower) || SHE.contains(lower) || THEY.contains(lower) || IT.contains(lower)
-        || (FIRST.contains(lower) && !words.exact(i).equals("US")) || lower.equals("who");
+        || FIRST.contains(lower) || lower.equals("who") || lower.equals("which");
   }
 
-  /// The name that a source is about; null where it only stands beside the noun ("Lee's lawyer").
-  private @Nullable Name headName(int begin, int end, @Nullable Nominal nominal) {
-    Name first = null;
-    for (Name name : cast.inside(begin, end)) {
-      boolean owner = name.end() + 1 < end && words.isPossessive(name.end());
-      if (owner) {
-        continue;
-      }
-      if (nominal == null) {
-        boolean apart = name.begin() > begin && isPreposition(name.begin() - 1);
-        if (apart) {
-          continue;
-        }
-        boolean touches = first != null && first.end() == name.begin();
-        if (name.kind() == EntityKind.PERSON && (first == null || touches)) {
-          return name; // "Coast Wire's Ann Lee" and "Coast Wire Ann Lee" are Ann Lee
-        }
-        first = first == null ? name : first;
-        continue;
-      }
-      if (name.end() <= nominal.head() && name.begin() < nominal.head()) {
-        boolean inGroup = sameGroup(name.end(), nominal.head());
-        if (inGroup && isNamedAfter(name, nominal)) {
-          return name; // "the Coast Wire news agency"
-        }
-        if (inGroup) {
-          continue; // "Lee administration official"
-        }
-        return name; // "Ann Lee, chairwoman of the council"
-      }
-      if (name.begin() <= nominal.head() && nominal.head() < name.end()) {
-        return name; // "State Department"
-      }
-      boolean touches = name.begin() == nominal.end() || titlesOnly(nominal.end(), name.begin());
-      boolean apposition =
-          name.begin() > nominal.end()
-              && words.exact(nominal.end()).equals(",")
-              && (name.begin() == nominal.end() + 1 || titlesOnly(nominal.end() + 1, name.begin()));
-      if (name.kind() == EntityKind.PERSON && (touches || apposition)) {
-        return name;
-      }
-    }
-    return nominal == null ? first : null;
+  /// "Her" in "her lawyer".
+  private boolean isOwner(int i, int to) {
+    return POSSESSIVE.contains(words.lower(i)) && i + 1 < to && words.isWord(i + 1);
   }
 
-  private static boolean isNamedAfter(Name name, Nominal nominal) {
-    return (name.kind() == EntityKind.OUTLET && nominal.role().kind() == Gazetteer.Role.Kind.PRESS)
-        || (name.kind() == EntityKind.ORGANIZATION
-            && name.end() == nominal.head()
-            && nominal.role().kind() == Gazetteer.Role.Kind.BODY);
+  private Choice person(int at, Said said) {
+    char gender = HE.contains(words.lower(at)) ? 'm' : 'f';
+    List<Option> options = candidates.before(at, said, gender, Candidates::isOnePerson);
+    options.add(new Option(null).with(Clue.NOBODY_PRONOUN));
+    return Chooser.choose(options);
   }
 
-  private boolean sameGroup(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Nominal.isGroupWord(words, i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean titlesOnly(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Titles.shared().get(words.lower(i)) == null && !words.isCapital(i)) {
-        return false;
-      }
-    }
-    return from < to && to - from < 6;
-  }
-
-  private boolean isPreposition(int i) {
-    return switch (words.lower(i)) {
-      case "of", "for", "from", "to", "in", "at", "by", "with", "on", "against", "near", "about" -> true;
-      default -> false;
-    };
-  }
-
-  private @Nullable Found pronoun(int at) {
+  private @Nullable Found pronoun(int at, Said said) {
     String lower = words.lower(at);
-    Draft draft;
+    Choice choice;
     if (HE.contains(lower) || SHE.contains(lower)) {
-      char gender = HE.contains(lower) ? 'm' : 'f';
-      draft = salience.best(at, who -> isOnePerson(who) && (who.gender == '-' || who.gender == gender));
+      choice = person(at, said);
+      Draft draft = choice.draft();
       if (draft != null && draft.gender == '-') {
-        draft.gender = gender;
+        draft.gender = HE.contains(lower) ? 'm' : 'f';
       }
     } else if (THEY.contains(lower)) {
-      draft = salience.best(at, who -> who.plural || who.kind == EntityKind.GROUP || who.kind == EntityKind.ORGANIZATION);
+      choice = thing(at, said, Candidates::isMany, Clue.NOBODY_THEY);
     } else if (IT.contains(lower)) {
-      draft = salience.best(at, who -> who.kind != EntityKind.PERSON && who.kind != EntityKind.UNNAMED && !who.plural);
-    } else if (lower.equals("who")) {
-      Name before = null;
-      for (Name name : cast.inside(Math.max(0, at - 12), at)) {
-        boolean comma = name.end() == at || (name.end() + 1 == at && words.exact(name.end()).equals(","));
-        before = comma ? name : before;
+      choice = thing(at, said, Candidates::isThing, Clue.NOBODY_IT);
+    } else if (lower.equals("who") || lower.equals("which")) {
+      Draft draft = relative(at);
+      if (draft != null) {
+        draft.add(at, at + 1, Mention.Form.PRONOUN);
       }
-      draft = before == null || words.sentence(before.begin()) != words.sentence(at) ? null : cast.of(before).last();
+      return draft == null ? null : new Found(draft, Way.NAME);
     } else {
       return null;
     }
+    Draft draft = choice.draft();
     if (draft == null) {
       return null;
     }
     draft.add(at, at + 1, Mention.Form.PRONOUN);
-    return new Found(draft, Way.PRONOUN);
+    cast.addNew(draft);
+    return new Found(draft, Way.PRONOUN, choice);
   }
 
-  private static boolean isOnePerson(Draft who) {
-    return !who.plural && (who.isPerson() || who.kind == EntityKind.UNNAMED);
+  private Choice thing(int at, Said said, Predicate<Draft> fits, Clue nobody) {
+    List<Option> options = candidates.before(at, said, '-', fits);
+    options.add(new Option(null).with(nobody));
+    return Chooser.choose(options);
   }
+
+  /// The name before "who" and "which", a comma or a description between them.
+  private @Nullable Draft relative(int at) {
+    Name before = null;
+    for (Name name : cast.inside(Math.max(0, at - RELATIVE), at)) {
+      boolean comma = name.end() == at || (name.end() + 1 == at && words.exact(name.end()).equals(","));
+      boolean apposed = name.end() < at && words.exact(name.end()).equals(",") && words.exact(at - 1).equals(",");
+      before = comma || (before == null && apposed) ? name : before;
+    }
+    return before == null || words.sentence(before.begin()) != words.sentence(at) ? null : cast.of(before).last();
+  }
+
+  /// Words between a name and "who".
+  private static final int RELATIVE = 16;
 
   private static final Set<String> PEOPLE =
       Set.of("some", "many", "others", "most", "several", "both", "few", "those", "one", "all", "everyone", "someone", "somebody", "nobody", "everybody");

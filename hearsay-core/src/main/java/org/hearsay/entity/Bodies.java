@@ -1,0 +1,103 @@
+package org.hearsay.entity;
+
+import java.util.List;
+import java.util.Set;
+import org.hearsay.entity.Chooser.Option;
+
+/// Which body a noun can mean: "the ministry" one whose name says so, "the company" one whose name does not
+/// say something else.
+final class Bodies {
+  private Bodies() {}
+
+  /// How much a noun says of a body's name.
+  enum Sort {
+    /// Nothing looks for a body here.
+    NONE,
+    /// The name ends with the noun: "the ministry".
+    EXACT,
+    /// Any body of business: "the company".
+    BUSINESS,
+    /// Any body at all: "the group".
+    GENERAL,
+    PRESS
+  }
+
+  private static final Set<String> BUSINESS =
+      Set.of("company", "firm", "airline", "carrier", "maker", "manufacturer", "retailer", "giant", "startup", "start-up", "lender", "insurer", "operator", "developer", "publisher", "brand", "chain", "corporation", "conglomerate", "automaker", "chipmaker", "drugmaker", "carmaker", "planemaker", "supplier", "business");
+
+  private static final Set<String> GENERAL =
+      Set.of("group", "organization", "organisation", "body", "agency", "watchdog", "lobby", "movement", "institution", "charity", "outfit", "network", "non-profit", "nonprofit", "association", "union", "foundation", "club", "team", "alliance", "bloc");
+
+  /// Words that make a name that of no business.
+  private static final Set<String> PUBLIC =
+      Set.of("ministry", "department", "council", "court", "university", "police", "party", "committee", "commission", "army", "government", "parliament", "senate", "congress", "house", "bureau", "embassy", "school", "assembly", "force", "navy", "movement", "administration", "authority", "union", "nations", "institute");
+
+  /// What a definite description in the singular looks for; bare "police" is one too.
+  static Sort sort(Nominal nominal) {
+    String noun = Nominal.singular(nominal.role().noun());
+    if (nominal.isPlural() || !(nominal.definite() || (nominal.bare() && noun.equals("police")))) {
+      return Sort.NONE;
+    }
+    if (nominal.role().kind() == Gazetteer.Role.Kind.PRESS) {
+      return Sort.PRESS;
+    }
+    return BUSINESS.contains(noun) ? Sort.BUSINESS : GENERAL.contains(noun) ? Sort.GENERAL : Sort.EXACT;
+  }
+
+  /// Adds what a description says of a body.
+  ///
+  /// @return whether it can be the one
+  static boolean describe(Nominal nominal, Sort sort, Draft draft, Option option) {
+    String noun = Nominal.singular(nominal.role().noun());
+    if (draft.kind == EntityKind.COUNTRY && noun.equals("country")) {
+      option.with(Clue.SAME_HEAD);
+      return true;
+    }
+    List<String> keys = PersonName.keys(draft.name);
+    if (draft.kind == EntityKind.UNNAMED) {
+      boolean same = draft.body && draft.nouns.contains(noun);
+      Candidates.set(option, Clue.SAME_HEAD, same);
+      return same;
+    }
+    if (!Cast.isBody(draft.kind) || keys.isEmpty()) {
+      return false;
+    }
+    boolean same = keys.getLast().equals(noun) || (noun.equals("police") && keys.contains(noun));
+    boolean outlet = draft.kind == EntityKind.OUTLET;
+    boolean can =
+        switch (sort) {
+          case NONE -> false;
+          case EXACT -> same;
+          case PRESS -> same || outlet;
+          case BUSINESS -> same || (!outlet && keys.stream().noneMatch(PUBLIC::contains));
+          case GENERAL -> same || !outlet;
+        };
+    if (!can || (sort == Sort.EXACT && !modifiersFit(nominal, keys)) || !countriesFit(nominal, draft)) {
+      return false;
+    }
+    Candidates.set(option, Clue.SAME_HEAD, same);
+    Candidates.set(option, Clue.RELATED_NOUN, !same && outlet);
+    Candidates.set(option, Clue.OTHER_NOUN, !same && Gazetteer.shared().head(keys.getLast()) != null);
+    int shared = 0;
+    for (String word : nominal.modifiers()) {
+      shared += keys.contains(word) ? 1 : 0;
+    }
+    option.with(Clue.SHARED_WORDS, Math.min(2, shared));
+    return true;
+  }
+
+  private static boolean modifiersFit(Nominal nominal, List<String> keys) {
+    for (String word : nominal.modifiers()) {
+      if (Gazetteer.shared().countryOfAdjective(word) == null && !keys.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean countriesFit(Nominal nominal, Draft draft) {
+    return nominal.countries().isEmpty()
+        || draft.countries.isEmpty()
+        || nominal.countries().stream().anyMatch(draft.countries::contains);
+  }
+}

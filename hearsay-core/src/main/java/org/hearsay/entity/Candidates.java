@@ -1,0 +1,155 @@
+package org.hearsay.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.entity.Chooser.Option;
+import org.jspecify.annotations.Nullable;
+
+/// Who may be meant by a pronoun or a description, with the clues for each.
+final class Candidates {
+  /// A name below this part of a sentence's distance is far; the steps are those of [Clue].
+  private static final int[] STEPS = {0, 1, 2, 4, 8};
+
+  private static final Clue[] BACK = {
+    Clue.SAME_SENTENCE, Clue.ONE_BACK, Clue.TWO_BACK, Clue.THREE_BACK, Clue.FIVE_BACK, Clue.FAR_BACK
+  };
+
+  /// Whom the words that are said name, and to whom they are said.
+  record Said(Set<Draft> content, Set<Draft> addressed) {
+    static final Said NOTHING = new Said(Set.of(), Set.of());
+  }
+
+  private final Cast cast;
+  private final Salience salience;
+
+  Candidates(Cast cast, Salience salience) {
+    this.cast = cast;
+    this.salience = salience;
+  }
+
+  /// Everybody mentioned before a place who fits, the one mentioned last first.
+  ///
+  /// @param at the pronoun or the first word of the description
+  /// @param said what is said and to whom
+  /// @param gender m or f; - where the words do not tell
+  List<Option> before(int at, Said said, char gender, Predicate<Draft> fits) {
+    List<Salience.Seen> seen = new ArrayList<>();
+    for (Salience.Seen one : salience.before(at)) {
+      Draft draft = one.draft();
+      boolean other = gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
+      if (!other && fits.test(draft)) {
+        seen.add(one);
+      }
+    }
+    boolean only = seen.stream().filter(one -> isHere(one, at) && !clashes(one.draft(), gender)).count() == 1;
+    Draft last = salience.lastSpeaker(at);
+    Draft subject = lastSubject(seen, gender);
+    Draft nearest = nearest(seen, gender);
+    List<Option> options = new ArrayList<>();
+    for (Salience.Seen one : seen) {
+      Draft draft = one.draft();
+      Option option = new Option(draft).with(back(one.distance()));
+      boolean here = isHere(one, at);
+      set(option, Clue.SAME_PARAGRAPH, here);
+      set(option, Clue.ONLY_HERE, here && only && !clashes(draft, gender));
+      boolean acted = one.sinceAt() >= 0 && salience.sameParagraph(one.sinceAt(), at);
+      set(option, Clue.LAST_SUBJECT_HERE, draft == subject && acted);
+      set(option, Clue.LAST_SPEAKER_HERE, draft == last && acted);
+      set(option, Clue.SUBJECT, one.subject());
+      set(option, Clue.OWNER, one.owner());
+      set(option, Clue.QUOTED_ONLY, one.quoted());
+      set(option, Clue.LAST_SUBJECT, draft == subject);
+      set(option, Clue.LAST_SPEAKER, draft == last);
+      set(option, Clue.NEAREST, draft == nearest);
+      set(option, Clue.IN_CONTENT, said.content().contains(draft));
+      set(option, Clue.ADDRESSED, said.addressed().contains(draft));
+      set(option, Clue.UNNAMED, draft.kind == EntityKind.UNNAMED);
+      set(option, Clue.COUNTRY, draft.kind == EntityKind.COUNTRY || draft.kind == EntityKind.PLACE);
+      set(option, Clue.OUTLET, draft.kind == EntityKind.OUTLET || Documents.isPlatform(draft.name));
+      option.with(Clue.OFTEN, Math.log1p(Math.min(MOST_NAMES, draft.places().size())));
+      gender(option, draft, gender);
+      options.add(option);
+    }
+    return options;
+  }
+
+  private static final int MOST_NAMES = 20;
+
+  private boolean isHere(Salience.Seen one, int at) {
+    return !one.quoted() && salience.sameParagraph(one.at(), at);
+  }
+
+  static void set(Option option, Clue clue, boolean holds) {
+    if (holds) {
+      option.with(clue);
+    }
+  }
+
+  private static void gender(Option option, Draft draft, char gender) {
+    if (gender == '-' || draft.gender == '-') {
+      return;
+    }
+    if (draft.gender != gender) {
+      option.with(Clue.GENDER_CLASHES);
+    } else {
+      option.with(draft.sureGender ? Clue.GENDER_FITS : Clue.GENDER_LISTED);
+    }
+  }
+
+  private static Clue back(int distance) {
+    for (int i = 0; i < STEPS.length; i++) {
+      if (distance <= STEPS[i]) {
+        return BACK[i];
+      }
+    }
+    return Clue.FAR_BACK;
+  }
+
+  private static boolean clashes(Draft draft, char gender) {
+    return gender != '-' && draft.gender != '-' && draft.gender != gender;
+  }
+
+  private static @Nullable Draft lastSubject(List<Salience.Seen> seen, char gender) {
+    Draft last = null;
+    int at = -1;
+    for (Salience.Seen one : seen) {
+      if (one.sinceAt() > at && !clashes(one.draft(), gender)) {
+        last = one.draft();
+        at = one.sinceAt();
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable Draft nearest(List<Salience.Seen> seen, char gender) {
+    for (Salience.Seen one : seen) {
+      if (!one.quoted() && !clashes(one.draft(), gender)) {
+        return one.draft();
+      }
+    }
+    return null;
+  }
+
+  /// One person or an unnamed one; no body.
+  static boolean isOnePerson(Draft who) {
+    return !who.plural && !who.body && (who.isPerson() || who.kind == EntityKind.UNNAMED);
+  }
+
+  /// Several people, or a body, whom one calls "they".
+  static boolean isMany(Draft who) {
+    return who.plural || who.body || who.kind == EntityKind.GROUP || who.kind == EntityKind.ORGANIZATION;
+  }
+
+  /// What one calls "it".
+  static boolean isThing(Draft who) {
+    return !who.plural && !who.isPerson() && (who.body || who.kind != EntityKind.UNNAMED) && who.kind != EntityKind.GROUP;
+  }
+
+  /// The people of one surname, where a source says no more than that.
+  List<Option> namesakes(Name name, Said said) {
+    List<Draft> sharers = cast.namesakes(name);
+    return sharers.size() < 2 ? List.of() : before(name.begin(), said, '-', sharers::contains);
+  }
+}
