@@ -15,6 +15,14 @@ final class Documents {
           "lawsuit", "complaint", "petition", "ruling", "decree", "communique", "communiqué", "op-ed", "editorial", "column",
           "briefing", "note", "reply", "response", "affidavit", "memoir", "video", "address", "ad", "advert", "book");
 
+  private static final Set<String> SPEECH =
+      Set.of("claim", "claims", "comment", "comments", "remark", "remarks", "words", "statement", "statements", "speech", "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "criticism", "warning", "announcement", "tweet", "tweets", "letter", "testimony", "interview", "denial", "account", "argument", "response", "reply", "post", "posts");
+
+  /// What somebody has who speaks: "Osei's remarks" brings Osei to mind as a speaker.
+  static boolean isSpeech(String lower) {
+    return SPEECH.contains(lower);
+  }
+
   private static final Set<String> PLATFORMS =
       Set.of("twitter", "facebook", "instagram", "youtube", "tiktok", "weibo", "telegram", "whatsapp", "linkedin", "reddit", "snapchat", "medium", "substack", "x");
 

@@ -27,8 +27,11 @@ final class Reading {
     this.speakers = speakers;
   }
 
+  /// Who speaks, by id of quotation; empty before [#resolve].
+  private Map<String, SpeakerResolver.Found> found = Map.of();
+
   List<Quotation> resolve(List<Quotation> quotations) {
-    Map<String, SpeakerResolver.Found> found = speakers.resolve(quotations);
+    found = speakers.resolve(quotations);
     List<Quotation> out = new ArrayList<>();
     for (Quotation quotation : quotations) {
       List<Hop> via = new ArrayList<>();
@@ -43,6 +46,14 @@ final class Reading {
               when(quotation.when())));
     }
     return out;
+  }
+
+  /// What was chosen from for each quotation, for training.
+  List<SpeakerChoice> choices() {
+    List<SpeakerChoice> choices = new ArrayList<>();
+    new java.util.TreeMap<>(found).forEach(
+        (id, one) -> choices.add(SpeakerChoice.of(words, id, one)));
+    return choices;
   }
 
   private Speaker speaker(SpeakerResolver.@Nullable Found found) {

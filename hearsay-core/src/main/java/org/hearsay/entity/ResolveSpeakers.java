@@ -9,7 +9,6 @@ import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.Tokens;
 
 /// Finds the people, bodies, places and times of an article, and who speaks each quotation.
 public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArticle> {
@@ -23,8 +22,13 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
   @Override
   public List<ReadArticle> apply(QuotedArticle quoted) {
     Article article = quoted.text().article();
-    Tokens tokens = quoted.text().tokens();
-    Words words = new Words(article, tokens);
+    Words words = new Words(article, quoted.text().tokens());
+    Reading reading = reading(words, quoted);
+    List<Quotation> resolved = reading.resolve(quoted.quotations());
+    return List.of(new ReadArticle(article, resolved, reading.entities(), TimeFinder.find(words)));
+  }
+
+  static Reading reading(Words words, QuotedArticle quoted) {
     Cast cast = new Cast(words, NameFinder.find(words));
     Roles roles = new Roles(words);
     for (Name name : cast.names()) {
@@ -35,9 +39,7 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
     boolean[] speech = quoted(words, quoted.quotations());
     Genders.read(words, cast, speech);
     SpeakerResolver speakers = new SpeakerResolver(words, cast, speech);
-    Reading reading = new Reading(words, cast, speakers);
-    List<Quotation> resolved = reading.resolve(quoted.quotations());
-    return List.of(new ReadArticle(article, resolved, reading.entities(), TimeFinder.find(words)));
+    return new Reading(words, cast, speakers);
   }
 
   /// Which words stand within direct speech.

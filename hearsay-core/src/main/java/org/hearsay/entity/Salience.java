@@ -59,12 +59,14 @@ final class Salience {
       if (isFurniture(name)) {
         continue;
       }
-      boolean owner = words.isPossessive(name.end());
+      boolean possessive = words.isPossessive(name.end());
+      boolean speaks = possessive && Documents.isSpeech(words.lower(name.end() + 1));
+      boolean owner = possessive && !speaks;
       named.add(
           new Ref(
               name.begin(),
               cast.of(name),
-              !owner && isSubject(name.begin(), name.end()),
+              speaks || (!owner && isSubject(name.begin(), name.end())),
               false,
               quoted[name.begin()],
               owner));

@@ -25,6 +25,7 @@ import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.QuotedText;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
+import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
@@ -44,18 +45,27 @@ final class Speakers {
 
   /// @param given whether the labelled sources are given
   static Map<String, SpeakerScore> score(List<Labelled> articles, QuotationFinder finder, boolean given) {
-    Stage.Each<Article, TokenizedArticle> text = new LabelBlocks().then(new Tokenize());
     Map<String, SpeakerScore> scores = new LinkedHashMap<>();
     PARTS.forEach(part -> scores.put(part, new SpeakerScore()));
     scores.put("", new SpeakerScore());
     for (Labelled labelled : articles) {
-      TokenizedArticle tokenized = text.apply(article(labelled)).getFirst();
-      QuotedArticle quoted = new FindQuotations(finder).apply(tokenized).getFirst();
-      QuotedArticle all = given ? withLabels(labelled, quoted) : quoted;
-      ReadArticle read = new ResolveSpeakers().apply(all).getFirst();
+      ReadArticle read = new ResolveSpeakers().apply(quoted(labelled, finder, given)).getFirst();
       scores.forEach((part, score) -> score.add(labelled, read, part));
     }
     return scores;
+  }
+
+  /// The quotations of an article, speakers not yet resolved.
+  static QuotedArticle quoted(Labelled labelled, QuotationFinder finder, boolean given) {
+    Stage.Each<Article, TokenizedArticle> text = new LabelBlocks().then(new Tokenize());
+    TokenizedArticle tokenized = text.apply(article(labelled)).getFirst();
+    QuotedArticle quoted = new FindQuotations(finder).apply(tokenized).getFirst();
+    return given ? withLabels(labelled, quoted) : quoted;
+  }
+
+  /// The id of a labelled quotation where sources are given.
+  static String id(Labelled labelled, SpeakerLabels label) {
+    return Digest.of(labelled.path(), Integer.toString(label.content().begin()));
   }
 
   static Pinned measure(List<Labelled> articles, QuotationFinder finder) {
@@ -104,7 +114,7 @@ final class Speakers {
       TextSpan source = label.source();
       all.add(
           new Quotation(
-              Digest.of(labelled.path(), Integer.toString(label.content().begin())),
+              id(labelled, label),
               marks.kind(List.of(label.content())),
               List.of(label.content()),
               List.of(),
@@ -130,7 +140,7 @@ final class Speakers {
   /// @param args the folder of the data; `misses` and a part of the set: prints what went wrong there
   public static void main(String[] args) throws IOException {
     List<Labelled> articles = SpeakerLabels.read(Path.of(args[0]));
-    QuotationFinder finder = org.hearsay.quote.linear.LinearQuotationFinder.english();
+    QuotationFinder finder = LinearQuotationFinder.english();
     for (boolean given : new boolean[] {false, true}) {
       Map<String, SpeakerScore> scores = score(articles, finder, given);
       String name = given ? "given sources" : "found";

@@ -1,0 +1,78 @@
+package org.hearsay.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.entity.Chooser.Choice;
+import org.hearsay.quote.QuotedArticle;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Among whom a speaker was chosen, as training sees it.
+///
+/// @param quotation its id
+/// @param way how the speaker was found
+/// @param options empty where the words left no choice
+/// @param chosen places that the chosen one is mentioned at
+public record SpeakerChoice(String quotation, String way, List<Option> options, List<TextSpan> chosen) {
+  public SpeakerChoice {
+    options = List.copyOf(options);
+    chosen = List.copyOf(chosen);
+  }
+
+  /// @param named places that name the candidate; empty for "nobody of those" and for the unnamed
+  /// @param described other places
+  /// @param clues in the order of [#clues()]
+  public record Option(List<TextSpan> named, List<TextSpan> described, double[] clues) {
+    public Option {
+      named = List.copyOf(named);
+      described = List.copyOf(described);
+      clues = clues.clone();
+    }
+
+    public boolean isNobody() {
+      return named.isEmpty() && described.isEmpty();
+    }
+  }
+
+  /// Names of the clues, in order.
+  public static List<String> clues() {
+    List<String> names = new ArrayList<>();
+    for (Clue clue : Clue.values()) {
+      names.add(clue.name());
+    }
+    return names;
+  }
+
+  /// Reads an article and keeps what was chosen from.
+  public static List<SpeakerChoice> read(QuotedArticle quoted) {
+    Words words = new Words(quoted.text().article(), quoted.text().tokens());
+    Reading reading = ResolveSpeakers.reading(words, quoted);
+    reading.resolve(quoted.quotations());
+    return reading.choices();
+  }
+
+  static SpeakerChoice of(Words words, String id, SpeakerResolver.Found found) {
+    List<Option> options = new ArrayList<>();
+    Choice choice = found.choice();
+    if (choice != null) {
+      for (Chooser.Option option : choice.options()) {
+        options.add(
+            new Option(
+                places(words, option.draft(), true), places(words, option.draft(), false), option.clues()));
+      }
+    }
+    List<TextSpan> chosen = new ArrayList<>(places(words, found.draft(), true));
+    chosen.addAll(places(words, found.draft(), false));
+    return new SpeakerChoice(id, found.way().name(), options, chosen);
+  }
+
+  private static List<TextSpan> places(Words words, @Nullable Draft draft, boolean names) {
+    if (draft == null) {
+      return List.of();
+    }
+    return draft.last().places().stream()
+        .filter(place -> (place.form() == Mention.Form.NAME) == names)
+        .map(place -> words.span(place.begin(), place.end()))
+        .toList();
+  }
+}
