@@ -50,13 +50,13 @@ final class Bodies {
   static boolean describe(Nominal nominal, Sort sort, Draft draft, Option option) {
     String noun = Nominal.singular(nominal.role().noun());
     if (draft.kind == EntityKind.COUNTRY && noun.equals("country")) {
-      option.with(Clue.SAME_HEAD);
+      option.add(Clue.SAME_HEAD);
       return true;
     }
     List<String> keys = PersonName.keys(draft.name);
     if (draft.kind == EntityKind.UNNAMED) {
       boolean same = draft.body && draft.nouns.contains(noun);
-      Candidates.set(option, Clue.SAME_HEAD, same);
+      option.addIf(same, Clue.SAME_HEAD);
       return same;
     }
     if (!Cast.isBody(draft.kind) || keys.isEmpty()) {
@@ -75,14 +75,14 @@ final class Bodies {
     if (!can || (sort == Sort.EXACT && !modifiersFit(nominal, keys)) || !countriesFit(nominal, draft)) {
       return false;
     }
-    Candidates.set(option, Clue.SAME_HEAD, same);
-    Candidates.set(option, Clue.RELATED_NOUN, !same && outlet);
-    Candidates.set(option, Clue.OTHER_NOUN, !same && Gazetteer.shared().head(keys.getLast()) != null);
+    option.addIf(same, Clue.SAME_HEAD);
+    option.addIf(!same && outlet, Clue.RELATED_NOUN);
+    option.addIf(!same && Gazetteer.shared().head(keys.getLast()) != null, Clue.OTHER_NOUN);
     int shared = 0;
     for (String word : nominal.modifiers()) {
       shared += keys.contains(word) ? 1 : 0;
     }
-    option.with(Clue.SHARED_WORDS, Math.min(2, shared));
+    option.add(Clue.SHARED_WORDS, Math.min(2, shared));
     return true;
   }
 

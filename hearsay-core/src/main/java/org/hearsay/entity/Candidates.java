@@ -50,25 +50,26 @@ final class Candidates {
     List<Option> options = new ArrayList<>();
     for (Salience.Seen one : seen) {
       Draft draft = one.draft();
-      Option option = new Option(draft).with(back(one.distance()));
+      Option option = new Option(draft);
+      option.add(back(one.distance()));
       boolean here = isHere(one, at);
-      set(option, Clue.SAME_PARAGRAPH, here);
-      set(option, Clue.ONLY_HERE, here && only && !clashes(draft, gender));
+      option.addIf(here, Clue.SAME_PARAGRAPH);
+      option.addIf(here && only && !clashes(draft, gender), Clue.ONLY_HERE);
       boolean acted = one.sinceAt() >= 0 && salience.sameParagraph(one.sinceAt(), at);
-      set(option, Clue.LAST_SUBJECT_HERE, draft == subject && acted);
-      set(option, Clue.LAST_SPEAKER_HERE, draft == last && acted);
-      set(option, Clue.SUBJECT, one.subject());
-      set(option, Clue.OWNER, one.owner());
-      set(option, Clue.QUOTED_ONLY, one.quoted());
-      set(option, Clue.LAST_SUBJECT, draft == subject);
-      set(option, Clue.LAST_SPEAKER, draft == last);
-      set(option, Clue.NEAREST, draft == nearest);
-      set(option, Clue.IN_CONTENT, said.content().contains(draft));
-      set(option, Clue.ADDRESSED, said.addressed().contains(draft));
-      set(option, Clue.UNNAMED, draft.kind == EntityKind.UNNAMED);
-      set(option, Clue.COUNTRY, draft.kind == EntityKind.COUNTRY || draft.kind == EntityKind.PLACE);
-      set(option, Clue.OUTLET, draft.kind == EntityKind.OUTLET || Documents.isPlatform(draft.name));
-      option.with(Clue.OFTEN, Math.log1p(Math.min(MOST_NAMES, draft.places().size())));
+      option.addIf(draft == subject && acted, Clue.LAST_SUBJECT_HERE);
+      option.addIf(draft == last && acted, Clue.LAST_SPEAKER_HERE);
+      option.addIf(one.subject(), Clue.SUBJECT);
+      option.addIf(one.owner(), Clue.OWNER);
+      option.addIf(one.quoted(), Clue.QUOTED_ONLY);
+      option.addIf(draft == subject, Clue.LAST_SUBJECT);
+      option.addIf(draft == last, Clue.LAST_SPEAKER);
+      option.addIf(draft == nearest, Clue.NEAREST);
+      option.addIf(said.content().contains(draft), Clue.IN_CONTENT);
+      option.addIf(said.addressed().contains(draft), Clue.ADDRESSED);
+      option.addIf(draft.kind == EntityKind.UNNAMED, Clue.UNNAMED);
+      option.addIf(draft.kind == EntityKind.COUNTRY || draft.kind == EntityKind.PLACE, Clue.COUNTRY);
+      option.addIf(draft.kind == EntityKind.OUTLET || Documents.isPlatform(draft.name), Clue.OUTLET);
+      option.add(Clue.OFTEN, Math.log1p(Math.min(MOST_NAMES, draft.places().size())));
       gender(option, draft, gender);
       options.add(option);
     }
@@ -81,20 +82,14 @@ final class Candidates {
     return !one.quoted() && salience.sameParagraph(one.at(), at);
   }
 
-  static void set(Option option, Clue clue, boolean holds) {
-    if (holds) {
-      option.with(clue);
-    }
-  }
-
   private static void gender(Option option, Draft draft, char gender) {
     if (gender == '-' || draft.gender == '-') {
       return;
     }
     if (draft.gender != gender) {
-      option.with(Clue.GENDER_CLASHES);
+      option.add(Clue.GENDER_CLASHES);
     } else {
-      option.with(draft.sureGender ? Clue.GENDER_FITS : Clue.GENDER_LISTED);
+      option.add(draft.sureGender ? Clue.GENDER_FITS : Clue.GENDER_LISTED);
     }
   }
 

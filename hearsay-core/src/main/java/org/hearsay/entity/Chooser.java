@@ -1,62 +1,98 @@
 package org.hearsay.entity;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses among candidates by weighed clues: the share of each is the exponent of its sum, of all sums.
 final class Chooser {
-  private static final double[] WEIGHTS = weights();
+  private static final Map<Clue, Double> WEIGHTS = weights();
 
-  /// @param draft absent for "nobody of those"
-  /// @param clues by ordinal of [Clue]
-  record Option(@Nullable Draft draft, double[] clues) {
+  /// One who may be meant.
+  static final class Option {
+    private final @Nullable Draft draft;
+    private final Map<Clue, Double> clues = new EnumMap<>(Clue.class);
+
+    /// @param draft absent for "nobody of those"
     Option(@Nullable Draft draft) {
-      this(draft, new double[Clue.COUNT]);
+      this.draft = draft;
     }
 
-    Option with(Clue clue) {
-      return with(clue, 1);
+    @Nullable Draft draft() {
+      return draft;
     }
 
-    Option with(Clue clue, double amount) {
-      clues[clue.ordinal()] = amount;
-      return this;
+    Map<Clue, Double> clues() {
+      return clues;
+    }
+
+    void add(Clue clue) {
+      clues.put(clue, 1.0);
+    }
+
+    void add(Clue clue, double amount) {
+      if (amount != 0) {
+        clues.put(clue, amount);
+      }
+    }
+
+    void addIf(boolean holds, Clue clue) {
+      if (holds) {
+        add(clue);
+      }
     }
 
     boolean has(Clue clue) {
-      return clues[clue.ordinal()] != 0;
+      return clues.containsKey(clue);
+    }
+
+    private double sum() {
+      double sum = 0;
+      for (Map.Entry<Clue, Double> clue : clues.entrySet()) {
+        sum += WEIGHTS.getOrDefault(clue.getKey(), 0.0) * clue.getValue();
+      }
+      return sum;
     }
   }
 
   /// @param share of the chosen one, 0 to 1
-  record Choice(@Nullable Draft draft, double share, List<Option> options) {}
+  record Choice(@Nullable Draft draft, double share, List<Option> options) {
+    Choice {
+      options = List.copyOf(options);
+    }
+  }
 
   private Chooser() {}
 
-  private static double[] weights() {
-    double[] weights = new double[Clue.COUNT];
+  private static Map<Clue, Double> weights() {
+    Map<Clue, Double> weights = new EnumMap<>(Clue.class);
     for (String[] row : Tsv.read("speaker-weights.tsv", 2)) {
-      weights[Clue.valueOf(row[0]).ordinal()] = Double.parseDouble(row[1]);
+      weights.put(Clue.valueOf(row[0]), Double.valueOf(row[1]));
     }
     return weights;
   }
 
+  /// "Nobody of those", for one kind of source.
+  static Option nobody(Clue clue) {
+    Option nobody = new Option(null);
+    nobody.add(clue);
+    return nobody;
+  }
+
   /// The best; of equal ones the first.
+  ///
+  /// @param options at least one
   static Choice choose(List<Option> options) {
-    double[] sums = new double[options.size()];
+    double[] sums = options.stream().mapToDouble(Option::sum).toArray();
     int best = 0;
-    for (int i = 0; i < sums.length; i++) {
-      double[] clues = options.get(i).clues();
-      for (int c = 0; c < clues.length; c++) {
-        sums[i] += WEIGHTS[c] * clues[c];
-      }
+    for (int i = 1; i < sums.length; i++) {
       best = sums[i] > sums[best] ? i : best;
     }
     double all = 0;
     for (double sum : sums) {
       all += Math.exp(sum - sums[best]);
     }
-    return new Choice(options.get(best).draft(), 1 / all, new ArrayList<>(options));
+    return new Choice(options.get(best).draft(), 1 / all, options);
   }
 }

@@ -70,7 +70,5 @@ enum Clue {
   /// A noun that hardly says anything stays unnamed more easily: "the source", "the official".
   NOBODY_OFFICIAL,
   NOBODY_BODY,
-  NOBODY_DOCUMENT;
-
-  static final int COUNT = values().length;
+  NOBODY_DOCUMENT
 }

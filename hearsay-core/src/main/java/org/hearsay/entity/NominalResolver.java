@@ -141,13 +141,14 @@ final class NominalResolver {
       }
     }
     for (Draft draft : ahead(nominal)) {
-      Option option = new Option(draft).with(Clue.AHEAD);
+      Option option = new Option(draft);
+      option.add(Clue.AHEAD);
       if (describe(nominal, draft, option) && option.has(Clue.SAME_NOUN)) {
         options.add(option);
       }
     }
-    Option nobody = new Option(null).with(Clue.NOBODY_NOMINAL);
-    Candidates.set(nobody, Clue.NOBODY_OFFICIAL, VAGUE.contains(nominal.noun()));
+    Option nobody = Chooser.nobody(Clue.NOBODY_NOMINAL);
+    nobody.addIf(VAGUE.contains(nominal.noun()), Clue.NOBODY_OFFICIAL);
     options.add(nobody);
     return Chooser.choose(options);
   }
@@ -159,7 +160,8 @@ final class NominalResolver {
     if (words.sentence(nominal.begin()) >= 2 * LEAD) {
       return found;
     }
-    for (Name name : cast.inside(nominal.end(), Math.min(words.size(), nominal.end() + AHEAD))) {
+    int from = nominal.end();
+    for (Name name : cast.inside(from, Math.min(words.size(), from + AHEAD))) {
       Draft draft = cast.of(name).last();
       boolean before = draft.places().stream().anyMatch(place -> place.begin() < nominal.begin());
       if (draft.isPerson() && !before && !found.contains(draft)) {
@@ -182,15 +184,15 @@ final class NominalResolver {
     }
     Set<String> of = of(nominal);
     int known = shared(of, draft);
-    Candidates.set(option, Clue.NOT_KNOWN_OF, !of.isEmpty() && known == 0);
-    Candidates.set(option, Clue.SAME_NOUN, fit == 4);
-    Candidates.set(option, Clue.RELATED_NOUN, fit == 3);
-    Candidates.set(option, Clue.OTHER_NOUN, fit < 0);
+    option.addIf(!of.isEmpty() && known == 0, Clue.NOT_KNOWN_OF);
+    option.addIf(fit == 4, Clue.SAME_NOUN);
+    option.addIf(fit == 3, Clue.RELATED_NOUN);
+    option.addIf(fit < 0, Clue.OTHER_NOUN);
     if (!nominal.countries().isEmpty() && !draft.countries.isEmpty()) {
       boolean same = nominal.countries().stream().anyMatch(draft.countries::contains);
-      option.with(same ? Clue.COUNTRY_FITS : Clue.COUNTRY_CLASHES);
+      option.add(same ? Clue.COUNTRY_FITS : Clue.COUNTRY_CLASHES);
     }
-    option.with(Clue.SHARED_WORDS, Math.min(2, shared(nominal.modifiers(), draft) + known));
+    option.add(Clue.SHARED_WORDS, Math.min(2, shared(nominal.modifiers(), draft) + known));
     return true;
   }
 
@@ -287,7 +289,7 @@ final class NominalResolver {
         }
       }
     }
-    options.add(new Option(null).with(Clue.NOBODY_BODY));
+    options.add(Chooser.nobody(Clue.NOBODY_BODY));
     return Chooser.choose(options);
   }
 

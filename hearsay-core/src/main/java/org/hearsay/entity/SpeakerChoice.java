@@ -2,6 +2,8 @@ package org.hearsay.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hearsay.entity.Chooser.Choice;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.text.TextSpan;
@@ -21,12 +23,12 @@ public record SpeakerChoice(String quotation, String way, List<Option> options, 
 
   /// @param named places that name the candidate; empty for "nobody of those" and for the unnamed
   /// @param described other places
-  /// @param clues in the order of [#clues()]
-  public record Option(List<TextSpan> named, List<TextSpan> described, double[] clues) {
+  /// @param clues amounts by name
+  public record Option(List<TextSpan> named, List<TextSpan> described, Map<String, Double> clues) {
     public Option {
       named = List.copyOf(named);
       described = List.copyOf(described);
-      clues = clues.clone();
+      clues = Map.copyOf(clues);
     }
 
     public boolean isNobody() {
@@ -58,12 +60,18 @@ public record SpeakerChoice(String quotation, String way, List<Option> options, 
       for (Chooser.Option option : choice.options()) {
         options.add(
             new Option(
-                places(words, option.draft(), true), places(words, option.draft(), false), option.clues()));
+                places(words, option.draft(), true), places(words, option.draft(), false), clues(option)));
       }
     }
     List<TextSpan> chosen = new ArrayList<>(places(words, found.draft(), true));
     chosen.addAll(places(words, found.draft(), false));
     return new SpeakerChoice(id, found.way().name(), options, chosen);
+  }
+
+  private static Map<String, Double> clues(Chooser.Option option) {
+    Map<String, Double> clues = new TreeMap<>();
+    option.clues().forEach((clue, amount) -> clues.put(clue.name(), amount));
+    return clues;
   }
 
   private static List<TextSpan> places(Words words, @Nullable Draft draft, boolean names) {

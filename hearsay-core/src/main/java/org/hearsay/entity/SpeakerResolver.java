@@ -252,7 +252,7 @@ final class SpeakerResolver {
     boolean definite = words.lower(begin).equals("the") || words.lower(begin).equals("this");
     if (definite || Documents.isOwn(words.lower(head))) {
       List<Option> options = new ArrayList<>(candidates.before(begin, said, '-', draft -> draft.kind != EntityKind.UNNAMED));
-      options.add(new Option(null).with(Clue.NOBODY_DOCUMENT));
+      options.add(Chooser.nobody(Clue.NOBODY_DOCUMENT));
       Choice choice = Chooser.choose(options);
       Draft draft = choice.draft();
       if (draft != null) {
@@ -306,7 +306,7 @@ final class SpeakerResolver {
   private Choice person(int at, Said said) {
     char gender = HE.contains(words.lower(at)) ? 'm' : 'f';
     List<Option> options = candidates.before(at, said, gender, Candidates::isOnePerson);
-    options.add(new Option(null).with(Clue.NOBODY_PRONOUN));
+    options.add(Chooser.nobody(Clue.NOBODY_PRONOUN));
     return Chooser.choose(options);
   }
 
@@ -343,7 +343,7 @@ final class SpeakerResolver {
 
   private Choice thing(int at, Said said, Predicate<Draft> fits, Clue nobody) {
     List<Option> options = candidates.before(at, said, '-', fits);
-    options.add(new Option(null).with(nobody));
+    options.add(Chooser.nobody(nobody));
     return Chooser.choose(options);
   }
 

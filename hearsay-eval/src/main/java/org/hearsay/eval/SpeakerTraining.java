@@ -64,12 +64,16 @@ final class SpeakerTraining {
         if (choice != null && choice.options().size() > 1) {
           List<Integer> right = right(label, choice);
           if (!right.isEmpty()) {
-            examples.add(new Example(labelled.path(), choice.options().stream().map(SpeakerChoice.Option::clues).toList(), right));
+            examples.add(new Example(labelled.path(), choice.options().stream().map(SpeakerTraining::amounts).toList(), right));
           }
         }
       }
     }
     return examples;
+  }
+
+  private static double[] amounts(SpeakerChoice.Option option) {
+    return SpeakerChoice.clues().stream().mapToDouble(clue -> option.clues().getOrDefault(clue, 0.0)).toArray();
   }
 
   private static List<Integer> right(SpeakerLabels label, SpeakerChoice choice) {
