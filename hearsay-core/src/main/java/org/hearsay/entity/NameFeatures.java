@@ -1,17 +1,20 @@
 package org.hearsay.entity;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// What the name tagger looks at, as hashes.
+/// What the name tagger looks at, as hashes: the words and their neighbours, the lists, the clusters, the
+/// run of capitals, and what the rest of the article shows of a word.
 ///
 /// Order and constants are part of the model: a change asks for a new training run.
 final class NameFeatures {
-  static final int COUNT = 52;
+  /// Classes of words on which the step from tag to tag depends; see [#wordClass(int)].
+  static final int CLASSES = 24;
 
+  private static final int COUNT = 92;
   private static final int START = 0x51ED270B;
   private static final int END = 0x2545F491;
   private static final int FEW = 5;
@@ -19,16 +22,19 @@ final class NameFeatures {
   private final Words words;
   private final int size;
   private final int[] word;
-  private final int[] prefix;
-  private final int[] suffix;
-  private final int[] suffixFour;
   private final int[] shape;
   private final int[] lists;
   private final int[] listed;
   private final int[] runBegin;
   private final int[] runEnd;
-  private final Set<String> people = new HashSet<>();
-  private final Map<String, int[]> history = new HashMap<>();
+  private final int[] path;
+  private final int[] level;
+  private final int[] article;
+  private final int[] headBefore;
+  private final int[] headAfter;
+  private final byte[] classes;
+  private final int[][] rows;
+  private int[][] votes = new int[0][];
   private int sentenceBegin;
   private int sentenceEnd;
 
@@ -36,16 +42,30 @@ final class NameFeatures {
     this.words = words;
     size = words.size();
     word = new int[size];
-    prefix = new int[size];
-    suffix = new int[size];
-    suffixFour = new int[size];
     shape = new int[size];
     lists = new int[size];
     listed = new int[size];
     runBegin = new int[size];
     runEnd = new int[size];
+    path = new int[size];
+    level = new int[size];
+    article = new int[size];
+    headBefore = new int[size];
+    headAfter = new int[size];
+    classes = new byte[size];
+    rows = new int[size][];
+    Map<String, int[]> known = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      read(i);
+      int[] read = known.computeIfAbsent(words.exact(i), key -> new int[5]);
+      if (read[0] == 0) {
+        read(i, read);
+      }
+      word[i] = read[0];
+      shape[i] = read[1];
+      lists[i] = read[2];
+      path[i] = read[3];
+      level[i] = read[4];
+      classes[i] = (byte) classOf(i);
     }
     for (int s = 0; s < words.tokens.sentences(); s++) {
       int end = words.tokens.sentenceEnd(s);
@@ -54,15 +74,57 @@ final class NameFeatures {
       }
       match(words.tokens.sentenceBegin(s), end);
     }
-    for (int i = 1; i < size; i++) {
-      boolean named = (lists[i - 1] & (GIVEN | TITLE)) != 0 && words.isCapital(i - 1);
-      if (named && words.isCapital(i) && words.sentence(i) == words.sentence(i - 1)) {
-        people.add(words.folded(i));
+    readArticle();
+    for (int s = 0; s < words.tokens.sentences(); s++) {
+      sentenceBegin = words.tokens.sentenceBegin(s);
+      sentenceEnd = words.tokens.sentenceEnd(s);
+      reach();
+      for (int i = sentenceBegin; i < sentenceEnd; i++) {
+        rows[i] = isNearCapital(i) ? fill(i) : cold(i);
       }
     }
   }
 
-  private static final int GIVEN = 1;
+  /// The features of a word.
+  int[] row(int i) {
+    return rows[i];
+  }
+
+  /// What the first reading of the whole article says of a word; empty before there was one.
+  int[] votes(int i) {
+    return votes.length == 0 ? NONE : votes[i];
+  }
+
+  private static final int[] NONE = {};
+
+  /// @param tags of the first reading
+  void vote(byte[] tags) {
+    votes = new NameVotes(words, tags).features();
+  }
+
+  /// What of a word decides how likely one tag follows another.
+  int wordClass(int i) {
+    return classes[i];
+  }
+
+  private static final List<String> LINKS =
+      List.of("of", "and", "the", "for", "-", "'s", "&", ",", "in", "de", "al", "/", "(", "to");
+
+  private int classOf(int i) {
+    int link = LINKS.indexOf(words.lower(i));
+    if (link >= 0) {
+      return link;
+    }
+    boolean initial = words.isInitial(i);
+    boolean titled = words.isTitled(words.sentence(i));
+    if (words.isCapital(i)) {
+      return LINKS.size() + (titled ? 2 : initial ? 1 : 0);
+    }
+    int kind = shape[i] / 2;
+    return LINKS.size() + 3 + (kind == 3 ? 0 : kind <= 2 ? 1 : titled ? 3 : 2);
+  }
+
+  static final int GIVEN = 1;
   private static final int FAMILY = 2;
   private static final int TITLE = 4;
   private static final int ROLE = 8;
@@ -70,15 +132,11 @@ final class NameFeatures {
   private static final int PEOPLE = 32;
   private static final int HEAD = 64;
 
-  private void read(int i) {
+  private void read(int i, int[] out) {
     String lower = words.lower(i);
     String folded = words.folded(i);
-    int length = lower.length();
-    word[i] = hash(lower, 0, length);
-    prefix[i] = hash(lower, 0, Math.min(3, length));
-    suffix[i] = hash(lower, Math.max(0, length - 3), length);
-    suffixFour[i] = hash(lower, Math.max(0, length - 4), length);
-    shape[i] = shape(words.exact(i));
+    out[0] = hash(lower, 0, lower.length());
+    out[1] = shape(words.exact(i));
     Gazetteer lexicon = Gazetteer.shared();
     int bits = 0;
     char gender = lexicon.given(folded);
@@ -90,7 +148,21 @@ final class NameFeatures {
     bits |= lexicon.countryOfPeople(folded) != null ? PEOPLE : 0;
     String head = lexicon.head(lower);
     bits |= head == null ? 0 : HEAD * (head.equals("org") ? 1 : head.equals("place") ? 2 : 3);
-    lists[i] = bits;
+    out[2] = bits;
+    NameWords list = NameWords.english();
+    int at = list.find(lower);
+    if (at < 0 && !folded.equals(lower)) {
+      at = list.find(folded);
+    }
+    int hyphen = lower.lastIndexOf('-');
+    if (at < 0 && hyphen > 0 && hyphen + 1 < lower.length()) {
+      at = list.find(lower.substring(hyphen + 1));
+      if (at < 0) {
+        at = list.find(lower.substring(0, hyphen));
+      }
+    }
+    out[3] = list.path(at);
+    out[4] = list.levels(at);
   }
 
   /// Marks a run of capitalised words.
@@ -142,6 +214,46 @@ final class NameFeatures {
     };
   }
 
+  /// Gathers for each capitalised word what it stands beside anywhere in the article.
+  private void readArticle() {
+    Map<String, int[]> seen = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      boolean counts = words.isCapital(i) && !words.isTitled(words.sentence(i));
+      if (counts) {
+        seen.computeIfAbsent(words.folded(i), key -> new int[1])[0] |= beside(i);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      int[] found = words.isCapital(i) ? seen.get(words.folded(i)) : null;
+      article[i] = (found == null ? 0 : found[0]) | (words.isAlsoSmall(i) ? 1 << 12 : 0);
+    }
+  }
+
+  private int beside(int i) {
+    int sentence = words.sentence(i);
+    int begin = words.tokens.sentenceBegin(sentence);
+    int end = words.tokens.sentenceEnd(sentence);
+    int bits = words.isInitial(i) ? 0 : 1;
+    boolean first = runBegin[i] == i;
+    boolean last = runEnd[i] == i + 1;
+    bits |= first && last ? 2 : first ? 4 : last ? 8 : 16;
+    int before = i > begin ? lists[i - 1] : 0;
+    boolean capital = i > begin && words.isCapital(i - 1);
+    bits |= capital && (before & TITLE) != 0 ? 32 : 0;
+    bits |= capital && (before & GIVEN) != 0 ? 64 : 0;
+    bits |= i > begin && PLACED.contains(words.lower(i - 1)) ? 128 : 0;
+    bits |= i > begin && words.lower(i - 1).equals("the") ? 256 : 0;
+    bits |= last && i + 1 < end && SPEAKS.contains(words.lower(i + 1)) ? 512 : 0;
+    bits |= last && i > begin && SPEAKS.contains(words.lower(i - 1)) ? 512 : 0;
+    bits |= !last && lists[runEnd[i] - 1] / HEAD == 1 ? 1024 : 0;
+    bits |= last && i + 1 < end && words.lower(i + 1).equals("'s") ? 2048 : 0;
+    return bits;
+  }
+
+  private static final Set<String> PLACED = Set.of("in", "at", "from", "near", "to");
+  private static final Set<String> SPEAKS =
+      Set.of("said", "says", "told", "added", "who", "explained", "stated", "noted", "he", "she");
+
   private static int shape(String exact) {
     int capitals = 0;
     int lowers = 0;
@@ -175,33 +287,6 @@ final class NameFeatures {
     return kind * 2 + (others > 0 ? 1 : 0);
   }
 
-  void sentence(int begin, int end) {
-    sentenceBegin = begin;
-    sentenceEnd = end;
-  }
-
-  /// Keeps what a word was taken for, so that the same word later in the article leans on it.
-  void decided(int i, int type) {
-    if (words.isCapital(i) && !words.isTitled(words.sentence(i))) {
-      int[] counts = history.computeIfAbsent(words.folded(i), key -> new int[NameTagger.TYPES]);
-      counts[type]++;
-    }
-  }
-
-  private int past(int i) {
-    int @Nullable [] counts = words.isCapital(i) ? history.get(words.folded(i)) : null;
-    if (counts == null) {
-      return -1;
-    }
-    int best = 0;
-    for (int type = 1; type < counts.length; type++) {
-      if (counts[type] > counts[best]) {
-        best = type;
-      }
-    }
-    return best * 2 + (counts[best] > 1 ? 1 : 0);
-  }
-
   private int w(int i) {
     return i < sentenceBegin ? START : i >= sentenceEnd ? END : word[i];
   }
@@ -214,14 +299,80 @@ final class NameFeatures {
     return i < sentenceBegin ? 101 : i >= sentenceEnd ? 102 : words.tag(i);
   }
 
-  /// @param before tag of the word before, or the number of tags at the start
-  /// @param out takes [#COUNT] hashes
-  void fill(int i, int before, int twoBefore, int[] out) {
+  private int path(int i, int steps) {
+    return i < sentenceBegin ? START : i >= sentenceEnd ? END : NameWords.prefix(path[i], steps);
+  }
+
+  /// Whether a capital stands near; all other words are hardly ever part of a name.
+  private boolean isNearCapital(int i) {
+    int end = Math.min(sentenceEnd, i + NEAR + 1);
+    for (int k = Math.max(sentenceBegin, i - NEAR); k < end; k++) {
+      if (words.isCapital(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final int NEAR = 2;
+
+  private int[] cold(int i) {
+    return new int[] {mix(91, word[i]), mix(92, shape[i]), mix(93, tag(i))};
+  }
+
+  /// Finds the longer runs of a sentence, which go on over words such as "of": for each word in one, what
+  /// head nouns ("Ministry", "Airport") stand before and after it and how far.
+  private void reach() {
+    int begin = sentenceBegin;
+    while (begin < sentenceEnd) {
+      if (!words.isCapital(begin)) {
+        begin++;
+        continue;
+      }
+      int end = begin + 1;
+      while (end < sentenceEnd && (words.isCapital(end) || linked(end))) {
+        end++;
+      }
+      int before = 0;
+      for (int i = begin; i < end; i++) {
+        headBefore[i] = before;
+        int head = lists[i] / HEAD;
+        before = head > 0 ? head * 4 + 1 : before == 0 ? 0 : Math.min(before + 1, before / 4 * 4 + 3);
+      }
+      int after = 0;
+      for (int i = end - 1; i >= begin; i--) {
+        headAfter[i] = after;
+        int head = lists[i] / HEAD;
+        after = head > 0 ? head * 4 + 1 : after == 0 ? 0 : Math.min(after + 1, after / 4 * 4 + 3);
+      }
+      begin = end;
+    }
+  }
+
+  /// "of", "of the", "and" and the like between two capitals.
+  private boolean linked(int i) {
+    if (!JOINING.contains(words.lower(i))) {
+      return false;
+    }
+    boolean next = i + 1 < sentenceEnd && words.isCapital(i + 1);
+    return next
+        || (i + 2 < sentenceEnd && words.lower(i + 1).equals("the") && words.isCapital(i + 2))
+        || (words.lower(i).equals("the") && i + 1 < sentenceEnd && words.isCapital(i + 1));
+  }
+
+  private static final Set<String> JOINING = Set.of("of", "for", "and", "the", "on", "in", "&", "de", "to");
+
+  private int[] fill(int i) {
+    int[] out = new int[COUNT];
     int m = 0;
+    String lower = words.lower(i);
+    int length = lower.length();
     int w = word[i];
     int s = shape[i];
     int l = lists[i];
     int g = listed[i];
+    int p = path[i];
+    int z = level[i];
     boolean inRun = runEnd[i] > runBegin[i];
     int begin = inRun ? runBegin[i] : i;
     int end = inRun ? runEnd[i] : i + 1;
@@ -230,8 +381,7 @@ final class NameFeatures {
         (words.isInitial(i) ? 1 : 0)
             + (words.isTitled(words.sentence(i)) ? 2 : 0)
             + (words.isAlsoSmall(i) ? 4 : 0);
-    int doc = people.contains(words.folded(i)) ? 1 : 0;
-    int past = past(i);
+    int told = article[i];
     out[m++] = mix(1, w);
     out[m++] = mix(2, w(i - 1));
     out[m++] = mix(3, w(i + 1));
@@ -239,51 +389,101 @@ final class NameFeatures {
     out[m++] = mix(5, w(i + 2));
     out[m++] = mix(mix(6, w), w(i + 1));
     out[m++] = mix(mix(7, w(i - 1)), w);
-    out[m++] = mix(mix(8, prefix[i]), s);
-    out[m++] = mix(mix(9, suffix[i]), s);
-    out[m++] = mix(mix(10, suffixFour[i]), s);
-    out[m++] = mix(11, s);
-    out[m++] = mix(12, at(shape, i - 1) * 1024 + s * 32 + at(shape, i + 1) % 32);
-    out[m++] = mix(13, tag(i));
-    out[m++] = mix(14, tag(i - 1) * 128 + tag(i));
-    out[m++] = mix(15, tag(i) * 128 + tag(i + 1));
-    out[m++] = mix(16, before);
-    out[m++] = mix(17, before * 64 + twoBefore);
-    out[m++] = mix(mix(18, before), w);
-    out[m++] = mix(mix(19, before), w(i - 1));
-    out[m++] = mix(20, before * 2048 + s * 32 + context);
-    out[m++] = mix(21, before * 128 + tag(i));
-    out[m++] = mix(22, g * 32 + s);
-    out[m++] = mix(23, at(listed, i - 1) * 1024 + g);
-    out[m++] = mix(24, g * 1024 + at(listed, i + 1));
-    out[m++] = mix(25, g * 64 + before);
-    out[m++] = mix(26, l * 32 + s);
-    out[m++] = mix(27, at(lists, i - 1) * 2048 + l);
-    out[m++] = mix(28, l * 2048 + at(lists, i + 1));
-    out[m++] = mix(mix(29, l), before * 2048 + at(lists, i + 1));
-    out[m++] = mix(30, inPlace);
-    out[m++] = mix(31, inPlace * 64 + before);
-    out[m++] = mix(mix(32, w(end - 1)), inRun ? 1 : 0);
-    out[m++] = mix(33, at(lists, end - 1) * 128 + inPlace);
-    out[m++] = mix(34, w(begin - 1));
-    out[m++] = mix(35, w(end));
-    out[m++] = mix(mix(36, w(end)), end - begin);
-    out[m++] = mix(mix(37, w(begin - 1)), end - begin);
-    out[m++] = mix(38, at(lists, begin - 1) * 128 + inPlace);
-    out[m++] = mix(39, at(lists, begin) * 2048 + at(lists, end - 1));
-    out[m++] = mix(40, context * 32 + s);
-    out[m++] = mix(mix(41, context), w);
-    out[m++] = mix(42, doc * 32 + s);
-    out[m++] = mix(43, doc * 4096 + l * 8 + context);
-    out[m++] = mix(44, past * 64 + before);
-    out[m++] = mix(45, past * 32 + s);
-    out[m++] = mix(mix(46, past(Math.min(i + 1, sentenceEnd - 1))), before);
-    out[m++] = mix(mix(47, w(begin)), w(end - 1));
-    out[m++] = mix(mix(48, w(end)), w(end + 1));
-    out[m++] = mix(mix(49, w(begin - 2)), w(begin - 1));
-    out[m++] = mix(50, at(lists, end) * 128 + at(lists, begin - 1) % 128);
-    out[m++] = mix(mix(51, before), w(i + 1));
-    out[m] = mix(mix(52, at(suffix, i - 1)), at(suffix, i + 1));
+    out[m++] = mix(mix(8, w(i - 1)), w(i + 1));
+    out[m++] = mix(mix(9, hash(lower, 0, Math.min(3, length))), s);
+    out[m++] = mix(mix(10, hash(lower, Math.max(0, length - 2), length)), s);
+    out[m++] = mix(mix(11, hash(lower, Math.max(0, length - 3), length)), s);
+    out[m++] = mix(mix(12, hash(lower, Math.max(0, length - 4), length)), s);
+    out[m++] = mix(13, s);
+    out[m++] = mix(14, at(shape, i - 1) * 1024 + s * 32 + at(shape, i + 1) % 32);
+    out[m++] = mix(15, s * 4096 + at(shape, i + 1) % 32 * 64 + at(shape, i + 2) % 32);
+    out[m++] = mix(16, tag(i));
+    out[m++] = mix(17, tag(i - 1) * 128 + tag(i));
+    out[m++] = mix(18, tag(i) * 128 + tag(i + 1));
+    out[m++] = mix(19, (tag(i - 1) * 128 + tag(i)) * 128 + tag(i + 1));
+    out[m++] = mix(20, g * 32 + s);
+    out[m++] = mix(21, at(listed, i - 1) * 1024 + g);
+    out[m++] = mix(22, g * 1024 + at(listed, i + 1));
+    out[m++] = mix(23, l * 32 + s);
+    out[m++] = mix(24, at(lists, i - 1) * 2048 + l);
+    out[m++] = mix(25, l * 2048 + at(lists, i + 1));
+    out[m++] = mix(mix(26, at(lists, i - 1) * 2048 + l), at(lists, i + 1));
+    out[m++] = mix(27, inPlace);
+    out[m++] = mix(mix(28, w(end - 1)), inPlace);
+    out[m++] = mix(29, at(lists, end - 1) * 128 + inPlace);
+    out[m++] = mix(mix(30, w(begin - 1)), inPlace);
+    out[m++] = mix(mix(31, w(end)), inPlace);
+    out[m++] = mix(mix(32, w(end)), end - begin);
+    out[m++] = mix(mix(33, w(begin - 1)), end - begin);
+    out[m++] = mix(34, at(lists, begin - 1) * 128 + inPlace);
+    out[m++] = mix(35, at(lists, begin) * 2048 + at(lists, end - 1));
+    out[m++] = mix(36, context * 32 + s);
+    out[m++] = mix(mix(37, context), w);
+    out[m++] = mix(mix(38, w(begin)), w(end - 1));
+    out[m++] = mix(mix(39, w(end)), w(end + 1));
+    out[m++] = mix(mix(40, w(begin - 2)), w(begin - 1));
+    out[m++] = mix(41, at(lists, end) * 128 + at(lists, begin - 1) % 128);
+    out[m++] = mix(mix(42, at(lists, begin - 1) * 128 + inPlace), at(lists, end));
+    // clusters
+    out[m++] = mix(43, p);
+    out[m++] = mix(44, NameWords.prefix(p, 10) * 32 + s);
+    out[m++] = mix(45, NameWords.prefix(p, 7) * 32 + s);
+    out[m++] = mix(46, NameWords.prefix(p, 5) * 32 + s);
+    out[m++] = mix(47, at(path, i - 1));
+    out[m++] = mix(48, at(path, i + 1));
+    out[m++] = mix(49, path(i - 1, 8));
+    out[m++] = mix(50, path(i + 1, 8));
+    out[m++] = mix(mix(51, path(i - 1, 10)), NameWords.prefix(p, 10));
+    out[m++] = mix(mix(52, path(i + 1, 10)), NameWords.prefix(p, 10));
+    out[m++] = mix(53, at(path, i - 2));
+    out[m++] = mix(54, at(path, i + 2));
+    out[m++] = mix(mix(55, path(begin - 1, 10)), path(end, 10));
+    out[m++] = mix(mix(56, path(begin - 1, 12)), inPlace);
+    out[m++] = mix(mix(57, path(end, 12)), inPlace);
+    out[m++] = mix(mix(58, path(end - 1, 12)), inPlace);
+    out[m++] = mix(mix(59, path(begin, 10)), path(end - 1, 10));
+    out[m++] = mix(mix(60, path(i - 1, 7) * 512 + path(i - 2, 7)), s);
+    out[m++] = mix(mix(61, path(i + 1, 7) * 512 + path(i + 2, 7)), s);
+    // how often names hold the word
+    out[m++] = mix(62, z * 32 + s);
+    out[m++] = mix(63, at(level, i - 1) * 1024 + z);
+    out[m++] = mix(64, z * 1024 + at(level, i + 1));
+    out[m++] = mix(65, at(level, begin) * 1024 + at(level, end - 1) + inPlace * 2_000_000);
+    out[m++] = mix(mix(66, at(level, begin - 1)), z);
+    out[m++] = mix(67, (z & 15) * 4096 + context * 32 + s);
+    out[m++] = mix(68, (z >> 4) * 4096 + context * 32 + s);
+    out[m++] = mix(mix(69, z * 2048 + l), NameWords.prefix(p, 6));
+    out[m++] = mix(mix(70, least(begin, end, 0) * 4 + least(begin, end, 2)), inPlace);
+    // the article
+    out[m++] = mix(71, told * 32 + s);
+    out[m++] = mix(mix(72, told & (32 | 64 | 512)), context);
+    out[m++] = mix(mix(73, told & (128 | 256 | 1024)), context);
+    out[m++] = mix(mix(74, told & 31), context);
+    out[m++] = mix(mix(75, told & (32 | 64 | 128 | 512 | 1024)), z);
+    out[m++] = mix(mix(76, told), l);
+    out[m++] = mix(mix(77, at(article, end - 1)), inPlace);
+    out[m++] = mix(mix(78, at(article, begin)), inPlace);
+    out[m++] = mix(mix(79, told & (64 | 512 | 1024)), w);
+    out[m++] = mix(mix(80, words.tokens.sentenceEnd(words.sentence(i)) - sentenceBegin < 12 ? 1 : 0), context * 32 + s);
+    out[m++] = mix(mix(81, w(i - 1)), at(path, i + 1));
+    out[m++] = mix(mix(82, at(path, i - 1)), w(i + 1));
+    out[m++] = mix(83, w(i - 3));
+    out[m++] = mix(84, w(i + 3));
+    int heads = headBefore[i] * 16 + headAfter[i];
+    out[m++] = mix(85, heads * 32 + s);
+    out[m++] = mix(mix(86, heads), w);
+    out[m++] = mix(mix(87, heads), NameWords.prefix(p, 10));
+    out[m++] = mix(mix(88, heads * 16 + l / HEAD), w(i - 1));
+    return Arrays.copyOf(out, m);
+  }
+
+  /// The lowest level of the words of a run, so that one unknown word shows.
+  private int least(int begin, int end, int shift) {
+    int least = 3;
+    for (int i = begin; i < Math.min(end, begin + FEW); i++) {
+      least = Math.min(least, (level[i] >> shift) & 3);
+    }
+    return least;
   }
 
   private static int hash(String word, int from, int to) {
@@ -295,7 +495,7 @@ final class NameFeatures {
     return hash;
   }
 
-  private static int mix(int a, int b) {
+  static int mix(int a, int b) {
     int x = a * 0x9E3779B1 + b;
     x ^= x >>> 15;
     x *= 0x85EBCA6B;

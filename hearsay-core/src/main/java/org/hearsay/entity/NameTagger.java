@@ -1,14 +1,17 @@
 package org.hearsay.entity;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.tag.TagModel;
 
-/// Finds names by an averaged perceptron, greedy from left to right, with the lists of this package among
-/// its features. Trained and measured as `models/names/CARD.md` says.
+/// Finds names by two linear chains: the first reads each sentence by itself, the second reads it again
+/// with what the first found in the whole article. Trained and measured as `models/names/CARD.md` says.
 final class NameTagger {
   /// Outside, person, organization, place, people (nationalities and the like), other.
   static final int TYPES = 6;
@@ -16,10 +19,15 @@ final class NameTagger {
   /// B and I of each type after O: 0 is outside, 2t-1 begins type t, 2t continues it.
   static final int TAGS = 2 * TYPES - 1;
 
-  private final TagModel model;
+  private static final int MAGIC = 0x48734E6D;
+  private static final int VERSION = 1;
 
-  NameTagger(TagModel model) {
-    this.model = model;
+  private final NameModel first;
+  private final NameModel second;
+
+  NameTagger(NameModel first, NameModel second) {
+    this.first = first;
+    this.second = second;
   }
 
   static NameTagger english() {
@@ -37,37 +45,47 @@ final class NameTagger {
 
   List<Found> find(Words words) {
     NameFeatures seen = new NameFeatures(words);
-    int[] features = new int[NameFeatures.COUNT];
-    int[] scores = new int[TAGS];
+    byte[] tags = new byte[words.size()];
+    read(first, words, seen, tags);
+    seen.vote(tags);
+    read(second, words, seen, tags);
     List<Found> found = new ArrayList<>();
-    for (int s = 0; s < words.tokens.sentences(); s++) {
-      int begin = words.tokens.sentenceBegin(s);
-      int end = words.tokens.sentenceEnd(s);
-      seen.sentence(begin, end);
-      int before = TAGS;
-      int twoBefore = TAGS;
-      int open = -1;
-      for (int i = begin; i < end; i++) {
-        seen.fill(i, before, twoBefore, features);
-        int tag = model.best(features, scores);
-        int type = type(tag);
-        boolean goesOn = open >= 0 && tag == 2 * type && type > 0 && type == type(before);
-        if (open >= 0 && !goesOn) {
-          found.add(new Found(open, i, type(before)));
-          open = -1;
-        }
-        if (type > 0 && !goesOn) {
-          open = i;
-        }
-        seen.decided(i, type);
-        twoBefore = before;
-        before = tag;
+    for (int i = 0; i < tags.length; ) {
+      int type = type(tags[i]);
+      int end = i + 1;
+      while (type > 0 && end < tags.length && tags[end] == 2 * type) {
+        end++;
       }
-      if (open >= 0) {
-        found.add(new Found(open, end, type(before)));
+      if (type > 0) {
+        found.add(new Found(i, end, type));
       }
+      i = end;
     }
     return found;
+  }
+
+  static void read(NameModel model, Words words, NameFeatures seen, byte[] tags) {
+    for (int s = 0; s < words.tokens.sentences(); s++) {
+      model.decode(seen, words.tokens.sentenceBegin(s), words.tokens.sentenceEnd(s), tags);
+    }
+  }
+
+  void write(OutputStream stream) throws IOException {
+    DataOutputStream out = new DataOutputStream(stream);
+    out.writeInt(MAGIC);
+    out.writeInt(VERSION);
+    first.write(out);
+    second.write(out);
+    out.flush();
+  }
+
+  static NameTagger read(InputStream stream) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+    if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+      throw new IOException("not a model of names of version " + VERSION);
+    }
+    NameModel first = NameModel.read(in);
+    return new NameTagger(first, NameModel.read(in));
   }
 
   /// Loaded when first asked for.
@@ -79,7 +97,7 @@ final class NameTagger {
         if (in == null) {
           throw new IllegalStateException("the program's own resource is missing: " + resource);
         }
-        return new NameTagger(TagModel.read(in));
+        return read(in);
       } catch (IOException e) {
         throw new UncheckedIOException(resource, e);
       }

@@ -5,104 +5,87 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.tag.TagModel;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 
-/// Learns the name tagger by the averaged perceptron. The same articles and seed give the same bytes.
+/// Learns the name tagger. The same articles and seed give the same bytes.
+///
+/// The second chain reads what the first found in the whole article. So that it learns from finds as good
+/// as those it will see, the finds it learns from are those of first chains that did not learn from the
+/// article's group.
 public final class NameTrainer {
-  /// 2^19 hash buckets.
-  private static final int BITS = 19;
+  private static final int PARTS = 5;
+  private static final int FIRST_PASSES = 4;
 
-  private final List<Lesson> lessons = new ArrayList<>();
-
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Lesson(Words words, int[] gold) {}
+  private final List<NameChain.Lesson> lessons = new ArrayList<>();
+  private final List<Integer> groups = new ArrayList<>();
 
   /// What a stretch of text is: 1 person, 2 organization, 3 place, 4 people, 5 other.
   public record Label(TextSpan span, int type) {}
 
   /// @param labels sorted, none overlaps another
-  public void add(Article article, List<Label> labels) {
+  /// @param group the same for articles that are like each other, such as those of one outlet
+  public void add(Article article, List<Label> labels, int group) {
     Tokens tokens = Tokenizer.tokenize(article);
-    int[] gold = new int[tokens.size()];
+    byte[] gold = new byte[tokens.size()];
     for (Label label : labels) {
       boolean first = true;
       for (int i = tokens.tokenAt(label.span().begin());
           i < tokens.size() && tokens.begin(i) < label.span().end();
           i++) {
-        gold[i] = 2 * label.type() - (first ? 1 : 0);
+        gold[i] = (byte) (2 * label.type() - (first ? 1 : 0));
         first = false;
       }
     }
-    lessons.add(new Lesson(new Words(article, tokens), gold));
+    for (int s = 0; s < tokens.sentences(); s++) {
+      int at = tokens.sentenceBegin(s);
+      if (gold[at] > 0 && gold[at] % 2 == 0) {
+        gold[at]--; // a name over the end of a sentence begins anew
+      }
+    }
+    Words words = new Words(article, tokens);
+    lessons.add(new NameChain.Lesson(words, new NameFeatures(words), gold));
+    groups.add(group);
   }
 
   /// @param out takes the model file
   public void train(int passes, long seed, OutputStream out) throws IOException {
-    int size = NameTagger.TAGS;
-    float[] weights = new float[(1 << BITS) * size];
-    float[] sums = new float[weights.length];
-    int mask = (1 << BITS) - 1;
-    int[] features = new int[NameFeatures.COUNT];
-    float[] scores = new float[size];
-    long step = 0;
-    long random = seed;
-    for (int pass = 0; pass < passes; pass++) {
-      for (int i = lessons.size() - 1; i > 0; i--) {
-        random = random * 6364136223846793005L + 1442695040888963407L;
-        int j = (int) ((random >>> 33) % (i + 1));
-        Lesson swap = lessons.get(i);
-        lessons.set(i, lessons.get(j));
-        lessons.set(j, swap);
+    train(passes, seed, NameChain.BITS, out);
+  }
+
+  void train(int passes, long seed, int bits, OutputStream out) throws IOException {
+    List<byte[]> found = new ArrayList<>();
+    for (NameChain.Lesson lesson : lessons) {
+      found.add(new byte[lesson.words().size()]);
+    }
+    for (int part = 0; part < PARTS; part++) {
+      List<NameChain.Lesson> others = new ArrayList<>();
+      for (int i = 0; i < lessons.size(); i++) {
+        if (Math.floorMod(groups.get(i), PARTS) != part) {
+          others.add(lessons.get(i));
+        }
       }
-      for (Lesson lesson : lessons) {
-        Words words = lesson.words();
-        NameFeatures seen = new NameFeatures(words);
-        for (int s = 0; s < words.tokens.sentences(); s++) {
-          int begin = words.tokens.sentenceBegin(s);
-          int end = words.tokens.sentenceEnd(s);
-          seen.sentence(begin, end);
-          int before = size;
-          int twoBefore = size;
-          for (int i = begin; i < end; i++) {
-            step++;
-            seen.fill(i, before, twoBefore, features);
-            int guess = TagModel.best(weights, features, mask, scores);
-            int gold = lesson.gold()[i];
-            if (guess != gold) {
-              for (int feature : features) {
-                int row = (feature & mask) * size;
-                weights[row + gold] += 1;
-                sums[row + gold] += step;
-                weights[row + guess] -= 1;
-                sums[row + guess] -= step;
-              }
-            }
-            seen.decided(i, NameTagger.type(guess));
-            twoBefore = before;
-            before = guess;
-          }
+      NameModel model = NameChain.train(others, FIRST_PASSES, seed, bits);
+      for (int i = 0; i < lessons.size(); i++) {
+        if (Math.floorMod(groups.get(i), PARTS) == part) {
+          NameTagger.read(model, lessons.get(i).words(), lessons.get(i).seen(), found.get(i));
         }
       }
     }
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] -= sums[i] / step;
+    NameModel first = NameChain.train(lessons, FIRST_PASSES, seed, bits);
+    for (int i = 0; i < lessons.size(); i++) {
+      lessons.get(i).seen().vote(found.get(i));
     }
-    List<String> names = new ArrayList<>();
-    for (String type : List.of("", "person", "organization", "place", "people", "other")) {
-      names.addAll(type.isEmpty() ? List.of("O") : List.of("B-" + type, "I-" + type));
-    }
-    TagModel.quantise(names, BITS, weights).write(out);
+    new NameTagger(first, NameChain.train(lessons, passes, seed, bits)).write(out);
   }
 
   /// What a trained model finds, for measuring.
   ///
   /// @param model as [#train] writes it
   public static List<Label> find(byte[] model, Article article) throws IOException {
-    NameTagger tagger = new NameTagger(TagModel.read(new ByteArrayInputStream(model)));
+    NameTagger tagger = NameTagger.read(new ByteArrayInputStream(model));
     Words words = new Words(article, Tokenizer.tokenize(article));
     return tagger.find(words).stream()
         .map(found -> new Label(words.span(found.begin(), found.end()), found.type()))

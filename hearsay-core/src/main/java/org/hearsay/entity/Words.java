@@ -34,7 +34,7 @@ final class Words {
     exact = new String[size];
     lower = new String[size];
     folded = new String[size];
-    tags = Tagger.english().tag(text, tokens);
+    tags = Tagger.english().tags(text, tokens);
     sentences = new int[size];
     titled = new boolean[tokens.sentences()];
     for (int s = 0; s < tokens.sentences(); s++) {

@@ -20,6 +20,7 @@ import org.hearsay.stage.Stage;
 import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
 import org.hearsay.story.StoryUpdate;
+import org.hearsay.tag.TagWords;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
@@ -42,6 +43,7 @@ public final class Pipelines {
   public static Stage.Each<Article, ReadArticle> reading(QuotationFinder finder) {
     return new LabelBlocks()
         .then(new Tokenize())
+        .then(new TagWords())
         .then(new FindQuotations(finder))
         .then(new ResolveSpeakers());
   }

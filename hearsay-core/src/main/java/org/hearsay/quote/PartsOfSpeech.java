@@ -37,7 +37,7 @@ final class PartsOfSpeech {
   String of(int token, String lower) {
     byte[] known = tags;
     if (known == null) {
-      known = Tagger.english().tag(text, tokens);
+      known = Tagger.english().tags(text, tokens);
       tags = known;
     }
     String penn = Tagger.english().tags().get(known[token]);

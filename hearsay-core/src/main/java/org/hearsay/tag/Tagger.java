@@ -32,6 +32,14 @@ public final class Tagger {
     return model.tags.indexOf(name);
   }
 
+  /// The tags that the tokens carry, or else new ones.
+  ///
+  /// @return one tag for each token of the article
+  public byte[] tags(String text, Tokens tokens) {
+    byte[] carried = tokens.tags();
+    return carried.length == tokens.size() ? carried : tag(text, tokens);
+  }
+
   /// @return one tag for each token of the article
   public byte[] tag(String text, Tokens tokens) {
     byte[] tags = new byte[tokens.size()];

@@ -11,14 +11,35 @@ public final class Tokens implements Serializable {
   private final int[] begins;
   private final int[] ends;
   private final int[] sentenceStarts;
+  private final byte[] tags;
 
   /// @param begins first unit of each token, ascending
   /// @param ends one past the last unit of each token
   /// @param sentenceStarts index of the first token of each sentence, ascending, from 0
   public Tokens(int[] begins, int[] ends, int[] sentenceStarts) {
-    this.begins = begins.clone();
-    this.ends = ends.clone();
-    this.sentenceStarts = sentenceStarts.clone();
+    this(begins.clone(), ends.clone(), sentenceStarts.clone(), new byte[0]);
+  }
+
+  private Tokens(int[] begins, int[] ends, int[] sentenceStarts, byte[] tags) {
+    this.begins = begins;
+    this.ends = ends;
+    this.sentenceStarts = sentenceStarts;
+    this.tags = tags;
+  }
+
+  /// The same words with their parts of speech, so that several stages need not find them anew.
+  ///
+  /// @param found one for each token, as [org.hearsay.tag] numbers them
+  public Tokens withTags(byte[] found) {
+    if (found.length != begins.length) {
+      throw new IllegalArgumentException(found.length + " tags for " + begins.length + " tokens");
+    }
+    return new Tokens(begins, ends, sentenceStarts, found.clone());
+  }
+
+  /// One tag for each token; empty where none were given.
+  public byte[] tags() {
+    return tags.clone();
   }
 
   public int size() {

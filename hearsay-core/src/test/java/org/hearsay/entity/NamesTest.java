@@ -67,6 +67,34 @@ class NamesTest {
   }
 
   @Test
+  void aBodysNameGoesOnAfterItsOf() {
+    ReadArticle read =
+        Example.read("The Ministry of Harbour Works and the National Bank of Norway said no on Monday.");
+    assertThat(kind(read, "Ministry of Harbour Works")).isEqualTo(EntityKind.ORGANIZATION);
+    assertThat(kind(read, "National Bank of Norway")).isEqualTo(EntityKind.ORGANIZATION);
+  }
+
+  @Test
+  void aNameOfManyWordsAndSmallParticlesIsOne() {
+    ReadArticle read =
+        Example.read(
+            "Sheikh Faisal bin Saleh al-Hadi met Nguyen Thi Bich Ngoc, and Joao da Silva Pereira said so.");
+    assertThat(kind(read, "Faisal bin Saleh al-Hadi")).isEqualTo(EntityKind.PERSON);
+    assertThat(kind(read, "Nguyen Thi Bich Ngoc")).isEqualTo(EntityKind.PERSON);
+    assertThat(kind(read, "Joao da Silva Pereira")).isEqualTo(EntityKind.PERSON);
+  }
+
+  @Test
+  void aSurnameIsKnownInTheHeadlineThroughTheBody() {
+    ReadArticle read =
+        Example.read(
+            "Mbekela Wins Harbour Vote\n\nThandiwe Mbekela, the mayor, won the vote on Monday. "
+                + "Mbekela said she was glad.");
+    assertThat(Example.mentions(read, "Thandiwe Mbekela"))
+        .containsExactly("Mbekela", "Thandiwe Mbekela", "Mbekela", "she");
+  }
+
+  @Test
   void anEmptyArticleHasNobody() {
     assertThat(Example.read("").entities()).isEmpty();
     assertThat(Example.read("“’s [ ] — ,").entities()).isEmpty();

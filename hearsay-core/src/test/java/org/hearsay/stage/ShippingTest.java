@@ -14,6 +14,7 @@ import org.hearsay.quote.FindQuotations;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.story.JoinStories;
+import org.hearsay.tag.TagWords;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
@@ -42,6 +43,7 @@ class ShippingTest {
     return Stream.of(
         new LabelBlocks(),
         new Tokenize(),
+        new TagWords(),
         new FindQuotations(LinearQuotationFinder.english()),
         new ResolveSpeakers(),
         new JoinStories(),
@@ -75,6 +77,7 @@ class ShippingTest {
   private static ReadArticle hop(Article article) {
     Article labelled = Dump.shipped(Dump.shipped(new LabelBlocks()).apply(Dump.shipped(article)).getFirst());
     TokenizedArticle tokens = Dump.shipped(Dump.shipped(new Tokenize()).apply(labelled).getFirst());
+    tokens = Dump.shipped(Dump.shipped(new TagWords()).apply(tokens).getFirst());
     var finder = Dump.shipped(new FindQuotations(LinearQuotationFinder.english()));
     QuotedArticle quoted = Dump.shipped(finder.apply(tokens).getFirst());
     return Dump.shipped(Dump.shipped(new ResolveSpeakers()).apply(quoted).getFirst());

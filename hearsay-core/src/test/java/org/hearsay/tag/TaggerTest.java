@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;
+import org.hearsay.text.TokenizedArticle;
 import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,25 @@ class TaggerTest {
   @Test
   void anEmptyTextHasNoTags() {
     assertThat(tags("")).isEmpty();
+  }
+
+  @Test
+  void tagsThatWordsCarryAreTakenAsTheyAre() {
+    Article article =
+        new Article(
+            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, "Ferries sail.",
+            List.of());
+    TokenizedArticle tagged =
+        new TagWords()
+            .apply(new TokenizedArticle(article, Tokenizer.tokenize(article)))
+            .getFirst();
+    assertThat(tagged.tokens().tags())
+        .isEqualTo(Tagger.english().tag(article.text(), Tokenizer.tokenize(article)));
+    byte[] others = {1, 2, 3};
+    assertThat(Tagger.english().tags(article.text(), tagged.tokens().withTags(others)))
+        .isEqualTo(others);
+    assertThatThrownBy(() -> tagged.tokens().withTags(new byte[1]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

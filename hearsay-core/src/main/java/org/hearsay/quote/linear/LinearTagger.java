@@ -24,7 +24,7 @@ public final class LinearTagger {
   ///     the model
   /// @return one of the model's labels for each token
   public byte[] label(String text, Tokens tokens, byte[] hints, int[] margins) {
-    byte[] tags = Tagger.english().tag(text, tokens);
+    byte[] tags = Tagger.english().tags(text, tokens);
     return model.decode(new LinearFeatures(text, tokens, tags, hints, model.cues), margins);
   }
 
@@ -39,7 +39,7 @@ public final class LinearTagger {
 
   /// @return in order of their first content
   public List<Attribution> attributions(String text, Tokens tokens, byte[] hints) {
-    byte[] tags = Tagger.english().tag(text, tokens);
+    byte[] tags = Tagger.english().tags(text, tokens);
     int[] margins = new int[tokens.size()];
     byte[] labels =
         model.decode(new LinearFeatures(text, tokens, tags, hints, model.cues), margins);

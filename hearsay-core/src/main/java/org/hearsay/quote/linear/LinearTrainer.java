@@ -90,7 +90,7 @@ public final class LinearTrainer {
   private FeatureTable linker(long seed) {
     LinkerTrainer trainer = new LinkerTrainer();
     for (Document document : documents) {
-      byte[] tags = Tagger.english().tag(document.text(), document.tokens());
+      byte[] tags = Tagger.english().tags(document.text(), document.tokens());
       List<Segment> segments = Segment.of(document.gold());
       LinkFeatures features =
           new LinkFeatures(document.text(), document.tokens(), tags, segments);
@@ -142,7 +142,7 @@ public final class LinearTrainer {
 
   private static Rows features(
       Document document, CueRates cues, Index labelIndex, Index stepIndex, boolean counting) {
-    byte[] tags = Tagger.english().tag(document.text(), document.tokens());
+    byte[] tags = Tagger.english().tags(document.text(), document.tokens());
     LinearFeatures seen = 
         new LinearFeatures(document.text(), document.tokens(), tags, document.hints(), cues);
     int[] hashes = new int[LinearFeatures.MOST];
