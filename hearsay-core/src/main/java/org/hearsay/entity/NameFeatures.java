@@ -49,7 +49,6 @@ final class NameFeatures {
     runEnd = new int[size];
     path = new int[size];
     level = new int[size];
-    article = new int[size];
     headBefore = new int[size];
     headAfter = new int[size];
     classes = new byte[size];
@@ -74,7 +73,7 @@ final class NameFeatures {
       }
       match(words.tokens.sentenceBegin(s), end);
     }
-    readArticle();
+    article = new NameCompany(words, lists, runBegin, runEnd).features();
     for (int s = 0; s < words.tokens.sentences(); s++) {
       sentenceBegin = words.tokens.sentenceBegin(s);
       sentenceEnd = words.tokens.sentenceEnd(s);
@@ -126,11 +125,11 @@ final class NameFeatures {
 
   static final int GIVEN = 1;
   private static final int FAMILY = 2;
-  private static final int TITLE = 4;
+  static final int TITLE = 4;
   private static final int ROLE = 8;
   private static final int ADJECTIVE = 16;
   private static final int PEOPLE = 32;
-  private static final int HEAD = 64;
+  static final int HEAD = 64;
 
   private void read(int i, int[] out) {
     String lower = words.lower(i);
@@ -213,46 +212,6 @@ final class NameFeatures {
       case OTHER -> 8;
     };
   }
-
-  /// Gathers for each capitalised word what it stands beside anywhere in the article.
-  private void readArticle() {
-    Map<String, int[]> seen = new HashMap<>();
-    for (int i = 0; i < size; i++) {
-      boolean counts = words.isCapital(i) && !words.isTitled(words.sentence(i));
-      if (counts) {
-        seen.computeIfAbsent(words.folded(i), key -> new int[1])[0] |= beside(i);
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      int[] found = words.isCapital(i) ? seen.get(words.folded(i)) : null;
-      article[i] = (found == null ? 0 : found[0]) | (words.isAlsoSmall(i) ? 1 << 12 : 0);
-    }
-  }
-
-  private int beside(int i) {
-    int sentence = words.sentence(i);
-    int begin = words.tokens.sentenceBegin(sentence);
-    int end = words.tokens.sentenceEnd(sentence);
-    int bits = words.isInitial(i) ? 0 : 1;
-    boolean first = runBegin[i] == i;
-    boolean last = runEnd[i] == i + 1;
-    bits |= first && last ? 2 : first ? 4 : last ? 8 : 16;
-    int before = i > begin ? lists[i - 1] : 0;
-    boolean capital = i > begin && words.isCapital(i - 1);
-    bits |= capital && (before & TITLE) != 0 ? 32 : 0;
-    bits |= capital && (before & GIVEN) != 0 ? 64 : 0;
-    bits |= i > begin && PLACED.contains(words.lower(i - 1)) ? 128 : 0;
-    bits |= i > begin && words.lower(i - 1).equals("the") ? 256 : 0;
-    bits |= last && i + 1 < end && SPEAKS.contains(words.lower(i + 1)) ? 512 : 0;
-    bits |= last && i > begin && SPEAKS.contains(words.lower(i - 1)) ? 512 : 0;
-    bits |= !last && lists[runEnd[i] - 1] / HEAD == 1 ? 1024 : 0;
-    bits |= last && i + 1 < end && words.lower(i + 1).equals("'s") ? 2048 : 0;
-    return bits;
-  }
-
-  private static final Set<String> PLACED = Set.of("in", "at", "from", "near", "to");
-  private static final Set<String> SPEAKS =
-      Set.of("said", "says", "told", "added", "who", "explained", "stated", "noted", "he", "she");
 
   private static int shape(String exact) {
     int capitals = 0;

@@ -176,7 +176,9 @@ final class NameFinder {
               && words.sentence(before.begin()) == words.sentence(name.begin())
               && !Names.isAllCapitals(words.exact(before.begin()))
               && words.exact(before.begin()).indexOf('.') < 0;
-      if (given && before != null) {
+      if (isCountryAndSurname(name)) {
+        joined.add(new Name(name.begin(), name.end(), EntityKind.PERSON));
+      } else if (given && before != null) {
         joined.removeLast();
         joined.add(new Name(before.begin(), name.end(), EntityKind.PERSON));
       } else {
@@ -185,6 +187,23 @@ final class NameFinder {
     }
     names.clear();
     names.addAll(joined);
+  }
+
+  /// Whether what was taken for a place is a country's name and a word that ends people's names, not
+  /// places'.
+  private boolean isCountryAndSurname(Name name) {
+    if (name.kind() != EntityKind.PLACE || name.end() != name.begin() + 2) {
+      return false;
+    }
+    int last = name.end() - 1;
+    Gazetteer.Listed country = NameLists.at(words, name.begin(), last);
+    int levels = NameWords.english().levels(NameWords.english().find(words.lower(last)));
+    return country != null
+        && country.kind() == EntityKind.COUNTRY
+        && !Names.isAllCapitals(words.exact(name.begin()))
+        && words.isCapital(last)
+        && NameLists.at(words, name.begin(), name.end()) == null
+        && NameWords.ofSurname(levels) > NameWords.ofPlace(levels);
   }
 
   /// Whether an empty line stands before a word; no name goes over one.

@@ -117,7 +117,7 @@ public final class NameWords {
     }
     short[] clusters = new short[size];
     for (int i = 0; i < size; i++, at += 2) {
-      clusters[i] = (short) ((rest[at] & 255) << 8 | rest[at + 1] & 255);
+      clusters[i] = (short) ((rest[at] & 255) << 8 | (rest[at + 1] & 255));
     }
     return new NameWords(paths, hashes, clusters, Arrays.copyOfRange(rest, at, at + size));
   }
@@ -136,6 +136,16 @@ public final class NameWords {
   /// How often names hold a word, as in [Entry#levels]; 0 where the word is unknown.
   int levels(int word) {
     return word < 0 ? 0 : levels[word] & 255;
+  }
+
+  /// How often a word of these levels ends people's names, from 0 to 3.
+  static int ofSurname(int levels) {
+    return (levels >> 2) & 3;
+  }
+
+  /// How often a word of these levels stands in places' names, from 0 to 3.
+  static int ofPlace(int levels) {
+    return (levels >> 4) & 3;
   }
 
   /// The first steps of a way.

@@ -67,6 +67,12 @@ class NamesTest {
   }
 
   @Test
+  void aCountryBeforeASurnameIsNoPlaceAtTheStartOfASentenceEither() {
+    ReadArticle read = Example.read("Jordan Hosseini, a clerk of the port, said no. Jordan said yes.");
+    assertThat(kind(read, "Jordan Hosseini")).isEqualTo(EntityKind.PERSON);
+  }
+
+  @Test
   void aBodysNameGoesOnAfterItsOf() {
     ReadArticle read =
         Example.read("The Ministry of Harbour Works and the National Bank of Norway said no on Monday.");
