@@ -95,9 +95,9 @@ class NamesTest {
     ReadArticle read =
         Example.read(
             "Mbekela Wins Harbour Vote\n\nThandiwe Mbekela, the mayor, won the vote on Monday. "
-                + "Mbekela said she was glad.");
+                + "Mbekela was glad.");
     assertThat(Example.mentions(read, "Thandiwe Mbekela"))
-        .containsExactly("Mbekela", "Thandiwe Mbekela", "Mbekela", "she");
+        .containsExactly("Mbekela", "Thandiwe Mbekela", "Mbekela");
   }
 
   @Test
