@@ -1,154 +1,252 @@
 package org.hearsay.app.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Place;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.jspecify.annotations.Nullable;
 
-/// Draws who had it from whom in layers, origins at the left.
+/// Draws who had it from whom, from the left, where it began, to the right. Every link carries in words
+/// how, how likely and why; every box and every link leads to the words behind it.
 final class OriginGraph {
-  /// A picture of more nodes than this says nothing; the table beside it does.
-  private static final int NODES = 30;
+  /// A drawing of more says nothing; the table beside it does.
+  private static final int NODES = 60;
 
-  private static final int WIDTH = 190;
-  private static final int HEIGHT = 34;
-  private static final int GAP_X = 90;
-  private static final int GAP_Y = 14;
-  private static final int LABEL = 25;
+  private static final int LINKS = 90;
+  private static final double NAME_SIZE = 13;
+  private static final double SMALL_SIZE = 11.5;
+  private static final int NAME_LINE = 17;
+  private static final int SMALL_LINE = 14;
+  private static final int NAME_WIDTH = 190;
+  private static final int WORDS_WIDTH = 170;
+  private static final int PAD = 10;
+  private static final String AWAY = "not among the reports";
 
-  private OriginGraph() {}
+  private final Places places;
+  private final Comparison comparison;
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Map<String, List<Origins.Edge>> links = new LinkedHashMap<>();
+  private int left;
 
-  /// Absent where there is no link between two reports, or too many.
+  private OriginGraph(Places places, Comparison comparison) {
+    this.places = places;
+    this.comparison = comparison;
+  }
+
+  /// A box before it has its place.
+  ///
+  /// @param article absent where it was not ingested
+  private record Node(@Nullable String article, List<String> name, String below) {
+    int width() {
+      return 2 * PAD
+          + Math.max(
+              Lettering.longest(name, NAME_SIZE), Lettering.width(below, SMALL_SIZE));
+    }
+
+    int height() {
+      return PAD + name.size() * NAME_LINE + SMALL_LINE + PAD / 2;
+    }
+  }
+
+  /// Absent where no link is known.
+  ///
+  /// @param edges the likeliest first
   static Views.@Nullable Graph draw(
       Places places, Comparison comparison, List<Origins.Edge> edges) {
-    if (comparison.story().articles().size() > NODES) {
-      return null;
-    }
-    Map<String, String> labels = new LinkedHashMap<>();
-    for (ReadArticle read : comparison.story().articles()) {
-      labels.put(read.article().id(), places.outlet(read.article().id()));
-    }
-    Map<String, Set<String>> parents = new HashMap<>();
-    Map<String, Origins.Edge> drawn = new LinkedHashMap<>();
-    for (Origins.Edge edge : edges) {
-      String parent = edge.parentArticle();
-      String from = parent == null ? "name " + edge.parentName() : parent;
-      if (!labels.containsKey(edge.child()) || from.equals(edge.child())) {
-        continue;
-      }
-      labels.putIfAbsent(from, Shown.line(edge.parentName(), 60));
-      if (reaches(parents, from, edge.child())) {
-        continue;
-      }
-      parents.computeIfAbsent(edge.child(), key -> new LinkedHashSet<>()).add(from);
-      drawn.putIfAbsent(from + ">" + edge.child(), edge);
-    }
-    if (drawn.isEmpty() || labels.size() > NODES) {
-      return null;
-    }
-    return place(labels, parents, drawn);
+    OriginGraph graph = new OriginGraph(places, comparison);
+    edges.forEach(graph::add);
+    return graph.links.isEmpty() ? null : graph.place();
   }
 
-  /// Whether `goal` is `start` or one of its ancestors: an edge that closes a circle is not drawn.
-  private static boolean reaches(Map<String, Set<String>> parents, String start, String goal) {
-    List<String> open = new ArrayList<>(List.of(start));
-    Set<String> seen = new LinkedHashSet<>();
-    while (!open.isEmpty()) {
-      String at = open.removeLast();
-      if (at.equals(goal)) {
-        return true;
-      }
-      if (seen.add(at)) {
-        open.addAll(parents.getOrDefault(at, Set.of()));
-      }
+  private void add(Origins.Edge edge) {
+    String from = key(edge);
+    if (from.equals(edge.child()) || places.find(edge.child()) == null) {
+      return;
     }
-    return false;
+    String link = from + ">" + edge.child();
+    List<Origins.Edge> parallel = links.get(link);
+    if (parallel != null) {
+      parallel.add(edge);
+      return;
+    }
+    int more = (nodes.containsKey(from) ? 0 : 1) + (nodes.containsKey(edge.child()) ? 0 : 1);
+    if (links.size() == LINKS || nodes.size() + more > NODES) {
+      left++;
+      return;
+    }
+    nodes.computeIfAbsent(
+        from,
+        key ->
+            edge.parentArticle() == null
+                ? new Node(null, name(edge.parentName()), AWAY)
+                : report(edge.parentArticle()));
+    nodes.computeIfAbsent(edge.child(), this::report);
+    links.put(link, new ArrayList<>(List.of(edge)));
   }
 
-  private static Views.Graph place(
-      Map<String, String> labels,
-      Map<String, Set<String>> parents,
-      Map<String, Origins.Edge> drawn) {
-    Map<String, Integer> layers = new HashMap<>();
-    labels.keySet().forEach(node -> layer(node, parents, layers));
-    Map<Integer, Integer> filled = new HashMap<>();
-    Map<String, Views.GraphNode> nodes = new LinkedHashMap<>();
-    int right = 0;
-    int bottom = 0;
-    for (Map.Entry<String, String> node : labels.entrySet()) {
-      int layer = layers.getOrDefault(node.getKey(), 0);
-      int row = filled.merge(layer, 1, Integer::sum) - 1;
-      int x = 4 + layer * (WIDTH + GAP_X);
-      int y = 4 + row * (HEIGHT + GAP_Y);
-      right = Math.max(right, x + WIDTH + 4);
-      bottom = Math.max(bottom, y + HEIGHT + 4);
-      String label = node.getValue();
-      String fits = label.length() <= LABEL ? label : Shown.line(label, LABEL - 2);
-      boolean given = !node.getKey().startsWith("name ");
-      nodes.put(
-          node.getKey(), new Views.GraphNode(x, y, WIDTH, HEIGHT, fits, given ? "n" : "n away"));
+  private String key(Origins.Edge edge) {
+    String parent = edge.parentArticle();
+    return parent == null || places.find(parent) == null ? "name " + edge.parentName() : parent;
+  }
+
+  private Node report(String article) {
+    ReadArticle read = places.find(article);
+    return read == null
+        ? new Node(null, name(places.outlet(article)), AWAY)
+        : new Node(
+            article,
+            name(places.outlet(article)),
+            Shown.days(read.article().published().range()));
+  }
+
+  private static List<String> name(String name) {
+    List<String> lines = Lettering.lines(Shown.line(name, 120), NAME_SIZE, NAME_WIDTH, 2);
+    return lines.isEmpty() ? List.of("name not known") : lines;
+  }
+
+  private Views.Graph place() {
+    List<String> keys = List.copyOf(nodes.keySet());
+    List<Layers.Box> boxes =
+        nodes.values().stream().map(node -> new Layers.Box(node.width(), node.height())).toList();
+    List<List<String>> words = links.values().stream().map(OriginGraph::words).toList();
+    List<Layers.Link> lines = new ArrayList<>();
+    int at = 0;
+    for (List<Origins.Edge> link : links.values()) {
+      List<String> label = words.get(at++);
+      lines.add(
+          new Layers.Link(
+              keys.indexOf(key(link.getFirst())),
+              keys.indexOf(link.getFirst().child()),
+              Lettering.longest(label, SMALL_SIZE),
+              label.size() * SMALL_LINE));
     }
-    List<Views.GraphEdge> lines = new ArrayList<>();
-    drawn.forEach(
-        (key, edge) -> {
-          String parent = edge.parentArticle();
-          Views.GraphNode from =
-              nodes.get(parent == null ? "name " + edge.parentName() : parent);
-          Views.GraphNode to = nodes.get(edge.child());
-          if (from != null && to != null) {
-            lines.add(line(from, to, edge));
-          }
-        });
-    String text =
-        Shown.count(nodes.size(), "report or source", "reports and sources")
+    Layers.Drawing drawing = Layers.draw(boxes, lines);
+    List<Views.GraphNode> drawnNodes = new ArrayList<>();
+    at = 0;
+    for (Node node : nodes.values()) {
+      Layers.Point point = drawing.boxes().get(at++);
+      drawnNodes.add(box(node, point.x(), point.y()));
+    }
+    List<Views.GraphEdge> drawnLinks = new ArrayList<>();
+    at = 0;
+    for (List<Origins.Edge> link : links.values()) {
+      drawnLinks.add(edge(link, words.get(at), drawing.links().get(at)));
+      at++;
+    }
+    return new Views.Graph(
+        drawing.width(),
+        drawing.height(),
+        "Who had it from whom: "
+            + Shown.count(nodes.size(), "report or source", "reports and sources")
             + ", "
-            + Shown.count(lines.size(), "link", "links")
-            + "; the table below says the same in words.";
-    return new Views.Graph(right, bottom, text, List.copyOf(nodes.values()), lines);
+            + Shown.count(links.size(), "link", "links"),
+        description(),
+        drawnNodes,
+        drawnLinks,
+        alone(),
+        left == 0
+            ? ""
+            : Shown.count(left, "less likely link is", "less likely links are")
+                + " not drawn; the table has them.");
   }
 
-  private static int layer(
-      String node, Map<String, Set<String>> parents, Map<String, Integer> layers) {
-    Integer known = layers.get(node);
-    if (known != null) {
-      return known;
-    }
-    int layer = 0;
-    for (String parent : parents.getOrDefault(node, Set.of())) {
-      layer = Math.max(layer, layer(parent, parents, layers) + 1);
-    }
-    layers.put(node, layer);
-    return layer;
+  private List<Views.Link> alone() {
+    return comparison.story().articles().stream()
+        .map(read -> read.article().id())
+        .filter(id -> !nodes.containsKey(id))
+        .map(id -> places.link(id, null))
+        .toList();
   }
 
-  private static Views.GraphEdge line(
-      Views.GraphNode from, Views.GraphNode to, Origins.Edge edge) {
-    int x1 = from.x() + from.width();
-    int y1 = from.y() + from.height() / 2;
-    int x2 = to.x() - 7;
-    int y2 = to.y() + to.height() / 2;
-    int bend = Math.max(20, (x2 - x1) / 2);
-    String path =
-        "M" + x1 + " " + y1 + " C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " "
-            + x2 + " " + y2;
+  private String description() {
+    String said =
+        links.values().stream().limit(20).map(this::says).collect(Collectors.joining(" "));
+    return said + (links.size() > 20 ? " The table below has the rest." : "");
+  }
+
+  private String says(List<Origins.Edge> link) {
+    Origins.Edge first = link.getFirst();
+    return places.outlet(first.child())
+        + " has it from "
+        + parent(first)
+        + ": "
+        + link.stream().map(OriginGraph::how).collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private String parent(Origins.Edge edge) {
+    String article = edge.parentArticle();
+    return article == null || places.find(article) == null
+        ? Shown.line(edge.parentName(), 80) + ", " + AWAY
+        : places.outlet(article);
+  }
+
+  private static String how(Origins.Edge edge) {
+    return Shown.word(edge.kind())
+        + ", "
+        + Shown.confidence(edge.probability())
+        + (edge.reason().isBlank() ? "" : ", " + Shown.line(edge.reason(), 120));
+  }
+
+  private static List<String> words(List<Origins.Edge> link) {
+    List<String> lines = new ArrayList<>();
+    for (Origins.Edge edge : link.subList(0, Math.min(2, link.size()))) {
+      lines.add(Shown.word(edge.kind()) + ", " + Shown.confidence(edge.probability()));
+      if (!edge.reason().isBlank()) {
+        lines.addAll(Lettering.lines(Shown.line(edge.reason(), 120), SMALL_SIZE, WORDS_WIDTH, 2));
+      }
+    }
+    return lines;
+  }
+
+  private Views.GraphNode box(Node node, int x, int y) {
+    List<Views.GraphLine> lines = new ArrayList<>();
+    int down = y + PAD + 8;
+    for (String line : node.name()) {
+      lines.add(new Views.GraphLine(x + PAD, down, "node", line));
+      down += NAME_LINE;
+    }
+    lines.add(new Views.GraphLine(x + PAD, down - 1, "small", node.below()));
+    return new Views.GraphNode(
+        x,
+        y,
+        node.width(),
+        node.height(),
+        lines,
+        node.article() == null ? "n away" : "n",
+        node.article() == null ? null : places.link(node.article(), null).href());
+  }
+
+  private Views.GraphEdge edge(List<Origins.Edge> link, List<String> words, Layers.Route route) {
+    Origins.Edge likeliest =
+        link.stream().max(Comparator.comparingDouble(Origins.Edge::probability)).orElseThrow();
+    List<Views.GraphLine> lines = new ArrayList<>();
+    int down = route.label().y() + SMALL_LINE - 4;
+    for (String line : words) {
+      lines.add(new Views.GraphLine(route.label().x(), down, "small", line));
+      down += SMALL_LINE;
+    }
     String css =
-        switch (edge.kind()) {
+        switch (likeliest.kind()) {
           case COPIED -> "e";
           case CITED -> "e cited";
           case SHARED_EVENT -> "e event";
         };
+    Place place =
+        link.stream().map(Origins.Edge::place).filter(p -> p != null).findFirst().orElse(null);
     return new Views.GraphEdge(
-        path,
+        route.path(),
         css,
-        String.format(Locale.ROOT, "%.1f", 1 + 2 * edge.probability()),
-        Shown.word(edge.kind()));
+        String.format(Locale.ROOT, "%.1f", 1 + 2.5 * likeliest.probability()),
+        lines,
+        place == null ? null : places.link(place.article(), place.span()).href(),
+        says(link));
   }
 }

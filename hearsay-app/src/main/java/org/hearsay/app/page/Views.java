@@ -137,11 +137,41 @@ final class Views {
   record PassageRow(Link left, Link right, String words, String what, String direction) {}
 
   /// Who had it from whom, left to right.
-  record Graph(int width, int height, String text, List<GraphNode> nodes, List<GraphEdge> edges) {}
+  ///
+  /// @param says all links in words, for those who cannot see the drawing
+  /// @param alone the reports that no link touches
+  /// @param note what is not drawn; empty where all is
+  record Graph(
+      int width,
+      int height,
+      String title,
+      String says,
+      List<GraphNode> nodes,
+      List<GraphEdge> edges,
+      List<Link> alone,
+      String note) {}
 
-  record GraphNode(int x, int y, int width, int height, String label, String css) {}
+  /// @param href absent where the source was not ingested
+  record GraphNode(
+      int x,
+      int y,
+      int width,
+      int height,
+      List<GraphLine> lines,
+      String css,
+      @Nullable String href) {}
 
-  record GraphEdge(String path, String css, String thickness, String says) {}
+  /// @param href the words that show the link; absent where metadata does
+  record GraphEdge(
+      String path,
+      String css,
+      String thickness,
+      List<GraphLine> lines,
+      @Nullable String href,
+      String says) {}
+
+  /// One line of lettering.
+  record GraphLine(int x, int y, String css, String text) {}
 
   record TimeRow(String when, List<TimeItem> said, List<TimeItem> happened, List<TimeItem> published) {}
 
