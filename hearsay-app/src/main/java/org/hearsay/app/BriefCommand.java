@@ -20,11 +20,9 @@ import org.hearsay.app.summary.Summary;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "brief",
@@ -52,12 +50,6 @@ final class BriefCommand implements Callable<Integer> {
 
   private final Io io;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a folder, a .gz of either format, or - for standard input.")
-  List<String> paths = List.of();
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -65,14 +57,6 @@ final class BriefCommand implements Callable<Integer> {
           "${COMPLETION-CANDIDATES}. text, unless given: a summary on standard output, and the"
               + " page in brief.html in the current folder.")
   Format format = Format.text;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description =
-          "With html and json, write there instead of to standard output; with text, write the page"
-              + " there instead of to brief.html.")
-  @Nullable Path output;
 
   @Option(names = "--no-page", description = "With text, write no page.")
   boolean noPage;
@@ -83,16 +67,20 @@ final class BriefCommand implements Callable<Integer> {
   boolean all;
 
   @Option(
-      names = "--min-confidence",
+      names = "--min-difference",
       paramLabel = "P",
       converter = Common.Probability.class,
       description =
           "With text, only count the differences that are less certain than this, from 0 to 1;"
               + " ${DEFAULT-VALUE} unless given, 0 with --all.")
-  double minConfidence = LIKELY;
+  double minDifference = LIKELY;
 
   /// As likely as not.
   private static final double LIKELY = 0.5;
+
+  @Mixin Inputs inputs = new Inputs();
+
+  @Mixin Threshold threshold = new Threshold();
 
   @Mixin Common common = new Common();
 
@@ -105,15 +93,20 @@ final class BriefCommand implements Callable<Integer> {
     Console console = common.console(io);
     Reading reading = common.reading(console);
     List<ReadArticle> articles = new ArrayList<>();
-    reading.run(common.feed(io, console, paths), read -> read, articles::add);
+    reading.run(common.feed(io, console, inputs.paths), threshold::keep, articles::add);
+    threshold.tell(console);
     if (articles.isEmpty()) {
       console.fault("no article was read, so there is no brief");
       return Exit.FAILED;
     }
-    List<Story> stories = Pipelines.brief(articles);
-    RunInfo run = 
-        RunInfo.of(
-            Version.text(), reading.stages(), common.settings(), articles, reading.refusals());
+    List<Story> stories =
+        Pipelines.brief(articles, done -> console.progress("stories compared", done));
+    console.clear();
+    List<RunInfo.Setting> settings = new ArrayList<>(common.settings());
+    settings.addAll(threshold.settings());
+    RunInfo run =
+        RunInfo.of(Version.text(), reading.stages(), settings, articles, reading.refusals());
+    Path output = common.output;
     switch (format) {
       case json -> Destination.write(io, output, out -> json(out, articles, stories, run));
       case html ->
@@ -123,7 +116,7 @@ final class BriefCommand implements Callable<Integer> {
         Path file = output == null ? PAGE : output;
         Summary.Options options =
             new Summary.Options(
-                all, all ? 0 : minConfidence, io.colour(), page ? file.toString() : null);
+                all, all ? 0 : minDifference, io.colour(), page ? file.toString() : null);
         String summary = Summary.of(stories, options);
         Destination.write(io, null, out -> out.write(summary.getBytes(StandardCharsets.UTF_8)));
         if (!noPage && !page) {
@@ -146,7 +139,7 @@ final class BriefCommand implements Callable<Integer> {
   /// A page that cannot be written does not keep the summary from the reader.
   private boolean page(
       Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
-    Path file = output == null ? PAGE : output;
+    Path file = common.output == null ? PAGE : common.output;
     try {
       Destination.write(io, file, out -> PageWriter.write(out, articles, stories, run));
       return true;

@@ -1,15 +1,11 @@
 package org.hearsay.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.app.json.CheckJson;
-import org.hearsay.app.json.Json;
 import org.hearsay.app.run.Console;
-import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Found;
 import org.hearsay.app.run.Io;
@@ -17,7 +13,6 @@ import org.hearsay.app.run.Reading;
 import org.hearsay.app.summary.Checked;
 import org.hearsay.claim.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +34,6 @@ import picocli.CommandLine.Spec;
       "  hearsay check --format json \"a matter of safety\" a.txt b.html",
     })
 final class CheckCommand implements Callable<Integer> {
-  /// What the answer is written as.
-  enum Format {
-    text,
-    json
-  }
-
   private final Io io;
 
   @Parameters(index = "0", paramLabel = "WORDS", description = "The words, as one argument.")
@@ -57,20 +46,10 @@ final class CheckCommand implements Callable<Integer> {
       description = "A file, a folder, a .gz of either format, or - for standard input.")
   List<String> paths = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  Format format = Format.text;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
-  @Nullable Path output;
-
   @Option(names = "--all", description = "With text, leave nothing out.")
   boolean all;
+
+  @Mixin Answer answer = new Answer();
 
   @Mixin Common common = new Common();
 
@@ -96,21 +75,11 @@ final class CheckCommand implements Callable<Integer> {
       return Exit.FAILED;
     }
     found.sort(Found.ORDER);
-    Destination.write(
+    answer.write(
         io,
-        output,
-        out -> {
-          if (format == Format.text) {
-            boolean colour = output == null && io.colour();
-            String text = Checked.of(words, reading.articles(), found, all, colour);
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            return;
-          }
-          try (Json json = new Json(out)) {
-            CheckJson.write(json, words, reading.articles(), found, reading.refusals());
-          }
-          out.write('\n');
-        });
+        common.output,
+        colour -> Checked.of(words, reading.articles(), found, all, colour),
+        json -> CheckJson.write(json, words, reading.articles(), found, reading.refusals()));
     return reading.status();
   }
 

@@ -1,15 +1,11 @@
 package org.hearsay.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.app.json.DiffJson;
-import org.hearsay.app.json.Json;
 import org.hearsay.app.run.Console;
-import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Reading;
@@ -20,7 +16,6 @@ import org.hearsay.entity.ReadArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -36,12 +31,6 @@ import picocli.CommandLine.Parameters;
       "  hearsay diff --format json wire.txt copy.html",
     })
 final class DiffCommand implements Callable<Integer> {
-  /// What the passages are written as.
-  enum Format {
-    text,
-    json
-  }
-
   private final Io io;
 
   @Parameters(index = "0", paramLabel = "A", description = "A file with one article.")
@@ -50,17 +39,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "Another.")
   String right = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
-  Format format = Format.text;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
-  @Nullable Path output;
+  @Mixin Answer answer = new Answer();
 
   @Mixin Common common = new Common();
 
@@ -77,21 +56,11 @@ final class DiffCommand implements Callable<Integer> {
       return Exit.FAILED;
     }
     List<Passage> passages = Passages.between(one, other);
-    Destination.write(
+    answer.write(
         io,
-        output,
-        out -> {
-          if (format == Format.text) {
-            boolean colour = output == null && io.colour();
-            String text = SharedWords.of(one.article(), other.article(), passages, colour);
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            return;
-          }
-          try (Json json = new Json(out)) {
-            DiffJson.write(json, one, other, passages);
-          }
-          out.write('\n');
-        });
+        common.output,
+        colour -> SharedWords.of(one.article(), other.article(), passages, colour),
+        json -> DiffJson.write(json, one, other, passages));
     return Exit.DONE;
   }
 

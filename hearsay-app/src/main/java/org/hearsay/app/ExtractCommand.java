@@ -20,13 +20,11 @@ import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Reading;
 import org.hearsay.entity.ReadArticle;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -58,23 +56,15 @@ final class ExtractCommand implements Callable<Integer> {
 
   private final Io io;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "A file, a folder, a .gz of either format, or - for standard input.")
-  List<String> paths = List.of();
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
   Format format = Format.jsonl;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write there instead of to standard output; for brat, the folder to write to.")
-  @Nullable Path output;
+  @Mixin Inputs inputs = new Inputs();
+
+  @Mixin Threshold threshold = new Threshold();
 
   @Mixin Common common = new Common();
 
@@ -88,12 +78,13 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = common.console(io);
     Reading reading = common.reading(console);
-    Reading.Feed feed = common.feed(io, console, paths);
+    Reading.Feed feed = common.feed(io, console, inputs.paths);
     if (format == Format.brat) {
       brat(reading, feed);
     } else {
-      Destination.write(io, output, out -> stream(reading, feed, out));
+      Destination.write(io, common.output, out -> stream(reading, feed, out));
     }
+    threshold.tell(console);
     console.detail(reading.articles() + " articles read, " + reading.refusals().size() + " refused");
     return reading.status();
   }
@@ -104,7 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     reading.run(
         feed,
-        this::bytes,
+        read -> bytes(threshold.keep(read)),
         bytes -> {
           try {
             out.write(bytes);
@@ -136,7 +127,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void brat(Reading reading, Reading.Feed feed) throws IOException {
-    Path folder = output;
+    Path folder = common.output;
     if (folder == null) {
       throw new ParameterException(
           spec.commandLine(), "brat is two files an article: name a folder for them with -o FOLDER");
@@ -145,7 +136,7 @@ final class ExtractCommand implements Callable<Integer> {
     file(folder.resolve("annotation.conf"), Brat.CONFIGURATION);
     reading.run(
         feed,
-        Brat::of,
+        read -> Brat.of(threshold.keep(read)),
         files -> {
           try {
             file(folder.resolve(files.name() + ".txt"), files.text());

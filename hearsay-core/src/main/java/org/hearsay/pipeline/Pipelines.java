@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.hearsay.claim.CompareReports;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.ResolveSpeakers;
@@ -57,10 +58,18 @@ public final class Pipelines {
   ///
   /// @return in order of the stories' first article
   public static List<Story> brief(List<ReadArticle> articles) {
+    return brief(articles, compared -> {});
+  }
+
+  /// The same, for callers who show how far it is.
+  ///
+  /// @param progress told before each story how many are compared
+  public static List<Story> brief(List<ReadArticle> articles, IntConsumer progress) {
     List<ReadArticle> ordered = articles.stream().sorted(ORDER).toList();
     List<Story> stories = new ArrayList<>();
     Stage.Each<StoryGroup, Story> comparing = comparing();
     for (StoryGroup group : groups(ordered)) {
+      progress.accept(stories.size());
       stories.addAll(comparing.apply(group));
     }
     return stories;

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.Comparison;
 import org.hearsay.entity.ReadArticle;
-import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,12 @@ final class MatrixParts {
   private static final int MORE_ROWS = 50;
 
   private final Places places;
-  private final Story story;
+  private final OriginIndex index;
   private final Comparison comparison;
 
-  MatrixParts(Places places, Story story) {
+  MatrixParts(Places places, Story story, OriginIndex index) {
     this.places = places;
-    this.story = story;
+    this.index = index;
     this.comparison = story.comparison();
   }
 
@@ -104,23 +103,14 @@ final class MatrixParts {
                   article));
     }
     return new Views.Row(
-        places.link(words, claim.says().article(), claim.says().span()), origins(claim), row);
+        places.link(words, claim.says().article(), claim.says().span()),
+        index.counts(claim.id()),
+        row);
   }
 
   private String words(Claim claim) {
     String words = places.words(claim.says().article(), claim.says().span());
     return words.isBlank() ? "(no words)" : Statement.wording(words, 150);
-  }
-
-  private String origins(Claim claim) {
-    for (Origins origins : story.origins()) {
-      if (origins.of().equals(claim.id())) {
-        return origins.low() == origins.high()
-            ? Integer.toString(origins.low())
-            : origins.low() + "–" + origins.high();
-      }
-    }
-    return "not known";
   }
 
   private Views.Cell cell(

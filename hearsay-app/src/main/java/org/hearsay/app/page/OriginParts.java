@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Passage;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The three counts, and who had it from whom.
 final class OriginParts {
-  private static final int EDGES = 40;
-  private static final int PASSAGES = 30;
+  private static final int EDGES = 100;
+  /// Links of one claim.
+  private static final int EACH = 12;
+
   private static final int BAR = 320;
 
+  private final String id;
+  private final OriginIndex index;
   private final Places places;
   private final Story story;
   private final Comparison comparison;
 
-  OriginParts(Places places, Story story) {
+  /// @param id of the story on the page
+  OriginParts(String id, Places places, Story story, OriginIndex index) {
+    this.id = id;
+    this.index = index;
     this.places = places;
     this.story = story;
     this.comparison = story.comparison();
@@ -49,24 +56,32 @@ final class OriginParts {
               + " from "
               + Shown.count(names.size(), "outlet", "outlets")
               + "; how many origins stand behind them is not known.",
+          List.of(),
           BAR,
           List.of(),
           null,
           "");
     }
-    String interval =
-        whole.low() == whole.high() ? "" : " (" + whole.low() + " to " + whole.high() + ")";
+    String interval = " (" + whole.low() + " to " + whole.high() + ")";
     int best = (int) Math.round(whole.expected());
+    List<Views.Link> parts =
+        List.of(
+            new Views.Link(
+                Shown.count(reports, "report", "reports")
+                    + " from "
+                    + Shown.count(whole.outlets(), "outlet", "outlets"),
+                "#" + id + "-reports",
+                ""),
+            new Views.Link(
+                Shown.count(whole.texts(), "distinct text", "distinct texts"),
+                "#" + id + (comparison.passages().isEmpty() ? "-reports" : "-passages"),
+                ""),
+            new Views.Link(
+                Shown.count(best, "independent origin", "independent origins") + interval,
+                "#" + id + "-origins",
+                ""));
     String sentence =
-        Shown.count(reports, "report", "reports")
-            + " from "
-            + Shown.count(whole.outlets(), "outlet", "outlets")
-            + ": "
-            + Shown.count(whole.texts(), "distinct text", "distinct texts")
-            + ", "
-            + Shown.count(best, "independent origin", "independent origins")
-            + interval
-            + ".";
+        parts.stream().map(Views.Link::text).collect(Collectors.joining(", ")) + ".";
     int most = Math.max(1, Math.max(whole.outlets(), Math.max(whole.texts(), whole.high())));
     List<Views.Bar> bars = new ArrayList<>();
     bars.add(bar("outlets", whole.outlets(), most, 0));
@@ -79,6 +94,7 @@ final class OriginParts {
                 whole.low() * BAR / most, whole.high() * BAR / most, bars.getLast().y() + 21);
     return new Views.Counts(
         sentence,
+        parts,
         BAR,
         bars,
         whisker,
@@ -94,28 +110,36 @@ final class OriginParts {
     List<Views.RootRow> roots = new ArrayList<>();
     List<Origins.Edge> edges = new ArrayList<>();
     if (whole != null) {
-      for (Origins.Root root : whole.roots()) {
-        roots.add(
-            new Views.RootRow(
-                Shown.line(root.name(), 80),
-                root.articles().stream().map(id -> places.link(id, null)).toList(),
-                Shown.line(root.reason(), 200)));
-      }
+      whole.roots().forEach(root -> roots.add(root(root)));
       edges.addAll(whole.edges());
     }
     addOthers(edges);
     edges.sort(Comparator.comparingDouble((Origins.Edge edge) -> -edge.probability()));
-    List<Passage> passages = new ArrayList<>(comparison.passages());
-    passages.sort(
-        Comparator.comparing(Passage::quoted).thenComparingInt(passage -> -passage.words()));
+    PassageParts passages = new PassageParts(places, comparison.passages());
     return new Views.OriginsPart(
         roots,
         edges.stream().limit(EDGES).map(this::edge).toList(),
         Math.max(0, edges.size() - EDGES),
-        passages.stream().limit(PASSAGES).map(this::passage).toList(),
-        "Shared words: " + Shown.count(passages.size(), "passage", "passages"),
-        Math.max(0, passages.size() - PASSAGES),
+        passages.view(false),
+        passages.view(true),
+        index.items().stream().map(this::each).toList(),
         OriginGraph.draw(places, comparison, edges));
+  }
+
+  private Views.OriginRow each(OriginIndex.Item item) {
+    return new Views.OriginRow(
+        item.anchor(),
+        item.words(),
+        OriginIndex.three(item.origins()),
+        item.origins().roots().stream().map(this::root).toList(),
+        item.origins().edges().stream().limit(EACH).map(this::edge).toList());
+  }
+
+  private Views.RootRow root(Origins.Root root) {
+    return new Views.RootRow(
+        Shown.line(root.name(), 80),
+        root.articles().stream().map(article -> places.link(article, null)).toList(),
+        Shown.line(root.reason(), 200));
   }
 
   /// Links that only one claim or utterance has count for the story's picture too, once.
@@ -152,20 +176,5 @@ final class OriginParts {
                 Shown.line(places.words(edge.place().article(), edge.place().span()), 90),
                 edge.place().article(),
                 edge.place().span()));
-  }
-
-  private Views.PassageRow passage(Passage passage) {
-    String direction =
-        switch (passage.direction()) {
-          case LEFT_TO_RIGHT -> "the first is the earlier, " + Shown.confidence(passage.confidence());
-          case RIGHT_TO_LEFT -> "the second is the earlier, " + Shown.confidence(passage.confidence());
-          case UNKNOWN -> "which is the earlier is not known";
-        };
-    return new Views.PassageRow(
-        places.link(passage.left().article(), passage.left().span()),
-        places.link(passage.right().article(), passage.right().span()),
-        "shares " + Shown.count(passage.words(), "word", "words") + " with",
-        passage.quoted() ? "mostly in quotation marks" : "outside quotation marks",
-        direction);
   }
 }

@@ -103,25 +103,25 @@ public final class PageWriter {
 
   private static Views.StoryPart story(Places places, Story story, int index, int of) {
     StoryGroup group = story.comparison().story();
-    OriginParts origins = new OriginParts(places, story);
-    TimelineParts timeline = new TimelineParts(places, story.comparison());
+    String id = "s" + (index + 1);
+    OriginIndex known = new OriginIndex(id, places, story);
+    OriginParts origins = new OriginParts(id, places, story, known);
     String title =
         story.comparison().title().isBlank()
             ? ArticleParts.title(group.articles().getFirst().article())
             : Shown.line(story.comparison().title(), 200);
     return new Views.StoryPart(
-        "s" + (index + 1),
+        id,
         title,
         of > OPEN_STORIES && index > 0,
         Shown.count(group.articles().size(), "report", "reports") + " · " + published(group),
         published(group),
         origins.counts(),
         new DifferenceParts(places, story.comparison()).view(),
-        new StatementParts(places, story.comparison()).view(),
-        new MatrixParts(places, story).view(),
+        new StatementParts(places, story.comparison(), known).view(),
+        new MatrixParts(places, story, known).view(),
         origins.view(),
-        timeline.view(),
-        timeline.left(),
+        new TimelineParts(id, places, story.comparison()).view(),
         group.articles().stream().map(read -> places.link(read.article().id(), null)).toList());
   }
 

@@ -32,11 +32,13 @@ final class StatementParts {
 
   private final Places places;
   private final Comparison comparison;
+  private final OriginIndex index;
   private final Map<String, StoryEntity> entities = new HashMap<>();
   private final Map<String, String> entityOf = new HashMap<>();
   private final Map<String, Quotation> quotations = new HashMap<>();
 
-  StatementParts(Places places, Comparison comparison) {
+  StatementParts(Places places, Comparison comparison, OriginIndex index) {
+    this.index = index;
     this.places = places;
     this.comparison = comparison;
     for (StoryEntity entity : comparison.entities()) {
@@ -168,9 +170,13 @@ final class StatementParts {
             places.link(
                 first.read().article().id(), first.quotation().content().getFirst()),
             facts(equal.stream().map(InReport::quotation).toList()),
-            Shown.count(reports.size(), "report", "reports"),
+            reports(reports.size()),
             verbatim,
             through));
+  }
+
+  private static Views.Link reports(int number) {
+    return new Views.Link(Shown.count(number, "report", "reports"), null, "");
   }
 
   private void chainOnly(
@@ -220,7 +226,9 @@ final class StatementParts {
               quoted,
               places.link(utterance.reference().article(), utterance.reference().span()),
               facts(all),
-              Shown.count(reports, "report", "reports"),
+              reports > 1 && index.of(utterance.id()) != null
+                  ? index.counts(utterance.id())
+                  : reports(reports),
               verbatim,
               variants));
     }

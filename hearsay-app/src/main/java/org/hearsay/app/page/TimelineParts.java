@@ -8,80 +8,145 @@ import java.util.TreeMap;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.TimelineEntry;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.Quotation;
+import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 
-/// When things were said, happened and were printed, one row a date.
+/// When things were said, happened and were printed: drawn in three lanes, and as a list with one row a
+/// date. What is not dated stands apart, at the end.
 final class TimelineParts {
   private static final int ROWS = 60;
   private static final int ITEMS = 6;
   private static final int AROUND = 60;
 
+  private final String id;
   private final Places places;
   private final Comparison comparison;
 
-  TimelineParts(Places places, Comparison comparison) {
+  /// @param id of the story on the page
+  TimelineParts(String id, Places places, Comparison comparison) {
+    this.id = id;
     this.places = places;
     this.comparison = comparison;
   }
 
-  private Map<DateRange, Map<TimelineEntry.Clock, List<Views.TimeItem>>> rows() {
-    Map<DateRange, Map<TimelineEntry.Clock, List<Views.TimeItem>>> rows = new TreeMap<>();
+  /// What one date or no date holds, by clock.
+  private static final class Lanes {
+    final Map<TimelineEntry.Clock, List<Views.TimeItem>> items =
+        new EnumMap<>(TimelineEntry.Clock.class);
+
+    void add(TimelineEntry.Clock clock, Views.TimeItem item) {
+      items.computeIfAbsent(clock, made -> new ArrayList<>()).add(item);
+    }
+
+    List<Views.TimeItem> all(TimelineEntry.Clock clock) {
+      return items.getOrDefault(clock, List.of());
+    }
+
+    List<Views.TimeItem> shown(TimelineEntry.Clock clock) {
+      List<Views.TimeItem> all = all(clock);
+      if (all.size() <= ITEMS) {
+        return all;
+      }
+      List<Views.TimeItem> cut = new ArrayList<>(all.subList(0, ITEMS));
+      cut.add(
+          new Views.TimeItem(
+              new Views.Link("and " + Shown.number(all.size() - ITEMS) + " more", null, ""), ""));
+      return cut;
+    }
+
+    Views.TimeRow row(String id, String when, boolean dated) {
+      return new Views.TimeRow(
+          id,
+          when,
+          dated,
+          shown(TimelineEntry.Clock.SAID),
+          shown(TimelineEntry.Clock.HAPPENED),
+          shown(TimelineEntry.Clock.PUBLISHED));
+    }
+  }
+
+  Views.Timeline view() {
+    Map<DateRange, Lanes> dates = new TreeMap<>();
     for (TimelineEntry entry : comparison.timeline()) {
-      rows.computeIfAbsent(entry.when(), made -> new EnumMap<>(TimelineEntry.Clock.class))
-          .computeIfAbsent(entry.clock(), made -> new ArrayList<>())
-          .add(item(entry));
+      dates.computeIfAbsent(entry.when(), made -> new Lanes()).add(entry.clock(), item(entry));
     }
-    return rows;
-  }
-
-  List<Views.TimeRow> view() {
-    List<Views.TimeRow> view = new ArrayList<>();
-    rows()
-        .forEach(
-            (when, lanes) -> {
-              if (view.size() < ROWS) {
-                view.add(
-                    new Views.TimeRow(
-                        Shown.days(when),
-                        lane(lanes, TimelineEntry.Clock.SAID),
-                        lane(lanes, TimelineEntry.Clock.HAPPENED),
-                        lane(lanes, TimelineEntry.Clock.PUBLISHED)));
-              }
-            });
-    return view;
-  }
-
-  /// How many dates are left out.
-  int left() {
-    return Math.max(0, rows().size() - ROWS);
-  }
-
-  private static List<Views.TimeItem> lane(
-      Map<TimelineEntry.Clock, List<Views.TimeItem>> lanes, TimelineEntry.Clock clock) {
-    List<Views.TimeItem> items = lanes.getOrDefault(clock, List.of());
-    if (items.size() <= ITEMS) {
-      return items;
+    Lanes undated = undated();
+    TimelineDrawing drawing = new TimelineDrawing();
+    List<Views.TimeRow> rows = new ArrayList<>();
+    dates.forEach(
+        (when, lanes) -> {
+          if (rows.size() < ROWS) {
+            String row = id + "-t" + (rows.size() + 1);
+            rows.add(lanes.row(row, Shown.days(when), true));
+            lanes.items.forEach((clock, items) -> drawing.add(clock, when, items.size(), row));
+          }
+        });
+    if (!undated.items.isEmpty()) {
+      String row = id + "-t0";
+      rows.add(undated.row(row, "Date not known", false));
+      undated.items.forEach((clock, items) -> drawing.add(clock, null, items.size(), row));
     }
-    List<Views.TimeItem> cut = new ArrayList<>(items.subList(0, ITEMS));
-    cut.add(
-        new Views.TimeItem(
-            new Views.Link("and " + Shown.number(items.size() - ITEMS) + " more", null, ""), ""));
-    return cut;
+    int left = Math.max(0, dates.size() - ROWS);
+    return new Views.Timeline(drawing.draw(), rows, note(left));
+  }
+
+  /// Reports without a date, and statements whose words say when without telling the day.
+  private Lanes undated() {
+    Lanes lanes = new Lanes();
+    for (ReadArticle read : comparison.story().articles()) {
+      String article = read.article().id();
+      for (Quotation quotation : read.quotations()) {
+        if (quotation.when() != null && quotation.when().range() == null) {
+          lanes.add(TimelineEntry.Clock.SAID, item(read, quotation.when().span()));
+        }
+      }
+      if (read.article().published().range() == null) {
+        lanes.add(
+            TimelineEntry.Clock.PUBLISHED,
+            new Views.TimeItem(places.link(article, null), ArticleParts.title(read.article())));
+      }
+    }
+    return lanes;
+  }
+
+  private String note(int left) {
+    int silent = 0;
+    for (ReadArticle read : comparison.story().articles()) {
+      for (Quotation quotation : read.quotations()) {
+        silent += quotation.when() == null ? 1 : 0;
+      }
+    }
+    StringBuilder note = new StringBuilder();
+    if (silent > 0) {
+      note.append(Shown.count(silent, "statement has", "statements have"))
+          .append(" no words that say when, and no mark here. ");
+    }
+    if (left > 0) {
+      note.append(Shown.count(left, "later date is", "later dates are")).append(" left out.");
+    }
+    return note.toString();
   }
 
   private Views.TimeItem item(TimelineEntry entry) {
     ReadArticle read = places.find(entry.article());
-    TextSpan span = entry.span();
-    if (read == null || span == null || span.end() > read.article().text().length()) {
-      return new Views.TimeItem(
-          places.link(entry.article(), null),
-          read == null || entry.clock() != TimelineEntry.Clock.PUBLISHED
-              ? ""
-              : ArticleParts.title(read.article()));
+    if (read != null && entry.span() != null) {
+      return item(read, entry.span());
     }
     return new Views.TimeItem(
-        places.link(entry.article(), span), around(read.article().text(), span));
+        places.link(entry.article(), null),
+        read == null || entry.clock() != TimelineEntry.Clock.PUBLISHED
+            ? ""
+            : ArticleParts.title(read.article()));
+  }
+
+  private Views.TimeItem item(ReadArticle read, @Nullable TextSpan span) {
+    Article article = read.article();
+    return span == null || span.end() > article.text().length()
+        ? new Views.TimeItem(places.link(article.id(), null), "")
+        : new Views.TimeItem(places.link(article.id(), span), around(article.text(), span));
   }
 
   private static String around(String text, TextSpan span) {

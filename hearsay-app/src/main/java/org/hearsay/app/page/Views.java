@@ -44,12 +44,19 @@ final class Views {
       Statements statements,
       @Nullable Matrix matrix,
       OriginsPart origins,
-      List<TimeRow> timeline,
-      int timelineLeft,
+      Timeline timeline,
       List<Link> reports) {}
 
   /// The three counts as a sentence and a bar of `width` times 60.
-  record Counts(String sentence, int width, List<Bar> bars, @Nullable Whisker whisker, String note) {}
+  ///
+  /// @param parts the sentence in pieces, each leading to what it rests on; empty where nothing was counted
+  record Counts(
+      String sentence,
+      List<Link> parts,
+      int width,
+      List<Bar> bars,
+      @Nullable Whisker whisker,
+      String note) {}
 
   /// One bar of the three.
   record Bar(String label, String value, int y, int length) {}
@@ -92,14 +99,14 @@ final class Views {
   /// @param wording what stands for all
   /// @param quoted whether it stands in quotation marks
   /// @param facts when, to whom, in which manner
-  /// @param reports how many carry it
+  /// @param reports how many carry it; the three counts where more than one does
   /// @param verbatim the reports that have these very words
   record Said(
       String wording,
       boolean quoted,
       Link place,
       List<String> facts,
-      String reports,
+      Link reports,
       List<Link> verbatim,
       List<Variant> variants) {}
 
@@ -115,26 +122,46 @@ final class Views {
   /// One report of the matrix, and the same cells as a list for narrow screens.
   record Column(String outlet, String day, String href, String summary, List<Cell> cells) {}
 
-  record Row(Link claim, String origins, List<Cell> cells) {}
+  /// @param origins the three counts
+  record Row(Link claim, Link origins, List<Cell> cells) {}
 
   /// @param claim the claim's words, for the list
   record Cell(String sign, String word, String css, @Nullable String href, String claim, String of) {}
 
+  /// @param prose shared outside quotation marks
+  /// @param speech shared inside quotation marks
+  /// @param each the origins of claims and utterances
   record OriginsPart(
       List<RootRow> roots,
       List<EdgeRow> edges,
       int edgesLeft,
-      List<PassageRow> passages,
-      String passagesLabel,
-      int passagesLeft,
+      Passages prose,
+      Passages speech,
+      List<OriginRow> each,
       @Nullable Graph graph) {}
+
+  /// The origins of one claim or utterance.
+  record OriginRow(
+      String id, Link words, String counts, List<RootRow> roots, List<EdgeRow> edges) {}
 
   record RootRow(String name, List<Link> reports, String reason) {}
 
   record EdgeRow(
       Link child, Link parent, String how, String probability, String reason, @Nullable Link words) {}
 
-  record PassageRow(Link left, Link right, String words, String what, String direction) {}
+  /// @param rest folded
+  /// @param note what is left out; empty where nothing is
+  record Passages(
+      List<PassagePair> first, List<PassagePair> rest, String restLabel, String note) {
+    boolean isEmpty() {
+      return first.isEmpty() && rest.isEmpty();
+    }
+  }
+
+  record PassagePair(String words, String direction, PassageSide left, PassageSide right) {}
+
+  /// @param words with what the other side has not marked
+  record PassageSide(List<Run> words, Link place) {}
 
   /// Who had it from whom, left to right.
   ///
@@ -173,7 +200,45 @@ final class Views {
   /// One line of lettering.
   record GraphLine(int x, int y, String css, String text) {}
 
-  record TimeRow(String when, List<TimeItem> said, List<TimeItem> happened, List<TimeItem> published) {}
+  /// @param drawing absent where there is nothing to draw
+  /// @param note what is left out and what is not dated
+  record Timeline(@Nullable TimeDrawing drawing, List<TimeRow> rows, String note) {}
+
+  /// @param dated whether it is known when
+  record TimeRow(
+      String id,
+      String when,
+      boolean dated,
+      List<TimeItem> said,
+      List<TimeItem> happened,
+      List<TimeItem> published) {}
+
+  /// Three lanes, time from left to right. Not to scale.
+  record TimeDrawing(
+      int width,
+      int height,
+      String title,
+      List<TimeLane> lanes,
+      List<TimeTick> ticks,
+      List<TimeMark> marks) {}
+
+  record TimeLane(String name, int y, int height, int text) {}
+
+  /// @param text a date, or the sign of a long gap
+  record TimeTick(int x, int top, int bottom, String css, String text, int y) {}
+
+  /// A day, a span of days, or what is not dated.
+  record TimeMark(
+      int x,
+      int y,
+      int width,
+      int height,
+      int round,
+      String css,
+      String text,
+      int down,
+      String href,
+      String says) {}
 
   record TimeItem(Link place, String words) {}
 
