@@ -60,10 +60,10 @@ final class Common {
       description =
           "What finds quotations. 'fast' (unless given): rules and a linear model; 25 to 40 articles a"
               + " second on one core, first answer after 0.5 s; of the source, cue and content of"
-              + " quotations in PolNeAR it gets 71, 68 and 58 % exactly (F1). 'accurate': a small neural"
-              + " network besides; 6 articles a second, first answer after 1 to 2 s, 78, 74 and 66 %;"
+              + " quotations in PolNeAR it gets 71, 68 and 58 of 100 exactly (F1). 'accurate': a small neural"
+              + " network besides; 6 articles a second, first answer after 1 to 2 s; 78, 74 and 66 of 100;"
               + " most of the gain is indirect speech. 'rules': the rules alone; as quick as fast; 69, 67"
-              + " and 56 %. Measured in README.md.")
+              + " and 56. How it was measured stands in README.md.")
   Model model = Model.fast;
 
   @Option(

@@ -77,9 +77,12 @@ final class ArticleMaker {
     if (domain == null) {
       return null;
     }
-    return known != null
-        ? new Outlet(known.name(), known.family(), Outlet.Basis.URL)
-        : new Outlet(Outlets.site(domain), null, Outlet.Basis.URL);
+    if (known != null) {
+      return new Outlet(known.name(), known.family(), Outlet.Basis.URL);
+    }
+    String site = Outlets.site(domain);
+    String name = OutletNames.inText(site, draft.text());
+    return new Outlet(name == null ? site : name, null, Outlet.Basis.URL);
   }
 
   private static List<Byline> bylines(List<String> authors) {

@@ -24,7 +24,7 @@ final class OriginGraph {
   private static final double SMALL_SIZE = 11.5;
   private static final int NAME_LINE = 17;
   private static final int SMALL_LINE = 14;
-  private static final int NAME_WIDTH = 190;
+  private static final int NAME_WIDTH = 220;
   private static final int WORDS_WIDTH = 170;
   private static final int PAD = 10;
   private static final String AWAY = "not among the reports";

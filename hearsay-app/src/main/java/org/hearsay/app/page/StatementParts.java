@@ -30,6 +30,11 @@ final class StatementParts {
   /// Longer wordings are cut, with an ellipsis; the link leads to all of it.
   private static final int LIMIT = 700;
 
+  /// More missing words in a row are shown by their first and last ones.
+  private static final int MISSING = 14;
+
+  private static final int ENDS = 4;
+
   private final Places places;
   private final Comparison comparison;
   private final OriginIndex index;
@@ -262,11 +267,21 @@ final class StatementParts {
       runs.add(
           switch (run.kind()) {
             case SAME -> new Views.Run(text, "", "");
-            case LEFT -> new Views.Run(text, "del", "without: ");
+            case LEFT -> new Views.Run(brief(text), "del", "without: ");
             case RIGHT -> new Views.Run(text, "ins", "with: ");
           });
     }
     return runs;
+  }
+
+  /// What is missing stands in full above; here its ends are enough.
+  private static String brief(String missing) {
+    String[] words = missing.split(" ");
+    return words.length <= MISSING
+        ? missing
+        : String.join(" ", List.of(words).subList(0, ENDS))
+            + " … "
+            + String.join(" ", List.of(words).subList(words.length - ENDS, words.length));
   }
 
   private static String relation(Utterance.Relation relation) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.claim.TimelineEntry;
@@ -57,7 +58,7 @@ final class TimelineDrawing {
     if (entries.size() < 2) {
       return null;
     }
-    TreeMap<LocalDate, Integer> at = scale();
+    NavigableMap<LocalDate, Integer> at = scale();
     int right = at.isEmpty() ? NAME : at.lastEntry().getValue() + MARK;
     boolean undated = entries.stream().anyMatch(entry -> entry.when() == null);
     int width = right + (undated ? UNDATED + 20 : 12);
@@ -131,7 +132,7 @@ final class TimelineDrawing {
   }
 
   /// Where each first and last day stands: apart enough for the labels, and no wider.
-  private TreeMap<LocalDate, Integer> scale() {
+  private NavigableMap<LocalDate, Integer> scale() {
     TreeSet<LocalDate> days = new TreeSet<>();
     Map<LocalDate, String> labels = labels();
     List<Entry> spans = new ArrayList<>();
@@ -151,7 +152,7 @@ final class TimelineDrawing {
     for (LocalDate day : days) {
       if (before != null) {
         long gap = ChronoUnit.DAYS.between(before, day);
-        x += (int) Math.min(FAR, CLOSE + 6 * Math.log(gap));
+        x += (int) Math.min(FAR, CLOSE + 6 * Math.log((double) gap));
       }
       int half = Lettering.width(labels.getOrDefault(day, ""), SIZE) / 2 + 4;
       if (labels.containsKey(day)) {
@@ -177,7 +178,7 @@ final class TimelineDrawing {
   /// @return how many rows they take
   private int bars(
       TimelineEntry.Clock clock,
-      TreeMap<LocalDate, Integer> at,
+      NavigableMap<LocalDate, Integer> at,
       int y,
       List<Views.TimeMark> marks) {
     Map<TimelineEntry.Clock, List<Integer>> ends = new EnumMap<>(TimelineEntry.Clock.class);
@@ -229,7 +230,7 @@ final class TimelineDrawing {
         x, y, width, MARK, round, css, entry.label(), y + 15, "#" + entry.row(), says);
   }
 
-  private List<Views.TimeTick> ticks(TreeMap<LocalDate, Integer> at, int bottom) {
+  private List<Views.TimeTick> ticks(NavigableMap<LocalDate, Integer> at, int bottom) {
     Map<LocalDate, String> labels = labels();
     List<Views.TimeTick> ticks = new ArrayList<>();
     LocalDate before = null;

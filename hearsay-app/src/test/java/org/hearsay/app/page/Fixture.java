@@ -294,6 +294,26 @@ public final class Fixture {
             new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of(), null)));
   }
 
+  /// The story with other links between its reports.
+  static Story linked(List<Origins.Edge> edges) {
+    Comparison comparison = story().comparison();
+    return new Story(
+        comparison,
+        List.of(new Origins(comparison.story().id(), 3, 3, 2.0, 1, 3, List.of(), edges)));
+  }
+
+  /// A source that was not ingested, whose name and reason try to be markup.
+  static Story hostileLinks() {
+    String name = "</text></svg><script>document.title = 'taken'</script>";
+    String reason = "\"><a href=\"javascript:alert(1)\">\u202Eevil</a>";
+    return linked(
+        List.of(
+            new Origins.Edge("dale", null, name, Origins.Kind.CITED, 0.8, null, reason),
+            new Origins.Edge("moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.4, null, reason),
+            new Origins.Edge("hill", "dale", "", Origins.Kind.COPIED, 0.3, null, ""),
+            new Origins.Edge("dale", "hill", "", Origins.Kind.SHARED_EVENT, 0.2, null, "circle")));
+  }
+
   /// A story of many short reports with nothing shared.
   static Story large(int reports) {
     List<ReadArticle> articles = new ArrayList<>();

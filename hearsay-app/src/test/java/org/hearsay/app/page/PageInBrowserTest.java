@@ -55,15 +55,34 @@ class PageInBrowserTest {
       }
       """;
 
+  /// Lettering of the graph that leaves its own box, and words of links that lie on a box.
+  private static final String CROWDED =
+      """
+      () => {
+        const out = [];
+        const rects = [...document.querySelectorAll('.graph rect')].map(r => r.getBoundingClientRect());
+        for (const text of document.querySelectorAll('.graph text')) {
+          const t = text.getBoundingClientRect();
+          const inside = r => t.left >= r.left && t.right <= r.right && t.top >= r.top && t.bottom <= r.bottom;
+          const apart = r => t.right <= r.left || t.left >= r.right || t.bottom <= r.top || t.top >= r.bottom;
+          const ofLink = text.closest('g');
+          if (ofLink ? !rects.every(apart) : !rects.some(inside)) out.push(text.textContent);
+        }
+        return out;
+      }
+      """;
+
   private Browser browser;
   private String story;
   private String hostile;
+  private String hostileLinks;
 
   @BeforeAll
   void open() throws IOException {
     browser = Browser.orSkip();
     story = PageWriterTest.html(Fixture.story());
     hostile = PageWriterTest.hostilePage();
+    hostileLinks = PageWriterTest.html(Fixture.hostileLinks());
   }
 
   @AfterAll
@@ -76,7 +95,7 @@ class PageInBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {360, 768, 1440})
   void neverScrollsSidewaysAndSaysNothingToTheConsole(int width) throws IOException {
-    for (String html : List.of(story, hostile)) {
+    for (String html : List.of(story, hostile, hostileLinks)) {
       try (Opened opened = browser.open(html, width, ColorScheme.LIGHT)) {
         unfold(opened.page());
         assertThat(number(opened.page(), "document.documentElement.scrollWidth"))
@@ -171,6 +190,89 @@ class PageInBrowserTest {
           .contains("</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;")
           .contains("</style><style>*{display:none}");
       assertThat(opened.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyLinkOfTheGraphSaysHowHowLikelyAndWhyAndLeadsToTheWords() throws IOException {
+    try (Opened opened = browser.open(story, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      Locator link = page.locator(".graph svg g");
+      assertThat(link.count()).isEqualTo(1);
+      assertThat(link.locator("text").allTextContents())
+          .containsExactly("cited, very likely 0.95", "the report names it");
+      assertThat(link.locator("title").textContent())
+          .isEqualTo(
+              "Dale Post has it from Hill Wire: cited, very likely 0.95, the report names it.");
+      assertThat(page.locator(".graph desc").textContent()).isEqualTo(link.locator("title").textContent());
+      link.locator("a").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(":target").textContent()).isEqualTo("according to Hill Wire");
+    }
+  }
+
+  @Test
+  void whatWasNotIngestedIsDashedAndSaysSo() throws IOException {
+    try (Opened opened = browser.open(hostileLinks, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      assertThat(page.locator(".graph rect.away").count()).isEqualTo(2);
+      assertThat(
+              page.evaluate("getComputedStyle(document.querySelector('rect.away')).strokeDasharray"))
+          .isEqualTo("4px, 3px");
+      assertThat(page.locator(".graph text").allTextContents()).contains("not among the reports");
+    }
+  }
+
+  @Test
+  void namesAndReasonsInTheGraphNeverBecomeMarkup() throws IOException {
+    try (Opened opened = browser.open(hostileLinks, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      assertThat(number(page, "document.querySelectorAll('script,[href^=javascript]').length")).isZero();
+      assertThat(page.title()).doesNotContain("taken");
+      assertThat(page.locator(".graph desc").textContent())
+          .contains("</text></svg><script>document.title = 'taken'</script>, not among the reports")
+          .contains("\"><a href=\"javascript:alert(1)\">[U+202E]evil</a>");
+      assertThat(page.locator(".graph svg").count()).isEqualTo(1);
+      assertThat(opened.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void noLetteringLeavesItsBoxOrLiesOnAnother() throws IOException {
+    for (String html : List.of(story, hostileLinks)) {
+      try (Opened opened = browser.open(html, 1440, ColorScheme.LIGHT)) {
+        assertThat(opened.page().evaluate(CROWDED))
+            .asInstanceOf(InstanceOfAssertFactories.LIST)
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theLanesOfTheTimelineLeadToTheListAndUndatedReportsStandApart() throws IOException {
+    try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      assertThat(page.locator(".lanes text.node").allTextContents())
+          .containsExactly("Said", "Happened", "Published");
+      Locator day = page.locator(".lanes a", new Page.LocatorOptions().setHasText("4 Mar 2024, said: 1"));
+      day.focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("tr:target th").textContent()).isEqualTo("4 Mar 2024");
+      assertThat(page.locator("tr.undated").count())
+          .isEqualTo(page.locator("rect.t-none").count() > 0 ? 1 : 0);
+    }
+  }
+
+  @Test
+  void sharedWordsStandSideBySideAndEachSideLeadsToItsPlace() throws IOException {
+    try (Opened opened = browser.open(story, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      Locator pair = page.locator("#s1-prose ~ .pair").first();
+      assertThat(pair.locator(".context").allInnerTexts())
+          .containsOnly("looms stand still, the guild said.")
+          .hasSize(2);
+      pair.locator("a").nth(1).click();
+      assertThat(page.locator(":target").textContent()).startsWith("looms stand still");
     }
   }
 

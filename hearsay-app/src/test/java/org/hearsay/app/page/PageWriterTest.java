@@ -34,7 +34,7 @@ class PageWriterTest {
   void everySectionStandsInTheOrderOfTheQuestions() throws IOException {
     assertThat(html(Fixture.story()))
         .containsSubsequence(
-            "3 reports from 3 outlets: 3 distinct texts, 2 independent origins (1 to 2).",
+            "3 reports from 3 outlets, 3 distinct texts, 2 independent origins (1 to 2).",
             "Where the reports differ",
             "Who said what",
             "Which report says what",
@@ -42,6 +42,26 @@ class PageWriterTest {
             "When it was said, happened and was printed",
             "Read in place",
             "About this brief");
+  }
+
+  @Test
+  void theThreeCountsOfAClaimStandTogetherWithTheirInterval() throws IOException {
+    assertThat(html(Fixture.story())).contains("2 outlets, 2 texts, 2 origins (2–2)");
+  }
+
+  @Test
+  void everyCountLeadsToWhatItRestsOn() throws IOException {
+    assertThat(html(Fixture.story()))
+        .contains(
+            "href=\"#s1-reports\" data-place=\"\"><bdi>3 reports from 3 outlets",
+            "href=\"#s1-passages\" data-place=\"\"><bdi>3 distinct texts",
+            "href=\"#s1-origins\" data-place=\"\"><bdi>2 independent origins (1 to 2)",
+            "href=\"#s1-o1\" data-place=\"\"><bdi>2 outlets, 2 texts, 2 origins (2–2)");
+  }
+
+  @Test
+  void aPageOfFortyReportsStaysSmall() throws IOException {
+    assertThat(html(Fixture.large(40)).length()).isLessThan(2_000_000);
   }
 
   @Test
