@@ -117,6 +117,7 @@ final class OriginParts {
     edges.sort(Comparator.comparingDouble((Origins.Edge edge) -> -edge.probability()));
     PassageParts passages = new PassageParts(places, comparison.passages());
     return new Views.OriginsPart(
+        first(whole == null ? null : whole.first()),
         roots,
         edges.stream().limit(EDGES).map(this::edge).toList(),
         Math.max(0, edges.size() - EDGES),
@@ -131,8 +132,20 @@ final class OriginParts {
         item.anchor(),
         item.words(),
         OriginIndex.three(item.origins()),
+        first(item.origins().first()),
         item.origins().roots().stream().map(this::root).toList(),
         item.origins().edges().stream().limit(EACH).map(this::edge).toList());
+  }
+
+  private Views.First first(Origins.@Nullable First first) {
+    if (first == null) {
+      return new Views.First(null, "");
+    }
+    String name = Shown.line(first.name(), 80);
+    String article = first.article();
+    return new Views.First(
+        article == null ? new Views.Link(name, null, "") : places.link(name, article, null),
+        Shown.confidence(first.probability()));
   }
 
   private Views.RootRow root(Origins.Root root) {

@@ -128,10 +128,12 @@ final class Views {
   /// @param claim the claim's words, for the list
   record Cell(String sign, String word, String css, @Nullable String href, String claim, String of) {}
 
+  /// @param first who had it first
   /// @param prose shared outside quotation marks
   /// @param speech shared inside quotation marks
   /// @param each the origins of claims and utterances
   record OriginsPart(
+      First first,
       List<RootRow> roots,
       List<EdgeRow> edges,
       int edgesLeft,
@@ -142,7 +144,15 @@ final class Views {
 
   /// The origins of one claim or utterance.
   record OriginRow(
-      String id, Link words, String counts, List<RootRow> roots, List<EdgeRow> edges) {}
+      String id,
+      Link words,
+      String counts,
+      First first,
+      List<RootRow> roots,
+      List<EdgeRow> edges) {}
+
+  /// @param who absent where it is not known
+  record First(@Nullable Link who, String confidence) {}
 
   record RootRow(String name, List<Link> reports, String reason) {}
 

@@ -290,7 +290,8 @@ public final class Fixture {
                 List.of(
                     new Origins.Root("Hill Wire", List.of("dale", "hill"), "cited"),
                     new Origins.Root("Moor Echo", List.of("moor"), "nothing shared")),
-                List.of(cited), null),
+                List.of(cited),
+                new Origins.First("Hill Wire", "hill", 0.85)),
             new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of(), null)));
   }
 
@@ -299,7 +300,7 @@ public final class Fixture {
     Comparison comparison = story().comparison();
     return new Story(
         comparison,
-        List.of(new Origins(comparison.story().id(), 3, 3, 2.0, 1, 3, List.of(), edges)));
+        List.of(new Origins(comparison.story().id(), 3, 3, 2.0, 1, 3, List.of(), edges, null)));
   }
 
   /// A source that was not ingested, whose name and reason try to be markup.

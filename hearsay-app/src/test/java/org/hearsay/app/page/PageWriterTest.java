@@ -60,6 +60,12 @@ class PageWriterTest {
   }
 
   @Test
+  void whoHadItFirstIsNamedWithItsProbabilityOrNotKnown() throws IOException {
+    assertThat(html(Fixture.story()).replaceAll("<[^>]*>", ""))
+        .contains("Had it first: Hill Wire, likely 0.85.", "Who had it first is not known.");
+  }
+
+  @Test
   void aPageOfFortyReportsStaysSmall() throws IOException {
     assertThat(html(Fixture.large(40)).length()).isLessThan(2_000_000);
   }
