@@ -2,6 +2,7 @@ package org.hearsay.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,18 @@ final class Reading {
 
   List<Quotation> resolve(List<Quotation> quotations) {
     found = speakers.resolve(quotations);
+    Map<TextSpan, Draft> sources = new HashMap<>();
+    for (Quotation quotation : quotations) {
+      SpeakerResolver.Found who = found.get(quotation.id());
+      if (who != null && !quotation.source().isEmpty()) {
+        sources.putIfAbsent(quotation.source().getFirst(), who.draft());
+      }
+    }
     List<Quotation> out = new ArrayList<>();
     for (Quotation quotation : quotations) {
       List<Hop> via = new ArrayList<>();
       for (Hop hop : quotation.via()) {
-        via.add(hop(hop));
+        via.add(hop(hop, sources.get(hop.span())));
       }
       out.add(
           quotation.resolved(
@@ -96,8 +104,10 @@ final class Reading {
         : new Addressee(draft.id(words), name(draft), addressee.span());
   }
 
-  private Hop hop(Hop hop) {
-    Draft draft = known(hop.span());
+  /// @param speaker who speaks another quotation whose source the hop is
+  private Hop hop(Hop hop, @Nullable Draft speaker) {
+    Draft named = known(hop.span());
+    Draft draft = named == null && speaker != null ? speaker.last() : named;
     if (draft == null) {
       return new Hop(null, withoutArticle(hop.name()), hop.kind(), hop.cue(), hop.span());
     }

@@ -33,7 +33,9 @@ final class AccordingToRule implements QuotationRule {
     for (Draft draft : reading.of(sentence)) {
       boolean told = draft.cueItem >= 0 && draft.source != null && draft.isSaid();
       if (told && draft.cueItem < at && draft.within == null) {
-        draft.via.add(reading.hop(s, at + 2, end, cue));
+        if (Chains.isCarrier(s, at)) {
+          draft.via.add(reading.hop(s, at + 2, end, cue));
+        }
         chained = true;
       }
     }
@@ -80,7 +82,7 @@ final class AccordingToRule implements QuotationRule {
   }
 
   /// The source's end; up to the next mark where its words are not tagged as a noun phrase.
-  private static int sourceEnd(Sentence s, int from) {
+  static int sourceEnd(Sentence s, int from) {
     int end = Phrases.end(s, from, true);
     if (end > 0 && !s.hasTag(end, "NOUN", "PROPN", "ADJ")) {
       return end;

@@ -63,7 +63,7 @@ final class CueVerbRule implements QuotationRule {
     return !s.hasTag(at - 1, "DET", "ADJ") && !s.is(at - 1, "'s") && !s.hasTag(at, "ADP", "SCONJ");
   }
 
-  private static @Nullable Draft read(
+  static @Nullable Draft read(
       Reading reading, Sentence s, int sentence, int at, Cue cue, List<Draft> found) {
     int group = Phrases.verbGroup(s, at);
     int afterCue = at + 1 + cue.particles().size();
@@ -102,7 +102,7 @@ final class CueVerbRule implements QuotationRule {
     draft.stance = stance(s, group, at, cue);
     draft.relays = cue.takes('r');
     draft.when = adjuncts.when;
-    if (adjuncts.addressed()) {
+    if (adjuncts.addressed() && Addressees.isHearer(s, adjuncts.addresseeFrom, adjuncts.addresseeTo)) {
       draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
     }
     if (draft.addressee == null && !subject.inverted() && subject.to() + 1 < group) {

@@ -22,6 +22,6 @@ public final class FindQuotations implements Stage.Each<TokenizedArticle, Quoted
 
   @Override
   public List<QuotedArticle> apply(TokenizedArticle article) {
-    return List.of(new QuotedArticle(article, finder.find(article)));
+    return List.of(new QuotedArticle(article, Details.complete(article, finder.find(article))));
   }
 }

@@ -70,7 +70,8 @@ public final class LearnedQuotations {
                 contradiction,
                 quoted,
                 each.agreed(),
-                name));
+                name,
+                article.article().text()));
       } else if (!each.cue().isEmpty() && each.alone() > 0) {
         found.add(
             alone(
@@ -122,9 +123,19 @@ public final class LearnedQuotations {
       OnContradiction contradiction,
       QuotedText quoted,
       double confidence,
-      String name) {
+      String name,
+      String text) {
     boolean direct = rule.kind() == QuotationKind.DIRECT;
-    boolean rules = direct || contradiction == OnContradiction.RULES;
+    // "He said it was late, the Daily News reported": one took "said", the other "reported"
+    boolean apart =
+        !direct && !source.isEmpty() && !rule.cue().isEmpty() && !cue.isEmpty() && !touches(rule.cue(), cue);
+    boolean within = apart && rule.content().stream().anyMatch(span -> span.overlaps(cue.getFirst()));
+    boolean carrier =
+        apart && rule.via().stream().anyMatch(hop -> hop.span().overlaps(source.getFirst()));
+    if (within || carrier) {
+      return rule; // the outer of the two; what stands in it is read from its words
+    }
+    boolean rules = !apart && (direct || contradiction == OnContradiction.RULES);
     List<TextSpan> edges = direct ? rule.content() : content;
     return new Quotation(
         rule.id(),
@@ -133,10 +144,10 @@ public final class LearnedQuotations {
         cue.isEmpty() ? rule.cue() : cue,
         rules && contradicts(rule.source(), source) ? rule.source() : source,
         Speaker.UNKNOWN,
-        rule.addressee(),
-        rule.via(),
-        rule.stance(),
-        rule.when(),
+        apart ? null : rule.addressee(),
+        apart ? List.of() : rule.via(),
+        apart ? CueStance.of(cue.getFirst().in(text)) : rule.stance(),
+        apart ? null : rule.when(),
         confidence,
         name + "+" + rule.rule(),
         rule.within());

@@ -4,6 +4,8 @@ package org.hearsay.quote;
 public enum Stance {
   ASSERTS,
   DENIES,
+  /// Says that it will not do, say or allow something.
+  REFUSES,
   ASKS,
   DEMANDS,
   PROMISES,

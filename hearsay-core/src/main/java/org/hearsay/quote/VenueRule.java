@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// the Daily News. "We left," Lee said.`
 final class VenueRule implements QuotationRule {
   /// After so many sentences without the speaker, the interview is over.
-  private static final int REACH = 8;
+  private static final int REACH = 6;
 
   @Override
   public void article(Reading reading) {
@@ -44,7 +44,8 @@ final class VenueRule implements QuotationRule {
       }
       for (Draft draft : bySentence.get(i)) {
         boolean same = draft.sourceFrom >= 0 && lastName(s, draft).equals(speaker);
-        if (same && draft.addressee == null && !draft.speech.isEmpty()) {
+        boolean elsewhere = draft.when != null || !draft.via.isEmpty();
+        if (same && !elsewhere && draft.addressee == null && !draft.speech.isEmpty()) {
           draft.addressee = current;
           since = 0;
         }

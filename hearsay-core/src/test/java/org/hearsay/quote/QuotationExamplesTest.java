@@ -13,6 +13,7 @@ import org.hearsay.text.Article;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
+import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,8 @@ class QuotationExamplesTest {
     Article article =
         new Article(
             "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
-    return RuleQuotationFinder.english().find(new Tokenize().apply(article).getFirst());
+    TokenizedArticle tokenized = new Tokenize().apply(article).getFirst();
+    return Details.complete(tokenized, RuleQuotationFinder.english().find(tokenized));
   }
 
   /// Writes what the example asks for: the stance only where some expected line names one.

@@ -58,6 +58,7 @@ final class Statement {
     return switch (quotation.stance()) {
       case ASSERTS, OTHER -> "";
       case DENIES -> "as a denial";
+      case REFUSES -> "as a refusal";
       case ASKS -> "as a question";
       case DEMANDS -> "as a demand";
       case PROMISES -> "as a promise";

@@ -1,0 +1,234 @@
+package org.hearsay.quote;
+
+import java.util.Set;
+import org.hearsay.quote.CueLexicon.Cue;
+import org.jspecify.annotations.Nullable;
+
+/// To whom words were said, from the words beside cue and source.
+final class Addressees {
+  /// Verbs whose object is the one spoken to.
+  private static final Set<String> SPOKEN_TO =
+      Set.of(
+          "tell", "ask", "inform", "notify", "remind", "brief", "assure", "reassure", "advise", "warn",
+          "urge", "order", "command", "instruct", "beg", "implore", "exhort", "encourage", "call on", "convince",
+          "persuade", "caution", "direct", "plead");
+  private static final Set<String> TALK =
+      Set.of("interview", "interviews", "conversation", "chat", "talk", "discussion", "exchange", "podcast");
+  private static final Set<String> WRITING =
+      Set.of(
+          "statement", "statements", "remarks", "comments", "testimony", "letter", "letters", "email",
+          "e-mail", "emails", "message", "messages", "memo", "note", "address", "speech", "speeches", "briefing",
+          "presentation", "submission", "tweet", "wrote", "writing");
+  private static final Set<String> SPEAKING =
+      Set.of("speaking", "talking", "testifying", "appearing", "spoke", "writing", "addressing", "telling", "testified");
+  private static final Set<String> AUDIENCES =
+      Set.of(
+          "reporters", "journalists", "press", "media", "lawmakers", "senators", "congress", "parliament",
+          "supporters", "nation", "employees", "staff", "crowd", "audience", "audiences", "committee", "panel",
+          "hearing", "conference", "meeting", "rally", "briefing", "court", "council", "board", "students",
+          "workers", "aides", "colleagues", "members", "donors", "delegates", "investors", "analysts",
+          "shareholders", "voters", "police", "investigators", "judge", "jury", "officials", "gathering", "group",
+          "newspaper", "magazine", "assembly", "senate", "house", "caucus", "forum", "summit", "host", "hosts",
+          "customers", "leaders", "ministers", "president", "governor", "mayor", "him", "her", "them", "us");
+  private static final Set<String> NO_HEARERS =
+      Set.of("story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions");
+  private static final Set<String> PRONOUNS = Set.of("me", "you", "him", "her", "us", "them", "it", "himself", "herself");
+
+  private Addressees() {}
+
+  static @Nullable Addressee read(Reading reading, Frame f) {
+    if (f.cueFrom() < 0) {
+      return null;
+    }
+    Addressee found = object(reading, f);
+    found = found != null ? found : spokenTo(reading, f);
+    found = found != null ? found : venue(reading, f);
+    found = found != null ? found : asked(reading, f);
+    return found != null ? found : programme(reading, f);
+  }
+
+  /// `told the board`, `urged the board to vote`.
+  private static @Nullable Addressee object(Reading reading, Frame f) {
+    Sentence s = f.s();
+    int verb = f.verb();
+    Cue cue = verb < 0 ? null : f.cue(verb);
+    if (cue == null || !SPOKEN_TO.contains(cue.lemma()) || passive(s, verb)) {
+      return null;
+    }
+    int at = verb + 1 + cue.particles().size();
+    int end = hearer(s, at);
+    if (end < 0 || s.isSpeech(at) || s.is(at, "that")) {
+      return null;
+    }
+    boolean demand = s.is(end, "to") || (s.is(end, "not") && s.is(end + 1, "to"));
+    boolean told = cue.takes('o') || cue.takes('p');
+    boolean before = demand || s.is(end, "that") || !f.content().get(at);
+    return told && before ? addressee(reading, s, at, end) : null;
+  }
+
+  /// One past the phrase of a hearer; a name ends where a clause begins.
+  private static int hearer(Sentence s, int at) {
+    if (s.isAny(at, PRONOUNS)) {
+      return at + 1;
+    }
+    int end = Phrases.end(s, at, false);
+    int time = s.hasTag(at, "DET") ? Times.end(s, at + 1) : -1;
+    if (time > 0 && s.hasTag(time, "NOUN", "ADJ")) {
+      end = Phrases.end(s, time, false); // "told a July 14 news conference"
+    }
+    if (end < 0) {
+      return -1;
+    }
+    int media = Outlets.lastMedium(s, at, end);
+    if (s.hasTag(end, "VERB", "AUX") && media >= 0 && media + 1 < end) {
+      end = media + 1;
+    }
+    return isHearer(s, at, end) ? end : -1;
+  }
+
+  /// Whether a phrase can name who was spoken to: nobody tells a story something.
+  static boolean isHearer(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.isAny(i, NO_HEARERS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean passive(Sentence s, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+      if (Phrases.isBe(s.lower(i)) || s.is(i, "been")) {
+        return true;
+      }
+    }
+    return s.is(verb + 1, "by");
+  }
+
+  /// `"…," Lee added to the Daily News`.
+  private static @Nullable Addressee spokenTo(Reading reading, Frame f) {
+    Sentence s = f.s();
+    int verb = f.verb();
+    Cue cue = verb < 0 ? null : f.cue(verb);
+    if (cue == null || !(cue.takes('q') || cue.takes('c'))) {
+      return null;
+    }
+    int at = Math.max(f.cueTo(), verb + 1);
+    if (f.sourceFrom() >= at && f.sourceFrom() <= at + 1) {
+      at = f.sourceTo();
+    }
+    int time = Times.end(s, at);
+    at = time > 0 ? time : at;
+    boolean open = f.quotation().kind() == QuotationKind.DIRECT && s.isCapitalized(at + 1);
+    return s.is(at, "to") && f.isFree(at) ? audience(reading, f, at + 1, !open) : null;
+  }
+
+  /// `in an interview with the Daily News`, `speaking to the board`, `in a statement sent to the board`.
+  private static @Nullable Addressee venue(Reading reading, Frame f) {
+    Sentence s = f.s();
+    for (int at = 0; at < s.size; at++) {
+      if (!f.isFree(at) && !f.isCue(at)) {
+        continue;
+      }
+      boolean talk = s.isAny(at, TALK);
+      boolean writing = s.isAny(at, WRITING);
+      boolean speaking = s.isAny(at, SPEAKING);
+      boolean said = talk || f.isSource(at) || s.is(at, "wrote") || s.is(at, "writing") || inPhrase(s, at);
+      if (!speaking && !(writing && said) && !talk) {
+        continue;
+      }
+      if (s.is(at, "addressing") || s.is(at, "telling")) {
+        Addressee direct = audience(reading, f, at + 1, false);
+        if (direct != null) {
+          return direct;
+        }
+        continue;
+      }
+      for (int to = at + 1; to <= at + 6 && to < s.size && (f.isFree(to) || f.isCue(to)); to++) {
+        boolean links =
+            s.is(to, "to") || (talk && (s.is(to, "with") || s.is(to, "for")))
+                || (speaking && (s.is(to, "with") || s.is(to, "before") || s.is(to, "on")))
+                || ((s.is(at, "testimony") || s.is(at, "speech") || s.is(at, "remarks")) && s.is(to, "before"));
+        if (links && !s.hasTag(to + 1, "VERB", "AUX") && !s.is(to - 1, "according")) {
+          Addressee found = audience(reading, f, to + 1, s.is(to, "on"));
+          if (found != null) {
+            return found;
+          }
+          break;
+        }
+        if (s.isComma(to) || s.is(to, "in") || s.is(to, "about") || s.is(to, "of")) {
+          break;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Whether a noun stands after "in": "in a short statement".
+  private static boolean inPhrase(Sentence s, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+      if (s.is(i, "in") || s.is(i, "during") || s.is(i, "with") || s.is(i, "from")) {
+        return true;
+      }
+      if (!s.hasTag(i, "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "VERB")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// `Asked by Lee whether …, Brandt said`.
+  private static @Nullable Addressee asked(Reading reading, Frame f) {
+    Sentence s = f.s();
+    for (int at = 0; at + 2 < s.size && at < f.cueFrom(); at++) {
+      boolean asked = s.is(at, "asked") || s.is(at, "pressed") || s.is(at, "questioned");
+      if (asked && !f.isCue(at) && s.is(at + 1, "by") && !s.isSpeech(at + 2) && !f.content().get(at)) {
+        int end = Phrases.end(s, at + 2, false);
+        return end > 0 ? addressee(reading, s, at + 2, end) : null;
+      }
+    }
+    return null;
+  }
+
+  /// `said Tuesday on the Daily News Hour`.
+  private static @Nullable Addressee programme(Reading reading, Frame f) {
+    Sentence s = f.s();
+    int from = Math.max(f.cueTo(), f.sourceTo() > f.cueTo() && f.sourceFrom() <= f.cueTo() + 1 ? f.sourceTo() : f.cueTo());
+    for (int at = from; at < from + 8 && f.isFree(at); at++) {
+      boolean on = s.is(at, "on") && Times.end(s, at) < 0;
+      if (!on) {
+        continue;
+      }
+      int end = at + 1;
+      while (end < s.size && end < at + 9 && f.isFree(end)
+          && (s.isCapitalized(end) || s.quote(end) >= 0 || s.hasTag(end, "DET", "PROPN", "PART", "NOUN"))
+          && Times.end(s, end) < 0) {
+        end++;
+      }
+      return end > at + 1 && Outlets.isBroadcast(s, at + 1, end) ? addressee(reading, s, at + 1, end) : null;
+    }
+    return null;
+  }
+
+  private static @Nullable Addressee audience(Reading reading, Frame f, int from, boolean strict) {
+    Sentence s = f.s();
+    if (s.isAny(from, PRONOUNS) && !strict && !s.is(from, "it")) {
+      return addressee(reading, s, from, from + 1);
+    }
+    int end = hearer(s, from);
+    if (end < 0 || f.isSource(from)) {
+      return null;
+    }
+    boolean known = false;
+    for (int i = from; i < end; i++) {
+      known |= s.isAny(i, AUDIENCES);
+      known |= !strict && s.isCapitalized(i) && !s.isTitle();
+    }
+    known |= strict && Outlets.isOutlet(s, from, end);
+    return known ? addressee(reading, s, from, end) : null;
+  }
+
+  private static Addressee addressee(Reading reading, Sentence s, int from, int to) {
+    return reading.addressee(s, from, to);
+  }
+}

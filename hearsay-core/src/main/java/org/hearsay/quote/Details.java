@@ -1,0 +1,295 @@
+package org.hearsay.quote;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.hearsay.prov.Digest;
+import org.hearsay.quote.Paragraphs.Paragraph;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.TokenizedArticle;
+import org.jspecify.annotations.Nullable;
+
+/// Completes quotations, whoever found them: chain, addressee, stance and time, and statements that
+/// stand within others.
+///
+/// A finder says who said what by which cue. The rest is read here from the words of the sentence that
+/// belong to no content, so that it is the same for rules and learned models.
+final class Details {
+  /// More quotations in one sentence are no prose.
+  private static final int MOST = 16;
+
+  private static final int DEEPEST = 3;
+
+  private final Reading reading;
+  private final List<Sentence> sentences;
+
+  private Details(Reading reading) {
+    this.reading = reading;
+    this.sentences = reading.sentences.stream().filter(s -> s.size > 0).toList();
+  }
+
+  /// @return sorted
+  static List<Quotation> complete(TokenizedArticle tokenized, List<Quotation> found) {
+    if (found.isEmpty() || tokenized.tokens().size() == 0) {
+      return found;
+    }
+    String text = tokenized.article().text();
+    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
+    List<Quoted> quoted = QuoteMarks.find(text, paragraphs);
+    List<Sentence> sentences =
+        Sentences.of(text, tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
+    return new Details(new Reading(tokenized.article(), paragraphs, quoted, sentences)).complete(found);
+  }
+
+  private List<Quotation> complete(List<Quotation> found) {
+    List<Quotation> all = new ArrayList<>();
+    List<TextSpan> sources = new ArrayList<>();
+    for (Quotation quotation : found) {
+      Frame frame = frame(quotation, List.of());
+      Quotation cited = frame == null ? null : Cited.read(reading, frame);
+      all.add(cited == null ? quotation : cited);
+      if (cited != null) {
+        sources.addAll(cited.source());
+      }
+    }
+    // "citing two officials" is no statement of its own once the officials speak
+    all.removeIf(quotation -> overlapsAny(quotation.content(), sources));
+    all.addAll(nested(all));
+    Collections.sort(all);
+    List<List<Quotation>> bySentence = bySentence(all);
+    List<Quotation> out = new ArrayList<>();
+    for (Quotation quotation : all) {
+      out.add(complete(quotation, bySentence));
+    }
+    return List.copyOf(out);
+  }
+
+  /// Statements within others, except those that were found anyway.
+  private List<Quotation> nested(List<Quotation> all) {
+    List<List<Quotation>> bySentence = bySentence(all);
+    List<Quotation> added = new ArrayList<>();
+    for (Quotation outer : all) {
+      Frame frame = frame(outer, List.of());
+      Draft inner = frame == null ? null : Nested.read(reading, frame);
+      if (inner == null || frame == null || known(inner, bySentence.get(frame.index()))) {
+        continue;
+      }
+      Quotation made = quotation(inner, outer);
+      if (made != null) {
+        added.add(made);
+      }
+    }
+    return added;
+  }
+
+  private static boolean known(Draft inner, List<Quotation> others) {
+    TextSpan cue = inner.cue;
+    for (Quotation other : others) {
+      for (TextSpan span : other.cue()) {
+        if (cue == null || span.overlaps(cue)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean overlapsAny(List<TextSpan> content, List<TextSpan> sources) {
+    return content.size() == 1
+        && sources.stream().anyMatch(source -> source.overlaps(content.getFirst()) && source.length() * 2 > content.getFirst().length());
+  }
+
+  private static boolean overlaps(TextSpan span, List<TextSpan> others) {
+    return others.stream().anyMatch(span::overlaps);
+  }
+
+  private @Nullable Quotation quotation(Draft draft, Quotation outer) {
+    TextSpan cue = draft.cue;
+    TextSpan source = draft.source;
+    TextSpan when = draft.when;
+    if (cue == null || source == null || draft.content.isEmpty()) {
+      return null;
+    }
+    List<TextSpan> content = draft.content.stream().sorted().toList();
+    String id =
+        Digest.of(
+            reading.article.id(),
+            content.getFirst().begin() + "-" + content.getLast().end(),
+            Integer.toString(cue.begin()));
+    return new Quotation(
+        id,
+        reading.marks.kind(content),
+        content,
+        List.of(cue),
+        List.of(source),
+        Speaker.UNKNOWN,
+        draft.addressee,
+        draft.via,
+        draft.stance,
+        when == null ? null : new SaidWhen(null, when, "unresolved"),
+        Math.min(outer.confidence(), Precision.of("nested")),
+        "rules@1:nested",
+        outer.id());
+  }
+
+  private Quotation complete(Quotation q, List<List<Quotation>> bySentence) {
+    int index = index(q);
+    if (index < 0) {
+      return q;
+    }
+    Frame frame = frame(q, bySentence.get(index));
+    if (frame == null) {
+      return q;
+    }
+    List<Hop> hops = new ArrayList<>();
+    Chains.read(reading, frame, hops);
+    outer(q, bySentence.get(index), hops, DEEPEST);
+    Chains.addAll(q.via(), hops);
+    Addressee addressee = q.addressee();
+    if (addressee == null) {
+      addressee = Addressees.read(reading, frame);
+    }
+    if (addressee != null && overlaps(addressee.span(), q.source())) {
+      addressee = null;
+    }
+    SaidWhen when = q.when();
+    if (when == null) {
+      TextSpan span = SaidTimes.read(frame);
+      when = span == null ? null : new SaidWhen(null, span, "unresolved");
+    }
+    return new Quotation(
+        q.id(), q.kind(), q.content(), q.cue(), q.source(), q.speaker(), addressee, hops,
+        Stances.read(frame, q), when, q.confidence(), q.rule(), q.within());
+  }
+
+  /// Those within whose words a quotation stands, from the article outwards.
+  private void outer(Quotation q, List<Quotation> others, List<Hop> hops, int depth) {
+    Quotation nearest = null;
+    for (Quotation other : others) {
+      boolean around = other != q && contains(other, q) && Nested.passesOn(reading, frame(other, List.of()));
+      if (around && (nearest == null || contains(nearest, other))) {
+        nearest = other;
+      }
+    }
+    if (nearest == null) {
+      return;
+    }
+    if (depth > 0) {
+      outer(nearest, others, hops, depth - 1);
+    }
+    Frame frame = frame(nearest, List.of());
+    if (frame != null && frame.sourceFrom() >= 0) {
+      Chains.add(
+          reading.hop(frame.s(), frame.sourceFrom(), Chains.shortened(frame), nearest.cue().getFirst()), hops);
+    }
+  }
+
+  private static boolean contains(Quotation outer, Quotation inner) {
+    if (inner.cue().isEmpty() || outer.cue().equals(inner.cue())) {
+      return false;
+    }
+    int cue = inner.cue().getFirst().begin();
+    return outer.content().stream().anyMatch(span -> span.contains(cue));
+  }
+
+  private List<List<Quotation>> bySentence(List<Quotation> all) {
+    List<List<Quotation>> by = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      by.add(new ArrayList<>(2));
+    }
+    for (Quotation q : all) {
+      int index = index(q);
+      if (index >= 0 && by.get(index).size() < MOST) {
+        by.get(index).add(q);
+      }
+    }
+    return by;
+  }
+
+  private static int anchor(Quotation q) {
+    return !q.cue().isEmpty()
+        ? q.cue().getFirst().begin()
+        : q.source().isEmpty() ? -1 : q.source().getFirst().begin();
+  }
+
+  private int index(Quotation q) {
+    int anchor = anchor(q);
+    return anchor < 0 ? -1 : sentenceAt(anchor);
+  }
+
+  /// @param others quotations of the same sentence, whose contents say nothing of this one
+  private @Nullable Frame frame(Quotation q, List<Quotation> others) {
+    int index = index(q);
+    if (index < 0) {
+      return null;
+    }
+    Sentence s = sentences.get(index);
+    int anchor = item(s, anchor(q));
+    if (anchor < 0 || s.isSpeech(anchor) || !reading.isRead(s)) {
+      return null;
+    }
+    int[] cue = q.cue().isEmpty() ? new int[] {-1, -1} : items(s, q.cue());
+    int[] source = q.source().isEmpty() ? new int[] {-1, -1} : items(s, q.source());
+    BitSet content = cover(s, q);
+    BitSet taken = (BitSet) content.clone();
+    for (Quotation other : others) {
+      if (other != q && !contains(other, q)) {
+        taken.or(cover(s, other));
+      }
+    }
+    return new Frame(q, s, index, cue[0], cue[1], source[0], source[1], content, taken);
+  }
+
+  private static BitSet cover(Sentence s, Quotation q) {
+    BitSet cover = new BitSet();
+    for (TextSpan span : q.content()) {
+      for (int i = 0; i < s.size; i++) {
+        if (s.begin(i) < span.end() && span.begin() < s.end(i)) {
+          cover.set(i);
+        }
+      }
+    }
+    return cover;
+  }
+
+  /// First item and one past the last, both -1 where the spans stand elsewhere.
+  private static int[] items(Sentence s, List<TextSpan> spans) {
+    int from = item(s, spans.getFirst().begin());
+    if (from < 0) {
+      return new int[] {-1, -1};
+    }
+    int to = from + 1;
+    int end = spans.getFirst().end();
+    while (to < s.size && s.begin(to) < end) {
+      to++;
+    }
+    return new int[] {from, to};
+  }
+
+  private static int item(Sentence s, int position) {
+    for (int i = 0; i < s.size; i++) {
+      if (position < s.end(i)) {
+        return position >= s.begin(i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private int sentenceAt(int position) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Sentence s = sentences.get(middle);
+      if (position < s.begin(0)) {
+        high = middle - 1;
+      } else if (position >= s.end(s.size - 1)) {
+        low = middle + 1;
+      } else {
+        return middle;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,48 @@
+package org.hearsay.quote;
+
+import java.util.BitSet;
+import org.hearsay.quote.CueLexicon.Cue;
+import org.jspecify.annotations.Nullable;
+
+/// A quotation in the sentence of its cue. Items are counted as in [Sentence]; -1 where there are none.
+///
+/// @param content the items that are content of the quotation
+/// @param taken the items that are content of it or of another quotation that it does not stand in
+record Frame(
+    Quotation quotation,
+    Sentence s,
+    int index,
+    int cueFrom,
+    int cueTo,
+    int sourceFrom,
+    int sourceTo,
+    BitSet content,
+    BitSet taken) {
+
+  /// Item of the verb of the cue: the last word of it that the lexicon knows; -1 for none.
+  int verb() {
+    for (int i = cueTo - 1; i >= Math.max(0, cueFrom); i--) {
+      if (cue(i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Nullable Cue cue(int at) {
+    return CueLexicon.match(CueLexicon.english().of(s.lower(at)), s.following(at, 3));
+  }
+
+  /// Whether an item belongs to the words that report, not to what is reported.
+  boolean isFree(int at) {
+    return at >= 0 && at < s.size && !s.isSpeech(at) && !taken.get(at);
+  }
+
+  boolean isSource(int at) {
+    return at >= sourceFrom && at < sourceTo;
+  }
+
+  boolean isCue(int at) {
+    return at >= cueFrom && at < cueTo;
+  }
+}

@@ -1,0 +1,132 @@
+package org.hearsay.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.quote.CueLexicon.Cue;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What a source says that another has said: `the Daily News reported that Lee had left, Brandt said`.
+final class Nested {
+  /// Verbs that pass on what others said, beside those that the lexicon marks so.
+  private static final Set<String> PASSING =
+      Set.of(
+          "say", "tell", "report", "write", "state", "add", "note", "claim", "announce", "reveal",
+          "recall", "recount", "explain", "quote", "cite", "confirm", "mention", "indicate", "insist", "remind",
+          "detail", "relate", "testify", "allege", "attest");
+  private static final Set<String> SAYING =
+      Set.of(
+          "say", "tell", "deny", "respond", "reply", "promise", "confirm", "add", "report", "warn",
+          "admit", "refuse", "decline", "agree", "ask", "claim", "pledge", "vow", "announce", "insist", "write",
+          "state", "argue", "oppose", "reject", "acknowledge", "suggest", "explain", "note", "threaten",
+          "urge", "maintain", "declare", "demand", "order", "dismiss", "remark");
+  private static final Set<String> SELF = Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that");
+
+  private static final Set<String> KINDS =
+      Set.of("speech", "clause", "before", "participle", "infinitive", "question", "phrase", "quoted-as");
+
+  /// Share of the outer content that must be the inner one's words, cue and source.
+  private static final double MOST = 0.5;
+
+  /// Characters within which it begins: "reports that" and the like may stand before it.
+  private static final int NEAR = 24;
+
+  private Nested() {}
+
+  /// Whether a quotation passes on words, so that who speaks in it is a hop of what stands in it.
+  static boolean passesOn(Reading reading, @Nullable Frame f) {
+    if (f == null || f.sourceFrom() < 0 || f.cueFrom() < 0) {
+      return false;
+    }
+    if (f.s().is(f.cueFrom(), "according") || f.s().is(f.cueFrom(), "per")) {
+      return true;
+    }
+    int verb = f.verb();
+    Cue cue = verb < 0 ? null : f.cue(verb);
+    return cue != null && (PASSING.contains(cue.lemma()) || cue.takes('r'));
+  }
+
+  /// @return the statement that most of the content is made of; null where it is not made of one
+  static @Nullable Draft read(Reading reading, Frame f) {
+    if (!passesOn(reading, f)) {
+      return null;
+    }
+    Sentence s = f.s();
+    int from = f.content().nextSetBit(0);
+    int to = f.content().length();
+    if (from < 0) {
+      return null;
+    }
+    for (int at = from + 1; at < to; at++) {
+      if (!f.content().get(at) || s.isSpeech(at) || s.quote(at) >= 0) {
+        continue;
+      }
+      Cue cue = f.cue(at);
+      int group = Phrases.verbGroup(s, at);
+      boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and") || s.is(group - 1, "who") || s.is(group - 1, "which");
+      if (cue == null || shared || !SAYING.contains(cue.lemma()) || cue.form() == CueLexicon.Form.ING) {
+        continue;
+      }
+      Draft inner = draft(reading, f, at, cue, from, to);
+      if (inner != null) {
+        return inner;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Draft draft(Reading reading, Frame f, int at, Cue cue, int from, int to) {
+    Sentence s = f.s();
+    reading.attributed.clear();
+    Draft draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>());
+    reading.attributed.clear();
+    if (draft == null || !KINDS.contains(draft.rule) || draft.sourceFrom < from || draft.sourceTo > to) {
+      return null;
+    }
+    boolean outlet = Outlets.isRelay(s, f.sourceFrom(), f.sourceTo(), f.verb()) || s.is(f.cueFrom(), "according");
+    if (draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF)
+        && (!outlet || s.isAny(draft.sourceFrom, Phrases.RELATIVES))) {
+      return null;
+    }
+    boolean speaker = false;
+    for (int i = draft.sourceFrom; i < draft.sourceTo; i++) {
+      speaker |= s.hasTag(i, "NOUN", "PROPN", "PRON", "NUM");
+    }
+    if (!speaker) {
+      return null;
+    }
+    boolean behind = draft.contentFrom >= 0 ? draft.contentFrom < draft.cueItem : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
+    if (behind && f.cueFrom() < from) {
+      return null; // "Lee said he had left, Brandt said": what comes last is the outer one
+    }
+    TextSpan whole = f.quotation().content().getFirst();
+    List<TextSpan> content = new ArrayList<>();
+    int words = 0;
+    for (TextSpan span : draft.content) {
+      int begin = Math.max(span.begin(), f.quotation().content().getFirst().begin());
+      int end = Math.min(span.end(), f.quotation().content().getLast().end());
+      if (begin < end) {
+        content.add(new TextSpan(begin, end));
+        words += end - begin;
+      }
+    }
+    TextSpan source = draft.source;
+    TextSpan verb = draft.cue;
+    if (content.isEmpty() || source == null || verb == null) {
+      return null;
+    }
+    words += source.end() - source.begin() + verb.end() - verb.begin();
+    int all = 0;
+    for (TextSpan span : f.quotation().content()) {
+      all += span.end() - span.begin();
+    }
+    boolean first = source.begin() - whole.begin() < NEAR || content.getFirst().begin() - whole.begin() < NEAR;
+    if (!first || words < MOST * all) {
+      return null;
+    }
+    draft.content.clear();
+    draft.content.addAll(content);
+    return draft;
+  }
+}
