@@ -167,7 +167,7 @@ final class Details {
   private void outer(Quotation q, List<Quotation> others, List<Hop> hops, int depth) {
     Quotation nearest = null;
     for (Quotation other : others) {
-      boolean around = other != q && contains(other, q) && Nested.passesOn(reading, frame(other, List.of()));
+      boolean around = !other.id().equals(q.id()) && contains(other, q) && Nested.passesOn(reading, frame(other, List.of()));
       if (around && (nearest == null || contains(nearest, other))) {
         nearest = other;
       }
@@ -234,7 +234,7 @@ final class Details {
     BitSet content = cover(s, q);
     BitSet taken = (BitSet) content.clone();
     for (Quotation other : others) {
-      if (other != q && !contains(other, q)) {
+      if (!other.id().equals(q.id()) && !contains(other, q)) {
         taken.or(cover(s, other));
       }
     }
