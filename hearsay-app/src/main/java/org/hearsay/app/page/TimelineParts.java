@@ -1,5 +1,6 @@
 package org.hearsay.app.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class TimelineParts {
   private static final int ROWS = 60;
   private static final int ITEMS = 6;
+
+  /// Where there are more dates, the drawing keeps to those near publication.
+  private static final int DRAWN = 20;
+
+  private static final int AROUND_DAYS = 45;
   private static final int AROUND = 60;
 
   private final String id;
@@ -75,13 +81,16 @@ final class TimelineParts {
     }
     Lanes undated = undated();
     TimelineDrawing drawing = new TimelineDrawing();
+    DateRange near = dates.size() > DRAWN ? near() : null;
     List<Views.TimeRow> rows = new ArrayList<>();
     dates.forEach(
         (when, lanes) -> {
           if (rows.size() < ROWS) {
             String row = id + "-t" + (rows.size() + 1);
             rows.add(lanes.row(row, Shown.days(when), true));
-            lanes.items.forEach((clock, items) -> drawing.add(clock, when, items.size(), row));
+            if (near == null || overlaps(near, when)) {
+              lanes.items.forEach((clock, items) -> drawing.add(clock, when, items.size(), row));
+            }
           }
         });
     if (!undated.items.isEmpty()) {
@@ -90,7 +99,28 @@ final class TimelineParts {
       undated.items.forEach((clock, items) -> drawing.add(clock, null, items.size(), row));
     }
     int left = Math.max(0, dates.size() - ROWS);
-    return new Views.Timeline(drawing.draw(), rows, note(left));
+    long far =
+        near == null ? 0 : dates.keySet().stream().filter(when -> !overlaps(near, when)).count();
+    return new Views.Timeline(drawing.draw(), rows, note(left, (int) far));
+  }
+
+  /// The days around publication; absent where no report is dated.
+  private @Nullable DateRange near() {
+    List<DateRange> published =
+        comparison.story().articles().stream()
+            .map(read -> read.article().published().range())
+            .filter(range -> range != null)
+            .toList();
+    if (published.isEmpty()) {
+      return null;
+    }
+    LocalDate first = published.stream().map(DateRange::first).min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = published.stream().map(DateRange::last).max(LocalDate::compareTo).orElseThrow();
+    return new DateRange(first.minusDays(AROUND_DAYS), last.plusDays(AROUND_DAYS));
+  }
+
+  private static boolean overlaps(DateRange near, DateRange when) {
+    return !when.last().isBefore(near.first()) && !when.first().isAfter(near.last());
   }
 
   /// Reports without a date, and statements whose words say when without telling the day.
@@ -112,7 +142,7 @@ final class TimelineParts {
     return lanes;
   }
 
-  private String note(int left) {
+  private String note(int left, int far) {
     int silent = 0;
     for (ReadArticle read : comparison.story().articles()) {
       for (Quotation quotation : read.quotations()) {
@@ -123,6 +153,12 @@ final class TimelineParts {
     if (silent > 0) {
       note.append(Shown.count(silent, "statement has", "statements have"))
           .append(" no words that say when, and no mark here. ");
+    }
+    if (far > 0) {
+      note.append(Shown.count(far, "date", "dates"))
+          .append(" far from publication ")
+          .append(far == 1 ? "stands" : "stand")
+          .append(" in the list alone. ");
     }
     if (left > 0) {
       note.append(Shown.count(left, "later date is", "later dates are")).append(" left out.");

@@ -303,6 +303,29 @@ public final class Fixture {
         List.of(new Origins(comparison.story().id(), 3, 3, 2.0, 1, 3, List.of(), edges, null)));
   }
 
+  /// The story with something that happened every tenth day before it, back from the day of publication.
+  static Story dated(int days) {
+    Story story = story();
+    Comparison made = story.comparison();
+    List<TimelineEntry> timeline = new ArrayList<>(made.timeline());
+    for (int at = 1; at <= days; at++) {
+      timeline.add(
+          new TimelineEntry(
+              TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(10L * at)), "hill", null));
+    }
+    return new Story(
+        new Comparison(
+            made.story(),
+            made.title(),
+            made.entities(),
+            made.utterances(),
+            made.claims(),
+            made.conflicts(),
+            made.passages(),
+            timeline),
+        story.origins());
+  }
+
   /// A source that was not ingested, whose name and reason try to be markup.
   static Story hostileLinks() {
     String name = "</text></svg><script>document.title = 'taken'</script>";

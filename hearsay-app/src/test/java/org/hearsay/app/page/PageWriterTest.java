@@ -66,6 +66,14 @@ class PageWriterTest {
   }
 
   @Test
+  void amongManyDatesOnlyThoseNearPublicationAreDrawn() throws IOException {
+    String html = html(Fixture.dated(30));
+    assertThat(html).contains("26 dates far from publication stand in the list alone.");
+    assertThat(Pattern.compile("class=\"t-day\"").matcher(html).results().count()).isEqualTo(6);
+    assertThat(Pattern.compile("<tr id=\"s1-t").matcher(html).results().count()).isEqualTo(31);
+  }
+
+  @Test
   void aPageOfFortyReportsStaysSmall() throws IOException {
     assertThat(html(Fixture.large(40)).length()).isLessThan(2_000_000);
   }
