@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param firstNamed whether a reader can know of that newsroom: it is read or credited by one that is
 record Affair(
     long seed, String topic, List<Origin> origins, List<Report> reports, List<Newsroom> first, boolean firstNamed,
-    List<Newsroom> newsrooms) {
+    List<Newsroom> newsrooms, List<Named> names) {
   Affair {
+    names = List.copyOf(names);
     origins = List.copyOf(origins);
     reports = List.copyOf(reports);
     first = List.copyOf(first);
     newsrooms = List.copyOf(newsrooms);
   }
+
+  /// Somebody or something of the affair: `p`erson, `g`eographical place, `o`rganization.
+  record Named(char kind, String full, String brief) {}
 
   /// What an origin is.
   enum OriginType {

@@ -59,7 +59,7 @@ final class EdgeScore {
       return;
     }
     for (Affair.Parent parent : child.parents()) {
-      boolean same = read != null ? read.id().equals(parent.report()) : parent.newsroom().equals(named);
+      boolean same = read != null ? read.id().equals(parent.report()) || interchangeable(child, parent, read) : parent.newsroom().equals(named);
       boolean sibling =
           read != null && parent.report() == null
               && read.parents().stream().anyMatch(other -> other.report() == null && other.newsroom().equals(parent.newsroom()));
@@ -75,6 +75,23 @@ final class EdgeScore {
     }
     wrong++;
     misses.add("  wrong edge: %s <- %s p=%.2f %s; truly %s".formatted(told(child), read != null ? told(read) : edge.parentName(), edge.probability(), edge.reason(), parents(child)));
+  }
+
+  /// Copies of one text cannot be told apart as parents, unless the child names one.
+  private boolean interchangeable(Affair.Report child, Affair.Parent parent, Affair.Report read) {
+    return !Simulator.names(child.text(), parent.newsroom()) && text(parent.report(), parent.newsroom(), 0).equals(text(read.id(), read.newsroom(), 0));
+  }
+
+  /// The newsroom that wrote the text which a report prints.
+  private String text(@Nullable String report, Newsroom room, int depth) {
+    for (Affair.Report one : answer.affair().reports()) {
+      boolean copy = one.made().equals("verbatim") || one.made().equals("cut");
+      if (one.id().equals(report) && copy && depth < 8) {
+        Affair.Parent parent = one.parents().getFirst();
+        return text(parent.report(), parent.newsroom(), depth + 1);
+      }
+    }
+    return room.name();
   }
 
   /// A name that is neither a newsroom's nor that of a speech or document of the affair, nor a description.

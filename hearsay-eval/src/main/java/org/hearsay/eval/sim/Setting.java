@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The people, places, newsrooms and figures of one affair.
 final class Setting {
@@ -22,21 +23,27 @@ final class Setting {
   /// Number words and names in what people say, kept for the whole affair.
   private final Chance chance;
 
-  Setting(Chance chance, Lists.Topic topic) {
+  /// Whether names are coined for this affair alone, so that a hundred affairs of one week do not share a town.
+  final boolean coined;
+
+  /// @param from the day the affair begins; absent to draw one
+  Setting(Chance chance, Lists.Topic topic, @Nullable LocalDate from) {
     this.chance = chance;
     this.topic = topic;
+    coined = from != null;
     Lists lists = Lists.get();
-    start = LocalDate.of(2021 + chance.below(4), 1, 1).plusDays(chance.below(330));
-    List<String> towns = chance.shuffled(lists.names("towns"));
-    List<String> cities = chance.shuffled(lists.names("cities"));
-    List<String> regions = chance.shuffled(lists.names("regions"));
+    LocalDate drawn = LocalDate.of(2021 + chance.below(4), 1, 1).plusDays(chance.below(330));
+    start = from != null ? from : drawn;
+    List<String> towns = coined ? coin(13) : chance.shuffled(lists.names("towns"));
+    List<String> cities = coined ? coin(13) : chance.shuffled(lists.names("cities"));
+    List<String> regions = coined ? coin(2) : chance.shuffled(lists.names("regions"));
     filling.set("town", towns.getFirst());
     filling.set("town2", towns.get(1));
     filling.set("city", cities.getFirst());
     filling.set("city2", cities.get(1));
     filling.set("region", regions.getFirst());
-    filling.set("river", chance.of(lists.names("rivers")));
-    filling.set("firm", chance.of(lists.names("firms")));
+    filling.set("river", coined ? coin() : chance.of(lists.names("rivers")));
+    filling.set("firm", coined ? coin() : chance.of(lists.names("firms")));
     filling.set("month", chance.of(lists.names("months")));
     filling.set("weekday", List.of("Tuesday", "Wednesday", "Thursday").get(chance.below(3)));
     filling.set("few", List.of("three", "four", "five", "six").get(chance.below(4)));
@@ -54,7 +61,7 @@ final class Setting {
   }
 
   private void cast(Lists lists) {
-    List<String> families = chance.shuffled(lists.names("family"));
+    List<String> families = coined ? coin(10) : chance.shuffled(lists.names("family"));
     List<String> roles = chance.shuffled(topic.roles());
     for (int i = 0; i < roles.size(); i++) {
       String[] parts = roles.get(i).split(" ; ");
@@ -98,6 +105,35 @@ final class Setting {
     return new Newsroom(
         name, brief, code, agency, chance.happens(0.4), chance.happens(0.6), chance.happens(0.3),
         chance.of(List.of("percent", "per cent", "%")));
+  }
+
+  private List<String> coin(int count) {
+    List<String> names = new ArrayList<>();
+    while (names.size() < count) {
+      names.add(coin());
+    }
+    return names;
+  }
+
+  /// A name of no place and nobody.
+  String coin() {
+    List<String> parts = List.of("ab", "bar", "cor", "dal", "els", "fen", "gar", "hol", "ist", "jor", "kel", "lan", "mor", "nar", "ors", "pel", "rav", "sel", "tor", "ulm", "ven", "wex", "yar", "zan");
+    List<String> ends = List.of("by", "dal", "en", "ford", "ham", "ik", "mark", "ness", "ov", "stad", "ton", "var");
+    return Filling.capital(chance.of(parts) + (chance.happens(0.7) ? chance.of(parts) : "") + chance.of(ends));
+  }
+
+  /// The names of the affair, with a letter for what each is: p for people, g for places, o for bodies.
+  List<Affair.Named> named() {
+    List<Affair.Named> names = new ArrayList<>();
+    for (Person person : people) {
+      names.add(new Affair.Named('p', person.full(), person.family()));
+    }
+    names.add(new Affair.Named('p', filling.get("other"), filling.get("other")));
+    for (String place : List.of("town", "city", "region")) {
+      names.add(new Affair.Named('g', filling.get(place), filling.get(place)));
+    }
+    names.add(new Affair.Named('o', filling.get("firm"), filling.get("firm")));
+    return names;
   }
 
   /// Names that can be put for each other in what people say.

@@ -1,5 +1,6 @@
 package org.hearsay.eval.sim;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -35,15 +36,20 @@ final class Simulator {
   private final List<Wording> extra = new ArrayList<>();
   private int utterances;
 
-  private Simulator(long seed) {
+  private Simulator(long seed, @Nullable LocalDate from) {
     this.seed = seed;
     chance = new Chance(seed);
-    setting = new Setting(chance.fork("setting"), chance.of(Lists.get().topics()));
+    setting = new Setting(chance.fork("setting"), chance.of(Lists.get().topics()), from);
     corruptions = new Corruptions(chance.fork("corruptions"), setting.names());
   }
 
   static Affair affair(long seed) {
-    return new Simulator(seed).make();
+    return new Simulator(seed, null).make();
+  }
+
+  /// One of many affairs in a stream, with names of its own.
+  static Affair affair(long seed, LocalDate from) {
+    return new Simulator(seed, from).make();
   }
 
   private Affair make() {
@@ -498,7 +504,7 @@ final class Simulator {
       Person speaker = root.speaker();
       origins.add(new Affair.Origin(root.number(), root.type(), root.hours(), speaker != null ? List.of(speaker.full(), speaker.family()) : List.of(root.document())));
     }
-    return new Affair(seed, setting.topic.name(), origins, reports, had, named, rooms().toList());
+    return new Affair(seed, setting.topic.name(), origins, reports, had, named, rooms().toList(), setting.named());
   }
 
   static boolean names(String text, Newsroom room) {

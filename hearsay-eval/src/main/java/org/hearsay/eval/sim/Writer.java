@@ -150,7 +150,11 @@ final class Writer {
 
   Unit fact(int number, int wording) {
     List<String> wordings = setting.topic.facts().get(number);
-    return Unit.plain(Unit.Type.FACT, number, Filling.capital(fill(wordings.get(wording % wordings.size()))));
+    String text = Filling.capital(fill(wordings.get(wording % wordings.size())));
+    if (setting.coined && chance.happens(0.7)) {
+      text = fill("<In " + setting.coin() + "|Near " + setting.coin() + " Street|For " + setting.coin() + " and " + setting.coin() + "|Since the days of " + setting.coin() + ">, ") + Filling.small(text);
+    }
+    return Unit.plain(Unit.Type.FACT, number, text);
   }
 
   /// Words in quotation marks.

@@ -36,7 +36,7 @@ class ApartTest {
   private static final Set<String> OUTPUTS =
       Set.of(
           "Claim", "Edit", "Place", "Utterance", "Comparison", "Conflict", "Passage", "Origins", "Story", "StoryGroup", "StoryUpdate",
-          "JoinStories", "ReadArticle", "Quotation", "Article", "TextSpan", "DateRange", "Published", "Pipelines", "Stage");
+          "JoinStories", "ReadArticle", "Quotation", "QuotationKind", "Speaker", "Stance", "Hop", "Entity", "EntityKind", "Mention", "Block", "BlockKind", "Outlet", "Article", "TextSpan", "DateRange", "Published", "Pipelines", "Stage");
 
   @Test
   void nothingOutsideKnowsTheSimulator() {

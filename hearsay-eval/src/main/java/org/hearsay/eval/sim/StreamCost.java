@@ -1,0 +1,222 @@
+package org.hearsay.eval.sim;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Story;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.stage.Stage;
+import org.hearsay.story.JoinStories;
+import org.hearsay.story.StoryGroup;
+import org.hearsay.story.StoryUpdate;
+import org.hearsay.text.Article;
+
+/// Measures what stories, comparison and origins cost in a long stream, on one thread.
+///
+/// Each article joins a story as it comes. A story is compared when it has grown to two, four, eight … reports, and once
+/// more when nothing came for ten days; then it is forgotten. Times are the process's own processor time, waiting and the
+/// making of articles left out, compiling and garbage collection included.
+///
+/// Arguments: `--articles N` (default 100000), `--per-day N` (default 1000), `--read` to read each article in truth and
+/// not as the simulator made it, `--out PATH` for PATH.svg and PATH.md.
+public final class StreamCost {
+  private static final int BATCH = 200;
+  private static final int QUIET_DAYS = 10;
+  private static final long FIRST_SEED = 5_000_000;
+
+  private final JoinStories joining = new JoinStories();
+  private final Stage.Each<StoryGroup, Story> comparing = Pipelines.comparing();
+  private final Map<String, JoinStories.State> states = new HashMap<>();
+  private final Map<String, String> storyOf = new HashMap<>();
+  private final Map<String, Open> open = new LinkedHashMap<>();
+  private final Map<String, ReadArticle> kept = new HashMap<>();
+  private long joinTime;
+  private long compareTime;
+  private int compared;
+  private int largest;
+
+  /// A story that may still grow.
+  private static final class Open {
+    final Set<String> articles = new TreeSet<>();
+    LocalDate last = LocalDate.MIN;
+    int comparedAt;
+  }
+
+  /// One row of the table.
+  ///
+  /// @param megabytes in use after a full collection
+  record Row(int articles, double joinMs, double compareMs, double readMs, int openStories, int largest, long megabytes) {
+    double ms() {
+      return joinMs + compareMs;
+    }
+  }
+
+  private StreamCost() {}
+
+  public static void main(String[] args) throws IOException {
+    int articles = 100_000;
+    int perDay = 1000;
+    boolean read = false;
+    Path out = null;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--articles" -> articles = Integer.parseInt(args[++i]);
+        case "--per-day" -> perDay = Integer.parseInt(args[++i]);
+        case "--read" -> read = true;
+        case "--out" -> out = Path.of(args[++i]);
+        default -> throw new IllegalArgumentException(
+            "unknown argument '%s'; known: --articles N, --per-day N, --read, --out PATH".formatted(args[i]));
+      }
+    }
+    PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    List<Row> rows = new StreamCost().run(articles, perDay, read, console);
+    if (out != null) {
+      Files.writeString(Path.of(out + ".svg"), StreamPlot.svg(rows), StandardCharsets.UTF_8);
+      Files.writeString(Path.of(out + ".md"), StreamPlot.table(rows), StandardCharsets.UTF_8);
+    }
+  }
+
+  private List<Row> run(int articles, int perDay, boolean read, PrintStream console) {
+    ArticleStream stream = new ArticleStream(FIRST_SEED, perDay);
+    Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
+    List<Row> rows = new ArrayList<>();
+    int step = Math.max(BATCH, articles / 20 / BATCH * BATCH);
+    long readTime = 0;
+    int comparedBefore = 0;
+    for (int done = 0; done < articles; ) {
+      List<ReadArticle> batch = new ArrayList<>();
+      List<LocalDate> days = new ArrayList<>();
+      for (int i = 0; i < BATCH; i++) {
+        ArticleStream.Item item = stream.next();
+        if (read) {
+          Article article = Answer.ingest(List.of(item.report())).getFirst();
+          long before = cpu();
+          batch.addAll(reading.apply(article));
+          readTime += cpu() - before;
+        } else {
+          batch.add(PreRead.of(item.affair(), item.report(), item.day()));
+        }
+        days.add(item.day());
+      }
+      take(batch, days);
+      done += BATCH;
+      if (done % step == 0) {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        Row row =
+            new Row(
+                done, joinTime / 1e6 / step, compareTime / 1e6 / step, readTime / 1e6 / step, open.size(), largest,
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        rows.add(row);
+        console.printf(
+            Locale.ROOT, "%7d articles: stories %.2f ms, comparison and origins %.2f ms, reading %.2f ms; %d open stories, largest %d, %d compared, %d MB%n",
+            row.articles(), row.joinMs(), row.compareMs(), row.readMs(), row.openStories(), row.largest(), compared - comparedBefore, row.megabytes());
+        joinTime = 0;
+        compareTime = 0;
+        readTime = 0;
+        largest = 0;
+        comparedBefore = compared;
+      }
+    }
+    return rows;
+  }
+
+  private void take(List<ReadArticle> batch, List<LocalDate> days) {
+    Set<String> grown = new TreeSet<>();
+    long begun = cpu();
+    for (int i = 0; i < batch.size(); i++) {
+      ReadArticle read = batch.get(i);
+      String key = joining.key(read);
+      JoinStories.State state = states.get(key);
+      Stage.Keyed.Step<JoinStories.State, StoryUpdate> step = joining.apply(state == null ? joining.initial() : state, read);
+      states.put(key, step.state());
+      kept.put(read.article().id(), read);
+      for (StoryUpdate update : step.out()) {
+        move(update, days.get(i), grown);
+      }
+    }
+    long joined = cpu();
+    for (String story : grown) {
+      Open one = open.get(story);
+      if (one != null && one.articles.size() >= Math.max(2, 2 * one.comparedAt)) {
+        compare(story, one);
+      }
+    }
+    close(days.getLast());
+    joinTime += joined - begun;
+    compareTime += cpu() - joined;
+  }
+
+  private void move(StoryUpdate update, LocalDate day, Set<String> grown) {
+    if (!kept.containsKey(update.article())) {
+      return;
+    }
+    String before = storyOf.put(update.article(), update.story());
+    Open left = before == null ? null : open.get(before);
+    if (left != null) {
+      left.articles.remove(update.article());
+      if (left.articles.isEmpty()) {
+        open.remove(before);
+      }
+    }
+    Open one = open.computeIfAbsent(update.story(), key -> new Open());
+    one.articles.add(update.article());
+    one.last = day.isAfter(one.last) ? day : one.last;
+    grown.add(update.story());
+  }
+
+  private void compare(String id, Open one) {
+    List<ReadArticle> members = new ArrayList<>();
+    for (String article : one.articles) {
+      ReadArticle read = kept.get(article);
+      if (read != null) {
+        members.add(read);
+      }
+    }
+    if (members.size() > 1) {
+      comparing.apply(new StoryGroup(id, members));
+      compared++;
+      largest = Math.max(largest, members.size());
+    }
+    one.comparedAt = one.articles.size();
+  }
+
+  private void close(LocalDate today) {
+    List<String> quiet = new ArrayList<>();
+    open.forEach((id, one) -> {
+      if (one.last.plusDays(QUIET_DAYS).isBefore(today)) {
+        quiet.add(id);
+      }
+    });
+    for (String id : quiet) {
+      Open one = open.remove(id);
+      if (one != null) {
+        if (one.comparedAt < one.articles.size()) {
+          compare(id, one);
+        }
+        for (String article : one.articles) {
+          kept.remove(article);
+          storyOf.remove(article);
+        }
+      }
+    }
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+}
