@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The people, places, newsrooms and figures of one affair.
 final class Setting {
   final Lists.Topic topic;
   final Filling filling = new Filling();
+  private static final int DRAFTS = 24;
+
+  private final List<String[]> written = new ArrayList<>();
   final List<Person> people = new ArrayList<>();
   final List<Newsroom> outlets = new ArrayList<>();
   final List<Newsroom> agencies = new ArrayList<>();
@@ -105,6 +109,23 @@ final class Setting {
     return new Newsroom(
         name, brief, code, agency, chance.happens(0.4), chance.happens(0.6), chance.happens(0.3),
         chance.of(List.of("percent", "per cent", "%")));
+  }
+
+  /// Of several drafts of a sentence the one that shares the shortest run of words with what was written before in the
+  /// affair: two people who write by themselves do not write the same dozen words.
+  String own(Supplier<String> draft) {
+    String best = draft.get();
+    int least = Written.longestRun(best, written);
+    for (int i = 0; i < DRAFTS && least > 4; i++) {
+      String other = draft.get();
+      int run = Written.longestRun(other, written);
+      if (run < least) {
+        least = run;
+        best = other;
+      }
+    }
+    written.add(Written.words(best));
+    return best;
   }
 
   private List<String> coin(int count) {

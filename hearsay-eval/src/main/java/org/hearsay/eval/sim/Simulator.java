@@ -235,7 +235,7 @@ final class Simulator {
     }
     List<Unit> units = new ArrayList<>();
     for (int fact : chance.shuffled(numbers).subList(0, Math.min(count, numbers.size()))) {
-      units.add(writer.fact(fact, chance.below(3)));
+      units.add(writer.fact(fact));
     }
     return units;
   }
@@ -407,7 +407,7 @@ final class Simulator {
         if (said != null) {
           rest.add(respoken(writer, unit, said, parent, credit));
         } else {
-          rest.add(chance.happens(0.15) ? marks(unit, draft.room) : writer.fact(unit.fact(), chance.below(3)));
+          rest.add(chance.happens(0.15) ? marks(unit, draft.room) : writer.fact(unit.fact()));
         }
       }
     }

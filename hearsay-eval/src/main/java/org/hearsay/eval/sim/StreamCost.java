@@ -24,6 +24,7 @@ import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
 import org.hearsay.story.StoryUpdate;
 import org.hearsay.text.Article;
+import org.jspecify.annotations.Nullable;
 
 /// Measures what stories, comparison and origins cost in a long stream, on one thread.
 ///
@@ -83,14 +84,11 @@ public final class StreamCost {
       }
     }
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<Row> rows = new StreamCost().run(articles, perDay, read, console);
-    if (out != null) {
-      Files.writeString(Path.of(out + ".svg"), StreamPlot.svg(rows), StandardCharsets.UTF_8);
-      Files.writeString(Path.of(out + ".md"), StreamPlot.table(rows), StandardCharsets.UTF_8);
-    }
+    new StreamCost().run(articles, perDay, read, console, out);
   }
 
-  private List<Row> run(int articles, int perDay, boolean read, PrintStream console) {
+  /// @param out written anew with every row, so that a run that is stopped has left what it measured
+  private void run(int articles, int perDay, boolean read, PrintStream console, @Nullable Path out) throws IOException {
     ArticleStream stream = new ArticleStream(FIRST_SEED, perDay);
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
     List<Row> rows = new ArrayList<>();
@@ -125,6 +123,10 @@ public final class StreamCost {
         console.printf(
             Locale.ROOT, "%7d articles: stories %.2f ms, comparison and origins %.2f ms, reading %.2f ms; %d open stories, largest %d, %d compared, %d MB%n",
             row.articles(), row.joinMs(), row.compareMs(), row.readMs(), row.openStories(), row.largest(), compared - comparedBefore, row.megabytes());
+        if (out != null) {
+          Files.writeString(Path.of(out + ".svg"), StreamPlot.svg(rows), StandardCharsets.UTF_8);
+          Files.writeString(Path.of(out + ".md"), StreamPlot.table(rows), StandardCharsets.UTF_8);
+        }
         joinTime = 0;
         compareTime = 0;
         readTime = 0;
@@ -132,7 +134,6 @@ public final class StreamCost {
         comparedBefore = compared;
       }
     }
-    return rows;
   }
 
   private void take(List<ReadArticle> batch, List<LocalDate> days) {

@@ -73,7 +73,7 @@ final class Writer {
 
   /// The central claim as the first newsroom has it.
   Unit lead(Origins.Root root, Newsroom holder) {
-    String clause = fill(chance.of(setting.topic.claims()));
+    String clause = clause();
     if (root.type() == Affair.OriginType.OWN && chance.happens(0.5)) {
       return claim(root, "", clause, ".");
     }
@@ -89,7 +89,7 @@ final class Writer {
   ///
   /// @param credit whom they name; absent where nobody
   Unit retold(Origins.Root root, @Nullable String credit, double hours) {
-    String clause = rounded(fill(chance.of(setting.topic.claims())));
+    String clause = rounded(clause());
     if (credit == null) {
       Person person = root.speaker();
       if (person != null) {
@@ -148,9 +148,12 @@ final class Writer {
         Unit.Type.CLAIM, -1, null, root.number(), text, List.of(new int[] {begin, begin + made.length()}), List.of());
   }
 
-  Unit fact(int number, int wording) {
-    List<String> wordings = setting.topic.facts().get(number);
-    String text = Filling.capital(fill(wordings.get(wording % wordings.size())));
+  private String clause() {
+    return setting.own(() -> fill(chance.of(setting.topic.claims())));
+  }
+
+  Unit fact(int number) {
+    String text = setting.own(() -> Filling.capital(fill(chance.of(setting.topic.facts().get(number)))));
     if (setting.coined && chance.happens(0.7)) {
       text = fill("<In " + setting.coin() + "|Near " + setting.coin() + " Street|For " + setting.coin() + " and " + setting.coin() + "|Since the days of " + setting.coin() + ">, ") + Filling.small(text);
     }
