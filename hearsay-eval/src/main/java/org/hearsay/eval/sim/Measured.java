@@ -39,7 +39,7 @@ record Measured(
     EdgeScore edges = EdgeScore.of(answer, central);
     Origins.First stated = origins.first();
     String first = stated == null ? null : stated.name();
-    Boolean right = first == null ? null : affair.first().stream().anyMatch(room -> EdgeScore.same(room, first));
+    Boolean right = first == null ? null : affair.first().stream().anyMatch(room -> EdgeScore.same(room, first) || first.endsWith(" by " + room.brief()));
     if (Math.abs(origins.expected() - truth) > 0.5) {
       misses.add(String.format(Locale.ROOT, "  origins: said %.2f (%d-%d), truly %d; behind the %d of %d statements grouped %d",
           origins.expected(), origins.low(), origins.high(), truth, central.carriers().size(), affair.carriers().size(), central.roots().size()));
