@@ -30,6 +30,7 @@ final class Fingerprints {
     for (int i = 0; i < size; i++) {
       out[i] = furniture(report.article.kindAt(report.words.begin(i)));
     }
+    pictures(report, out);
     List<Integer> chosen = new ArrayList<>();
     int grams = Math.max(0, size - GRAM + 1);
     long[] all = new long[grams];
@@ -69,6 +70,22 @@ final class Fingerprints {
       case BOILERPLATE, CREDIT, BYLINE, DATELINE, CAPTION, CORRECTION -> true;
       case HEADLINE, BODY, EMBED -> false;
     };
+  }
+
+  /// Sentences that tell what a picture shows, where a page has run them into the text: "… in this undated photo …".
+  private static void pictures(Report report, boolean[] out) {
+    for (Report.Sentence sentence : report.sentences) {
+      int demonstrative = -9;
+      for (int i = sentence.first(); i <= sentence.last(); i++) {
+        String form = report.words.form(i);
+        demonstrative = form.equals("this") ? i : demonstrative;
+        boolean picture = form.equals("photo") || form.equals("photograph") || form.equals("image") || form.equals("picture");
+        if (picture && i - demonstrative <= 6 && i > demonstrative) {
+          java.util.Arrays.fill(out, sentence.first(), sentence.last() + 1, true);
+          break;
+        }
+      }
+    }
   }
 
   private static long gram(Report report, int word) {

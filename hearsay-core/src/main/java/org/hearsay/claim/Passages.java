@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.claim.Passage.Direction;
 import org.hearsay.entity.ReadArticle;
@@ -110,15 +111,50 @@ public final class Passages {
     return found;
   }
 
-  /// By word: what stands in quotation marks or in a post that is shown.
+  /// Words that reporters use of others only when they quote.
+  private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "lmao", "lol");
+
+  /// By word: what stands in quotation marks or in a post that is shown, and every paragraph in which somebody says "I"
+  /// without any marks, as posts often are.
   private static BitSet quoted(Report report) {
     BitSet quoted = (BitSet) report.quoted.clone();
-    for (int i = 0; i < report.words.size(); i++) {
+    int size = report.words.size();
+    int from = 0;
+    for (int i = 0; i < size; i++) {
       if (report.article.kindAt(report.words.begin(i)) == BlockKind.EMBED) {
         quoted.set(i);
       }
+      if (i + 1 == size || report.text.substring(report.words.end(i), report.words.begin(i + 1)).indexOf('\n') >= 0) {
+        paragraph(report, from, i, quoted);
+        from = i + 1;
+      }
     }
     return quoted;
+  }
+
+  /// @param last index of the paragraph's last word
+  private static void paragraph(Report report, int first, int last, BitSet quoted) {
+    int marks = 0;
+    BitSet straight = new BitSet();
+    boolean speaks = false;
+    int at = report.words.begin(first);
+    for (int i = first; i <= last; i++) {
+      for (; at < report.words.begin(i); at++) {
+        marks += report.text.charAt(at) == '"' ? 1 : 0;
+      }
+      straight.set(i, marks % 2 == 1);
+      speaks |= !quoted.get(i) && marks % 2 == 0 && FIRST_PERSON.contains(report.words.form(i));
+    }
+    int end = last + 1 < report.words.size() ? report.words.begin(last + 1) : report.text.length();
+    for (; at < end && report.text.charAt(at) != '\n'; at++) {
+      marks += report.text.charAt(at) == '"' ? 1 : 0;
+    }
+    if (marks % 2 == 0) {
+      quoted.or(straight);
+    }
+    if (speaks) {
+      quoted.set(first, last + 1);
+    }
   }
 
   /// Equal words of two reports that stand together.

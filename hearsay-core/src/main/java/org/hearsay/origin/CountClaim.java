@@ -131,7 +131,7 @@ final class CountClaim {
       }
       if (mine.isEmpty() || parent.article() != null || shown.isEmpty()) {
         int node = parent.article() != null ? carriers.indexOf(parent.article()) : node(parent.node(), parent.name());
-        graph.link(child, node, parent.odds());
+        graph.link(child, node, parent.depends());
       }
     }
   }

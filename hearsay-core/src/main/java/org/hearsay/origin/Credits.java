@@ -32,7 +32,7 @@ final class Credits {
           "first appeared on ", "with material from ", "with reporting by ", "with reporting from ", "with information from ",
           "information from ", "compiled from ", "report by ", "a report from ", "reports by ", "reports from ", "reporting by ", "source: ",
           "sources: ", "via ", "h/t ", "h/t: ", "hat tip to ", "hat tip: ", "courtesy of ", "distributed by ", "supplied by ",
-          "picked up from ", "taken from ", "told the news agency ", "according to ", "citing ", "cited by ", "quoted by ", "carried by ", "broken by ", "revealed by ");
+          "picked up from ", "taken from ", "told the news agency ", "told ", "according to ", "citing ", "cited by ", "quoted by ", "carried by ", "broken by ", "revealed by ");
 
   /// What stands after the name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> AFTER =
@@ -40,7 +40,7 @@ final class Credits {
           " contributed to this report", " contributed to this story", " contributed to this article", " first reported",
           " was first to report", " was the first to report", " reported first", " reported earlier", " earlier reported",
           " originally reported", " had reported", " has reported", " reported", " reports", " broke the story", " broke the news",
-          " was told", " has learned", " has learnt", " revealed", " said in a report", " report");
+          " was told", " said", " says", " has learned", " has learnt", " revealed", " said in a report", " report");
 
   private static final int LONGEST_NAME = 6;
 
@@ -66,18 +66,86 @@ final class Credits {
     for (Block block : article.blocks()) {
       TextSpan span = block.span();
       switch (block.kind()) {
-        case DATELINE, CREDIT -> brackets(article.text(), span, found);
-        case BODY, BYLINE, BOILERPLATE, CORRECTION -> {
+        case DATELINE -> brackets(article.text(), span, found);
+        case CREDIT, BODY, BYLINE, BOILERPLATE, CORRECTION -> {
           brackets(article.text(), new TextSpan(span.begin(), Math.min(span.end(), span.begin() + 80)), found);
           phrases(article.text(), span, found);
         }
         case HEADLINE, EMBED, CAPTION -> { }
       }
     }
+    lines(article, found);
     found.sort(Comparator.comparing((Credit credit) -> !credit.whole()).thenComparing(Credit::span));
     Set<String> seen = new TreeSet<>();
     found.removeIf(credit -> !seen.add(newsrooms.key(credit.name())));
     return found;
+  }
+
+  private static final int SHORT_LINE = 60;
+
+  /// What a line of credit starts with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> OPENERS = List.of("by ", "from ", "source: ", "sources: ", "credit: ", "via ", "— ", "– ", "-- ", "- ", "(");
+
+  /// Lines of their own that hold nothing but newsrooms: "By Coast Wire", "— CW", "Bay Echo with Coast Wire".
+  private void lines(Article article, List<Credit> found) {
+    String text = article.text();
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      if (end - begin >= 2 && end - begin <= SHORT_LINE && article.kindAt(begin) != BlockKind.HEADLINE) {
+        line(text, begin, end, found);
+      }
+      begin = end + 1;
+    }
+  }
+
+  private void line(String text, int begin, int end, List<Credit> found) {
+    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    int from = begin;
+    for (String opener : OPENERS) {
+      if (lower.startsWith(opener) && from == begin) {
+        from += opener.length();
+      }
+    }
+    boolean opened = from > begin;
+    int to = end;
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    List<Credit> parts = new ArrayList<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      int gap = i == to ? 0 : separator(text, i);
+      if (i == to || gap > 0) {
+        String name = text.substring(start, i);
+        boolean single = opened && parts.isEmpty() && i == to && start == from && oneName(name);
+        if (!single && !newsrooms.is(name)) {
+          return;
+        }
+        parts.add(new Credit(name, new TextSpan(start, i), true));
+        start = i + gap;
+        i = Math.max(i, start - 1);
+      }
+    }
+    if (opened || parts.size() > 1) {
+      found.addAll(parts);
+    }
+  }
+
+  /// People have two names in a byline; a single one, or one in capitals, is an agency's.
+  private static boolean oneName(String name) {
+    return name.length() >= 2 && name.length() <= 20 && name.indexOf(' ') < 0
+        && Character.isUpperCase(name.charAt(0)) && name.chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  private static int separator(String text, int at) {
+    for (String separator : List.of(" with ", " and ", " & ", ", ", " / ", "/", " | ")) {
+      if (text.startsWith(separator, at)) {
+        return separator.length();
+      }
+    }
+    return 0;
   }
 
   /// A name in round brackets that opens a dateline or is all of a credit line: "HARBOUR CITY (Coast Wire) —".

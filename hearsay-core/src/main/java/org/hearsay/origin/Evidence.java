@@ -72,6 +72,10 @@ final class Evidence {
         }
       }
       for (Quotation quotation : read.quotations()) {
+        int holder = Makings.holder(quotation.speaker().name());
+        if (holder > 0) {
+          named.add(quotation.speaker().name().substring(holder));
+        }
         quotation.via().stream().filter(hop -> hop.kind() == Hop.Kind.OUTLET).forEach(hop -> named.add(hop.name()));
       }
     }

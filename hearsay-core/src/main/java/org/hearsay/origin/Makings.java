@@ -72,9 +72,8 @@ final class Makings {
       return null;
     }
     TextSpan span = quotation.source().getFirst();
-    Maker document = isDocument(speaker.name()) ? document(speaker.name(), span) : null;
-    if (document != null && speaker.kind() != Speaker.Kind.PERSON) {
-      return document;
+    if (document(speaker.name()) != null && speaker.kind() != Speaker.Kind.PERSON) {
+      return document(speaker.name(), span);
     }
     StoryEntity entity = speaker.entity() == null ? null : entities.get(article + ' ' + speaker.entity());
     if (entity != null && speaker.kind() == Speaker.Kind.PERSON) {
@@ -163,6 +162,10 @@ final class Makings {
     if (found.isEmpty() && speaker.kind() != Speaker.Kind.UNKNOWN && !quotation.source().isEmpty() && newsroom(article, speaker)) {
       found.add(new Named(speaker.name(), quotation.source().getFirst(), false));
     }
+    int holder = holder(speaker.name());
+    if (holder > 0 && !quotation.source().isEmpty() && names.is(speaker.name().substring(holder))) {
+      found.add(new Named(speaker.name().substring(holder), quotation.source().getFirst(), true));
+    }
     Addressee to = quotation.addressee();
     if (to != null && (names.is(to.name()) || kind(article, to.entity()) == EntityKind.OUTLET)) {
       found.add(new Named(to.name(), to.span(), true));
@@ -179,25 +182,37 @@ final class Makings {
     return found == null ? null : found.kind();
   }
 
-  private static boolean isDocument(String name) {
+  /// Words that end the head of a phrase: "a memo | obtained by …", "the report | of the inspectors".
+  private static final Set<String> TAILS =
+      Set.of("of", "by", "from", "on", "into", "to", "for", "obtained", "seen", "read", "reviewed", "shared", "leaked", "published", "released", "issued", "that", "which", "in");
+
+  /// The stem of the word for a document that a phrase is built on; absent where it is no document.
+  private static @Nullable String document(String name) {
     Words words = Words.of(name);
     for (int i = 0; i < words.size(); i++) {
-      if (words.form(i).equals("of") || words.form(i).equals("by") || words.form(i).equals("from")) {
-        return i > 0 && DOCUMENTS.contains(words.form(i - 1));
+      boolean last = i + 1 == words.size() || TAILS.contains(words.form(i + 1));
+      if (last) {
+        return DOCUMENTS.contains(words.form(i)) ? Stem.of(words.form(i)) : null;
       }
     }
-    return words.size() > 0 && DOCUMENTS.contains(words.form(words.size() - 1));
+    return null;
   }
 
-  private static @Nullable Maker document(String name, TextSpan span) {
-    Words words = Words.of(name);
-    for (int i = 0; i < words.size(); i++) {
-      boolean head = i + 1 == words.size() || Set.of("of", "by", "from", "on", "into").contains(words.form(i + 1));
-      if (head && DOCUMENTS.contains(words.form(i))) {
-        return new Maker("document " + Stem.of(words.form(i)), name, Odds.SAME_DOCUMENT, span);
+  private static Maker document(String name, TextSpan span) {
+    String head = document(name);
+    return new Maker("document " + (head == null ? content(name) : head), name, Odds.SAME_DOCUMENT, span);
+  }
+
+  /// Where a newsroom's name starts in words such as "a memo seen by the Bay Echo"; -1 where there is none.
+  static int holder(String name) {
+    for (String by : List.of("obtained by ", "seen by ", "read by ", "reviewed by ", "shared with ", "leaked to ", "published by ", "given to ")) {
+      int at = name.indexOf(by);
+      if (at > 0) {
+        int from = at + by.length();
+        return name.startsWith("the ", from) || name.startsWith("The ", from) ? from + 4 : from;
       }
     }
-    return new Maker("document " + content(name), name, Odds.SAME_DOCUMENT, span);
+    return -1;
   }
 
   private static String content(String name) {

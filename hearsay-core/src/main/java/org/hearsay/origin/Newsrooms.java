@@ -13,7 +13,7 @@ final class Newsrooms {
           "agency", "news", "newspaper", "newswire", "wire", "magazine", "media", "press", "television", "tv", "radio", "times",
           "post", "journal", "herald", "tribune", "gazette", "telegraph", "guardian", "mirror", "observer", "chronicle", "globe",
           "courier", "dispatch", "examiner", "inquirer", "sentinel", "register", "bulletin", "record", "daily", "weekly",
-          "standard", "mail", "express", "argus", "echo", "advertiser", "broadcasting", "network", "reporter", "review", "ledger");
+          "standard", "mail", "express", "argus", "echo", "advertiser", "channel", "fm", "broadcaster", "broadcasting", "network", "reporter", "review", "ledger");
 
   private final OutletNames names;
   private final Set<String> ofStory = new TreeSet<>();
@@ -41,6 +41,9 @@ final class Newsrooms {
     if (name.isBlank()) {
       return false;
     }
+    if (!proper(name)) {
+      return false;
+    }
     if (ofStory.contains(names.key(name)) || KnownOutlets.named(name) != null) {
       return true;
     }
@@ -48,6 +51,15 @@ final class Newsrooms {
     return words.length >= 2
         && Character.isUpperCase(words[words.length - 1].charAt(0))
         && isMedium(words[words.length - 1].toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a name is made of words with capital letters, and small ones between.
+  private static boolean proper(String name) {
+    int small = 0;
+    for (String word : name.strip().split(" ")) {
+      small += word.isEmpty() || Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+    }
+    return small <= 2 && name.length() <= 60 && !name.toLowerCase(Locale.ROOT).contains(" by ");
   }
 
   static boolean isMedium(String word) {

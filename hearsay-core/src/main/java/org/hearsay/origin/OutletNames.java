@@ -53,6 +53,10 @@ final class OutletNames {
   /// The one outlet that can be meant; absent where there is none or more than one.
   private @org.jspecify.annotations.Nullable List<String> match(String name, List<String> words) {
     List<List<String>> found = new ArrayList<>();
+    List<List<String>> lettered = outlets.stream().filter(outlet -> initials(name, outlet)).toList();
+    if (lettered.size() == 1) {
+      return lettered.getFirst();
+    }
     for (List<String> outlet : outlets) {
       if (outlet.equals(words)) {
         return outlet;
@@ -92,7 +96,26 @@ final class OutletNames {
     }
     StringBuilder firsts = new StringBuilder();
     outlet.forEach(word -> firsts.append(word.charAt(0)));
-    return letters.length() >= 2 && letters.toString().contentEquals(firsts);
+    if (letters.length() < 2) {
+      return false;
+    }
+    return letters.toString().contentEquals(firsts)
+        || (outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst()));
+  }
+
+  /// Whether letters stand in a word in their order, the first of them first: "CW" for "Coastwire".
+  private static boolean inOrder(CharSequence letters, String word) {
+    if (word.charAt(0) != letters.charAt(0)) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      at = word.indexOf(letters.charAt(i), at) + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> telling(List<String> words) {

@@ -33,7 +33,14 @@ final class Parents {
 
   /// @param article the parent's report, absent where it was not read
   /// @param key of the newsroom
-  record Parent(@Nullable String article, String key, String name, Kind kind, double odds, @Nullable Place place, String reason) {
+  /// @param odds that the report has it from there
+  /// @param depends that it has it from there or the other way round, or both from one text: then it is no origin of its own
+  record Parent(
+      @Nullable String article, String key, String name, Kind kind, double odds, double depends, @Nullable Place place, String reason) {
+    Parent(@Nullable String article, String key, String name, Kind kind, double odds, @Nullable Place place, String reason) {
+      this(article, key, name, kind, odds, odds, place, reason);
+    }
+
     String node() {
       return article != null ? article : "newsroom " + key;
     }
@@ -87,14 +94,28 @@ final class Parents {
       shares(article, best);
     }
     if (best.isEmpty() || carried.isEmpty()) {
+      boolean mentions = best.isEmpty() && !carried.isEmpty();
       for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
-        if (credit.whole() || (best.isEmpty() && !carried.isEmpty())) {
+        if (credit.whole() || mentions) {
           double odds = credit.whole() ? Odds.CREDITED : Odds.MENTIONED;
           add(best, article, credit.name(), new Place(article, credit.span()), odds, "credited");
         }
       }
     }
+    for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
+      Parent second = parent(article, credit.name(), new Place(article, credit.span()), Odds.MENTIONED, "credited");
+      String other = second.article();
+      if (other != null && !best.containsKey(second.node()) && together(article, other)) {
+        best.put(second.node(), second);
+      }
+    }
     return new ArrayList<>(best.values());
+  }
+
+  /// Whether two reports name one maker of the claim.
+  private boolean together(String a, String b) {
+    Set<String> left = makers.getOrDefault(a, Map.of()).keySet();
+    return makers.getOrDefault(b, Map.of()).keySet().stream().anyMatch(left::contains);
   }
 
   /// The story as a whole: a report has as much from a newsroom as it names it for of its quotations.
@@ -182,6 +203,8 @@ final class Parents {
   private void copy(String child, Copies.Pair pair, List<Parent> mine) {
     String other = pair.other(child);
     double odds = Odds.copied(pair.words, onClaim(pair, child));
+    double first = leftFirst(pair);
+    double ahead = child.equals(pair.right) ? first : 1 - first;
     for (int i = 0; i < mine.size(); i++) {
       Parent known = mine.get(i);
       if (known.article() == null && creditsSame(other, known.key())) {
@@ -194,7 +217,7 @@ final class Parents {
         return;
       }
     }
-    mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, odds, pair.place(child), "shared prose"));
+    mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, odds * ahead, odds, pair.place(child), "shared prose"));
   }
 
   /// A newsroom that is named, was read and shares nothing, where another report's prose was copied, is the wrong one.
@@ -239,11 +262,24 @@ final class Parents {
     if (leftOwn != rightOwn) {
       return leftOwn ? 0.95 : 0.05;
     }
-    double odds = pair.leftFirst;
-    if (odds != 0.5) {
-      return odds;
+    double logit = Math.log(pair.leftFirst / (1 - pair.leftFirst));
+    logit += Odds.FOLLOWED * (Math.min(2, followers(pair.left)) - Math.min(2, followers(pair.right)));
+    logit += Odds.FOLLOWS * ((follows(pair.right) ? 1 : 0) - (follows(pair.left) ? 1 : 0));
+    logit += carriersBefore(pair.left, pair.right) ? 0.01 : -0.01;
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  /// How many other reports name this one's newsroom for the claim, or credit it.
+  private int followers(String article) {
+    int count = 0;
+    for (List<Parent> named : parents.values()) {
+      count += named.stream().anyMatch(parent -> article.equals(parent.article())) ? 1 : 0;
     }
-    return carriersBefore(pair.left, pair.right) ? 0.5 : 0.49;
+    return count;
+  }
+
+  private boolean follows(String article) {
+    return parents.getOrDefault(article, List.of()).stream().anyMatch(parent -> parent.odds() > 0.5);
   }
 
   /// Whether somebody told it to the report's own outlet, by its own words.

@@ -44,6 +44,13 @@ final class EdgeScore {
     return score;
   }
 
+  /// Whether a stated link is real; absent for one that is not counted either way.
+  static @Nullable Boolean real(Answer answer, Origins.Edge edge) {
+    EdgeScore score = new EdgeScore(answer);
+    score.judge(edge, new HashSet<>());
+    return score.right + score.wrong == 0 ? null : score.right > 0;
+  }
+
   private void judge(Origins.Edge edge, Set<String> found) {
     Affair.Report child = answer.report(edge.child());
     if (child == null || edge.kind() == Origins.Kind.SHARED_EVENT) {
