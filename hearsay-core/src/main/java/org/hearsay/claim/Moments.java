@@ -1,5 +1,6 @@
 package org.hearsay.claim;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.hearsay.entity.ReadArticle;
@@ -8,7 +9,7 @@ import org.hearsay.text.Published;
 import org.jspecify.annotations.Nullable;
 
 /// When a report came out, in hours since 1970, as an interval: a day alone is 24 hours.
-public record Moments(double first, double last) {
+public record Moments(double first, double last) implements Serializable {
   private static final int LONGEST = 24 * 8;
 
   /// Absent where the report has no date, or only a month or a year.

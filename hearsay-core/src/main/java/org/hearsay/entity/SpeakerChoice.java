@@ -1,5 +1,6 @@
 package org.hearsay.entity;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param way how the speaker was found
 /// @param options empty where the words left no choice
 /// @param chosen places that the chosen one is mentioned at
-public record SpeakerChoice(String quotation, String way, List<Option> options, List<TextSpan> chosen) {
+public record SpeakerChoice(String quotation, String way, List<Option> options, List<TextSpan> chosen)
+    implements Serializable {
   public SpeakerChoice {
     options = List.copyOf(options);
     chosen = List.copyOf(chosen);
@@ -24,7 +26,7 @@ public record SpeakerChoice(String quotation, String way, List<Option> options, 
   /// @param named places that name the candidate; empty for "nobody of those" and for the unnamed
   /// @param described other places
   /// @param clues amounts by name
-  public record Option(List<TextSpan> named, List<TextSpan> described, Map<String, Double> clues) {
+  public record Option(List<TextSpan> named, List<TextSpan> described, Map<String, Double> clues) implements Serializable {
     public Option {
       named = List.copyOf(named);
       described = List.copyOf(described);

@@ -44,7 +44,7 @@ public final class PairModel implements Serializable {
   public static PairModel of(double[] fitted, double join) {
     if (fitted.length != FEATURES.size() + 1) {
       throw new IllegalArgumentException(
-          "expected a bias and %d weights, got %d numbers".formatted(FEATURES.size(), fitted.length));
+          "expected a bias and " + FEATURES.size() + " weights, got " + fitted.length + " numbers");
     }
     double[] all = new double[fitted.length + 1];
     all[0] = join;
