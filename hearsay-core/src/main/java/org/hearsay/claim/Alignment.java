@@ -17,7 +17,20 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
   private static final int MAX_WORDS = 500;
 
   private static final double MISMATCH = -1.6;
-  private static final double GAP = -1.0;
+
+  /// The first word that the other side lacks, and each further one of the same gap: who leaves out one
+  /// word of a clause leaves out the clause.
+  private static final float OPEN = -1.0f;
+
+  private static final float EXTEND = -0.5f;
+
+  /// A gap of this many words is counted as so many columns at most.
+  private static final int COUNTED_GAP = 3;
+
+  /// Fewer equal words beyond a long gap are chance.
+  private static final int LEAST_ISLAND = 3;
+
+  private static final int LONG_GAP = 5;
 
   static final Alignment NONE = new Alignment(List.of(), 0, 0, 0);
 
@@ -67,44 +80,163 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (n <= 0 || m <= 0) {
       return NONE;
     }
-    Side a = new Side(left, leftFrom, n);
-    Side b = new Side(right, rightFrom, m);
-    float[][] score = new float[n + 1][m + 1];
-    int bestI = 0;
-    int bestJ = 0;
-    for (int i = 1; i <= n; i++) {
-      for (int j = 1; j <= m; j++) {
-        double best = Math.max(0, score[i - 1][j - 1] + match(a, i - 1, b, j - 1));
-        best = Math.max(best, score[i - 1][j] + GAP);
-        best = Math.max(best, score[i][j - 1] + GAP);
-        score[i][j] = (float) best;
-        if (best > score[bestI][bestJ]) {
-          bestI = i;
-          bestJ = j;
-        }
-      }
-    }
-    return trace(a, leftFrom, b, rightFrom, score, bestI, bestJ);
+    return new Table(new Side(left, leftFrom, n), new Side(right, rightFrom, m)).best();
   }
 
   /// One side's words with what every comparison of them needs.
   private static final class Side {
+    final int from;
+    final int size;
     final String[] forms;
     final String[] normal;
+    final String[] lemmas;
     final double[] weights;
     final boolean[] stop;
 
     Side(Words words, int from, int size) {
+      this.from = from;
+      this.size = size;
       forms = new String[size];
       normal = new String[size];
+      lemmas = new String[size];
       weights = new double[size];
       stop = new boolean[size];
       for (int i = 0; i < size; i++) {
         forms[i] = words.form(from + i);
         normal[i] = Spelling.normal(forms[i]);
+        lemmas[i] = Lemma.of(forms[i]);
         weights[i] = Commonness.weight(forms[i]);
         stop[i] = Commonness.stop(forms[i]);
       }
+    }
+  }
+
+  /// Scores of all prefixes: ending in a pair, in a word of the left alone, in one of the right alone.
+  private static final class Table {
+    private static final float NEVER = -1e6f;
+
+    private final Side a;
+    private final Side b;
+    private final float[][] pair;
+    private final float[][] leftOnly;
+    private final float[][] rightOnly;
+
+    Table(Side a, Side b) {
+      this.a = a;
+      this.b = b;
+      pair = new float[a.size + 1][b.size + 1];
+      leftOnly = new float[a.size + 1][b.size + 1];
+      rightOnly = new float[a.size + 1][b.size + 1];
+    }
+
+    Alignment best() {
+      int bestI = 0;
+      int bestJ = 0;
+      for (int j = 0; j <= b.size; j++) {
+        leftOnly[0][j] = NEVER;
+        rightOnly[0][j] = NEVER;
+      }
+      for (int i = 1; i <= a.size; i++) {
+        leftOnly[i][0] = NEVER;
+        rightOnly[i][0] = NEVER;
+        for (int j = 1; j <= b.size; j++) {
+          pair[i][j] = Math.max(0, before(i - 1, j - 1) + (float) match(a, i - 1, b, j - 1));
+          leftOnly[i][j] = Math.max(pair[i - 1][j] + OPEN, leftOnly[i - 1][j] + EXTEND);
+          rightOnly[i][j] =
+              Math.max(Math.max(pair[i][j - 1], leftOnly[i][j - 1]) + OPEN, rightOnly[i][j - 1] + EXTEND);
+          if (pair[i][j] > pair[bestI][bestJ]) {
+            bestI = i;
+            bestJ = j;
+          }
+        }
+      }
+      return alignment(trimmed(trace(bestI, bestJ)));
+    }
+
+    private float before(int i, int j) {
+      return Math.max(0, Math.max(pair[i][j], Math.max(leftOnly[i][j], rightOnly[i][j])));
+    }
+
+    private List<Step> trace(int bestI, int bestJ) {
+      List<Step> steps = new ArrayList<>();
+      int i = bestI;
+      int j = bestJ;
+      int state = 0;
+      while (i > 0 && j > 0) {
+        if (state == 0) {
+          if (pair[i][j] <= 0) {
+            break;
+          }
+          i--;
+          j--;
+          steps.add(new Step(a.from + i, b.from + j, a.forms[i].equals(b.forms[j])));
+          float last = before(i, j);
+          state = last <= 0 || near(last, pair[i][j]) ? 0 : near(last, leftOnly[i][j]) ? 1 : 2;
+          if (last <= 0) {
+            break;
+          }
+        } else if (state == 1) {
+          state = near(leftOnly[i][j], pair[i - 1][j] + OPEN) ? 0 : 1;
+          steps.add(new Step(a.from + --i, -1, false));
+        } else {
+          float value = rightOnly[i][j];
+          state = near(value, pair[i][j - 1] + OPEN) ? 0 : near(value, leftOnly[i][j - 1] + OPEN) ? 1 : 2;
+          steps.add(new Step(-1, b.from + --j, false));
+        }
+      }
+      Collections.reverse(steps);
+      return steps;
+    }
+
+    /// Without what stands alone before or after a long gap.
+    private List<Step> trimmed(List<Step> steps) {
+      List<Step> kept = steps;
+      for (int side = 0; side < 2; side++) {
+        boolean again = true;
+        while (again) {
+          again = false;
+          int equal = 0;
+          for (int k = 0; k < kept.size(); k++) {
+            Step step = kept.get(side == 0 ? k : kept.size() - 1 - k);
+            if (pairs(step)) {
+              equal++;
+              continue;
+            }
+            int end = k;
+            while (end < kept.size() && !pairs(kept.get(side == 0 ? end : kept.size() - 1 - end))) {
+              end++;
+            }
+            if (end - k >= LONG_GAP && equal < LEAST_ISLAND) {
+              kept = side == 0 ? kept.subList(end, kept.size()) : kept.subList(0, kept.size() - end);
+              again = !kept.isEmpty();
+              break;
+            }
+            k = end - 1;
+          }
+        }
+      }
+      return kept;
+    }
+
+    private boolean pairs(Step step) {
+      return step.left() >= 0 && step.right() >= 0 && a.normal[step.left() - a.from].equals(b.normal[step.right() - b.from]);
+    }
+
+    private Alignment alignment(List<Step> steps) {
+      int equal = 0;
+      double equalWeight = 0;
+      int columns = 0;
+      int gap = 0;
+      for (Step step : steps) {
+        boolean oneSided = step.left() < 0 || step.right() < 0;
+        gap = oneSided ? gap + 1 : 0;
+        columns += gap > COUNTED_GAP ? 0 : 1;
+        if (pairs(step)) {
+          equal++;
+          equalWeight += a.weights[step.left() - a.from];
+        }
+      }
+      return steps.isEmpty() ? NONE : new Alignment(steps, equal, equalWeight, (double) equal / columns);
     }
   }
 
@@ -118,40 +250,21 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (a.stop[i] || b.stop[j]) {
       return a.stop[i] && b.stop[j] ? -0.4 : MISMATCH;
     }
-    return a.forms[i].charAt(0) == b.forms[j].charAt(0) && Sound.alike(a.forms[i], b.forms[j])
+    if (a.lemmas[i].equals(b.lemmas[j])) {
+      return 0.5 * a.weights[i];
+    }
+    return beginsOrEndsAlike(a.forms[i], b.forms[j]) && Phones.confusable(a.forms[i], b.forms[j])
         ? 0.3 * a.weights[i]
         : MISMATCH;
   }
 
-  private static Alignment trace(
-      Side a, int leftFrom, Side b, int rightFrom, float[][] score, int bestI, int bestJ) {
-    List<Step> steps = new ArrayList<>();
-    int i = bestI;
-    int j = bestJ;
-    int equal = 0;
-    double equalWeight = 0;
-    while (i > 0 && j > 0 && score[i][j] > 0) {
-      if (near(score[i][j], score[i - 1][j - 1] + match(a, i - 1, b, j - 1))) {
-        i--;
-        j--;
-        steps.add(new Step(leftFrom + i, rightFrom + j, a.forms[i].equals(b.forms[j])));
-        if (a.normal[i].equals(b.normal[j])) {
-          equal++;
-          equalWeight += a.weights[i];
-        }
-      } else if (near(score[i][j], score[i - 1][j] + GAP)) {
-        steps.add(new Step(leftFrom + --i, -1, false));
-      } else {
-        steps.add(new Step(-1, rightFrom + --j, false));
-      }
-    }
-    Collections.reverse(steps);
-    return steps.isEmpty()
-        ? NONE
-        : new Alignment(steps, equal, equalWeight, (double) equal / steps.size());
+  /// A quick look that spares most pairs the slow one.
+  private static boolean beginsOrEndsAlike(String a, String b) {
+    return Math.abs(a.length() - b.length()) <= 3
+        && (a.charAt(0) == b.charAt(0) || a.charAt(a.length() - 1) == b.charAt(b.length() - 1));
   }
 
-  private static boolean near(float value, double sum) {
+  private static boolean near(float value, float sum) {
     return Math.abs(value - sum) < 1e-3;
   }
 }

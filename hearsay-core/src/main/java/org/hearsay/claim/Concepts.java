@@ -1,11 +1,5 @@
 package org.hearsay.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,14 +47,14 @@ final class Concepts {
 
   private static Map<String, String> load() {
     Map<String, String> same = new HashMap<>();
-    read("/hearsay/en/claim/synonyms.txt", line -> {
+    WordFile.read("/hearsay/en/claim/synonyms.txt", line -> {
       String[] words = line.split(" ");
       for (String word : words) {
         same.putIfAbsent(Stem.of(word), words[0]);
         same.putIfAbsent(word, words[0]);
       }
     });
-    read("/hearsay/en/entity/countries.tsv", line -> {
+    WordFile.read("/hearsay/en/entity/countries.tsv", line -> {
       String[] fields = line.split("\t", -1);
       if (fields.length < 3 || fields[0].indexOf(' ') >= 0) {
         return;
@@ -74,21 +68,5 @@ final class Concepts {
       same.putIfAbsent(country, country);
     });
     return Map.copyOf(same);
-  }
-
-  private static void read(String name, java.util.function.Consumer<String> each) {
-    try (InputStream in = Concepts.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program's word list " + name + " is missing");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && line.charAt(0) != '#') {
-          each.accept(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

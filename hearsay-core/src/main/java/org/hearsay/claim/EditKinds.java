@@ -1,43 +1,15 @@
 package org.hearsay.claim;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hearsay.claim.Edit.Kind;
 import org.hearsay.story.Commonness;
-import org.hearsay.story.Stem;
 
 /// Says what kind of difference it is when some words stand where others stood.
 ///
-/// Word lists compiled for Hearsay, Apache-2.0, 2026-11-22.
+/// What changes the sense is looked for before what only changes the wording.
 final class EditKinds {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "no", "never", "neither", "nor", "without", "none", "nothing", "nobody", "cannot", "hardly", "barely");
-
-  private static final Set<String> MODALS =
-      Set.of("may", "might", "can", "could", "will", "would", "shall", "should", "must", "perhaps", "probably",
-          "possibly", "likely", "apparently", "allegedly", "reportedly", "certainly", "surely", "maybe", "seems", "appears");
-
-  private static final Set<String> QUANTIFIERS =
-      Set.of("all", "every", "each", "some", "any", "many", "most", "few", "several", "both", "half", "only", "always",
-          "often", "sometimes", "never", "everyone", "someone", "much", "little", "more", "less", "least", "majority", "minority");
-
-  private static final Set<String> MONTHS_AND_DAYS =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-          "april", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow");
-
-  private static final Set<String> AUXILIARIES =
-      Set.of("is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "having", "being");
-
-  private static final Map<String, String> OPPOSITES =
-      Map.ofEntries(
-          Map.entry("accept", "reject"), Map.entry("win", "lose"), Map.entry("won", "lost"), Map.entry("increase", "decrease"),
-          Map.entry("rise", "fall"), Map.entry("rose", "fell"), Map.entry("open", "closed"), Map.entry("support", "oppose"),
-          Map.entry("guilty", "innocent"), Map.entry("safe", "unsafe"), Map.entry("true", "false"), Map.entry("more", "less"),
-          Map.entry("friend", "enemy"), Map.entry("success", "failure"), Map.entry("start", "stop"), Map.entry("begin", "end"),
-          Map.entry("better", "worse"), Map.entry("best", "worst"), Map.entry("strong", "weak"), Map.entry("legal", "illegal"),
-          Map.entry("first", "last"), Map.entry("allow", "forbid"), Map.entry("buy", "sell"), Map.entry("love", "hate"));
-
   private EditKinds() {}
 
   /// A kind and how sure it is, 0 to 1.
@@ -51,29 +23,98 @@ final class EditKinds {
     if (from.isEmpty() || to.isEmpty()) {
       return oneSided(from.isEmpty() ? to : from, from.isEmpty());
     }
-    if (letters(from).equals(letters(to)) || spelledAlike(from, to)) {
+    if (sameLetters(from, to)) {
       return new Typed(Kind.SPELLING, 0.97);
-    }
-    if (from.size() > 1 && Set.copyOf(from).equals(Set.copyOf(to)) && from.size() == to.size()) {
-      return new Typed(Kind.ORDER, 0.9);
-    }
-    if ((negated(from) != negated(to) && from.size() + to.size() <= 5) || opposite(from, to)) {
-      return new Typed(Kind.POLARITY, 0.85);
     }
     if (dates(from) && dates(to)) {
       return new Typed(Kind.DATE, 0.9);
     }
-    if (number(from) && number(to)) {
-      return new Typed(Kind.NUMBER, 0.92);
+    double left = Quantities.phrase(from);
+    double right = Quantities.phrase(to);
+    if (left >= 0 && right >= 0) {
+      return left == right ? new Typed(Kind.SPELLING, 0.95) : new Typed(Kind.NUMBER, 0.92);
     }
-    if (from.size() == 1 && to.size() == 1) {
-      return single(from.getFirst(), to.getFirst(), fromName, toName);
+    if (from.size() > 1 && sorted(from).equals(sorted(to))) {
+      return new Typed(Kind.ORDER, 0.9);
     }
-    if (holds(from, MODALS) && holds(to, MODALS)) {
-      return new Typed(Kind.MODALITY, 0.7);
+    Typed sense = sense(from, to);
+    if (sense != null) {
+      return sense;
     }
-    if (holds(from, QUANTIFIERS) && holds(to, QUANTIFIERS)) {
-      return new Typed(Kind.QUANTIFIER, 0.7);
+    return from.size() == 1 && to.size() == 1
+        ? single(from.getFirst(), to.getFirst(), fromName, toName)
+        : several(from, to, fromName, toName);
+  }
+
+  private static List<String> sorted(List<String> words) {
+    return words.stream().sorted().toList();
+  }
+
+  /// Differences that turn a statement round or weaken it, whatever else differs.
+  private static @org.jspecify.annotations.Nullable Typed sense(List<String> from, List<String> to) {
+    if (EditWords.negated(from) != EditWords.negated(to) && from.size() + to.size() <= 6) {
+      return new Typed(Kind.POLARITY, from.size() + to.size() <= 4 ? 0.88 : 0.7);
+    }
+    if (from.size() == 1 && to.size() == 1 && EditWords.opposite(from.getFirst(), to.getFirst())) {
+      return new Typed(Kind.POLARITY, 0.85);
+    }
+    if (Quantities.holdsNumber(from) && Quantities.holdsNumber(to)) {
+      return new Typed(Kind.NUMBER, 0.85);
+    }
+    return null;
+  }
+
+  private static Typed single(String a, String b, boolean fromName, boolean toName) {
+    boolean uncertain = modal(a) && modal(b);
+    if (uncertain) {
+      return new Typed(Kind.MODALITY, 0.85);
+    }
+    if (EditWords.QUANTIFIERS.contains(a) && EditWords.QUANTIFIERS.contains(b)) {
+      return new Typed(Kind.QUANTIFIER, 0.85);
+    }
+    if (EditWords.AUXILIARIES.contains(a) && EditWords.AUXILIARIES.contains(b)
+        || EditWords.PRONOUNS.contains(a) && EditWords.PRONOUNS.contains(b)
+        || Lemma.of(a).equals(Lemma.of(b))) {
+      return new Typed(Kind.TENSE, 0.85);
+    }
+    if (EditWords.MODALS.contains(a) != EditWords.MODALS.contains(b)
+        && (EditWords.AUXILIARIES.contains(a) || EditWords.AUXILIARIES.contains(b))) {
+      return new Typed(Kind.MODALITY, 0.8);
+    }
+    boolean names = fromName && toName;
+    boolean known = Commonness.known(a) && Commonness.known(b);
+    if (names && !known) {
+      return Sound.key(a).equals(Sound.key(b)) && Sound.distance(a, b, 2) <= 2
+          ? new Typed(Kind.SPELLING, 0.8)
+          : new Typed(Kind.NAME, 0.85);
+    }
+    boolean grammar = Commonness.stop(a) && Commonness.stop(b);
+    if (!grammar && Phones.confusable(a, b)) {
+      return known ? new Typed(Kind.TRANSCRIPTION, 0.85) : new Typed(names ? Kind.NAME : Kind.SPELLING, 0.7);
+    }
+    if (names) {
+      return new Typed(Kind.NAME, 0.8);
+    }
+    return new Typed(Kind.SYNONYM, grammar ? 0.6 : 0.7);
+  }
+
+  private static Typed several(List<String> from, List<String> to, boolean fromName, boolean toName) {
+    if (EditWords.holds(from, EditWords.MODALS) != EditWords.holds(to, EditWords.MODALS)
+            && alikeWithout(from, to, EditWords.MODALS, EditWords.AUXILIARIES)
+        || alikeWithout(from, to, EditWords.HEDGES, EditWords.MODALS)) {
+      return new Typed(Kind.MODALITY, 0.8);
+    }
+    if (alikeWithout(from, to, EditWords.QUANTIFIERS, EditWords.LIGHT)
+        && (EditWords.holds(from, EditWords.QUANTIFIERS) || EditWords.holds(to, EditWords.QUANTIFIERS))) {
+      return new Typed(Kind.QUANTIFIER, 0.8);
+    }
+    if (alikeWithout(from, to, EditWords.AUXILIARIES, EditWords.PRONOUNS)) {
+      return new Typed(Kind.TENSE, 0.8);
+    }
+    String left = String.join("", from);
+    String right = String.join("", to);
+    if (from.size() + to.size() == 3 && Phones.confusable(left, right) && left.length() >= 5) {
+      return new Typed(Kind.TRANSCRIPTION, 0.75);
     }
     if (fromName && toName) {
       boolean sound = Sound.key(from.getLast()).equals(Sound.key(to.getLast()));
@@ -82,51 +123,49 @@ final class EditKinds {
     return new Typed(Kind.SYNONYM, 0.6);
   }
 
-  private static Typed single(String a, String b, boolean fromName, boolean toName) {
-    if (MODALS.contains(a) && MODALS.contains(b)) {
-      return new Typed(Kind.MODALITY, 0.85);
+  /// Whether only words of two lists differ, inflection apart.
+  private static boolean alikeWithout(List<String> from, List<String> to, Set<String> some, Set<String> others) {
+    return rest(from, some, others).equals(rest(to, some, others));
+  }
+
+  private static List<String> rest(List<String> words, Set<String> some, Set<String> others) {
+    List<String> rest = new ArrayList<>();
+    for (String word : words) {
+      if (!some.contains(word) && !others.contains(word) && !EditWords.LIGHT.contains(word)) {
+        rest.add(Lemma.of(word));
+      }
     }
-    if (QUANTIFIERS.contains(a) && QUANTIFIERS.contains(b)) {
-      return new Typed(Kind.QUANTIFIER, 0.8);
-    }
-    if ((AUXILIARIES.contains(a) && AUXILIARIES.contains(b)) || Stem.of(a).equals(Stem.of(b))) {
-      return new Typed(Kind.TENSE, 0.85);
-    }
-    if (fromName && toName && Sound.key(a).equals(Sound.key(b))) {
-      return new Typed(Kind.SPELLING, 0.8);
-    }
-    if (fromName && toName && !(Commonness.known(a) && Commonness.known(b))) {
-      return new Typed(Kind.NAME, 0.85);
-    }
-    if (Sound.alike(a, b)) {
-      return Commonness.known(a) && Commonness.known(b)
-          ? new Typed(Kind.TRANSCRIPTION, 0.85)
-          : new Typed(Kind.SPELLING, 0.7);
-    }
-    if (fromName && toName) {
-      return new Typed(Kind.NAME, 0.75);
-    }
-    return new Typed(Kind.SYNONYM, 0.7);
+    return rest;
   }
 
   private static Typed oneSided(List<String> words, boolean insertion) {
-    if (negated(words) && words.size() <= 3) {
-      return new Typed(Kind.POLARITY, 0.85);
+    if (EditWords.negated(words)
+        && (words.size() <= 2 || words.stream().allMatch(w -> EditWords.negative(w) || Commonness.stop(w))) && words.size() <= 4) {
+      return new Typed(Kind.POLARITY, 0.88);
     }
-    if (words.size() == 1 && MODALS.contains(words.getFirst())) {
-      return new Typed(Kind.MODALITY, 0.75);
+    if (words.stream().allMatch(w -> EditWords.MODALS.contains(w) || EditWords.HEDGES.contains(w) || Commonness.stop(w))
+        && words.size() <= 4
+        && (EditWords.holds(words, EditWords.MODALS) || EditWords.holds(words, EditWords.HEDGES))
+        && !EditWords.all(words, EditWords.FILLERS)) {
+      return new Typed(Kind.MODALITY, 0.8);
     }
-    if (words.size() == 1 && QUANTIFIERS.contains(words.getFirst())) {
-      return new Typed(Kind.QUANTIFIER, 0.75);
+    if (words.size() <= 3
+        && EditWords.holds(words, EditWords.QUANTIFIERS)
+        && words.stream().allMatch(w -> EditWords.QUANTIFIERS.contains(w) || EditWords.LIGHT.contains(w))
+        && !words.equals(List.of("just"))) {
+      return new Typed(Kind.QUANTIFIER, 0.8);
     }
     return new Typed(insertion ? Kind.INSERTION : Kind.ELISION, 0.9);
   }
 
-  private static String letters(List<String> words) {
-    return String.join("", words.stream().filter(word -> !word.equals("and")).map(Spelling::expanded).toList());
+  private static boolean modal(String word) {
+    return EditWords.MODALS.contains(word) || EditWords.HEDGES.contains(word);
   }
 
-  private static boolean spelledAlike(List<String> from, List<String> to) {
+  private static boolean sameLetters(List<String> from, List<String> to) {
+    if (letters(from).equals(letters(to))) {
+      return true;
+    }
     if (from.size() != to.size()) {
       return false;
     }
@@ -138,38 +177,17 @@ final class EditKinds {
     return true;
   }
 
-  private static boolean holds(List<String> words, Set<String> list) {
-    return words.stream().anyMatch(list::contains);
-  }
-
-  private static boolean negated(List<String> words) {
-    return words.stream().anyMatch(word -> NEGATIONS.contains(word) || word.endsWith("n't"));
-  }
-
-  private static boolean opposite(List<String> from, List<String> to) {
-    if (from.size() != 1 || to.size() != 1) {
-      return false;
-    }
-    String a = from.getFirst();
-    String b = to.getFirst();
-    return b.equals(OPPOSITES.get(a)) || a.equals(OPPOSITES.get(b)) || prefixed(a, b) || prefixed(b, a);
-  }
-
-  private static boolean prefixed(String a, String b) {
-    return a.length() > 3
-        && (b.equals("un" + a) || b.equals("in" + a) || b.equals("im" + a) || b.equals("dis" + a) || b.equals("non" + a)
-            || b.equals("il" + a));
+  private static String letters(List<String> words) {
+    return String.join("", words.stream().filter(word -> !word.equals("and")).map(Spelling::expanded).toList());
   }
 
   private static boolean dates(List<String> words) {
-    return words.stream().anyMatch(word -> MONTHS_AND_DAYS.contains(word) || year(word));
+    return words.stream().anyMatch(word -> EditWords.MONTHS_AND_DAYS.contains(word) || year(word))
+        && words.stream().allMatch(word -> EditWords.MONTHS_AND_DAYS.contains(word) || EditWords.DATE_PARTS.contains(word)
+            || Character.isDigit(word.charAt(0)) || Quantities.value(word) >= 0);
   }
 
   private static boolean year(String word) {
     return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
-  }
-
-  private static boolean number(List<String> words) {
-    return words.stream().anyMatch(word -> Quantities.value(word) >= 0);
   }
 }

@@ -56,6 +56,48 @@ final class Quantities {
     return rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th") || rest.equals("s");
   }
 
+  private static final java.util.Set<String> SCALE_WORDS =
+      java.util.Set.of("hundreds", "thousands", "millions", "billions", "trillions", "dozens", "tens", "hundred", "thousand", "million",
+          "billion", "trillion", "half", "third", "quarter", "double", "triple", "first", "second", "fourth", "fifth", "sixth", "seventh",
+          "eighth", "ninth", "tenth", "once", "twice", "thrice", "zero");
+
+  /// The value of words that are one number and nothing else, below 0 otherwise: "twenty five", "5 million".
+  static double phrase(java.util.List<String> forms) {
+    double total = 0;
+    double part = -1;
+    for (String form : forms) {
+      if (form.equals("and") && part >= 0) {
+        continue;
+      }
+      double value = form.equals("a") && forms.size() > 1 && part < 0 ? 1 : value(form);
+      Double scale = SCALES.get(form);
+      if (value >= 0) {
+        if (part >= 0 && value >= 100) {
+          return -1;
+        }
+        part = part < 0 ? value : part + value;
+      } else if (scale != null && form.length() > 2) {
+        part = (part < 0 ? 1 : part) * scale;
+        if (scale >= 1000) {
+          total += part;
+          part = 0;
+        }
+      } else {
+        return -1;
+      }
+    }
+    return part < 0 && total == 0 ? -1 : total + Math.max(0, part);
+  }
+
+  /// Whether words count something, in figures, in words or by their order.
+  static boolean holdsNumber(java.util.List<String> forms) {
+    return forms.size() <= 4 && forms.stream().anyMatch(form -> value(form) >= 0 || SCALE_WORDS.contains(form) || digits(form));
+  }
+
+  private static boolean digits(String form) {
+    return Character.isDigit(form.charAt(0));
+  }
+
   /// All numbers of a stretch of words, in their order.
   static List<Quantity> in(Words words, int from, int to) {
     List<Quantity> found = new ArrayList<>();

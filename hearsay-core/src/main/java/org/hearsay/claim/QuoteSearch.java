@@ -25,9 +25,6 @@ public final class QuoteSearch {
 
   private static final int LEAST_EQUAL = 2;
 
-  /// Differing words at an end that may still be one change.
-  private static final int MOST_ENDS = 2;
-
   private final Said wanted;
   private final Set<String> contentWords = new HashSet<>();
 
@@ -124,9 +121,12 @@ public final class QuoteSearch {
     if (alignment.equal() < Math.min(LEAST_EQUAL, words.size()) || share < LEAST_SHARE) {
       return;
     }
-    alignment = withEnds(alignment, words.size(), said.words().size());
-    List<Edit> edits = Variants.edits(wanted, said, alignment);
-    boolean cut = alignment.leftFirst() > 0 || alignment.leftLast() < words.size() - 1;
+    Ends ends = Ends.of(alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
+    List<Alignment.Step> steps = new ArrayList<>(ends.head());
+    steps.addAll(alignment.steps());
+    steps.addAll(ends.tail());
+    List<Edit> edits = VariantEdits.of(wanted, said, steps);
+    boolean cut = steps.stream().filter(step -> step.left() >= 0).count() < words.size();
     boolean altered =
         edits.stream()
             .anyMatch(
@@ -135,26 +135,6 @@ public final class QuoteSearch {
     Relation relation =
         altered ? Relation.ALTERED : cut ? Relation.PARTIAL : Relation.VERBATIM;
     matches.add(new Match(said.quotation(), relation, share, edits));
-  }
-
-  /// An alignment ends at its last equal pair, so a differing word at the very end would look cut off.
-  /// Where few words are left over and the other side goes on, they are taken for its counterpart.
-  private static Alignment withEnds(Alignment inner, int left, int right) {
-    List<Alignment.Step> steps = new ArrayList<>(inner.steps());
-    int before = inner.leftFirst();
-    if (before <= MOST_ENDS && inner.rightFirst() >= before) {
-      for (int back = 1; back <= before; back++) {
-        steps.addFirst(
-            new Alignment.Step(inner.leftFirst() - back, inner.rightFirst() - back, false));
-      }
-    }
-    int after = left - 1 - inner.leftLast();
-    if (after <= MOST_ENDS && right - 1 - inner.rightLast() >= after) {
-      for (int on = 1; on <= after; on++) {
-        steps.add(new Alignment.Step(inner.leftLast() + on, inner.rightLast() + on, false));
-      }
-    }
-    return new Alignment(steps, inner.equal(), inner.equalWeight(), inner.identity());
   }
 
   /// The share of the wanted content words that stand among some words; 1 where all are common.

@@ -1,264 +1,253 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.hearsay.claim.Edit.Kind;
 import org.hearsay.claim.Utterance.Relation;
 import org.hearsay.claim.Utterance.Variant;
+import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
+import org.hearsay.text.TextSpan;
 
 /// Says how one report's form of an utterance relates to the reference wording, word by word.
 final class Variants {
   private static final double LEAST_IDENTITY = 0.6;
 
-  private Variants() {}
+  /// Equal words of a sentence in which another last word is a difference and not another sentence.
+  private static final int LONG = 8;
+
+  /// Words of a leftover stretch that is looked for elsewhere in the reference.
+  private static final int LEAST_MOVED = 5;
+
+  private final Said reference;
+  private final Said variant;
+  private final List<Edit> edits = new ArrayList<>();
+  private final boolean[] covered;
+  private int unmatched;
+  private boolean leftOut;
+  private int lastEnd = -1;
+  private int lastPiece = -1;
+
+  private Variants(Said reference, Said variant) {
+    this.reference = reference;
+    this.variant = variant;
+    covered = new boolean[reference.words().size()];
+  }
 
   static Variant of(Said reference, Said variant) {
+    return of(reference, variant, false);
+  }
+
+  /// @param translated whether what was said is known to have been said in another language
+  static Variant of(Said reference, Said variant, boolean translated) {
     String article = variant.report().id();
     String quotation = variant.quotation().id();
     if (!variant.quoted()) {
       return new Variant(article, quotation, Relation.PARAPHRASED, List.of());
     }
-    List<Edit> edits = new ArrayList<>();
-    boolean[] covered = new boolean[reference.words().size()];
-    int unmatched = 0;
-    for (int[] piece : variant.pieces()) {
-      Alignment alignment =
-          Alignment.of(
-              reference.words(), 0, reference.words().size(), variant.words(), piece[0], piece[1]);
-      if (alignment.equal() < 2 || alignment.identity() < LEAST_IDENTITY) {
-        unmatched += piece[1] - piece[0];
-        continue;
+    Variants compared = new Variants(reference, variant);
+    variant.pieces().forEach(compared::piece);
+    compared.edits.addAll(Truncations.of(reference, variant, compared.covered));
+    List<Edit> edits = translated ? asTranslation(compared.edits) : compared.edits;
+    return new Variant(article, quotation, compared.relation(edits), edits);
+  }
+
+  /// Words, order and grammar are the translator's; numbers, names and a "not" are not.
+  private static List<Edit> asTranslation(List<Edit> edits) {
+    return edits.stream()
+        .map(edit -> switch (edit.kind()) {
+          case SYNONYM, ORDER, TENSE, INSERTION, ELISION, MODALITY, QUANTIFIER ->
+              new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
+          case POLARITY, NUMBER, DATE, NAME, TRANSCRIPTION, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
+        })
+        .toList();
+  }
+
+  private Relation relation(List<Edit> all) {
+    if (all.stream().anyMatch(VariantEdits::alters)) {
+      return Relation.ALTERED;
+    }
+    if (all.stream().anyMatch(edit -> edit.kind() == Kind.TRANSLATION)) {
+      return Relation.PARAPHRASED;
+    }
+    for (int i = 0; i < covered.length; i++) {
+      if (!covered[i] && !EditWords.FILLERS.contains(reference.words().form(i))) {
+        return Relation.TRUNCATED;
       }
-      unmatched += piece[1] - piece[0] - (alignment.rightLast() - alignment.rightFirst() + 1);
-      for (Alignment.Step step : alignment.steps()) {
-        if (step.left() >= 0) {
-          covered[step.left()] = true;
-        }
+    }
+    if (leftOut) {
+      return Relation.TRUNCATED;
+    }
+    return unmatched > 0 ? Relation.EXPANDED : Relation.VERBATIM;
+  }
+
+  private void piece(int[] piece) {
+    Words left = reference.words();
+    Alignment alignment = Alignment.of(left, 0, left.size(), variant.words(), piece[0], piece[1]);
+    if (!matches(alignment, piece)) {
+      unmatched += piece[1] - piece[0];
+      return;
+    }
+    spliced(alignment, piece);
+    take(alignment, piece);
+    moved(alignment, new int[] {piece[0], alignment.rightFirst()});
+    moved(alignment, new int[] {alignment.rightLast() + 1, piece[1]});
+  }
+
+  private static boolean matches(Alignment alignment, int[] piece) {
+    boolean whole = alignment.equal() == piece[1] - piece[0];
+    return (whole || alignment.equal() >= 2) && alignment.identity() >= LEAST_IDENTITY;
+  }
+
+  private void take(Alignment alignment, int[] piece) {
+    Ends ends = Ends.of(alignment, reference.words(), reference.pieces(), variant.words(), piece);
+    cover(ends.head());
+    cover(alignment.steps());
+    cover(ends.tail());
+    List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment));
+    found.addAll(VariantEdits.of(reference, variant, alignment.steps()));
+    found.addAll(atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment));
+    edits.addAll(believed(swapped(found), alignment));
+    int over = alignment.rightFirst() - piece[0] + piece[1] - 1 - alignment.rightLast();
+    unmatched += Math.max(0, over - right(ends.head()) - right(ends.tail()));
+  }
+
+  /// Words that are left out in one place and put in at another close by.
+  private List<Edit> swapped(List<Edit> found) {
+    List<Edit> kept = new ArrayList<>();
+    for (Edit edit : found) {
+      Edit last = kept.isEmpty() ? null : kept.getLast();
+      boolean oneEach = last != null
+          && (last.kind() == Kind.ELISION && edit.kind() == Kind.INSERTION || last.kind() == Kind.INSERTION && edit.kind() == Kind.ELISION);
+      if (last != null && oneEach && sameWords(last, edit)) {
+        Edit out = last.kind() == Kind.ELISION ? last : edit;
+        Edit in = last.kind() == Kind.ELISION ? edit : last;
+        kept.set(kept.size() - 1, new Edit(Kind.ORDER, out.from(), in.to(), out.fromPlace(), in.toSpan(), 0.85));
+      } else {
+        kept.add(edit);
       }
-      edits.addAll(believed(edits(reference, variant, alignment), alignment));
     }
-    int uncovered = 0;
-    for (boolean word : covered) {
-      uncovered += word ? 0 : 1;
+    return kept;
+  }
+
+  private static boolean sameWords(Edit a, Edit b) {
+    return content(a.from() + ' ' + a.to()).equals(content(b.from() + ' ' + b.to()));
+  }
+
+  private static List<String> content(String words) {
+    return Words.of(words).forms().stream().filter(f -> !EditWords.LIGHT.contains(f)).sorted().toList();
+  }
+
+  private static int right(List<Alignment.Step> steps) {
+    return (int) steps.stream().filter(step -> step.right() >= 0).count();
+  }
+
+  private void cover(List<Alignment.Step> steps) {
+    for (Alignment.Step step : steps) {
+      if (step.left() >= 0) {
+        covered[step.left()] = true;
+      }
     }
-    edits.addAll(truncations(reference, covered));
-    Relation relation = Relation.VERBATIM;
-    if (edits.stream().anyMatch(Variants::alters)) {
-      relation = Relation.ALTERED;
-    } else if (uncovered > 0) {
-      relation = Relation.TRUNCATED;
-    } else if (unmatched > 0) {
-      relation = Relation.EXPANDED;
+  }
+
+  /// At an end, other words may be the beginning of something else that was said.
+  private static List<Edit> atEnd(List<Edit> edits, Alignment alignment) {
+    List<Edit> judged = new ArrayList<>();
+    for (Edit edit : edits) {
+      boolean oneEach = edit.from().indexOf(' ') < 0 && edit.to().indexOf(' ') < 0 && !edit.from().isEmpty() && !edit.to().isEmpty();
+      judged.add(switch (edit.kind()) {
+        case SYNONYM -> oneEach && alignment.equal() >= LONG && alignment.identity() > 0.95
+                && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
+                && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))
+            ? at(edit, 0.55)
+            : VariantEdits.doubted(edit);
+        case INSERTION, ELISION, ORDER, QUANTIFIER, TENSE, MODALITY -> oneEach && edit.kind() != Kind.ORDER
+            ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
+        case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> alignment.equal() >= 4 ? edit : VariantEdits.doubted(edit);
+        case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
+      });
     }
-    return new Variant(article, quotation, relation, edits);
+    return judged;
+  }
+
+  private static Edit at(Edit edit, double confidence) {
+    return new Edit(edit.kind(), edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), confidence);
   }
 
   /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
   private static List<Edit> believed(List<Edit> edits, Alignment alignment) {
-    long other = edits.stream().filter(Variants::alters).count();
+    long other = edits.stream().filter(VariantEdits::alters).count();
     if (other < 3 || other * 6 < alignment.equal()) {
       return edits;
     }
-    return edits.stream()
-        .map(Variants::doubted)
-        .toList();
+    return edits.stream().map(VariantEdits::doubted).toList();
   }
 
-  private static Edit doubted(Edit e) {
-    return new Edit(e.kind(), e.from(), e.to(), e.fromPlace(), e.toSpan(), Math.min(0.45, e.confidence()));
-  }
-
-  /// Whether an editor says, between two words, that something was left out or put in; also where two
-  /// parts of a quotation meet.
-  private static boolean cut(Said said, int before, int after) {
-    if (before < 0 || after < 0) {
-      return false;
+  /// Two sentences that stand next to each other in the variant's quotation marks and do not in the reference.
+  private void spliced(Alignment alignment, int[] piece) {
+    int first = alignment.leftFirst();
+    boolean neighbours = lastPiece == piece[0] && lastPiece > 0 && together(variant, piece[0] - 1, piece[0]);
+    if (neighbours && lastEnd >= 0 && first > lastEnd + 1) {
+      TextSpan span = reference.words().begin(lastEnd + 1) < reference.words().end(first - 1)
+          ? reference.words().span(lastEnd + 1, first - 1)
+          : reference.words().span(lastEnd + 1, lastEnd + 1);
+      edits.add(new Edit(Kind.ELISION, span.in(reference.report().text), "", reference.report().place(span), null, VariantEdits.FAIR));
+      leftOut = true;
+      for (int i = lastEnd + 1; i < first; i++) {
+        covered[i] = true;
+      }
+    } else if (neighbours && first + alignment.equal() <= lastStart()) {
+      TextSpan span = variant.words().span(alignment.rightFirst(), alignment.rightLast());
+      edits.add(new Edit(Kind.ORDER, reference.words().span(first, alignment.leftLast()).in(reference.report().text),
+          span.in(variant.report().text), reference.report().place(reference.words().span(first, alignment.leftLast())), span,
+          VariantEdits.FAIR));
     }
-    String text = said.report().text;
+    starts.add(first);
+    lastEnd = alignment.leftLast();
+    lastPiece = piece[1];
+  }
+
+  private final List<Integer> starts = new ArrayList<>();
+
+  private int lastStart() {
+    return starts.stream().min(Comparator.naturalOrder()).orElse(0);
+  }
+
+  /// Whether two neighbouring words stand in one pair of quotation marks without a sign that something is missing.
+  private static boolean together(Said said, int before, int after) {
     int begin = said.words().end(before);
     int end = said.words().begin(after);
-    if (end - begin > MAX_GAP || end < begin) {
-      return true;
-    }
-    String between = text.substring(begin, end);
-    return between.contains("...") || between.contains(". .") || between.indexOf('…') >= 0
-        || between.indexOf('[') >= 0 || between.indexOf('(') >= 0;
-  }
-
-  /// Characters between two words of one quotation, beyond which other words interrupt it.
-  private static final int MAX_GAP = 120;
-
-  private static boolean alters(Edit edit) {
-    return switch (edit.kind()) {
-      case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
-      case ELISION, INSERTION, NUMBER, DATE, NAME, POLARITY, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER,
-          TRANSCRIPTION -> edit.confidence() >= 0.5;
-    };
-  }
-
-  /// The runs of unequal columns of an alignment, each with its kind.
-  static List<Edit> edits(Said reference, Said variant, Alignment alignment) {
-    List<Edit> edits = new ArrayList<>();
-    List<Alignment.Step> steps = alignment.steps();
-    int at = 0;
-    while (at < steps.size()) {
-      if (steps.get(at).equal()) {
-        at++;
-        continue;
-      }
-      int end = at;
-      while (end < steps.size() && !steps.get(end).equal()) {
-        end++;
-      }
-      boolean marked =
-          at > 0 && end < steps.size() && (cut(reference, steps.get(at - 1).left(), steps.get(end).left())
-              || cut(variant, steps.get(at - 1).right(), steps.get(end).right()));
-      for (Edit edit : run(reference, variant, steps.subList(at, end))) {
-        edits.add(marked ? doubted(edit) : edit);
-      }
-      at = end;
-    }
-    return edits;
-  }
-
-  /// A run of unequal columns; words that only sound or look alike are told apart from what stands beside them.
-  private static List<Edit> run(Said reference, Said variant, List<Alignment.Step> steps) {
-    List<Edit> edits = new ArrayList<>();
-    List<Integer> from = new ArrayList<>();
-    List<Integer> to = new ArrayList<>();
-    for (Alignment.Step step : steps) {
-      addWords(step, from, to);
-    }
-    if (joined(reference.words(), from).equals(joined(variant.words(), to))) {
-      flush(edits, reference, variant, from, to);
-      return edits;
-    }
-    from.clear();
-    to.clear();
-    for (Alignment.Step step : steps) {
-      boolean pair = step.left() >= 0 && step.right() >= 0;
-      if (pair && alike(reference.words().form(step.left()), variant.words().form(step.right()))) {
-        flush(edits, reference, variant, from, to);
-        from.add(step.left());
-        to.add(step.right());
-        flush(edits, reference, variant, from, to);
-        continue;
-      }
-      addWords(step, from, to);
-    }
-    flush(edits, reference, variant, from, to);
-    return edits;
-  }
-
-  private static void addWords(Alignment.Step step, List<Integer> from, List<Integer> to) {
-    if (step.left() >= 0) {
-      from.add(step.left());
-    }
-    if (step.right() >= 0) {
-      to.add(step.right());
-    }
-  }
-
-  /// Letters of the words without "and", for which some write "&".
-  private static String joined(Words words, List<Integer> at) {
-    StringBuilder letters = new StringBuilder();
-    for (int i : at) {
-      letters.append(words.form(i).equals("and") ? "" : Spelling.expanded(words.form(i)));
-    }
-    return letters.toString();
-  }
-
-  private static boolean alike(String a, String b) {
-    return Spelling.same(a, b) || Sound.alike(a, b);
-  }
-
-  private static void flush(
-      List<Edit> edits, Said reference, Said variant, List<Integer> from, List<Integer> to) {
-    if (!from.isEmpty() || !to.isEmpty()) {
-      edits.add(edit(reference, variant, from, to));
-    }
-    from.clear();
-    to.clear();
-  }
-
-  private static Edit edit(Said reference, Said variant, List<Integer> from, List<Integer> to) {
-    Words left = reference.words();
-    Words right = variant.words();
-    EditKinds.Typed typed =
-        EditKinds.of(
-            from.stream().map(left::form).toList(),
-            to.stream().map(right::form).toList(),
-            name(left, from),
-            name(right, to));
-    boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
-        || (grammatical(left, from) && grammatical(right, to));
-    return new Edit(
-        typed.kind(),
-        phrase(reference.report().text, left, from),
-        phrase(variant.report().text, right, to),
-        from.isEmpty() ? null : reference.report().place(left.span(from.getFirst(), from.getLast())),
-        to.isEmpty() ? null : right.span(to.getFirst(), to.getLast()),
-        fair ? Math.min(0.45, typed.confidence()) : typed.confidence());
-  }
-
-  /// Whether an editor marked the change: brackets or an ellipsis stand at the words.
-  private static boolean edited(String text, Words words, List<Integer> at) {
-    if (at.isEmpty()) {
+    if (end < begin || end - begin > 6) {
       return false;
     }
-    int begin = Math.max(0, words.begin(at.getFirst()) - 3);
-    int end = Math.min(text.length(), words.end(at.getLast()) + 3);
-    String around = text.substring(begin, end);
-    int open = Math.max(text.lastIndexOf('(', begin), text.lastIndexOf('[', begin));
-    int close = Math.max(text.lastIndexOf(')', begin), text.lastIndexOf(']', begin));
-    if (open > close && begin - open < MAX_GAP) {
-      return true;
+    String between = said.report().text.substring(begin, end);
+    return between.chars().noneMatch(c -> "\"“”«»…[]()\n".indexOf(c) >= 0) && !between.contains("..");
+  }
+
+  /// A stretch that stands elsewhere in the reference: the sentence was put together from parts.
+  private void moved(Alignment main, int[] rest) {
+    if (rest[1] - rest[0] < LEAST_MOVED) {
+      return;
     }
-    return around.indexOf('[') >= 0 || around.indexOf(']') >= 0 || around.indexOf('…') >= 0 || around.indexOf('(') >= 0 || around.contains("...");
-  }
-
-  /// Articles and the like, which house style and hearing change without a change of what was said.
-  private static boolean grammatical(Words words, List<Integer> at) {
-    return at.stream().allMatch(i -> LIGHT.contains(words.form(i)));
-  }
-
-  private static final java.util.Set<String> LIGHT =
-      java.util.Set.of("a", "an", "the", "that", "and", "so", "well", "of", "to");
-
-  /// Written as a name: its last word with a capital letter, the others too unless they are particles.
-  private static boolean name(Words words, List<Integer> at) {
-    return !at.isEmpty() && words.capital(at.getLast())
-        && at.stream().allMatch(i -> words.capital(i) || words.form(i).length() <= 3);
-  }
-
-  private static String phrase(String text, Words words, List<Integer> at) {
-    return at.isEmpty() ? "" : text.substring(words.begin(at.getFirst()), words.end(at.getLast()));
-  }
-
-  /// Runs of the reference that the variant leaves out at its ends or between its parts.
-  private static List<Edit> truncations(Said reference, boolean[] covered) {
-    List<Edit> edits = new ArrayList<>();
-    int at = 0;
-    while (at < covered.length) {
-      if (covered[at]) {
-        at++;
-        continue;
-      }
-      int end = at;
-      while (end < covered.length && !covered[end] && reference.words().begin(end) - reference.words().begin(at) >= 0) {
-        end++;
-      }
-      Words words = reference.words();
-      edits.add(
-          new Edit(
-              Edit.Kind.TRUNCATION,
-              reference.report().text.substring(words.begin(at), words.end(end - 1)),
-              "",
-              reference.report().place(words.span(at, end - 1)),
-              null,
-              0.95));
-      at = end;
+    Words left = reference.words();
+    Alignment other = Alignment.of(left, 0, left.size(), variant.words(), rest[0], rest[1]);
+    boolean apart = other.leftLast() < main.leftFirst() || other.leftFirst() > main.leftLast();
+    if (!apart || other.equal() < LEAST_MOVED || other.identity() < 0.85 || other.equalWeight() < 12) {
+      return;
     }
-    return edits;
+    unmatched -= other.equal();
+    cover(other.steps());
+    TextSpan from = left.span(other.leftFirst(), other.leftLast());
+    TextSpan to = variant.words().span(other.rightFirst(), other.rightLast());
+    boolean inOrder = (rest[0] >= main.rightLast()) == (other.leftFirst() > main.leftLast());
+    if (inOrder && together(variant, rest[0] > 0 ? rest[0] - 1 : 0, rest[0])) {
+      return;
+    }
+    if (!inOrder) {
+      edits.add(new Edit(Kind.ORDER, from.in(reference.report().text), to.in(variant.report().text),
+          reference.report().place(from), to, 0.6));
+    }
+    edits.addAll(VariantEdits.of(reference, variant, other.steps()));
   }
 }

@@ -1,0 +1,325 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.claim.Edit.Kind;
+import org.hearsay.story.Commonness;
+import org.hearsay.story.Words;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the columns of an alignment into typed edits.
+final class VariantEdits {
+  /// Confidence below which a difference is shown but does not make a quotation an altered one.
+  static final double LEAST_BELIEVED = 0.5;
+
+  /// What a difference keeps that an editor marked or house style explains.
+  static final double FAIR = 0.45;
+
+  /// Characters between two words of one quotation, beyond which other words interrupt it.
+  private static final int MAX_GAP = 120;
+
+  private final Said reference;
+  private final Said variant;
+  private final Words left;
+  private final Words right;
+  private final List<Edit> edits = new ArrayList<>();
+
+  private VariantEdits(Said reference, Said variant) {
+    this.reference = reference;
+    this.variant = variant;
+    left = reference.words();
+    right = variant.words();
+  }
+
+  /// The runs of unequal columns, each with its kind, and marks that differ between equal words.
+  static List<Edit> of(Said reference, Said variant, List<Alignment.Step> steps) {
+    VariantEdits made = new VariantEdits(reference, variant);
+    int at = 0;
+    while (at < steps.size()) {
+      if (steps.get(at).equal()) {
+        if (at > 0 && steps.get(at - 1).equal()) {
+          made.punctuation(steps.get(at - 1), steps.get(at));
+        }
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < steps.size() && !steps.get(end).equal()) {
+        end++;
+      }
+      Alignment.Step before = at > 0 ? steps.get(at - 1) : null;
+      Alignment.Step after = end < steps.size() ? steps.get(end) : null;
+      made.run(steps.subList(at, end), before, after);
+      at = end;
+    }
+    return made.edits;
+  }
+
+  static Edit doubted(Edit e) {
+    return new Edit(e.kind(), e.from(), e.to(), e.fromPlace(), e.toSpan(), Math.min(FAIR, e.confidence()));
+  }
+
+  static boolean alters(Edit edit) {
+    return switch (edit.kind()) {
+      case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
+      case ELISION, INSERTION, NUMBER, DATE, NAME, POLARITY, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER,
+          TRANSCRIPTION -> edit.confidence() >= LEAST_BELIEVED;
+    };
+  }
+
+  private void run(
+      List<Alignment.Step> steps,
+      Alignment.@Nullable Step before,
+      Alignment.@Nullable Step after) {
+    boolean marked =
+        before != null && after != null
+            && (cut(reference, before.left(), after.left()) || cut(variant, before.right(), after.right()));
+    int from = edits.size();
+    split(steps);
+    boolean first = before == null || startsSentence(steps);
+    for (int i = from; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      boolean filler =
+          (edit.kind() == Kind.ELISION || edit.kind() == Kind.INSERTION || edit.kind() == Kind.SYNONYM)
+              && (filler(edit.from(), first) && filler(edit.to(), first));
+      if (marked || filler) {
+        edits.set(i, doubted(edit));
+      }
+    }
+  }
+
+  private boolean startsSentence(List<Alignment.Step> steps) {
+    for (Alignment.Step step : steps) {
+      if (step.left() >= 0 && reference.pieces().stream().anyMatch(piece -> piece[0] == step.left())
+          || step.right() >= 0 && variant.pieces().stream().anyMatch(piece -> piece[0] == step.right())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Sounds of speech, and what links a sentence to the one before it.
+  private static boolean filler(String words, boolean first) {
+    if (words.isEmpty()) {
+      return true;
+    }
+    List<String> forms = Words.of(words).forms();
+    if (forms.stream().allMatch(f -> f.equals("uh") || f.equals("um") || f.equals("er") || f.equals("ah"))
+        || forms.equals(List.of("you", "know")) || forms.equals(List.of("i", "mean")) || forms.equals(List.of("well"))) {
+      return true;
+    }
+    return first && !forms.isEmpty() && EditWords.FILLERS.containsAll(forms);
+  }
+
+  /// A run as a whole where its words say one thing; else column by column, neighbours of one sort together.
+  private void split(List<Alignment.Step> steps) {
+    List<Integer> from = new ArrayList<>();
+    List<Integer> to = new ArrayList<>();
+    steps.forEach(step -> addWords(step, from, to));
+    if (from.size() + to.size() <= 2 || from.isEmpty() || to.isEmpty()) {
+      flush(from, to);
+      return;
+    }
+    EditKinds.Typed whole = typed(from, to);
+    if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75) {
+      flush(from, to);
+      return;
+    }
+    from.clear();
+    to.clear();
+    for (Alignment.Step step : steps) {
+      boolean pair = step.left() >= 0 && step.right() >= 0;
+      if (pair && tellsByItself(step)) {
+        flush(from, to);
+        addWords(step, from, to);
+        flush(from, to);
+        continue;
+      }
+      addWords(step, from, to);
+    }
+    flush(from, to);
+  }
+
+  private boolean tellsByItself(Alignment.Step step) {
+    EditKinds.Typed typed = typed(List.of(step.left()), List.of(step.right()));
+    return switch (typed.kind()) {
+      case SPELLING, NUMBER, DATE, POLARITY, MODALITY, TRANSCRIPTION -> true;
+      case QUANTIFIER, TENSE -> true;
+      case NAME, SYNONYM, ORDER, ELISION, INSERTION, PUNCTUATION, TRUNCATION, TRANSLATION -> false;
+    };
+  }
+
+  private EditKinds.Typed typed(List<Integer> from, List<Integer> to) {
+    return EditKinds.of(
+        from.stream().map(left::form).toList(),
+        to.stream().map(right::form).toList(),
+        name(left, from),
+        name(right, to));
+  }
+
+  private static void addWords(Alignment.Step step, List<Integer> from, List<Integer> to) {
+    if (step.left() >= 0) {
+      from.add(step.left());
+    }
+    if (step.right() >= 0) {
+      to.add(step.right());
+    }
+  }
+
+  private void flush(List<Integer> from, List<Integer> to) {
+    if (!from.isEmpty() || !to.isEmpty()) {
+      edits.add(edit(from, to));
+    }
+    from.clear();
+    to.clear();
+  }
+
+  private Edit edit(List<Integer> from, List<Integer> to) {
+    EditKinds.Typed typed = typed(from, to);
+    if (written(from, to)) {
+      typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
+    }
+    boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
+        || (light(left, from) && light(right, to)) || titled(from, to);
+    return new Edit(
+        typed.kind(),
+        phrase(reference.report().text, left, from),
+        phrase(variant.report().text, right, to),
+        from.isEmpty() ? null : reference.report().place(left.span(from.getFirst(), from.getLast())),
+        to.isEmpty() ? null : right.span(to.getFirst(), to.getLast()),
+        fair ? Math.min(FAIR, typed.confidence()) : typed.confidence());
+  }
+
+  /// Whether one side writes as a word what the other has as a sign or glued to its neighbour: "5 percent"
+  /// and "5%", a possessive ending that stands alone.
+  private boolean written(List<Integer> from, List<Integer> to) {
+    if (!from.isEmpty() && !to.isEmpty()) {
+      return false;
+    }
+    Words words = from.isEmpty() ? right : left;
+    List<Integer> at = from.isEmpty() ? to : from;
+    if (at.stream().allMatch(i -> words.form(i).length() == 1 && !Character.isDigit(words.form(i).charAt(0))
+        && !words.form(i).equals("a") && !words.form(i).equals("i"))) {
+      return true;
+    }
+    if (!at.stream().allMatch(i -> EditWords.SIGNS.contains(words.form(i)))) {
+      return false;
+    }
+    Said other = from.isEmpty() ? reference : variant;
+    String text = other.report().text;
+    return other.report().quotedSpans(other.quotation()).stream().map(span -> span.in(text))
+        .anyMatch(quoted -> quoted.chars().anyMatch(c -> "%$£€¥°#&+@¢".indexOf(c) >= 0));
+  }
+
+  /// A title or a first name that house style puts before a name or leaves away.
+  private boolean titled(List<Integer> from, List<Integer> to) {
+    if (!from.isEmpty() && !to.isEmpty()) {
+      return titles(left, from) && titles(right, to);
+    }
+    Words words = from.isEmpty() ? right : left;
+    return titles(words, from.isEmpty() ? to : from);
+  }
+
+  private static boolean titles(Words words, List<Integer> at) {
+    int next = at.isEmpty() ? 0 : at.getLast() + 1;
+    return !at.isEmpty() && at.stream().allMatch(i -> EditWords.TITLES.contains(words.form(i)) && words.capital(i))
+        && next < words.size() && words.capital(next);
+  }
+
+  /// Whether an editor marked the change: brackets or an ellipsis stand at the words.
+  private static boolean edited(String text, Words words, List<Integer> at) {
+    if (at.isEmpty()) {
+      return false;
+    }
+    int begin = Math.max(0, words.begin(at.getFirst()) - 3);
+    int end = Math.min(text.length(), words.end(at.getLast()) + 3);
+    int from = Math.max(0, begin - MAX_GAP);
+    String before = text.substring(from, begin);
+    int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
+    int close = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
+    return open > close || marks(text.substring(begin, end));
+  }
+
+  private static boolean marks(String text) {
+    return text.contains("...") || text.contains(". .") || text.indexOf('…') >= 0
+        || text.indexOf('[') >= 0 || text.indexOf(']') >= 0 || text.indexOf('(') >= 0;
+  }
+
+  /// Whether an editor says, between two words, that something was left out or put in; also where two
+  /// parts of a quotation meet.
+  private static boolean cut(Said said, int before, int after) {
+    if (before < 0 || after < 0) {
+      return false;
+    }
+    String text = said.report().text;
+    int begin = said.words().end(before);
+    int end = said.words().begin(after);
+    return end - begin > MAX_GAP || end < begin || marks(text.substring(begin, end)) || leavesQuotes(text, said, begin, end);
+  }
+
+  /// Whether the stretch between two words leaves the quotation marks: `"…," she said, "…"`.
+  private static boolean leavesQuotes(String text, Said said, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if ("\"“”«»".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean light(Words words, List<Integer> at) {
+    return at.stream().allMatch(i -> EditWords.LIGHT.contains(words.form(i)));
+  }
+
+  /// Written as a name: its last word with a capital letter, the others too unless they are particles.
+  private static boolean name(Words words, List<Integer> at) {
+    return !at.isEmpty() && words.capital(at.getLast())
+        && !(at.size() == 1 && (Commonness.stop(words.form(at.getFirst()))))
+        && at.stream().allMatch(i -> words.capital(i) || words.form(i).length() <= 3);
+  }
+
+  private static String phrase(String text, Words words, List<Integer> at) {
+    return at.isEmpty() ? "" : text.substring(words.begin(at.getFirst()), words.end(at.getLast()));
+  }
+
+  /// Another mark between two words that both sides have next to each other.
+  private void punctuation(Alignment.Step before, Alignment.Step after) {
+    if (before.left() < 0 || after.left() < 0 || before.right() < 0 || after.right() < 0) {
+      return;
+    }
+    @Nullable String mine = between(reference, before.left(), after.left());
+    @Nullable String theirs = between(variant, before.right(), after.right());
+    if (mine == null || theirs == null || mine.equals(theirs)) {
+      return;
+    }
+    edits.add(
+        new Edit(
+            Kind.PUNCTUATION,
+            mine,
+            theirs,
+            reference.report().place(left.span(before.left(), after.left())),
+            right.span(before.right(), after.right()),
+            0.9));
+  }
+
+  /// The marks of a sentence between two words, one form for each: `.`, `,`, `-`; absent where quotation marks stand.
+  private static @Nullable String between(Said said, int before, int after) {
+    String text = said.report().text;
+    int begin = said.words().end(before);
+    int end = said.words().begin(after);
+    if (end < begin || end - begin > 8) {
+      return null;
+    }
+    StringBuilder marks = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      char plain = c == '–' || c == '—' ? '-' : c;
+      if (".,;:!?-".indexOf(plain) >= 0 && (marks.isEmpty() || marks.charAt(marks.length() - 1) != plain)) {
+        marks.append(plain);
+      } else if ("\"“”«»[]()…".indexOf(c) >= 0) {
+        return null;
+      }
+    }
+    return marks.toString();
+  }
+}
