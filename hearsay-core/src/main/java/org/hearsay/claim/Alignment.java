@@ -80,7 +80,18 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (n <= 0 || m <= 0) {
       return NONE;
     }
-    return new Table(new Side(left, leftFrom, n), new Side(right, rightFrom, m)).best();
+    return new Table(new Side(left, leftFrom, n, false), new Side(right, rightFrom, m, false)).best();
+  }
+
+  /// The same where one side is reported speech: person, tense, place and time may be shifted.
+  static Alignment shifted(
+      Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
+    int n = Math.min(leftTo - leftFrom, MAX_WORDS);
+    int m = Math.min(rightTo - rightFrom, MAX_WORDS);
+    if (n <= 0 || m <= 0) {
+      return NONE;
+    }
+    return new Table(new Side(left, leftFrom, n, true), new Side(right, rightFrom, m, true)).best();
   }
 
   /// One side's words with what every comparison of them needs.
@@ -93,7 +104,8 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     final double[] weights;
     final boolean[] stop;
 
-    Side(Words words, int from, int size) {
+    /// @param shifted whether words are compared without person and tense
+    Side(Words words, int from, int size, boolean shifted) {
       this.from = from;
       this.size = size;
       forms = new String[size];
@@ -103,7 +115,7 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
       stop = new boolean[size];
       for (int i = 0; i < size; i++) {
         forms[i] = words.form(from + i);
-        normal[i] = Spelling.normal(forms[i]);
+        normal[i] = shifted ? Lemma.shifted(forms[i]) : Spelling.normal(forms[i]);
         lemmas[i] = Lemma.of(forms[i]);
         weights[i] = Commonness.weight(forms[i]);
         stop[i] = Commonness.stop(forms[i]);

@@ -30,7 +30,9 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     }
     JoinNames.Cast cast = JoinNames.of(reports);
     List<Said> said = said(reports, cast);
-    List<Utterance> utterances = FindUtterances.in(said);
+    List<Passage> passages = Passages.in(reports);
+    List<Utterance> utterances =
+        FindUtterances.in(said, Foreign.in(reports, cast), Copies.shares(reports, passages));
     List<FindClaims.Group> claims = FindClaims.in(reports, assertions(reports, said), utterances);
     return List.of(
         new Comparison(
@@ -40,7 +42,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
             utterances,
             claims.stream().map(FindClaims.Group::claim).toList(),
             FindConflicts.in(reports, cast, said, utterances, claims),
-            Passages.in(reports),
+            passages,
             Timeline.of(reports)));
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.claim.Conflict.Kind;
@@ -29,6 +30,9 @@ final class FindConflicts {
   /// First words of a source in which its name stands.
   private static final int SOURCE_HEAD = 5;
 
+  /// Words of a quotation of which a place or a listener is told.
+  private static final int LEAST_WORDS = 5;
+
   private FindConflicts(List<Report> reports, JoinNames.Cast cast, List<Said> all) {
     this.reports = reports;
     this.cast = cast;
@@ -48,6 +52,7 @@ final class FindConflicts {
     claims.forEach(find::claim);
     find.names();
     MatchedSentences.in(reports, cast).forEach(find::add);
+    Counts.in(reports).forEach(find::add);
     find.found.sort(
         Comparator.comparing(Conflict::kind, Comparator.comparingInt(FindConflicts::rank))
             .thenComparingDouble(conflict -> -conflict.confidence())
@@ -71,8 +76,8 @@ final class FindConflicts {
   }
 
   private void add(Conflict conflict) {
-    String left = conflict.left().value();
-    String right = conflict.right().value();
+    String left = conflict.left().value().toLowerCase(Locale.ROOT);
+    String right = conflict.right().value().toLowerCase(Locale.ROOT);
     String key = conflict.kind() + (left.compareTo(right) <= 0 ? left + '\0' + right : right + '\0' + left);
     if (seen.add(key + (conflict.kind() == Kind.SPEAKER ? conflict.claim() : ""))) {
       found.add(conflict);
@@ -106,6 +111,9 @@ final class FindConflicts {
       }
       speakers(reference, other, null, utterance.id(), Math.min(reference.words().size(), other.words().size()) < 8 ? 0.6 : 0.9);
       dates(reference, other, utterance.id());
+      if (other.report().index != reference.report().index && other.words().size() >= LEAST_WORDS && reference.words().size() >= LEAST_WORDS) {
+        Occasions.of(reference, other, cast, utterance.id()).forEach(this::add);
+      }
       for (Edit edit : other.report().index == reference.report().index ? List.<Edit>of() : variant.edits()) {
         edit(reference, other, edit, utterance.id());
       }
@@ -177,7 +185,7 @@ final class FindConflicts {
         switch (edit.kind()) {
           case NUMBER -> Kind.NUMBER;
           case DATE -> Kind.DATE;
-          case NAME -> Kind.NAME;
+          case NAME -> named(reference, variant, edit);
           case POLARITY -> Kind.POLARITY;
           case INSERTION, ELISION, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER, TRANSCRIPTION -> Kind.WORDING;
           case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> null;
@@ -188,6 +196,33 @@ final class FindConflicts {
     Side left = new Side(widened(reference, edit.fromPlace() == null ? null : edit.fromPlace().span(), edit, true), edit.from());
     Side right = new Side(widened(variant, edit.toSpan(), edit, false), edit.to());
     add(new Conflict(kind, left, right, null, utterance, edit.confidence(), phrase(edit.kind())));
+  }
+
+  /// What sort of thing both names stand for, as the two reports' entities tell.
+  private static Kind named(Said reference, Said variant, Edit edit) {
+    EntityKind left = edit.fromPlace() == null ? null : kindAt(reference.report(), edit.fromPlace().span());
+    EntityKind right = edit.toSpan() == null ? null : kindAt(variant.report(), edit.toSpan());
+    if (isPlace(left) && isPlace(right)) {
+      return Kind.PLACE;
+    }
+    boolean bodies = (left == EntityKind.ORGANIZATION || left == EntityKind.OUTLET)
+        && (right == EntityKind.ORGANIZATION || right == EntityKind.OUTLET);
+    return bodies ? Kind.ORGANIZATION : Kind.NAME;
+  }
+
+  private static boolean isPlace(@Nullable EntityKind kind) {
+    return kind == EntityKind.PLACE || kind == EntityKind.COUNTRY;
+  }
+
+  private static @Nullable EntityKind kindAt(Report report, TextSpan span) {
+    for (Entity entity : report.read.entities()) {
+      for (Mention mention : entity.mentions()) {
+        if (mention.span().overlaps(span)) {
+          return entity.kind();
+        }
+      }
+    }
+    return null;
   }
 
   /// Where nothing stands on one side, the words of the quotation that hold the gap.
@@ -235,12 +270,25 @@ final class FindConflicts {
             && left.numbers().stream().anyMatch(right.numbers()::contains)) {
           if (central) {
             speakers(left.said(), right.said(), group.claim().id(), null, 0.7);
+          } else if (nearlyOne(left, right)) {
+            speakers(left.said(), right.said(), group.claim().id(), null, 0.75);
           }
           phrases(left.said(), right.said(), group.claim().id());
         }
       }
     }
   }
+
+  /// Whether two reports give one sentence to their speakers, person and tense apart, with a number in it:
+  /// more than two people would say alike of themselves.
+  private static boolean nearlyOne(Assertion a, Assertion b) {
+    Alignment shifted = Alignment.shifted(a.words(), 0, a.words().size(), b.words(), 0, b.words().size());
+    int longer = Math.max(a.words().size(), b.words().size());
+    return shifted.equal() >= NEARLY_WORDS && shifted.equal() * 10 >= longer * 8;
+  }
+
+  /// Equal words of a sentence that two speakers do not say by chance.
+  private static final int NEARLY_WORDS = 8;
 
   /// Two quotations that make one claim and name one thing with different words: "the president" and "the U.S. president".
   private void phrases(Said a, Said b, String claim) {

@@ -12,7 +12,6 @@ import org.hearsay.claim.Utterance.Relation;
 import org.hearsay.claim.Utterance.Variant;
 import org.hearsay.prov.Digest;
 import org.hearsay.story.Commonness;
-import org.hearsay.story.Stem;
 import org.hearsay.story.Words;
 import org.hearsay.text.DateRange;
 
@@ -30,6 +29,12 @@ final class FindUtterances {
   /// Least information of the equal words in nats: four words of common content.
   private static final double LEAST_WEIGHT = 16;
 
+  /// The same where two speakers are named: a slogan is short.
+  private static final int LEAST_EQUAL_OTHER = 9;
+
+  /// Days between two reports beyond which a speaker may well have said a similar thing again.
+  private static final int LATER = 10;
+
   private static final double LEAST_IDENTITY = 0.7;
   private static final double LEAST_COVER = 0.7;
 
@@ -37,8 +42,13 @@ final class FindUtterances {
   private final int[] root;
   private final Map<Integer, List<Integer>> members = new HashMap<>();
 
-  private FindUtterances(List<Said> said) {
+  private final Foreign foreign;
+  private final double[] shares;
+
+  private FindUtterances(List<Said> said, Foreign foreign, double[] shares) {
     this.said = said;
+    this.foreign = foreign;
+    this.shares = shares;
     root = new int[said.size()];
     for (int i = 0; i < root.length; i++) {
       root[i] = i;
@@ -46,8 +56,10 @@ final class FindUtterances {
   }
 
   /// Utterances that two or more reports carry, or that one report carries in quotation marks.
-  static List<Utterance> in(List<Said> said) {
-    return new FindUtterances(said).find();
+  ///
+  /// @param shares by index of a report: the share of an origin of its own that it is, see [Copies]
+  static List<Utterance> in(List<Said> said, Foreign foreign, double[] shares) {
+    return new FindUtterances(said, foreign, shares).find();
   }
 
   private List<Utterance> find() {
@@ -138,7 +150,7 @@ final class FindUtterances {
       for (int i = piece[0]; i < piece[1]; i++) {
         String form = said.words().form(i);
         if (!Commonness.stop(form)) {
-          String stem = Stem.of(Spelling.normal(form));
+          String stem = Lemma.of(form);
           if (!last.isEmpty()) {
             keys.add(last + " " + stem);
           }
@@ -152,16 +164,17 @@ final class FindUtterances {
     return keys;
   }
 
-  private static boolean same(Said a, Said b) {
+  private boolean same(Said a, Said b) {
     if (!a.quoted() && !b.quoted()) {
       return false;
     }
-    if (apartInTime(a, b) && !a.sameSpeaker(b)) {
+    boolean apart = apartInTime(a, b);
+    if (apart && !a.sameSpeaker(b)) {
       return false;
     }
     for (int[] left : a.pieces()) {
       for (int[] right : b.pieces()) {
-        if (same(a, left, b, right)) {
+        if (same(a, left, b, right, apart)) {
           return true;
         }
       }
@@ -169,37 +182,69 @@ final class FindUtterances {
     return false;
   }
 
-  private static boolean same(Said a, int[] left, Said b, int[] right) {
+  /// @param apart whether the two were said, or told of, at different times: then only the very words are one utterance
+  private boolean same(Said a, int[] left, Said b, int[] right, boolean apart) {
     int leftContent = Said.contentWords(a.words(), left[0], left[1]);
     int rightContent = Said.contentWords(b.words(), right[0], right[1]);
     if (Math.min(leftContent, rightContent) < 2) {
       return false;
     }
-    Alignment alignment =
-        Alignment.of(a.words(), left[0], left[1], b.words(), right[0], right[1]);
-    int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
     double shorterWeight =
         Math.min(
             Alignment.weight(a.words(), left[0], left[1]), Alignment.weight(b.words(), right[0], right[1]));
-    boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
     if (a.quoted() != b.quoted()) {
-      return a.sameSpeaker(b)
-          && alignment.equal() >= LEAST_EQUAL
-          && alignment.equalWeight() >= LEAST_WEIGHT
-          && alignment.equalWeight() >= LEAST_COVER * shorterWeight
-          && alignment.identity() >= LEAST_IDENTITY;
+      Alignment shifted = Alignment.shifted(a.words(), left[0], left[1], b.words(), right[0], right[1]);
+      return !apart && a.sameSpeaker(b)
+          && shifted.equal() >= LEAST_EQUAL
+          && shifted.equalWeight() >= LEAST_WEIGHT
+          && shifted.equalWeight() >= LEAST_COVER * shorterWeight
+          && shifted.identity() >= LEAST_IDENTITY;
     }
+    Alignment alignment = Alignment.of(a.words(), left[0], left[1], b.words(), right[0], right[1]);
+    int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
+    boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
     if (whole && a.sameSpeaker(b)) {
       return alignment.equalWeight() >= 7;
     }
-    if (whole && shorter >= LEAST_EQUAL && alignment.equalWeight() >= LEAST_WEIGHT) {
+    boolean differ = a.speakersDiffer(b);
+    int least = differ ? LEAST_EQUAL_OTHER : LEAST_EQUAL;
+    if (whole && shorter >= least && alignment.equalWeight() >= LEAST_WEIGHT) {
       return true;
     }
-    boolean long_ = alignment.equal() >= LEAST_EQUAL && alignment.equalWeight() >= LEAST_WEIGHT;
-    double cover = a.speakersDiffer(b) ? 0.85 : LEAST_COVER;
-    return long_
-        && alignment.identity() >= LEAST_IDENTITY
-        && alignment.equalWeight() >= cover * shorterWeight;
+    if (apart) {
+      return false;
+    }
+    boolean long_ = alignment.equal() >= least && alignment.equalWeight() >= LEAST_WEIGHT;
+    double cover = differ ? 0.85 : LEAST_COVER;
+    if (long_ && alignment.identity() >= LEAST_IDENTITY && alignment.equalWeight() >= cover * shorterWeight) {
+      return true;
+    }
+    return !differ && translations(a, left, b, right);
+  }
+
+  /// Two renderings of one foreign sentence: the same things are named, in about as many words.
+  private boolean translations(Said a, int[] left, Said b, int[] right) {
+    boolean told = Foreign.told(a) || Foreign.told(b);
+    if (!foreign.translated(a, b) || !(a.sameSpeaker(b) || (told && a.speaker() == null && b.speaker() == null))) {
+      return false;
+    }
+    Map<String, Double> mine = Concepts.in(a.words(), left[0], left[1]);
+    Map<String, Double> theirs = Concepts.in(b.words(), right[0], right[1]);
+    double shared = 0;
+    int count = 0;
+    for (Map.Entry<String, Double> concept : mine.entrySet()) {
+      if (theirs.containsKey(concept.getKey())) {
+        shared += concept.getValue();
+        count++;
+      }
+    }
+    double smaller = Math.min(sum(mine), sum(theirs));
+    double larger = Math.max(sum(mine), sum(theirs));
+    return count >= 3 && shared >= (told ? 9 : LEAST_WEIGHT) && shared >= LEAST_COVER * smaller && shared >= 0.45 * larger;
+  }
+
+  private static double sum(Map<String, Double> concepts) {
+    return concepts.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /// Whether two sentences that stand in one utterance are the same one: most of the shorter is in the longer.
@@ -212,19 +257,25 @@ final class FindUtterances {
   private static boolean apartInTime(Said a, Said b) {
     DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();
     DateRange right = b.quotation().when() == null ? null : b.quotation().when().range();
+    DateRange mine = a.report().article.published().range();
+    DateRange theirs = b.report().article.published().range();
+    if (mine != null && theirs != null
+        && (mine.last().plusDays(LATER).isBefore(theirs.first()) || theirs.last().plusDays(LATER).isBefore(mine.first()))) {
+      return true;
+    }
     return left != null
         && right != null
         && (left.last().plusDays(1).isBefore(right.first()) || right.last().plusDays(1).isBefore(left.first()));
   }
 
-  private static Utterance utterance(List<Said> group) {
+  private Utterance utterance(List<Said> group) {
     Said reference = reference(group);
     List<Variant> variants = new ArrayList<>();
     for (Said variant : group) {
       variants.add(
           variant.same(reference)
               ? new Variant(variant.report().id(), variant.quotation().id(), Relation.VERBATIM, List.of())
-              : Variants.of(reference, variant));
+              : Variants.of(reference, variant, foreign.translated(reference, variant)));
     }
     String consensus = String.join(" … ", reference.report().quotedSpans(reference.quotation()).stream()
         .map(span -> span.in(reference.report().text)).toList());
@@ -238,21 +289,18 @@ final class FindUtterances {
         variants);
   }
 
-  /// The speaker's own post; else the wording that agrees best with the others; else the longest.
-  private static Said reference(List<Said> group) {
+  /// The speaker's own post; else the wording that agrees best with the others, counted by origins; else the longest.
+  private Said reference(List<Said> group) {
+    WordGraph graph = new WordGraph();
+    group.forEach(said -> graph.add(said.words(), shares[said.report().index]));
     Said best = group.getFirst();
     double highest = -1;
-    for (Said candidate : group) {
+    for (int i = 0; i < group.size(); i++) {
+      Said candidate = group.get(i);
       if (!candidate.quoted()) {
         continue;
       }
-      double score = 0;
-      for (Said other : group) {
-        if (!other.same(candidate)) {
-          score += Alignment.of(candidate.words(), other.words()).equalWeight();
-        }
-      }
-      score = score * 10 + candidate.words().size() + (candidate.post() ? 1e6 : 0);
+      double score = graph.agreement(i) * 10 + candidate.words().size() + (candidate.post() ? 1e6 : 0);
       if (score > highest + 1e-9) {
         highest = score;
         best = candidate;

@@ -94,6 +94,9 @@ final class MatchedSentences {
     if (alignment.equalWeight() < LEAST_WEIGHT || alignment.equalWeight() < LEAST_COVER * shorter) {
       return;
     }
+    if (!Counts.sameTime(a.report(), b.report()) || !sharesName(a, b, alignment)) {
+      return;
+    }
     List<Alignment.Step> steps = alignment.steps();
     int at = 0;
     while (at < steps.size()) {
@@ -113,6 +116,15 @@ final class MatchedSentences {
     }
   }
 
+  /// Whether both name one thing: a stock sentence fits many things.
+  private static boolean sharesName(At a, At b, Alignment alignment) {
+    return alignment.steps().stream()
+        .anyMatch(step -> step.equal() && step.left() > a.sentence().first() && step.right() > b.sentence().first()
+            && a.report().words.capital(step.left()) && b.report().words.capital(step.right())
+            && !EditWords.MONTHS_AND_DAYS.contains(a.report().words.form(step.left()))
+            && !Commonness.stop(a.report().words.form(step.left())));
+  }
+
   private void slot(Report a, Report b, List<Alignment.Step> steps, Alignment.Step next) {
     List<Integer> left = steps.stream().map(Alignment.Step::left).filter(i -> i >= 0).toList();
     List<Integer> right = steps.stream().map(Alignment.Step::right).filter(i -> i >= 0).toList();
@@ -122,6 +134,9 @@ final class MatchedSentences {
     Conflict conflict = numbers(a, left, b, right, next);
     if (conflict == null) {
       conflict = bodies(a, left, b, right);
+    }
+    if (conflict == null) {
+      conflict = places(a, left, b, right, next);
     }
     if (conflict != null) {
       found.add(conflict);
@@ -187,6 +202,34 @@ final class MatchedSentences {
     return new Conflict(Kind.ORGANIZATION, new Side(a.place(leftSpan), leftSpan.in(a.text)),
         new Side(b.place(rightSpan), rightSpan.in(b.text)), null, null, 0.6,
         "a different body in sentences that say the same");
+  }
+
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to", "of", "outside");
+
+  /// One name each after the same preposition, both known as places that no report puts into each other.
+  private static @Nullable Conflict places(Report a, List<Integer> left, Report b, List<Integer> right, Alignment.Step next) {
+    TextSpan mine = placeName(a, left);
+    TextSpan theirs = placeName(b, right);
+    int before = left.getFirst() - 1;
+    int other = right.getFirst() - 1;
+    if (mine == null || theirs == null || before < 0 || other < 0 || next.left() < 0
+        || !WHERE.contains(a.words.form(before)) || !a.words.form(before).equals(b.words.form(other))
+        || a.text.contains(theirs.in(b.text)) || b.text.contains(mine.in(a.text))) {
+      return null;
+    }
+    return new Conflict(Kind.PLACE, new Side(a.place(mine), mine.in(a.text)), new Side(b.place(theirs), theirs.in(b.text)),
+        null, null, 0.65, "a different place in sentences that say the same");
+  }
+
+  private static @Nullable TextSpan placeName(Report report, List<Integer> slot) {
+    TextSpan span = report.words.span(slot.getFirst(), slot.getLast());
+    for (org.hearsay.entity.Entity entity : report.read.entities()) {
+      if (entity.kind() == org.hearsay.entity.EntityKind.PLACE
+          && entity.mentions().stream().anyMatch(mention -> mention.span().equals(span))) {
+        return span;
+      }
+    }
+    return null;
   }
 
   private boolean sameBody(Report a, TextSpan left, Report b, TextSpan right) {

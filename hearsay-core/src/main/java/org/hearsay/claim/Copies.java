@@ -1,0 +1,54 @@
+package org.hearsay.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How much of an origin of its own each report is, as far as shared prose tells: of three copies each is a third.
+final class Copies {
+  /// Unquoted words that two reports share before one counts as a copy of the other.
+  private static final int LEAST_WORDS = 30;
+
+  private Copies() {}
+
+  /// @return by index of a report, above 0 to 1
+  static double[] shares(List<Report> reports, List<Passage> passages) {
+    Map<String, Integer> index = new HashMap<>();
+    int[] root = new int[reports.size()];
+    for (int i = 0; i < root.length; i++) {
+      index.put(reports.get(i).id(), i);
+      root[i] = i;
+    }
+    Map<Long, Integer> words = new HashMap<>();
+    for (Passage passage : passages) {
+      Integer a = index.get(passage.left().article());
+      Integer b = index.get(passage.right().article());
+      if (a == null || b == null || passage.quoted()) {
+        continue;
+      }
+      long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
+      if (words.merge(pair, passage.words(), Integer::sum) >= LEAST_WORDS) {
+        int left = rootOf(root, a);
+        int right = rootOf(root, b);
+        root[Math.max(left, right)] = Math.min(left, right);
+      }
+    }
+    int[] size = new int[root.length];
+    for (int i = 0; i < root.length; i++) {
+      size[rootOf(root, i)]++;
+    }
+    double[] shares = new double[root.length];
+    for (int i = 0; i < root.length; i++) {
+      shares[i] = 1.0 / size[rootOf(root, i)];
+    }
+    return shares;
+  }
+
+  private static int rootOf(int[] root, int index) {
+    int at = index;
+    while (root[at] != at) {
+      at = root[at];
+    }
+    return at;
+  }
+}

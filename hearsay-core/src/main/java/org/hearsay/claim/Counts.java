@@ -1,0 +1,233 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.claim.Conflict.Kind;
+import org.hearsay.claim.Conflict.Side;
+import org.hearsay.story.Commonness;
+import org.hearsay.story.Words;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.DateRange;
+import org.hearsay.text.TextSpan;
+
+/// Compares how many of one thing the reports count: "14 broken strands" in one, "forty strands … have snapped" in another.
+///
+/// The things must have one name, and the sentences must tell the same of them. Shares, sums of money, lengths
+/// of time, and numbers that are only bounds are not compared: too many of them go together with one noun.
+final class Counts {
+  /// Words after a number among which the counted noun stands.
+  private static final int NOUN = 3;
+
+  /// Counts of one noun that are compared.
+  private static final int MAX_SHARING = 40;
+
+  /// Least information in nats of what the two sentences share besides the noun.
+  private static final double LEAST_SHARED = 14;
+
+  /// Least share of the smaller sentence's information.
+  private static final double LEAST_CONTAINED = 0.4;
+
+  /// Words on each side of a number that tell of it.
+  private static final int CLAUSE = 10;
+
+  /// Days between two reports in which a count may have changed.
+  private static final int SAME_TIME = 4;
+
+  /// Words before a number that make it a bound, a part or a guess.
+  private static final Set<String> LOOSE =
+      Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up", "to", "under",
+          "another", "other", "first", "last", "next", "every", "between", "or", "past", "remaining", "further", "additional", "top",
+          "those", "these", "estimated", "possibly", "perhaps", "maybe", "more", "each", "per", "minus", "plus", "from", "half");
+
+  /// What is counted by the way in any story.
+  private static final Set<String> MEASURES =
+      Set.of("percent", "percentage", "point", "dollar", "year", "month", "week", "day", "hour", "minute", "second", "mile", "kilometer",
+          "kilometr", "metr", "meter", "foot", "feet", "inch", "pound", "euro", "cent", "million", "billion", "thousand", "hundred", "time",
+          "crown", "yen", "ton", "tonn", "degre", "p.m", "a.m", "pm", "am", "st", "th", "km", "mph", "or", "kilogram", "acr", "hectar", "side",
+          "mostly", "largely", "part", "page", "way", "thing", "sq", "square", "cubic", "more", "other", "case", "stag", "step");
+
+  /// Nouns that say too little about what is counted unless the same happened to it.
+  private static final Set<String> PLAIN = Set.of("people", "person", "man", "woman", "child", "other", "member", "victim", "soldier", "officer");
+
+  private Counts() {}
+
+  private record Count(Report report, Report.Sentence sentence, Quantities.Quantity quantity, String noun, Map<String, Double> concepts) {}
+
+  static List<Conflict> in(List<Report> reports) {
+    Map<String, List<Count>> byNoun = new TreeMap<>();
+    for (Report report : reports) {
+      for (Report.Sentence sentence : report.sentences) {
+        if (sentence.kind() == BlockKind.BODY) {
+          counts(report, sentence).forEach(count -> byNoun.computeIfAbsent(count.noun(), key -> new ArrayList<>()).add(count));
+        }
+      }
+    }
+    List<Conflict> found = new ArrayList<>();
+    for (List<Count> counts : byNoun.values()) {
+      for (int i = 0; i < counts.size() && counts.size() <= MAX_SHARING; i++) {
+        for (int j = i + 1; j < counts.size(); j++) {
+          Count a = counts.get(i);
+          Count b = counts.get(j);
+          if (a.report().index != b.report().index && differ(a, b, counts)) {
+            found.add(conflict(a, b));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Conflict conflict(Count a, Count b) {
+    TextSpan left = a.report().words.span(a.quantity().first(), a.quantity().last());
+    TextSpan right = b.report().words.span(b.quantity().first(), b.quantity().last());
+    return new Conflict(Kind.NUMBER, new Side(a.report().place(left), left.in(a.report().text)),
+        new Side(b.report().place(right), right.in(b.report().text)), null, null, 0.65, "a different number of the same thing");
+  }
+
+  private static List<Count> counts(Report report, Report.Sentence sentence) {
+    List<Count> counts = new ArrayList<>();
+    Words words = report.words;
+    for (Quantities.Quantity quantity : Quantities.in(words, sentence.first(), sentence.last() + 1)) {
+      if (quantity.value() < 2 || year(words, quantity) || loose(words, sentence, quantity) || glued(report, quantity)) {
+        continue;
+      }
+      Map<String, Double> concepts = null;
+      for (int i = quantity.last() + 1; i <= sentence.last() && i <= quantity.last() + NOUN; i++) {
+        String form = words.form(i);
+        if (Commonness.stop(form) || Character.isDigit(form.charAt(0)) || words.capital(i)
+            || !report.text.substring(words.end(i - 1), words.begin(i)).isBlank()) {
+          break;
+        }
+        String noun = Lemma.of(form);
+        if (MEASURES.contains(noun) || MEASURES.contains(form)) {
+          break;
+        }
+        boolean plural = form.endsWith("s") && !form.endsWith("ss") || form.equals("people") || form.equals("men") || form.equals("women") || form.equals("children");
+        if (plural) {
+          concepts = concepts == null ? Concepts.in(words, sentence.first(), sentence.last() + 1) : concepts;
+          counts.add(new Count(report, sentence, quantity, noun, concepts));
+          break;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static boolean year(Words words, Quantities.Quantity quantity) {
+    String form = words.form(quantity.first());
+    return form.length() == 4 && quantity.value() >= 1900 && quantity.value() < 2100 && Character.isDigit(form.charAt(0));
+  }
+
+  private static boolean loose(Words words, Report.Sentence sentence, Quantities.Quantity quantity) {
+    for (int i = Math.max(sentence.first(), quantity.first() - 2); i < quantity.first(); i++) {
+      if (LOOSE.contains(words.form(i)) && !(words.form(i).equals("to") && i < quantity.first() - 1)) {
+        return true;
+      }
+    }
+    return quantity.last() + 1 <= sentence.last() && (words.form(quantity.last() + 1).equals("or") || words.form(quantity.last() + 1).equals("to"));
+  }
+
+  /// "$14", "14-year", "No. 14", "4.5%".
+  private static boolean glued(Report report, Quantities.Quantity quantity) {
+    int begin = report.words.begin(quantity.first());
+    int end = report.words.end(quantity.last());
+    String text = report.text;
+    return begin > 0 && "$£€#-–.".indexOf(text.charAt(begin - 1)) >= 0 || end < text.length() && "%-–/:".indexOf(text.charAt(end)) >= 0;
+  }
+
+  private static boolean differ(Count a, Count b, List<Count> counts) {
+    double x = a.quantity().value();
+    double y = b.quantity().value();
+    if (x == y || Quantities.rounded(x, y) || !sameTime(a.report(), b.report()) || several(a, counts) || several(b, counts)
+        || agreeElsewhere(a, b, counts)) {
+      return false;
+    }
+    double left = 0;
+    double right = 0;
+    double shared = 0;
+    int concepts = 0;
+    for (Map.Entry<String, Double> entry : a.concepts().entrySet()) {
+      if (entry.getKey().startsWith("#")) {
+        continue;
+      }
+      left += entry.getValue();
+      if (b.concepts().containsKey(entry.getKey()) && !entry.getKey().equals(a.noun())) {
+        shared += entry.getValue();
+        concepts++;
+      }
+    }
+    for (Map.Entry<String, Double> entry : b.concepts().entrySet()) {
+      right += entry.getKey().startsWith("#") ? 0 : entry.getValue();
+    }
+    boolean predicate = !near(a).isEmpty() && near(a).stream().anyMatch(near(b)::contains);
+    return concepts >= 3 && shared >= LEAST_SHARED && shared >= LEAST_CONTAINED * Math.min(left, right)
+        && sharedName(a, b) && !namesApart(a, b) && predicate && (!PLAIN.contains(a.noun()) || shared >= LEAST_SHARED * 1.4);
+  }
+
+  /// A report that counts the noun in two ways in one sentence compares things.
+  private static boolean several(Count count, List<Count> counts) {
+    return counts.stream().filter(c -> c.report().index == count.report().index && c.sentence().first() == count.sentence().first()).count() > 1;
+  }
+
+  /// Whether one of the two reports also has the other's number of that noun: then the two count different things.
+  private static boolean agreeElsewhere(Count a, Count b, List<Count> counts) {
+    return counts.stream().anyMatch(c ->
+        c.report().index == a.report().index && c.quantity().value() == b.quantity().value()
+            || c.report().index == b.report().index && c.quantity().value() == a.quantity().value());
+  }
+
+  /// Concepts of the content words right beside the number and its noun: what is told of them.
+  private static Set<String> near(Count count) {
+    Set<String> found = new HashSet<>();
+    Words words = count.report().words;
+    int from = Math.max(count.sentence().first(), count.quantity().first() - 3);
+    int to = Math.min(count.sentence().last(), count.quantity().last() + CLAUSE);
+    for (int i = from; i <= to; i++) {
+      String form = words.form(i);
+      if (!Commonness.stop(form) && Quantities.value(form) < 0 && !words.capital(i)) {
+        String concept = Concepts.of(form);
+        if (!concept.equals(count.noun()) && !concept.equals(Concepts.of(count.noun()))) {
+          found.add(concept);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> names(Count count) {
+    Set<String> found = new HashSet<>();
+    Words words = count.report().words;
+    int from = Math.max(count.sentence().first() + 1, count.quantity().first() - CLAUSE);
+    int to = Math.min(count.sentence().last(), count.quantity().last() + CLAUSE);
+    for (int i = from; i <= to; i++) {
+      if (words.capital(i) && !Commonness.stop(words.form(i))) {
+        found.add(Concepts.of(words.form(i)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean sharedName(Count a, Count b) {
+    return names(a).stream().anyMatch(b.concepts()::containsKey) || names(b).stream().anyMatch(a.concepts()::containsKey);
+  }
+
+  /// Each sentence names something that the other does not: two places, two groups, two days.
+  private static boolean namesApart(Count a, Count b) {
+    Set<String> mine = new HashSet<>(names(a));
+    Set<String> theirs = new HashSet<>(names(b));
+    mine.removeAll(b.concepts().keySet());
+    theirs.removeAll(a.concepts().keySet());
+    return mine.size() >= 2 && theirs.size() >= 2 || mine.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains) && theirs.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains);
+  }
+
+  static boolean sameTime(Report a, Report b) {
+    DateRange mine = a.article.published().range();
+    DateRange theirs = b.article.published().range();
+    return mine == null || theirs == null
+        || !mine.last().plusDays(SAME_TIME).isBefore(theirs.first()) && !theirs.last().plusDays(SAME_TIME).isBefore(mine.first());
+  }
+}

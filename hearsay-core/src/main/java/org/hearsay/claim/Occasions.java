@@ -1,0 +1,156 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.claim.Conflict.Kind;
+import org.hearsay.claim.Conflict.Side;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
+import org.hearsay.quote.Addressee;
+import org.hearsay.story.Words;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Compares where and to whom two reports say that one utterance was made.
+final class Occasions {
+  private static final Set<String> PRESS =
+      Set.of("reporters", "journalists", "press", "media", "newsmen", "correspondents", "reporter", "journalist", "conference", "newspapers");
+
+  private static final Set<String> CHAMBER =
+      Set.of("parliament", "lawmakers", "legislators", "senators", "congress", "mps", "deputies", "senate", "assembly", "commons",
+          "committee", "council", "councillors", "councilors", "bundestag", "knesset", "duma", "majlis");
+
+  private static final Set<String> CROWD =
+      Set.of("supporters", "crowd", "rally", "voters", "audience", "followers", "activists", "fans", "marchers", "protesters",
+          "congregation", "worshippers", "students", "pupils", "workers", "delegates", "residents", "villagers");
+
+  private static final Set<String> COURT = Set.of("court", "jury", "judge", "jurors", "tribunal", "inquiry", "magistrates", "investigators");
+
+  private static final List<Set<String>> AUDIENCES = List.of(PRESS, CHAMBER, CROWD, COURT);
+
+  private static final Set<String> PREPOSITIONS = Set.of("in", "at", "near", "outside");
+
+  /// Words of a place's lead in "at a news conference in …".
+  private static final int CLAUSE = 14;
+
+  private Occasions() {}
+
+  static List<Conflict> of(Said a, Said b, JoinNames.Cast cast, String utterance) {
+    List<Conflict> found = new ArrayList<>();
+    Conflict addressee = addressees(a, b, cast, utterance);
+    if (addressee != null) {
+      found.add(addressee);
+    }
+    Conflict place = places(a, b, utterance);
+    if (place != null) {
+      found.add(place);
+    }
+    return found;
+  }
+
+  private static @Nullable Conflict addressees(Said a, Said b, JoinNames.Cast cast, String utterance) {
+    Addressee left = a.quotation().addressee();
+    Addressee right = b.quotation().addressee();
+    if (left == null || right == null || a.quotation().when() != null && b.quotation().when() != null
+        && !a.quotation().when().range().equals(b.quotation().when().range())) {
+      return null;
+    }
+    int mine = audience(left.name());
+    int theirs = audience(right.name());
+    boolean differ = mine >= 0 && theirs >= 0 && mine != theirs;
+    if (!differ) {
+      StoryEntity one = cast.of(a.report().id(), left.entity());
+      StoryEntity other = cast.of(b.report().id(), right.entity());
+      differ = one != null && other != null && !one.id().equals(other.id()) && mine < 0 && theirs < 0
+          && outlet(one) && outlet(other) && !one.name().contains(other.name()) && !other.name().contains(one.name());
+    }
+    return differ
+        ? new Conflict(Kind.ADDRESSEE, new Side(a.report().place(left.span()), left.name()),
+            new Side(b.report().place(right.span()), right.name()), null, utterance, 0.7, "said to different listeners")
+        : null;
+  }
+
+  private static boolean outlet(StoryEntity entity) {
+    return entity.kind() == EntityKind.OUTLET;
+  }
+
+  private static int audience(String name) {
+    Set<String> forms = new HashSet<>(Words.of(name).forms());
+    for (int i = 0; i < AUDIENCES.size(); i++) {
+      if (AUDIENCES.get(i).stream().anyMatch(forms::contains)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Conflict places(Said a, Said b, String utterance) {
+    Mention left = venue(a);
+    Mention right = venue(b);
+    if (left == null || right == null) {
+      return null;
+    }
+    String mine = left.span().in(a.report().text);
+    String theirs = right.span().in(b.report().text);
+    boolean named = mentions(a.report(), theirs) || mentions(b.report(), mine);
+    if (mine.equalsIgnoreCase(theirs) || mine.contains(theirs) || theirs.contains(mine) || named && sameSentence(a, theirs, b, mine)) {
+      return null;
+    }
+    return new Conflict(Kind.PLACE, new Side(a.report().place(left.span()), mine), new Side(b.report().place(right.span()), theirs),
+        null, utterance, 0.6, "said in different places");
+  }
+
+  private static boolean mentions(Report report, String name) {
+    return report.text.contains(name);
+  }
+
+  /// "in Tolle, in the district of Varn": both names where one report names its place.
+  private static boolean sameSentence(Said a, String theirs, Said b, String mine) {
+    Report.Sentence left = a.report().sentenceAt(a.quotation().content().getFirst().begin());
+    Report.Sentence right = b.report().sentenceAt(b.quotation().content().getFirst().begin());
+    return left != null && left.span().in(a.report().text).contains(theirs)
+        || right != null && right.span().in(b.report().text).contains(mine);
+  }
+
+  /// The one city that stands after a preposition in the clause of the reporting verb, outside what was said.
+  private static @Nullable Mention venue(Said said) {
+    Report report = said.report();
+    if (said.quotation().cue().isEmpty()) {
+      return null;
+    }
+    int cue = report.words.wordAt(said.quotation().cue().getFirst().begin());
+    Mention found = null;
+    for (Entity entity : report.read.entities()) {
+      if (entity.kind() != EntityKind.PLACE) {
+        continue;
+      }
+      for (Mention mention : entity.mentions()) {
+        int word = report.words.wordAt(mention.span().begin());
+        boolean near = word > cue && word <= cue + CLAUSE && word > 0;
+        if (!near || mention.span().end() > report.text.length() || inContent(said, mention.span()) || !PREPOSITIONS.contains(report.words.form(word - 1))
+            || sentenceEnds(report, cue, word)) {
+          continue;
+        }
+        if (found != null && !found.span().equals(mention.span())) {
+          return null;
+        }
+        found = mention;
+      }
+    }
+    return found;
+  }
+
+  private static boolean sentenceEnds(Report report, int from, int to) {
+    String between = report.text.substring(report.words.end(from), report.words.begin(to));
+    return between.indexOf('\n') >= 0 || between.contains(". ") || between.indexOf('”') >= 0 || between.indexOf('“') >= 0
+        || between.indexOf('"') >= 0;
+  }
+
+  private static boolean inContent(Said said, TextSpan span) {
+    return said.quotation().content().stream().anyMatch(content -> content.overlaps(span))
+        || said.quotation().source().stream().anyMatch(source -> source.overlaps(span));
+  }
+}
