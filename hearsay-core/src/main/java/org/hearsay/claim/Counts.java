@@ -35,7 +35,7 @@ final class Counts {
   private static final int CLAUSE = 10;
 
   /// Days between two reports in which a count may have changed.
-  private static final int SAME_TIME = 4;
+  private static final int SAME_TIME = 2;
 
   /// Words before a number that make it a bound, a part or a guess.
   private static final Set<String> LOOSE =
@@ -52,6 +52,8 @@ final class Counts {
 
   /// Nouns that say too little about what is counted unless the same happened to it.
   private static final Set<String> PLAIN = Set.of("people", "person", "man", "woman", "child", "other", "member", "victim", "soldier", "officer");
+
+  private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
 
   private Counts() {}
 
@@ -106,7 +108,7 @@ final class Counts {
         if (MEASURES.contains(noun) || MEASURES.contains(form)) {
           break;
         }
-        boolean plural = form.endsWith("s") && !form.endsWith("ss") || form.equals("people") || form.equals("men") || form.equals("women") || form.equals("children");
+        boolean plural = (form.endsWith("s") && !form.endsWith("ss")) || PLURALS.contains(form);
         if (plural) {
           concepts = concepts == null ? Concepts.in(words, sentence.first(), sentence.last() + 1) : concepts;
           counts.add(new Count(report, sentence, quantity, noun, concepts));
@@ -136,7 +138,8 @@ final class Counts {
     int begin = report.words.begin(quantity.first());
     int end = report.words.end(quantity.last());
     String text = report.text;
-    return begin > 0 && "$£€#-–.".indexOf(text.charAt(begin - 1)) >= 0 || end < text.length() && "%-–/:".indexOf(text.charAt(end)) >= 0;
+    return (begin > 0 && "$£€#-–.".indexOf(text.charAt(begin - 1)) >= 0)
+        || (end < text.length() && "%-–/:".indexOf(text.charAt(end)) >= 0);
   }
 
   private static boolean differ(Count a, Count b, List<Count> counts) {
@@ -163,7 +166,7 @@ final class Counts {
     for (Map.Entry<String, Double> entry : b.concepts().entrySet()) {
       right += entry.getKey().startsWith("#") ? 0 : entry.getValue();
     }
-    boolean predicate = !near(a).isEmpty() && near(a).stream().anyMatch(near(b)::contains);
+    boolean predicate = told(a).stream().anyMatch(told(b)::contains) && unreal(a) == unreal(b) && earlier(a) == earlier(b);
     return concepts >= 3 && shared >= LEAST_SHARED && shared >= LEAST_CONTAINED * Math.min(left, right)
         && sharedName(a, b) && !namesApart(a, b) && predicate && (!PLAIN.contains(a.noun()) || shared >= LEAST_SHARED * 1.4);
   }
@@ -176,27 +179,63 @@ final class Counts {
   /// Whether one of the two reports also has the other's number of that noun: then the two count different things.
   private static boolean agreeElsewhere(Count a, Count b, List<Count> counts) {
     return counts.stream().anyMatch(c ->
-        c.report().index == a.report().index && c.quantity().value() == b.quantity().value()
-            || c.report().index == b.report().index && c.quantity().value() == a.quantity().value());
+        (c.report().index == a.report().index && c.quantity().value() == b.quantity().value())
+            || (c.report().index == b.report().index && c.quantity().value() == a.quantity().value()));
   }
 
-  /// Concepts of the content words right beside the number and its noun: what is told of them.
-  private static Set<String> near(Count count) {
+  /// What is told of the counted things: the content words next to the number and its noun.
+  private static Set<String> told(Count count) {
     Set<String> found = new HashSet<>();
     Words words = count.report().words;
-    int from = Math.max(count.sentence().first(), count.quantity().first() - 3);
-    int to = Math.min(count.sentence().last(), count.quantity().last() + CLAUSE);
-    for (int i = from; i <= to; i++) {
-      String form = words.form(i);
-      if (!Commonness.stop(form) && Quantities.value(form) < 0 && !words.capital(i)) {
-        String concept = Concepts.of(form);
-        if (!concept.equals(count.noun()) && !concept.equals(Concepts.of(count.noun()))) {
-          found.add(concept);
-        }
+    int noun = count.quantity().last() + 1;
+    while (noun < count.sentence().last() && !Lemma.of(words.form(noun)).equals(count.noun())) {
+      found.add(Concepts.of(words.form(noun++)));
+    }
+    for (int i = noun + 1; i <= count.sentence().last() && i <= noun + NEXT; i++) {
+      if (!Commonness.stop(words.form(i)) && !words.capital(i)) {
+        found.add(Concepts.of(words.form(i)));
+        break;
+      }
+    }
+    for (int i = count.quantity().first() - 1; i >= count.sentence().first() && i >= count.quantity().first() - 2; i--) {
+      if (!Commonness.stop(words.form(i)) && !words.capital(i) && !Concepts.of(words.form(i)).equals("say")) {
+        found.add(Concepts.of(words.form(i)));
+        break;
       }
     }
     return found;
   }
+
+  /// Words that make what follows a plan, a threat or a wish.
+  private static final Set<String> UNREAL =
+      Set.of("will", "would", "could", "may", "might", "should", "plan", "plans", "planned", "threaten", "threatened", "threatens", "want",
+          "wants", "wanted", "if", "hope", "hopes", "expected", "expects", "likely");
+
+  private static final Set<String> EARLIER =
+      Set.of("earlier", "previously", "previous", "last", "ago", "formerly", "since", "before");
+
+  private static boolean unreal(Count count) {
+    Words words = count.report().words;
+    for (int i = Math.max(count.sentence().first(), count.quantity().first() - 5); i < count.quantity().first(); i++) {
+      if (UNREAL.contains(words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean earlier(Count count) {
+    Words words = count.report().words;
+    for (int i = count.sentence().first(); i < count.quantity().first(); i++) {
+      if (EARLIER.contains(words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Words after the noun among which its predicate begins.
+  private static final int NEXT = 6;
 
   private static Set<String> names(Count count) {
     Set<String> found = new HashSet<>();
@@ -221,13 +260,16 @@ final class Counts {
     Set<String> theirs = new HashSet<>(names(b));
     mine.removeAll(b.concepts().keySet());
     theirs.removeAll(a.concepts().keySet());
-    return mine.size() >= 2 && theirs.size() >= 2 || mine.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains) && theirs.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains);
+    boolean days = mine.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains)
+        && theirs.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains);
+    return days || (mine.size() >= 2 && theirs.size() >= 2);
   }
 
+  /// Whether two reports are known to be of about one time; what they count may have changed otherwise.
   static boolean sameTime(Report a, Report b) {
     DateRange mine = a.article.published().range();
     DateRange theirs = b.article.published().range();
-    return mine == null || theirs == null
-        || !mine.last().plusDays(SAME_TIME).isBefore(theirs.first()) && !theirs.last().plusDays(SAME_TIME).isBefore(mine.first());
+    return mine != null && theirs != null
+        && !mine.last().plusDays(SAME_TIME).isBefore(theirs.first()) && !theirs.last().plusDays(SAME_TIME).isBefore(mine.first());
   }
 }

@@ -52,6 +52,10 @@ final class EditKinds {
 
   /// Differences that turn a statement round or weaken it, whatever else differs.
   private static @org.jspecify.annotations.Nullable Typed sense(List<String> from, List<String> to) {
+    if (amount(from) && amount(to)) {
+      boolean opposite = from.size() == 1 && to.size() == 1 && EditWords.opposite(from.getFirst(), to.getFirst());
+      return new Typed(opposite ? Kind.POLARITY : Kind.QUANTIFIER, 0.85);
+    }
     if (EditWords.negated(from) != EditWords.negated(to) && from.size() + to.size() <= 6) {
       return new Typed(Kind.POLARITY, from.size() + to.size() <= 4 ? 0.88 : 0.7);
     }
@@ -64,6 +68,13 @@ final class EditKinds {
     return null;
   }
 
+  /// Whether words say how many or how often, without a figure: "nobody", "one of the", "hardly anybody".
+  private static boolean amount(List<String> words) {
+    return EditWords.holds(words, EditWords.AMOUNTS)
+        && words.stream().allMatch(w -> EditWords.AMOUNTS.contains(w) || EditWords.LIGHT.contains(w)
+            || EditWords.AUXILIARIES.contains(w) || Quantities.value(w) >= 0);
+  }
+
   private static Typed single(String a, String b, boolean fromName, boolean toName) {
     boolean uncertain = modal(a) && modal(b);
     if (uncertain) {
@@ -72,8 +83,8 @@ final class EditKinds {
     if (EditWords.QUANTIFIERS.contains(a) && EditWords.QUANTIFIERS.contains(b)) {
       return new Typed(Kind.QUANTIFIER, 0.85);
     }
-    if (EditWords.AUXILIARIES.contains(a) && EditWords.AUXILIARIES.contains(b)
-        || EditWords.PRONOUNS.contains(a) && EditWords.PRONOUNS.contains(b)
+    if ((EditWords.AUXILIARIES.contains(a) && EditWords.AUXILIARIES.contains(b))
+        || (EditWords.PRONOUNS.contains(a) && EditWords.PRONOUNS.contains(b))
         || Lemma.of(a).equals(Lemma.of(b))) {
       return new Typed(Kind.TENSE, 0.85);
     }
@@ -99,8 +110,8 @@ final class EditKinds {
   }
 
   private static Typed several(List<String> from, List<String> to, boolean fromName, boolean toName) {
-    if (EditWords.holds(from, EditWords.MODALS) != EditWords.holds(to, EditWords.MODALS)
-            && alikeWithout(from, to, EditWords.MODALS, EditWords.AUXILIARIES)
+    if ((EditWords.holds(from, EditWords.MODALS) != EditWords.holds(to, EditWords.MODALS)
+            && alikeWithout(from, to, EditWords.MODALS, EditWords.AUXILIARIES))
         || alikeWithout(from, to, EditWords.HEDGES, EditWords.MODALS)) {
       return new Typed(Kind.MODALITY, 0.8);
     }

@@ -29,6 +29,16 @@ final class EditWords {
           "countless", "entire", "whole", "mostly", "largely", "partly", "completely", "entirely", "totally", "handful",
           "plenty", "none", "everything", "something", "anything", "generally");
 
+  /// Words that say how many or how often, none and never among them.
+  static final Set<String> AMOUNTS = amounts();
+
+  private static Set<String> amounts() {
+    Set<String> all = new HashSet<>(QUANTIFIERS);
+    all.removeAll(Set.of("just", "about", "around", "over", "under", "more", "less"));
+    all.addAll(Set.of("nobody", "none", "no", "nothing", "hardly", "barely", "scarcely"));
+    return Set.copyOf(all);
+  }
+
   static final Set<String> MONTHS_AND_DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
           "april", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow",

@@ -112,7 +112,7 @@ final class FindConflicts {
       speakers(reference, other, null, utterance.id(), Math.min(reference.words().size(), other.words().size()) < 8 ? 0.6 : 0.9);
       dates(reference, other, utterance.id());
       if (other.report().index != reference.report().index && other.words().size() >= LEAST_WORDS && reference.words().size() >= LEAST_WORDS) {
-        Occasions.of(reference, other, cast, utterance.id()).forEach(this::add);
+        Occasions.of(reference, other, utterance.id()).forEach(this::add);
       }
       for (Edit edit : other.report().index == reference.report().index ? List.<Edit>of() : variant.edits()) {
         edit(reference, other, edit, utterance.id());

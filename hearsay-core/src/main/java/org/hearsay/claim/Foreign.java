@@ -117,8 +117,8 @@ final class Foreign {
       return false;
     }
     return told(a) || told(b)
-        || a.speaker() != null && speakers.contains(a.speaker().id())
-        || b.speaker() != null && speakers.contains(b.speaker().id());
+        || (a.speaker() != null && speakers.contains(a.speaker().id()))
+        || (b.speaker() != null && speakers.contains(b.speaker().id()));
   }
 
   /// Whether the report says near the words that they were translated, or in which language they were said.

@@ -94,9 +94,7 @@ final class MatchedSentences {
     if (alignment.equalWeight() < LEAST_WEIGHT || alignment.equalWeight() < LEAST_COVER * shorter) {
       return;
     }
-    if (!Counts.sameTime(a.report(), b.report()) || !sharesName(a, b, alignment)) {
-      return;
-    }
+    boolean sameTime = Counts.sameTime(a.report(), b.report()) && sharesName(a, b, alignment);
     List<Alignment.Step> steps = alignment.steps();
     int at = 0;
     while (at < steps.size()) {
@@ -110,7 +108,7 @@ final class MatchedSentences {
       }
       boolean inner = at > 0 && end < steps.size();
       if (inner) {
-        slot(a.report(), b.report(), steps.subList(at, end), steps.get(end));
+        slot(a.report(), b.report(), steps.subList(at, end), steps.get(end), sameTime);
       }
       at = end;
     }
@@ -125,17 +123,17 @@ final class MatchedSentences {
             && !Commonness.stop(a.report().words.form(step.left())));
   }
 
-  private void slot(Report a, Report b, List<Alignment.Step> steps, Alignment.Step next) {
+  private void slot(Report a, Report b, List<Alignment.Step> steps, Alignment.Step next, boolean sameTime) {
     List<Integer> left = steps.stream().map(Alignment.Step::left).filter(i -> i >= 0).toList();
     List<Integer> right = steps.stream().map(Alignment.Step::right).filter(i -> i >= 0).toList();
     if (left.isEmpty() || right.isEmpty() || quoted(a, left) || quoted(b, right)) {
       return;
     }
-    Conflict conflict = numbers(a, left, b, right, next);
+    Conflict conflict = sameTime ? numbers(a, left, b, right, next) : null;
     if (conflict == null) {
       conflict = bodies(a, left, b, right);
     }
-    if (conflict == null) {
+    if (conflict == null && sameTime) {
       conflict = places(a, left, b, right, next);
     }
     if (conflict != null) {

@@ -11,6 +11,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.quote.Addressee;
 import org.hearsay.story.Words;
+import org.hearsay.text.DateRange;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,9 @@ final class Occasions {
 
   private Occasions() {}
 
-  static List<Conflict> of(Said a, Said b, JoinNames.Cast cast, String utterance) {
+  static List<Conflict> of(Said a, Said b, String utterance) {
     List<Conflict> found = new ArrayList<>();
-    Conflict addressee = addressees(a, b, cast, utterance);
+    Conflict addressee = addressees(a, b, utterance);
     if (addressee != null) {
       found.add(addressee);
     }
@@ -51,30 +52,26 @@ final class Occasions {
     return found;
   }
 
-  private static @Nullable Conflict addressees(Said a, Said b, JoinNames.Cast cast, String utterance) {
+  private static @Nullable Conflict addressees(Said a, Said b, String utterance) {
     Addressee left = a.quotation().addressee();
     Addressee right = b.quotation().addressee();
-    if (left == null || right == null || a.quotation().when() != null && b.quotation().when() != null
-        && !a.quotation().when().range().equals(b.quotation().when().range())) {
+    if (left == null || right == null || otherDay(a, b)) {
       return null;
     }
     int mine = audience(left.name());
     int theirs = audience(right.name());
+    // One statement may be sent to many newsrooms: names of outlets do not contradict each other.
     boolean differ = mine >= 0 && theirs >= 0 && mine != theirs;
-    if (!differ) {
-      StoryEntity one = cast.of(a.report().id(), left.entity());
-      StoryEntity other = cast.of(b.report().id(), right.entity());
-      differ = one != null && other != null && !one.id().equals(other.id()) && mine < 0 && theirs < 0
-          && outlet(one) && outlet(other) && !one.name().contains(other.name()) && !other.name().contains(one.name());
-    }
     return differ
         ? new Conflict(Kind.ADDRESSEE, new Side(a.report().place(left.span()), left.name()),
             new Side(b.report().place(right.span()), right.name()), null, utterance, 0.7, "said to different listeners")
         : null;
   }
 
-  private static boolean outlet(StoryEntity entity) {
-    return entity.kind() == EntityKind.OUTLET;
+  private static boolean otherDay(Said a, Said b) {
+    DateRange mine = a.quotation().when() == null ? null : a.quotation().when().range();
+    DateRange theirs = b.quotation().when() == null ? null : b.quotation().when().range();
+    return mine != null && theirs != null && !mine.equals(theirs);
   }
 
   private static int audience(String name) {
@@ -96,7 +93,8 @@ final class Occasions {
     String mine = left.span().in(a.report().text);
     String theirs = right.span().in(b.report().text);
     boolean named = mentions(a.report(), theirs) || mentions(b.report(), mine);
-    if (mine.equalsIgnoreCase(theirs) || mine.contains(theirs) || theirs.contains(mine) || named && sameSentence(a, theirs, b, mine)) {
+    if (mine.equalsIgnoreCase(theirs) || mine.contains(theirs) || theirs.contains(mine)
+        || (named && sameSentence(a, theirs, b, mine))) {
       return null;
     }
     return new Conflict(Kind.PLACE, new Side(a.report().place(left.span()), mine), new Side(b.report().place(right.span()), theirs),
@@ -111,8 +109,8 @@ final class Occasions {
   private static boolean sameSentence(Said a, String theirs, Said b, String mine) {
     Report.Sentence left = a.report().sentenceAt(a.quotation().content().getFirst().begin());
     Report.Sentence right = b.report().sentenceAt(b.quotation().content().getFirst().begin());
-    return left != null && left.span().in(a.report().text).contains(theirs)
-        || right != null && right.span().in(b.report().text).contains(mine);
+    return (left != null && left.span().in(a.report().text).contains(theirs))
+        || (right != null && right.span().in(b.report().text).contains(mine));
   }
 
   /// The one city that stands after a preposition in the clause of the reporting verb, outside what was said.

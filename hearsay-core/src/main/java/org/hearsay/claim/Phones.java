@@ -40,7 +40,8 @@ final class Phones {
     char c = word.charAt(at);
     boolean first = at == 0;
     char next = at + 1 < word.length() ? word.charAt(at + 1) : 0;
-    if (first && next != 0 && ((c == 'k' || c == 'g' || c == 'p') && next == 'n' || c == 'w' && next == 'r' || c == 'p' && next == 's')) {
+    boolean silent = ("kgp".indexOf(c) >= 0 && next == 'n') || (c == 'w' && next == 'r') || (c == 'p' && next == 's');
+    if (first && silent) {
       return 1;
     }
     if (first && c == 'g' && next == 'h') {

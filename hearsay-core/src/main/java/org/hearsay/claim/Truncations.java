@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.claim.Edit.Kind;
+import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
@@ -24,6 +25,11 @@ final class Truncations {
   private static final Set<String> CLAUSE =
       Set.of("think", "believe", "say", "said", "saying", "mean", "true", "that", "suggest", "claim", "agree", "accept", "expect",
           "case", "sure", "certain", "hope", "guess", "suppose");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
+
+  /// Words of a condition at the head of a sentence.
+  private static final int MOST_CONDITION = 16;
 
   private Truncations() {}
 
@@ -76,10 +82,15 @@ final class Truncations {
   /// @return where the part begins that is such an edit, `end` where there is none
   private static int sense(Said reference, Said variant, List<Edit> edits, int at, int end) {
     int begin = Math.max(at, sentenceStart(reference, end));
-    if (begin >= end || begin == end - 1 && !EditWords.negative(reference.words().form(begin)) || startsSentence(reference, end)) {
+    Words words = reference.words();
+    if (begin >= end || startsSentence(reference, end)) {
       return end;
     }
-    Words words = reference.words();
+    boolean sentence = beginsAsSentence(variant, reference, end);
+    if (CONDITIONS.contains(words.form(begin)) && end - begin <= MOST_CONDITION && !toldBefore(variant, false)) {
+      edits.add(edit(reference, Kind.MODALITY, begin, end, sentence ? 0.6 : VariantEdits.FAIR));
+      return begin;
+    }
     int negation = -1;
     int hedge = -1;
     for (int i = begin; i < end; i++) {
@@ -91,20 +102,27 @@ final class Truncations {
       }
     }
     if (negation >= 0 && governs(words, negation, end) && !toldBefore(variant, true)) {
-      double confidence = beginsAsSentence(variant) ? 0.75 : VariantEdits.FAIR;
+      double confidence = sentence ? 0.75 : VariantEdits.FAIR;
       edits.add(edit(reference, Kind.POLARITY, Math.min(negation, begin + Math.max(0, end - begin - 5)), end, confidence));
       return Math.min(negation, begin + Math.max(0, end - begin - 5));
     }
     if (hedge >= 0 && governs(words, hedge, end) && !toldBefore(variant, false)) {
-      edits.add(edit(reference, Kind.MODALITY, hedge, end, VariantEdits.FAIR));
+      edits.add(edit(reference, Kind.MODALITY, hedge, end, sentence ? 0.6 : VariantEdits.FAIR));
       return hedge;
     }
     return end;
   }
 
   /// A fragment stands in a sentence of the report, which may say in other words what was cut off.
-  private static boolean beginsAsSentence(Said variant) {
-    return variant.words().size() > 0 && variant.words().capital(0);
+  private static boolean beginsAsSentence(Said variant, Said reference, int kept) {
+    String form = reference.words().form(kept);
+    for (int[] piece : variant.pieces()) {
+      if (variant.words().form(piece[0]).equals(form)) {
+        return variant.words().capital(piece[0]) && variant.quotation().kind() == QuotationKind.DIRECT
+            && (!reference.words().capital(kept) || kept == 0 || form.equals("i"));
+      }
+    }
+    return false;
   }
 
   /// Whether nothing but grammar or a verb of thinking stands between a word and the kept ones.

@@ -3,6 +3,7 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.claim.Edit.Kind;
+import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,8 @@ final class VariantEdits {
 
   private boolean startsSentence(List<Alignment.Step> steps) {
     for (Alignment.Step step : steps) {
-      if (step.left() >= 0 && reference.pieces().stream().anyMatch(piece -> piece[0] == step.left())
-          || step.right() >= 0 && variant.pieces().stream().anyMatch(piece -> piece[0] == step.right())) {
+      if ((step.left() >= 0 && reference.pieces().stream().anyMatch(piece -> piece[0] == step.left()))
+          || (step.right() >= 0 && variant.pieces().stream().anyMatch(piece -> piece[0] == step.right()))) {
         return true;
       }
     }
@@ -180,7 +181,7 @@ final class VariantEdits {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
     }
     boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
-        || (light(left, from) && light(right, to)) || titled(from, to);
+        || (light(left, from) && light(right, to)) || titled(from, to) || fitted(typed.kind());
     return new Edit(
         typed.kind(),
         phrase(reference.report().text, left, from),
@@ -209,6 +210,12 @@ final class VariantEdits {
     String text = other.report().text;
     return other.report().quotedSpans(other.quotation()).stream().map(span -> span.in(text))
         .anyMatch(quoted -> quoted.chars().anyMatch(c -> "%$£€¥°#&+@¢".indexOf(c) >= 0));
+  }
+
+  /// A fragment is fitted into the report's own sentence: its tense and its person are the sentence's.
+  private boolean fitted(Kind kind) {
+    return kind == Kind.TENSE
+        && (reference.quotation().kind() == QuotationKind.MIXED || variant.quotation().kind() == QuotationKind.MIXED);
   }
 
   /// A title or a first name that house style puts before a name or leaves away.
@@ -254,11 +261,11 @@ final class VariantEdits {
     String text = said.report().text;
     int begin = said.words().end(before);
     int end = said.words().begin(after);
-    return end - begin > MAX_GAP || end < begin || marks(text.substring(begin, end)) || leavesQuotes(text, said, begin, end);
+    return end - begin > MAX_GAP || end < begin || marks(text.substring(begin, end)) || leavesQuotes(text, begin, end);
   }
 
   /// Whether the stretch between two words leaves the quotation marks: `"…," she said, "…"`.
-  private static boolean leavesQuotes(String text, Said said, int begin, int end) {
+  private static boolean leavesQuotes(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
       if ("\"“”«»".indexOf(text.charAt(i)) >= 0) {
         return true;
@@ -274,7 +281,7 @@ final class VariantEdits {
   /// Written as a name: its last word with a capital letter, the others too unless they are particles.
   private static boolean name(Words words, List<Integer> at) {
     return !at.isEmpty() && words.capital(at.getLast())
-        && !(at.size() == 1 && (Commonness.stop(words.form(at.getFirst()))))
+        && !(at.size() == 1 && Commonness.stop(words.form(at.getFirst())))
         && at.stream().allMatch(i -> words.capital(i) || words.form(i).length() <= 3);
   }
 

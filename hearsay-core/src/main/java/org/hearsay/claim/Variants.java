@@ -14,6 +14,8 @@ import org.hearsay.text.TextSpan;
 final class Variants {
   private static final double LEAST_IDENTITY = 0.6;
 
+  private static final double LEAST_COVER = 0.5;
+
   /// Equal words of a sentence in which another last word is a difference and not another sentence.
   private static final int LONG = 8;
 
@@ -26,6 +28,7 @@ final class Variants {
   private final boolean[] covered;
   private int unmatched;
   private boolean leftOut;
+  private boolean free;
   private int lastEnd = -1;
   private int lastPiece = -1;
 
@@ -68,7 +71,7 @@ final class Variants {
     if (all.stream().anyMatch(VariantEdits::alters)) {
       return Relation.ALTERED;
     }
-    if (all.stream().anyMatch(edit -> edit.kind() == Kind.TRANSLATION)) {
+    if (free || all.stream().anyMatch(edit -> edit.kind() == Kind.TRANSLATION)) {
       return Relation.PARAPHRASED;
     }
     for (int i = 0; i < covered.length; i++) {
@@ -95,9 +98,21 @@ final class Variants {
     moved(alignment, new int[] {alignment.rightLast() + 1, piece[1]});
   }
 
-  private static boolean matches(Alignment alignment, int[] piece) {
-    boolean whole = alignment.equal() == piece[1] - piece[0];
-    return (whole || alignment.equal() >= 2) && alignment.identity() >= LEAST_IDENTITY;
+  /// Whether most of a sentence of either side stands in the other.
+  private boolean matches(Alignment alignment, int[] piece) {
+    if (alignment.identity() < LEAST_IDENTITY) {
+      return false;
+    }
+    if (alignment.equal() == piece[1] - piece[0]) {
+      return true;
+    }
+    double most = LEAST_COVER * Alignment.weight(variant.words(), piece[0], piece[1]);
+    for (int[] sentence : reference.pieces()) {
+      if (sentence[0] <= alignment.leftFirst() && alignment.leftFirst() < sentence[1]) {
+        most = Math.min(most, LEAST_COVER * Alignment.weight(reference.words(), sentence[0], sentence[1]));
+      }
+    }
+    return alignment.equal() >= 2 && alignment.equalWeight() >= most;
   }
 
   private void take(Alignment alignment, int[] piece) {
@@ -119,7 +134,9 @@ final class Variants {
     for (Edit edit : found) {
       Edit last = kept.isEmpty() ? null : kept.getLast();
       boolean oneEach = last != null
-          && (last.kind() == Kind.ELISION && edit.kind() == Kind.INSERTION || last.kind() == Kind.INSERTION && edit.kind() == Kind.ELISION);
+          && last.kind() != edit.kind()
+          && (last.kind() == Kind.ELISION || last.kind() == Kind.INSERTION)
+          && (edit.kind() == Kind.ELISION || edit.kind() == Kind.INSERTION);
       if (last != null && oneEach && sameWords(last, edit)) {
         Edit out = last.kind() == Kind.ELISION ? last : edit;
         Edit in = last.kind() == Kind.ELISION ? edit : last;
@@ -132,7 +149,8 @@ final class Variants {
   }
 
   private static boolean sameWords(Edit a, Edit b) {
-    return content(a.from() + ' ' + a.to()).equals(content(b.from() + ' ' + b.to()));
+    List<String> words = content(a.from() + ' ' + a.to());
+    return !words.isEmpty() && words.equals(content(b.from() + ' ' + b.to()));
   }
 
   private static List<String> content(String words) {
@@ -176,12 +194,32 @@ final class Variants {
   }
 
   /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
-  private static List<Edit> believed(List<Edit> edits, Alignment alignment) {
-    long other = edits.stream().filter(VariantEdits::alters).count();
+  private List<Edit> believed(List<Edit> edits, Alignment alignment) {
+    long other = edits.stream().filter(Variants::tells).count();
     if (other < 3 || other * 6 < alignment.equal()) {
       return edits;
     }
+    free = true;
     return edits.stream().map(VariantEdits::doubted).toList();
+  }
+
+  /// Words of the reference that are missing where the variant joins two parts of it into one sentence.
+  private void joint(int from, int to) {
+    Words left = reference.words();
+    for (int i = from; i < to; i++) {
+      covered[i] = true;
+    }
+    boolean inOrder = left.begin(from) <= left.begin(to - 1);
+    TextSpan span = inOrder ? left.span(from, to - 1) : left.span(from, from);
+    edits.add(new Edit(Kind.ELISION, span.in(reference.report().text), "", reference.report().place(span), null, 0.65));
+  }
+
+  private static boolean tells(Edit edit) {
+    boolean light = EditWords.LIGHT.containsAll(Words.of(edit.from() + ' ' + edit.to()).forms());
+    return !light && switch (edit.kind()) {
+      case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
+      case ELISION, INSERTION, NUMBER, DATE, NAME, POLARITY, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER, TRANSCRIPTION -> true;
+    };
   }
 
   /// Two sentences that stand next to each other in the variant's quotation marks and do not in the reference.
@@ -240,11 +278,16 @@ final class Variants {
     cover(other.steps());
     TextSpan from = left.span(other.leftFirst(), other.leftLast());
     TextSpan to = variant.words().span(other.rightFirst(), other.rightLast());
-    boolean inOrder = (rest[0] >= main.rightLast()) == (other.leftFirst() > main.leftLast());
-    if (inOrder && together(variant, rest[0] > 0 ? rest[0] - 1 : 0, rest[0])) {
-      return;
-    }
-    if (!inOrder) {
+    boolean after = rest[0] > main.rightLast();
+    boolean inOrder = after == other.leftFirst() > main.leftLast();
+    if (inOrder) {
+      int last = after ? main.leftLast() : other.leftLast();
+      int next = after ? other.leftFirst() : main.leftFirst();
+      int seam = after ? other.rightFirst() : main.rightFirst();
+      if (next > last + 1 && seam > 0 && together(variant, seam - 1, seam)) {
+        joint(last + 1, next);
+      }
+    } else {
       edits.add(new Edit(Kind.ORDER, from.in(reference.report().text), to.in(variant.report().text),
           reference.report().place(from), to, 0.6));
     }
