@@ -173,7 +173,7 @@ final class EditKinds {
     return EditWords.MODALS.contains(word) || EditWords.HEDGES.contains(word);
   }
 
-  private static boolean sameLetters(List<String> from, List<String> to) {
+  static boolean sameLetters(List<String> from, List<String> to) {
     if (letters(from).equals(letters(to))) {
       return true;
     }

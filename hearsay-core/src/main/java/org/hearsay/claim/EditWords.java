@@ -66,6 +66,9 @@ final class EditWords {
       Set.of("uh", "um", "er", "erm", "ah", "oh", "well", "so", "and", "but", "now", "okay", "ok", "yeah", "yes", "you", "know",
           "i", "mean", "like", "look", "right", "kind", "sort", "of", "then", "see", "listen", "because", "hey");
 
+  /// Words that link a sentence to the one before it.
+  static final Set<String> LINKS = Set.of("and", "but", "so", "well", "now", "because", "then", "yet", "or", "yes", "look");
+
   static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "miss", "dr", "president", "prime", "minister", "sen", "senator", "rep", "gov", "governor", "gen",
           "general", "professor", "prof", "secretary", "sir", "lord", "lady", "chancellor", "mayor", "judge", "king", "queen",

@@ -121,6 +121,10 @@ final class VariantEdits {
       flush(from, to);
       return;
     }
+    if (startsSentence(steps) && (opened(left, from, right, to) || opened(right, to, left, from))) {
+      flush(from, to);
+      return;
+    }
     EditKinds.Typed whole = typed(from, to);
     if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75) {
       flush(from, to);
@@ -139,6 +143,18 @@ final class VariantEdits {
       addWords(step, from, to);
     }
     flush(from, to);
+  }
+
+  /// Whether one side is the other after words that link a sentence to the one before: "But it is", "It's".
+  private static boolean opened(Words words, List<Integer> longer, Words others, List<Integer> shorter) {
+    int first = 0;
+    while (first < longer.size() && EditWords.LINKS.contains(words.form(longer.get(first)))) {
+      first++;
+    }
+    return first > 0 && first < longer.size()
+        && EditKinds.sameLetters(
+            longer.subList(first, longer.size()).stream().map(words::form).toList(),
+            shorter.stream().map(others::form).toList());
   }
 
   private boolean tellsByItself(Alignment.Step step) {
@@ -177,7 +193,7 @@ final class VariantEdits {
 
   private Edit edit(List<Integer> from, List<Integer> to) {
     EditKinds.Typed typed = typed(from, to);
-    if (written(from, to)) {
+    if (written(from, to) || opened(left, from, right, to) || opened(right, to, left, from)) {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
     }
     boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
