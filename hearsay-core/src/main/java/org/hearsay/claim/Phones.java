@@ -21,7 +21,7 @@ final class Phones {
   /// Sounds that are made alike: differing within a group costs half.
   private static final String[] ALIKE = {"pbtdkg", "fvTszSZh", "CJSZ", "mnN", "lrwy", "pbfvmw", "tdTsznl"};
 
-  private static final String[] NEARLY_ONE = {"pb", "td", "kg", "fv", "sz", "SZ", "CJ", "mn", "nN", "Tf"};
+  private static final String[] NEARLY_ONE = {"pb", "td", "kg", "fv", "sz", "SZ", "CJ", "mn", "nN", "Tf", "gJ", "kC"};
 
   private Phones() {}
 
@@ -167,10 +167,10 @@ final class Phones {
     if (shorter < 3 || longer - shorter > 3 || a.equals(b)) {
       return false;
     }
-    if (shorter >= 4 && Sound.distance(a, b, 1) == 1) {
+    if ((shorter >= 4 || longer >= 4) && Sound.distance(a, b, 1) == 1) {
       return true;
     }
     double far = distance(a, b);
-    return far <= (longer >= 6 ? 0.26 : longer >= 5 ? 0.22 : 0.16);
+    return far <= (longer >= 6 ? 0.3 : longer >= 5 ? 0.26 : 0.18);
   }
 }

@@ -72,9 +72,9 @@ final class VariantEdits {
       List<Alignment.Step> steps,
       Alignment.@Nullable Step before,
       Alignment.@Nullable Step after) {
-    boolean marked =
-        before != null && after != null
-            && (cut(reference, before.left(), after.left()) || cut(variant, before.right(), after.right()));
+    boolean inner = before != null && after != null;
+    boolean mine = inner && cut(reference, before.left(), after.left());
+    boolean theirs = inner && cut(variant, before.right(), after.right());
     int from = edits.size();
     split(steps);
     boolean first = before == null || startsSentence(steps);
@@ -83,6 +83,8 @@ final class VariantEdits {
       boolean filler =
           (edit.kind() == Kind.ELISION || edit.kind() == Kind.INSERTION || edit.kind() == Kind.SYNONYM)
               && (filler(edit.from(), first) && filler(edit.to(), first));
+      // A sign that something is missing explains what its own side lacks.
+      boolean marked = edit.to().isEmpty() ? theirs : edit.from().isEmpty() ? mine : mine || theirs;
       if (marked || filler) {
         edits.set(i, doubted(edit));
       }
@@ -125,8 +127,11 @@ final class VariantEdits {
       flush(from, to);
       return;
     }
+    if (bracketed(steps, from, to)) {
+      return;
+    }
     EditKinds.Typed whole = typed(from, to);
-    if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75) {
+    if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75 && !twoThings(whole, from, to)) {
       flush(from, to);
       return;
     }
@@ -143,6 +148,28 @@ final class VariantEdits {
       addWords(step, from, to);
     }
     flush(from, to);
+  }
+
+  /// Words in brackets beside others are an insertion of their own.
+  private boolean bracketed(List<Alignment.Step> steps, List<Integer> from, List<Integer> to) {
+    List<Integer> inside = to.stream().filter(i -> inBrackets(variant.report().text, right, i)).toList();
+    List<Integer> outside = to.stream().filter(i -> !inside.contains(i)).toList();
+    if (inside.isEmpty() || outside.isEmpty() || outside.size() == steps.size()) {
+      return false;
+    }
+    flush(new ArrayList<>(), new ArrayList<>(inside));
+    flush(new ArrayList<>(from), new ArrayList<>(outside));
+    return true;
+  }
+
+  /// A negation more and another word besides: "not clean" and "lean".
+  private boolean twoThings(EditKinds.Typed whole, List<Integer> from, List<Integer> to) {
+    return whole.kind() == Kind.POLARITY && !affirmed(left, from).equals(affirmed(right, to))
+        && from.size() != to.size() && Math.min(from.size(), to.size()) > 0;
+  }
+
+  private static List<String> affirmed(Words words, List<Integer> at) {
+    return at.stream().map(words::form).filter(f -> !EditWords.negative(f) && !EditWords.AUXILIARIES.contains(f)).map(Lemma::of).toList();
   }
 
   /// Whether one side is the other after words that link a sentence to the one before: "But it is", "It's".
@@ -256,11 +283,15 @@ final class VariantEdits {
     }
     int begin = Math.max(0, words.begin(at.getFirst()) - 3);
     int end = Math.min(text.length(), words.end(at.getLast()) + 3);
-    int from = Math.max(0, begin - MAX_GAP);
-    String before = text.substring(from, begin);
+    String around = text.substring(begin, end);
+    return at.stream().allMatch(i -> inBrackets(text, words, i)) || around.contains("...") || around.contains(". .") || around.indexOf('…') >= 0;
+  }
+
+  private static boolean inBrackets(String text, Words words, int word) {
+    String before = text.substring(Math.max(0, words.begin(word) - MAX_GAP), words.begin(word));
     int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
     int close = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
-    return open > close || marks(text.substring(begin, end));
+    return open > close;
   }
 
   private static boolean marks(String text) {

@@ -28,6 +28,7 @@ final class Variants {
   private final boolean[] covered;
   private int unmatched;
   private boolean leftOut;
+  private final List<int[]> strangers = new ArrayList<>();
   private boolean free;
   private int lastEnd = -1;
   private int lastPiece = -1;
@@ -52,17 +53,26 @@ final class Variants {
     Variants compared = new Variants(reference, variant);
     variant.pieces().forEach(compared::piece);
     compared.edits.addAll(Truncations.of(reference, variant, compared.covered));
+    if (translated) {
+      compared.otherSentences();
+    }
     List<Edit> edits = translated ? asTranslation(compared.edits) : compared.edits;
     return new Variant(article, quotation, compared.relation(edits), edits);
   }
+
+  /// Words that a translator may need more or less.
+  private static final int MOST_ADDED = 3;
 
   /// Words, order and grammar are the translator's; numbers, names and a "not" are not.
   private static List<Edit> asTranslation(List<Edit> edits) {
     return edits.stream()
         .map(edit -> switch (edit.kind()) {
-          case SYNONYM, ORDER, TENSE, INSERTION, ELISION, MODALITY, QUANTIFIER ->
+          case INSERTION, ELISION -> Words.of(edit.from() + edit.to()).size() > MOST_ADDED
+              ? edit
+              : new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
+          case SYNONYM, ORDER, TENSE ->
               new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
-          case POLARITY, NUMBER, DATE, NAME, TRANSCRIPTION, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
+          case MODALITY, QUANTIFIER, POLARITY, NUMBER, DATE, NAME, TRANSCRIPTION, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
         })
         .toList();
   }
@@ -90,6 +100,7 @@ final class Variants {
     Alignment alignment = Alignment.of(left, 0, left.size(), variant.words(), piece[0], piece[1]);
     if (!matches(alignment, piece)) {
       unmatched += piece[1] - piece[0];
+      strangers.add(piece);
       return;
     }
     spliced(alignment, piece);
@@ -97,6 +108,46 @@ final class Variants {
     moved(alignment, new int[] {piece[0], alignment.rightFirst()});
     moved(alignment, new int[] {alignment.rightLast() + 1, piece[1]});
   }
+
+  /// Sentences that no sentence of the reference matches by its words, beside such as the variant lacks: two
+  /// translations of one sentence where they speak of one thing.
+  private void otherSentences() {
+    for (int[] piece : strangers) {
+      for (int[] sentence : reference.pieces()) {
+        boolean free = true;
+        for (int i = sentence[0]; i < sentence[1]; i++) {
+          free &= !covered[i];
+        }
+        if (!free || !alike(sentence, piece)) {
+          continue;
+        }
+        TextSpan from = reference.words().span(sentence[0], sentence[1] - 1);
+        TextSpan to = variant.words().span(piece[0], piece[1] - 1);
+        edits.removeIf(edit -> edit.kind() == Kind.TRUNCATION && edit.fromPlace() != null && from.contains(edit.fromPlace().span().begin()));
+        edits.add(new Edit(Kind.TRANSLATION, from.in(reference.report().text), to.in(variant.report().text),
+            reference.report().place(from), to, 0.6));
+        java.util.Arrays.fill(covered, sentence[0], sentence[1], true);
+        break;
+      }
+    }
+  }
+
+  private boolean alike(int[] sentence, int[] piece) {
+    java.util.Map<String, Double> mine = Concepts.in(reference.words(), sentence[0], sentence[1]);
+    java.util.Map<String, Double> theirs = Concepts.in(variant.words(), piece[0], piece[1]);
+    double shared = 0;
+    double all = 0;
+    for (java.util.Map.Entry<String, Double> concept : mine.entrySet()) {
+      all += concept.getValue();
+      shared += theirs.containsKey(concept.getKey()) ? concept.getValue() : 0;
+    }
+    return shared >= LEAST_SHARED * all && shared >= LEAST_WEIGHT;
+  }
+
+  /// Least share and information in nats of what two translations of a sentence have in common.
+  private static final double LEAST_SHARED = 0.34;
+
+  private static final double LEAST_WEIGHT = 7;
 
   /// Whether most of a sentence of either side stands in the other.
   private boolean matches(Alignment alignment, int[] piece) {
