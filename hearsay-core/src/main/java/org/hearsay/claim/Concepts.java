@@ -25,7 +25,7 @@ final class Concepts {
     if (known != null) {
       return known;
     }
-    String stem = Stem.of(Spelling.normal(form));
+    String stem = Lemma.of(form);
     return SAME.getOrDefault(stem, stem);
   }
 

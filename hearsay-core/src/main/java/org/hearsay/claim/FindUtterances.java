@@ -152,7 +152,7 @@ final class FindUtterances {
         if (!Commonness.stop(form)) {
           String stem = Lemma.of(form);
           if (!last.isEmpty()) {
-            keys.add(last + " " + stem);
+            keys.add(last.compareTo(stem) <= 0 ? last + " " + stem : stem + " " + last);
           }
           last = stem;
         }

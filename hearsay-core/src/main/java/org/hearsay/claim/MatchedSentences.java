@@ -155,7 +155,7 @@ final class MatchedSentences {
     double x = mine.getFirst().value();
     double y = theirs.getFirst().value();
     boolean counted = next.left() == left.getLast() + 1 && !Commonness.stop(a.words.form(next.left()));
-    if (!counted || Quantities.rounded(x, y) || Math.min(x, y) < 2 || hedged(a, left.getFirst()) || hedged(b, right.getFirst())) {
+    if (!counted || Quantities.rounded(x, y) || Math.min(x, y) < 2 || hedged(a, mine.getFirst().first()) || hedged(b, theirs.getFirst().first())) {
       return null;
     }
     TextSpan from = a.words.span(mine.getFirst().first(), mine.getFirst().last());
@@ -168,7 +168,7 @@ final class MatchedSentences {
       Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up");
 
   private static boolean hedged(Report report, int word) {
-    for (int i = Math.max(0, word - 2); i < word; i++) {
+    for (int i = Math.max(0, word - 2); i <= word; i++) {
       if (HEDGES.contains(report.words.form(i))) {
         return true;
       }

@@ -10,7 +10,9 @@ final class Spelling {
       Map.ofEntries(
           Map.entry("admin", "administration"), Map.entry("govt", "government"), Map.entry("dept", "department"),
           Map.entry("pct", "percent"), Map.entry("intl", "international"), Map.entry("gov't", "government"),
-          Map.entry("ok", "okay"), Map.entry("tv", "television"), Map.entry("programme", "program"),
+          Map.entry("ok", "okay"), Map.entry("phone", "telephone"), Map.entry("plane", "airplane"), Map.entry("aeroplane", "airplane"),
+          Map.entry("photo", "photograph"), Map.entry("photos", "photographs"), Map.entry("phones", "telephones"), Map.entry("planes", "airplanes"),
+          Map.entry("lab", "laboratory"), Map.entry("exam", "examination"), Map.entry("ad", "advertisement"), Map.entry("tv", "television"), Map.entry("programme", "program"),
           Map.entry("grey", "gray"), Map.entry("cheque", "check"), Map.entry("tyre", "tire"), Map.entry("kerb", "curb"),
           Map.entry("plough", "plow"), Map.entry("aluminium", "aluminum"), Map.entry("towards", "toward"),
           Map.entry("afterwards", "afterward"), Map.entry("whilst", "while"), Map.entry("amongst", "among"),

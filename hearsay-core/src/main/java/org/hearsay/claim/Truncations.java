@@ -24,7 +24,7 @@ final class Truncations {
   /// Verbs and nouns whose clause is what is denied or believed.
   private static final Set<String> CLAUSE =
       Set.of("think", "believe", "say", "said", "saying", "mean", "true", "that", "suggest", "claim", "agree", "accept", "expect",
-          "case", "sure", "certain", "hope", "guess", "suppose");
+          "case", "sure", "certain", "hope", "guess", "suppose", "well", "only", "quite", "very", "possible", "likely", "know", "knew");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
 
@@ -87,7 +87,7 @@ final class Truncations {
       return end;
     }
     boolean sentence = beginsAsSentence(variant, reference, end);
-    if (CONDITIONS.contains(words.form(begin)) && end - begin <= MOST_CONDITION && !toldBefore(variant, false)) {
+    if (CONDITIONS.contains(words.form(begin)) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(variant, false))) {
       edits.add(edit(reference, Kind.MODALITY, begin, end, sentence ? 0.6 : VariantEdits.FAIR));
       return begin;
     }
@@ -101,12 +101,12 @@ final class Truncations {
         hedge = i;
       }
     }
-    if (negation >= 0 && governs(words, negation, end) && !toldBefore(variant, true)) {
+    if (negation >= 0 && governs(words, negation, end) && (sentence || !toldBefore(variant, true))) {
       double confidence = sentence ? 0.75 : VariantEdits.FAIR;
       edits.add(edit(reference, Kind.POLARITY, Math.min(negation, begin + Math.max(0, end - begin - 5)), end, confidence));
       return Math.min(negation, begin + Math.max(0, end - begin - 5));
     }
-    if (hedge >= 0 && governs(words, hedge, end) && !toldBefore(variant, false)) {
+    if (hedge >= 0 && governs(words, hedge, end) && (sentence || !toldBefore(variant, false))) {
       edits.add(edit(reference, Kind.MODALITY, hedge, end, sentence ? 0.6 : VariantEdits.FAIR));
       return hedge;
     }
@@ -118,8 +118,7 @@ final class Truncations {
     String form = reference.words().form(kept);
     for (int[] piece : variant.pieces()) {
       if (variant.words().form(piece[0]).equals(form)) {
-        return variant.words().capital(piece[0]) && variant.quotation().kind() == QuotationKind.DIRECT
-            && (!reference.words().capital(kept) || kept == 0 || form.equals("i"));
+        return variant.words().capital(piece[0]) && variant.quotation().kind() == QuotationKind.DIRECT;
       }
     }
     return false;

@@ -130,6 +130,16 @@ final class VariantEdits {
     if (bracketed(steps, from, to)) {
       return;
     }
+    if (from.size() >= CLAUSE && links(right, to)) {
+      to.clear();
+      flush(from, to);
+      return;
+    }
+    if (to.size() >= CLAUSE && links(left, from)) {
+      from.clear();
+      flush(from, to);
+      return;
+    }
     EditKinds.Typed whole = typed(from, to);
     if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75 && !twoThings(whole, from, to)) {
       flush(from, to);
@@ -148,6 +158,13 @@ final class VariantEdits {
       addWords(step, from, to);
     }
     flush(from, to);
+  }
+
+  /// Words that are missing between two parts which a linking word joins.
+  private static final int CLAUSE = 4;
+
+  private static boolean links(Words words, List<Integer> at) {
+    return at.stream().allMatch(i -> EditWords.LINKS.contains(words.form(i)));
   }
 
   /// Words in brackets beside others are an insertion of their own.

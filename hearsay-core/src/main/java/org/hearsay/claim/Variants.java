@@ -20,7 +20,7 @@ final class Variants {
   private static final int LONG = 8;
 
   /// Words of a leftover stretch that is looked for elsewhere in the reference.
-  private static final int LEAST_MOVED = 5;
+  private static final int LEAST_MOVED = 4;
 
   private final Said reference;
   private final Said variant;
@@ -277,13 +277,14 @@ final class Variants {
   private void spliced(Alignment alignment, int[] piece) {
     int first = alignment.leftFirst();
     boolean neighbours = lastPiece == piece[0] && lastPiece > 0 && together(variant, piece[0] - 1, piece[0]);
-    if (neighbours && lastEnd >= 0 && first > lastEnd + 1) {
-      TextSpan span = reference.words().begin(lastEnd + 1) < reference.words().end(first - 1)
-          ? reference.words().span(lastEnd + 1, first - 1)
+    int next = sentenceStart(first);
+    if (neighbours && lastEnd >= 0 && next > lastEnd + 1) {
+      TextSpan span = reference.words().begin(lastEnd + 1) < reference.words().end(next - 1)
+          ? reference.words().span(lastEnd + 1, next - 1)
           : reference.words().span(lastEnd + 1, lastEnd + 1);
       edits.add(new Edit(Kind.ELISION, span.in(reference.report().text), "", reference.report().place(span), null, VariantEdits.FAIR));
       leftOut = true;
-      for (int i = lastEnd + 1; i < first; i++) {
+      for (int i = lastEnd + 1; i < next; i++) {
         covered[i] = true;
       }
     } else if (neighbours && first + alignment.equal() <= lastStart()) {
@@ -295,6 +296,14 @@ final class Variants {
     starts.add(first);
     lastEnd = alignment.leftLast();
     lastPiece = piece[1];
+  }
+
+  private int sentenceStart(int word) {
+    int start = 0;
+    for (int[] sentence : reference.pieces()) {
+      start = sentence[0] <= word ? sentence[0] : start;
+    }
+    return start;
   }
 
   private final List<Integer> starts = new ArrayList<>();
@@ -322,7 +331,7 @@ final class Variants {
     Words left = reference.words();
     Alignment other = Alignment.of(left, 0, left.size(), variant.words(), rest[0], rest[1]);
     boolean apart = other.leftLast() < main.leftFirst() || other.leftFirst() > main.leftLast();
-    if (!apart || other.equal() < LEAST_MOVED || other.identity() < 0.85 || other.equalWeight() < 12) {
+    if (!apart || other.equal() < LEAST_MOVED || other.identity() < 0.8 || other.equalWeight() < LEAST_WEIGHT) {
       return;
     }
     unmatched -= other.equal();

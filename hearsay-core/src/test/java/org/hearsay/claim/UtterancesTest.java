@@ -1,0 +1,145 @@
+package org.hearsay.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearsay.claim.Utterance.Relation;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.story.StoryGroup;
+import org.junit.jupiter.api.Test;
+
+/// Which quotations are one act of speech, which wording stands for it, and what reports differ on.
+class UtterancesTest {
+  private static Comparison compare(Fixture... reports) {
+    List<ReadArticle> read = Stream.of(reports).map(Fixture::read).toList();
+    return new CompareReports().apply(new StoryGroup("story", read)).getFirst();
+  }
+
+  private static Fixture saying(String outlet, int day, String speaker, String words) {
+    return new Fixture(outlet, day, "News of " + outlet, speaker + " said: “" + words + "”")
+        .entity(speaker, EntityKind.PERSON)
+        .says(speaker, QuotationKind.DIRECT, words);
+  }
+
+  private static List<Conflict.Kind> kinds(Comparison comparison) {
+    return comparison.conflicts().stream().map(Conflict::kind).toList();
+  }
+
+  @Test
+  void aSloganOfTwoSpeakersIsTwoUtterancesAndNoDifference() {
+    Comparison found =
+        compare(
+            saying("Coast Wire", 3, "Dana Osei", "One harbour, one town, one future."),
+            saying("Bay Echo", 3, "Pell Marrin", "One harbour, one town, one future."));
+    assertThat(found.utterances()).hasSize(2);
+    assertThat(found.conflicts()).isEmpty();
+  }
+
+  @Test
+  void aLongSentenceOfTwoSpeakersIsADifferenceOfSpeaker() {
+    String words = "The harbour board hid the second report from every fisherman on this coast for a year.";
+    Comparison found = compare(saying("Coast Wire", 3, "Dana Osei", words), saying("Bay Echo", 3, "Pell Marrin", words));
+    assertThat(found.utterances()).hasSize(1);
+    assertThat(kinds(found)).containsExactly(Conflict.Kind.SPEAKER);
+  }
+
+  @Test
+  void aSimilarSentenceWeeksLaterIsAnotherUtterance() {
+    Comparison found =
+        compare(
+            saying("Coast Wire", 3, "Dana Osei", "We will never sell the northern quay to a foreign shipping company."),
+            saying("Bay Echo", 28, "Dana Osei", "We will hardly sell the northern quay to a local shipping company."));
+    assertThat(found.utterances()).hasSize(2);
+    assertThat(found.conflicts()).isEmpty();
+  }
+
+  @Test
+  void theWordingOfMostOriginsStandsForTheUtterance() {
+    Comparison found =
+        compare(
+            saying("Bay Echo", 3, "Dana Osei", "The bridge stays closed until every cable is found."),
+            saying("Coast Wire", 3, "Dana Osei", "The bridge stays closed until every cable is sound."),
+            saying("Dune Post", 3, "Dana Osei", "The bridge stays closed until every cable is sound."));
+    assertThat(found.utterances().getFirst().consensus()).contains("sound");
+  }
+
+  @Test
+  void twoTranslationsOfOneSentenceAreNotAltered() {
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Quay", "“Nobody ever showed us the report on the quay,” Dana Osei said through an interpreter.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, "Nobody ever showed us the report on the quay,"),
+            new Fixture("Bay Echo", 3, "Quay again", "“No one has ever shown us that quay report,” Dana Osei said through an interpreter.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, "No one has ever shown us that quay report,"));
+    assertThat(found.utterances()).hasSize(1);
+    assertThat(found.utterances().getFirst().variants()).noneMatch(v -> v.relation() == Relation.ALTERED);
+    assertThat(kinds(found)).doesNotContain(Conflict.Kind.WORDING);
+  }
+
+  @Test
+  void reportedSpeechIsJoinedThoughPersonAndTenseAreShifted() {
+    Comparison found =
+        compare(
+            saying("Coast Wire", 3, "Dana Osei", "I will leave the harbour board before the winter storms reach us."),
+            new Fixture("Bay Echo", 3, "Board", "Dana Osei said that she would leave the harbour board before the winter storms reached them.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.INDIRECT, "she would leave the harbour board before the winter storms reached them"));
+    assertThat(found.utterances()).hasSize(1);
+    assertThat(found.utterances().getFirst().variants()).anyMatch(v -> v.relation() == Relation.PARAPHRASED);
+  }
+
+  @Test
+  void toldToReportersAndToldToParliamentAreTwoListeners() {
+    String words = "The harbour board hid the second report from every fisherman.";
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Report", "“" + words + "” Dana Osei told reporters.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, words, null, "reporters"),
+            new Fixture("Bay Echo", 3, "Report again", "“" + words + "” Dana Osei told parliament.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, words, null, "parliament"));
+    assertThat(kinds(found)).containsExactly(Conflict.Kind.ADDRESSEE);
+  }
+
+  @Test
+  void anotherNumberOfTheSameThingIsADifference() {
+    Comparison found = counted("Divers found 14 broken chains under the Varden pier after the storm.", "Forty broken chains lay under the Varden pier, divers found after the storm.");
+    assertThat(kinds(found)).containsExactly(Conflict.Kind.NUMBER);
+  }
+
+  @Test
+  void aRoundedNumberAnotherThingAndABoundAreNoDifferences() {
+    String given = "Divers found 1,012 broken chains under the Varden pier after the storm.";
+    assertThat(counted(given, "Divers found 1,000 broken chains under the Varden pier after the storm.").conflicts()).isEmpty();
+    assertThat(counted(given, "Divers found at least 40 broken chains under the Varden pier after the storm.").conflicts()).isEmpty();
+    assertThat(counted(given, "Divers found 40 rusty anchors under the Varden pier after the storm.").conflicts()).isEmpty();
+  }
+
+  private static Comparison counted(String one, String other) {
+    return compare(new Fixture("Coast Wire", 3, "Pier", one), new Fixture("Bay Echo", 3, "Pier again", other));
+  }
+
+  @Test
+  void aNumberWithoutAKnownDayIsNotCompared() {
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 0, "Pier", "Divers found 14 broken chains under the Varden pier after the storm."),
+            new Fixture("Bay Echo", 3, "Pier again", "Divers found 40 broken chains under the Varden pier after the storm."));
+    assertThat(found.conflicts()).isEmpty();
+  }
+
+  @Test
+  void wordsThatSoundAlikeComeOutAlike() {
+    assertThat(Phones.confusable("miners", "minors")).isTrue();
+    assertThat(Phones.confusable("found", "sound")).isTrue();
+    assertThat(Phones.confusable("weather", "whether")).isTrue();
+    assertThat(Phones.confusable("voters", "friends")).isFalse();
+    assertThat(Phones.confusable("issue", "problem")).isFalse();
+  }
+}
