@@ -72,9 +72,8 @@ final class VariantEdits {
       List<Alignment.Step> steps,
       Alignment.@Nullable Step before,
       Alignment.@Nullable Step after) {
-    boolean inner = before != null && after != null;
-    boolean mine = inner && cut(reference, before.left(), after.left());
-    boolean theirs = inner && cut(variant, before.right(), after.right());
+    boolean mine = before != null && after != null && cut(reference, before.left(), after.left());
+    boolean theirs = before != null && after != null && cut(variant, before.right(), after.right());
     int from = edits.size();
     split(steps);
     boolean first = before == null || startsSentence(steps);
