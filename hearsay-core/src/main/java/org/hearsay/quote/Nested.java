@@ -20,14 +20,16 @@ final class Nested {
           "say", "tell", "deny", "respond", "reply", "promise", "confirm", "add", "report", "warn",
           "admit", "refuse", "decline", "agree", "ask", "claim", "pledge", "vow", "announce", "insist", "write",
           "state", "argue", "oppose", "reject", "acknowledge", "suggest", "explain", "note", "threaten",
-          "urge", "maintain", "declare", "demand", "order", "dismiss", "remark");
+          "urge", "maintain", "declare", "demand", "order", "dismiss", "remark", "accuse", "criticize", "criticise",
+          "describe", "call", "propose", "offer", "call for", "call on", "condemn", "blame", "dispute", "concede",
+          "stress", "emphasize", "allege", "assure", "recommend", "instruct", "testify", "express", "voice");
   private static final Set<String> SELF = Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that");
 
   private static final Set<String> KINDS =
       Set.of("speech", "clause", "before", "participle", "infinitive", "question", "phrase", "quoted-as");
 
   /// Share of the outer content that must be the inner one's words, cue and source.
-  private static final double MOST = 0.5;
+  private static final double MOST = 0.4;
 
   /// Characters within which it begins: "reports that" and the like may stand before it.
   private static final int NEAR = 24;

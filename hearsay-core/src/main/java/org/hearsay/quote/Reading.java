@@ -160,12 +160,19 @@ final class Reading {
 
   Addressee addressee(Sentence s, int from, int to) {
     int first = withoutArticle(s, from, to);
-    return new Addressee(null, clean(s.span(first, to)), s.span(first, to));
+    return new Addressee(
+        null, clean(s.span(first, to)), s.span(first, to), ChainPrecision.addressee());
   }
 
   Hop hop(Sentence s, int from, int to, @Nullable TextSpan cue) {
     int first = withoutArticle(s, from, to);
-    return new Hop(null, clean(s.span(first, to)), Outlets.kind(s, first, to), cue, s.span(first, to));
+    return new Hop(
+        null,
+        clean(s.span(first, to)),
+        Outlets.kind(s, first, to),
+        cue,
+        s.span(first, to),
+        ChainPrecision.hop(cue == null ? "" : cue.in(text)));
   }
 
   private int withoutArticle(Sentence s, int from, int to) {

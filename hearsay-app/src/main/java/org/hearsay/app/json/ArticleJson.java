@@ -76,7 +76,7 @@ public final class ArticleJson {
     if (addressee != null) {
       json.open("addressee").put("entity", addressee.entity()).put("name", addressee.name());
       text.write(json, "span", addressee.span());
-      json.shut();
+      json.put("confidence", addressee.confidence()).shut();
     }
     json.list("via", quotation.via(), this::hop);
     json.put("stance", quotation.stance());
@@ -100,7 +100,7 @@ public final class ArticleJson {
     json.open().put("entity", hop.entity()).put("name", hop.name()).put("kind", hop.kind());
     text.write(json, "cue", hop.cue());
     text.write(json, "span", hop.span());
-    json.shut();
+    json.put("confidence", hop.confidence()).shut();
   }
 
   private void entity(Entity entity) {

@@ -45,6 +45,7 @@ public final class ChainScore {
   private int stances;
   private int stancesRight;
   private final Map<String, Map<String, Integer>> confusion = new TreeMap<>();
+  private final Map<String, int[]> reliability = new TreeMap<>();
   private final List<String> misses = new ArrayList<>();
 
   public ChainScore() {
@@ -168,14 +169,24 @@ public final class ChainScore {
     for (Hop hop : found.via()) {
       boolean right =
           row != null && vias(row, text).stream().anyMatch(via -> same(hop.span(), via.span()));
+      rely(Part.HOPS, hop.confidence(), right);
       found(Part.HOPS, right, "hop " + hop.span().in(text), found, text, marked);
     }
     Addressee addressee = found.addressee();
     if (addressee != null && (row == null || !"?".equals(row.fields().get("to")))) {
       TextSpan to = row == null ? null : span(row, "to", text);
       boolean right = to != null && same(addressee.span(), to);
+      rely(Part.ADDRESSEES, addressee.confidence(), right);
       found(Part.ADDRESSEES, right, "addressee " + addressee.span().in(text), found, text, marked);
     }
+  }
+
+  private void rely(Part part, double confidence, boolean right) {
+    String key =
+        String.format(Locale.ROOT, "%s at %.2f", part.name().toLowerCase(Locale.ROOT), confidence);
+    int[] count = reliability.computeIfAbsent(key, each -> new int[2]);
+    count[0]++;
+    count[1] += right ? 1 : 0;
   }
 
   private void found(
@@ -335,6 +346,9 @@ public final class ChainScore {
     out.put("stances right", stancesRight + " of " + stances);
     out.put("dates right", datesRight + " of " + dates);
     confusion.forEach((stance, got) -> out.put("stance " + stance, got.toString()));
+    reliability.forEach(
+        (level, c) ->
+            out.put(level, String.format(Locale.ROOT, "right %d of %d (%.2f)", c[1], c[0], (double) c[1] / c[0])));
     return out;
   }
 }
