@@ -194,6 +194,12 @@ final class Evidence {
     return texts;
   }
 
+  /// Whether most of the shorter of two reports is in the other.
+  boolean oneText(String a, String b) {
+    int words = shared.getOrDefault(a + ' ' + b, 0) + shared.getOrDefault(b + ' ' + a, 0);
+    return words > 0 && words >= ONE_TEXT * Math.min(lengths.getOrDefault(a, 0), lengths.getOrDefault(b, 0));
+  }
+
   private static int find(int[] root, int at) {
     int found = at;
     while (root[found] != found) {

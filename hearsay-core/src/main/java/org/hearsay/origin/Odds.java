@@ -53,7 +53,7 @@ final class Odds {
   /// Shared prose: that one of two reports has it from the other, or both from one text, whichever was first.
   ///
   /// @param words equal words of prose
-  /// @param onClaim whether the claim itself stands in shared words
+  /// @param onClaim whether the claim itself stands in shared words, or the two are mostly one text
   static double copied(int words, boolean onClaim) {
     double strength = words + (onClaim ? 30 : 0);
     return 0.97 / (1 + Math.exp(-(strength - 52) / 8));

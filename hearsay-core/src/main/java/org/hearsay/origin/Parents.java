@@ -202,7 +202,7 @@ final class Parents {
 
   private void copy(String child, Copies.Pair pair, List<Parent> mine) {
     String other = pair.other(child);
-    double odds = Odds.copied(pair.words, onClaim(pair, child));
+    double odds = Odds.copied(pair.words, onClaim(pair, child) || evidence.oneText(child, other));
     double first = leftFirst(pair);
     double ahead = child.equals(pair.right) ? first : 1 - first;
     for (int i = 0; i < mine.size(); i++) {

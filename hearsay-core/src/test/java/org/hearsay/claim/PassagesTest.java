@@ -51,4 +51,35 @@ class PassagesTest {
     ReadArticle empty = new Fixture("Blank", 0, "", "").read();
     assertThat(Passages.between(empty.article(), article("Bay Echo", SHARED))).isEmpty();
   }
+
+  @Test
+  void whatAPictureShowsIsNoSharedProse() {
+    String caption = "Dockers stand on the northern quay at dawn in this undated photo released by the harbour office of Marl.";
+    assertThat(Passages.between(article("Coast Wire", caption), article("Bay Echo", caption))).isEmpty();
+  }
+
+  @Test
+  void aPostWithoutMarksIsSomebodysWords() {
+    String post = "I walked along the northern quay at dawn with my old dog and nobody asked me for a ticket";
+    assertThat(Passages.between(article("Coast Wire", post), article("Bay Echo", post))).allMatch(Passage::quoted);
+  }
+
+  @Test
+  void aWordPutInDoesNotBreakAPassage() {
+    Article left = article("Coast Wire", "Early on Monday morning in heavy rain " + SHARED + ".");
+    Article right = article("Bay Echo", "Early on Monday morning in heavy rain " + SHARED.replace("at dawn", "shortly before dawn") + ".");
+    assertThat(Passages.between(left, right)).singleElement().satisfies(p -> assertThat(p.words()).isGreaterThanOrEqualTo(16));
+  }
+
+  @Test
+  void theSixtiethCopyIsStillTiedToTheFirst() {
+    List<Report> reports = new java.util.ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      reports.add(new Report(i, new Fixture("Paper " + i, 3, "Title " + i, SHARED).read()));
+    }
+    String last = reports.getLast().id();
+    List<Passage> found = Passages.in(reports);
+    assertThat(found).anyMatch(p -> p.left().article().equals(reports.getFirst().id()) && p.right().article().equals(last));
+    assertThat(found).hasSizeLessThan(60 * 17);
+  }
 }

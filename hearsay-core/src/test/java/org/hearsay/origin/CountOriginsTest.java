@@ -147,4 +147,45 @@ class CountOriginsTest {
     assertThat(stories).hasSize(1);
     assertThat(stories.getFirst().comparison().claims()).isEmpty();
   }
+
+  private static final String STORY =
+      "Gates of the Marl lock jammed on Tuesday and forty barges waited below the weir until engineers from the canal"
+          + " company arrived with a crane and cut the chain by hand while farmers carried water to the crews";
+
+  private static Fixture copy(String outlet, int day, String more) {
+    return new Fixture(outlet, day, outlet + " on the lock", STORY + ".\n\n" + more);
+  }
+
+  private static Origins whole(List<ReadArticle> reports) {
+    Story story = story(reports);
+    return story.originsOf(story.comparison().story().id());
+  }
+
+  @Test
+  void oneAgencyTextPrintedTenTimesIsAboutOneOrigin() {
+    List<ReadArticle> reports = new ArrayList<>();
+    for (String town : List.of("Arle", "Bronk", "Corve", "Dunmar", "Elst", "Forl", "Garn", "Hulst", "Istra", "Jarn")) {
+      reports.add(copy(town + " Paper", 12, "(Coast Wire)").entity("Coast Wire", EntityKind.OUTLET).read());
+    }
+    Origins origins = whole(reports);
+    assertThat(origins.outlets()).isEqualTo(10);
+    assertThat(origins.texts()).isEqualTo(1);
+    assertThat(origins.expected()).isLessThan(2.5);
+  }
+
+  @Test
+  void reportsThatCreditEachOtherInACircleStillHaveAnOrigin() {
+    ReadArticle one = copy("Harbour Post", 12, "This article first appeared in Bay Echo.").read();
+    ReadArticle two = copy("Bay Echo", 12, "This article first appeared in Harbour Post.").read();
+    Origins origins = whole(List.of(one, two));
+    assertThat(origins.low()).isGreaterThanOrEqualTo(1);
+    assertThat(origins.edges()).hasSizeLessThan(2);
+  }
+
+  @Test
+  void undatedReportsHaveCountsAndNobodyWasFirst() {
+    Origins origins = whole(List.of(copy("Harbour Post", 0, "One.").read(), copy("Bay Echo", 0, "Two.").read()));
+    assertThat(origins.expected()).isBetween(1.0, 1.6);
+    assertThat(origins.first()).isNull();
+  }
 }
