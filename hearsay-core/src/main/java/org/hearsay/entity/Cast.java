@@ -2,6 +2,7 @@ package org.hearsay.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,8 @@ final class Cast {
 
   Cast(Words words, List<Name> names) {
     this.words = words;
-    this.names = names;
-    List<Name> ordered = new ArrayList<>(names);
+    this.names = agreed(words, names);
+    List<Name> ordered = new ArrayList<>(this.names);
     ordered.sort(
         (a, b) -> {
           int longer = Integer.compare(keys(b), keys(a));
@@ -39,6 +40,31 @@ final class Cast {
         body(name);
       }
     }
+  }
+
+  /// The same words are the same sort of name all through an article: most of their places say which, of equal
+  /// numbers the first. Names of the lists, where one word can be a place and a person, stay as they were found.
+  private static List<Name> agreed(Words words, List<Name> names) {
+    Map<String, Map<EntityKind, Integer>> sorts = new HashMap<>();
+    for (Name name : names) {
+      String key = words.key(name.begin(), name.end());
+      sorts.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(name.kind(), 1, Integer::sum);
+    }
+    List<Name> agreed = new ArrayList<>();
+    for (Name name : names) {
+      EntityKind most = name.kind();
+      int count = 0;
+      if (NameLists.at(words, name.begin(), name.end()) == null) {
+        for (Map.Entry<EntityKind, Integer> sort : sorts.getOrDefault(words.key(name.begin(), name.end()), Map.of()).entrySet()) {
+          if (sort.getValue() > count) {
+            most = sort.getKey();
+            count = sort.getValue();
+          }
+        }
+      }
+      agreed.add(new Name(name.begin(), name.end(), most));
+    }
+    return agreed;
   }
 
   /// What a name is. One word that is part of a longer name of the article is of that name's sort, however it

@@ -91,7 +91,7 @@ final class NominalResolver {
         pendingNominal = nominal;
       }
     }
-    return new SpeakerResolver.Found(made, Way.UNNAMED, choice);
+    return new SpeakerResolver.Found(made, seeks ? Way.SOUGHT : Way.UNNAMED, choice);
   }
 
   /// Sentences of the lead, the headline included.
@@ -264,7 +264,8 @@ final class NominalResolver {
     boolean plain = nominal.modifiers().isEmpty() && nominal.countries().isEmpty();
     boolean vague = !nominal.definite() && !nominal.bare();
     if (plain || vague || press || nominal.isPlural()) {
-      return new SpeakerResolver.Found(make(nominal, limit), Way.UNNAMED, choice);
+      boolean sought = nominal.definite() && !nominal.isPlural();
+      return new SpeakerResolver.Found(make(nominal, limit), sought ? Way.SOUGHT : Way.UNNAMED, choice);
     }
     int begin = nominal.begin();
     while (begin < nominal.head() && isDeterminer(begin)) {

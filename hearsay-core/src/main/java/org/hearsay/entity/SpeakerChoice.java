@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quotation its id
 /// @param way how the speaker was found
+/// @param share of the chosen one among the options; 1 where there was no choice
 /// @param options empty where the words left no choice
 /// @param chosen places that the chosen one is mentioned at
-public record SpeakerChoice(String quotation, String way, List<Option> options, List<TextSpan> chosen)
+public record SpeakerChoice(
+    String quotation, String way, double share, List<Option> options, List<TextSpan> chosen)
     implements Serializable {
   public SpeakerChoice {
     options = List.copyOf(options);
@@ -67,7 +69,7 @@ public record SpeakerChoice(String quotation, String way, List<Option> options, 
     }
     List<TextSpan> chosen = new ArrayList<>(places(words, found.draft(), true));
     chosen.addAll(places(words, found.draft(), false));
-    return new SpeakerChoice(id, found.way().name(), options, chosen);
+    return new SpeakerChoice(id, found.way().name(), choice == null ? 1 : choice.share(), options, chosen);
   }
 
   private static Map<String, Double> clues(Chooser.Option option) {

@@ -386,7 +386,8 @@ final class SpeakerResolver {
     draft.plural = !capitals;
     draft.add(begin, end, capitals ? Mention.Form.NAME : Mention.Form.NOMINAL);
     cast.add(draft);
-    return new Found(draft, capitals ? Way.NAME : Way.UNNAMED);
+    boolean definite = words.lower(begin).equals("the") || POSSESSIVE.contains(words.lower(begin));
+    return new Found(draft, capitals ? Way.NAME : definite ? Way.SOUGHT : Way.UNNAMED);
   }
 
   /// The author of a post: the first name after the last dash of its block.

@@ -7,7 +7,10 @@ enum Way {
   BODY,
   DESCRIPTION,
   PRONOUN,
+  /// Described and not looked for: "a senior official", "residents".
   UNNAMED,
+  /// Described as if it were known, and nobody was found: "the lobby".
+  SOUGHT,
   DOCUMENT,
   NAMED_NEXT,
   SAME_PARAGRAPH,

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.entity.ResolveSpeakers;
 import org.hearsay.entity.SpeakerChoice;
 import org.hearsay.eval.SpeakerLabels.Labelled;
 import org.hearsay.prov.Digest;
+import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.text.TextSpan;
@@ -31,9 +35,13 @@ final class SpeakerTraining {
 
   private SpeakerTraining() {}
 
-  /// @param args the folder of the data; the file of weights, which is read and written; how strongly weights are
+  /// @param args the folder of the data; `ways` for what each way of finding a speaker is worth; else the file of weights, which is read and written; how strongly weights are
   ///     held, or `try` to compare some strengths by cross-validation over articles
   public static void main(String[] args) throws IOException {
+    if (args[1].equals("ways")) {
+      ways(SpeakerLabels.read(Path.of(args[0])));
+      return;
+    }
     Path file = Path.of(args[1]);
     List<Example> examples = examples(SpeakerLabels.read(Path.of(args[0])));
     double[] prior = weights(file);
@@ -47,6 +55,85 @@ final class SpeakerTraining {
     double[] learned = train(examples, prior, Double.parseDouble(args[2]));
     System.out.printf(Locale.ROOT, "learned: loss %.4f, right %.3f%n", loss(examples, learned), right(examples, learned));
     write(file, learned);
+  }
+
+  private record Counted(String article, String way, boolean chosen, double share, boolean right) {}
+
+  /// The error of calibration where each fold of articles is judged by confidences counted on the others.
+  private static Calibration crossValidated(List<Counted> all) {
+    Calibration calibration = new Calibration();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int here = fold;
+      List<Counted> others = all.stream().filter(one -> fold(one.article()) != here).toList();
+      List<Counted> choices = others.stream().filter(SpeakerTraining::isCurved).toList();
+      double base = 0;
+      double slope = 1;
+      for (int step = 0; step < STEPS; step++) {
+        double byBase = 0;
+        double bySlope = 0;
+        for (Counted one : choices) {
+          double error = (one.right() ? 1 : 0) - curve(base, slope, one.share());
+          byBase += error;
+          bySlope += error * logit(one.share());
+        }
+        base += 0.5 * byBase / choices.size();
+        slope += 0.1 * (bySlope / choices.size() - 0.005 * (slope - 1));
+      }
+      for (Counted one : all) {
+        if (fold(one.article()) == here) {
+          List<Counted> same = others.stream().filter(other -> other.way().equals(one.way()) && other.chosen() == one.chosen()).toList();
+          long right = same.stream().filter(Counted::right).count();
+          calibration.add(isCurved(one) ? curve(base, slope, one.share()) : (right + 1.0) / (same.size() + 2), one.right());
+        }
+      }
+    }
+    return calibration;
+  }
+
+  private static boolean isCurved(Counted one) {
+    return one.chosen() && List.of("PRONOUN", "DESCRIPTION", "SHORT_NAME").contains(one.way());
+  }
+
+  private static double logit(double share) {
+    double near = Math.clamp(share, 0.0005, 0.9995);
+    return Math.log(near / (1 - near));
+  }
+
+  private static double curve(double base, double slope, double share) {
+    return 1 / (1 + Math.exp(-(base + slope * logit(share))));
+  }
+
+  private static int fold(String article) {
+    return Character.digit(Digest.of(article).charAt(0), 16) % FOLDS;
+  }
+
+  /// Prints way, share and whether it was right, one line a labelled quotation that the program found.
+  private static void ways(List<Labelled> articles) {
+    List<Counted> all = new ArrayList<>();
+    for (Labelled labelled : articles) {
+      QuotedArticle quoted = Speakers.quoted(labelled, LinearQuotationFinder.english(), false);
+      ReadArticle read = new ResolveSpeakers().apply(quoted).getFirst();
+      Map<String, Entity> entities = read.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a));
+      Map<String, SpeakerChoice> choices =
+          SpeakerChoice.read(quoted).stream().collect(Collectors.toMap(SpeakerChoice::quotation, choice -> choice));
+      for (SpeakerLabels label : labelled.labels()) {
+        Quotation found = SpeakerScore.found(label, read.quotations());
+        SpeakerChoice choice = found == null ? null : choices.get(found.id());
+        if (found != null && choice != null) {
+          String id = found.speaker().entity();
+          boolean right = SpeakerScore.right(label, labelled.labels(), found.speaker(), id == null ? null : entities.get(id));
+          // An unnamed one that was looked for among others has a share too, but is judged by its way.
+          all.add(new Counted(labelled.path(), choice.way(), !choice.options().isEmpty() && !List.of("UNNAMED", "SOUGHT").contains(choice.way()), choice.share(), right));
+          System.out.printf(
+              Locale.ROOT, "%s\t%s\t%s\t%.4f\t%d\t%s\t%d%n",
+              labelled.path(), label.part(), choice.way(), choice.share(), choice.options().size(), found.speaker().kind(), right ? 1 : 0);
+        }
+      }
+    }
+    Calibration calibration = crossValidated(all);
+    System.out.printf(
+        Locale.ROOT, "# by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
+        calibration.error(), calibration.rightAt(0.8), calibration.table());
   }
 
   private static List<Example> examples(List<Labelled> articles) {
@@ -182,7 +269,7 @@ final class SpeakerTraining {
   }
 
   private static int fold(Example example) {
-    return Character.digit(Digest.of(example.article()).charAt(0), 16) % FOLDS;
+    return fold(example.article());
   }
 
   private static double[] weights(Path file) throws IOException {
