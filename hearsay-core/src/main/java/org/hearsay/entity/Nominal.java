@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param end one past the last word of the noun's own group; what follows ("of the agency") is not in it
 /// @param head the noun
 /// @param definite whether "the" or a possessive stands before the noun
-/// @param owned whether a possessive stands before the noun: "the mayor's aide"
+/// @param owned whether a possessive stands before the noun: "the mayor's aide", "her aide"
 /// @param modifiers folded words before the noun
 /// @param countries that the words name
 record Nominal(
@@ -27,6 +27,8 @@ record Nominal(
     Set<String> countries) {
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my");
+
+  private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my");
 
   private static final Set<String> INDEFINITE =
       Set.of("a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "five", "most", "few", "other", "any", "all", "both");
@@ -64,6 +66,7 @@ record Nominal(
     }
     while (at < limit && (DEFINITE.contains(words.lower(at)) || INDEFINITE.contains(words.lower(at)))) {
       definite |= DEFINITE.contains(words.lower(at));
+      owned |= OWNERS.contains(words.lower(at));
       bare = false;
       at++;
     }

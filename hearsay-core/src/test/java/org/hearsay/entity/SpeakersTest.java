@@ -95,4 +95,84 @@ class SpeakersTest {
                     + "Nobody answered.\n\nThe sea was calm. <A word>"))
         .containsExactly("Maria Lopez", "Maria Lopez", "Maria Lopez", "");
   }
+
+  @Test
+  void theNameAfterADescriptionIsTheOneDescribed() {
+    assertThat(
+            Example.speakers(
+                "[A spokesman for President Maria Lopez, Peter Novak,] said <she had left>. "
+                    + "[He] added <that she was tired>."))
+        .containsExactly("Peter Novak", "Peter Novak");
+  }
+
+  @Test
+  void herLawyerIsNotShe() {
+    assertThat(Example.speakers("Maria Lopez came late. [Her lawyer] said <the judge knew>."))
+        .containsExactly("Her lawyer");
+  }
+
+  @Test
+  void aPronounIsNotWhomTheSpeechNames() {
+    assertThat(
+            Example.speakers(
+                "[Daniel Marsh] said <it rained>. Victor Renn came in. [He] said <that Renn was late>."))
+        .containsExactly("Daniel Marsh", "Daniel Marsh");
+  }
+
+  @Test
+  void theArticlesOwnPronounsTellWhoIsAHe() {
+    assertThat(
+            Example.speakers(
+                "Andrea Conti walked to his boat. Conti tied up his nets. [Conti] said <it rained>. "
+                    + "The harbour was empty. [He] added <that nobody came>."))
+        .containsExactly("Andrea Conti", "Andrea Conti");
+  }
+
+  @Test
+  void aDocumentSpeaksForItsAuthor() {
+    assertThat(
+            Example.speakers(
+                "[Dana Osei] said <no>. According to [Osei's remarks] <the port is closed>. "
+                    + "[A letter from Dana Osei] said <it stays so>."))
+        .containsExactly("Dana Osei", "Dana Osei", "Dana Osei");
+  }
+
+  @Test
+  void aRankIsARole() {
+    assertThat(
+            Example.speakers(
+                "Maria Lopez waited. Inspector Dana Osei arrested two men. [The inspector] said <they had run>."))
+        .containsExactly("Dana Osei");
+  }
+
+  @Test
+  void aMayorIsNoPresident() {
+    ReadArticle read =
+        Example.read("President Maria Lopez came. [The mayor of Port Ness] said <the road was closed>.");
+    assertThat(read.quotations().getFirst().speaker().kind()).isEqualTo(Speaker.Kind.UNNAMED);
+  }
+
+  @Test
+  void oneOfSeveralIsNobodyByName() {
+    ReadArticle read = Example.read("[One of the lawmakers in the Harbour Council] said <it rained>.");
+    assertThat(read.quotations().getFirst().speaker().kind()).isEqualTo(Speaker.Kind.UNNAMED);
+  }
+
+  @Test
+  void theLeadDescribesAndALaterTitleNames() {
+    assertThat(
+            Example.speakers(
+                "[The harbour governor] said <ships must pay>. Governor Dana Osei spoke to reporters. "
+                    + "[Osei] said <it was fair>."))
+        .containsExactly("Dana Osei", "Dana Osei");
+  }
+
+  @Test
+  void aChoiceAmongTwoIsLessSureThanAName() {
+    ReadArticle read =
+        Example.read(
+            "[Peter Novak] said <no>. Daniel Marsh said nothing. [He] said <it rained>.");
+    assertThat(read.quotations().getLast().speaker().confidence())
+        .isLessThan(read.quotations().getFirst().speaker().confidence());
+  }
 }
