@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.hearsay.eval.train.Polnear.Gold;
 import org.hearsay.model.Labels;
 import org.hearsay.model.TokenizedText;
 import org.hearsay.model.Word;
-import org.hearsay.train.Polnear.Gold;
-import org.hearsay.train.Polnear.Range;
+import org.hearsay.text.TextSpan;
 
 /// What the encoder shall answer for every word of a document; [#NONE] where nothing is asked.
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,9 +24,9 @@ record Targets(int[] labels, int[] ends, int[] sourceSides, int[] contentSides, 
   }
 
   /// The words that lie in the ranges with at least half of their length, in order.
-  static NavigableSet<Integer> words(TokenizedText text, List<Range> ranges) {
+  static NavigableSet<Integer> words(TokenizedText text, List<TextSpan> ranges) {
     NavigableSet<Integer> found = new TreeSet<>();
-    for (Range range : ranges) {
+    for (TextSpan range : ranges) {
       Word[] words = text.words();
       for (int k = 0; k < words.length && words[k].begin() < range.end(); k++) {
         int begin = Math.max(words[k].begin(), range.begin());
@@ -104,8 +104,8 @@ record Targets(int[] labels, int[] ends, int[] sourceSides, int[] contentSides, 
       }
     }
 
-    private void overwrite(int n, List<Range> ranges, Labels.Role role) {
-      for (Range range : ranges) {
+    private void overwrite(int n, List<TextSpan> ranges, Labels.Role role) {
+      for (TextSpan range : ranges) {
         NavigableSet<Integer> own = words(text, List.of(range));
         if (own.isEmpty() || labels[own.first()] == Labels.begin(role)) {
           continue; // a source that two attributions share is labelled once

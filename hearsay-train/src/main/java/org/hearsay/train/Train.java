@@ -25,7 +25,6 @@ import org.hearsay.model.TokenizedText;
 import org.hearsay.model.Viterbi;
 import org.hearsay.model.Windows;
 import org.hearsay.model.Windows.Window;
-import org.hearsay.train.Polnear.Document;
 
 /// Trains the attribution encoder; goes on from the last checkpoint of the output folder.
 ///
@@ -72,7 +71,7 @@ public final class Train {
     seed = options.number("seed", 7);
     out = options.path("out", "target/attribution");
     Files.createDirectories(out);
-    List<Document> all = Polnear.read(Options.data().resolve("polnear/train"), Pretrained.wordPiece());
+    List<Document> all = Document.read(Options.data().resolve("polnear/train"), Pretrained.wordPiece());
     heldOut = all.stream().filter(Document::heldOut).toList();
     documents = options.has("all") ? all : all.stream().filter(d -> !d.heldOut()).toList();
     for (Document document : all) {

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.NavigableSet;
+import org.hearsay.eval.train.LinkedScore;
+import org.hearsay.eval.train.LogisticFromPrior;
+import org.hearsay.eval.train.LogisticFromPrior.Example;
+import org.hearsay.eval.train.Polnear.Gold;
+import org.hearsay.model.Attribution;
 import org.hearsay.model.AttributionFinder;
 import org.hearsay.model.Decoder;
 import org.hearsay.model.DocumentScorer;
@@ -22,9 +27,7 @@ import org.hearsay.model.LinkModel;
 import org.hearsay.model.OnnxEncoder;
 import org.hearsay.model.Viterbi;
 import org.hearsay.model.WordPiece;
-import org.hearsay.train.Logistic.Example;
-import org.hearsay.train.Polnear.Document;
-import org.hearsay.train.Polnear.Gold;
+import org.hearsay.text.TextSpan;
 
 /// Learns everything after the encoder on the documents that were held out from its training:
 /// biases of the labels, the linking models, their thresholds. Writes `decoder.tsv`.
@@ -66,7 +69,7 @@ public final class TuneDecoder {
     try (OnnxEncoder onnx =
         new OnnxEncoder(model.resolve(encoder), model.resolve(AttributionFinder.HEAD))) {
       DocumentScorer scorer = new DocumentScorer(onnx);
-      for (Document document : Polnear.read(Options.data().resolve("polnear/train"), vocabulary)) {
+      for (Document document : Document.read(Options.data().resolve("polnear/train"), vocabulary)) {
         int[] gold = Targets.of(document.text(), document.gold()).labels();
         if (document.heldOut()) {
           float[][] scores = scorer.score(document.text());
@@ -127,9 +130,9 @@ public final class TuneDecoder {
       Document document = scored.document();
       List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores());
       boolean[] right =
-          new AttributionScore()
+          new LinkedScore()
               .add(document.text().text(), document.gold(),
-                  AttributionFinder.attributions(document.text(), links));
+                  found(document, links));
       for (int k = 0; k < right.length; k++) {
         examples.add(new Example(links.get(k).evidence(), right[k]));
       }
@@ -285,7 +288,7 @@ public final class TuneDecoder {
     long positive = examples.stream().filter(Example::positive).count();
     log("%s: %d examples, %d positive", link, examples.size(), positive);
     double[] mean = start.get(link.ordinal()).weights();
-    return new LinkModel(Logistic.fit(examples, mean, PRIOR), 0.5);
+    return new LinkModel(LogisticFromPrior.fit(examples, mean, PRIOR), 0.5);
   }
 
   private static void cueExamples(
@@ -315,7 +318,7 @@ public final class TuneDecoder {
       for (Segment cue : layout.cues) {
         if (Decoder.near(cue, content)) {
           double[] features = Link.cueContent(layout, cue, content);
-          bestCue[k] = Math.max(bestCue[k], Logistic.probability(cueContent.weights(), features));
+          bestCue[k] = Math.max(bestCue[k], LogisticFromPrior.probability(cueContent.weights(), features));
         }
       }
     }
@@ -353,24 +356,34 @@ public final class TuneDecoder {
     return 2 * common >= content.words();
   }
 
-  private AttributionScore evaluate(Decoder decoder) {
-    AttributionScore score = new AttributionScore();
+  private static List<Gold> found(Document document, List<Decoder.Linked> links) {
+    return AttributionFinder.attributions(document.text(), links).stream()
+        .map(a -> new Gold(spans(a.source()), spans(a.cue()), spans(a.content())))
+        .toList();
+  }
+
+  private static List<TextSpan> spans(List<Attribution.Span> spans) {
+    return spans.stream().map(span -> new TextSpan(span.begin(), span.end())).toList();
+  }
+
+  private LinkedScore evaluate(Decoder decoder) {
+    LinkedScore score = new LinkedScore();
     for (Scored scored : documents) {
       Document document = scored.document();
       List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores());
       score.add(document.text().text(), document.gold(),
-          AttributionFinder.attributions(document.text(), links));
+          found(document, links));
     }
     return score;
   }
 
-  private AttributionScore evaluateOnGold(Decoder decoder) {
-    AttributionScore score = new AttributionScore();
+  private LinkedScore evaluateOnGold(Decoder decoder) {
+    LinkedScore score = new LinkedScore();
     for (Scored scored : documents) {
       Document document = scored.document();
       Layout layout = new Layout(document.text(), scored.scores(), scored.gold());
       score.add(document.text().text(), document.gold(),
-          AttributionFinder.attributions(document.text(), decoder.link(layout)));
+          found(document, decoder.link(layout)));
     }
     return score;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.Json;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
@@ -33,7 +34,7 @@ public final class Annotations {
     json.put("id", "urn:hearsay:" + article.id() + ":" + quotation.id());
     json.put("type", "Annotation").put("motivation", "identifying");
     json.list("body", bodies(quotation), Runnable::run);
-    json.list("target", quotation.content(), span -> place(span, ""));
+    json.list("target", MarkedContent.of(quotation, article.text()), span -> place(span, ""));
     json.shut();
   }
 

@@ -7,6 +7,7 @@ import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.Json;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Hop;
+import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 
@@ -70,7 +71,7 @@ public final class Brat {
   }
 
   private void quotation(Quotation quotation, int event) {
-    List<String> content = spans("Content", quotation.content());
+    List<String> content = spans("Content", MarkedContent.of(quotation, text));
     List<String> cue = spans("Cue", quotation.cue());
     List<String> source = spans("Source", quotation.source());
     List<String> parts = new ArrayList<>();

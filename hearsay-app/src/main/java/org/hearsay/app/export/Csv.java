@@ -8,6 +8,7 @@ import org.hearsay.app.json.Json;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
+import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.text.Article;
@@ -52,6 +53,7 @@ public final class Csv {
     Addressee addressee = quotation.addressee();
     SaidWhen when = quotation.when();
     DateRange said = when == null ? null : when.range();
+    List<TextSpan> content = MarkedContent.of(quotation, article.text());
     return List.of(
         article.file(),
         article.id(),
@@ -65,9 +67,9 @@ public final class Csv {
         orEmpty(quotation.speaker().role()),
         words(quotation.source(), article),
         words(quotation.cue(), article),
-        words(quotation.content(), article),
-        String.valueOf(points.at(quotation.content().getFirst().begin())),
-        String.valueOf(points.at(quotation.content().getLast().end())),
+        words(content, article),
+        String.valueOf(points.at(content.getFirst().begin())),
+        String.valueOf(points.at(content.getLast().end())),
         addressee == null ? "" : addressee.name(),
         quotation.via().stream().map(Hop::name).collect(Collectors.joining(" < ")),
         Json.word(quotation.stance()),

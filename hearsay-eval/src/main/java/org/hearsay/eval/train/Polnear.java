@@ -22,21 +22,21 @@ import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 
 /// Reads attributions in brat's format, whose offsets count code points.
-final class Polnear {
+public final class Polnear {
   /// Annotators leave out a comma or a word inside a content; such gaps are filled.
   private static final int LARGEST_FILLED_GAP = 2;
 
   private Polnear() {}
 
-  record Gold(List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) {}
+  public record Gold(List<TextSpan> source, List<TextSpan> cue, List<TextSpan> content) {}
 
-  record Document(String name, Article article, Tokens tokens, List<Gold> gold) {
-    String text() {
+  public record Document(String name, Article article, Tokens tokens, List<Gold> gold) {
+    public String text() {
       return article.text();
     }
 
     /// One document in 21, chosen by its name.
-    boolean heldOut() {
+    public boolean heldOut() {
       CRC32 crc = new CRC32();
       crc.update(name.getBytes(StandardCharsets.UTF_8));
       return crc.getValue() % 21 == 0;
@@ -44,7 +44,7 @@ final class Polnear {
   }
 
   /// All documents of a split, by name; of several annotators the first by name.
-  static List<Document> read(Path split) throws IOException {
+  public static List<Document> read(Path split) throws IOException {
     Map<String, Path> annotations = new TreeMap<>();
     try (Stream<Path> files = Files.list(split.resolve("attributions"))) {
       for (Path file : files.sorted().toList()) {

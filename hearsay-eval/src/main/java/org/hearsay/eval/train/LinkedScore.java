@@ -1,4 +1,4 @@
-package org.hearsay.train;
+package org.hearsay.eval.train;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -6,38 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.model.Attribution;
-import org.hearsay.model.Attribution.Span;
-import org.hearsay.train.Polnear.Gold;
-import org.hearsay.train.Polnear.Range;
+import org.hearsay.eval.train.Polnear.Gold;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The measures of whole documents that choices on the held-out slice are made by: exact F1 of the
 /// outer range of each role, and F1 of linked attributions (content overlaps by half, source and
 /// cue touch theirs).
-final class AttributionScore {
+public final class LinkedScore {
   private static final String TRIMMED = " \t\r\n\u00a0\"'“”‘’`,.;:";
 
   private final int[][] exact = new int[3][3];
   private final int[] linked = new int[3];
 
   /// Adds a document; returns which of the attributions are linked right.
-  boolean[] add(String text, List<Gold> gold, List<Attribution> found) {
-    List<List<List<Range>>> expected = new ArrayList<>();
-    for (Gold g : gold) {
-      expected.add(List.of(g.source(), g.cue(), g.content()));
-    }
-    List<List<List<Range>>> predicted = new ArrayList<>();
-    for (Attribution a : found) {
-      predicted.add(List.of(ranges(a.source()), ranges(a.cue()), ranges(a.content())));
-    }
+  public boolean[] add(String text, List<Gold> gold, List<Gold> found) {
+    List<List<List<TextSpan>>> expected = gold.stream().map(LinkedScore::roles).toList();
+    List<List<List<TextSpan>>> predicted = found.stream().map(LinkedScore::roles).toList();
     for (int role = 0; role < 3; role++) {
       exact(text, expected, predicted, role);
     }
     return linked(expected, predicted);
   }
 
-  double objective() {
+  /// Mean of the four measures.
+  public double objective() {
     return (f1(exact[0]) + f1(exact[1]) + f1(exact[2]) + f1(linked)) / 4;
   }
 
@@ -51,22 +44,22 @@ final class AttributionScore {
     return 200.0 * count[0] / Math.max(1, count[1] + count[2]);
   }
 
-  private static List<Range> ranges(List<Span> spans) {
-    return spans.stream().map(s -> new Range(s.begin(), s.end())).toList();
+  private static List<List<TextSpan>> roles(Gold attribution) {
+    return List.of(attribution.source(), attribution.cue(), attribution.content());
   }
 
   private void exact(
-      String text, List<List<List<Range>>> expected, List<List<List<Range>>> found, int role) {
-    Map<Range, Integer> open = new HashMap<>();
-    for (List<List<Range>> e : expected) {
-      Range range = outer(text, e.get(role));
+      String text, List<List<List<TextSpan>>> expected, List<List<List<TextSpan>>> found, int role) {
+    Map<TextSpan, Integer> open = new HashMap<>();
+    for (List<List<TextSpan>> e : expected) {
+      TextSpan range = outer(text, e.get(role));
       if (range != null) {
         open.merge(range, 1, Integer::sum);
         exact[role][2]++;
       }
     }
-    for (List<List<Range>> f : found) {
-      Range range = outer(text, f.get(role));
+    for (List<List<TextSpan>> f : found) {
+      TextSpan range = outer(text, f.get(role));
       if (range != null) {
         exact[role][1]++;
         if (open.getOrDefault(range, 0) > 0) {
@@ -78,29 +71,29 @@ final class AttributionScore {
   }
 
   /// From the first to the last character, without marks at the ends; null for nothing.
-  private static @Nullable Range outer(String text, List<Range> ranges) {
+  private static @Nullable TextSpan outer(String text, List<TextSpan> ranges) {
     if (ranges.isEmpty()) {
       return null;
     }
-    int begin = ranges.stream().mapToInt(Range::begin).min().orElseThrow();
-    int end = ranges.stream().mapToInt(Range::end).max().orElseThrow();
+    int begin = ranges.stream().mapToInt(TextSpan::begin).min().orElseThrow();
+    int end = ranges.stream().mapToInt(TextSpan::end).max().orElseThrow();
     while (begin < end && TRIMMED.indexOf(text.charAt(begin)) >= 0) {
       begin++;
     }
     while (end > begin && TRIMMED.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end > begin ? new Range(begin, end) : null;
+    return end > begin ? new TextSpan(begin, end) : null;
   }
 
-  private boolean[] linked(List<List<List<Range>>> expected, List<List<List<Range>>> found) {
+  private boolean[] linked(List<List<List<TextSpan>>> expected, List<List<List<TextSpan>>> found) {
     List<BitSet[]> candidates = new ArrayList<>();
-    for (List<List<Range>> f : found) {
+    for (List<List<TextSpan>> f : found) {
       candidates.add(characters(f));
       linked[1]++;
     }
     boolean[] used = new boolean[candidates.size()];
-    for (List<List<Range>> e : expected) {
+    for (List<List<TextSpan>> e : expected) {
       BitSet[] wanted = characters(e);
       if (wanted[2].isEmpty()) {
         continue;
@@ -124,11 +117,11 @@ final class AttributionScore {
     return used;
   }
 
-  private static BitSet[] characters(List<List<Range>> attribution) {
+  private static BitSet[] characters(List<List<TextSpan>> attribution) {
     BitSet[] sets = new BitSet[3];
     for (int role = 0; role < 3; role++) {
       sets[role] = new BitSet();
-      for (Range range : attribution.get(role)) {
+      for (TextSpan range : attribution.get(role)) {
         sets[role].set(range.begin(), range.end());
       }
     }

@@ -1,19 +1,20 @@
-package org.hearsay.train;
+package org.hearsay.eval.train;
 
 import java.util.List;
 
-/// Logistic regression with a Gaussian prior, by Newton's method: exact and without settings.
-final class Logistic {
+/// Logistic regression whose weights are pulled to given ones, so that few examples can correct what many
+/// others taught; by Newton's method. [Logistic] is for examples that stand alone.
+public final class LogisticFromPrior {
   private static final int ITERATIONS = 25;
 
-  private Logistic() {}
+  private LogisticFromPrior() {}
 
   @SuppressWarnings("ArrayRecordComponent")
-  record Example(double[] features, boolean positive) {}
+  public record Example(double[] features, boolean positive) {}
 
   /// @param mean where the weights are pulled to
   /// @param prior strength of the pull, in examples
-  static double[] fit(List<Example> examples, double[] mean, double prior) {
+  public static double[] fit(List<Example> examples, double[] mean, double prior) {
     int size = mean.length;
     double[] weights = mean.clone();
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
@@ -54,7 +55,7 @@ final class Logistic {
     return weights;
   }
 
-  static double probability(double[] weights, double[] features) {
+  public static double probability(double[] weights, double[] features) {
     double sum = 0;
     for (int k = 0; k < weights.length; k++) {
       sum += weights[k] * features[k];

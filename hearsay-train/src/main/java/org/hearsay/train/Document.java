@@ -1,0 +1,20 @@
+package org.hearsay.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.hearsay.eval.train.Polnear;
+import org.hearsay.eval.train.Polnear.Gold;
+import org.hearsay.model.TokenizedText;
+import org.hearsay.model.WordPiece;
+import org.hearsay.model.Words;
+
+/// A document of PolNeAR as the encoder sees it.
+record Document(TokenizedText text, List<Gold> gold, boolean heldOut) {
+  /// All documents of a split, by name.
+  static List<Document> read(Path split, WordPiece vocabulary) throws IOException {
+    return Polnear.read(split).stream()
+        .map(read -> new Document(Words.cut(read.text(), vocabulary), read.gold(), read.heldOut()))
+        .toList();
+  }
+}
