@@ -15,26 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// Where both found the same quotation, its edges are the model's, save for direct speech, whose edges
 /// the quotation marks give; addressee, chain and time are the rules'. What the rules alone found is
 /// kept when it is direct speech or has no cue (an embedded post): there the model has nothing to go by.
-public final class LearnedQuotations {
+/// @param name of the finder, kept with every quotation
+/// @param contradiction whose source stands where the two have nothing in common
+/// @param calibration gives the confidence
+/// @param leastAlone probability below which a quotation that the model alone found is left out
+public record LearnedQuotations(
+    String name, OnContradiction contradiction, Calibration calibration, double leastAlone) {
   /// Share of two contents' characters in common, of those in either, from which they are the same.
   private static final double SAME = 0.5;
 
   /// Share from which a quotation of the rules is thought to be in the model's already.
   private static final double COVERED = 0.2;
-
-  private LearnedQuotations() {}
-
-  /// An attribution that a model found.
-  ///
-  /// @param content never empty
-  /// @param agreed probability that it is right when the rules found it too
-  /// @param alone probability that it is right when they did not; 0 to leave it out then
-  public record Learned(
-      List<TextSpan> content,
-      List<TextSpan> cue,
-      List<TextSpan> source,
-      double agreed,
-      double alone) {}
 
   /// Whose source stands where the two have nothing in common. In direct speech, where the subject of
   /// the cue is plain, it is always the rules'.
@@ -43,17 +34,34 @@ public final class LearnedQuotations {
     MODEL
   }
 
-  /// @param name of the finder, kept with every quotation
+  /// An attribution that a model found.
+  ///
+  /// @param content never empty
+  /// @param margin how sure the model is, about -4 to 4; more is surer
+  public record Learned(
+      List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source, double margin) {}
+
+  /// A quotation and the numbers that its confidence was made of.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Weighed(Quotation quotation, double[] numbers) implements Comparable<Weighed> {
+    @Override
+    public int compareTo(Weighed other) {
+      return quotation.compareTo(other.quotation);
+    }
+  }
+
   /// @return sorted by the first content span
-  public static List<Quotation> merge(
-      TokenizedArticle article,
-      List<Quotation> ruled,
-      List<Learned> learned,
-      OnContradiction contradiction,
-      String name) {
+  public List<Quotation> merge(
+      TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
+    return unnest(weigh(article, ruled, learned).stream().map(Weighed::quotation).toList());
+  }
+
+  /// As [#merge], with the numbers that a calibration is fitted on.
+  public List<Weighed> weigh(
+      TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
     QuotedText quoted = QuotedText.of(article);
     boolean[] used = new boolean[ruled.size()];
-    List<Quotation> found = new ArrayList<>();
+    List<Weighed> found = new ArrayList<>();
     for (Learned each : learned) {
       if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED) {
         continue; // a post's layout says who speaks, and models are not taught layout
@@ -61,39 +69,46 @@ public final class LearnedQuotations {
       int same = same(ruled, used, each.content(), each.cue());
       if (same >= 0) {
         used[same] = true;
-        found.add(
-            agreed(
-                ruled.get(same),
-                each.content(),
-                each.cue(),
-                each.source(),
-                contradiction,
-                quoted,
-                each.agreed(),
-                name,
-                article.article().text()));
-      } else if (!each.cue().isEmpty() && each.alone() > 0) {
-        found.add(
-            alone(
-                article,
-                each.content(),
-                each.cue(),
-                each.source(),
-                quoted,
-                each.alone(),
-                name));
+        found.add(agreed(article, ruled.get(same), each, quoted));
+      } else if (!each.cue().isEmpty()) {
+        Weighed alone = alone(article, each, quoted);
+        if (alone.quotation().confidence() >= leastAlone) {
+          found.add(alone);
+        }
       }
     }
-    List<Quotation> modelled = List.copyOf(found);
+    List<Quotation> modelled = found.stream().map(Weighed::quotation).toList();
     for (int i = 0; i < used.length; i++) {
       Quotation rule = ruled.get(i);
       boolean marked = rule.kind() == QuotationKind.DIRECT || rule.cue().isEmpty();
       if (!used[i] && marked && !overlapsAny(rule, modelled)) {
-        found.add(rule);
+        double[] numbers =
+            numbers(article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
+        found.add(
+            new Weighed(
+                with(rule, calibration.probability(numbers), rule.within()), numbers));
       }
     }
     Collections.sort(found);
-    return unnest(found);
+    return found;
+  }
+
+  private static double[] numbers(
+      TokenizedArticle article,
+      double margin,
+      double rule,
+      QuotationKind kind,
+      List<TextSpan> source,
+      List<TextSpan> content) {
+    int words = 0;
+    for (TextSpan span : content) {
+      for (int i = article.tokens().tokenAt(span.begin());
+          i < article.tokens().size() && article.tokens().begin(i) < span.end();
+          i++) {
+        words++;
+      }
+    }
+    return Calibration.numbers(margin, rule, kind, !source.isEmpty(), words);
   }
 
   /// Drops references to quotations that were not kept.
@@ -104,53 +119,66 @@ public final class LearnedQuotations {
             quotation -> {
               String within = quotation.within();
               boolean lost = within != null && Collections.binarySearch(ids, within) < 0;
-              return lost ? nested(quotation, null) : quotation;
+              return lost ? with(quotation, quotation.confidence(), null) : quotation;
             })
         .toList();
   }
 
-  private static Quotation nested(Quotation q, @Nullable String within) {
+  private static Quotation with(Quotation q, double confidence, @Nullable String within) {
     return new Quotation(
         q.id(), q.kind(), q.content(), q.cue(), q.source(), q.speaker(), q.addressee(), q.via(),
-        q.stance(), q.when(), q.confidence(), q.rule(), within);
+        q.stance(), q.when(), confidence, q.rule(), within);
   }
 
-  private static Quotation agreed(
-      Quotation rule,
-      List<TextSpan> content,
-      List<TextSpan> cue,
-      List<TextSpan> source,
-      OnContradiction contradiction,
-      QuotedText quoted,
-      double confidence,
-      String name,
-      String text) {
+  private Weighed agreed(
+      TokenizedArticle article, Quotation rule, Learned learned, QuotedText quoted) {
     boolean direct = rule.kind() == QuotationKind.DIRECT;
     // "He said it was late, the Daily News reported": one took "said", the other "reported"
     boolean apart =
-        !direct && !source.isEmpty() && !rule.cue().isEmpty() && !cue.isEmpty() && !touches(rule.cue(), cue);
-    boolean within = apart && rule.content().stream().anyMatch(span -> span.overlaps(cue.getFirst()));
-    boolean carrier =
-        apart && rule.via().stream().anyMatch(hop -> hop.span().overlaps(source.getFirst()));
-    if (within || carrier) {
-      return rule; // the outer of the two; what stands in it is read from its words
+        !direct
+            && !learned.source().isEmpty()
+            && !rule.cue().isEmpty()
+            && !learned.cue().isEmpty()
+            && !touches(rule.cue(), learned.cue());
+    if (apart && outer(rule, learned)) {
+      double[] numbers =
+          numbers(
+              article, learned.margin(), rule.confidence(), rule.kind(), rule.source(), rule.content());
+      return new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers);
     }
     boolean rules = !apart && (direct || contradiction == OnContradiction.RULES);
-    List<TextSpan> edges = direct ? rule.content() : content;
-    return new Quotation(
-        rule.id(),
-        direct ? QuotationKind.DIRECT : quoted.kind(edges),
-        edges,
-        cue.isEmpty() ? rule.cue() : cue,
-        rules && contradicts(rule.source(), source) ? rule.source() : source,
-        Speaker.UNKNOWN,
-        apart ? null : rule.addressee(),
-        apart ? List.of() : rule.via(),
-        apart ? CueStance.of(cue.getFirst().in(text)) : rule.stance(),
-        apart ? null : rule.when(),
-        confidence,
-        name + "+" + rule.rule(),
-        rule.within());
+    List<TextSpan> edges = direct ? rule.content() : learned.content();
+    List<TextSpan> source =
+        rules && contradicts(rule.source(), learned.source()) ? rule.source() : learned.source();
+    QuotationKind kind = direct ? QuotationKind.DIRECT : quoted.kind(edges);
+    double[] numbers =
+        numbers(article, learned.margin(), rule.confidence(), kind, source, edges);
+    Quotation quotation =
+        new Quotation(
+            rule.id(),
+            kind,
+            edges,
+            learned.cue().isEmpty() ? rule.cue() : learned.cue(),
+            source,
+            Speaker.UNKNOWN,
+            apart ? null : rule.addressee(),
+            apart ? List.of() : rule.via(),
+            apart
+                ? CueStance.of(learned.cue().getFirst().in(article.article().text()))
+                : rule.stance(),
+            apart ? null : rule.when(),
+            calibration.probability(numbers),
+            name + "+" + rule.rule(),
+            rule.within());
+    return new Weighed(quotation, numbers);
+  }
+
+  /// Whether the rules took the outer of two cues: the model's stands in their content, or its source is
+  /// whom they have the words from. What stands in it is read from its words.
+  private static boolean outer(Quotation rule, Learned learned) {
+    return touches(rule.content(), learned.cue().subList(0, 1))
+        || rule.via().stream()
+            .anyMatch(hop -> hop.span().overlaps(learned.source().getFirst()));
   }
 
   /// Whether two readings of who speaks have nothing in common, or the model has none.
@@ -158,34 +186,33 @@ public final class LearnedQuotations {
     return learned.isEmpty() || (!rule.isEmpty() && !touches(rule, learned));
   }
 
-  private static Quotation alone(
-      TokenizedArticle article,
-      List<TextSpan> content,
-      List<TextSpan> cue,
-      List<TextSpan> source,
-      QuotedText quoted,
-      double confidence,
-      String name) {
-    String text = article.article().text();
+  private Weighed alone(TokenizedArticle article, Learned learned, QuotedText quoted) {
+    List<TextSpan> content = learned.content();
+    TextSpan cue = learned.cue().getFirst();
     String id =
         Digest.of(
             article.article().id(),
             content.getFirst().begin() + "-" + content.getLast().end(),
-            Integer.toString(cue.getFirst().begin()));
-    return new Quotation(
-        id,
-        quoted.kind(content),
-        content,
-        cue,
-        source,
-        Speaker.UNKNOWN,
-        null,
-        List.of(),
-        CueStance.of(cue.getFirst().in(text)),
-        null,
-        confidence,
-        name,
-        null);
+            Integer.toString(cue.begin()));
+    QuotationKind kind = quoted.kind(content);
+    double[] numbers =
+        numbers(article, learned.margin(), Double.NaN, kind, learned.source(), content);
+    Quotation quotation =
+        new Quotation(
+            id,
+            kind,
+            content,
+            learned.cue(),
+            learned.source(),
+            Speaker.UNKNOWN,
+            null,
+            List.of(),
+            CueStance.of(cue.in(article.article().text())),
+            null,
+            calibration.probability(numbers),
+            name,
+            null);
+    return new Weighed(quotation, numbers);
   }
 
   /// @return the rules' quotation that is the same as the model's, or -1

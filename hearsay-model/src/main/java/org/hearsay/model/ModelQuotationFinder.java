@@ -1,14 +1,18 @@
 package org.hearsay.model;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Attribution.Span;
+import org.hearsay.quote.Calibration;
 import org.hearsay.quote.LearnedQuotations;
 import org.hearsay.quote.LearnedQuotations.Learned;
 import org.hearsay.quote.LearnedQuotations.OnContradiction;
+import org.hearsay.quote.LearnedQuotations.Weighed;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.RuleQuotationFinder;
@@ -26,8 +30,13 @@ public final class ModelQuotationFinder implements QuotationFinder {
 
   private static final String NAME = "model:attribution@1";
 
+  /// File of the model folder: how likely what was found is right.
+  public static final String CALIBRATION = "calibration.tsv";
+
+  private static final double LEAST_SURE = 0.02;
+
   private final String folder;
-  private transient @Nullable AttributionFinder loaded;
+  private transient @Nullable Loaded loaded;
 
   /// @param folder the model folder, as `models/attribution-minilm`
   public ModelQuotationFinder(Path folder) {
@@ -40,36 +49,55 @@ public final class ModelQuotationFinder implements QuotationFinder {
   }
 
   @Override
-  public List<Quotation> find(TokenizedArticle tokenized) {
+  public List<Quotation> find(TokenizedArticle article) {
+    Loaded model = loaded();
+    List<Quotation> ruled = RuleQuotationFinder.english().find(article);
+    return model.join().merge(article, ruled, learned(article, model.finder()));
+  }
+
+  /// As [#find], with the numbers that the calibration is fitted on.
+  public List<Weighed> weigh(TokenizedArticle article) {
+    Loaded model = loaded();
+    List<Quotation> ruled = RuleQuotationFinder.english().find(article);
+    return model.join().weigh(article, ruled, learned(article, model.finder()));
+  }
+
+  private static List<Learned> learned(TokenizedArticle article, AttributionFinder finder) {
     List<Learned> learned = new ArrayList<>();
-    for (Attribution attribution : finder().find(tokenized.article().text())) {
+    for (Attribution attribution : finder.find(article.article().text())) {
+      double sure = Math.clamp(attribution.confidence(), LEAST_SURE, 1 - LEAST_SURE);
       learned.add(
           new Learned(
               spans(attribution.content()),
               spans(attribution.cue()),
               spans(attribution.source()),
-              attribution.confidence(),
-              attribution.confidence()));
+              Math.log(sure / (1 - sure))));
     }
-    return LearnedQuotations.merge(
-        tokenized,
-        RuleQuotationFinder.english().find(tokenized),
-        learned,
-        OnContradiction.MODEL,
-        NAME);
+    return learned;
   }
 
-  private synchronized AttributionFinder finder() {
-    AttributionFinder finder = loaded;
-    if (finder == null) {
-      try {
-        finder = AttributionFinder.load(Path.of(folder));
+  private record Loaded(AttributionFinder finder, LearnedQuotations join) {}
+
+  private synchronized Loaded loaded() {
+    Loaded model = loaded;
+    if (model == null) {
+      Path path = Path.of(folder);
+      Path calibration = path.resolve(CALIBRATION);
+      try (InputStream in = Files.newInputStream(calibration)) {
+        model =
+            new Loaded(
+                AttributionFinder.load(path),
+                new LearnedQuotations(
+                    NAME,
+                    OnContradiction.MODEL,
+                    Calibration.read(in, calibration.toString()),
+                    0));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot load the attribution model in " + folder, e);
       }
-      loaded = finder;
+      loaded = model;
     }
-    return finder;
+    return model;
   }
 
   private static List<TextSpan> spans(List<Span> spans) {

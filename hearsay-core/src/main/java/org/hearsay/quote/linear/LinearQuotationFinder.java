@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.quote.Calibration;
 import org.hearsay.quote.LearnedQuotations;
 import org.hearsay.quote.LearnedQuotations.Learned;
 import org.hearsay.quote.LearnedQuotations.OnContradiction;
+import org.hearsay.quote.LearnedQuotations.Weighed;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.RuleQuotationFinder;
@@ -22,6 +24,14 @@ public final class LinearQuotationFinder implements QuotationFinder {
 
   private static final String NAME = "linear@1";
 
+  /// Units of the model in one of the margin.
+  private static final double MARGIN = 60;
+
+  private static final double LARGEST_MARGIN = 4;
+
+  /// Of those that the model alone finds, what is less likely costs more than it gives.
+  private static final double LEAST_ALONE = 0.2;
+
   private static final LinearQuotationFinder ENGLISH = new LinearQuotationFinder();
 
   private LinearQuotationFinder() {}
@@ -33,6 +43,8 @@ public final class LinearQuotationFinder implements QuotationFinder {
   /// Loaded when first used.
   private static final class Holder {
     static final LinearTagger MODEL = load("/hearsay/en/quote/linear.model");
+    static final LearnedQuotations JOIN =
+        join(Calibration.ofResource("/hearsay/en/quote/linear.calibration.tsv"), LEAST_ALONE);
 
     private static LinearTagger load(String resource) {
       try (InputStream in = LinearQuotationFinder.class.getResourceAsStream(resource)) {
@@ -53,25 +65,36 @@ public final class LinearQuotationFinder implements QuotationFinder {
 
   @Override
   public List<Quotation> find(TokenizedArticle article) {
-    return find(article, Holder.MODEL);
+    List<Quotation> ruled = RuleQuotationFinder.english().find(article);
+    return Holder.JOIN.merge(article, ruled, learned(article, ruled, Holder.MODEL));
   }
 
-  static List<Quotation> find(TokenizedArticle article, LinearTagger model) {
-    Tokens tokens = article.tokens();
+  /// What a model in training finds, to fit the calibration on: nothing is left out.
+  public static List<Weighed> weigh(TokenizedArticle article, LinearTagger model) {
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
+    return join(new Calibration(new double[Calibration.size()]), 0)
+        .weigh(article, ruled, learned(article, ruled, model));
+  }
+
+  private static LearnedQuotations join(Calibration calibration, double leastAlone) {
+    // The model is no better than the rules in who speaks.
+    return new LearnedQuotations(NAME, OnContradiction.RULES, calibration, leastAlone);
+  }
+
+  private static List<Learned> learned(
+      TokenizedArticle article, List<Quotation> ruled, LinearTagger model) {
+    Tokens tokens = article.tokens();
     List<Learned> learned = new ArrayList<>();
     for (LinearTagger.Attribution each :
         model.attributions(article.article().text(), tokens, Hints.of(ruled, tokens))) {
-      boolean enough = each.margin() >= Reliability.LEAST_MARGIN;
       learned.add(
           new Learned(
               spans(tokens, each.content()),
               spans(tokens, each.cue()),
               spans(tokens, each.source()),
-              Reliability.agreed(each.margin()),
-              enough ? Reliability.alone(each.margin()) : 0));
+              Math.clamp(each.margin() / MARGIN, -LARGEST_MARGIN, LARGEST_MARGIN)));
     }
-    return LearnedQuotations.merge(article, ruled, learned, OnContradiction.RULES, NAME);
+    return learned;
   }
 
   private static List<TextSpan> spans(Tokens tokens, List<int[]> ranges) {

@@ -34,30 +34,38 @@ public final class TrainLinear {
       if (holding && document.heldOut()) {
         held.add(document);
       } else {
-        trainer.add(
-            document.text(),
-            document.tokens(),
-            hints(document),
-            Polnear.labels(document),
-            document.gold().stream()
-                .map(
-                    gold ->
-                        new LinearTrainer.Attribution(
-                            Polnear.tokens(document, gold.source()),
-                            Polnear.tokens(document, gold.cue()),
-                            Polnear.tokens(document, gold.content())))
-                .toList());
+        add(trainer, document);
       }
     }
     LinearTagger tagger;
     try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
-      tagger = trainer.train(PASSES, SEED, out);
+      tagger = train(trainer, out);
     }
     System.out.println("written " + args[1] + ", " + Files.size(Path.of(args[1])) + " bytes");
     if (holding) {
       measure("held out", tagger, held);
     }
     measure("dev", tagger, Polnear.read(polnear.resolve("dev")));
+  }
+
+  static void add(LinearTrainer trainer, Polnear.Document document) {
+    trainer.add(
+        document.text(),
+        document.tokens(),
+        hints(document),
+        Polnear.labels(document),
+        document.gold().stream()
+            .map(
+                gold ->
+                    new LinearTrainer.Attribution(
+                        Polnear.tokens(document, gold.source()),
+                        Polnear.tokens(document, gold.cue()),
+                        Polnear.tokens(document, gold.content())))
+            .toList());
+  }
+
+  static LinearTagger train(LinearTrainer trainer, OutputStream out) throws IOException {
+    return trainer.train(PASSES, SEED, out);
   }
 
   private static byte[] hints(Polnear.Document document) {
