@@ -1,5 +1,5 @@
 #!/bin/sh
-# From the data folder to the model folder: train, write back, tune the decoder.
+# From the data folder to the model folder: train, write back, tune the decoder, fit the confidence.
 #
 #   HEARSAY_DATA=DATA_FOLDER hearsay-train/train.sh [MODEL_FOLDER]
 #
@@ -25,4 +25,7 @@ export MALLOC_TOP_PAD_=268435456
 run org.hearsay.train.Train --out "$work" --keep 500,800 \
   --schedule 0:0,120:1,600:0.7913,601:0.7641,800:0.585
 run org.hearsay.train.Export --weights "$work/weights-500.bin,$work/weights-800.bin" --out "$model"
-run org.hearsay.train.TuneDecoder --model "$model" --encoder encoder-fp32.onnx
+# The second opinion on what is held out must not come from a model that has seen it.
+run org.hearsay.eval.train.TrainLinear "$HEARSAY_DATA/data" "$work/linear-held-out.model" held-out
+run org.hearsay.train.TuneDecoder --model "$model" --linear "$work/linear-held-out.model"
+run org.hearsay.eval.train.Calibrate accurate "$HEARSAY_DATA/data" "$model/calibration.tsv" "$model"

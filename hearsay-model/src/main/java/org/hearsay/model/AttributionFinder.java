@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Attribution.Span;
 import org.hearsay.model.Labels.Segment;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.linear.LinearTagger;
+import org.hearsay.text.TokenizedArticle;
+import org.jspecify.annotations.Nullable;
 
 /// Finds attributions in text with a trained model. Start here.
 ///
@@ -41,13 +45,26 @@ public final class AttributionFinder implements AutoCloseable {
         Decoder.read(folder.resolve(DECODER)));
   }
 
-  /// The attributions of a text, by where they begin.
+  /// The attributions of a text, by where they begin, by the network alone.
   public List<Attribution> find(String text) {
     TokenizedText words = Words.cut(text, vocabulary);
+    return words.size() == 0 ? List.of() : find(words, null);
+  }
+
+  /// The attributions of an article, by where they begin, with the second opinion of the rules and the
+  /// linear model.
+  ///
+  /// @param ruled what the rules found in it
+  public List<Attribution> find(TokenizedArticle article, List<Quotation> ruled) {
+    TokenizedText words = Words.cut(article.article().text(), vocabulary);
     if (words.size() == 0) {
       return List.of();
     }
-    return attributions(words, decoder.decode(words, scorer.score(words)));
+    return find(words, SecondOpinion.of(words, article, ruled, LinearTagger.english()));
+  }
+
+  private List<Attribution> find(TokenizedText words, @Nullable SecondOpinion second) {
+    return attributions(words, decoder.decode(words, scorer.score(words), second));
   }
 
   /// Ties attributions to their text.

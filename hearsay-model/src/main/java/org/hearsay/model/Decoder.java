@@ -28,11 +28,14 @@ public final class Decoder {
   private static final int FARTHEST_WORDS = 120;
 
   private final Viterbi.Weights labels;
+  private final SecondOpinion.Weights opinion;
   private final List<LinkModel> links;
 
   /// @param links one for each [Link], in their order
-  public Decoder(Viterbi.Weights labels, List<LinkModel> links) {
+  public Decoder(
+      Viterbi.Weights labels, SecondOpinion.Weights opinion, List<LinkModel> links) {
     this.labels = labels;
+    this.opinion = opinion;
     this.links = List.copyOf(links);
   }
 
@@ -48,8 +51,11 @@ public final class Decoder {
       double[] evidence,
       double probability) {}
 
-  public List<Linked> decode(TokenizedText text, float[][] scores) {
-    return link(new Layout(text, scores, Viterbi.decode(scores, labels)));
+  /// @param second null where nothing else was asked
+  public List<Linked> decode(
+      TokenizedText text, float[][] scores, @Nullable SecondOpinion second) {
+    float[][] all = second == null ? scores : second.added(scores, opinion);
+    return link(new Layout(text, all, Viterbi.decode(all, labels)));
   }
 
   public List<Linked> link(Layout layout) {
@@ -181,6 +187,7 @@ public final class Decoder {
       lines.put("transition." + label, numbers(labels.transition()[label]));
     }
     lines.put("end", numbers(labels.endWeight()));
+    lines.put("opinion", numbers(opinion.linear(), opinion.margin(), opinion.rules()));
     for (Link link : Link.values()) {
       LinkModel model = links.get(link.ordinal());
       lines.put("link." + link, Arrays.stream(model.weights())
@@ -223,12 +230,16 @@ public final class Decoder {
       }
     }
     float end = (float) expect(lines, "end", 1, file)[0];
+    double[] opinion = expect(lines, "opinion", 3, file);
     List<LinkModel> links = new ArrayList<>();
     for (Link link : Link.values()) {
       double[] weights = expect(lines, "link." + link, link.size, file);
       links.add(new LinkModel(weights, expect(lines, "threshold." + link, 1, file)[0]));
     }
-    return new Decoder(new Viterbi.Weights(transition, end), links);
+    SecondOpinion.Weights second =
+        new SecondOpinion.Weights(
+            (float) opinion[0], (float) opinion[1], (float) opinion[2]);
+    return new Decoder(new Viterbi.Weights(transition, end), second, links);
   }
 
   private static double[] expect(Map<String, double[]> lines, String name, int size, Path file)

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds quotations with the trained attribution model and the rules.
 ///
-/// The model gives source, cue, content and confidence, the rules addressees, chains and times; how the
-/// two are joined stands in [LearnedQuotations]. The model is loaded on first use, once for each copy of
+/// The model, which hears what the linear model and the rules think, gives source, cue and content, the
+/// rules addressees, chains and times; how the two are joined stands in [LearnedQuotations]. The model is loaded on first use, once for each copy of
 /// the finder.
 public final class ModelQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
@@ -52,19 +52,20 @@ public final class ModelQuotationFinder implements QuotationFinder {
   public List<Quotation> find(TokenizedArticle article) {
     Loaded model = loaded();
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
-    return model.join().merge(article, ruled, learned(article, model.finder()));
+    return model.join().merge(article, ruled, learned(article, ruled, model.finder()));
   }
 
   /// As [#find], with the numbers that the calibration is fitted on.
   public List<Weighed> weigh(TokenizedArticle article) {
     Loaded model = loaded();
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
-    return model.join().weigh(article, ruled, learned(article, model.finder()));
+    return model.join().weigh(article, ruled, learned(article, ruled, model.finder()));
   }
 
-  private static List<Learned> learned(TokenizedArticle article, AttributionFinder finder) {
+  private static List<Learned> learned(
+      TokenizedArticle article, List<Quotation> ruled, AttributionFinder finder) {
     List<Learned> learned = new ArrayList<>();
-    for (Attribution attribution : finder.find(article.article().text())) {
+    for (Attribution attribution : finder.find(article, ruled)) {
       double sure = Math.clamp(attribution.confidence(), LEAST_SURE, 1 - LEAST_SURE);
       learned.add(
           new Learned(

@@ -10,11 +10,19 @@ import org.hearsay.model.WordPiece;
 import org.hearsay.model.Words;
 
 /// A document of PolNeAR as the encoder sees it.
-record Document(TokenizedText text, List<Gold> gold, boolean heldOut) {
+record Document(TokenizedText text, Polnear.Document read) {
+  List<Gold> gold() {
+    return read.gold();
+  }
+
+  boolean heldOut() {
+    return read.heldOut();
+  }
+
   /// All documents of a split, by name.
   static List<Document> read(Path split, WordPiece vocabulary) throws IOException {
     return Polnear.read(split).stream()
-        .map(read -> new Document(Words.cut(read.text(), vocabulary), read.gold(), read.heldOut()))
+        .map(read -> new Document(Words.cut(read.text(), vocabulary), read))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.hearsay.train;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,14 @@ import org.hearsay.model.Layout.Content;
 import org.hearsay.model.Link;
 import org.hearsay.model.LinkModel;
 import org.hearsay.model.OnnxEncoder;
+import org.hearsay.model.SecondOpinion;
 import org.hearsay.model.Viterbi;
 import org.hearsay.model.WordPiece;
+import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.TokenizedArticle;
+import org.jspecify.annotations.Nullable;
 
 /// Learns everything after the encoder on the documents that were held out from its training:
 /// biases of the labels, the linking models, their thresholds. Writes `decoder.tsv`.
@@ -39,6 +45,10 @@ public final class TuneDecoder {
   private static final int BEGINS = 4;
   private static final double[] BIASES = {-1.5, -1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1, 1.5};
   private static final double[] END_WEIGHTS = {0, 0.3, 0.6, 0.8, 1, 1.3};
+  /// By place in [SecondOpinion.Weights].
+  private static final double[][] OPINIONS = {
+    {0, 0.2, 0.3, 0.5, 0.7, 1}, {0, 0.0025, 0.005, 0.01}, {0, 0.15, 0.3, 0.5, 0.7}
+  };
   private static final double[] THRESHOLDS = {
     0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8
   };
@@ -48,7 +58,12 @@ public final class TuneDecoder {
   private final List<Scored> others = new ArrayList<>();
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Scored(Document document, float[][] scores, int[] gold, List<Owners> owners) {}
+  private record Scored(
+      Document document,
+      float[][] scores,
+      @Nullable SecondOpinion second,
+      int[] gold,
+      List<Owners> owners) {}
 
   /// The words of one gold attribution.
   private record Owners(NavigableSet<Integer> source, NavigableSet<Integer> cue, NavigableSet<Integer> content) {}
@@ -56,15 +71,20 @@ public final class TuneDecoder {
   private TuneDecoder() {}
 
   public static void main(String[] arguments) throws IOException {
-    Options options = new Options(arguments, Set.of("model", "encoder"));
+    Options options = new Options(arguments, Set.of("model", "encoder", "linear"));
     Path model = options.path("model", "models/attribution-minilm");
     TuneDecoder tune = new TuneDecoder();
-    tune.score(model, options.text("encoder", AttributionFinder.ENCODER));
+    LinearTagger linear;
+    try (InputStream in = Files.newInputStream(options.path("linear", "target/linear-held-out.model"))) {
+      linear = LinearTagger.read(in);
+    }
+    tune.score(model, options.text("encoder", AttributionFinder.ENCODER), linear);
     Files.writeString(model.resolve(AttributionFinder.DECODER), tune.run().write());
     System.exit(0);
   }
 
-  private void score(Path model, String encoder) throws IOException {
+  /// @param linear trained without the documents that are held out
+  private void score(Path model, String encoder, LinearTagger linear) throws IOException {
     WordPiece vocabulary = WordPiece.read(model.resolve(AttributionFinder.VOCABULARY));
     try (OnnxEncoder onnx =
         new OnnxEncoder(model.resolve(encoder), model.resolve(AttributionFinder.HEAD))) {
@@ -73,14 +93,22 @@ public final class TuneDecoder {
         int[] gold = Targets.of(document.text(), document.gold()).labels();
         if (document.heldOut()) {
           float[][] scores = scorer.score(document.text());
-          documents.add(new Scored(document, scores, gold, owners(document)));
+          SecondOpinion second = second(document, linear);
+          documents.add(new Scored(document, scores, second, gold, owners(document)));
         } else {
           float[][] silent = new float[document.text().size()][];
           Arrays.fill(silent, new float[Labels.OUTPUTS]);
-          others.add(new Scored(document, silent, gold, owners(document)));
+          others.add(new Scored(document, silent, null, gold, owners(document)));
         }
       }
     }
+  }
+
+  private static SecondOpinion second(Document document, LinearTagger linear) {
+    TokenizedArticle article =
+        new TokenizedArticle(document.read().article(), document.read().tokens());
+    return SecondOpinion.of(
+        document.text(), article, RuleQuotationFinder.english().find(article), linear);
   }
 
   private static List<Owners> owners(Document document) {
@@ -99,7 +127,7 @@ public final class TuneDecoder {
   /// by the measure of whole attributions.
   private Decoder run() {
     Settings best = tuneLabels();
-    best = new Settings(best.begin(), best.end(), fitLinks(best.weights()));
+    best = new Settings(best.begin(), best.end(), best.opinion(), fitLinks(best));
     log("half probability: %s", evaluate(best.decoder()));
     double highest = evaluate(best.decoder()).objective();
     for (int round = 0; round < ROUNDS; round++) {
@@ -128,7 +156,7 @@ public final class TuneDecoder {
     List<Example> examples = new ArrayList<>();
     for (Scored scored : documents) {
       Document document = scored.document();
-      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores());
+      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
       boolean[] right =
           new LinkedScore()
               .add(document.text().text(), document.gold(),
@@ -140,43 +168,56 @@ public final class TuneDecoder {
     return examples;
   }
 
-  /// All that is not fitted but tried out: biases of the begins, the weight of the ends, then the
-  /// thresholds of the links.
+  /// All that is not fitted but tried out: biases of the begins, the weight of the ends, those of the
+  /// second opinion, then the thresholds of the links.
   @SuppressWarnings("ArrayRecordComponent")
-  private record Settings(float[] begin, float end, List<LinkModel> links) {
+  private record Settings(float[] begin, float end, float[] opinion, List<LinkModel> links) {
+    private static final int FIRST_LINK = BEGINS + 1 + OPINIONS.length;
+
     int size() {
       // The last one is no decision.
-      return begin.length + 1 + Math.max(0, links.size() - 1);
+      return FIRST_LINK + Math.max(0, links.size() - 1);
     }
 
     double[] candidates(int place) {
-      if (place > begin.length) {
-        return THRESHOLDS;
+      if (place < BEGINS) {
+        return BIASES;
       }
-      return place == begin.length ? END_WEIGHTS : BIASES;
+      if (place == BEGINS) {
+        return END_WEIGHTS;
+      }
+      return place < FIRST_LINK ? OPINIONS[place - BEGINS - 1] : THRESHOLDS;
     }
 
     Settings with(int place, double value) {
-      if (place < begin.length) {
+      if (place < BEGINS) {
         float[] changed = begin.clone();
         changed[place] = (float) value;
-        return new Settings(changed, end, links);
+        return new Settings(changed, end, opinion, links);
       }
-      if (place == begin.length) {
-        return new Settings(begin, (float) value, links);
+      if (place == BEGINS) {
+        return new Settings(begin, (float) value, opinion, links);
       }
-      int link = place - begin.length - 1;
-      return with(place, new LinkModel(links.get(link).weights(), value));
+      if (place < FIRST_LINK) {
+        float[] changed = opinion.clone();
+        changed[place - BEGINS - 1] = (float) value;
+        return new Settings(begin, end, changed, links);
+      }
+      return with(place, new LinkModel(links.get(place - FIRST_LINK).weights(), value));
     }
 
     Settings with(int place, LinkModel model) {
       List<LinkModel> changed = new ArrayList<>(links);
-      changed.set(place - begin.length - 1, model);
-      return new Settings(begin, end, changed);
+      changed.set(place - FIRST_LINK, model);
+      return new Settings(begin, end, opinion, changed);
     }
 
     int place(Link link) {
-      return begin.length + 1 + link.ordinal();
+      return FIRST_LINK + link.ordinal();
+    }
+
+    SecondOpinion.Weights second() {
+      return new SecondOpinion.Weights(opinion[0], opinion[1], opinion[2]);
     }
 
     Viterbi.Weights weights() {
@@ -191,12 +232,13 @@ public final class TuneDecoder {
     }
 
     Decoder decoder() {
-      return new Decoder(weights(), links);
+      return new Decoder(weights(), second(), links);
     }
 
     @Override
     public String toString() {
-      return "biases " + Arrays.toString(begin) + ", end weight " + end + ", thresholds "
+      return "biases " + Arrays.toString(begin) + ", end weight " + end + ", second opinion "
+          + Arrays.toString(opinion) + ", thresholds "
           + links.stream().map(LinkModel::threshold).toList();
     }
   }
@@ -204,11 +246,11 @@ public final class TuneDecoder {
   // Labels
 
   private Settings tuneLabels() {
-    Settings best = new Settings(new float[BEGINS], 1, List.of());
+    Settings best = new Settings(new float[BEGINS], 1, new float[OPINIONS.length], List.of());
     double highest = segmentObjective(best);
     log("labels as they are: %s", segments(best));
     for (int round = 0; round < ROUNDS; round++) {
-      for (int place = 0; place <= BEGINS; place++) {
+      for (int place = 0; place < best.size(); place++) {
         for (double value : best.candidates(place)) {
           Settings tried = best.with(place, value);
           double objective = segmentObjective(tried);
@@ -232,16 +274,22 @@ public final class TuneDecoder {
     SegmentScore score = new SegmentScore();
     Viterbi.Weights weights = settings.weights();
     for (Scored scored : documents) {
-      score.add(scored.document().text(), Viterbi.decode(scored.scores(), weights), scored.gold());
+      int[] labels = Viterbi.decode(scores(scored, settings), weights);
+      score.add(scored.document().text(), labels, scored.gold());
     }
     return score;
+  }
+
+  private static float[][] scores(Scored scored, Settings settings) {
+    SecondOpinion second = scored.second();
+    return second == null ? scored.scores() : second.added(scored.scores(), settings.second());
   }
 
   // Links
 
   /// Learns from the gold segments of the other documents how links lie in a text, and from there
   /// with the encoder's own segments and scores.
-  private List<LinkModel> fitLinks(Viterbi.Weights labels) {
+  private List<LinkModel> fitLinks(Settings settings) {
     List<LinkModel> nothing =
         Arrays.stream(Link.values()).map(link -> new LinkModel(new double[link.size], 0.5)).toList();
     List<Layout> gold = new ArrayList<>();
@@ -256,8 +304,9 @@ public final class TuneDecoder {
     }
     List<Layout> found = new ArrayList<>();
     for (Scored scored : documents) {
-      int[] best = Viterbi.decode(scored.scores(), labels);
-      found.add(new Layout(scored.document().text(), scored.scores(), best));
+      float[][] scores = scores(scored, settings);
+      int[] best = Viterbi.decode(scores, settings.weights());
+      found.add(new Layout(scored.document().text(), scores, best));
     }
     return fitLinks(found, documents, start);
   }
@@ -370,7 +419,7 @@ public final class TuneDecoder {
     LinkedScore score = new LinkedScore();
     for (Scored scored : documents) {
       Document document = scored.document();
-      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores());
+      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
       score.add(document.text().text(), document.gold(),
           found(document, links));
     }

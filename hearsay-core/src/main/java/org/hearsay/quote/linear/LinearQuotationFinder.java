@@ -1,8 +1,5 @@
 package org.hearsay.quote.linear;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.quote.Calibration;
@@ -42,20 +39,8 @@ public final class LinearQuotationFinder implements QuotationFinder {
 
   /// Loaded when first used.
   private static final class Holder {
-    static final LinearTagger MODEL = load("/hearsay/en/quote/linear.model");
     static final LearnedQuotations JOIN =
         join(Calibration.ofResource("/hearsay/en/quote/linear.calibration.tsv"), LEAST_ALONE);
-
-    private static LinearTagger load(String resource) {
-      try (InputStream in = LinearQuotationFinder.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the program's own resource is missing: " + resource);
-        }
-        return LinearTagger.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
-    }
   }
 
   @Override
@@ -66,7 +51,7 @@ public final class LinearQuotationFinder implements QuotationFinder {
   @Override
   public List<Quotation> find(TokenizedArticle article) {
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
-    return Holder.JOIN.merge(article, ruled, learned(article, ruled, Holder.MODEL));
+    return Holder.JOIN.merge(article, ruled, learned(article, ruled, LinearTagger.english()));
   }
 
   /// What a model in training finds, to fit the calibration on: nothing is left out.

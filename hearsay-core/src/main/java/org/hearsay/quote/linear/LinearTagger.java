@@ -2,6 +2,7 @@ package org.hearsay.quote.linear;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.tag.Tagger;
@@ -13,6 +14,26 @@ public final class LinearTagger {
 
   LinearTagger(LinearModel model) {
     this.model = model;
+  }
+
+  /// The model of the program, loaded when first asked for.
+  public static LinearTagger english() {
+    return Holder.ENGLISH;
+  }
+
+  private static final class Holder {
+    static final LinearTagger ENGLISH = load("/hearsay/en/quote/linear.model");
+
+    private static LinearTagger load(String resource) {
+      try (InputStream in = LinearTagger.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException("the program's own resource is missing: " + resource);
+        }
+        return LinearTagger.read(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(resource, e);
+      }
+    }
   }
 
   public static LinearTagger read(InputStream in) throws IOException {

@@ -1,0 +1,87 @@
+package org.hearsay.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearsay.quote.LearnedQuotations.Learned;
+import org.hearsay.quote.LearnedQuotations.OnContradiction;
+import org.hearsay.text.Article;
+import org.hearsay.text.Published;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokenize;
+import org.hearsay.text.TokenizedArticle;
+import org.junit.jupiter.api.Test;
+
+class LearnedQuotationsTest {
+  private static final String INDIRECT =
+      "Mara Holt, whom Ted Voss advises, said that the bridge will stay closed.\n";
+  private static final String DIRECT = "“The bridge will stay closed,” said Mara Holt of Varden.\n";
+  private static final Calibration EVEN = new Calibration(new double[Calibration.size()]);
+
+  @Test
+  void modelSaysWhoSpeaksInIndirectSpeechWhenItIsToldTo() {
+    Learned learned = learned(INDIRECT, "Ted Voss", "said", "that the bridge will stay closed");
+    assertThat(source(merge(INDIRECT, OnContradiction.MODEL, 0, learned), INDIRECT))
+        .isEqualTo("Ted Voss");
+    assertThat(source(merge(INDIRECT, OnContradiction.RULES, 0, learned), INDIRECT))
+        .startsWith("Mara Holt");
+  }
+
+  @Test
+  void rulesSayWhoSpeaksInDirectSpeech() {
+    Learned learned = learned(DIRECT, "Varden", "said", "The bridge will stay closed");
+    assertThat(source(merge(DIRECT, OnContradiction.MODEL, 0, learned), DIRECT))
+        .startsWith("Mara Holt");
+  }
+
+  @Test
+  void quotationMarksGiveTheEdgesOfDirectSpeech() {
+    Learned learned = learned(DIRECT, "Mara Holt", "said", "bridge will stay closed,” said Mara");
+    List<Quotation> found = merge(DIRECT, OnContradiction.MODEL, 0, learned);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().content().getFirst().in(DIRECT)).contains("The bridge");
+  }
+
+  @Test
+  void whatTheModelAloneFindsNeedsItsLeastProbability() {
+    String text = "Varden praised the closure of the bridge.\n";
+    Learned learned = learned(text, "Varden", "praised", "the closure of the bridge");
+    assertThat(merge(text, OnContradiction.MODEL, 0.4, learned)).isNotEmpty();
+    assertThat(merge(text, OnContradiction.MODEL, 0.6, learned))
+        .noneMatch(each -> each.rule().equals("test"));
+  }
+
+  @Test
+  void directSpeechThatTheModelMissedIsKept() {
+    assertThat(merge(DIRECT, OnContradiction.MODEL, 0)).hasSize(1);
+    assertThat(merge(INDIRECT, OnContradiction.MODEL, 0)).isEmpty();
+  }
+
+  private static List<Quotation> merge(
+      String text, OnContradiction contradiction, double leastAlone, Learned... learned) {
+    TokenizedArticle article = article(text);
+    return new LearnedQuotations("test", contradiction, EVEN, leastAlone)
+        .merge(article, RuleQuotationFinder.english().find(article), List.of(learned));
+  }
+
+  private static Learned learned(String text, String source, String cue, String content) {
+    return new Learned(span(text, content), span(text, cue), span(text, source), 1);
+  }
+
+  private static List<TextSpan> span(String text, String part) {
+    int begin = text.indexOf(part);
+    return List.of(new TextSpan(begin, begin + part.length()));
+  }
+
+  private static String source(List<Quotation> found, String text) {
+    assertThat(found).hasSize(1);
+    return found.getFirst().source().getFirst().in(text);
+  }
+
+  private static TokenizedArticle article(String text) {
+    Article article =
+        new Article(
+            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    return new Tokenize().apply(article).getFirst();
+  }
+}
