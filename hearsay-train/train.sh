@@ -12,8 +12,11 @@ work=hearsay-train/target/attribution
 ./mvnw -q -B -Ptrain -pl hearsay-train -am compile dependency:build-classpath \
   -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt
 classpath=hearsay-train/target/classes:$(cat hearsay-train/target/classpath.txt)
+# First argument: the largest heap.
 run() {
-  nice -n 19 java --enable-native-access=ALL-UNNAMED -Xmx1500m -cp "$classpath" "$@"
+  heap=$1
+  shift
+  nice -n 19 java --enable-native-access=ALL-UNNAMED "-Xmx$heap" -cp "$classpath" "$@"
 }
 # The engine's native library; threads that wait must not spin on a busy machine.
 export PYTORCH_VERSION=2.7.1 OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}" OMP_WAIT_POLICY=PASSIVE
@@ -22,10 +25,10 @@ export MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_
 export MALLOC_TOP_PAD_=268435456
 # The rate stays high and two points of the run are averaged: with so few steps that was worth more
 # than the last point alone (models/attribution-minilm/CARD.md).
-run org.hearsay.train.Train --out "$work" --keep 500,800 \
+run 1500m org.hearsay.train.Train --out "$work" --keep 500,800 \
   --schedule 0:0,120:1,600:0.7913,601:0.7641,800:0.585
-run org.hearsay.train.Export --weights "$work/weights-500.bin,$work/weights-800.bin" --out "$model"
+run 1500m org.hearsay.train.Export --weights "$work/weights-500.bin,$work/weights-800.bin" --out "$model"
 # The second opinion on what is held out must not come from a model that has seen it.
-run org.hearsay.eval.train.TrainLinear "$HEARSAY_DATA/data" "$work/linear-held-out.model" held-out
-run org.hearsay.train.TuneDecoder --model "$model" --linear "$work/linear-held-out.model"
-run org.hearsay.eval.train.Calibrate accurate "$HEARSAY_DATA/data" "$model/calibration.tsv" "$model"
+run 6g org.hearsay.eval.train.TrainLinear "$HEARSAY_DATA/data" "$work/linear-held-out.model" held-out
+run 1500m org.hearsay.train.TuneDecoder --model "$model" --linear "$work/linear-held-out.model"
+run 1500m org.hearsay.eval.train.Calibrate accurate "$HEARSAY_DATA/data" "$model/calibration.tsv" "$model"

@@ -49,6 +49,8 @@ public final class TuneDecoder {
   private static final double[][] OPINIONS = {
     {0, 0.2, 0.3, 0.5, 0.7, 1}, {0, 0.0025, 0.005, 0.01}, {0, 0.15, 0.3, 0.5, 0.7}
   };
+  /// Where the search for the weights of the second opinion begins.
+  private static final float[] MILD = {0.3f, 0, 0.15f};
   private static final double[] THRESHOLDS = {
     0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8
   };
@@ -246,7 +248,7 @@ public final class TuneDecoder {
   // Labels
 
   private Settings tuneLabels() {
-    Settings best = new Settings(new float[BEGINS], 1, new float[OPINIONS.length], List.of());
+    Settings best = new Settings(new float[BEGINS], 1, MILD.clone(), List.of());
     double highest = segmentObjective(best);
     log("labels as they are: %s", segments(best));
     for (int round = 0; round < ROUNDS; round++) {

@@ -6,6 +6,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.TimeExpression;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
+import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
@@ -68,7 +69,8 @@ public final class ArticleJson {
 
   private void quotation(Quotation quotation) {
     json.open().put("id", quotation.id()).put("kind", quotation.kind());
-    json.list("content", quotation.content(), span -> text.write(json, span));
+    json.list(
+        "content", MarkedContent.of(quotation, text.text()), span -> text.write(json, span));
     json.list("cue", quotation.cue(), span -> text.write(json, span));
     json.list("source", quotation.source(), span -> text.write(json, span));
     speaker(quotation.speaker());

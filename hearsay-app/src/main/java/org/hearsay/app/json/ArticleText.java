@@ -13,6 +13,10 @@ final class ArticleText {
     this.points = CodePoints.of(text);
   }
 
+  String text() {
+    return text;
+  }
+
   /// Writes an element of a list.
   void write(Json json, TextSpan span) {
     json.open();

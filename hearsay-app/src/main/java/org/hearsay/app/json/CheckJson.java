@@ -4,6 +4,7 @@ import java.util.List;
 import org.hearsay.app.run.Found;
 import org.hearsay.app.run.Refusal;
 import org.hearsay.claim.QuoteSearch;
+import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
 import org.hearsay.text.Article;
@@ -50,7 +51,10 @@ public final class CheckJson {
         "via",
         quotation.via(),
         hop -> json.open().put("name", hop.name()).put("kind", hop.kind()).shut());
-    json.list("content", quotation.content(), span -> text.write(json, span));
+    json.list(
+        "content",
+        MarkedContent.of(quotation, article.text()),
+        span -> text.write(json, span));
     json.list(
         "edits",
         match.edits(),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.zip.CRC32;
-import org.hearsay.eval.train.Logistic.Example;
+import org.hearsay.eval.train.LogisticFromPrior.Example;
 import org.hearsay.eval.train.Polnear.Document;
 import org.hearsay.eval.train.Polnear.Gold;
 import org.hearsay.model.ModelQuotationFinder;
@@ -54,7 +54,7 @@ public final class Calibrate {
       double[] weights = fit(cases.stream().filter(c -> c.fold() != left).toList());
       cases.stream()
           .filter(c -> c.fold() == left)
-          .forEach(c -> reliability.add(Logistic.probability(weights, c.numbers()), c.right()));
+          .forEach(c -> reliability.add(LogisticFromPrior.probability(weights, c.numbers()), c.right()));
     }
     System.out.print(reliability.table());
     String head =
@@ -66,7 +66,7 @@ public final class Calibrate {
   private static double[] fit(List<Case> cases) {
     List<Example> examples =
         cases.stream().map(c -> new Example(c.numbers(), c.right())).toList();
-    return Logistic.fit(examples, new double[Calibration.size()], PRIOR);
+    return LogisticFromPrior.fit(examples, new double[Calibration.size()], PRIOR);
   }
 
   private static List<Case> fast(Path polnear) throws IOException {
