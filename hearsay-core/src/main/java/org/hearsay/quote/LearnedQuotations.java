@@ -77,16 +77,16 @@ public record LearnedQuotations(
         }
       }
     }
-    List<Quotation> modelled = found.stream().map(Weighed::quotation).toList();
     for (int i = 0; i < used.length; i++) {
       Quotation rule = ruled.get(i);
       boolean marked = rule.kind() == QuotationKind.DIRECT || rule.cue().isEmpty();
-      if (!used[i] && marked && !overlapsAny(rule, modelled)) {
+      if (!used[i] && marked && winsOver(rule, found)) {
+        found.removeIf(each -> overlaps(rule, each.quotation()));
         double[] numbers =
-            numbers(article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
+            numbers(
+                article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
         found.add(
-            new Weighed(
-                with(rule, calibration.probability(numbers), rule.within()), numbers));
+            new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers));
       }
     }
     Collections.sort(found);
@@ -238,14 +238,20 @@ public record LearnedQuotations(
     return a.getFirst().begin() < b.getLast().end() && b.getFirst().begin() < a.getLast().end();
   }
 
-  private static boolean overlapsAny(Quotation rule, List<Quotation> others) {
-    for (Quotation other : others) {
-      if (near(rule.content(), other.content())
-          && share(rule.content(), other.content()) > COVERED) {
-        return true;
+  /// Whether direct speech that the rules found is surer than all that the model made of its words.
+  private static boolean winsOver(Quotation rule, List<Weighed> found) {
+    for (Weighed other : found) {
+      if (overlaps(rule, other.quotation())
+          && (rule.cue().isEmpty() || rule.confidence() <= other.quotation().confidence())) {
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  private static boolean overlaps(Quotation rule, Quotation other) {
+    return near(rule.content(), other.content())
+        && share(rule.content(), other.content()) > COVERED;
   }
 
   private static double share(List<TextSpan> a, List<TextSpan> b) {
