@@ -16,8 +16,8 @@ import java.util.Locale;
 public final class Calibration {
   /// The numbers, in the order in which [#numbers] gives them.
   private static final String[] NAMES = {
-    "bias", "agreed", "ruled", "alone-margin", "agreed-margin", "agreed-rule", "ruled-rule", "direct",
-    "mixed", "sourced", "words"
+    "bias", "agreed", "ruled", "alone-margin", "agreed-margin", "alone-square", "agreed-square",
+    "agreed-rule", "ruled-rule", "direct", "mixed", "sourced", "words"
   };
 
   /// Probabilities are not nearer to 0 and 1 than this.
@@ -60,6 +60,8 @@ public final class Calibration {
       ruled ? 1 : 0,
       alone ? margin : 0,
       agreed ? margin : 0,
+      alone ? margin * margin : 0,
+      agreed ? margin * margin : 0,
       agreed ? odds : 0,
       ruled ? odds : 0,
       kind == QuotationKind.DIRECT ? 1 : 0,

@@ -15,17 +15,28 @@ import org.jspecify.annotations.Nullable;
 /// Where both found the same quotation, its edges are the model's, save for direct speech, whose edges
 /// the quotation marks give; addressee, chain and time are the rules'. What the rules alone found is
 /// kept when it is direct speech or has no cue (an embedded post): there the model has nothing to go by.
-/// @param name of the finder, kept with every quotation
-/// @param contradiction whose source stands where the two have nothing in common
-/// @param calibration gives the confidence
-/// @param leastAlone probability below which a quotation that the model alone found is left out
-public record LearnedQuotations(
-    String name, OnContradiction contradiction, Calibration calibration, double leastAlone) {
+public final class LearnedQuotations {
   /// Share of two contents' characters in common, of those in either, from which they are the same.
   private static final double SAME = 0.5;
 
   /// Share from which a quotation of the rules is thought to be in the model's already.
   private static final double COVERED = 0.2;
+
+  private final String name;
+  private final OnContradiction contradiction;
+  private final Calibration calibration;
+  private final double leastAlone;
+
+  /// @param name of the finder, kept with every quotation
+  /// @param calibration gives the confidence
+  /// @param leastAlone probability below which a quotation that the model alone found is left out
+  public LearnedQuotations(
+      String name, OnContradiction contradiction, Calibration calibration, double leastAlone) {
+    this.name = name;
+    this.contradiction = contradiction;
+    this.calibration = calibration;
+    this.leastAlone = leastAlone;
+  }
 
   /// Whose source stands where the two have nothing in common. In direct speech, where the subject of
   /// the cue is plain, it is always the rules'.
@@ -140,7 +151,7 @@ public record LearnedQuotations(
             && !rule.cue().isEmpty()
             && !learned.cue().isEmpty()
             && !touches(rule.cue(), learned.cue());
-    if (apart && outer(rule, learned)) {
+    if (apart && contradiction == OnContradiction.RULES && outer(rule, learned)) {
       double[] numbers =
           numbers(
               article, learned.margin(), rule.confidence(), rule.kind(), rule.source(), rule.content());

@@ -25,8 +25,13 @@ class CalibrationTest {
 
   @Test
   void neverCertain() {
-    assertThat(probability(1000, 0.99)).isEqualTo(0.99);
-    assertThat(probability(-1000, Double.NaN)).isEqualTo(0.01);
+    double[] bias = new double[Calibration.size()];
+    bias[0] = 1;
+    double[] weights = new double[Calibration.size()];
+    weights[0] = 100;
+    assertThat(new Calibration(weights).probability(bias)).isEqualTo(0.99);
+    weights[0] = -100;
+    assertThat(new Calibration(weights).probability(bias)).isEqualTo(0.01);
   }
 
   @Test

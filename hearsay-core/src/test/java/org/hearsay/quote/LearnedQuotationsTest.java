@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LearnedQuotationsTest {
   private static final String INDIRECT =
       "Mara Holt, whom Ted Voss advises, said that the bridge will stay closed.\n";
-  private static final String DIRECT = "“The bridge will stay closed,” said Mara Holt of Varden.\n";
+  private static final String DIRECT = "“The bridge will stay closed,” said Mara Holt at noon in Varden.\n";
   private static final Calibration EVEN = new Calibration(new double[Calibration.size()]);
 
   @Test
