@@ -22,6 +22,12 @@ public final class LearnedQuotations {
   /// Share from which a quotation of the rules is thought to be in the model's already.
   private static final double COVERED = 0.2;
 
+  /// Share of characters.
+  private static final double NEARLY_ALL = 0.9;
+
+  /// Content that begins before its cue.
+  private static final String BEFORE = "rules@1:before";
+
   private final String name;
   private final OnContradiction contradiction;
   private final Calibration calibration;
@@ -158,7 +164,9 @@ public final class LearnedQuotations {
       return new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers);
     }
     boolean rules = !apart && (direct || contradiction == OnContradiction.RULES);
-    List<TextSpan> edges = direct ? rule.content() : learned.content();
+    // "A, she said, but B": the model sees one side of the cue more often than the rules
+    boolean half = rule.rule().equals(BEFORE) && covers(rule.content(), learned.content());
+    List<TextSpan> edges = direct || half ? rule.content() : learned.content();
     List<TextSpan> source =
         rules && contradicts(rule.source(), learned.source()) ? rule.source() : learned.source();
     QuotationKind kind = direct ? QuotationKind.DIRECT : quoted.kind(edges);
@@ -263,6 +271,14 @@ public final class LearnedQuotations {
   private static boolean overlaps(Quotation rule, Quotation other) {
     return near(rule.content(), other.content())
         && share(rule.content(), other.content()) > COVERED;
+  }
+
+  /// Whether nearly all of the second lies in the first.
+  private static boolean covers(List<TextSpan> outer, List<TextSpan> inner) {
+    BitSet common = bits(inner);
+    int all = common.cardinality();
+    common.and(bits(outer));
+    return common.cardinality() >= NEARLY_ALL * all;
   }
 
   private static double share(List<TextSpan> a, List<TextSpan> b) {
