@@ -254,8 +254,11 @@ final class FindConflicts {
 
   private void claim(FindClaims.Group group) {
     List<Assertion> members = group.members();
-    long headlines = members.stream().filter(Assertion::headline).map(a -> a.report().index).distinct().count();
-    boolean central = headlines >= 1;
+    // What the affair is about: a headline says it, or most of the reports do
+    long carriers = members.stream().map(a -> a.report().index).distinct().count();
+    boolean central =
+        members.stream().anyMatch(Assertion::headline)
+            || (carriers >= SEVERAL && carriers * 2 > reports.size());
     for (int i = 0; i < members.size(); i++) {
       for (int j = i + 1; j < members.size(); j++) {
         Assertion a = members.get(i);
@@ -286,6 +289,8 @@ final class FindConflicts {
     int longer = Math.max(a.words().size(), b.words().size());
     return shifted.equal() >= NEARLY_WORDS && shifted.equal() * 10 >= longer * 8;
   }
+
+  private static final int SEVERAL = 3;
 
   /// Equal words of a sentence that two speakers do not say by chance.
   private static final int NEARLY_WORDS = 8;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LearnedQuotationsTest {
   private static final String INDIRECT =
       "Mara Holt, whom Ted Voss advises, said that the bridge will stay closed.\n";
-  private static final String DIRECT = "“The bridge will stay closed,” said Mara Holt at noon in Varden.\n";
+  private static final String DIRECT = "“The bridge will stay closed,” Mara Holt said after the Varden meeting.\n";
   private static final Calibration EVEN = new Calibration(new double[Calibration.size()]);
 
   @Test
@@ -29,14 +29,14 @@ class LearnedQuotationsTest {
 
   @Test
   void rulesSayWhoSpeaksInDirectSpeech() {
-    Learned learned = learned(DIRECT, "Varden", "said", "The bridge will stay closed");
+    Learned learned = learned(DIRECT, "the Varden meeting", "said", "The bridge will stay closed");
     assertThat(source(merge(DIRECT, OnContradiction.MODEL, 0, learned), DIRECT))
         .startsWith("Mara Holt");
   }
 
   @Test
   void quotationMarksGiveTheEdgesOfDirectSpeech() {
-    Learned learned = learned(DIRECT, "Mara Holt", "said", "bridge will stay closed,” said Mara");
+    Learned learned = learned(DIRECT, "Mara Holt", "said", "bridge will stay closed,” Mara");
     List<Quotation> found = merge(DIRECT, OnContradiction.MODEL, 0, learned);
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().content().getFirst().in(DIRECT)).contains("The bridge");
