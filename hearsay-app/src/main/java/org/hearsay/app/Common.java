@@ -58,13 +58,14 @@ final class Common {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "What finds quotations. 'fast' (unless given): rules and a linear model; 25 to 40 articles a"
-              + " second on one core, first answer after 0.5 s; of the source, cue and content of"
-              + " quotations in PolNeAR it gets 71, 68 and 58 of 100 exactly (F1). 'accurate': a small neural"
-              + " network besides; 6 articles a second, first answer after 1 to 2 s; 78, 74 and 66 of 100;"
-              + " most of the gain is indirect speech. 'rules': the rules alone; as quick as fast; 69, 67"
-              + " and 56. How it was measured stands in README.md.")
-  Model model = Model.fast;
+          "What finds quotations. 'accurate' (unless given): a small neural network, which hears rules and a"
+              + " linear model; 5 to 6 articles a second on one core, first answer after about 1 s; of the"
+              + " source, cue and content of quotations in PolNeAR it gets 80, 75 and 67 of 100 exactly (F1)."
+              + " 'fast', for archives and streams: rules and a linear model; 25 to 40 articles a second,"
+              + " first answer after 0.5 s; 71, 68 and 57 of 100; what it misses is mostly indirect speech."
+              + " 'rules': the rules alone; as quick as fast; 68, 66 and 56. How it was measured stands in"
+              + " README.md.")
+  Model model = Model.DEFAULT;
 
   @Option(
       names = "--threads",
@@ -130,7 +131,7 @@ final class Common {
   /// The options that can change a result.
   List<RunInfo.Setting> settings() {
     List<RunInfo.Setting> settings = new ArrayList<>();
-    if (model != Model.fast) {
+    if (model != Model.DEFAULT) {
       settings.add(new RunInfo.Setting("model", model.name()));
     }
     if (inputFormat != null) {

@@ -35,6 +35,24 @@ record Regression(
               List.of("extract", "data/polnear/dev/text"),
               List.of("score/attributions.py", "data/polnear/dev", "{out}")),
           new Regression(
+              "polnear-dev-fast",
+              "the same by the linear model",
+              List.of("data/polnear/dev", "score/attributions.py"),
+              List.of(),
+              List.of("extract", "--model", "fast", "data/polnear/dev/text"),
+              List.of("score/attributions.py", "data/polnear/dev", "{out}")),
+          new Regression(
+              "polnear-sentences",
+              "the same articles by the protocol of sentences",
+              List.of("data/polnear/dev/text", "data/polnear-sentences", "score/sentences.py"),
+              List.of(),
+              List.of("extract", "data/polnear/dev/text"),
+              List.of(
+                  "score/sentences.py",
+                  "data/polnear-sentences/valid.txt",
+                  "data/polnear/dev/text",
+                  "{out}")),
+          new Regression(
               "news-stories",
               "stories found among news of several affairs, B-cubed",
               List.of("data/news-stories", "score/stories.py"),

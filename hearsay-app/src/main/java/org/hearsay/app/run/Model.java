@@ -14,6 +14,8 @@ public enum Model {
   accurate,
   rules;
 
+  public static final Model DEFAULT = accurate;
+
   private static final Path FOLDER = Path.of("models", "attribution-minilm");
 
   /// @throws IllegalStateException when the model's files are not there; the message says where they
