@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.hearsay.app.run.Model;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Digest;
 import org.hearsay.story.JoinStories;
@@ -71,10 +72,15 @@ record Measuring(Path data) {
         "stages",
         String.join(
             " ",
-            Pipelines.reading().id().toString(),
+            Pipelines.reading(model(regression).finder()).id().toString(),
             new JoinStories().id().toString(),
             Pipelines.comparing().id().toString()));
     return setting;
+  }
+
+  private static Model model(Regression regression) {
+    int option = regression.command().indexOf("--model");
+    return option < 0 ? Model.DEFAULT : Model.valueOf(regression.command().get(option + 1));
   }
 
   /// Of the names and bytes of all files, in the order of their names.
