@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source words that name the speaker; empty where the text names none
 /// @param speaker [Speaker#UNKNOWN] until speakers are resolved, and where the evidence is thin
 /// @param via the chain, from the article outwards
-/// @param confidence probability that this is a quotation with this content, 0 to 1
+/// @param confidence probability, 0 to 1, that an annotator marks a quotation whose content overlaps
+///     this one by half and whose cue and source touch its
 /// @param rule what found it
 /// @param within id of the quotation that this one is nested in
 public record Quotation(
