@@ -167,8 +167,8 @@ public final class LearnedQuotations {
     // "A, she said, but B": the model sees one side of the cue more often than the rules
     boolean half = rule.rule().equals(BEFORE) && covers(rule.content(), learned.content());
     List<TextSpan> edges = direct || half ? rule.content() : learned.content();
-    List<TextSpan> source =
-        rules && contradicts(rule.source(), learned.source()) ? rule.source() : learned.source();
+    boolean other = rules && contradicts(rule.source(), learned.source());
+    List<TextSpan> source = other ? rule.source() : learned.source();
     QuotationKind kind = direct ? QuotationKind.DIRECT : quoted.kind(edges);
     double[] numbers =
         numbers(article, learned.margin(), rule.confidence(), kind, source, edges);
@@ -177,7 +177,9 @@ public final class LearnedQuotations {
             rule.id(),
             kind,
             edges,
-            learned.cue().isEmpty() ? rule.cue() : learned.cue(),
+            learned.cue().isEmpty() || (direct && other && !rule.cue().isEmpty())
+                ? rule.cue()
+                : learned.cue(),
             source,
             Speaker.UNKNOWN,
             apart ? null : rule.addressee(),

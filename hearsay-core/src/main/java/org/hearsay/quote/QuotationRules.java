@@ -9,6 +9,7 @@ final class QuotationRules {
   static final List<QuotationRule> ENGLISH =
       List.of(
           new EmbedRule(),
+          new SignedRule(),
           new ColonRule(),
           new CueVerbRule(),
           new AccordingToRule(),
