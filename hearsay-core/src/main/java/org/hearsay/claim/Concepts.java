@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.prov.Resource;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Stem;
 import org.hearsay.story.Words;
@@ -47,14 +48,14 @@ final class Concepts {
 
   private static Map<String, String> load() {
     Map<String, String> same = new HashMap<>();
-    WordFile.read("/hearsay/en/claim/synonyms.txt", line -> {
+    Resource.lines("/hearsay/en/claim/synonyms.txt", line -> {
       String[] words = line.split(" ");
       for (String word : words) {
         same.putIfAbsent(Stem.of(word), words[0]);
         same.putIfAbsent(word, words[0]);
       }
     });
-    WordFile.read("/hearsay/en/entity/countries.tsv", line -> {
+    Resource.lines("/hearsay/en/entity/countries.tsv", line -> {
       String[] fields = line.split("\t", -1);
       if (fields.length < 3 || fields[0].indexOf(' ') >= 0) {
         return;

@@ -3,6 +3,7 @@ package org.hearsay.claim;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.hearsay.prov.Resource;
 
 /// Words by what their change does to a statement. Lists compiled for Hearsay, Apache-2.0, 2026-11-22.
 final class EditWords {
@@ -124,7 +125,7 @@ final class EditWords {
 
   private static Set<String> opposites() {
     Set<String> pairs = new HashSet<>();
-    WordFile.read("/hearsay/en/claim/opposites.txt", line -> {
+    Resource.lines("/hearsay/en/claim/opposites.txt", line -> {
       String[] words = line.split(" ");
       for (int i = 0; i < 2; i++) {
         pairs.add(words[i] + ' ' + words[1 - i]);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
+import org.hearsay.prov.Resource;
 import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
 
@@ -170,7 +171,7 @@ final class Foreign {
 
   private static Map<String, String> adjectives() {
     Map<String, String> found = new HashMap<>();
-    WordFile.read("/hearsay/en/entity/countries.tsv", line -> {
+    Resource.lines("/hearsay/en/entity/countries.tsv", line -> {
       String[] fields = line.split("\t", -1);
       if (fields.length < 2) {
         return;

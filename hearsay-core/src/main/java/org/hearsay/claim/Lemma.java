@@ -2,6 +2,7 @@ package org.hearsay.claim;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.hearsay.prov.Resource;
 import org.hearsay.story.Stem;
 
 /// What inflected forms of a word have in common, irregular ones too: "went" and "goes" are one.
@@ -36,7 +37,7 @@ final class Lemma {
 
   private static Map<String, String> load() {
     Map<String, String> base = new HashMap<>();
-    WordFile.read("/hearsay/en/claim/irregular.txt", line -> {
+    Resource.lines("/hearsay/en/claim/irregular.txt", line -> {
       String[] words = line.split(" ");
       String stem = Stem.of(words[0]);
       for (String word : words) {

@@ -6,9 +6,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.prov.Resource;
 
 /// Finds names by two linear chains: the first reads each sentence by itself, the second reads it again
 /// with what the first found in the whole article. Trained and measured as `models/names/CARD.md` says.
@@ -90,17 +90,6 @@ final class NameTagger {
 
   /// Loaded when first asked for.
   private static final class Holder {
-    static final NameTagger ENGLISH = load("/hearsay/en/entity/names.model");
-
-    private static NameTagger load(String resource) {
-      try (InputStream in = NameTagger.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the program's own resource is missing: " + resource);
-        }
-        return read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
-    }
+    static final NameTagger ENGLISH = Resource.read("/hearsay/en/entity/names.model", NameTagger::read);
   }
 }

@@ -6,10 +6,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.prov.Resource;
 
 /// What is known of a word without its text: the cluster of words that it stands like, and how often names
 /// of people, places and bodies hold it. Kept as hashes and numbers; see the head of `models/names/CARD.md`.
@@ -156,17 +156,6 @@ public final class NameWords {
 
   /// Loaded when first asked for.
   private static final class Holder {
-    static final NameWords ENGLISH = load("/hearsay/en/entity/name-words.bin");
-
-    private static NameWords load(String resource) {
-      try (InputStream in = NameWords.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the program's own resource is missing: " + resource);
-        }
-        return read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
-    }
+    static final NameWords ENGLISH = Resource.read("/hearsay/en/entity/name-words.bin", NameWords::read);
   }
 }

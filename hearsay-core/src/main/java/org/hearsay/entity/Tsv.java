@@ -1,11 +1,9 @@
 package org.hearsay.entity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.prov.Resource;
 
 /// Reads the word lists of this package. A line that begins with `#` is a comment.
 final class Tsv {
@@ -16,7 +14,8 @@ final class Tsv {
   /// @param columns how many every row has; missing ones at the end are empty
   static List<String[]> read(String file, int columns) {
     List<String[]> rows = new ArrayList<>();
-    String text = text(file);
+    String text =
+        Resource.read(FOLDER + file, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
     int at = 0;
     while (at < text.length()) {
       int end = text.indexOf('\n', at);
@@ -59,16 +58,5 @@ final class Tsv {
       from = to + 1;
     }
     return parts;
-  }
-
-  private static String text(String file) {
-    try (InputStream in = Tsv.class.getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new IllegalStateException("the word list " + FOLDER + file + " is not in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the word list " + FOLDER + file, e);
-    }
   }
 }

@@ -1,13 +1,8 @@
 package org.hearsay.origin;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.hearsay.prov.Resource;
 import org.hearsay.text.Outlet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +33,14 @@ final class Families {
 
   private static Families load() {
     Families families = new Families();
-    try (InputStream in = Families.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line; (line = reader.readLine()) != null; ) {
-        if (!line.startsWith("#") && !line.isBlank()) {
+    Resource.lines(
+        RESOURCE,
+        line -> {
           String[] columns = line.split("\t");
           for (String outlet : columns[1].split("\\|")) {
             families.groups.putIfAbsent(OutletNames.plain(outlet), columns[0]);
           }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        });
     return families;
   }
 }

@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.hearsay.prov.Resource;
 
 /// Turns what speaks for a quotation into the probability that it is right: its content overlaps by half
 /// with one that a careful annotator marks, and cue and source touch theirs.
@@ -112,13 +112,6 @@ public final class Calibration {
 
   /// @param path of a resource of the program
   public static Calibration ofResource(String path) {
-    try (InputStream in = Calibration.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the program's own resource is missing: " + path);
-      }
-      return read(in, path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+    return Resource.read(path, in -> read(in, path));
   }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.hearsay.prov.Digest;
-import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,7 @@ final class Details {
     if (found.isEmpty() || tokenized.tokens().size() == 0) {
       return found;
     }
-    String text = tokenized.article().text();
-    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
-    List<Quoted> quoted = QuoteMarks.find(text, paragraphs);
-    List<Sentence> sentences =
-        Sentences.of(text, tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
-    return new Details(new Reading(tokenized.article(), paragraphs, quoted, sentences)).complete(found);
+    return new Details(Reading.of(tokenized)).complete(found);
   }
 
   private List<Quotation> complete(List<Quotation> found) {

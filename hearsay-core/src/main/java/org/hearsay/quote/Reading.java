@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules know of one article, and what they have found so far.
@@ -27,7 +28,18 @@ final class Reading {
   /// The paragraphs that some rule has read as a whole, such as embedded posts.
   final BitSet skipped = new BitSet();
 
-  Reading(
+  /// Pairs the marks of an article and cuts it into sentences.
+  static Reading of(TokenizedArticle tokenized) {
+    Article article = tokenized.article();
+    List<Paragraph> paragraphs = Paragraphs.of(article, tokenized.tokens());
+    List<Quoted> quoted = QuoteMarks.find(article.text(), paragraphs);
+    List<Sentence> sentences =
+        Sentences.of(
+            article.text(), tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
+    return new Reading(article, paragraphs, quoted, sentences);
+  }
+
+  private Reading(
       Article article,
       List<Paragraph> paragraphs,
       List<Quoted> quoted,

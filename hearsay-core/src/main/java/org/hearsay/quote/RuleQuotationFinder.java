@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.hearsay.prov.Digest;
-import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,9 @@ public final class RuleQuotationFinder implements QuotationFinder {
     if (tokenized.tokens().size() == 0) {
       return List.of();
     }
-    String text = tokenized.article().text();
-    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
-    List<Quoted> quoted = QuoteMarks.find(text, paragraphs);
-    List<Sentence> sentences =
-        Sentences.of(text, tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
-    Reading reading = new Reading(tokenized.article(), paragraphs, quoted, sentences);
+    Reading reading = Reading.of(tokenized);
     for (QuotationRule rule : QuotationRules.ENGLISH) {
-      for (int i = 0; i < sentences.size(); i++) {
+      for (int i = 0; i < reading.sentences.size(); i++) {
         rule.sentence(reading, i);
       }
       rule.article(reading);

@@ -1,13 +1,8 @@
 package org.hearsay.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.hearsay.prov.Resource;
 
 /// How much a shared word says, before any article is seen.
 ///
@@ -63,22 +58,13 @@ public final class Commonness {
 
   private static Set<String> load(String name) {
     Set<String> words = new HashSet<>();
-    try (InputStream in = Commonness.class.getResourceAsStream("/hearsay/en/words/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program's word list " + name + " is missing");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && line.charAt(0) != '#') {
+    Resource.lines(
+        "/hearsay/en/words/" + name,
+        line -> {
           for (String word : line.strip().split(" ")) {
             words.add(word);
           }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        });
     return Set.copyOf(words);
   }
 }

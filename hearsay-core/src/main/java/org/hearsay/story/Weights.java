@@ -1,16 +1,11 @@
 package org.hearsay.story;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.prov.Resource;
 
 /// The named numbers of a small model: one `name TAB number` a line, `#` before what explains them.
 public final class Weights implements Serializable {
@@ -32,20 +27,14 @@ public final class Weights implements Serializable {
   /// @param names in the order in which [#get] has them
   public static Weights load(String path, List<String> names) {
     Map<String, Double> read = new HashMap<>();
-    try (InputStream in = Weights.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the program's model " + path + " is missing");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && line.charAt(0) != '#') {
-          read.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.lines(
+        path,
+        line -> {
+          int tab = line.indexOf('\t');
+          if (tab > 0) {
+            read.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
+          }
+        });
     if (!read.keySet().containsAll(names)) {
       throw new IllegalStateException(path + " needs a line for each of " + names);
     }

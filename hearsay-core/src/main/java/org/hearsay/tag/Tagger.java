@@ -1,9 +1,7 @@
 package org.hearsay.tag;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.hearsay.prov.Resource;
 import org.hearsay.text.Tokens;
 
 /// Gives every token its part of speech, in Penn Treebank tags (`NNP` also for `NNPS`).
@@ -70,17 +68,6 @@ public final class Tagger {
 
   /// Loaded when first asked for.
   private static final class Holder {
-    static final Tagger ENGLISH = load("/hearsay/en/tag/pos.model");
-
-    private static Tagger load(String resource) {
-      try (InputStream in = Tagger.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the program's own resource is missing: " + resource);
-        }
-        return new Tagger(TagModel.read(in));
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
-    }
+    static final Tagger ENGLISH = Resource.read("/hearsay/en/tag/pos.model", in -> new Tagger(TagModel.read(in)));
   }
 }

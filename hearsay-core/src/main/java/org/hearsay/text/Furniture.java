@@ -1,16 +1,11 @@
 package org.hearsay.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.prov.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// Lines that sites write in the same words over and over; the words are in `boilerplate.tsv`.
@@ -140,20 +135,7 @@ final class Furniture {
 
   private static Furniture load() {
     Furniture furniture = new Furniture();
-    try (InputStream in = Furniture.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line; (line = reader.readLine()) != null; ) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          furniture.add(line.split("\t"));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.lines(RESOURCE, line -> furniture.add(line.split("\t")));
     return furniture;
   }
 

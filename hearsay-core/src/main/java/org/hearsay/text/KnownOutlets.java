@@ -1,14 +1,8 @@
 package org.hearsay.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.hearsay.prov.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// News outlets by the domain of their site and by their names; from `outlets.tsv` and `outlet-domains.tsv`.
@@ -57,26 +51,9 @@ public final class KnownOutlets {
 
   private static KnownOutlets load() {
     KnownOutlets outlets = new KnownOutlets();
-    rows(RESOURCE, outlets::add);
-    rows(DOMAINS, outlets::addDomain);
+    Resource.lines(RESOURCE, line -> outlets.add(line.split("\t", -1)));
+    Resource.lines(DOMAINS, line -> outlets.addDomain(line.split("\t", -1)));
     return outlets;
-  }
-
-  private static void rows(String resource, Consumer<String[]> sink) {
-    try (InputStream in = KnownOutlets.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + resource);
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line; (line = reader.readLine()) != null; ) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          sink.accept(line.split("\t", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void addDomain(String[] columns) {

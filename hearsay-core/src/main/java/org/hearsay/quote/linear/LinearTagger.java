@@ -2,9 +2,9 @@ package org.hearsay.quote.linear;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.prov.Resource;
 import org.hearsay.tag.Tagger;
 import org.hearsay.text.Tokens;
 
@@ -22,18 +22,7 @@ public final class LinearTagger {
   }
 
   private static final class Holder {
-    static final LinearTagger ENGLISH = load("/hearsay/en/quote/linear.model");
-
-    private static LinearTagger load(String resource) {
-      try (InputStream in = LinearTagger.class.getResourceAsStream(resource)) {
-        if (in == null) {
-          throw new IllegalStateException("the program's own resource is missing: " + resource);
-        }
-        return LinearTagger.read(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(resource, e);
-      }
-    }
+    static final LinearTagger ENGLISH = Resource.read("/hearsay/en/quote/linear.model", LinearTagger::read);
   }
 
   public static LinearTagger read(InputStream in) throws IOException {
@@ -62,9 +51,7 @@ public final class LinearTagger {
   public List<Attribution> attributions(String text, Tokens tokens, byte[] hints) {
     byte[] tags = Tagger.english().tags(text, tokens);
     int[] margins = new int[tokens.size()];
-    byte[] labels =
-        model.decode(new LinearFeatures(text, tokens, tags, hints, model.cues), margins);
-    List<Segment> segments = Segment.of(labels);
+    List<Segment> segments = Segment.of(label(text, tokens, hints, margins));
     List<Attribution> found = new ArrayList<>();
     for (Linker.Link link : model.linker().link(text, tokens, tags, segments)) {
       int margin = Integer.MAX_VALUE;
