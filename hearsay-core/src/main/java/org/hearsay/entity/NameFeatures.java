@@ -1,5 +1,7 @@
 package org.hearsay.entity;
 
+import static org.hearsay.tag.FeatureHash.mix;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -452,14 +454,5 @@ final class NameFeatures {
       hash = hash * 31 + (c >= '0' && c <= '9' ? '0' : c);
     }
     return hash;
-  }
-
-  static int mix(int a, int b) {
-    int x = a * 0x9E3779B1 + b;
-    x ^= x >>> 15;
-    x *= 0x85EBCA6B;
-    x ^= x >>> 13;
-    x *= 0xC2B2AE35;
-    return x ^ (x >>> 16);
   }
 }

@@ -5,31 +5,26 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.hearsay.tag.ByteWeights;
 
-/// Weights of a linear chain over the tags of [NameTagger]: for each of a fixed number of hash buckets a
-/// short list of tags and bytes, and for each class of words a table of weights from tag to tag.
+/// Weights of a linear chain over the tags of [NameTagger]: those of features, and for each class of words a
+/// table of weights from tag to tag.
 ///
-/// In a file, big-endian: number of buckets as a power of two, scale; for each bucket a byte with the
-/// length of its list; then all tags; then all weights; then the tables as floats.
+/// In a file, big-endian: the [ByteWeights], then the tables as floats.
 final class NameModel {
   static final int TAGS = NameTagger.TAGS;
   private static final float NEVER = -1e9f;
 
-  private final int mask;
-  private final int[] rows;
-  private final byte[] tagOf;
-  private final byte[] weightOf;
-  private final float scale;
+  /// Weights beyond it are cut, so that the others keep their steps.
+  private static final float LARGEST = 2.5f;
+
+  private final ByteWeights weights;
 
   /// From class, tag before (or [#TAGS] at the start) and tag to the weight.
   private final float[] edges;
 
-  private NameModel(int mask, int[] rows, byte[] tagOf, byte[] weightOf, float scale, float[] edges) {
-    this.mask = mask;
-    this.rows = rows;
-    this.tagOf = tagOf;
-    this.weightOf = weightOf;
-    this.scale = scale;
+  private NameModel(ByteWeights weights, float[] edges) {
+    this.weights = weights;
     this.edges = edges;
   }
 
@@ -48,84 +43,29 @@ final class NameModel {
     return !goesOn || before == tag || before == tag - 1;
   }
 
-  /// Keeps the weights that are at least half a step of the byte scale.
+  /// @param bits number of buckets, as a power of two
+  /// @param weights one for each tag, bucket by bucket
   static NameModel quantise(int bits, float[] weights, float[] edges) {
-    float largest = 1e-6f;
-    for (float weight : weights) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    float scale = Math.min(largest, LARGEST) / 127f;
-    int buckets = 1 << bits;
-    int[] rows = new int[buckets + 1];
-    int kept = 0;
-    for (float weight : weights) {
-      kept += rounded(weight, scale) != 0 ? 1 : 0;
-    }
-    byte[] tagOf = new byte[kept];
-    byte[] weightOf = new byte[kept];
-    int at = 0;
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      rows[bucket] = at;
-      for (int tag = 0; tag < TAGS; tag++) {
-        int rounded = rounded(weights[bucket * TAGS + tag], scale);
-        if (rounded != 0) {
-          tagOf[at] = (byte) tag;
-          weightOf[at++] = (byte) rounded;
-        }
-      }
-    }
-    rows[buckets] = at;
-    return new NameModel(buckets - 1, rows, tagOf, weightOf, scale, edges.clone());
-  }
-
-  private static final float LARGEST = 2.5f;
-
-  private static int rounded(float weight, float scale) {
-    return Math.clamp(Math.round(weight / scale), -127, 127);
+    float largest = Math.clamp(ByteWeights.largest(weights), 1e-6f, LARGEST);
+    return new NameModel(ByteWeights.quantise(bits, TAGS, weights, largest), edges.clone());
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(Integer.numberOfTrailingZeros(mask + 1));
-    out.writeFloat(scale);
-    for (int i = 0; i <= mask; i++) {
-      out.writeByte(rows[i + 1] - rows[i]);
-    }
-    out.write(tagOf);
-    out.write(weightOf);
+    weights.write(out);
     for (float edge : edges) {
       out.writeFloat(edge);
     }
   }
 
   static NameModel read(DataInputStream in) throws IOException {
-    int bits = in.readInt();
-    if (bits < 1 || bits > 24) {
-      throw new IOException("the model of names is damaged");
-    }
-    float scale = in.readFloat();
-    byte[] lengths = in.readNBytes(1 << bits);
-    int[] rows = new int[lengths.length + 1];
-    for (int i = 0; i < lengths.length; i++) {
-      rows[i + 1] = rows[i] + lengths[i];
-    }
-    byte[] tagOf = in.readNBytes(rows[lengths.length]);
-    byte[] weightOf = in.readNBytes(rows[lengths.length]);
+    ByteWeights weights = ByteWeights.read(in);
     float[] edges = new float[edges()];
     ByteBuffer last = ByteBuffer.wrap(in.readNBytes(edges.length * Float.BYTES));
     if (last.remaining() < edges.length * Float.BYTES) {
       throw new IOException("the model of names is cut short");
     }
     last.asFloatBuffer().get(edges);
-    return new NameModel((1 << bits) - 1, rows, tagOf, weightOf, scale, edges);
-  }
-
-  private void add(int[] features, int[] sums) {
-    for (int feature : features) {
-      int bucket = feature & mask;
-      for (int at = rows[bucket]; at < rows[bucket + 1]; at++) {
-        sums[tagOf[at]] += weightOf[at];
-      }
-    }
+    return new NameModel(weights, edges);
   }
 
   /// The best tags of a sentence.
@@ -141,9 +81,9 @@ final class NameModel {
     for (int k = 0; k < size; k++) {
       int i = begin + k;
       Arrays.fill(sums, 0);
-      add(seen.row(i), sums);
-      add(seen.votes(i), sums);
-int wordClass = seen.wordClass(i);
+      weights.add(seen.row(i), sums);
+      weights.add(seen.votes(i), sums);
+      int wordClass = seen.wordClass(i);
       for (int tag = 0; tag < TAGS; tag++) {
         float most = NEVER * 2;
         int origin = 0;
@@ -160,7 +100,7 @@ int wordClass = seen.wordClass(i);
             }
           }
         }
-        next[tag] = most + sums[tag] * scale;
+        next[tag] = most + sums[tag] * weights.scale();
         from[k * TAGS + tag] = (byte) origin;
       }
       float[] swap = best;

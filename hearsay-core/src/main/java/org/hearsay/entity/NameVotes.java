@@ -2,6 +2,7 @@ package org.hearsay.entity;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.hearsay.tag.FeatureHash;
 
 /// What a first reading of an article found, as features for the second: so that a name is the same thing
 /// everywhere, and a part of it known once the whole was seen.
@@ -100,22 +101,22 @@ final class NameVotes {
     boolean titled = words.isTitled(sentence);
     int place = (titled ? 2 : 0) + (words.isInitial(i) ? 1 : 0);
     return new int[] {
-      NameFeatures.mix(201, own),
-      NameFeatures.mix(202, left * 64 + own),
-      NameFeatures.mix(203, own * 64 + right),
-      NameFeatures.mix(204, (left * 64 + own) * 64 + right),
-      NameFeatures.mix(205, all),
-      NameFeatures.mix(206, all * 64 + own),
-      NameFeatures.mix(207, named * 64 + own),
-      NameFeatures.mix(208, named * 4 + place),
-      NameFeatures.mix(209, parts * 64 + own),
-      NameFeatures.mix(210, parts * 1024 + named),
-      NameFeatures.mix(211, whole[i]),
-      NameFeatures.mix(212, whole[i] * 64 + own),
-      NameFeatures.mix(213, whole[i] * 1024 + all),
-      NameFeatures.mix(214, (i > begin ? whole[i - 1] : 1) * 1024 + whole[i]),
-      NameFeatures.mix(215, whole[i] * 1024 + (i + 1 < end ? whole[i + 1] : 1)),
-      NameFeatures.mix(NameFeatures.mix(216, all * 4 + place), words.isAlsoSmall(i) ? 1 : 0),
+      FeatureHash.mix(201, own),
+      FeatureHash.mix(202, left * 64 + own),
+      FeatureHash.mix(203, own * 64 + right),
+      FeatureHash.mix(204, (left * 64 + own) * 64 + right),
+      FeatureHash.mix(205, all),
+      FeatureHash.mix(206, all * 64 + own),
+      FeatureHash.mix(207, named * 64 + own),
+      FeatureHash.mix(208, named * 4 + place),
+      FeatureHash.mix(209, parts * 64 + own),
+      FeatureHash.mix(210, parts * 1024 + named),
+      FeatureHash.mix(211, whole[i]),
+      FeatureHash.mix(212, whole[i] * 64 + own),
+      FeatureHash.mix(213, whole[i] * 1024 + all),
+      FeatureHash.mix(214, (i > begin ? whole[i - 1] : 1) * 1024 + whole[i]),
+      FeatureHash.mix(215, whole[i] * 1024 + (i + 1 < end ? whole[i + 1] : 1)),
+      FeatureHash.mix(FeatureHash.mix(216, all * 4 + place), words.isAlsoSmall(i) ? 1 : 0),
     };
   }
 }

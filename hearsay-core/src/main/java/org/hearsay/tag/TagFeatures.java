@@ -1,5 +1,7 @@
 package org.hearsay.tag;
 
+import static org.hearsay.tag.FeatureHash.mix;
+
 /// What the tagger looks at, as hashes, so that no string is made for a token.
 ///
 /// Order and constants are part of the model: a change asks for a new training run.
@@ -115,14 +117,5 @@ final class TagFeatures {
     out[m++] = mix(mix(18, word(i - 1)), w);
     out[m++] = mix(mix(19, shapes[i]), suffixes[2 * i + 1]);
     out[m] = mix(mix(20, before), shapes[i] * 32 + shape(i + 1));
-  }
-
-  private static int mix(int a, int b) {
-    int x = a * 0x9E3779B1 + b;
-    x ^= x >>> 15;
-    x *= 0x85EBCA6B;
-    x ^= x >>> 13;
-    x *= 0xC2B2AE35;
-    return x ^ (x >>> 16);
   }
 }

@@ -8,62 +8,27 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/// Weights of the tagger: for each of a fixed number of hash buckets, a short list of tags and bytes.
+/// Tags and weights of the tagger.
 ///
-/// File, big-endian: magic, version, number of tags, their names, number of buckets as a power of two,
-/// scale; then for each bucket a byte with the length of its list; then all tags; then all weights.
+/// File, big-endian: magic, version, number of tags, their names; then the [ByteWeights].
 public final class TagModel {
   private static final int MAGIC = 0x48735467;
   private static final int VERSION = 1;
 
-  final List<String> tags;
-  final int bits;
-  private final int[] rows;
-  private final byte[] tagOf;
-  private final byte[] weightOf;
-  private final float scale;
+  private final List<String> tags;
+  private final ByteWeights weights;
 
-  private TagModel(
-      List<String> tags, int bits, int[] rows, byte[] tagOf, byte[] weightOf, float scale) {
+  private TagModel(List<String> tags, ByteWeights weights) {
     this.tags = tags;
-    this.bits = bits;
-    this.rows = rows;
-    this.tagOf = tagOf;
-    this.weightOf = weightOf;
-    this.scale = scale;
+    this.weights = weights;
   }
 
-  /// Keeps the weights that are at least half a step of the byte scale.
+  /// @param bits number of buckets, as a power of two
+  /// @param weights one for each tag, bucket by bucket
   public static TagModel quantise(List<String> tags, int bits, float[] weights) {
-    int size = tags.size();
-    float largest = 0;
-    for (float weight : weights) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    float scale = largest / 127f;
-    int buckets = 1 << bits;
-    int[] rows = new int[buckets + 1];
-    int kept = 0;
-    for (float weight : weights) {
-      if (Math.round(weight / scale) != 0) {
-        kept++;
-      }
-    }
-    byte[] tagOf = new byte[kept];
-    byte[] weightOf = new byte[kept];
-    int at = 0;
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      rows[bucket] = at;
-      for (int tag = 0; tag < size; tag++) {
-        int rounded = Math.round(weights[bucket * size + tag] / scale);
-        if (rounded != 0) {
-          tagOf[at] = (byte) tag;
-          weightOf[at++] = (byte) rounded;
-        }
-      }
-    }
-    rows[buckets] = at;
-    return new TagModel(List.copyOf(tags), bits, rows, tagOf, weightOf, scale);
+    return new TagModel(
+        List.copyOf(tags),
+        ByteWeights.quantise(bits, tags.size(), weights, ByteWeights.largest(weights)));
   }
 
   public static TagModel read(InputStream stream) throws IOException {
@@ -75,19 +40,7 @@ public final class TagModel {
     for (int i = 0; i < tags.length; i++) {
       tags[i] = in.readUTF();
     }
-    int bits = in.readInt();
-    float scale = in.readFloat();
-    byte[] lengths = in.readNBytes(1 << bits);
-    int[] rows = new int[lengths.length + 1];
-    for (int i = 0; i < lengths.length; i++) {
-      rows[i + 1] = rows[i] + lengths[i];
-    }
-    byte[] tagOf = in.readNBytes(rows[lengths.length]);
-    byte[] weightOf = in.readNBytes(rows[lengths.length]);
-    if (weightOf.length != rows[lengths.length]) {
-      throw new IOException("the tagger model is cut short");
-    }
-    return new TagModel(List.of(tags), bits, rows, tagOf, weightOf, scale);
+    return new TagModel(List.of(tags), ByteWeights.read(in));
   }
 
   public void write(OutputStream stream) throws IOException {
@@ -98,13 +51,7 @@ public final class TagModel {
     for (String tag : tags) {
       out.writeUTF(tag);
     }
-    out.writeInt(bits);
-    out.writeFloat(scale);
-    for (int i = 0; i + 1 < rows.length; i++) {
-      out.writeByte(rows[i + 1] - rows[i]);
-    }
-    out.write(tagOf);
-    out.write(weightOf);
+    weights.write(out);
     out.flush();
   }
 
@@ -118,13 +65,7 @@ public final class TagModel {
   /// @return the tag with the highest score, the first of equals
   public int best(int[] features, int[] scores) {
     java.util.Arrays.fill(scores, 0);
-    int mask = (1 << bits) - 1;
-    for (int feature : features) {
-      int bucket = feature & mask;
-      for (int at = rows[bucket]; at < rows[bucket + 1]; at++) {
-        scores[tagOf[at]] += weightOf[at];
-      }
-    }
+    weights.add(features, scores);
     int best = 0;
     for (int tag = 1; tag < scores.length; tag++) {
       if (scores[tag] > scores[best]) {

@@ -22,12 +22,12 @@ public final class Tagger {
 
   /// Names of the tags; a tag is an index into them.
   public List<String> tags() {
-    return model.tags;
+    return model.tags();
   }
 
   /// @return the index of a tag's name, or -1 where the model has none such
   public int tag(String name) {
-    return model.tags.indexOf(name);
+    return model.tags().indexOf(name);
   }
 
   /// The tags that the tokens carry, or else new ones.
@@ -42,7 +42,7 @@ public final class Tagger {
   public byte[] tag(String text, Tokens tokens) {
     byte[] tags = new byte[tokens.size()];
     int[] features = new int[TagFeatures.COUNT];
-    int[] scores = new int[model.tags.size()];
+    int[] scores = new int[model.tags().size()];
     int[] begins = new int[tokens.size()];
     int[] ends = new int[tokens.size()];
     for (int i = 0; i < begins.length; i++) {
@@ -53,7 +53,7 @@ public final class Tagger {
       int from = tokens.sentenceBegin(sentence);
       int to = tokens.sentenceEnd(sentence);
       TagFeatures seen = new TagFeatures(text, begins, ends, from, to);
-      int before = model.tags.size();
+      int before = model.tags().size();
       int twoBefore = before;
       for (int i = from; i < to; i++) {
         seen.fill(i - from, before, twoBefore, features);

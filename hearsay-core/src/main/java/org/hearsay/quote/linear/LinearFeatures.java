@@ -1,5 +1,6 @@
 package org.hearsay.quote.linear;
 
+import org.hearsay.tag.FeatureHash;
 import org.hearsay.text.Tokens;
 
 /// What the model looks at around each word, as hashes.
@@ -323,13 +324,9 @@ final class LinearFeatures {
     return distance <= 4 ? distance : distance <= 6 ? 5 : distance <= 10 ? 6 : distance <= 20 ? 7 : 8;
   }
 
+  /// Never 0, which stands for an empty place in a table of features.
   static int mix(int a, int b) {
-    int x = a * 0x9E3779B1 + b;
-    x ^= x >>> 15;
-    x *= 0x85EBCA6B;
-    x ^= x >>> 13;
-    x *= 0xC2B2AE35;
-    x ^= x >>> 16;
+    int x = FeatureHash.mix(a, b);
     return x == 0 ? 1 : x;
   }
 }
