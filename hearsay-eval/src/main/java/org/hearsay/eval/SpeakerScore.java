@@ -12,6 +12,7 @@ import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.eval.Metric.Better;
 import org.hearsay.eval.SpeakerLabels.Labelled;
+import org.hearsay.eval.train.Reliability;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
 import org.hearsay.text.TextSpan;
@@ -36,8 +37,8 @@ final class SpeakerScore {
   }
 
   private final Map<String, Count> counts = new TreeMap<>();
-  private final Calibration calibration = new Calibration();
-  private final Calibration withUnknown = new Calibration();
+  private final Reliability calibration = new Reliability();
+  private final Reliability withUnknown = new Reliability();
   private final List<String> misses = new ArrayList<>();
   private int labelled;
   private int unresolved;
@@ -158,7 +159,7 @@ final class SpeakerScore {
                 new Metric(
                     name + (type.equals("all") ? " right" : " right " + type), count.right(), count.all(), 0, Better.HIGHER)));
     out.add(new Metric(name + " unresolved", unresolved, null, 0, Better.NEITHER));
-    out.add(new Metric(name + " right at 80 % coverage", percent(withUnknown.rightAt(0.8)), null, 0.05, Better.HIGHER));
+    out.add(new Metric(name + " right at 80 % coverage", percent(withUnknown.precision(0.8)), null, 0.05, Better.HIGHER));
     out.add(new Metric(name + " calibration error", percent(calibration.error()), null, 0.05, Better.LOWER));
     return out;
   }
@@ -167,11 +168,11 @@ final class SpeakerScore {
     return Math.rint(share * 1000) / 10;
   }
 
-  Calibration calibration() {
+  Reliability calibration() {
     return calibration;
   }
 
-  Calibration withUnknown() {
+  Reliability withUnknown() {
     return withUnknown;
   }
 

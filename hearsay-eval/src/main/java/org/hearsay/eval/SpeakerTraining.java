@@ -14,6 +14,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.ResolveSpeakers;
 import org.hearsay.entity.SpeakerChoice;
 import org.hearsay.eval.SpeakerLabels.Labelled;
+import org.hearsay.eval.train.Reliability;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotedArticle;
@@ -60,8 +61,8 @@ final class SpeakerTraining {
   private record Counted(String article, String way, boolean chosen, double share, boolean right) {}
 
   /// The error of calibration where each fold of articles is judged by confidences counted on the others.
-  private static Calibration crossValidated(List<Counted> all) {
-    Calibration calibration = new Calibration();
+  private static Reliability crossValidated(List<Counted> all) {
+    Reliability calibration = new Reliability();
     for (int fold = 0; fold < FOLDS; fold++) {
       int here = fold;
       List<Counted> others = all.stream().filter(one -> fold(one.article()) != here).toList();
@@ -130,10 +131,10 @@ final class SpeakerTraining {
         }
       }
     }
-    Calibration calibration = crossValidated(all);
+    Reliability calibration = crossValidated(all);
     System.out.printf(
         Locale.ROOT, "# by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
-        calibration.error(), calibration.rightAt(0.8), calibration.table());
+        calibration.error(), calibration.precision(0.8), calibration.table());
   }
 
   private static List<Example> examples(List<Labelled> articles) {

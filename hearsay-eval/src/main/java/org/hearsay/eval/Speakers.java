@@ -152,7 +152,7 @@ final class Speakers {
         System.out.printf(Locale.ROOT, "%n%s %s: reliability%n%s", name, score.getKey(), score.getValue().calibration().table());
         for (int coverage = 50; coverage <= 100; coverage += 10) {
           System.out.printf(
-              Locale.ROOT, "right at %d %%: %.3f%n", coverage, score.getValue().withUnknown().rightAt(coverage / 100.0));
+              Locale.ROOT, "right at %d %%: %.3f%n", coverage, score.getValue().withUnknown().precision(coverage / 100.0));
         }
         if (args.length > 2 && score.getKey().equals(args[2])) {
           score.getValue().misses().forEach(miss -> System.out.println("miss: " + miss));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.eval.train.Reliability;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class SpeakersTest {
 
   @Test
   void theErrorOfCalibrationIsTheDistanceOfConfidenceAndShare() {
-    Calibration calibration = new Calibration();
+    Reliability calibration = new Reliability();
     for (int i = 0; i < 10; i++) {
       calibration.add(0.85, i < 7);
     }
@@ -56,9 +57,9 @@ class SpeakersTest {
       calibration.add(0.25, i < 3);
     }
     assertThat(calibration.error()).isCloseTo((0.15 + 0.05) / 2, within(1e-9));
-    assertThat(calibration.rightAt(0.5)).isCloseTo(0.7, within(1e-9));
-    assertThat(calibration.rightAt(1)).isCloseTo(0.5, within(1e-9));
-    assertThat(calibration.rightAt(0.25)).as("of equal confidences a part is taken evenly").isCloseTo(0.7, within(1e-9));
+    assertThat(calibration.precision(0.5)).isCloseTo(0.7, within(1e-9));
+    assertThat(calibration.precision(1)).isCloseTo(0.5, within(1e-9));
+    assertThat(calibration.precision(0.25)).as("of equal confidences a part is taken evenly").isCloseTo(0.7, within(1e-9));
   }
 
   @Test

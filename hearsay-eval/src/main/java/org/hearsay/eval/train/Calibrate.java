@@ -56,7 +56,8 @@ public final class Calibrate {
           .filter(c -> c.fold() == left)
           .forEach(c -> reliability.add(LogisticFromPrior.probability(weights, c.numbers()), c.right()));
     }
-    System.out.print(reliability.table());
+    System.out.println(reliability.table());
+    System.out.print(reliability.summary());
     String head =
         "# Confidence of quotations, fitted by org.hearsay.eval.train.Calibrate " + args[0]
             + " on PolNeAR.\n";

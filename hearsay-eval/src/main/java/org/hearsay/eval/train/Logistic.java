@@ -97,7 +97,8 @@ public final class Logistic {
     return sum;
   }
 
-  private static double[] solve(double[][] matrix, double[] right) {
+  /// Solves a system by elimination; what is given is overwritten.
+  static double[] solve(double[][] matrix, double[] right) {
     int size = right.length;
     double[] x = right.clone();
     for (int column = 0; column < size; column++) {

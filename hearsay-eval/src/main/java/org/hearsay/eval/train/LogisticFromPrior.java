@@ -39,7 +39,7 @@ public final class LogisticFromPrior {
         gradient[a] -= prior * (weights[a] - mean[a]);
         curvature[a][a] += prior;
       }
-      double[] step = solve(curvature, gradient);
+      double[] step = Logistic.solve(curvature, gradient);
       double largest = 0;
       for (double s : step) {
         largest = Math.max(largest, Math.abs(s));
@@ -61,31 +61,5 @@ public final class LogisticFromPrior {
       sum += weights[k] * features[k];
     }
     return 1 / (1 + Math.exp(-sum));
-  }
-
-  /// Solves a symmetric positive system by elimination.
-  private static double[] solve(double[][] matrix, double[] right) {
-    int size = right.length;
-    for (int k = 0; k < size; k++) {
-      for (int row = k + 1; row < size; row++) {
-        double factor = matrix[row][k] / matrix[k][k];
-        if (factor == 0) {
-          continue;
-        }
-        for (int column = k; column < size; column++) {
-          matrix[row][column] -= factor * matrix[k][column];
-        }
-        right[row] -= factor * right[k];
-      }
-    }
-    double[] solution = new double[size];
-    for (int row = size - 1; row >= 0; row--) {
-      double sum = right[row];
-      for (int column = row + 1; column < size; column++) {
-        sum -= matrix[row][column] * solution[column];
-      }
-      solution[row] = sum / matrix[row][row];
-    }
-    return solution;
   }
 }

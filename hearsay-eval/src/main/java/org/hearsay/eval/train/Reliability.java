@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// How well probabilities foretell what is right: a table, the expected calibration error, and the
-/// precision that is left when only the surest are kept.
+/// How far confidences can be believed: a table, the expected calibration error, and the precision that is
+/// left when only the surest are kept.
 public final class Reliability {
   private static final int BANDS = 10;
 
@@ -29,13 +29,31 @@ public final class Reliability {
     return sum / Math.max(1, cases.size());
   }
 
-  /// Share right among the surest.
+  public int size() {
+    return cases.size();
+  }
+
+  /// Share right among the surest; 0 of nothing. Of equal probabilities a proportionate part is taken, so
+  /// that the order of the cases decides nothing.
   ///
   /// @param coverage share that is kept, 0 to 1
   public double precision(double coverage) {
     List<Case> sorted = new ArrayList<>(cases);
     sorted.sort(Comparator.comparingDouble(Case::probability).reversed());
-    return share(sorted.subList(0, (int) Math.round(coverage * sorted.size())));
+    double wanted = coverage * sorted.size();
+    double right = 0;
+    double taken = 0;
+    for (int from = 0; from < sorted.size() && taken < wanted; ) {
+      int to = from;
+      while (to < sorted.size() && sorted.get(to).probability() == sorted.get(from).probability()) {
+        to++;
+      }
+      double part = Math.min(to - from, wanted - taken);
+      right += part * share(sorted.subList(from, to));
+      taken += part;
+      from = to;
+    }
+    return taken == 0 ? 0 : right / taken;
   }
 
   private List<List<Case>> bands() {
@@ -70,10 +88,16 @@ public final class Reliability {
                 i / 10.0, (i + 1) / 10.0, band.size(), mean(band), share(band)));
       }
     }
-    out.append(
-        String.format(
-            Locale.ROOT, "%n%d cases, expected calibration error %.3f%n%nPrecision at coverage:",
-            cases.size(), error()));
+    return out.toString();
+  }
+
+  /// Error and precision at several coverages, in words.
+  public String summary() {
+    StringBuilder out =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT, "%d cases, expected calibration error %.3f%n%nPrecision at coverage:",
+                cases.size(), error()));
     for (int coverage = 20; coverage <= 100; coverage += 20) {
       out.append(
           String.format(
