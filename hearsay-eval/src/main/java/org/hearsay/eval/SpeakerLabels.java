@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.eval.dev.DevArticles;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ record SpeakerLabels(
   static List<Labelled> read(Path data) throws IOException {
     List<Labelled> out = new ArrayList<>();
     for (Map.Entry<String, List<String[]>> entry : rows(file()).entrySet()) {
-      String text = NewsText.read(data, entry.getKey());
+      String text = DevArticles.read(data.resolve("data"), entry.getKey()).text();
       String checksum = Digest.ofBytes(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
       List<SpeakerLabels> labels = new ArrayList<>();
       for (String[] row : entry.getValue()) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.eval.dev.DevArticles;
 import org.hearsay.eval.train.Reliability;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class SpeakersTest {
 
   @Test
   void tokensArePutTogetherWithTheirMarks() {
-    assertThat(NewsText.joined("\"\tO\nWe\tO\nwon\tO\n't\tO\nsell\tO\n,\tO\n\"\tO\nMs\tO\nLee\tB-Person\nsaid\tO\n(\tO\ntoday\tO\n)\tO\n.\tO\n\nNext\tO\n"))
+    assertThat(DevArticles.columns("\"\tO\nWe\tO\nwon\tO\n't\tO\nsell\tO\n,\tO\n\"\tO\nMs\tO\nLee\tB-Person\nsaid\tO\n(\tO\ntoday\tO\n)\tO\n.\tO\n\nNext\tO\n"))
         .isEqualTo("\"We won't sell,\" Ms Lee said (today).\n\nNext");
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.Article;
@@ -71,20 +72,23 @@ public final class DevArticles {
   }
 
   private static String paragraphs(@Nullable String title, JsonNode json) {
-    StringBuilder text = new StringBuilder(title == null ? "" : title);
+    String body = body(json);
+    return title == null || title.isBlank() ? body : title.strip() + "\n\n" + body;
+  }
+
+  /// The paragraphs of a report of triples, without its title.
+  public static String body(JsonNode json) {
+    List<String> paragraphs = new ArrayList<>();
     for (JsonNode paragraph : json.path("body-paragraphs")) {
-      text.append(text.isEmpty() ? "" : "\n\n");
-      boolean first = true;
-      for (JsonNode sentence : paragraph) {
-        text.append(first ? "" : " ").append(sentence.asString(""));
-        first = false;
-      }
+      List<String> sentences = new ArrayList<>();
+      paragraph.forEach(sentence -> sentences.add(sentence.asString("")));
+      paragraphs.add(String.join(" ", sentences));
     }
-    return text.toString();
+    return String.join("\n\n", paragraphs);
   }
 
   /// One word a line before a tab; an empty line after each sentence.
-  private static String columns(String file) {
+  public static String columns(String file) {
     StringBuilder text = new StringBuilder();
     String before = "";
     boolean quoted = false;

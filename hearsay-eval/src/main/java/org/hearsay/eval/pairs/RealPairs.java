@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.app.Hearsay;
 import org.hearsay.app.run.Io;
+import org.hearsay.eval.dev.DevArticles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,7 +108,7 @@ public final class RealPairs {
     } else if (name.endsWith(".json")) {
       JsonNode given = JSON.readTree(file.toFile());
       boolean paragraphs = given.has("body-paragraphs");
-      String text = paragraphs ? paragraphs(given.get("body-paragraphs")) : given.path("text").asString("");
+      String text = paragraphs ? DevArticles.body(given) : given.path("text").asString("");
       if (text.isBlank()) {
         return null;
       }
@@ -124,16 +125,6 @@ public final class RealPairs {
     }
     article.put("id", name);
     return article;
-  }
-
-  private static String paragraphs(JsonNode given) {
-    List<String> all = new ArrayList<>();
-    for (JsonNode paragraph : given) {
-      List<String> parts = new ArrayList<>();
-      paragraph.forEach(part -> parts.add(part.asString("")));
-      all.add(parts.isEmpty() ? paragraph.asString("") : String.join(" ", parts));
-    }
-    return String.join("\n\n", all);
   }
 
   /// A variant beside the reference of its utterance.

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.eval.dev.DevArticles;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.Outcome;
 import org.hearsay.ingest.ReadOptions;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.Article;
-import org.hearsay.text.DateRange;
-import org.hearsay.text.Published;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,32 +73,11 @@ record LabelledStories(String name, List<ReadArticle> articles, Map<String, Stri
     Map<String, String> events = new HashMap<>();
     for (Path file : jsonFiles(folder)) {
       JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
-      String title = json.path("title").asString("");
-      StringBuilder text = new StringBuilder(title);
-      for (JsonNode paragraph : json.path("body-paragraphs")) {
-        String glue = "\n\n";
-        for (JsonNode sentence : paragraph) {
-          text.append(glue).append(sentence.asString(""));
-          glue = " ";
-        }
-      }
-      String id = Digest.of("triples", file.getFileName().toString());
-      Article article =
-          new Article(
-              id, file.getFileName().toString(), null, null, title, List.of(), "en",
-              published(json.path("date").asString("")), text.toString(), List.of());
+      Article article = DevArticles.read(folder, folder.relativize(file).toString());
       articles.addAll(Pipelines.reading().apply(article));
-      events.put(id, json.path("triplet-uuid").asString(""));
+      events.put(article.id(), json.path("triplet-uuid").asString(""));
     }
     return new LabelledStories("triples", articles, events);
-  }
-
-  private static Published published(String date) {
-    try {
-      return new Published(DateRange.day(LocalDate.parse(date)), Published.Basis.METADATA);
-    } catch (DateTimeParseException e) {
-      return Published.UNKNOWN;
-    }
   }
 
   private static List<Path> jsonFiles(Path folder) throws IOException {
