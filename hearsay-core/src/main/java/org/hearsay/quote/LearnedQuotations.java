@@ -243,8 +243,8 @@ public final class LearnedQuotations {
     double top = SAME;
     for (int i = 0; i < ruled.size(); i++) {
       Quotation rule = ruled.get(i);
-      if (used[i] || !near(rule.content(), content)) {
-        continue;
+      if (used[i] || !near(rule.content(), content) || touches(rule.content(), cue)) {
+        continue; // a cue in the rules' content is that of a statement within it
       }
       double score = share(rule.content(), content) + (touches(rule.cue(), cue) ? 0.5 : 0);
       if (score >= top) {
@@ -259,7 +259,8 @@ public final class LearnedQuotations {
     return a.getFirst().begin() < b.getLast().end() && b.getFirst().begin() < a.getLast().end();
   }
 
-  /// Whether direct speech that the rules found is surer than all that the model made of its words.
+  /// Whether direct speech that the rules found is surer than all that the model made of its words;
+  /// what somebody says in them of another's statement stands beside it.
   private static boolean winsOver(Quotation rule, List<Weighed> found) {
     for (Weighed other : found) {
       if (overlaps(rule, other.quotation())
@@ -272,6 +273,7 @@ public final class LearnedQuotations {
 
   private static boolean overlaps(Quotation rule, Quotation other) {
     return near(rule.content(), other.content())
+        && !touches(rule.content(), other.cue())
         && share(rule.content(), other.content()) > COVERED;
   }
 

@@ -57,6 +57,18 @@ class LearnedQuotationsTest {
     assertThat(merge(INDIRECT, OnContradiction.MODEL, 0)).isEmpty();
   }
 
+  @Test
+  void aStatementToldInDirectSpeechIsNotThatSpeech() {
+    String text = "Ada Brandt was furious.\n\n“Mayor Voss just claimed that the bridge is safe.”\n";
+    Learned inner = learned(text, "Mayor Voss", "claimed", "that the bridge is safe");
+    List<Quotation> found = merge(text, OnContradiction.MODEL, 0, inner);
+    assertThat(found).extracting(each -> each.content().getFirst().in(text))
+        .containsExactly(
+            "Mayor Voss just claimed that the bridge is safe.", "that the bridge is safe");
+    assertThat(found.getFirst().source()).isEmpty();
+    assertThat(found.getLast().source().getFirst().in(text)).isEqualTo("Mayor Voss");
+  }
+
   private static List<Quotation> merge(
       String text, OnContradiction contradiction, double leastAlone, Learned... learned) {
     TokenizedArticle article = article(text);
