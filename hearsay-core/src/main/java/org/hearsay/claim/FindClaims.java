@@ -16,30 +16,22 @@ import org.hearsay.quote.Stance;
 
 /// Groups the statements of several reports that tell of one thing, whether quoted, reported or asserted.
 final class FindClaims {
-  /// Statements that share a concept and are compared with each other at most.
-  private static final int MAX_SHARING = 80;
+  /// Of the statements that share a concept, with how many first ones and how many just before it each is compared.
+  private static final int MAX_SHARING = 32;
 
-  /// Least information of the shared concepts in nats.
-  private static final double LEAST_SHARED = 14;
-
-  /// Least share of the smaller statement's information that both have.
-  private static final double LEAST_CONTAINED = 0.6;
-
-  /// The same where both also count the same number.
-  private static final double LEAST_CONTAINED_NUMBER = 0.4;
+  /// Least information in nats of a concept by which statements are found.
+  private static final double TELLING = 2.2;
 
   private final List<Assertion> all;
-  private final Map<String, Integer> documents = new HashMap<>();
+  private final Likeness likeness;
   private final int[] root;
 
   private FindClaims(List<Assertion> all) {
     this.all = all;
+    likeness = new Likeness(all);
     root = new int[all.size()];
     for (int i = 0; i < root.length; i++) {
       root[i] = i;
-      for (String concept : all.get(i).concepts().keySet()) {
-        documents.merge(concept, 1, Integer::sum);
-      }
     }
   }
 
@@ -103,69 +95,96 @@ final class FindClaims {
 
   private record Link(int a, int b, double score) {}
 
+  /// How many pairs of statements of two groups were compared, and how many of them are alike.
+  private static final class Pairs {
+    int alike;
+    int compared;
+  }
+
   private void joinAlike() {
+    boolean[] capped = new boolean[1];
     List<Link> links = new ArrayList<>();
-    for (int[] pair : candidates()) {
-      double score = score(all.get(pair[0]), all.get(pair[1]));
+    Map<Integer, Map<Integer, Pairs>> between = new HashMap<>();
+    for (int[] pair : candidates(capped)) {
+      double score = likeness.of(all.get(pair[0]), all.get(pair[1]));
+      Pairs pairs = pairs(between, rootOf(pair[0]), rootOf(pair[1]));
+      pairs.compared++;
       if (score > 0) {
+        pairs.alike++;
         links.add(new Link(pair[0], pair[1], score));
       }
     }
     links.sort(
         Comparator.comparingDouble((Link link) -> -link.score()).thenComparingInt(Link::a).thenComparingInt(Link::b));
-    Map<Long, Double> known = new HashMap<>();
-    for (Link link : links) {
-      known.put((long) Math.min(link.a(), link.b()) << 32 | Math.max(link.a(), link.b()), link.score());
-    }
-    Map<Integer, List<Integer>> groups = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      groups.computeIfAbsent(rootOf(i), key -> new ArrayList<>()).add(i);
+    int[] sizes = new int[all.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[rootOf(i)]++;
     }
     for (Link link : links) {
-      int left = rootOf(link.a());
-      int right = rootOf(link.b());
-      if (left != right && linked(groups.get(left), groups.get(right), known)) {
+      int left = Math.min(rootOf(link.a()), rootOf(link.b()));
+      int right = Math.max(rootOf(link.a()), rootOf(link.b()));
+      if (left == right) {
+        continue;
+      }
+      Pairs pairs = pairs(between, left, right);
+      // Statements that were not compared share nothing, unless so many share a word that not all were.
+      long of = capped[0] ? pairs.compared : (long) sizes[left] * sizes[right];
+      if (pairs.alike * 2L >= of) {
         union(left, right);
-        List<Integer> merged = new ArrayList<>(groups.getOrDefault(left, List.of()));
-        merged.addAll(groups.getOrDefault(right, List.of()));
-        groups.remove(Math.max(left, right));
-        groups.put(Math.min(left, right), merged);
+        sizes[left] += sizes[right];
+        merge(between, left, right);
       }
     }
   }
 
-  /// Whether at least half of the pairs across two groups are alike, so that no chain of small steps joins them.
-  private static boolean linked(
-      @org.jspecify.annotations.Nullable List<Integer> left,
-      @org.jspecify.annotations.Nullable List<Integer> right,
-      Map<Long, Double> known) {
-    if (left == null || right == null) {
-      return false;
-    }
-    int alike = 0;
-    for (int a : left) {
-      for (int b : right) {
-        alike += known.containsKey((long) Math.min(a, b) << 32 | Math.max(a, b)) ? 1 : 0;
-      }
-    }
-    return alike * 2 >= left.size() * right.size();
+  /// The same object for both orders.
+  private static Pairs pairs(Map<Integer, Map<Integer, Pairs>> between, int a, int b) {
+    Pairs pairs = between.computeIfAbsent(a, key -> new HashMap<>()).computeIfAbsent(b, key -> new Pairs());
+    between.computeIfAbsent(b, key -> new HashMap<>()).put(a, pairs);
+    return pairs;
   }
 
-  private List<int[]> candidates() {
+  /// What a group had with others goes to the group that took it in.
+  private static void merge(Map<Integer, Map<Integer, Pairs>> between, int into, int from) {
+    Map<Integer, Pairs> gone = between.remove(from);
+    if (gone == null) {
+      return;
+    }
+    gone.forEach((other, pairs) -> {
+      Map<Integer, Pairs> others = between.get(other);
+      if (others != null) {
+        others.remove(from);
+      }
+      if (other != into && other != from) {
+        Pairs sum = pairs(between, into, other);
+        sum.alike += pairs.alike;
+        sum.compared += pairs.compared;
+      }
+    });
+  }
+
+  /// Pairs of statements that share a telling concept. Each is compared with the first that have it and the ones just
+  /// before, so that the cost grows with the number of statements.
+  ///
+  /// @param capped set where some that share a concept were not compared for that
+  private List<int[]> candidates(boolean[] capped) {
     Map<String, List<Integer>> sharing = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
-      for (String concept : all.get(i).concepts().keySet()) {
-        sharing.computeIfAbsent(concept, key -> new ArrayList<>()).add(i);
+      for (Map.Entry<String, Double> concept : all.get(i).concepts().entrySet()) {
+        if (concept.getValue() >= TELLING) {
+          sharing.computeIfAbsent(concept.getKey(), key -> new ArrayList<>()).add(i);
+        }
       }
     }
     Set<Long> seen = new HashSet<>();
     List<int[]> pairs = new ArrayList<>();
     for (List<Integer> list : sharing.values()) {
-      if (list.size() > MAX_SHARING) {
-        continue;
-      }
-      for (int x = 0; x < list.size(); x++) {
-        for (int y = x + 1; y < list.size(); y++) {
+      for (int y = 1; y < list.size(); y++) {
+        for (int x = 0; x < y; x++) {
+          if (x >= MAX_SHARING && x < y - MAX_SHARING) {
+            capped[0] = true;
+            x = y - MAX_SHARING;
+          }
           if (seen.add((long) list.get(x) << 32 | list.get(y))) {
             pairs.add(new int[] {list.get(x), list.get(y)});
           }
@@ -173,50 +192,6 @@ final class FindClaims {
       }
     }
     return pairs;
-  }
-
-  /// Less for what the whole story talks about, so that its topic alone joins no two statements.
-  private double weight(String concept, double prior) {
-    double seen = documents.getOrDefault(concept, 1);
-    double rarity = Math.log((all.size() + 1) / seen) / Math.log(all.size() + 1);
-    return prior * Math.clamp(rarity * 1.4, 0.3, 1);
-  }
-
-  /// @return 0 where the two do not tell the same
-  private double score(Assertion a, Assertion b) {
-    if (a.report().index == b.report().index && ((a.said() == null && b.said() == null) || a.span().equals(b.span()))) {
-      return 0;
-    }
-    double left = 0;
-    double right = 0;
-    double shared = 0;
-    int concepts = 0;
-    int plain = 0;
-    for (Map.Entry<String, Double> entry : a.concepts().entrySet()) {
-      double weight = weight(entry.getKey(), entry.getValue());
-      left += weight;
-      if (b.concepts().containsKey(entry.getKey())) {
-        shared += weight;
-        concepts++;
-        plain += a.names().contains(entry.getKey()) && b.names().contains(entry.getKey()) ? 0 : 1;
-      }
-    }
-    for (Map.Entry<String, Double> entry : b.concepts().entrySet()) {
-      right += weight(entry.getKey(), entry.getValue());
-    }
-    boolean number = a.numbers().stream().anyMatch(b.numbers()::contains);
-    boolean otherNumbers = !number && !a.numbers().isEmpty() && !b.numbers().isEmpty();
-    double contained = shared / Math.max(1e-9, Math.min(left, right));
-    double mutual = shared / Math.max(1e-9, left + right - shared);
-    boolean alike =
-        number
-            ? concepts >= 4 && plain >= 3 && shared >= LEAST_SHARED * 0.6
-                && contained >= LEAST_CONTAINED_NUMBER && mutual >= 0.15
-            : concepts >= 4 && plain >= 2 && shared >= LEAST_SHARED && contained >= LEAST_CONTAINED && mutual >= 0.33;
-    if (!alike || (otherNumbers && mutual < 0.5)) {
-      return 0;
-    }
-    return mutual + contained + (number ? 0.5 : 0);
   }
 
   private List<Group> groups(List<Report> reports) {

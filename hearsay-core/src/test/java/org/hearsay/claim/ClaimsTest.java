@@ -1,0 +1,112 @@
+package org.hearsay.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.story.StoryGroup;
+import org.junit.jupiter.api.Test;
+
+/// Which statements of several reports are one claim.
+class ClaimsTest {
+  /// By report its sentences, each a paragraph of its own.
+  private static Comparison compare(String... reports) {
+    List<ReadArticle> read = new ArrayList<>();
+    for (String report : reports) {
+      read.add(new Fixture("Outlet " + read.size(), 3 + read.size() % 20, "News number " + read.size(), report).read());
+    }
+    return new CompareReports().apply(new StoryGroup("story", read)).getFirst();
+  }
+
+  /// How many reports the largest claim has.
+  private static long most(Comparison comparison) {
+    return comparison.claims().stream().mapToLong(ClaimsTest::carriers).max().orElse(0);
+  }
+
+  private static long carriers(Claim claim) {
+    return claim.statements().stream().map(Claim.Statement::article).distinct().count();
+  }
+
+  @Test
+  void theSameCountOfOneThingInOtherWordsIsOneClaim() {
+    assertThat(
+            most(
+                compare(
+                    "A strike of 8,300 midwives will begin in Osgrove on Monday.",
+                    "In Osgrove 8,300 midwives are about to lay down their tools.",
+                    "From Monday there is to be a walkout by 8,300 midwives across Osgrove.")))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void theSameSmallNumberOfPeopleMakesNoClaim() {
+    assertThat(
+            most(
+                compare(
+                    "Twelve people died in Osgrove when the grain silo burned down.",
+                    "Police in Osgrove questioned twelve people about a stolen lorry.")))
+        .isZero();
+  }
+
+  @Test
+  void theSameCountInASentenceAboutSomethingElseIsAnotherClaim() {
+    assertThat(
+            most(
+                compare(
+                    "A strike of 8,300 midwives will begin in Osgrove on Monday.",
+                    "The minister, who once called the 8,300 midwives heroes of the winter, flew to Karvel to open a bridge and a museum of clocks.")))
+        .isZero();
+  }
+
+  @Test
+  void fourFiguresThatCountSomethingAreNoYear() {
+    assertThat(
+            most(
+                compare(
+                    "The tannery in Osgrove is going to shut, and 1950 people will be without work.",
+                    "Osgrove must do without its tannery, at a loss of work for 1950 people.")))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aYearMakesNoClaim() {
+    assertThat(
+            most(
+                compare(
+                    "The tannery in Osgrove was bought in 1950 by people from Karvel.",
+                    "The Osgrove tannery fire of 1950 people still talk about.")))
+        .isZero();
+  }
+
+  @Test
+  void aRoundedNumberTellsTheSame() {
+    assertThat(
+            most(
+                compare(
+                    "Lindt Castings will shut its tannery in Osgrove and cut 2,050 jobs.",
+                    "Lindt Castings is to shut the Osgrove tannery, costing more than 2,000 jobs.")))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void otherFiguresOfTheSameThingAreNotRounded() {
+    assertThat(
+            most(
+                compare(
+                    "Lindt Castings shuts its tannery in Osgrove and cuts 2,050 jobs.",
+                    "In the spring Lindt Castings made 600 new jobs at another works, near Karvel.")))
+        .isZero();
+  }
+
+  @Test
+  void aClaimOfVeryManyReportsIsOneClaim() {
+    String[] reports =
+        Stream.iterate(0, i -> i + 1)
+            .limit(150)
+            .map(i -> "A strike of 8,300 midwives will begin in Osgrove on Monday.\n\nReporter number " + (i + 3000) + " saw nobody there.")
+            .toArray(String[]::new);
+    assertThat(most(compare(reports))).isEqualTo(150);
+  }
+}
