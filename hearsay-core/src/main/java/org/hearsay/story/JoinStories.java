@@ -45,7 +45,7 @@ public final class JoinStories
 
   @Override
   public StageId id() {
-    return new StageId("stories", 3);
+    return new StageId("stories", 4);
   }
 
   @Override

@@ -30,7 +30,9 @@ final class Linkage {
   }
 
   double content(Entry a, Entry b) {
-    return model.content(vector(a).with(vector(b)));
+    Vector left = vector(a);
+    Vector right = vector(b);
+    return model.content(left.with(right), left.apart(right));
   }
 
   /// The mean over pairs of what the texts say, and what the time between the groups says.

@@ -56,9 +56,16 @@ public final class PairModel implements Serializable {
     return weights.get(0);
   }
 
+  /// Log odds against two articles with the same sentences and none of each other's names. Not fitted: the handed events
+  /// have next to no such pairs. From 2 to 8 nothing changes on them but one pair of events less that is mixed; of 476 simulated
+  /// affairs, which fill the same sentences with other names, 106 are mixed with 2, 45 with 5, 36 with 8.
+  private static final double APART = 8;
+
   /// What the texts alone say, in log odds from [#FLOOR].
-  double content(double[] features) {
-    double sum = weights.get(1);
+  ///
+  /// @param apart see [Vector#apart]
+  double content(double[] features, double apart) {
+    double sum = weights.get(1) - APART * apart;
     for (int i = 0; i < features.length; i++) {
       sum += i == DAYS ? 0 : weights.get(FIRST + i) * features[i];
     }

@@ -99,6 +99,10 @@ final class Sketch implements Serializable {
     return terms[index];
   }
 
+  boolean has(int term) {
+    return Arrays.binarySearch(terms, term) >= 0;
+  }
+
   float count(int index) {
     return counts[index];
   }

@@ -2,11 +2,23 @@ package org.hearsay.story;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// A sketch with its terms weighed by their rarity in the window.
 final class Vector implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
+
+  /// Heaviest names of title and lead by which articles are told apart, and how many of them an article must have for it:
+  /// one or two may be a dateline or a slip.
+  private static final int OWN_NAMES = 6;
+
+  private static final int LEAST_NAMES = 3;
+
+  /// Share of the weight of its own names that each article may have for itself: reports of one happening seldom
+  /// reach this (60 of 733 pairs of news-stories, none of 180 of triples); with 0.5 F1 on news-stories is 2 points lower.
+  private static final double OWN = 0.7;
 
   final Sketch sketch;
   private final float[] weights;
@@ -14,6 +26,9 @@ final class Vector implements Serializable {
   private final double lead;
   private final double names;
   private final double title;
+
+  /// Indices of the heaviest names of title and lead.
+  private final int[] ownNames;
 
   Vector(Sketch sketch, Rarity rarity) {
     this.sketch = sketch;
@@ -34,20 +49,48 @@ final class Vector implements Serializable {
     lead = Math.sqrt(sumLead);
     names = Math.sqrt(sumNames);
     title = Math.sqrt(sumTitle);
+    ownNames = heaviest(OWN_NAMES, i -> sketch.in(i, Sketch.NAME) && sketch.in(i, Sketch.LEAD));
   }
 
   /// The terms that tell most, heaviest first.
   int[] keys(int most) {
+    return Arrays.stream(heaviest(most, i -> true)).map(sketch::term).toArray();
+  }
+
+  private int[] heaviest(int most, IntPredicate counts) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
-      order.add(i);
+      if (counts.test(i)) {
+        order.add(i);
+      }
     }
     order.sort(
         (a, b) -> {
           int byWeight = Float.compare(weights[b], weights[a]);
           return byWeight != 0 ? byWeight : Integer.compare(a, b);
         });
-    return order.stream().limit(most).mapToInt(sketch::term).toArray();
+    return order.stream().limit(most).mapToInt(Integer::intValue).toArray();
+  }
+
+  /// How surely two articles tell of other people and places: 1 where neither has any of the other's heaviest names, 0
+  /// where they share enough of them or one has too few. The same sentences with other names, as of two storms, two
+  /// trials or two matches, are two happenings.
+  double apart(Vector other) {
+    if (ownNames.length < LEAST_NAMES || other.ownNames.length < LEAST_NAMES) {
+      return 0;
+    }
+    return Math.max(0, Math.min(ownShare(other), other.ownShare(this)) - OWN) / (1 - OWN);
+  }
+
+  /// The share of the weight of its own names that the other article does not have at all.
+  private double ownShare(Vector other) {
+    double own = 0;
+    double sum = 0;
+    for (int i : ownNames) {
+      sum += weights[i];
+      own += other.sketch.has(sketch.term(i)) ? 0 : weights[i];
+    }
+    return sum == 0 ? 0 : own / sum;
   }
 
   /// See [PairModel#FEATURES].

@@ -146,6 +146,33 @@ class JoinStoriesTest {
     assertThat(run.updates).filteredOn(update -> update.change() == Change.MERGES).hasSize(1);
   }
 
+  /// A report that an agency's template could have written.
+  private static ReadArticle rescue(String outlet, String ship, String coast, String harbour, String captain) {
+    return new Fixture(
+            outlet, 3, "Ferry " + ship + " sinks off " + coast,
+            "A car ferry with holidaymakers aboard, the " + ship + ", sank in heavy seas off " + coast + " and its passengers were brought to "
+                + harbour + ", the rescue service said. The captain, " + captain + ", was the last to leave. Divers search the wreck for the recorder.")
+        .read();
+  }
+
+  @Test
+  void theSameSentencesWithOtherNamesAreTwoStories() {
+    ReadArticle one = rescue("A", "Ostara", "Velm", "Port Salm", "Ilya Marsh");
+    ReadArticle same = rescue("B", "Ostara", "Velm", "Port Salm", "Marsh");
+    ReadArticle other = rescue("C", "Brisa", "Quell", "Tollen", "Dana Osei");
+    Run run = run(List.of(one, same, other));
+    assertThat(run.groups()).containsExactlyInAnyOrder(Set.of(one.article().id(), same.article().id()), Set.of(other.article().id()));
+  }
+
+  @Test
+  void theSameSentencesWithoutNamesAreOneStory() {
+    List<ReadArticle> reads = new ArrayList<>();
+    for (String outlet : List.of("A", "B")) {
+      reads.add(new Fixture(outlet, 3, "Ferry sinks in heavy seas", "A car ferry sank in heavy seas and its passengers were brought ashore. Divers search the wreck.").read());
+    }
+    assertThat(run(reads).groups()).hasSize(1);
+  }
+
   @Test
   void anArticleThatComesAgainChangesNothing() {
     Run run = run(reads(3));
