@@ -32,7 +32,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     List<Said> said = said(reports, cast);
     List<Passage> passages = Passages.in(reports);
     List<Utterance> utterances =
-        FindUtterances.in(said, Foreign.in(reports, cast), Copies.shares(reports, passages));
+        FindUtterances.in(said, Foreign.in(reports, cast, said), Copies.shares(reports, passages));
     List<FindClaims.Group> claims = FindClaims.in(reports, assertions(reports, said), utterances);
     return List.of(
         new Comparison(

@@ -56,6 +56,9 @@ final class EditKinds {
       boolean opposite = from.size() == 1 && to.size() == 1 && EditWords.opposite(from.getFirst(), to.getFirst());
       return new Typed(opposite ? Kind.POLARITY : Kind.QUANTIFIER, 0.85);
     }
+    if ((amount(from) && counted(to)) || (amount(to) && counted(from))) {
+      return new Typed(Kind.QUANTIFIER, 0.85);
+    }
     if (EditWords.negated(from) != EditWords.negated(to) && from.size() + to.size() <= 6) {
       return new Typed(Kind.POLARITY, from.size() + to.size() <= 4 ? 0.88 : 0.7);
     }
@@ -73,6 +76,12 @@ final class EditKinds {
     return EditWords.holds(words, EditWords.AMOUNTS)
         && words.stream().allMatch(w -> EditWords.AMOUNTS.contains(w) || EditWords.LIGHT.contains(w)
             || EditWords.AUXILIARIES.contains(w) || Quantities.value(w) >= 0);
+  }
+
+  /// A number and words that only lead to it: "two of the".
+  private static boolean counted(List<String> words) {
+    return words.stream().anyMatch(w -> Quantities.value(w) >= 2)
+        && words.stream().allMatch(w -> Quantities.value(w) >= 2 || EditWords.LIGHT.contains(w));
   }
 
   private static Typed single(String a, String b, boolean fromName, boolean toName) {

@@ -224,7 +224,7 @@ final class FindUtterances {
 
   /// Two renderings of one foreign sentence: the same things are named, in about as many words.
   private boolean translations(Said a, int[] left, Said b, int[] right) {
-    boolean told = Foreign.told(a) || Foreign.told(b);
+    boolean told = foreign.evident(a, b);
     if (!foreign.translated(a, b) || !(a.sameSpeaker(b) || (told && a.speaker() == null && b.speaker() == null))) {
       return false;
     }

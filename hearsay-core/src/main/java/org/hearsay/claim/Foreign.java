@@ -40,10 +40,19 @@ final class Foreign {
 
   private final Set<String> speakers = new HashSet<>();
 
+  /// Speakers of whom a report says at their words that these were translated: the same occasion needs no second saying.
+  private final Set<String> told = new HashSet<>();
+
   private Foreign() {}
 
-  static Foreign in(List<Report> reports, JoinNames.Cast cast) {
+  static Foreign in(List<Report> reports, JoinNames.Cast cast, List<Said> said) {
     Foreign foreign = new Foreign();
+    for (Said one : said) {
+      StoryEntity speaker = one.speaker();
+      if (speaker != null && told(one)) {
+        foreign.told.add(speaker.id());
+      }
+    }
     Map<String, Report> byId = new HashMap<>();
     reports.forEach(report -> byId.put(report.id(), report));
     for (StoryEntity entity : cast.entities()) {
@@ -117,13 +126,20 @@ final class Foreign {
     if (a.post() || b.post()) {
       return false;
     }
-    return told(a) || told(b)
+    return evident(a, b)
         || (a.speaker() != null && speakers.contains(a.speaker().id()))
         || (b.speaker() != null && speakers.contains(b.speaker().id()));
   }
 
+  /// Whether a report says of these words, or of others of their speaker, that they were translated.
+  boolean evident(Said a, Said b) {
+    return told(a) || told(b)
+        || (a.speaker() != null && told.contains(a.speaker().id()))
+        || (b.speaker() != null && told.contains(b.speaker().id()));
+  }
+
   /// Whether the report says near the words that they were translated, or in which language they were said.
-  static boolean told(Said said) {
+  private static boolean told(Said said) {
     Words words = said.report().words;
     for (TextSpan span : said.quotation().content()) {
       int first = words.wordAt(span.begin());

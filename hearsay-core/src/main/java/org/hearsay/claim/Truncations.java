@@ -3,11 +3,13 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hearsay.claim.Edit.Kind;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /// What a variant leaves out of the reference at its ends or between its parts, and what that does to the sense.
 final class Truncations {
@@ -28,13 +30,20 @@ final class Truncations {
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
 
+  /// Words of a clause such as "nobody has proved that" at the head of a sentence.
+  private static final int MOST_MATRIX = 9;
+
+  /// Words of an amount at the head of a sentence.
+  private static final int MOST_AMOUNT = 3;
+
   /// Words of a condition at the head of a sentence.
   private static final int MOST_CONDITION = 16;
 
   private Truncations() {}
 
   /// @param covered by word of the reference: whether the variant has it
-  static List<Edit> of(Said reference, Said variant, boolean[] covered) {
+  /// @param translated whether a hedge or an amount may be the translator's, somewhere else in the sentence
+  static List<Edit> of(Said reference, Said variant, boolean[] covered, boolean translated) {
     List<Edit> edits = new ArrayList<>();
     Words words = reference.words();
     int at = 0;
@@ -48,8 +57,10 @@ final class Truncations {
         end++;
       }
       int from = end;
-      if (end < covered.length) {
-        from = sense(reference, variant, edits, at, end);
+      Sense sense = end < covered.length ? lost(reference, variant, at, end) : null;
+      if (sense != null && (!translated || sense.kind() == Kind.POLARITY)) {
+        edits.add(edit(reference, sense.kind(), sense.from(), end, sense.confidence()));
+        from = sense.from();
       }
       addRuns(reference, edits, words, at, from);
       if (end >= covered.length && at > 0) {
@@ -58,6 +69,10 @@ final class Truncations {
       at = end;
     }
     return edits;
+  }
+
+  private static @Nullable Sense lost(Said reference, Said variant, int at, int end) {
+    return sense(reference, variant, at, end, kept(reference, variant, end));
   }
 
   /// A run is one edit for each stretch of quoted text that it lies in.
@@ -77,51 +92,66 @@ final class Truncations {
     return new Edit(kind, span.in(reference.report().text), "", reference.report().place(span), null, confidence);
   }
 
-  /// Looks at the end of a dropped stretch for a negation or a hedge on which the kept words depend.
+  /// What a stretch at the head of a sentence does to the rest of it.
   ///
-  /// @return where the part begins that is such an edit, `end` where there is none
-  private static int sense(Said reference, Said variant, List<Edit> edits, int at, int end) {
-    int begin = Math.max(at, sentenceStart(reference, end));
-    Words words = reference.words();
-    if (begin >= end || startsSentence(reference, end)) {
-      return end;
+  /// @param from word where the part begins that matters
+  record Sense(Kind kind, int from, double confidence) {}
+
+  /// Looks at the end of a stretch that one of two wordings lacks for a negation, a hedge or an amount on which the words
+  /// depend that both have.
+  ///
+  /// @param at first word of the stretch in the whole wording, or a word of the sentence before
+  /// @param end first word that both have
+  /// @param kept the same word in the wording that was cut; below 0 where no sentence of it begins with that word
+  static @Nullable Sense sense(Said whole, Said cut, int at, int end, int kept) {
+    int begin = Math.max(at, sentenceStart(whole, end));
+    Words words = whole.words();
+    if (begin >= end || startsSentence(whole, end)) {
+      return null;
     }
-    boolean sentence = beginsAsSentence(variant, reference, end);
-    if (CONDITIONS.contains(words.form(begin)) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(variant, false))) {
-      edits.add(edit(reference, Kind.MODALITY, begin, end, sentence ? 0.6 : VariantEdits.FAIR));
-      return begin;
+    boolean sentence = kept >= 0 && cut.words().capital(kept) && cut.quotation().kind() == QuotationKind.DIRECT && startsSentence(cut, kept);
+    if (CONDITIONS.contains(words.form(begin)) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(cut, false))) {
+      return new Sense(Kind.MODALITY, begin, sentence ? 0.6 : VariantEdits.FAIR);
     }
+    List<String> forms = IntStream.range(begin, end).mapToObj(words::form).toList();
+    int negations = 0;
     int negation = -1;
     int hedge = -1;
     for (int i = begin; i < end; i++) {
       String form = words.form(i);
       if (EditWords.negative(form) || DENYING.contains(form)) {
         negation = i;
-      } else if (EditWords.MODALS.contains(form) || EditWords.HEDGES.contains(form)) {
+        negations++;
+      } else if (uncertain(form)) {
         hedge = i;
       }
     }
-    if (negation >= 0 && governs(words, negation, end) && (sentence || !toldBefore(variant, true))) {
-      double confidence = sentence ? 0.75 : VariantEdits.FAIR;
-      edits.add(edit(reference, Kind.POLARITY, Math.min(negation, begin + Math.max(0, end - begin - 5)), end, confidence));
-      return Math.min(negation, begin + Math.max(0, end - begin - 5));
+    boolean clause = end - begin <= MOST_MATRIX && words.form(end - 1).equals("that");
+    if (negations % 2 == 1 && (governs(words, negation, end) || clause) && (sentence || !toldBefore(cut, true))) {
+      int from = clause ? begin : Math.min(negation, begin + Math.max(0, end - begin - 5));
+      return new Sense(Kind.POLARITY, from, sentence ? 0.75 : VariantEdits.FAIR);
     }
-    if (hedge >= 0 && governs(words, hedge, end) && (sentence || !toldBefore(variant, false))) {
-      edits.add(edit(reference, Kind.MODALITY, hedge, end, sentence ? 0.6 : VariantEdits.FAIR));
-      return hedge;
+    if (hedge >= 0 && governs(words, hedge, end) && (sentence || !toldBefore(cut, false))) {
+      boolean all = forms.stream().allMatch(form -> Commonness.stop(form) || CLAUSE.contains(form) || uncertain(form));
+      return new Sense(Kind.MODALITY, hedge, sentence && all ? 0.6 : VariantEdits.FAIR);
     }
-    return end;
+    boolean amount = sentence && end - begin <= MOST_AMOUNT && EditWords.holds(forms, EditWords.AMOUNTS)
+        && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));
+    return amount ? new Sense(Kind.QUANTIFIER, begin, 0.6) : null;
   }
 
-  /// A fragment stands in a sentence of the report, which may say in other words what was cut off.
-  private static boolean beginsAsSentence(Said variant, Said reference, int kept) {
-    String form = reference.words().form(kept);
+  private static boolean uncertain(String form) {
+    return EditWords.MODALS.contains(form) || EditWords.HEDGES.contains(form);
+  }
+
+  /// The first word of the variant's sentence that begins with a word of the reference; -1 where none does.
+  private static int kept(Said reference, Said variant, int word) {
     for (int[] piece : variant.pieces()) {
-      if (variant.words().form(piece[0]).equals(form)) {
-        return variant.words().capital(piece[0]) && variant.quotation().kind() == QuotationKind.DIRECT;
+      if (Spelling.same(variant.words().form(piece[0]), reference.words().form(word))) {
+        return piece[0];
       }
     }
-    return false;
+    return -1;
   }
 
   /// Whether nothing but grammar or a verb of thinking stands between a word and the kept ones.

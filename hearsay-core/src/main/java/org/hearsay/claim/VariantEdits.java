@@ -6,6 +6,7 @@ import org.hearsay.claim.Edit.Kind;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the columns of an alignment into typed edits.
@@ -41,6 +42,7 @@ final class VariantEdits {
         if (at > 0 && steps.get(at - 1).equal()) {
           made.punctuation(steps.get(at - 1), steps.get(at));
         }
+        made.currency(steps.get(at));
         at++;
         continue;
       }
@@ -48,12 +50,40 @@ final class VariantEdits {
       while (end < steps.size() && !steps.get(end).equal()) {
         end++;
       }
+      List<Alignment.Step> run = steps.subList(at, end);
+      int further = made.goesOn(steps, at, end);
+      if (further > end) {
+        run = new ArrayList<>(run);
+        run.addAll(steps.subList(end + 1, further));
+        end = further;
+      }
       Alignment.Step before = at > 0 ? steps.get(at - 1) : null;
       Alignment.Step after = end < steps.size() ? steps.get(end) : null;
-      made.run(steps.subList(at, end), before, after);
+      made.run(run, before, after);
       at = end;
     }
     return made.edits;
+  }
+
+  /// Where a clause that one side lacks ends, if the "and" within it was taken for that which both have.
+  ///
+  /// @return one past the last column of the gap; `end` where the gap is at an end
+  private int goesOn(List<Alignment.Step> steps, int at, int end) {
+    boolean linked = end + 1 < steps.size() && EditWords.LINKS.contains(left.form(steps.get(end).left())) && !steps.get(end + 1).equal();
+    if (!linked) {
+      return end;
+    }
+    int further = end + 1;
+    while (further < steps.size() && !steps.get(further).equal()) {
+      further++;
+    }
+    boolean dropped = oneSided(steps, at, end, true) && oneSided(steps, end + 1, further, true);
+    boolean added = oneSided(steps, at, end, false) && oneSided(steps, end + 1, further, false);
+    return (dropped || added) && further - at > CLAUSE ? further : end;
+  }
+
+  private static boolean oneSided(List<Alignment.Step> steps, int from, int to, boolean leftOnly) {
+    return steps.subList(from, to).stream().allMatch(step -> leftOnly ? step.right() < 0 : step.left() < 0);
   }
 
   static Edit doubted(Edit e) {
@@ -139,6 +169,16 @@ final class VariantEdits {
       flush(from, to);
       return;
     }
+    if (sameQuantity(from, to)) {
+      flush(from, to);
+      return;
+    }
+    if (besides(from, to)) {
+      for (int i = 0; i < from.size(); i++) {
+        edits.add(edit(List.of(from.get(i)), List.of(to.get(i))));
+      }
+      return;
+    }
     EditKinds.Typed whole = typed(from, to);
     if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75 && !twoThings(whole, from, to)) {
       flush(from, to);
@@ -184,6 +224,23 @@ final class VariantEdits {
         && from.size() != to.size() && Math.min(from.size(), to.size()) > 0;
   }
 
+  /// A number beside a number and another word beside another: "Greyfen, 910" and "Orlen, 1,010".
+  private boolean besides(List<Integer> from, List<Integer> to) {
+    if (from.size() != to.size()) {
+      return false;
+    }
+    int numbers = 0;
+    for (int i = 0; i < from.size(); i++) {
+      boolean mine = Quantities.holdsNumber(List.of(left.form(from.get(i))));
+      boolean theirs = Quantities.holdsNumber(List.of(right.form(to.get(i))));
+      if (mine != theirs) {
+        return false;
+      }
+      numbers += mine ? 1 : 0;
+    }
+    return numbers > 0 && numbers < from.size();
+  }
+
   private static List<String> affirmed(Words words, List<Integer> at) {
     return at.stream().map(words::form).filter(f -> !EditWords.negative(f) && !EditWords.AUXILIARIES.contains(f)).map(Lemma::of).toList();
   }
@@ -213,8 +270,8 @@ final class VariantEdits {
     return EditKinds.of(
         from.stream().map(left::form).toList(),
         to.stream().map(right::form).toList(),
-        name(left, from),
-        name(right, to));
+        name(reference, from),
+        name(variant, to));
   }
 
   private static void addWords(Alignment.Step step, List<Integer> from, List<Integer> to) {
@@ -238,6 +295,12 @@ final class VariantEdits {
     EditKinds.Typed typed = typed(from, to);
     if (written(from, to) || opened(left, from, right, to) || opened(right, to, left, from)) {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
+    }
+    boolean units = units(left, from) && units(right, to);
+    if ((typed.kind() == Kind.NUMBER || units) && sameQuantity(from, to)) {
+      typed = new EditKinds.Typed(Kind.SPELLING, 0.85);
+    } else if (units && typed.kind() != Kind.SPELLING && typed.kind() != Kind.TENSE && otherUnit(from, to)) {
+      typed = new EditKinds.Typed(Kind.NUMBER, 0.85);
     }
     boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
         || (light(left, from) && light(right, to)) || titled(from, to) || fitted(typed.kind());
@@ -342,14 +405,60 @@ final class VariantEdits {
   }
 
   /// Written as a name: its last word with a capital letter, the others too unless they are particles.
-  private static boolean name(Words words, List<Integer> at) {
+  private static boolean name(Said said, List<Integer> at) {
+    Words words = said.words();
     return !at.isEmpty() && words.capital(at.getLast())
-        && !(at.size() == 1 && Commonness.stop(words.form(at.getFirst())))
+        && !(at.size() == 1 && (Commonness.stop(words.form(at.getFirst())) || plain(said, at.getFirst())))
         && at.stream().allMatch(i -> words.capital(i) || words.form(i).length() <= 3);
+  }
+
+  /// A common word that only stands at the head of a sentence.
+  private static boolean plain(Said said, int word) {
+    return said.pieces().stream().anyMatch(piece -> piece[0] == word) && Commonness.known(said.words().form(word));
   }
 
   private static String phrase(String text, Words words, List<Integer> at) {
     return at.isEmpty() ? "" : text.substring(words.begin(at.getFirst()), words.end(at.getLast()));
+  }
+
+  /// Whether both sides give one value, such as a length in miles and in kilometres.
+  private boolean sameQuantity(List<Integer> from, List<Integer> to) {
+    if (from.isEmpty() || to.isEmpty()) {
+      return false;
+    }
+    Measure mine = Measures.at(reference, from.getFirst(), from.getLast());
+    Measure theirs = Measures.at(variant, to.getFirst(), to.getLast());
+    return mine != null && theirs != null && mine.compare(theirs) == Measure.Relation.SAME;
+  }
+
+  private static boolean units(Words words, List<Integer> at) {
+    return !at.isEmpty() && Units.named(String.join(" ", at.stream().map(words::form).toList())) != null;
+  }
+
+  /// Whether one number stands before two units that are not one.
+  private boolean otherUnit(List<Integer> from, List<Integer> to) {
+    Measure mine = Measures.at(reference, from.getFirst(), from.getLast());
+    Measure theirs = Measures.at(variant, to.getFirst(), to.getLast());
+    return mine != null && theirs != null && mine.written() == theirs.written()
+        && (mine.unit() != theirs.unit() || !mine.dimension().equals(theirs.dimension()));
+  }
+
+  /// The same figures with the signs of two currencies.
+  private void currency(Alignment.Step step) {
+    String from = signed(reference, step.left());
+    String to = signed(variant, step.right());
+    if (!from.isEmpty() && !to.isEmpty() && from.charAt(0) != to.charAt(0)) {
+      TextSpan mine = new TextSpan(left.begin(step.left()) - 1, left.end(step.left()));
+      TextSpan theirs = new TextSpan(right.begin(step.right()) - 1, right.end(step.right()));
+      edits.add(new Edit(Kind.NUMBER, from, to, reference.report().place(mine), theirs, 0.85));
+    }
+  }
+
+  private static String signed(Said said, int word) {
+    int begin = said.words().begin(word);
+    String text = said.report().text;
+    boolean sign = begin > 0 && Character.isDigit(text.charAt(begin)) && "$£€¥₹₽₩₪₺".indexOf(text.charAt(begin - 1)) >= 0;
+    return sign ? text.substring(begin - 1, said.words().end(word)) : "";
   }
 
   /// Another mark between two words that both sides have next to each other.

@@ -1,8 +1,13 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.claim.Edit.Kind;
 import org.hearsay.claim.Utterance.Relation;
 import org.hearsay.claim.Utterance.Variant;
@@ -19,6 +24,9 @@ final class Variants {
   /// Equal words of a sentence in which another last word is a difference and not another sentence.
   private static final int LONG = 8;
 
+  /// Equal words next to which another amount at the end is a difference and not another sentence.
+  private static final int ENOUGH = 5;
+
   /// Words of a leftover stretch that is looked for elsewhere in the reference.
   private static final int LEAST_MOVED = 4;
 
@@ -33,9 +41,15 @@ final class Variants {
   private int lastEnd = -1;
   private int lastPiece = -1;
 
-  private Variants(Said reference, Said variant) {
+  /// By sentence of the variant: which of the reference it was aligned with.
+  private final Map<Integer, Integer> counterparts = new TreeMap<>();
+
+  private final boolean translated;
+
+  private Variants(Said reference, Said variant, boolean translated) {
     this.reference = reference;
     this.variant = variant;
+    this.translated = translated;
     covered = new boolean[reference.words().size()];
   }
 
@@ -50,9 +64,14 @@ final class Variants {
     if (!variant.quoted()) {
       return new Variant(article, quotation, Relation.PARAPHRASED, List.of());
     }
-    Variants compared = new Variants(reference, variant);
-    variant.pieces().forEach(compared::piece);
-    compared.edits.addAll(Truncations.of(reference, variant, compared.covered));
+    Variants compared = new Variants(reference, variant, translated);
+    compared.seamsOfReference();
+    for (int[] piece : variant.pieces()) {
+      if (!compared.taken.contains(piece[0])) {
+        compared.piece(piece);
+      }
+    }
+    compared.edits.addAll(Truncations.of(reference, variant, compared.covered, translated));
     if (translated) {
       compared.otherSentences();
     }
@@ -63,18 +82,20 @@ final class Variants {
   /// Words that a translator may need more or less.
   private static final int MOST_ADDED = 3;
 
-  /// Words, order and grammar are the translator's; numbers, names and a "not" are not.
+  /// Words, order and grammar are the translator's; numbers, names and a "not" are not. What an editor marked stays as it is.
   private static List<Edit> asTranslation(List<Edit> edits) {
     return edits.stream()
         .map(edit -> switch (edit.kind()) {
-          case INSERTION, ELISION -> Words.of(edit.from() + edit.to()).size() > MOST_ADDED
-              ? edit
-              : new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
-          case SYNONYM, ORDER, TENSE ->
-              new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
+          case INSERTION, ELISION ->
+              Words.of(edit.from() + edit.to()).size() > MOST_ADDED || edit.confidence() < VariantEdits.LEAST_BELIEVED ? edit : translation(edit);
+          case SYNONYM, ORDER, TENSE -> edit.confidence() < VariantEdits.LEAST_BELIEVED ? edit : translation(edit);
           case MODALITY, QUANTIFIER, POLARITY, NUMBER, DATE, NAME, TRANSCRIPTION, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
         })
         .toList();
+  }
+
+  private static Edit translation(Edit edit) {
+    return new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
   }
 
   private Relation relation(List<Edit> all) {
@@ -95,8 +116,32 @@ final class Variants {
     return unmatched > 0 ? Relation.EXPANDED : Relation.VERBATIM;
   }
 
+  /// First words of sentences of the variant that a seam in the reference explains.
+  private final Set<Integer> taken = new HashSet<>();
+
+  private void seamsOfReference() {
+    for (int[] sentence : reference.pieces()) {
+      Splices.Seam seam = Splices.seam(variant, reference, sentence);
+      if (seam != null) {
+        edits.add(seam.reversed(reference, variant));
+        Arrays.fill(covered, sentence[0], sentence[1], true);
+        for (int[] piece : variant.pieces()) {
+          if (piece[0] == seam.headFrom() || piece[1] == seam.tailTo()) {
+            taken.add(piece[0]);
+          }
+        }
+      }
+    }
+  }
+
   private void piece(int[] piece) {
     Words left = reference.words();
+    Splices.Seam seam = Splices.seam(reference, variant, piece);
+    if (seam != null) {
+      edits.add(seam.edit(reference, variant));
+      Arrays.fill(covered, seam.first(), seam.last(), true);
+      return;
+    }
     Alignment alignment = Alignment.of(left, 0, left.size(), variant.words(), piece[0], piece[1]);
     if (!matches(alignment, piece)) {
       unmatched += piece[1] - piece[0];
@@ -104,6 +149,7 @@ final class Variants {
       return;
     }
     spliced(alignment, piece);
+    counterparts.put(variant.pieces().indexOf(piece), sentenceOf(alignment.leftFirst()));
     take(alignment, piece);
     moved(alignment, new int[] {piece[0], alignment.rightFirst()});
     moved(alignment, new int[] {alignment.rightLast() + 1, piece[1]});
@@ -118,7 +164,7 @@ final class Variants {
         for (int i = sentence[0]; i < sentence[1]; i++) {
           free &= !covered[i];
         }
-        if (!free || !alike(sentence, piece)) {
+        if (!free || !(alike(sentence, piece, LEAST_SHARED, LEAST_WEIGHT) || (inPlace(sentence, piece) && alike(sentence, piece, 0, LEAST_IN_PLACE)))) {
           continue;
         }
         TextSpan from = reference.words().span(sentence[0], sentence[1] - 1);
@@ -126,28 +172,50 @@ final class Variants {
         edits.removeIf(edit -> edit.kind() == Kind.TRUNCATION && edit.fromPlace() != null && from.contains(edit.fromPlace().span().begin()));
         edits.add(new Edit(Kind.TRANSLATION, from.in(reference.report().text), to.in(variant.report().text),
             reference.report().place(from), to, 0.6));
-        java.util.Arrays.fill(covered, sentence[0], sentence[1], true);
+        Arrays.fill(covered, sentence[0], sentence[1], true);
+        counterparts.put(variant.pieces().indexOf(piece), reference.pieces().indexOf(sentence));
+        unmatched -= piece[1] - piece[0];
         break;
       }
     }
   }
 
-  private boolean alike(int[] sentence, int[] piece) {
-    java.util.Map<String, Double> mine = Concepts.in(reference.words(), sentence[0], sentence[1]);
-    java.util.Map<String, Double> theirs = Concepts.in(variant.words(), piece[0], piece[1]);
+  private int sentenceOf(int word) {
+    int found = 0;
+    for (int i = 0; i < reference.pieces().size(); i++) {
+      found = reference.pieces().get(i)[0] <= word ? i : found;
+    }
+    return found;
+  }
+
+  /// Whether the sentences before or after the two are one sentence, and the others stand at no other place.
+  private boolean inPlace(int[] sentence, int[] piece) {
+    int mine = reference.pieces().indexOf(sentence);
+    int theirs = variant.pieces().indexOf(piece);
+    Integer before = counterparts.get(theirs - 1);
+    Integer after = counterparts.get(theirs + 1);
+    return (before != null && before == mine - 1) || (after != null && after == mine + 1);
+  }
+
+  private boolean alike(int[] sentence, int[] piece, double leastShare, double leastWeight) {
+    Map<String, Double> mine = Concepts.in(reference.words(), sentence[0], sentence[1]);
+    Map<String, Double> theirs = Concepts.in(variant.words(), piece[0], piece[1]);
     double shared = 0;
     double all = 0;
-    for (java.util.Map.Entry<String, Double> concept : mine.entrySet()) {
+    for (Map.Entry<String, Double> concept : mine.entrySet()) {
       all += concept.getValue();
       shared += theirs.containsKey(concept.getKey()) ? concept.getValue() : 0;
     }
-    return shared >= LEAST_SHARED * all && shared >= LEAST_WEIGHT;
+    return shared >= leastShare * all && shared >= leastWeight;
   }
 
   /// Least share and information in nats of what two translations of a sentence have in common.
   private static final double LEAST_SHARED = 0.34;
 
   private static final double LEAST_WEIGHT = 7;
+
+  /// The same where their neighbours are one sentence: one telling word.
+  private static final double LEAST_IN_PLACE = 3.5;
 
   /// Whether most of a sentence of either side stands in the other.
   private boolean matches(Alignment alignment, int[] piece) {
@@ -172,11 +240,43 @@ final class Variants {
     cover(alignment.steps());
     cover(ends.tail());
     List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment));
+    opening(alignment, piece, ends);
     found.addAll(VariantEdits.of(reference, variant, alignment.steps()));
     found.addAll(atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment));
     edits.addAll(believed(swapped(found), alignment));
     int over = alignment.rightFirst() - piece[0] + piece[1] - 1 - alignment.rightLast();
     unmatched += Math.max(0, over - right(ends.head()) - right(ends.tail()));
+  }
+
+  /// What stands before the aligned part on one side or both: another beginning of the sentence.
+  private void opening(Alignment alignment, int[] piece, Ends ends) {
+    int begin = piece[0];
+    int end = alignment.rightFirst() - right(ends.head());
+    int first = alignment.leftFirst() - (int) ends.head().stream().filter(step -> step.left() >= 0).count();
+    int sentence = sentenceStart(alignment.leftFirst());
+    if (end <= begin || first < sentence) {
+      return;
+    }
+    if (first == sentence) {
+      if (!ends.head().isEmpty() || alignment.equal() < LEAST_MOVED || alignment.equal() * 2 < sentenceEnd(sentence) - sentence) {
+        return;
+      }
+      Truncations.Sense sense = Truncations.sense(variant, reference, begin, end, first);
+      if (sense != null && (!translated || sense.kind() == Kind.POLARITY)) {
+        TextSpan to = variant.words().span(sense.from(), end - 1);
+        edits.add(new Edit(sense.kind(), "", to.in(variant.report().text), null, to, sense.confidence()));
+      }
+    } else if (translated) {
+      for (int i = sentence; i < first; i++) {
+        if (covered[i]) {
+          return;
+        }
+      }
+      TextSpan from = reference.words().span(sentence, first - 1);
+      TextSpan to = variant.words().span(begin, end - 1);
+      edits.add(new Edit(Kind.TRANSLATION, from.in(reference.report().text), to.in(variant.report().text), reference.report().place(from), to, 0.6));
+      Arrays.fill(covered, sentence, first, true);
+    }
   }
 
   /// Words that are left out in one place and put in at another close by.
@@ -221,17 +321,22 @@ final class Variants {
   }
 
   /// At an end, other words may be the beginning of something else that was said.
-  private static List<Edit> atEnd(List<Edit> edits, Alignment alignment) {
+  private List<Edit> atEnd(List<Edit> edits, Alignment alignment) {
     List<Edit> judged = new ArrayList<>();
+    if (translated) {
+      return edits;
+    }
     for (Edit edit : edits) {
       boolean oneEach = edit.from().indexOf(' ') < 0 && edit.to().indexOf(' ') < 0 && !edit.from().isEmpty() && !edit.to().isEmpty();
       judged.add(switch (edit.kind()) {
         case SYNONYM -> oneEach && alignment.equal() >= LONG && alignment.identity() > 0.95
                 && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
                 && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))
-            ? at(edit, 0.55)
+            ? at(edit, Math.min(0.55, edit.confidence()))
             : VariantEdits.doubted(edit);
-        case INSERTION, ELISION, ORDER, QUANTIFIER, TENSE, MODALITY -> oneEach && edit.kind() != Kind.ORDER
+        case QUANTIFIER -> oneEach || (!edit.from().isEmpty() && !edit.to().isEmpty() && alignment.equal() >= ENOUGH)
+            ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
+        case INSERTION, ELISION, ORDER, TENSE, MODALITY -> oneEach && edit.kind() != Kind.ORDER
             ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
         case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> alignment.equal() >= 4 ? edit : VariantEdits.doubted(edit);
         case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
@@ -247,11 +352,22 @@ final class Variants {
   /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
   private List<Edit> believed(List<Edit> edits, Alignment alignment) {
     long other = edits.stream().filter(Variants::tells).count();
-    if (other < 3 || other * 6 < alignment.equal()) {
+    long loose = edits.stream().filter(edit -> tells(edit) && loose(edit.kind())).count();
+    if (other < 3 || loose < 2 || other * 6 < alignment.equal()) {
       return edits;
     }
     free = true;
-    return edits.stream().map(VariantEdits::doubted).toList();
+    return edits.stream()
+        .map(edit -> translated && loose(edit.kind()) && edit.confidence() >= VariantEdits.LEAST_BELIEVED ? translation(edit) : VariantEdits.doubted(edit))
+        .toList();
+  }
+
+  /// Whether a difference is of those that come with retelling; a number or a "not" by itself is not.
+  private static boolean loose(Kind kind) {
+    return switch (kind) {
+      case ELISION, INSERTION, TENSE, SYNONYM, ORDER, MODALITY, QUANTIFIER -> true;
+      case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
+    };
   }
 
   /// Words of the reference that are missing where the variant joins two parts of it into one sentence.
@@ -306,6 +422,10 @@ final class Variants {
     return start;
   }
 
+  private int sentenceEnd(int start) {
+    return reference.pieces().stream().filter(piece -> piece[0] == start).mapToInt(piece -> piece[1]).findFirst().orElse(start);
+  }
+
   private final List<Integer> starts = new ArrayList<>();
 
   private int lastStart() {
@@ -313,7 +433,7 @@ final class Variants {
   }
 
   /// Whether two neighbouring words stand in one pair of quotation marks without a sign that something is missing.
-  private static boolean together(Said said, int before, int after) {
+  static boolean together(Said said, int before, int after) {
     int begin = said.words().end(before);
     int end = said.words().begin(after);
     if (end < begin || end - begin > 6) {

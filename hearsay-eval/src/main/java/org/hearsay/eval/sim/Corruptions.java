@@ -76,8 +76,9 @@ final class Corruptions {
     List<Wording.Sentence> sentences = new ArrayList<>();
     Wording all = said;
     for (Wording.Sentence sentence : said.sentences()) {
-      sentences.add(new Wording.Sentence(sentence.index(), other.get(sentence.index())));
-      all = all.with(all.sentences(), new Wording.Change(number++, Kind.TRANSLATION, sentence.index()));
+      String put = other.get(sentence.index());
+      sentences.add(new Wording.Sentence(sentence.index(), put));
+      all = all.with(all.sentences(), change(Kind.TRANSLATION, sentence, put, -1));
     }
     return all.kept(sentences);
   }
@@ -90,7 +91,7 @@ final class Corruptions {
         for (Wording.Sentence each : said.sentences()) {
           sentences.add(each.index() == sentence.index() ? new Wording.Sentence(each.index(), changed) : each);
         }
-        return said.with(sentences, new Wording.Change(number++, kind, sentence.index()));
+        return said.with(sentences, change(kind, sentence, changed, -1));
       }
     }
     return null;
@@ -234,8 +235,12 @@ final class Corruptions {
     if (!left) {
       return null;
     }
-    Wording spliced = said.with(List.of(new Wording.Sentence(first.index(), head + ", " + end)), new Wording.Change(number++, Kind.SPLICE, first.index()));
-    return spliced;
+    String joined = head + ", " + end;
+    return said.with(List.of(new Wording.Sentence(first.index(), joined)), change(Kind.SPLICE, first, joined, last.index()));
+  }
+
+  private Wording.Change change(Kind kind, Wording.Sentence sentence, String after, int joined) {
+    return new Wording.Change(number++, kind, sentence.index(), sentence.text(), after, joined);
   }
 
   private @Nullable String shortened(String text) {

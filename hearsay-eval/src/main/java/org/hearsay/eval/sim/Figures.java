@@ -26,6 +26,7 @@ record Figures(
     Map<Kind, double[]> kinds,
     Map<Kind, Integer> support,
     double macroF1,
+    double macroDone,
     int fairPairs,
     int falselyAltered,
     int harmedPairs,
@@ -51,6 +52,7 @@ record Figures(
     int wrong = 0;
     int missed = 0;
     Map<Kind, int[]> kinds = new EnumMap<>(Kind.class);
+    Map<Kind, int[]> done = new EnumMap<>(Kind.class);
     int[] pairs = new int[9];
     for (Measured one : all) {
       EdgeScore edges = one.edges();
@@ -60,12 +62,8 @@ record Figures(
         missed += edges.missed;
       }
       Pairs p = one.pairs();
-      p.kinds.forEach((kind, counts) -> {
-        int[] sum = kinds.computeIfAbsent(kind, k -> new int[3]);
-        for (int i = 0; i < 3; i++) {
-          sum[i] += counts[i];
-        }
-      });
+      add(p.kinds, kinds);
+      add(p.done, done);
       int[] more = {p.fair, p.falselyAltered, p.harmed, p.altered, p.joinable, p.joined, p.alike, p.confused, p.othersAltered};
       for (int i = 0; i < more.length; i++) {
         pairs[i] += more[i];
@@ -73,14 +71,12 @@ record Figures(
     }
     Map<Kind, double[]> scores = new EnumMap<>(Kind.class);
     Map<Kind, Integer> support = new EnumMap<>(Kind.class);
-    List<Double> f1 = new ArrayList<>();
     kinds.forEach((kind, c) -> {
       if ((kind.alters() || kind == Kind.TRANSLATION) && c[0] + c[2] > 0) {
         double p = share(c[0], c[0] + c[1]);
         double r = share(c[0], c[0] + c[2]);
         scores.put(kind, new double[] {p, r, harmonic(p, r)});
         support.put(kind, c[0] + c[2]);
-        f1.add(harmonic(p, r));
       }
     });
     long answered = all.stream().filter(m -> m.firstRight() != null).count();
@@ -100,8 +96,27 @@ record Figures(
         mean(all.stream().map(m -> m.stories() == 1 ? 1.0 : 0.0).toList()),
         precision, recall, harmonic(precision, recall),
         share((double) firstRight, (double) answered), share((double) answered, n),
-        scores, support, mean(f1),
+        scores, support, macro(kinds), macro(done),
         pairs[0], pairs[1], pairs[2], pairs[3], pairs[4], pairs[5], pairs[6], pairs[7], pairs[8]);
+  }
+
+  private static void add(Map<Kind, int[]> counts, Map<Kind, int[]> sums) {
+    counts.forEach((kind, count) -> {
+      int[] sum = sums.computeIfAbsent(kind, k -> new int[3]);
+      for (int i = 0; i < 3; i++) {
+        sum[i] += count[i];
+      }
+    });
+  }
+
+  private static double macro(Map<Kind, int[]> kinds) {
+    List<Double> f1 = new ArrayList<>();
+    kinds.forEach((kind, c) -> {
+      if ((kind.alters() || kind == Kind.TRANSLATION) && c[0] + c[2] > 0) {
+        f1.add(harmonic(share(c[0], c[0] + c[1]), share(c[0], c[0] + c[2])));
+      }
+    });
+    return mean(f1);
   }
 
   private static double mean(List<Double> values) {
@@ -132,6 +147,7 @@ record Figures(
     row(out, "first reporter answered", String.format(Locale.ROOT, "%.1f %%", 100 * firstAnswered));
     row(out, "edit kinds, macro F1", String.format(Locale.ROOT, "%.3f", macroF1));
     kinds.forEach((kind, s) -> row(out, "  " + kind.name().toLowerCase(Locale.ROOT), String.format(Locale.ROOT, "P %.2f R %.2f F1 %.2f (%d)", s[0], s[1], s[2], support.getOrDefault(kind, 0))));
+    row(out, "  with changes that left no trace", String.format(Locale.ROOT, "%.3f", macroDone));
     row(out, "altered found, of altered pairs", String.format(Locale.ROOT, "%d of %d", alteredFound, harmedPairs));
     row(out, "falsely altered per 1,000 fair pairs", String.format(Locale.ROOT, "%.1f (%d of %d)", 1000 * share(falselyAltered, fairPairs), falselyAltered, fairPairs));
     row(out, "wordings of one act of speech joined", String.format(Locale.ROOT, "%.1f %% (%d)", 100 * share(joined, joinable), joinable));

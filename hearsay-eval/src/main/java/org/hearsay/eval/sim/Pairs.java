@@ -21,7 +21,11 @@ final class Pairs {
   /// Edits that the program believes more than not.
   private static final double BELIEVED = 0.5;
 
+  /// By kind: found rightly, found wrongly, missed.
   final Map<Kind, int[]> kinds = new EnumMap<>(Kind.class);
+
+  /// The same where changes count that have left no trace in the two wordings.
+  final Map<Kind, int[]> done = new EnumMap<>(Kind.class);
   final List<String> misses = new ArrayList<>();
 
   /// Pairs in which nothing was altered, and of these such as the program calls altered.
@@ -49,6 +53,7 @@ final class Pairs {
     this.answer = answer;
     for (Kind kind : Kind.values()) {
       kinds.put(kind, new int[3]);
+      done.put(kind, new int[3]);
     }
   }
 
@@ -178,42 +183,34 @@ final class Pairs {
         misses.add("  false altered, truly " + truth + ": " + told(reference, other, variant));
       }
     }
-    kinds(truth, variant, saysAltered, reference, other);
-  }
-
-  private void kinds(Set<Kind> truth, Utterance.Variant variant, boolean saysAltered, Found reference, Found other) {
-    List<Edit> believed = new ArrayList<>(variant.edits().stream().filter(edit -> edit.confidence() >= BELIEVED).toList());
-    boolean wrong = false;
-    for (Kind kind : truth) {
-      if (!kind.alters() && kind != Kind.TRANSLATION) {
-        continue;
-      }
-      Edit match = believed.stream().filter(edit -> fits(kind, edit, saysAltered)).findFirst().orElse(null);
-      if (match != null) {
-        believed.removeIf(edit -> fits(kind, edit, saysAltered));
-        count(kind)[0]++;
-      } else {
-        count(kind)[2]++;
-        wrong = true;
-      }
-    }
-    for (Kind kind : Kind.values()) {
-      if ((kind.alters() || kind == Kind.TRANSLATION) && believed.stream().anyMatch(edit -> kind == stated(edit, saysAltered))) {
-        count(kind)[1]++;
-        wrong = true;
-      }
-    }
-    if (wrong) {
+    kinds(done, Wording.done(left, right), variant, saysAltered);
+    if (kinds(kinds, truth, variant, saysAltered)) {
       misses.add("  edit kinds, truly " + truth + ": " + told(reference, other, variant));
     }
   }
 
-  private int[] count(Kind kind) {
-    int[] counts = kinds.get(kind);
-    if (counts == null) {
-      throw new IllegalStateException("no counts for " + kind);
+  /// Counts for each kind whether it was found, by edits that are believed.
+  ///
+  /// @return whether any was missed or found wrongly
+  private static boolean kinds(Map<Kind, int[]> counts, Set<Kind> truth, Utterance.Variant variant, boolean saysAltered) {
+    List<Edit> believed = new ArrayList<>(variant.edits().stream().filter(edit -> edit.confidence() >= BELIEVED).toList());
+    boolean wrong = false;
+    for (Map.Entry<Kind, int[]> entry : counts.entrySet()) {
+      Kind kind = entry.getKey();
+      if (truth.contains(kind) && (kind.alters() || kind == Kind.TRANSLATION)) {
+        boolean found = believed.removeIf(edit -> fits(kind, edit, saysAltered));
+        entry.getValue()[found ? 0 : 2]++;
+        wrong |= !found;
+      }
     }
-    return counts;
+    for (Map.Entry<Kind, int[]> entry : counts.entrySet()) {
+      Kind kind = entry.getKey();
+      if ((kind.alters() || kind == Kind.TRANSLATION) && believed.stream().anyMatch(edit -> kind == stated(edit, saysAltered))) {
+        entry.getValue()[1]++;
+        wrong = true;
+      }
+    }
+    return wrong;
   }
 
   private static boolean fits(Kind kind, Edit edit, boolean saysAltered) {

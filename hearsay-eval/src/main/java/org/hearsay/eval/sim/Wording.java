@@ -29,7 +29,10 @@ record Wording(Utterance utterance, List<Sentence> sentences, List<Change> chang
 
   /// @param number unique in the affair, so that an inherited change is known to be the same
   /// @param sentence index of the sentence it was made in
-  record Change(int number, Kind kind, int sentence) {}
+  /// @param before the sentence before the change
+  /// @param after the sentence after it
+  /// @param joined of a splice, index of the sentence that the last words are from; -1 otherwise
+  record Change(int number, Kind kind, int sentence, String before, String after, int joined) {}
 
   String text() {
     return String.join(" ", sentences.stream().map(Sentence::text).toList());
@@ -37,18 +40,33 @@ record Wording(Utterance utterance, List<Sentence> sentences, List<Change> chang
 
   /// What a reader who holds both wordings side by side can see.
   static Set<Kind> between(Wording a, Wording b) {
+    return between(a, b, false);
+  }
+
+  /// What was done to either of the two and not to the other, in sentences of which the other has a form; also what has
+  /// left no trace in these wordings.
+  static Set<Kind> done(Wording a, Wording b) {
+    return between(a, b, true);
+  }
+
+  private static Set<Kind> between(Wording a, Wording b, boolean traceless) {
     Set<Kind> kinds = new TreeSet<>();
-    collect(a, b, kinds);
-    collect(b, a, kinds);
+    collect(a, b, traceless, kinds);
+    collect(b, a, traceless, kinds);
     return kinds;
   }
 
-  private static void collect(Wording a, Wording b, Set<Kind> kinds) {
+  private static void collect(Wording a, Wording b, boolean traceless, Set<Kind> kinds) {
     for (Change change : a.changes) {
-      if (!b.changes.contains(change) && b.sentences.stream().anyMatch(s -> s.index() == change.sentence())) {
+      if (!b.changes.contains(change) && b.has(change.sentence())
+          && (traceless || (a.has(change.sentence()) && Visible.in(change, a, b)))) {
         kinds.add(change.kind());
       }
     }
+  }
+
+  private boolean has(int sentence) {
+    return sentences.stream().anyMatch(s -> s.index() == sentence);
   }
 
   /// Whether both have at least one sentence in some form.

@@ -1,0 +1,145 @@
+package org.hearsay.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.claim.Edit.Kind;
+import org.hearsay.story.Words;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Finds one sentence that was put together from the beginning of one sentence and the end of another.
+///
+/// Both parts must stand in the other wording word for word, each at its end of a sentence, and no mark may say that
+/// anything is missing. Two whole sentences that follow each other and are joined by a comma are no such thing.
+final class Splices {
+  /// Words of the first part at least.
+  private static final int LEAST_HEAD = 4;
+
+  /// Words of the last part at least.
+  private static final int LEAST_TAIL = 3;
+
+  private static final double CONFIDENCE = 0.65;
+
+  private Splices() {}
+
+  /// A seam in one wording, and what stands at its two sides in the other, which has both sentences.
+  ///
+  /// @param headFrom first word of the first part in the wording that has both sentences
+  /// @param headTo one past its last word
+  /// @param tailFrom first word of the last part there
+  /// @param tailTo one past its last word
+  /// @param begin first word of the last part in the wording that was put together
+  /// @param end one past its last word
+  record Seam(int headFrom, int headTo, int tailFrom, int tailTo, int begin, int end) {
+    boolean inOrder() {
+      return headTo <= tailFrom;
+    }
+
+    int first() {
+      return Math.min(headFrom, tailFrom);
+    }
+
+    int last() {
+      return Math.max(headTo, tailTo);
+    }
+
+    /// What was done, where the variant was put together from the reference.
+    Edit edit(Said reference, Said variant) {
+      TextSpan gap = inOrder() ? span(reference.words(), headTo, tailFrom) : span(reference.words(), tailFrom, tailTo);
+      TextSpan put = span(variant.words(), begin, end);
+      return inOrder()
+          ? new Edit(Kind.ELISION, gap.in(reference.report().text), "", reference.report().place(gap), null, CONFIDENCE)
+          : new Edit(Kind.ORDER, gap.in(reference.report().text), put.in(variant.report().text), reference.report().place(gap), put, CONFIDENCE);
+    }
+
+    /// The same where the reference was put together from what the variant has.
+    Edit reversed(Said reference, Said variant) {
+      TextSpan gap = inOrder() ? span(variant.words(), headTo, tailFrom) : span(variant.words(), tailFrom, tailTo);
+      TextSpan put = span(reference.words(), begin, end);
+      return inOrder()
+          ? new Edit(Kind.INSERTION, "", gap.in(variant.report().text), null, gap, CONFIDENCE)
+          : new Edit(Kind.ORDER, put.in(reference.report().text), gap.in(variant.report().text), reference.report().place(put), gap, CONFIDENCE);
+    }
+
+    /// A stretch of words; its first one where the text goes back within it, as it may over two parts of a quotation.
+    private static TextSpan span(Words words, int from, int to) {
+      return words.begin(from) <= words.begin(to - 1) ? words.span(from, to - 1) : words.span(from, from);
+    }
+  }
+
+  /// @param whole the wording that may have both sentences
+  /// @param piece a sentence of the other wording
+  static @Nullable Seam seam(Said whole, Said joined, int[] piece) {
+    int size = piece[1] - piece[0];
+    if (size < LEAST_HEAD + LEAST_TAIL || whole.pieces().size() < 2 || explained(whole, joined.words(), piece)) {
+      return null;
+    }
+    for (int h = 0; h < whole.pieces().size(); h++) {
+      int[] first = whole.pieces().get(h);
+      int head = head(whole.words(), first, joined.words(), piece);
+      if (head < LEAST_HEAD || head == size) {
+        continue;
+      }
+      for (int t = 0; t < whole.pieces().size(); t++) {
+        int[] last = whole.pieces().get(t);
+        int tail = h == t ? 0 : Math.min(tail(whole.words(), last, joined.words(), piece), size - LEAST_HEAD);
+        int kept = Math.min(head, size - tail);
+        int link = size - tail - kept;
+        boolean linked = link == 0 || (link == 1 && EditWords.LINKS.contains(joined.words().form(piece[0] + kept)));
+        if (tail < LEAST_TAIL || !linked || !unmarked(joined, piece[0] + kept - 1, piece[1] - tail)) {
+          continue;
+        }
+        Seam seam = new Seam(first[0], first[0] + kept, last[1] - tail, last[1], piece[1] - tail, piece[1]);
+        if (seam.headTo() != seam.tailFrom()) {
+          return seam;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Whether the words stand in the other wording as they are, or all but one begin or end one of its sentences.
+  private static boolean explained(Said whole, Words words, int[] piece) {
+    int size = piece[1] - piece[0];
+    for (int[] sentence : whole.pieces()) {
+      if (head(whole.words(), sentence, words, piece) >= size - 1 || tail(whole.words(), sentence, words, piece) >= size - 1) {
+        return true;
+      }
+    }
+    for (int at = 0; at + size <= whole.words().size(); at++) {
+      if (head(whole.words(), new int[] {at, at + size}, words, piece) == size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean unmarked(Said said, int before, int after) {
+    for (int i = before; i < after; i++) {
+      if (!Variants.together(said, i, i + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// How many words two sentences have in common from the first on.
+  private static int head(Words a, int[] one, Words b, int[] other) {
+    int most = Math.min(one[1] - one[0], other[1] - other[0]);
+    int same = 0;
+    while (same < most && Spelling.same(a.form(one[0] + same), b.form(other[0] + same))) {
+      same++;
+    }
+    return same;
+  }
+
+  /// How many words two sentences have in common up to the last.
+  private static int tail(Words a, int[] one, Words b, int[] other) {
+    int most = Math.min(one[1] - one[0], other[1] - other[0]);
+    int same = 0;
+    while (same < most && Spelling.same(a.form(one[1] - 1 - same), b.form(other[1] - 1 - same))) {
+      same++;
+    }
+    return same;
+  }
+}
