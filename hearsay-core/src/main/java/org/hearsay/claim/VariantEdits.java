@@ -169,7 +169,7 @@ final class VariantEdits {
       flush(from, to);
       return;
     }
-    if (sameQuantity(from, to)) {
+    if (UnitEdits.same(reference, from, variant, to)) {
       flush(from, to);
       return;
     }
@@ -296,10 +296,10 @@ final class VariantEdits {
     if (written(from, to) || opened(left, from, right, to) || opened(right, to, left, from)) {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
     }
-    boolean units = units(left, from) && units(right, to);
-    if ((typed.kind() == Kind.NUMBER || units) && sameQuantity(from, to)) {
+    boolean units = UnitEdits.units(left, from) && UnitEdits.units(right, to);
+    if ((typed.kind() == Kind.NUMBER || units) && UnitEdits.same(reference, from, variant, to)) {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.85);
-    } else if (units && typed.kind() != Kind.SPELLING && typed.kind() != Kind.TENSE && otherUnit(from, to)) {
+    } else if (units && typed.kind() != Kind.SPELLING && typed.kind() != Kind.TENSE && UnitEdits.other(reference, from, variant, to)) {
       typed = new EditKinds.Typed(Kind.NUMBER, 0.85);
     }
     boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
@@ -421,44 +421,15 @@ final class VariantEdits {
     return at.isEmpty() ? "" : text.substring(words.begin(at.getFirst()), words.end(at.getLast()));
   }
 
-  /// Whether both sides give one value, such as a length in miles and in kilometres.
-  private boolean sameQuantity(List<Integer> from, List<Integer> to) {
-    if (from.isEmpty() || to.isEmpty()) {
-      return false;
-    }
-    Measure mine = Measures.at(reference, from.getFirst(), from.getLast());
-    Measure theirs = Measures.at(variant, to.getFirst(), to.getLast());
-    return mine != null && theirs != null && mine.compare(theirs) == Measure.Relation.SAME;
-  }
-
-  private static boolean units(Words words, List<Integer> at) {
-    return !at.isEmpty() && Units.named(String.join(" ", at.stream().map(words::form).toList())) != null;
-  }
-
-  /// Whether one number stands before two units that are not one.
-  private boolean otherUnit(List<Integer> from, List<Integer> to) {
-    Measure mine = Measures.at(reference, from.getFirst(), from.getLast());
-    Measure theirs = Measures.at(variant, to.getFirst(), to.getLast());
-    return mine != null && theirs != null && mine.written() == theirs.written()
-        && (mine.unit() != theirs.unit() || !mine.dimension().equals(theirs.dimension()));
-  }
-
   /// The same figures with the signs of two currencies.
   private void currency(Alignment.Step step) {
-    String from = signed(reference, step.left());
-    String to = signed(variant, step.right());
+    String from = UnitEdits.signed(reference, step.left());
+    String to = UnitEdits.signed(variant, step.right());
     if (!from.isEmpty() && !to.isEmpty() && from.charAt(0) != to.charAt(0)) {
       TextSpan mine = new TextSpan(left.begin(step.left()) - 1, left.end(step.left()));
       TextSpan theirs = new TextSpan(right.begin(step.right()) - 1, right.end(step.right()));
       edits.add(new Edit(Kind.NUMBER, from, to, reference.report().place(mine), theirs, 0.85));
     }
-  }
-
-  private static String signed(Said said, int word) {
-    int begin = said.words().begin(word);
-    String text = said.report().text;
-    boolean sign = begin > 0 && Character.isDigit(text.charAt(begin)) && "$£€¥₹₽₩₪₺".indexOf(text.charAt(begin - 1)) >= 0;
-    return sign ? text.substring(begin - 1, said.words().end(word)) : "";
   }
 
   /// Another mark between two words that both sides have next to each other.
