@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The best local alignment of two runs of words, in which rare words count for more than common ones.
 ///
@@ -80,7 +81,8 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (n <= 0 || m <= 0) {
       return NONE;
     }
-    return new Table(new Side(left, leftFrom, n, false), new Side(right, rightFrom, m, false)).best();
+    Alignment copy = n == m ? copy(left, leftFrom, right, rightFrom, n) : null;
+    return copy != null ? copy : new Table(new Side(left, leftFrom, n, false), new Side(right, rightFrom, m, false)).best();
   }
 
   /// The same where one side is reported speech: person, tense, place and time may be shifted.
@@ -91,7 +93,8 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (n <= 0 || m <= 0) {
       return NONE;
     }
-    return new Table(new Side(left, leftFrom, n, true), new Side(right, rightFrom, m, true)).best();
+    Alignment copy = n == m ? copy(left, leftFrom, right, rightFrom, n) : null;
+    return copy != null ? copy : new Table(new Side(left, leftFrom, n, true), new Side(right, rightFrom, m, true)).best();
   }
 
   /// One side's words with what every comparison of them needs.
@@ -104,6 +107,9 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     final double[] weights;
     final boolean[] stop;
 
+    /// How words sound, found when it is asked for.
+    private final @Nullable String[] sounds;
+
     /// @param shifted whether words are compared without person and tense
     Side(Words words, int from, int size, boolean shifted) {
       this.from = from;
@@ -113,6 +119,7 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
       lemmas = new String[size];
       weights = new double[size];
       stop = new boolean[size];
+      sounds = new String[size];
       for (int i = 0; i < size; i++) {
         forms[i] = words.form(from + i);
         normal[i] = shifted ? Lemma.shifted(forms[i]) : Spelling.normal(forms[i]);
@@ -121,6 +128,31 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
         stop[i] = Commonness.stop(forms[i]);
       }
     }
+
+    String sound(int word) {
+      String known = sounds[word];
+      if (known == null) {
+        known = Phones.of(forms[word]);
+        sounds[word] = known;
+      }
+      return known;
+    }
+  }
+
+  /// Of a word-for-word copy: no other alignment has all of the words. Absent where the two differ.
+  private static @Nullable Alignment copy(Words left, int leftFrom, Words right, int rightFrom, int size) {
+    for (int i = 0; i < size; i++) {
+      if (!left.form(leftFrom + i).equals(right.form(rightFrom + i))) {
+        return null;
+      }
+    }
+    List<Step> steps = new ArrayList<>(size);
+    double weight = 0;
+    for (int i = 0; i < size; i++) {
+      steps.add(new Step(leftFrom + i, rightFrom + i, true));
+      weight += Commonness.weight(left.form(leftFrom + i));
+    }
+    return new Alignment(steps, size, weight, 1);
   }
 
   /// Scores of all prefixes: ending in a pair, in a word of the left alone, in one of the right alone.
@@ -265,7 +297,7 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (a.lemmas[i].equals(b.lemmas[j])) {
       return 0.5 * a.weights[i];
     }
-    return beginsOrEndsAlike(a.forms[i], b.forms[j]) && Phones.confusable(a.forms[i], b.forms[j])
+    return beginsOrEndsAlike(a.forms[i], b.forms[j]) && Phones.confusable(a.forms[i], b.forms[j], a.sound(i), b.sound(j))
         ? 0.3 * a.weights[i]
         : MISMATCH;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ final class FindClaims {
   private int rootOf(int index) {
     int at = index;
     while (root[at] != at) {
+      root[at] = root[root[at]];
       at = root[at];
     }
     return at;
@@ -75,19 +77,37 @@ final class FindClaims {
       for (Utterance.Variant variant : utterance.variants()) {
         variants.add(byQuotation.getOrDefault(variant.article() + ' ' + variant.quotation(), List.of()));
       }
-      for (int x = 0; x < variants.size(); x++) {
-        for (int y = 0; y < x; y++) {
-          joinSentences(variants.get(x), variants.get(y));
-        }
-      }
+      joinSentences(variants);
     }
   }
 
-  private void joinSentences(List<Integer> left, List<Integer> right) {
-    for (int a : left) {
-      for (int b : right) {
-        if (rootOf(a) != rootOf(b) && FindUtterances.sameWords(all.get(a).words(), all.get(b).words())) {
-          union(a, b);
+  /// Sentences of an utterance with the same words letter for letter, and the first and the last variant that have them.
+  private static final class Copies {
+    final List<Integer> all = new ArrayList<>();
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+  }
+
+  /// Each wording is compared with each other once, however many variants have it.
+  private void joinSentences(List<List<Integer>> variants) {
+    Map<List<String>, Copies> byWords = new LinkedHashMap<>();
+    for (int v = 0; v < variants.size(); v++) {
+      for (int sentence : variants.get(v)) {
+        Copies copies = byWords.computeIfAbsent(all.get(sentence).words().forms(), key -> new Copies());
+        copies.all.add(sentence);
+        copies.first = Math.min(copies.first, v);
+        copies.last = Math.max(copies.last, v);
+      }
+    }
+    List<Copies> wordings = List.copyOf(byWords.values());
+    for (Copies later : wordings) {
+      for (Copies earlier : wordings) {
+        int a = later.all.getFirst();
+        int b = earlier.all.getFirst();
+        boolean joined = rootOf(a) == rootOf(b) && later != earlier;
+        if (later.last > earlier.first && !joined && FindUtterances.sameWords(all.get(a).words(), all.get(b).words())) {
+          later.all.forEach(sentence -> union(a, sentence));
+          earlier.all.forEach(sentence -> union(a, sentence));
         }
       }
     }
@@ -185,7 +205,7 @@ final class FindClaims {
             capped[0] = true;
             x = y - MAX_SHARING;
           }
-          if (seen.add((long) list.get(x) << 32 | list.get(y))) {
+          if (seen.add(PairKey.of(list.get(x), list.get(y)))) {
             pairs.add(new int[] {list.get(x), list.get(y)});
           }
         }
@@ -199,13 +219,14 @@ final class FindClaims {
     for (int i = 0; i < all.size(); i++) {
       members.computeIfAbsent(rootOf(i), key -> new ArrayList<>()).add(all.get(i));
     }
+    List<Coverage> silent = reports.stream().map(report -> new Coverage(report.id(), Cell.SILENT, null)).toList();
     List<Group> groups = new ArrayList<>();
     for (List<Assertion> group : members.values()) {
       long carriers = group.stream().map(Assertion::report).distinct().count();
       boolean quoted = group.stream().anyMatch(a -> a.said() != null);
       boolean onlyHeadlines = group.stream().allMatch(Assertion::headline);
       if (quoted || (carriers > 1 && !onlyHeadlines)) {
-        groups.add(new Group(claim(reports, group), List.copyOf(group)));
+        groups.add(new Group(claim(silent, group), List.copyOf(group)));
       }
     }
     groups.sort(
@@ -215,7 +236,8 @@ final class FindClaims {
     return groups;
   }
 
-  private Claim claim(List<Report> reports, List<Assertion> group) {
+  /// @param silent by index of a report
+  private Claim claim(List<Coverage> silent, List<Assertion> group) {
     Assertion says = representative(group);
     List<Statement> statements = new ArrayList<>();
     List<Assertion> ordered = new ArrayList<>(group);
@@ -225,10 +247,12 @@ final class FindClaims {
       statements.add(
           new Statement(a.report().id(), said == null ? null : said.quotation().id(), a.span(), a.stance()));
     }
-    List<Coverage> coverage = new ArrayList<>();
-    for (Report report : reports) {
-      coverage.add(coverage(report, says, ordered));
+    List<Coverage> coverage = new ArrayList<>(silent);
+    Map<Integer, Assertion> byReport = new TreeMap<>();
+    for (Assertion a : ordered) {
+      byReport.merge(a.report().index, a, (mine, next) -> mine.headline() && !next.headline() ? next : mine);
     }
+    byReport.forEach((report, mine) -> coverage.set(report, coverage(mine, says)));
     return new Claim(
         Digest.of("claim", says.report().id(), says.span().begin() + "-" + says.span().end()),
         says.place(),
@@ -237,19 +261,26 @@ final class FindClaims {
   }
 
   /// The statement that shares most with the others; one that somebody is quoted with before others.
-  private Assertion representative(List<Assertion> group) {
+  private static Assertion representative(List<Assertion> group) {
+    Map<String, Integer> having = new HashMap<>();
+    Map<Set<String>, Integer> counting = new HashMap<>();
+    Map<Place, List<Assertion>> byPlace = new HashMap<>();
+    for (Assertion a : group) {
+      a.concepts().keySet().forEach(concept -> having.merge(concept, 1, Integer::sum));
+      counting.merge(a.numbers(), 1, Integer::sum);
+      byPlace.computeIfAbsent(a.place(), key -> new ArrayList<>()).add(a);
+    }
     Assertion best = group.getFirst();
     double highest = -1;
     for (Assertion candidate : group) {
+      List<Assertion> here = byPlace.getOrDefault(candidate.place(), List.of());
       double score = candidate.headline() ? -1000 : candidate.said() == null ? -10 : candidate.said().quoted() ? 2 : 0;
-      for (Assertion other : group) {
-        if (!other.place().equals(candidate.place())) {
-          for (Map.Entry<String, Double> entry : candidate.concepts().entrySet()) {
-            score += other.concepts().containsKey(entry.getKey()) ? entry.getValue() : -0.1 * entry.getValue();
-          }
-          score += candidate.numbers().stream().anyMatch(other.numbers()::contains) ? 4 : 0;
-        }
+      int others = group.size() - here.size();
+      for (Map.Entry<String, Double> entry : candidate.concepts().entrySet()) {
+        int shared = having.getOrDefault(entry.getKey(), 0) - (int) here.stream().filter(a -> a.concepts().containsKey(entry.getKey())).count();
+        score += entry.getValue() * (shared - 0.1 * (others - shared));
       }
+      score += 4 * (sharing(candidate, counting) - (int) here.stream().filter(a -> shareNumber(a.numbers(), candidate.numbers())).count());
       if (score > highest || highest == -1) {
         highest = score;
         best = candidate;
@@ -258,23 +289,26 @@ final class FindClaims {
     return best;
   }
 
-  private static Coverage coverage(Report report, Assertion says, List<Assertion> group) {
-    Assertion mine = null;
-    for (Assertion a : group) {
-      if (a.report().index == report.index && (mine == null || (mine.headline() && !a.headline()))) {
-        mine = a;
-      }
+  private static int sharing(Assertion candidate, Map<Set<String>, Integer> counting) {
+    int sum = 0;
+    for (Map.Entry<Set<String>, Integer> entry : counting.entrySet()) {
+      sum += shareNumber(entry.getKey(), candidate.numbers()) ? entry.getValue() : 0;
     }
-    if (mine == null) {
-      return new Coverage(report.id(), Cell.SILENT, null);
-    }
+    return sum;
+  }
+
+  private static boolean shareNumber(Set<String> some, Set<String> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+
+  private static Coverage coverage(Assertion mine, Assertion says) {
     Cell cell = Cell.STATES;
     if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES) {
       cell = Cell.DENIES;
     } else if (differs(mine, says)) {
       cell = Cell.DIFFERS;
     }
-    return new Coverage(report.id(), cell, mine.span());
+    return new Coverage(mine.report().id(), cell, mine.span());
   }
 
   /// Whether the two count different things, or give the claim to different people.

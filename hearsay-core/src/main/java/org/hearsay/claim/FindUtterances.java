@@ -20,8 +20,8 @@ import org.hearsay.text.DateRange;
 /// Candidates share a run of words; they are accepted by an alignment in which rare words count. A speaker
 /// who says a similar thing twice has made two utterances, so what is only similar stays apart.
 final class FindUtterances {
-  /// Quotations of one run of words that are paired with each other at most.
-  private static final int MAX_SHARING = 60;
+  /// Of the quotations that share a run of words, with how many first ones and how many just before it each is paired.
+  private static final int MAX_SHARING = 30;
 
   /// Least number of equal words of a sentence that is not contained as a whole.
   private static final int LEAST_EQUAL = 5;
@@ -94,12 +94,17 @@ final class FindUtterances {
 
   /// Whether one report has, in both groups, quotations that are alike: then the speaker said it twice.
   private boolean saidTwice(int left, int right) {
-    for (int a : members.getOrDefault(left, alone(left))) {
-      for (int b : members.getOrDefault(right, alone(right))) {
-        Said x = said.get(a);
-        Said y = said.get(b);
-        if (x.report().index == y.report().index && x.quoted() && y.quoted() && sameWords(x.words(), y.words())
-            && !x.words().forms().equals(y.words().forms())) {
+    List<Integer> some = members.getOrDefault(left, alone(left));
+    List<Integer> others = members.getOrDefault(right, alone(right));
+    Map<Integer, List<Integer>> byReport = new HashMap<>();
+    for (int a : some.size() < others.size() ? some : others) {
+      byReport.computeIfAbsent(said.get(a).report().index, key -> new ArrayList<>()).add(a);
+    }
+    for (int b : some.size() < others.size() ? others : some) {
+      for (int a : byReport.getOrDefault(said.get(b).report().index, List.of())) {
+        Said x = said.get(some.size() < others.size() ? a : b);
+        Said y = said.get(some.size() < others.size() ? b : a);
+        if (x.quoted() && y.quoted() && !x.words().forms().equals(y.words().forms()) && sameWords(x.words(), y.words())) {
           return true;
         }
       }
@@ -110,6 +115,7 @@ final class FindUtterances {
   private int rootOf(int index) {
     int at = index;
     while (root[at] != at) {
+      root[at] = root[root[at]];
       at = root[at];
     }
     return at;
@@ -126,14 +132,12 @@ final class FindUtterances {
     Set<Long> seen = new HashSet<>();
     List<int[]> pairs = new ArrayList<>();
     for (List<Integer> list : sharing.values()) {
-      if (list.size() > MAX_SHARING) {
-        continue;
-      }
-      for (int x = 0; x < list.size(); x++) {
-        for (int y = x + 1; y < list.size(); y++) {
+      for (int y = 1; y < list.size(); y++) {
+        for (int x = 0; x < y; x++) {
+          x = x == MAX_SHARING ? Math.max(x, y - MAX_SHARING) : x;
           int a = list.get(x);
           int b = list.get(y);
-          if (said.get(a).report().index != said.get(b).report().index && seen.add((long) a << 32 | b)) {
+          if (said.get(a).report().index != said.get(b).report().index && seen.add(PairKey.of(a, b))) {
             pairs.add(new int[] {a, b});
           }
         }

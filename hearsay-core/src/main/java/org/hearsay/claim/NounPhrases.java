@@ -20,7 +20,7 @@ final class NounPhrases {
   record Difference(TextSpan left, TextSpan right) {}
 
   /// A noun that both have after the same link and the same governing word, one of the two with a name before it.
-  static @Nullable Difference in(Said a, Said b, Alignment alignment) {
+  static @Nullable Difference in(Said a, Said b) {
     for (int i = 0; i < a.words().size(); i++) {
       if (!LINKS.contains(a.words().form(i)) || i == 0) {
         continue;

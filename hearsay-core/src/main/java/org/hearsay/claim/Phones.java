@@ -1,5 +1,7 @@
 package org.hearsay.claim;
 
+import org.jspecify.annotations.Nullable;
+
 /// How English words sound, by rules of thumb, and how far two words are apart for the ear.
 ///
 /// One character a sound. Vowels: `a e i o u` short, `A E I O U` long, `W` as in "now", `Y` as in "boy", `@`
@@ -105,8 +107,11 @@ final class Phones {
 
   /// Share of the sounds in which two words differ, 0 for words that sound the same to 1.
   static double distance(String a, String b) {
-    String x = of(a);
-    String y = of(b);
+    return apart(of(a), of(b), 1);
+  }
+
+  /// The same of words as they sound, as long as it is at most `most`; else anything above it.
+  private static double apart(String x, String y, double most) {
     int longer = Math.max(x.length(), y.length());
     if (longer == 0) {
       return 1;
@@ -117,11 +122,18 @@ final class Phones {
       last[j] = last[j - 1] + gap(y.charAt(j - 1));
     }
     for (int i = 1; i <= x.length(); i++) {
-      row[0] = last[0] + gap(x.charAt(i - 1));
+      char sound = x.charAt(i - 1);
+      double gap = gap(sound);
+      row[0] = last[0] + gap;
+      double least = row[0];
       for (int j = 1; j <= y.length(); j++) {
-        double best = last[j - 1] + change(x.charAt(i - 1), y.charAt(j - 1));
-        best = Math.min(best, last[j] + gap(x.charAt(i - 1)));
+        double best = last[j - 1] + change(sound, y.charAt(j - 1));
+        best = Math.min(best, last[j] + gap);
         row[j] = Math.min(best, row[j - 1] + gap(y.charAt(j - 1)));
+        least = Math.min(least, row[j]);
+      }
+      if (least / longer > most) {
+        return 1;
       }
       double[] spare = last;
       last = row;
@@ -130,11 +142,33 @@ final class Phones {
     return Math.min(1, last[y.length()] / longer);
   }
 
+  /// What it costs to leave out a sound, and to take one for another, for sounds written in ASCII.
+  private static final double[] GAPS = new double[128];
+
+  private static final double[][] CHANGES = new double[128][128];
+
+  static {
+    for (char a = 0; a < GAPS.length; a++) {
+      GAPS[a] = gapOf(a);
+      for (char b = 0; b < GAPS.length; b++) {
+        CHANGES[a][b] = changeOf(a, b);
+      }
+    }
+  }
+
   private static double gap(char sound) {
-    return sound == '@' ? 0.4 : "hwyrtd".indexOf(sound) >= 0 ? 0.6 : VOWELS.indexOf(sound) >= 0 ? 0.7 : 1;
+    return sound < GAPS.length ? GAPS[sound] : gapOf(sound);
   }
 
   private static double change(char a, char b) {
+    return a < GAPS.length && b < GAPS.length ? CHANGES[a][b] : changeOf(a, b);
+  }
+
+  private static double gapOf(char sound) {
+    return sound == '@' ? 0.4 : "hwyrtd".indexOf(sound) >= 0 ? 0.6 : VOWELS.indexOf(sound) >= 0 ? 0.7 : 1;
+  }
+
+  private static double changeOf(char a, char b) {
     if (a == b) {
       return 0;
     }
@@ -162,6 +196,11 @@ final class Phones {
 
   /// Whether one of two words may be taken for the other by ear, or by a slip of the keys.
   static boolean confusable(String a, String b) {
+    return confusable(a, b, null, null);
+  }
+
+  /// @param x how the first word sounds, where it is known
+  static boolean confusable(String a, String b, @Nullable String x, @Nullable String y) {
     int longer = Math.max(a.length(), b.length());
     int shorter = Math.min(a.length(), b.length());
     if (shorter < 3 || longer - shorter > 3 || a.equals(b)) {
@@ -170,7 +209,7 @@ final class Phones {
     if ((shorter >= 4 || longer >= 4) && Sound.distance(a, b, 1) == 1) {
       return true;
     }
-    double far = distance(a, b);
-    return far <= (longer >= 6 ? 0.3 : longer >= 5 ? 0.26 : 0.18);
+    double most = longer >= 6 ? 0.3 : longer >= 5 ? 0.26 : 0.18;
+    return apart(x == null ? of(a) : x, y == null ? of(b) : y, most) <= most;
   }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.claim;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,7 +32,20 @@ final class Spelling {
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"
   };
 
+  private static final Map<String, String> DIGITS = digits();
+
   private Spelling() {}
+
+  private static Map<String, String> digits() {
+    Map<String, String> digits = new HashMap<>();
+    for (int i = 0; i < NUMBERS.length; i++) {
+      digits.put(NUMBERS[i], Integer.toString(i));
+    }
+    for (int i = 0; i < ORDINALS.length; i++) {
+      digits.put(ORDINALS[i], i + "th");
+    }
+    return Map.copyOf(digits);
+  }
 
   static boolean same(String a, String b) {
     return a.equals(b) || (!a.isEmpty() && !b.isEmpty() && normal(a).equals(normal(b)));
@@ -44,15 +58,9 @@ final class Spelling {
     if (Character.isDigit(first)) {
       return ordinalDigits(word);
     }
-    for (int i = 0; i < NUMBERS.length; i++) {
-      if (NUMBERS[i].equals(word)) {
-        return Integer.toString(i);
-      }
-    }
-    for (int i = 0; i < ORDINALS.length; i++) {
-      if (ORDINALS[i].equals(word)) {
-        return i + "th";
-      }
+    String digits = DIGITS.get(word);
+    if (digits != null) {
+      return digits;
     }
     if (word.length() < 5) {
       return word;
