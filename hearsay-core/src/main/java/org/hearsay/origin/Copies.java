@@ -2,8 +2,10 @@ package org.hearsay.origin;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Passage;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The prose that reports share, pair by pair.
 final class Copies {
   private final Map<String, Pair> pairs = new TreeMap<>();
+
+  /// By the left report, in the order of all pairs.
+  private final Map<String, List<Pair>> byLeft = new HashMap<>();
 
   /// What two reports share: how many equal words of prose, and the probability that the right one has it from the left
   /// one, 0.5 where nothing tells.
@@ -83,14 +88,17 @@ final class Copies {
       }
     }
     pairs.values().removeIf(pair -> pair.words == 0);
+    pairs.values().forEach(pair -> byLeft.computeIfAbsent(pair.left, key -> new ArrayList<>()).add(pair));
   }
 
   /// Pairs of two reports of a set, in a fixed order.
-  List<Pair> among(java.util.Set<String> reports) {
+  List<Pair> among(SortedSet<String> reports) {
     List<Pair> found = new ArrayList<>();
-    for (Pair pair : pairs.values()) {
-      if (reports.contains(pair.left) && reports.contains(pair.right)) {
-        found.add(pair);
+    for (String left : reports) {
+      for (Pair pair : byLeft.getOrDefault(left, List.of())) {
+        if (reports.contains(pair.right)) {
+          found.add(pair);
+        }
       }
     }
     return found;

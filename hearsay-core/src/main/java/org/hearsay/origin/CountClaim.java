@@ -1,6 +1,7 @@
 package org.hearsay.origin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class CountClaim {
   private final Evidence evidence;
   private final List<Carried> carried;
+  private final Map<String, List<Carried>> byArticle = new HashMap<>();
   private final List<String> carriers = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final Parents parents;
 
   /// By report, then by key, who made the claim.
@@ -36,12 +39,10 @@ final class CountClaim {
   CountClaim(Evidence evidence, List<Carried> carried) {
     this.evidence = evidence;
     this.carried = List.copyOf(carried);
-    Set<String> have = new TreeSet<>();
-    carried.forEach(one -> have.add(one.article()));
-    for (String article : evidence.reads.keySet()) {
-      if (carried.isEmpty() || have.contains(article)) {
-        carriers.add(article);
-      }
+    carried.forEach(one -> byArticle.computeIfAbsent(one.article(), key -> new ArrayList<>()).add(one));
+    carriers.addAll(carried.isEmpty() ? evidence.reads.keySet() : evidence.inOrder(byArticle.keySet()));
+    for (int i = 0; i < carriers.size(); i++) {
+      places.put(carriers.get(i), i);
     }
     graph = new Graph(carriers.size(), Odds.MASS);
     carriers.forEach(article -> nodeNames.add(evidence.title(article)));
@@ -56,10 +57,10 @@ final class CountClaim {
   private Map<String, Makings.Maker> makers(String article) {
     Map<String, Makings.Maker> found = new TreeMap<>();
     ReadArticle read = evidence.reads.get(article);
-    for (Carried one : carried) {
-      if (!one.article().equals(article) || read == null) {
-        continue;
-      }
+    if (read == null) {
+      return found;
+    }
+    for (Carried one : byArticle.getOrDefault(article, List.of())) {
       for (Quotation quotation : evidence.quotations(one)) {
         Makings.Maker maker = evidence.makings.maker(article, quotation);
         if (maker != null) {
@@ -67,8 +68,8 @@ final class CountClaim {
         }
       }
     }
-    for (Carried one : carried) {
-      if (one.article().equals(article) && read != null && one.span() != null && found.isEmpty()) {
+    for (Carried one : byArticle.getOrDefault(article, List.of())) {
+      if (one.span() != null && found.isEmpty()) {
         evidence.makings.around(read, one.span()).forEach(maker -> found.putIfAbsent(maker.key(), maker));
       }
     }
@@ -130,7 +131,7 @@ final class CountClaim {
         continue;
       }
       if (mine.isEmpty() || parent.article() != null || shown.isEmpty()) {
-        int node = parent.article() != null ? carriers.indexOf(parent.article()) : node(parent.node(), parent.name());
+        int node = parent.article() != null ? places.getOrDefault(parent.article(), -1) : node(parent.node(), parent.name());
         graph.link(child, node, parent.depends());
       }
     }
@@ -227,13 +228,7 @@ final class CountClaim {
 
   /// The reports that have it, at some remove, from a node, and the node itself when it is a report.
   private List<String> below(int node) {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < carriers.size(); i++) {
-      if (graph.reaches(i, node, new boolean[graph.size()])) {
-        found.add(carriers.get(i));
-      }
-    }
-    return found;
+    return graph.below(node).stream().map(carriers::get).toList();
   }
 
   private List<Edge> edges(Map<String, Integer> madeBy) {

@@ -1,6 +1,7 @@
 package org.hearsay.origin;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,16 @@ final class Evidence {
   private final Map<String, Integer> lengths = new HashMap<>();
   private final Map<String, Integer> shared = new HashMap<>();
 
+  /// By report: its place in the story, and the reports with which it shares words and that stand before it.
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Set<String>> sharing = new HashMap<>();
+
+  /// Reports by the key of their outlet's name, in order.
+  private final Map<String, List<String>> byOutlet = new HashMap<>();
+
+  private final Map<String, List<String>> parentKeys = new HashMap<>();
+  private final Map<String, List<String>> childKeys = new HashMap<>();
+
   /// A report's making of a claim.
   ///
   /// @param span where; absent for a quotation as a whole
@@ -57,6 +68,7 @@ final class Evidence {
     for (ReadArticle read : comparison.story().articles()) {
       Article article = read.article();
       reads.put(article.id(), read);
+      places.put(article.id(), places.size());
       Map<String, Quotation> byId = new HashMap<>();
       read.quotations().forEach(quotation -> byId.put(quotation.id(), quotation));
       quotations.put(article.id(), byId);
@@ -94,7 +106,19 @@ final class Evidence {
       }
     }
     for (Passage passage : comparison.passages()) {
-      shared.merge(passage.left().article() + ' ' + passage.right().article(), passage.words(), Integer::sum);
+      String left = passage.left().article();
+      String right = passage.right().article();
+      shared.merge(left + ' ' + right, passage.words(), Integer::sum);
+      boolean inOrder = place(left) < place(right);
+      sharing.computeIfAbsent(inOrder ? right : left, key -> new TreeSet<>()).add(inOrder ? left : right);
+    }
+    for (ReadArticle read : reads.values()) {
+      Outlet outlet = read.article().outlet();
+      if (outlet != null) {
+        parentKeys.put(read.article().id(), Families.keys(outlet, false));
+        childKeys.put(read.article().id(), Families.keys(outlet, true));
+        byOutlet.computeIfAbsent(names.key(outlet.name()), key -> new ArrayList<>()).add(read.article().id());
+      }
     }
   }
 
@@ -123,10 +147,28 @@ final class Evidence {
     return outlet != null && names.same(outlet.name(), name);
   }
 
-  boolean family(String a, String b) {
-    ReadArticle left = reads.get(a);
-    ReadArticle right = reads.get(b);
-    return left != null && right != null && Families.same(left.article().outlet(), right.article().outlet());
+  /// Reports of the outlet that goes by a name, in order.
+  List<String> reportsOf(String name) {
+    String key = names.key(name);
+    return key.isEmpty() ? List.of() : byOutlet.getOrDefault(key, List.of());
+  }
+
+  private int place(String article) {
+    return places.getOrDefault(article, Integer.MAX_VALUE);
+  }
+
+  /// Some reports of the story, in its order.
+  List<String> inOrder(Collection<String> some) {
+    return some.stream().filter(places::containsKey).sorted(Comparator.comparingInt(this::place)).toList();
+  }
+
+  boolean before(String left, String right) {
+    return place(left) <= place(right);
+  }
+
+  /// See [Families#keys].
+  List<String> families(String article, boolean child) {
+    return (child ? childKeys : parentKeys).getOrDefault(article, List.of());
   }
 
   /// The quotations in which a report makes a claim: the one that is given, else those that hold most of the place.
@@ -177,15 +219,19 @@ final class Evidence {
     for (int i = 0; i < root.length; i++) {
       root[i] = i;
     }
+    Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < root.length; i++) {
-      for (int j = 0; j < i; j++) {
-        String a = carriers.get(i);
-        String b = carriers.get(j);
-        int words = shared.getOrDefault(a + ' ' + b, 0) + shared.getOrDefault(b + ' ' + a, 0);
-        int shorter = Math.min(lengths.getOrDefault(a, 0), lengths.getOrDefault(b, 0));
+      index.put(carriers.get(i), i);
+    }
+    for (int i = 0; i < root.length; i++) {
+      for (String other : sharing.getOrDefault(carriers.get(i), Set.of())) {
+        Integer j = index.get(other);
+        if (j == null || !oneText(carriers.get(i), other)) {
+          continue;
+        }
         int left = find(root, i);
         int right = find(root, j);
-        if (shorter > 0 && words >= ONE_TEXT * shorter && left != right) {
+        if (left != right) {
           root[Math.max(left, right)] = Math.min(left, right);
           texts--;
         }
@@ -203,6 +249,7 @@ final class Evidence {
   private static int find(int[] root, int at) {
     int found = at;
     while (root[found] != found) {
+      root[found] = root[root[found]];
       found = root[found];
     }
     return found;

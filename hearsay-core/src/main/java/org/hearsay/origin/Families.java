@@ -1,10 +1,11 @@
 package org.hearsay.origin;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.prov.Resource;
 import org.hearsay.text.Outlet;
-import org.jspecify.annotations.Nullable;
 
 /// Groups of outlets that print each other's texts; from `families.tsv` and from what is said of an outlet.
 final class Families {
@@ -18,17 +19,21 @@ final class Families {
 
   private Families() {}
 
-  /// Whether both belong to one publisher whose outlets share texts.
-  static boolean same(@Nullable Outlet a, @Nullable Outlet b) {
-    if (a == null || b == null) {
-      return false;
+  /// Two outlets belong to one publisher whose outlets share texts when one has a key of the other.
+  ///
+  /// @param child whether it is asked whose text the outlet may print: then a publisher that is only guessed does not count
+  static List<String> keys(Outlet outlet, boolean child) {
+    List<String> keys = new ArrayList<>();
+    String plain = OutletNames.plain(outlet.name());
+    keys.add("name " + plain);
+    String group = Holder.LOADED.groups.get(plain);
+    if (group != null) {
+      keys.add("group " + group);
     }
-    String left = Holder.LOADED.groups.get(OutletNames.plain(a.name()));
-    if (left != null && left.equals(Holder.LOADED.groups.get(OutletNames.plain(b.name())))) {
-      return true;
+    if (outlet.family() != null && (!child || outlet.basis() == Outlet.Basis.METADATA)) {
+      keys.add("family " + outlet.family());
     }
-    return OutletNames.plain(a.name()).equals(OutletNames.plain(b.name()))
-        || (a.family() != null && a.family().equals(b.family()) && a.basis() == Outlet.Basis.METADATA);
+    return keys;
   }
 
   private static Families load() {

@@ -35,7 +35,8 @@ final class FirstReport {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
       double odds = candidate.odds();
-      for (int j = 0; j < candidates.size(); j++) {
+      // Below that it is no answer, and further candidates only take from it
+      for (int j = 0; j < candidates.size() && odds >= LEAST; j++) {
         odds *= i == j ? 1 : before(candidate, candidates.get(j));
       }
       if (odds > highest) {

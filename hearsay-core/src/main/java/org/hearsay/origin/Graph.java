@@ -1,7 +1,9 @@
 package org.hearsay.origin;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -23,6 +25,12 @@ final class Graph {
   private int nodes;
   private final List<Link> links = new ArrayList<>();
 
+  /// By node: its links, as indices.
+  private final List<List<Integer>> up = new ArrayList<>();
+
+  /// By node: the nodes that are linked to it.
+  private final List<List<Integer>> down = new ArrayList<>();
+
   /// @param parent below 0 for somebody who left no trace
   private record Link(int child, int parent, double p) {}
 
@@ -35,10 +43,19 @@ final class Graph {
     this.reports = reports;
     this.nodes = reports;
     this.mass = mass;
+    for (int i = 0; i < reports; i++) {
+      place();
+    }
+  }
+
+  private void place() {
+    up.add(new ArrayList<>());
+    down.add(new ArrayList<>());
   }
 
   /// A node for something that was not read.
   int add() {
+    place();
     return nodes++;
   }
 
@@ -48,36 +65,57 @@ final class Graph {
 
   /// @return whether it was taken: a link that closes a circle is not
   boolean link(int child, int parent, double p) {
-    if (child == parent || reaches(parent, child, new boolean[nodes])) {
+    if (child == parent || reaches(parent, child)) {
       return false;
     }
+    up.get(child).add(links.size());
+    down.get(parent).add(child);
     links.add(new Link(child, parent, p));
     return true;
   }
 
   /// The node has it from somebody who left no trace.
   void hidden(int child, double p) {
+    up.get(child).add(links.size());
     links.add(new Link(child, -1, p));
   }
 
   boolean hasParent(int child) {
-    return links.stream().anyMatch(link -> link.child() == child && link.parent() >= 0);
+    return up.get(child).stream().anyMatch(link -> links.get(link).parent() >= 0);
   }
 
-  boolean reaches(int from, int to, boolean[] seen) {
-    if (from == to) {
-      return true;
-    }
-    if (from < 0 || seen[from]) {
-      return false;
-    }
-    seen[from] = true;
-    for (Link link : links) {
-      if (link.child() == from && link.parent() >= 0 && reaches(link.parent(), to, seen)) {
+  private boolean reaches(int from, int to) {
+    BitSet seen = new BitSet(nodes);
+    ArrayDeque<Integer> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      int at = open.pop();
+      if (at == to) {
         return true;
+      }
+      if (!seen.get(at)) {
+        seen.set(at);
+        for (int link : up.get(at)) {
+          if (links.get(link).parent() >= 0) {
+            open.push(links.get(link).parent());
+          }
+        }
       }
     }
     return false;
+  }
+
+  /// The reports that have it, at some remove, from a node, and the node itself when it is a report; ascending.
+  List<Integer> below(int node) {
+    BitSet seen = new BitSet(nodes);
+    ArrayDeque<Integer> open = new ArrayDeque<>(List.of(node));
+    while (!open.isEmpty()) {
+      int at = open.pop();
+      if (!seen.get(at)) {
+        seen.set(at);
+        down.get(at).forEach(open::push);
+      }
+    }
+    return seen.stream().filter(found -> found < reports).boxed().toList();
   }
 
   /// @param seed the same for the same claim
@@ -125,19 +163,20 @@ final class Graph {
   private void tally(IntPredicate holds, double p, double[] rooted, double[] counts) {
     boolean[] active = new boolean[nodes];
     boolean[] follows = new boolean[nodes];
+    int[] open = new int[nodes];
+    int size = reports;
     for (int i = 0; i < reports; i++) {
       active[i] = true;
+      open[i] = i;
     }
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = 0; i < links.size(); i++) {
-        Link link = links.get(i);
-        if (active[link.child()] && holds.test(i)) {
-          follows[link.child()] = true;
-          if (link.parent() >= 0 && !active[link.parent()]) {
-            active[link.parent()] = true;
-            changed = true;
+    for (int at = 0; at < size; at++) {
+      for (int i : up.get(open[at])) {
+        if (holds.test(i)) {
+          int parent = links.get(i).parent();
+          follows[open[at]] = true;
+          if (parent >= 0 && !active[parent]) {
+            active[parent] = true;
+            open[size++] = parent;
           }
         }
       }
@@ -154,14 +193,15 @@ final class Graph {
 
   /// The shortest run of counts that holds the mass; of several the likeliest.
   private int[] interval(double[] counts) {
+    double[] before = new double[counts.length + 1];
+    for (int i = 0; i < counts.length; i++) {
+      before[i + 1] = before[i] + counts[i];
+    }
     for (int width = 0; width < counts.length; width++) {
       int best = -1;
       double most = -1;
       for (int low = 0; low + width < counts.length; low++) {
-        double sum = 0;
-        for (int i = low; i <= low + width; i++) {
-          sum += counts[i];
-        }
+        double sum = before[low + width + 1] - before[low];
         if (sum > most + 1e-12) {
           most = sum;
           best = low;

@@ -3,6 +3,7 @@ package org.hearsay.origin;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ final class Parents {
 
   private final Evidence evidence;
   private final List<Carried> carried;
-  private final Set<String> carriers;
+  private final Map<String, List<Carried>> byArticle = new HashMap<>();
+  private final TreeSet<String> carriers;
   private final Map<String, Map<String, Makings.Maker>> makers;
   private final Map<String, List<Parent>> parents = new TreeMap<>();
+  private final Map<String, Integer> followers = new HashMap<>();
 
   /// @param article the parent's report, absent where it was not read
   /// @param key of the newsroom
@@ -53,6 +56,7 @@ final class Parents {
     this.evidence = evidence;
     this.carried = carried;
     this.carriers = new TreeSet<>(carriers);
+    carried.forEach(one -> byArticle.computeIfAbsent(one.article(), key -> new ArrayList<>()).add(one));
     this.makers = makers;
     for (String article : carriers) {
       List<Parent> named = named(article);
@@ -60,6 +64,12 @@ final class Parents {
     }
     for (Map.Entry<String, List<Parent>> entry : parents.entrySet()) {
       entry.setValue(new ArrayList<>(entry.getValue()));
+      Set<String> followed = new TreeSet<>();
+      for (Parent parent : entry.getValue()) {
+        if (parent.article() != null && followed.add(parent.article())) {
+          follow(parent.article());
+        }
+      }
     }
     copies(carriers);
     families(carriers);
@@ -72,19 +82,17 @@ final class Parents {
 
   private List<Parent> named(String article) {
     Map<String, Parent> best = new TreeMap<>();
-    for (Carried one : carried) {
-      if (one.article().equals(article)) {
-        for (Quotation quotation : evidence.quotations(one)) {
-          for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
-            double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
-            add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
-          }
+    for (Carried one : byArticle.getOrDefault(article, List.of())) {
+      for (Quotation quotation : evidence.quotations(one)) {
+        for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+          double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
+          add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
         }
       }
     }
     ReadArticle read = evidence.reads.get(article);
-    for (Carried one : carried) {
-      if (best.isEmpty() && read != null && one.article().equals(article) && one.span() != null) {
+    for (Carried one : byArticle.getOrDefault(article, List.of())) {
+      if (best.isEmpty() && read != null && one.span() != null) {
         for (Makings.Named newsroom : evidence.makings.newsroomsAround(read, one.span())) {
           add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.TOLD, "told to");
         }
@@ -150,8 +158,8 @@ final class Parents {
     String key = evidence.names.key(name);
     String chosen = null;
     int most = -1;
-    for (String other : carriers) {
-      if (!other.equals(article) && evidence.ownName(name, other) && !later(other, article)) {
+    for (String other : new TreeSet<>(evidence.reportsOf(name))) {
+      if (!other.equals(article) && carriers.contains(other) && !later(other, article)) {
         Copies.Pair pair = evidence.copies.between(article, other);
         int words = pair == null ? 0 : pair.words;
         if (words > most) {
@@ -171,6 +179,10 @@ final class Parents {
   }
 
   private void copies(List<String> order) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      places.put(order.get(i), i);
+    }
     Map<String, List<Copies.Pair>> from = new TreeMap<>();
     for (Copies.Pair pair : evidence.copies.among(carriers)) {
       if (apart(pair.left, pair.right) && !onClaim(pair, pair.left) && !onClaim(pair, pair.right)) {
@@ -184,7 +196,7 @@ final class Parents {
       pairs.sort(
           Comparator.comparing((Copies.Pair pair) -> !cites(child, pair.other(child)))
               .thenComparingInt(pair -> -pair.words)
-              .thenComparingInt(pair -> order.indexOf(pair.other(child))));
+              .thenComparingInt(pair -> places.getOrDefault(pair.other(child), -1)));
       List<Parent> mine = parents.getOrDefault(child, List.of());
       BitSet explained = new BitSet();
       for (Copies.Pair pair : pairs) {
@@ -218,6 +230,7 @@ final class Parents {
       }
     }
     mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, odds * ahead, odds, pair.place(child), "shared prose"));
+    follow(other);
   }
 
   /// A newsroom that is named, was read and shares nothing, where another report's prose was copied, is the wrong one.
@@ -246,8 +259,8 @@ final class Parents {
 
   /// Whether the claim itself stands in the words that two reports share.
   private boolean onClaim(Copies.Pair pair, String child) {
-    return carried.stream()
-        .anyMatch(one -> one.article().equals(child) && one.span() != null && pair.holds(child, one.span()));
+    return byArticle.getOrDefault(child, List.of()).stream()
+        .anyMatch(one -> one.span() != null && pair.holds(child, one.span()));
   }
 
   /// Probability that the right report of a pair has it from the left one.
@@ -265,17 +278,17 @@ final class Parents {
     double logit = Math.log(pair.leftFirst / (1 - pair.leftFirst));
     logit += Odds.FOLLOWED * (Math.min(2, followers(pair.left)) - Math.min(2, followers(pair.right)));
     logit += Odds.FOLLOWS * ((follows(pair.right) ? 1 : 0) - (follows(pair.left) ? 1 : 0));
-    logit += carriersBefore(pair.left, pair.right) ? 0.01 : -0.01;
+    logit += evidence.before(pair.left, pair.right) ? 0.01 : -0.01;
     return 1 / (1 + Math.exp(-logit));
   }
 
   /// How many other reports name this one's newsroom for the claim, or credit it.
   private int followers(String article) {
-    int count = 0;
-    for (List<Parent> named : parents.values()) {
-      count += named.stream().anyMatch(parent -> article.equals(parent.article())) ? 1 : 0;
-    }
-    return count;
+    return followers.getOrDefault(article, 0);
+  }
+
+  private void follow(String parent) {
+    followers.merge(parent, 1, Integer::sum);
   }
 
   private boolean follows(String article) {
@@ -284,12 +297,10 @@ final class Parents {
 
   /// Whether somebody told it to the report's own outlet, by its own words.
   private boolean own(String article) {
-    for (Carried one : carried) {
-      if (one.article().equals(article)) {
-        for (Quotation quotation : evidence.quotations(one)) {
-          if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {
-            return true;
-          }
+    for (Carried one : byArticle.getOrDefault(article, List.of())) {
+      for (Quotation quotation : evidence.quotations(one)) {
+        if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {
+          return true;
         }
       }
     }
@@ -303,24 +314,21 @@ final class Parents {
     return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
   }
 
-  private boolean carriersBefore(String left, String right) {
-    for (String article : evidence.reads.keySet()) {
-      if (article.equals(left) || article.equals(right)) {
-        return article.equals(left);
-      }
-    }
-    return true;
-  }
-
   private void families(List<String> order) {
+    Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       String child = order.get(i);
       List<Parent> mine = parents.getOrDefault(child, List.of());
-      for (int j = 0; j < i && mine.isEmpty(); j++) {
-        String other = order.get(j);
-        if (evidence.family(child, other)) {
-          mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, Odds.FAMILY, null, "same publisher"));
-        }
+      int found = i;
+      for (String key : mine.isEmpty() ? evidence.families(child, true) : List.<String>of()) {
+        found = Math.min(found, first.getOrDefault(key, i));
+      }
+      if (found < i) {
+        String other = order.get(found);
+        mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, Odds.FAMILY, null, "same publisher"));
+      }
+      for (String key : evidence.families(child, false)) {
+        first.putIfAbsent(key, i);
       }
     }
   }
