@@ -54,30 +54,32 @@ final class Bodies {
       return true;
     }
     List<String> keys = PersonName.keys(draft.name);
+    String head = head(keys);
     if (draft.kind == EntityKind.UNNAMED) {
       boolean same = draft.body && draft.nouns.contains(noun);
       option.addIf(same, Clue.SAME_HEAD);
       return same;
     }
-    if (!Cast.isBody(draft.kind) || keys.isEmpty()) {
+    boolean place = (draft.kind == EntityKind.PLACE || draft.kind == EntityKind.COUNTRY) && (head.equals(noun) || (!keys.isEmpty() && keys.getLast().equals(noun)));
+    if ((!Cast.isBody(draft.kind) && !place) || keys.isEmpty()) {
       return false;
     }
-    boolean same = keys.getLast().equals(noun) || (noun.equals("police") && keys.contains(noun));
-    boolean outlet = draft.kind == EntityKind.OUTLET;
+    boolean same = head.equals(noun) || keys.getLast().equals(noun) || (noun.equals("police") && keys.contains(noun));
+    boolean outlet = draft.kind == EntityKind.OUTLET || draft.name.endsWith(".com") || draft.name.endsWith(".org");
     boolean can =
         switch (sort) {
           case NONE -> false;
           case EXACT -> same;
           case PRESS -> same || outlet;
           case BUSINESS -> same || (!outlet && keys.stream().noneMatch(PUBLIC::contains));
-          case GENERAL -> same || !outlet;
+          case GENERAL -> same || !outlet || noun.equals("agency");
         };
     if (!can || (sort == Sort.EXACT && !modifiersFit(nominal, keys)) || !countriesFit(nominal, draft)) {
       return false;
     }
     option.addIf(same, Clue.SAME_HEAD);
     option.addIf(!same && outlet, Clue.RELATED_NOUN);
-    option.addIf(!same && Gazetteer.shared().head(keys.getLast()) != null, Clue.OTHER_NOUN);
+    option.addIf(!same && Gazetteer.shared().head(head) != null && !(sort == Sort.GENERAL && GENERAL.contains(head)), Clue.OTHER_NOUN);
     int shared = 0;
     for (String word : nominal.modifiers()) {
       shared += keys.contains(word) ? 1 : 0;
@@ -85,6 +87,18 @@ final class Bodies {
     option.add(Clue.SHARED_WORDS, Math.min(2, shared));
     return true;
   }
+
+  /// The noun of a name: "ministry" in "Ministry of Harbours", "council" in "Harbour Council".
+  static String head(List<String> keys) {
+    for (int i = 1; i < keys.size(); i++) {
+      if (SMALL.contains(keys.get(i))) {
+        return keys.get(i - 1);
+      }
+    }
+    return keys.isEmpty() ? "" : keys.getLast();
+  }
+
+  private static final Set<String> SMALL = Set.of("of", "for", "in", "on", "against", "at", "to", "de", "del", "des", "du");
 
   private static boolean modifiersFit(Nominal nominal, List<String> keys) {
     for (String word : nominal.modifiers()) {

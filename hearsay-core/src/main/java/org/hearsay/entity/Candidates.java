@@ -1,7 +1,10 @@
 package org.hearsay.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.entity.Chooser.Option;
@@ -17,8 +20,24 @@ final class Candidates {
   };
 
   /// Whom the words that are said name, and to whom they are said.
-  record Said(Set<Draft> content, Set<Draft> addressed) {
-    static final Said NOTHING = new Said(Set.of(), Set.of());
+  ///
+  /// @param words first words and words after the last of what is said, in turn
+  record Said(Set<Draft> content, Set<Draft> addressed, List<Integer> words) {
+    static final Said NOTHING = new Said(Set.of(), Set.of(), List.of());
+
+    /// The same where the words count like all others: descriptions mean who is named in them more often than pronouns.
+    Said named() {
+      return new Said(content, addressed, List.of());
+    }
+
+    boolean has(int word) {
+      for (int i = 0; i + 1 < words.size(); i += 2) {
+        if (word >= words.get(i) && word < words.get(i + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private final Cast cast;
@@ -36,7 +55,7 @@ final class Candidates {
   /// @param gender m or f; - where the words do not tell
   List<Option> before(int at, Said said, char gender, Predicate<Draft> fits) {
     List<Salience.Seen> seen = new ArrayList<>();
-    for (Salience.Seen one : salience.before(at)) {
+    for (Salience.Seen one : salience.before(at, said::has)) {
       Draft draft = one.draft();
       boolean other = gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
       if (!other && fits.test(draft)) {
@@ -45,8 +64,21 @@ final class Candidates {
     }
     boolean only = seen.stream().filter(one -> isHere(one, at) && !clashes(one.draft(), gender)).count() == 1;
     Draft last = salience.lastSpeaker(at);
+    Set<Draft> spoke = salience.speakers(at);
     Draft subject = lastSubject(seen, gender);
     Draft nearest = nearest(seen, gender);
+    int most = 0;
+    int second = 0;
+    int fitting = 0;
+    for (Salience.Seen one : seen) {
+      if (one.quoted() || clashes(one.draft(), gender)) {
+        continue;
+      }
+      fitting++;
+      int named = one.draft().places().size();
+      second = named > most ? most : Math.max(second, named);
+      most = Math.max(most, named);
+    }
     List<Option> options = new ArrayList<>();
     for (Salience.Seen one : seen) {
       Draft draft = one.draft();
@@ -59,11 +91,15 @@ final class Candidates {
       option.addIf(draft == subject && acted, Clue.LAST_SUBJECT_HERE);
       option.addIf(draft == last && acted, Clue.LAST_SPEAKER_HERE);
       option.addIf(one.subject(), Clue.SUBJECT);
+      option.addIf(spoke.contains(draft), Clue.SPOKE);
       option.addIf(one.owner(), Clue.OWNER);
       option.addIf(one.quoted(), Clue.QUOTED_ONLY);
       option.addIf(draft == subject, Clue.LAST_SUBJECT);
       option.addIf(draft == last, Clue.LAST_SPEAKER);
       option.addIf(draft == nearest, Clue.NEAREST);
+      boolean fit = !one.quoted() && !clashes(draft, gender);
+      option.addIf(fit && fitting == 1, Clue.ONLY_ONE);
+      option.addIf(fit && fitting > 1 && draft.places().size() == most && most >= FAR_MORE * second, Clue.MOST_BY_FAR);
       option.addIf(said.content().contains(draft), Clue.IN_CONTENT);
       option.addIf(said.addressed().contains(draft), Clue.ADDRESSED);
       option.addIf(draft.kind == EntityKind.UNNAMED, Clue.UNNAMED);
@@ -77,6 +113,9 @@ final class Candidates {
   }
 
   private static final int MOST_NAMES = 20;
+
+  /// So many times more often than any other is by far.
+  private static final int FAR_MORE = 3;
 
   private boolean isHere(Salience.Seen one, int at) {
     return !one.quoted() && salience.sameParagraph(one.at(), at);
@@ -127,6 +166,10 @@ final class Candidates {
     return null;
   }
 
+  boolean isLastSpeaker(Draft who, int at) {
+    return salience.lastSpeaker(at) == who;
+  }
+
   /// One person or an unnamed one; no body.
   static boolean isOnePerson(Draft who) {
     return !who.plural && !who.body && (who.isPerson() || who.kind == EntityKind.UNNAMED);
@@ -139,12 +182,27 @@ final class Candidates {
 
   /// What one calls "it".
   static boolean isThing(Draft who) {
-    return !who.plural && !who.isPerson() && (who.body || who.kind != EntityKind.UNNAMED) && who.kind != EntityKind.GROUP;
+    boolean thing = who.body || who.kind != EntityKind.UNNAMED;
+    return !who.plural && !who.isPerson() && thing && who.kind != EntityKind.GROUP;
   }
 
   /// The people of one surname, where a source says no more than that.
   List<Option> namesakes(Name name, Said said) {
     List<Draft> sharers = cast.namesakes(name);
-    return sharers.size() < 2 ? List.of() : before(name.begin(), said, '-', sharers::contains);
+    if (sharers.size() < 2) {
+      return List.of();
+    }
+    List<Option> options = before(name.begin(), said, '-', sharers::contains);
+    Draft first = options.stream().map(Option::draft).filter(Objects::nonNull).min(Comparator.comparingInt(Candidates::begin)).orElse(null);
+    for (Option option : options) {
+      Draft draft = option.draft();
+      option.addIf(draft != null && draft == first, Clue.NAMED_FIRST);
+      option.addIf(draft != null && draft.nouns.stream().anyMatch(RoleNouns::isKin), Clue.KIN);
+    }
+    return options;
+  }
+
+  private static int begin(Draft draft) {
+    return draft.places().stream().mapToInt(Draft.Place::begin).min().orElse(Integer.MAX_VALUE);
   }
 }

@@ -23,6 +23,8 @@ final class Cast {
   private final Map<String, List<Draft>> people = new HashMap<>();
   private final Map<Draft, PersonName> fullNames = new HashMap<>();
   private final Map<String, List<Draft>> bodies = new HashMap<>();
+  private final Map<String, Draft> initials = new HashMap<>();
+  private final Spellings spellings = new Spellings();
 
   Cast(Words words, List<Name> names) {
     this.words = words;
@@ -145,6 +147,7 @@ final class Cast {
         bestRank = rank;
       }
     }
+    best = best == null ? otherForm(parsed, words.exact(name.begin()), gender) : best;
     if (best == null) {
       best = new Draft(EntityKind.PERSON, plain(name));
       best.gender = gender != '-' ? gender : givenGender(parsed);
@@ -154,6 +157,10 @@ final class Cast {
         people.computeIfAbsent(key, k -> new ArrayList<>()).add(best);
       }
       people.computeIfAbsent(String.join("", keys), k -> new ArrayList<>()).add(best);
+      if (keys.size() > 1) {
+        spellings.add(keys.getLast(), best);
+        initials.putIfAbsent(initials(keys), best);
+      }
     }
     if (gender != '-') {
       best.gender = gender;
@@ -161,6 +168,42 @@ final class Cast {
     }
     best.add(name.begin(), name.end(), Mention.Form.NAME);
     byName.put(name, best);
+  }
+
+  /// Forms that are no plain surname: the first of two surnames ("Abdo" of Mario Abdo Lopez), initials ("MBS"), and a
+  /// surname that is spelled otherwise by one letter. Each only where nothing plainer fits.
+  private @Nullable Draft otherForm(PersonName parsed, String exact, char gender) {
+    List<String> keys = parsed.keys();
+    Draft found = null;
+    for (Draft draft : people.getOrDefault(keys.getFirst(), List.of())) {
+      PersonName full = fullNames.get(draft);
+      List<String> whole = full == null ? List.of() : full.keys();
+      boolean inside = keys.size() == 1 && keys.getFirst().length() > 2 && whole.size() > 2 && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
+      boolean begins = keys.size() > 1 && whole.size() > keys.size() && whole.subList(0, keys.size()).equals(keys);
+      if ((inside || begins) && !clashes(draft, gender)) {
+        found = draft;
+      }
+    }
+    if (found != null || keys.size() > 1) {
+      return found;
+    }
+    String only = keys.getFirst();
+    if (only.length() > 2 && only.length() < 5 && Names.isAllCapitals(exact)) {
+      Draft whose = initials.get(only);
+      return whose == null || clashes(whose, gender) ? null : whose;
+    }
+    Draft spelled = spellings.near(only);
+    return spelled == null || clashes(spelled, gender) ? null : spelled;
+  }
+
+  private static boolean clashes(Draft draft, char gender) {
+    return gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
+  }
+
+  private static String initials(List<String> keys) {
+    StringBuilder initials = new StringBuilder();
+    keys.forEach(key -> initials.append(key.charAt(0)));
+    return initials.toString();
   }
 
   /// Full names that share the last or the first word with a name.
@@ -192,7 +235,8 @@ final class Cast {
     for (Draft draft : candidates(keys)) {
       PersonName full = fullNames.get(draft);
       boolean other = gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
-      if (full != null && !full.isShort() && parsed.joins(full) && !other && !found.contains(draft.last())) {
+      boolean inside = full != null && full.keys().size() > 2 && full.keys().subList(1, full.keys().size()).contains(keys.getFirst());
+      if (full != null && !full.isShort() && (inside || parsed.joins(full)) && !other && !found.contains(draft.last())) {
         found.add(draft.last());
       }
     }

@@ -24,6 +24,14 @@ enum Clue {
   ONLY_HERE,
   /// Nobody else that fits was mentioned since.
   NEAREST,
+  /// Nobody else that fits was mentioned by the narrator so far, or the others each once: the article is about this one.
+  ONLY_ONE,
+  MOST_BY_FAR,
+  /// Has spoken before in the article.
+  SPOKE,
+  /// Of two with one surname: named first, or introduced as the other's relative ("her son, Peter Osei").
+  NAMED_FIRST,
+  KIN,
   /// The last mention is a possessive: "Osei's".
   OWNER,
   /// Mentioned in direct speech only.
@@ -70,5 +78,7 @@ enum Clue {
   /// A noun that hardly says anything stays unnamed more easily: "the source", "the official".
   NOBODY_OFFICIAL,
   NOBODY_BODY,
-  NOBODY_DOCUMENT
+  NOBODY_DOCUMENT,
+  /// A report can be anybody's; a statement is mostly that of whoever is spoken of.
+  NOBODY_REPORT
 }

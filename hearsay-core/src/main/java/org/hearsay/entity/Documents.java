@@ -13,7 +13,7 @@ final class Documents {
           "post", "posts", "tweet", "tweets", "filing", "filings", "release", "notice", "document", "documents", "memo",
           "email", "e-mail", "message", "messages", "advisory", "bulletin", "article", "study", "survey", "account", "blog",
           "lawsuit", "complaint", "petition", "ruling", "decree", "communique", "communiqué", "op-ed", "editorial", "column",
-          "briefing", "note", "reply", "response", "affidavit", "memoir", "video", "address", "ad", "advert", "book");
+          "briefing", "announcement", "note", "reply", "response", "affidavit", "memoir", "video", "address", "ad", "advert", "book");
 
   private static final Set<String> SPEECH =
       Set.of("claim", "claims", "comment", "comments", "remark", "remarks", "words", "statement", "statements", "speech", "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "criticism", "warning", "announcement", "tweet", "tweets", "letter", "testimony", "interview", "denial", "account", "argument", "response", "reply", "post", "posts");
@@ -31,7 +31,7 @@ final class Documents {
     return PLATFORMS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static final Set<String> OWN = Set.of("statement", "release", "filing", "filings", "post", "tweet", "notice", "message");
+  private static final Set<String> OWN = Set.of("statement", "release", "filing", "filings", "post", "tweet", "notice", "message", "announcement");
 
   /// Documents that whoever they are about has made: "a statement" is the company's, "a report" may be anybody's.
   static boolean isOwn(String noun) {
@@ -62,6 +62,36 @@ final class Documents {
       case "by", "from", "of", "on", "in", "to", "for", "with", "about", "at" -> true;
       default -> false;
     };
+  }
+
+  private static final Set<String> PUBLISHED =
+      Set.of("released", "issued", "published", "written", "signed", "sent", "posted", "submitted", "prepared", "compiled", "filed", "made", "authored", "obtained", "carried", "conducted", "commissioned", "drafted");
+
+  /// Where the one is named whose document it is.
+  ///
+  /// @param head the document
+  /// @return the word before the name: "by" in "the report published by"; -1 where there is none
+  static int authorship(Words words, int head) {
+    int at = head + 1;
+    if (at < words.size() && words.exact(at).equals(",")) {
+      at++;
+    }
+    if (at < words.size() && words.sentence(at) == words.sentence(head) && PUBLISHED.contains(words.lower(at))) {
+      int by = at + 1;
+      while (by < words.size() && by < at + 4 && words.sentence(by) == words.sentence(head) && !words.lower(by).equals("by")) {
+        by++;
+      }
+      return by < words.size() && words.lower(by).equals("by") && words.sentence(by) == words.sentence(head) ? by : -1;
+    }
+    return at < words.size() && words.sentence(at) == words.sentence(head) && isAuthorship(words, at) ? at : -1;
+  }
+
+  private static final Set<String> PERSONAL =
+      Set.of("statement", "post", "tweet", "letter", "message", "remarks", "comments", "speech", "testimony", "note", "email", "e-mail", "reply", "response", "account", "memoir", "book", "blog", "video", "address", "article", "column", "op-ed");
+
+  /// Documents that people write in their own name; reports and surveys are bodies'.
+  static boolean isPersonal(String noun) {
+    return PERSONAL.contains(Nominal.singular(noun)) || PERSONAL.contains(noun);
   }
 
   /// Whether the word names the one whose document it is: "a statement from", "the report by".

@@ -21,6 +21,9 @@ final class Draft {
   /// Other words of the roles: "foreign", "deputy", "presidential".
   final Set<String> modifiers = new LinkedHashSet<>();
 
+  /// First letters of the roles: "SP" for a superintendent of police.
+  final Set<String> acronyms = new LinkedHashSet<>();
+
   /// Countries that the roles name.
   final Set<String> countries = new LinkedHashSet<>();
 

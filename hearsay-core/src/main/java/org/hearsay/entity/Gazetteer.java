@@ -51,6 +51,7 @@ final class Gazetteer {
   private final Map<String, String> countryOfAdjective = new HashMap<>(1_000);
   private final Map<String, String> countryOfPeople = new HashMap<>(1_000);
   private final Map<String, String> countryOfCapital = new HashMap<>(500);
+  private final Map<String, Role> personNouns = new HashMap<>(1_000);
   private final Map<String, Role> roles = new HashMap<>(2_500);
   private final Map<String, String> heads = new HashMap<>(1_000);
 
@@ -94,18 +95,22 @@ final class Gazetteer {
         }
       }
     }
-    for (String[] row : Tsv.read("roles.tsv", 4)) {
-      Role.Kind kind = Role.Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
-      roles.put(row[0], new Role(row[0], row[1].equals("p"), row[2].charAt(0), kind));
-    }
-    for (Role role : List.copyOf(roles.values())) {
-      if (!role.plural()) {
-        roles.putIfAbsent(
-            plural(role.noun()), new Role(role.noun(), true, role.gender(), role.kind()));
-      }
-    }
+    roles("roles.tsv", roles);
+    roles("person-nouns.tsv", personNouns);
     for (String[] row : Tsv.read("org-heads.tsv", 2)) {
       heads.put(row[0], row[1]);
+    }
+  }
+
+  private static void roles(String file, Map<String, Role> to) {
+    for (String[] row : Tsv.read(file, 4)) {
+      Role.Kind kind = Role.Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
+      to.put(row[0], new Role(row[0], row[1].equals("p"), row[2].charAt(0), kind));
+    }
+    for (Role role : List.copyOf(to.values())) {
+      if (!role.plural()) {
+        to.putIfAbsent(plural(role.noun()), new Role(role.noun(), true, role.gender(), role.kind()));
+      }
     }
   }
 
@@ -199,8 +204,13 @@ final class Gazetteer {
 
   /// What a noun says of somebody; "ex-minister" is a minister.
   @Nullable Role role(String lowerCase) {
-    Role role = roles.get(lowerCase);
-    return role == null && lowerCase.startsWith("ex-") ? roles.get(lowerCase.substring(3)) : role;
+    Role role = roles.getOrDefault(lowerCase, personNouns.get(lowerCase));
+    return role == null && lowerCase.startsWith("ex-") ? role(lowerCase.substring(3)) : role;
+  }
+
+  /// Whether a noun is one that the name tagger has learned with.
+  boolean isLearnedRole(String lowerCase) {
+    return roles.containsKey(lowerCase) || (lowerCase.startsWith("ex-") && roles.containsKey(lowerCase.substring(3)));
   }
 
   /// What a head noun makes of a capitalised name: `org`, `place`, `other`, or null.

@@ -144,7 +144,7 @@ final class NameFeatures {
     bits |= gender != '?' ? GIVEN : 0;
     bits |= lexicon.isFamily(folded) ? FAMILY : 0;
     bits |= Titles.shared().get(lower) != null ? TITLE : 0;
-    bits |= lexicon.role(lower) != null ? ROLE : 0;
+    bits |= lexicon.isLearnedRole(lower) ? ROLE : 0;
     bits |= lexicon.countryOfAdjective(folded) != null ? ADJECTIVE : 0;
     bits |= lexicon.countryOfPeople(folded) != null ? PEOPLE : 0;
     String head = lexicon.head(lower);

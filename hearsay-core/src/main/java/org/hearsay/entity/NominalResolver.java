@@ -34,7 +34,7 @@ final class NominalResolver {
 
   /// Takes note of a description that is a subject and speaks nothing itself.
   void subject(Nominal nominal) {
-    Choice choice = person(nominal, Said.NOTHING);
+    Choice choice = person(nominal, nominal.end(), Said.NOTHING);
     Draft who = choice.draft();
     if (who != null && choice.share() > 0.5) {
       who.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
@@ -56,7 +56,7 @@ final class NominalResolver {
   /// The one whom a description means, where somebody is likely.
   @Nullable Draft likely(Nominal nominal) {
     boolean seeks = nominal.definite() && !nominal.isPlural() && nominal.role().isPerson();
-    Choice choice = seeks ? person(nominal, Said.NOTHING) : null;
+    Choice choice = seeks ? person(nominal, nominal.end(), Said.NOTHING) : null;
     return choice == null || choice.share() < 0.5 ? null : choice.draft();
   }
 
@@ -68,8 +68,8 @@ final class NominalResolver {
       return body(nominal, limit, said);
     }
     boolean title = nominal.bare() && words.isTitled(words.sentence(nominal.begin()));
-    boolean seeks = nominal.definite() && !nominal.isPlural() && nominal.role().isPerson();
-    Choice choice = seeks ? person(nominal, said) : null;
+    boolean seeks = nominal.definite() && !nominal.isPlural() && nominal.role().isPerson() && !isAnother(nominal);
+    Choice choice = seeks ? person(nominal, limit, said) : null;
     Draft who = choice == null ? null : choice.draft();
     if (who == null && (nominal.definite() || nominal.isPlural())) {
       who = sameUnnamed(nominal);
@@ -131,19 +131,30 @@ final class NominalResolver {
   private static final Set<String> VAGUE =
       Set.of("official", "source", "spokesman", "spokeswoman", "spokesperson", "representative", "aide", "insider", "man", "woman", "resident", "witness", "employee", "person", "officer", "lawyer", "attorney", "staffer");
 
-  private Choice person(Nominal nominal, Said said) {
+  /// "The other witness" is none of those before.
+  private boolean isAnother(Nominal nominal) {
+    for (int i = nominal.begin(); i < nominal.head(); i++) {
+      String word = words.lower(i);
+      if (word.equals("other") || word.equals("another") || word.equals("second")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Choice person(Nominal nominal, int limit, Said said) {
     List<Option> options = new ArrayList<>();
     char gender = nominal.role().gender();
     for (Option option : candidates.before(nominal.begin(), said, gender, Candidates::isOnePerson)) {
       Draft draft = option.draft();
-      if (draft != null && describe(nominal, draft, option)) {
+      if (draft != null && describe(nominal, limit, draft, option)) {
         options.add(option);
       }
     }
     for (Draft draft : ahead(nominal)) {
       Option option = new Option(draft);
       option.add(Clue.AHEAD);
-      if (describe(nominal, draft, option) && option.has(Clue.SAME_NOUN)) {
+      if (describe(nominal, limit, draft, option) && option.has(Clue.SAME_NOUN)) {
         options.add(option);
       }
     }
@@ -177,9 +188,9 @@ final class NominalResolver {
   /// Adds what a description says of a candidate.
   ///
   /// @return whether it can be the one
-  private boolean describe(Nominal nominal, Draft draft, Option option) {
+  private boolean describe(Nominal nominal, int limit, Draft draft, Option option) {
     int fit = RoleNouns.fit(nominal, draft.nouns);
-    if ((draft.kind == EntityKind.UNNAMED && fit < 3) || (nominal.owned() && fit < 4) || isIn(draft, nominal)) {
+    if ((draft.kind == EntityKind.UNNAMED && fit < 3) || (nominal.owned() && fit < 4) || isIn(draft, nominal.begin(), Math.max(limit, nominal.end()))) {
       return false;
     }
     Set<String> of = of(nominal);
@@ -223,9 +234,9 @@ final class NominalResolver {
     return word.substring(0, Math.min(word.length(), 7));
   }
 
-  /// Whether somebody is named in the words of the description: "Osei" in "Osei's aide".
-  private boolean isIn(Draft draft, Nominal nominal) {
-    for (Name name : cast.inside(nominal.begin(), nominal.end())) {
+  /// Whether somebody is named in the words of the description: "Osei" in "Osei's aide" and "an aide to Osei".
+  private boolean isIn(Draft draft, int begin, int end) {
+    for (Name name : cast.inside(begin, end)) {
       if (cast.of(name).last() == draft) {
         return true;
       }
@@ -285,7 +296,7 @@ final class NominalResolver {
     if (sort != Bodies.Sort.NONE) {
       for (Option option : candidates.before(nominal.begin(), said, '-', draft -> !draft.isPerson() && !draft.plural)) {
         Draft draft = option.draft();
-        if (draft != null && !isIn(draft, nominal) && Bodies.describe(nominal, sort, draft, option)) {
+        if (draft != null && !isIn(draft, nominal.begin(), nominal.end()) && Bodies.describe(nominal, sort, draft, option)) {
           options.add(option);
         }
       }

@@ -36,17 +36,18 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
         roles.read(name, cast.of(name));
       }
     }
-    boolean[] speech = quoted(words, quoted.quotations());
+    boolean[] speech = covered(words, quoted.quotations(), false);
+    boolean[] reported = covered(words, quoted.quotations(), true);
     Genders.read(words, cast, speech);
-    SpeakerResolver speakers = new SpeakerResolver(words, cast, speech);
+    SpeakerResolver speakers = new SpeakerResolver(words, cast, speech, reported);
     return new Reading(words, cast, speakers);
   }
 
-  /// Which words stand within direct speech.
-  private static boolean[] quoted(Words words, List<Quotation> quotations) {
+  /// Which words stand within direct speech, or within indirect speech.
+  private static boolean[] covered(Words words, List<Quotation> quotations, boolean indirect) {
     boolean[] quoted = new boolean[words.size() + 1];
     for (Quotation quotation : quotations) {
-      if (quotation.kind() == QuotationKind.INDIRECT) {
+      if ((quotation.kind() == QuotationKind.INDIRECT) != indirect) {
         continue;
       }
       for (TextSpan span : quotation.content()) {

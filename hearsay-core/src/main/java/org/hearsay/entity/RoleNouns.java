@@ -46,6 +46,14 @@ final class RoleNouns {
           family(Set.of("official", "administrator"), "coordinator", "director", "head", "manager", "commissioner", "secretary"),
           family(Set.of("activist", "campaigner", "advocate"), "dissident", "organizer", "organiser", "environmentalist", "conservationist", "founder"));
 
+  private static final Set<String> KIN =
+      Set.of("son", "daughter", "child", "baby", "brother", "sister", "wife", "husband", "father", "mother", "parent", "uncle", "aunt", "nephew", "niece", "cousin", "grandson", "granddaughter", "grandfather", "grandmother", "twin", "sibling", "widow", "widower", "toddler", "infant", "boy", "girl", "victim");
+
+  /// Whether a noun tells whose relative somebody is.
+  static boolean isKin(String noun) {
+    return KIN.contains(noun);
+  }
+
   /// Points for how well a noun can stand for somebody who has other nouns: 4 the same noun, 3 a related
   /// one, 1 the same class, 0 nothing known, -3 another class.
   static int fit(Nominal nominal, Set<String> nouns) {

@@ -25,6 +25,9 @@ final class Roles {
         draft.nouns.add(Nominal.singular(words.lower(begin))); // a rank: "Inspector", "General"
       }
     }
+    if (begin > 2 && words.exact(begin - 1).equals(")") && words.exact(begin - 3).equals("(") && words.sentence(begin - 3) == words.sentence(begin)) {
+      begin -= 3; // "superintendent of police (SP) Ann Lee"
+    }
     before(begin, draft);
     after(name.end(), draft);
     inverse(begin, draft);
@@ -86,7 +89,8 @@ final class Roles {
       return;
     }
     int limit = words.tokens.sentenceEnd(words.sentence(end));
-    Nominal nominal = Nominal.at(words, end + 1, limit);
+    int from = end + 2 < limit && words.lower(end + 1).equals("also") ? end + 2 : end + 1;
+    Nominal nominal = Nominal.at(words, from, limit);
     if (nominal == null || !nominal.role().isPerson() || nominal.isPlural()) {
       return;
     }
@@ -186,6 +190,22 @@ final class Roles {
       }
     }
     draft.addRole(Cast.flat(words.text(begin, end)));
+    acronyms(begin, end, draft);
+  }
+
+  /// First letters of a role, from its noun or a word before it to its end, small words left out.
+  private void acronyms(int begin, int end, Draft draft) {
+    StringBuilder letters = new StringBuilder();
+    boolean noun = false;
+    for (int i = end - 1; i >= begin && letters.length() < 4; i--) {
+      if (words.isWord(i) && !STOPS.contains(words.lower(i)) && !words.lower(i).equals("of") && !isDeterminer(i)) {
+        noun |= isRoleNoun(i);
+        letters.insert(0, Character.toUpperCase(words.exact(i).charAt(0)));
+        if (letters.length() > 1 && noun) {
+          draft.acronyms.add(letters.toString());
+        }
+      }
+    }
   }
 
   private boolean isCountry(int i) {

@@ -2,8 +2,11 @@ package org.hearsay.entity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.hearsay.text.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,9 @@ final class Salience {
 
   private final int[] paragraphs;
 
-  Salience(Words words, Cast cast, boolean[] quoted) {
+  /// @param quoted words of direct speech
+  /// @param reported words of indirect speech: its subjects are not those of the narrator
+  Salience(Words words, Cast cast, boolean[] quoted, boolean[] reported) {
     this.words = words;
     told = new int[words.size()];
     paragraphs = paragraphs(words);
@@ -66,7 +71,7 @@ final class Salience {
           new Ref(
               name.begin(),
               cast.of(name),
-              speaks || (!owner && isSubject(name.begin(), name.end())),
+              speaks || (!owner && (!reported[name.begin()] || words.isInitial(name.begin())) && isSubject(name.begin(), name.end())),
               false,
               quoted[name.begin()],
               owner));
@@ -105,7 +110,7 @@ final class Salience {
     int limit = words.tokens.sentenceEnd(words.sentence(begin));
     if (begin > 0 && words.sentence(begin - 1) == words.sentence(begin)) {
       String before = words.lower(begin - 1);
-      if (before.equals("of") || before.equals("with") || before.equals("by") || before.equals("to")) {
+      if (NO_SUBJECT.contains(before)) {
         return false;
       }
     }
@@ -131,6 +136,9 @@ final class Salience {
     return at < limit && words.is(at, Words.VERB);
   }
 
+  private static final Set<String> NO_SUBJECT =
+      Set.of("of", "with", "by", "to", "under", "from", "in", "at", "against", "about", "on", "like", "between", "near", "into", "over", "toward", "towards", "behind", "beside");
+
   private static final int APPOSITION = 25;
 
   /// Notes that somebody spoke or was the subject at a place. Places come in ascending order, nearly.
@@ -143,17 +151,31 @@ final class Salience {
   }
 
   /// Everybody who was mentioned before a place, the one mentioned last first.
-  List<Seen> before(int at) {
+  ///
+  /// @param said whether a word stands in what is said there: whoever is named in it is not in mind for that
+  List<Seen> before(int at, IntPredicate said) {
     Map<Draft, Seen> seen = new LinkedHashMap<>();
+    List<Ref> inSaid = new ArrayList<>();
     int s = before(spoke, at);
     int n = before(named, at);
     for (int looked = 0; looked < 2 * LOOK_BACK && (s >= 0 || n >= 0); looked++) {
       boolean fromSpoke = n < 0 || (s >= 0 && spoke.get(s).at() >= named.get(n).at());
       Ref ref = fromSpoke ? spoke.get(s--) : named.get(n--);
-      seen.merge(ref.draft().last(), seen(ref, at), Salience::join);
+      if (!fromSpoke && said.test(ref.at())) {
+        inSaid.add(ref);
+      } else {
+        seen.merge(ref.draft().last(), seen(ref, at), Salience::join);
+      }
+    }
+    for (Ref ref : inSaid) {
+      Draft draft = ref.draft().last();
+      seen.putIfAbsent(draft, new Seen(draft, ref.at(), ONLY_SAID, false, ref.owner(), true, Integer.MAX_VALUE, -1));
     }
     return List.copyOf(seen.values());
   }
+
+  /// Sentences that somebody is taken to be away who is named in nothing but what is said.
+  private static final int ONLY_SAID = 4;
 
   private Seen seen(Ref ref, int at) {
     int distance = told[at] - told[ref.at()];
@@ -200,6 +222,18 @@ final class Salience {
       }
     }
     return best;
+  }
+
+  /// Who spoke before a place, of the last ones.
+  Set<Draft> speakers(int at) {
+    Set<Draft> speakers = new LinkedHashSet<>();
+    int looked = 0;
+    for (int i = before(spoke, at); i >= 0 && looked < LOOK_BACK; i--, looked++) {
+      if (spoke.get(i).speaker()) {
+        speakers.add(spoke.get(i).draft().last());
+      }
+    }
+    return speakers;
   }
 
   /// Sentences of the narrator between two words.

@@ -11,7 +11,6 @@ import org.hearsay.entity.Candidates.Said;
 import org.hearsay.entity.Chooser.Choice;
 import org.hearsay.entity.Chooser.Option;
 import org.hearsay.quote.Quotation;
-import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +40,20 @@ final class SpeakerResolver {
   private final Candidates candidates;
   private final NominalResolver nominals;
   private final SourceHead heads;
+  private final Several several;
+  private final DocumentResolver documents;
   private final Subjects subjects;
   private final Map<String, Found> found = new HashMap<>();
 
-  SpeakerResolver(Words words, Cast cast, boolean[] quoted) {
+  SpeakerResolver(Words words, Cast cast, boolean[] quoted, boolean[] reported) {
     this.words = words;
     this.cast = cast;
-    this.salience = new Salience(words, cast, quoted);
+    this.salience = new Salience(words, cast, quoted, reported);
     this.candidates = new Candidates(cast, salience);
     this.nominals = new NominalResolver(words, cast, salience, candidates);
     this.heads = new SourceHead(words, cast);
+    this.several = new Several(words, cast);
+    this.documents = new DocumentResolver(words, cast, candidates, heads, nominals);
     this.subjects = new Subjects(words, salience, quoted);
   }
 
@@ -78,10 +81,11 @@ final class SpeakerResolver {
     while (next < waiting.size()) {
       subject(waiting.get(next++));
     }
+    Unsourced unsourced = new Unsourced(words, cast, found);
     for (int i = 0; i < quotations.size(); i++) {
       Quotation quotation = quotations.get(i);
       if (quotation.source().isEmpty()) {
-        Found who = block(quotation) == BlockKind.EMBED ? author(quotation) : floating(quotations, i);
+        Found who = unsourced.speaker(quotations, i);
         if (who != null) {
           found.put(quotation.id(), who);
         }
@@ -117,10 +121,6 @@ final class SpeakerResolver {
     return span.begin();
   }
 
-  private BlockKind block(Quotation quotation) {
-    return words.article.kindAt(quotation.content().getFirst().begin());
-  }
-
   /// Whom the words of a source stand for.
   private @Nullable Found source(Quotation quotation) {
     Said said = said(quotation);
@@ -142,8 +142,11 @@ final class SpeakerResolver {
   /// Whom the words that are said name, and to whom they are said.
   private Said said(Quotation quotation) {
     Set<Draft> content = new HashSet<>();
+    List<Integer> said = new ArrayList<>();
     for (TextSpan span : quotation.content()) {
       addNames(span, content);
+      said.add(words.tokens.tokenAt(span.begin()));
+      said.add(words.tokens.tokenAt(span.end()));
     }
     Set<Draft> addressed = new HashSet<>();
     if (quotation.addressee() != null) {
@@ -156,7 +159,7 @@ final class SpeakerResolver {
         addressed.add(likely);
       }
     }
-    return new Said(content, addressed);
+    return new Said(content, addressed, said);
   }
 
   private void addNames(TextSpan span, Set<Draft> to) {
@@ -177,8 +180,18 @@ final class SpeakerResolver {
     if (isPronoun(begin) && !isOwner(begin, to)) {
       return pronoun(begin, said);
     }
+    int last = to - 1;
+    while (last > begin && !words.isWord(last)) {
+      last--;
+    }
+    if (last > begin && !words.lower(last).equals("him") && (isHe(last) || isShe(last)) && !isFunction(last - 1)) {
+      return pronoun(last, said); // a caption's credit before it
+    }
     if (isPartOf(begin, to)) {
       return other(begin, to);
+    }
+    if (several.is(begin, to)) {
+      return severally(begin, last + 1);
     }
     int document = Documents.head(words, begin, to);
     if (document >= 0 && cast.inside(document, document + 1).isEmpty()) {
@@ -186,20 +199,59 @@ final class SpeakerResolver {
     }
     Nominal nominal = Nominal.at(words, begin, to);
     Name name = heads.name(begin, to, nominal);
+    name = name != null || nominal == null ? name : heads.beside(begin, to, nominal);
     if (name != null) {
-      return named(name, said);
+      Draft office = nominal == null ? office(begin, last) : null;
+      return office == null ? named(name, said) : new Found(office, Way.NAME);
     }
     if (nominal != null) {
-      return nominals.resolve(nominal, to, said);
+      return nominals.resolve(nominal, to, said.named());
     }
-    int last = to - 1;
-    while (last > begin && !words.isWord(last)) {
-      last--;
+    Draft office = office(begin, last);
+    return office == null ? other(begin, to) : new Found(office, Way.NAME);
+  }
+
+  /// "The SP", of whom a superintendent of police was spoken before.
+  private @Nullable Draft office(int begin, int last) {
+    String exact = words.exact(last);
+    boolean letters = exact.length() > 1 && exact.length() < 5 && Names.isAllCapitals(exact);
+    boolean the = words.lower(begin).equals("the");
+    if (!the || !letters) {
+      return null;
     }
-    if (last > begin && (HE.contains(words.lower(last)) || SHE.contains(words.lower(last)))) {
-      return pronoun(last, said);
+    Draft who = null;
+    for (Name name : cast.inside(Math.max(0, begin - OFFICE), begin)) {
+      Draft draft = cast.of(name).last();
+      who = draft.acronyms.contains(exact) ? draft : who;
     }
-    return other(begin, to);
+    if (who != null) {
+      who.add(begin, last + 1, Mention.Form.NOMINAL);
+    }
+    return who;
+  }
+
+  /// Words back to the name of whose office letters are an abbreviation.
+  private static final int OFFICE = 400;
+
+  private boolean isHe(int i) {
+    return words.lower(i).equals("he");
+  }
+
+  private boolean isShe(int i) {
+    return words.lower(i).equals("she");
+  }
+
+  private boolean isFunction(int i) {
+    return Documents.isPreposition(words, i) || words.lower(i).equals("than") || words.lower(i).equals("and");
+  }
+
+  /// Several who speak as one.
+  private Found severally(int begin, int end) {
+    Draft made = new Draft(EntityKind.GROUP, cast.flat(begin, end));
+    made.plural = true;
+    made.add(begin, end, Mention.Form.NOMINAL);
+    cast.add(made);
+    return new Found(made, Way.SEVERAL);
   }
 
   /// "One of the ministers", "many of the council's members": somebody of them, not they.
@@ -211,7 +263,8 @@ final class SpeakerResolver {
   private Found named(Name name, Said said) {
     Draft draft = cast.of(name).last();
     if (!draft.isPerson()) {
-      return new Found(draft, Way.BODY);
+      boolean unlisted = draft.kind == EntityKind.PLACE && NameLists.at(words, name.begin(), name.end()) == null;
+      return new Found(draft, unlisted ? Way.PLACE : Way.BODY);
     }
     List<Option> sharers = candidates.namesakes(name, said);
     if (sharers.size() > 1) {
@@ -230,41 +283,23 @@ final class SpeakerResolver {
 
   /// A statement, a letter, a report speaks for whoever made it.
   private @Nullable Found document(int begin, int head, int to, Said said) {
-    for (Name name : cast.inside(begin, head).reversed()) {
-      boolean owner = name.end() == head || words.isPossessive(name.end()) || isPlatform(name.end(), head);
-      if (owner && !Documents.isPlatform(cast.of(name).name)) {
-        return new Found(cast.of(name).last(), Way.DOCUMENT);
-      }
-    }
     if (isPronoun(begin)) {
       Found owner = pronoun(begin, said);
-      return owner == null ? null : new Found(owner.draft(), Way.DOCUMENT, owner.choice());
-    }
-    int by = head + 1 < words.size() && words.exact(head + 1).equals(",") ? head + 2 : head + 1;
-    if (by < words.size() && words.sentence(by) == words.sentence(head) && Documents.isAuthorship(words, by)) {
-      int end = Math.max(to, Math.min(words.tokens.sentenceEnd(words.sentence(by)), by + AUTHOR / 2));
-      Nominal nominal = Nominal.at(words, by + 1, end);
-      Name author = heads.name(by + 1, end, nominal);
-      if (author != null && (author.begin() < to || author.begin() <= by + 2)) {
-        return new Found(cast.of(author).last(), Way.DOCUMENT);
+      if (owner == null) {
+        return null;
       }
+      documents.keep(head, owner.draft());
+      return new Found(owner.draft(), Way.DOCUMENT, owner.choice());
     }
-    boolean definite = words.lower(begin).equals("the") || words.lower(begin).equals("this");
-    if (definite || Documents.isOwn(words.lower(head))) {
-      List<Option> options = new ArrayList<>(candidates.before(begin, said, '-', draft -> draft.kind != EntityKind.UNNAMED));
-      options.add(Chooser.nobody(Clue.NOBODY_DOCUMENT));
-      Choice choice = Chooser.choose(options);
-      Draft draft = choice.draft();
-      if (draft != null) {
-        draft.add(begin, head + 1, Mention.Form.NOMINAL);
-        return new Found(draft, Way.DOCUMENT, choice);
-      }
+    Found found = documents.resolve(begin, head, to, said.named());
+    if (found != null) {
+      return found;
     }
-    return other(begin, to);
-  }
-
-  private boolean isPlatform(int at, int head) {
-    return at + 1 == head && Documents.isPlatform(words.exact(at));
+    Found itself = other(begin, to);
+    if (itself != null) {
+      documents.keep(head, itself.draft());
+    }
+    return itself;
   }
 
   /// The named entity that words stand for, for addressees and chains; nothing new is made.
@@ -325,10 +360,11 @@ final class SpeakerResolver {
       choice = thing(at, said, Candidates::isThing, Clue.NOBODY_IT);
     } else if (lower.equals("who") || lower.equals("which")) {
       Draft draft = relative(at);
-      if (draft != null) {
-        draft.add(at, at + 1, Mention.Form.PRONOUN);
+      if (draft == null) {
+        return described(at, said);
       }
-      return draft == null ? null : new Found(draft, Way.NAME);
+      draft.add(at, at + 1, Mention.Form.PRONOUN);
+      return new Found(draft, Way.NAME);
     } else {
       return null;
     }
@@ -340,6 +376,23 @@ final class SpeakerResolver {
     cast.addNew(draft);
     return new Found(draft, Way.PRONOUN, choice);
   }
+
+  /// The description before "who": "a witness who said so", "the ministry, which said so".
+  private @Nullable Found described(int at, Said said) {
+    int end = at > 0 && words.exact(at - 1).equals(",") ? at - 1 : at;
+    int first = Math.max(words.tokens.sentenceBegin(words.sentence(at)), end - DESCRIPTION);
+    for (int begin = first; begin < end; begin++) {
+      boolean starts = begin == 0 || words.sentence(begin - 1) != words.sentence(begin) || !Nominal.isGroupWord(words, begin - 1);
+      Nominal nominal = starts && words.isWord(begin) ? Nominal.at(words, begin, end) : null;
+      if (nominal != null && nominal.end() == end) {
+        return nominals.resolve(nominal, end, said.named());
+      }
+    }
+    return null;
+  }
+
+  /// Words of a description before "who".
+  private static final int DESCRIPTION = 6;
 
   private Choice thing(int at, Said said, Predicate<Draft> fits, Clue nobody) {
     List<Option> options = candidates.before(at, said, '-', fits);
@@ -373,7 +426,7 @@ final class SpeakerResolver {
     }
     boolean noun = false;
     for (int i = begin; i < end; i++) {
-      noun |= words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE) || PEOPLE.contains(words.lower(i));
+      noun |= words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE) || PEOPLE.contains(words.lower(i)) || isCount(i, end);
     }
     if (!noun) {
       return null;
@@ -383,82 +436,35 @@ final class SpeakerResolver {
       capitals &= words.isCapital(i) && !words.isAlsoSmall(i) && words.is(i, Words.NOUN);
     }
     Draft draft = new Draft(capitals ? EntityKind.PERSON : EntityKind.UNNAMED, cast.flat(begin, end));
-    draft.plural = !capitals;
+    draft.plural = !capitals && isMany(begin, end);
+    draft.body = !capitals && !draft.plural; // whom no noun tells to be a person is no "he"
     draft.add(begin, end, capitals ? Mention.Form.NAME : Mention.Form.NOMINAL);
     cast.add(draft);
     boolean definite = words.lower(begin).equals("the") || POSSESSIVE.contains(words.lower(begin));
     return new Found(draft, capitals ? Way.NAME : definite ? Way.SOUGHT : Way.UNNAMED);
   }
 
-  /// The author of a post: the first name after the last dash of its block.
-  private @Nullable Found author(Quotation quotation) {
-    int at = words.tokens.tokenAt(quotation.content().getLast().end());
-    for (Name name : cast.inside(at, Math.min(words.size(), at + AUTHOR))) {
-      if (words.block(name.begin()) == BlockKind.EMBED) {
-        return new Found(cast.of(name).last(), Way.EMBED);
-      }
-    }
-    return null;
+  /// "90 percent", "polls": nothing else can stand for anybody there.
+  private boolean isCount(int i, int end) {
+    return Character.isDigit(words.exact(i).charAt(0)) || (i == end - 1 && words.lower(i).endsWith("s") && words.lower(i).length() > SHORTEST);
   }
 
-  /// Words after a post within which its author stands.
-  private static final int AUTHOR = 12;
+  private static final int SHORTEST = 3;
 
-  /// A quotation that names nobody goes with the nearest one of its paragraph; and, when it opens a
-  /// paragraph, with a speech that ends the paragraph before.
-  private @Nullable Found floating(List<Quotation> all, int index) {
-    Quotation quotation = all.get(index);
-    TextSpan here = quotation.content().getFirst();
-    for (int i = index - 1; i >= 0 && i >= index - 6; i--) {
-      TextSpan there = all.get(i).content().getLast();
-      Found who = found.get(all.get(i).id());
-      if (who == null || there.end() > here.begin()) {
-        continue;
-      }
-      int breaks = paragraphs(there.end(), here.begin());
-      if (breaks == 0) {
-        return new Found(who.draft(), Way.SAME_PARAGRAPH);
-      }
-      return breaks == 1 && onlyMarks(there.end(), here.begin())
-          ? new Found(who.draft(), Way.SAME_SPEECH)
-          : after(quotation, all, index);
-    }
-    return after(quotation, all, index);
-  }
-
-  private @Nullable Found after(Quotation quotation, List<Quotation> all, int index) {
-    if (index + 1 >= all.size()) {
-      return null;
-    }
-    Quotation next = all.get(index + 1);
-    Found who = found.get(next.id());
-    TextSpan here = quotation.content().getLast();
-    TextSpan there = next.content().getFirst();
-    boolean same = there.begin() >= here.end() && paragraphs(here.end(), there.begin()) == 0;
-    return who != null && same ? new Found(who.draft(), Way.SAME_PARAGRAPH) : null;
-  }
-
-  private int paragraphs(int from, int to) {
-    int breaks = 0;
-    boolean blank = false;
-    for (int i = from; i < to; i++) {
-      char c = words.text.charAt(i);
-      if (c == '\n') {
-        breaks += blank ? 0 : 1;
-        blank = true;
-      } else if (!Names.isSpace(c)) {
-        blank = false;
+  /// Whether words without a listed noun are about several: by the ending of the noun before any preposition.
+  private boolean isMany(int begin, int end) {
+    int head = begin;
+    for (int i = begin; i < end && !Documents.isPreposition(words, i) && !words.exact(i).equals(","); i++) {
+      head = i;
+      if (PEOPLE.contains(words.lower(i)) && !words.lower(i).equals("one")) {
+        return true;
       }
     }
-    return breaks;
+    boolean one = ONE.contains(words.lower(begin));
+    return !one && (words.is(head, PLURAL) || Character.isDigit(words.exact(head).charAt(0)) || !words.is(head, Words.NOUN));
   }
 
-  private boolean onlyMarks(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isLetterOrDigit(words.text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
+  private static final Set<String> PLURAL = Set.of("NNS", "NNPS");
+
+  private static final Set<String> ONE = Set.of("a", "an", "one", "another", "this", "that", "each", "every");
 }

@@ -48,6 +48,11 @@ final class Example {
           quotations.add(quotation(quotations.size(), new TextSpan(open, text.length()), source));
           source = new ArrayList<>();
         }
+        case '^' -> { // the source stands after its words: "<It rained>, [he]^ said"
+          Quotation last = quotations.removeLast();
+          quotations.add(quotation(quotations.size(), last.content().getFirst(), source));
+          source = new ArrayList<>();
+        }
         default -> text.append(c);
       }
     }

@@ -175,4 +175,124 @@ class SpeakersTest {
     assertThat(read.quotations().getLast().speaker().confidence())
         .isLessThan(read.quotations().getFirst().speaker().confidence());
   }
+
+  @Test
+  void severalWhoSpeakAtOnceAreAGroup() {
+    ReadArticle read =
+        Example.read(
+            "Maria Lopez met Peter Novak. [Maria Lopez and her colleague, Peter Novak,] said <it was late>. [They] added <that they had left>.");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().name())
+        .containsExactly("Maria Lopez and her colleague, Peter Novak", "Maria Lopez and her colleague, Peter Novak");
+    assertThat(read.quotations().getFirst().speaker().kind()).isEqualTo(Speaker.Kind.GROUP);
+  }
+
+  @Test
+  void founderAndPresidentCanBeOne() {
+    assertThat(Example.speakers("[The founder and president, Dana Osei,] said <it rained>.")).containsExactly("Dana Osei");
+  }
+
+  @Test
+  void aSpeakerIsNotWhoIsNamedInWhatIsSaid() {
+    assertThat(
+            Example.speakers(
+                "[Daniel Marsh] said <it rained>. <Victor Renn was told by Peter Novak that he must go>, [he]^ added."))
+        .containsExactly("Daniel Marsh", "Daniel Marsh");
+  }
+
+  @Test
+  void placesAndBodiesBeforeAPersonBelongToThePerson() {
+    assertThat(
+            Example.speakers(
+                "[Norway's Gov. Dana Osei (N)] said <no>. [Secretary of the Port Ness council Maria Lopez] said <yes>. "
+                    + "[Harbour superintendent of police (SP) Peter Novak] said <perhaps>. [The SP] added <that it rained>."))
+        .containsExactly("Dana Osei", "Maria Lopez", "Peter Novak", "Peter Novak");
+  }
+
+  @Test
+  void theLawyerOfAMayorIsNotTheMayor() {
+    assertThat(Example.speakers("[The lawyer of Mayor Dana Osei] said <no>.")).containsExactly("The lawyer of Mayor Dana Osei");
+  }
+
+  @Test
+  void aNameBesideACutSourceIsTheSpeaker() {
+    assertThat(
+            Example.speakers(
+                "Omar Renn, [a baker in Port Ness,] said <it rained>. [Congressman] Peter Novak said <it did>."))
+        .containsExactly("Omar Renn", "Peter Novak");
+  }
+
+  @Test
+  void theFirstOfTwoSurnamesIsTheSamePerson() {
+    assertThat(Example.speakers("[Mario Abril Benitez] said <no>. [Abril] added <that it rained>."))
+        .containsExactly("Mario Abril Benitez", "Mario Abril Benitez");
+  }
+
+  @Test
+  void aLongSurnameMisspelledByALetterIsTheSamePerson() {
+    assertThat(Example.speakers("[Karen Somervale] said <no>. [Sommervale] added <that it rained>."))
+        .containsExactly("Karen Somervale", "Karen Somervale");
+    assertThat(Example.speakers("[Karen Marsh] said <no>. [Peter Harsh] said <that it rained>."))
+        .containsExactly("Karen Marsh", "Peter Harsh");
+  }
+
+  @Test
+  void ofAMotherAndHerSonTheMotherSpeaksBySurname() {
+    assertThat(
+            Example.speakers(
+                "[Candida Osei] said <it rained>. Her son, Damon Osei, was at the camp with a friend. [Osei] said <it was fun>."))
+        .containsExactly("Candida Osei", "Candida Osei");
+  }
+
+  @Test
+  void whoeverAnArticleIsAboutIsMeantByADescription() {
+    assertThat(
+            Example.speakers(
+                "[Bryan Osei] said <he would leave>. Osei was tired. [The football legend] said <it was time>."))
+        .containsExactly("Bryan Osei", "Bryan Osei");
+  }
+
+  @Test
+  void theMinistryIsTheOneWhoseNameBeginsWithIt() {
+    assertThat(
+            Example.speakers(
+                "The Department of Harbours answered the Port Ness Council. [The department] said <no>."))
+        .containsExactly("Department of Harbours");
+  }
+
+  @Test
+  void aReportIsWhoseItWasBeforeAndNeverWhoIsNamedBeside() {
+    ReadArticle read =
+        Example.read(
+            "Dana Osei came home. [The report] said <she was ill>. "
+                + "[A study published by the Coast Institute] said <it was cold>. [The study] said <it rained>.");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().name())
+        .containsExactly("The report", "Coast Institute", "Coast Institute");
+  }
+
+  @Test
+  void theOtherWitnessIsNoneOfThoseBefore() {
+    ReadArticle read =
+        Example.read("[Peter Novak, a witness,] said <it rained>. [The other witness] said <it did not>.");
+    assertThat(read.quotations().getLast().speaker().name()).isEqualTo("The other witness");
+  }
+
+  @Test
+  void whoAfterADescriptionIsTheOneDescribed() {
+    ReadArticle read = Example.read("It differs from a source [who] claimed <to have seen the boat>.");
+    assertThat(read.quotations().getFirst().speaker().name()).isEqualTo("a source");
+  }
+
+  @Test
+  void aNounThatNoListHasIsOneThingAndItMeansIt() {
+    ReadArticle read = Example.read("[The harbourfront] said <the gate was shut>. [It] added <that it rained>.");
+    assertThat(read.quotations()).extracting(q -> q.speaker().name()).containsExactly("The harbourfront", "The harbourfront");
+  }
+
+  @Test
+  void residentsOfAPlaceAreNotThePlace() {
+    ReadArticle read = Example.read("[Norway and Denmark readers] said <it rained>.");
+    assertThat(read.quotations().getFirst().speaker().kind()).isNotEqualTo(Speaker.Kind.COUNTRY);
+  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hearsay.app.run.Model;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.ResolveSpeakers;
@@ -17,11 +18,12 @@ import org.hearsay.eval.SpeakerLabels.Labelled;
 import org.hearsay.eval.train.Reliability;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.text.TextSpan;
 
-/// Learns the weights of the clues by which speakers are chosen, from one part of the labelled quotations.
+/// Learns the weights of the clues by which speakers are chosen, from the labelled quotations that are not held out.
 ///
 /// A log-linear choice among the candidates of each source, by gradient descent on the likelihood of the right ones.
 /// The examples are few, so weights are held near those that the file has: a clue that never shows keeps its weight.
@@ -36,11 +38,11 @@ final class SpeakerTraining {
 
   private SpeakerTraining() {}
 
-  /// @param args the folder of the data; `ways` for what each way of finding a speaker is worth; else the file of weights, which is read and written; how strongly weights are
+  /// @param args the folder of the data; `ways` and a model for what each way of finding a speaker is worth, on what is not held out; else the file of weights, which is read and written; how strongly weights are
   ///     held, or `try` to compare some strengths by cross-validation over articles
   public static void main(String[] args) throws IOException {
     if (args[1].equals("ways")) {
-      ways(SpeakerLabels.read(Path.of(args[0])));
+      ways(SpeakerLabels.read(Path.of(args[0])), Model.valueOf(args[2]).finder());
       return;
     }
     Path file = Path.of(args[1]);
@@ -109,10 +111,10 @@ final class SpeakerTraining {
   }
 
   /// Prints way, share and whether it was right, one line a labelled quotation that the program found.
-  private static void ways(List<Labelled> articles) {
+  private static void ways(List<Labelled> articles, QuotationFinder finder) {
     List<Counted> all = new ArrayList<>();
     for (Labelled labelled : articles) {
-      QuotedArticle quoted = Speakers.quoted(labelled, LinearQuotationFinder.english(), false);
+      QuotedArticle quoted = Speakers.quoted(labelled, finder, false);
       ReadArticle read = new ResolveSpeakers().apply(quoted).getFirst();
       Map<String, Entity> entities = read.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a));
       Map<String, SpeakerChoice> choices =
@@ -120,7 +122,7 @@ final class SpeakerTraining {
       for (SpeakerLabels label : labelled.labels()) {
         Quotation found = SpeakerScore.found(label, read.quotations());
         SpeakerChoice choice = found == null ? null : choices.get(found.id());
-        if (found != null && choice != null) {
+        if (found != null && choice != null && !label.part().equals("held")) {
           String id = found.speaker().entity();
           boolean right = SpeakerScore.right(label, labelled.labels(), found.speaker(), id == null ? null : entities.get(id));
           // An unnamed one that was looked for among others has a share too, but is judged by its way.
@@ -140,7 +142,7 @@ final class SpeakerTraining {
   private static List<Example> examples(List<Labelled> articles) {
     List<Example> examples = new ArrayList<>();
     for (Labelled labelled : articles) {
-      Labelled tune = new Labelled(labelled.path(), labelled.text(), labelled.labels().stream().filter(label -> label.part().equals("tune")).toList());
+      Labelled tune = new Labelled(labelled.path(), labelled.text(), labelled.labels().stream().filter(label -> !label.part().equals("held")).toList());
       if (tune.labels().isEmpty()) {
         continue;
       }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.app.run.Model;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.ResolveSpeakers;
 import org.hearsay.eval.SpeakerLabels.Labelled;
@@ -25,7 +26,6 @@ import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.QuotedText;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
-import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
@@ -38,8 +38,8 @@ import org.hearsay.text.TokenizedArticle;
 /// Two ways: the product as it runs, and resolution alone, where the labelled quotations with their sources take
 /// the place of the found ones that they overlap.
 final class Speakers {
-  /// The two parts of the set, and what comes of each.
-  static final List<String> PARTS = List.of("tune", "held");
+  /// The parts of the set, and what comes of each.
+  static final List<String> PARTS = List.of("tune", "more", "held");
 
   private Speakers() {}
 
@@ -137,10 +137,11 @@ final class Speakers {
 
   /// Prints figures, tables of reliability and, on demand, every miss.
   ///
-  /// @param args the folder of the data; `misses` and a part of the set: prints what went wrong there
+  /// @param args the folder of the data; `rules`, `fast` or `accurate`; `misses` and a part of the set: prints what
+  ///     went wrong there
   public static void main(String[] args) throws IOException {
     List<Labelled> articles = SpeakerLabels.read(Path.of(args[0]));
-    QuotationFinder finder = LinearQuotationFinder.english();
+    QuotationFinder finder = Model.valueOf(args[1]).finder();
     for (boolean given : new boolean[] {false, true}) {
       Map<String, SpeakerScore> scores = score(articles, finder, given);
       String name = given ? "given sources" : "found";
@@ -154,7 +155,7 @@ final class Speakers {
           System.out.printf(
               Locale.ROOT, "right at %d %%: %.3f%n", coverage, score.getValue().withUnknown().precision(coverage / 100.0));
         }
-        if (args.length > 2 && score.getKey().equals(args[2])) {
+        if (args.length > 3 && score.getKey().equals(args[3])) {
           score.getValue().misses().forEach(miss -> System.out.println("miss: " + miss));
         }
       }

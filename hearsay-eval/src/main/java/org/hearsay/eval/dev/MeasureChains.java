@@ -2,19 +2,18 @@ package org.hearsay.eval.dev;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.hearsay.app.run.Model;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.eval.Folders;
 import org.hearsay.eval.dev.DevSet.Marked;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.QuotationFinder;
-import org.hearsay.quote.RuleQuotationFinder;
-import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
 
 /// Measures chains, addressees, stances and times on the set made by hand.
 ///
-/// Arguments: the data folder, `rules` or `fast`, and optionally `misses` to print what went wrong on
+/// Arguments: the data folder, `rules`, `fast` or `accurate`, and optionally `misses` to print what went wrong on
 /// the part that rules may be made on. What went wrong on the held-out part is never printed.
 public final class MeasureChains {
   static final String SET = "/hearsay/dev/chains.tsv";
@@ -40,8 +39,7 @@ public final class MeasureChains {
   }
 
   static Result measure(Path data, String model) throws IOException {
-    QuotationFinder finder =
-        model.equals("rules") ? RuleQuotationFinder.english() : LinearQuotationFinder.english();
+    QuotationFinder finder = Model.valueOf(model).finder();
     Result result = new Result(new ChainScore(), new ChainScore(), new ChainScore());
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading(finder);
     for (Marked marked : DevSet.read(SET, data)) {
