@@ -224,8 +224,9 @@ final class NameFinder {
     while (end > begin && (!words.isWord(end - 1) || words.isPossessive(end - 1))) {
       end--;
     }
-    if (begin >= end) {
-      return;
+    boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
+    if (begin >= end || letter) {
+      return; // a letter alone is the Q of an interview, a grade, a plan
     }
     EntityKind kind = kind(begin, end, type);
     if (kind == EntityKind.PERSON) {

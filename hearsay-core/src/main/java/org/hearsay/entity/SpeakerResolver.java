@@ -428,8 +428,9 @@ final class SpeakerResolver {
     for (int i = begin; i < end; i++) {
       noun |= words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE) || PEOPLE.contains(words.lower(i)) || isCount(i, end);
     }
-    if (!noun) {
-      return null;
+    boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
+    if (!noun || letter) {
+      return null; // the Q of an interview says nothing about who asks
     }
     boolean capitals = end - begin <= 4 && !words.isTitled(words.sentence(begin));
     for (int i = begin; i < end; i++) {

@@ -1,9 +1,10 @@
 package org.hearsay.quote;
 
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.text.BlockKind;
 
-/// A name and a colon: headlines ("Lee: No talks before May") and transcripts ("LEE: I left.").
+/// A name and a colon in headlines: "Lee: No talks before May". Transcripts are read by [TurnRule].
 final class ColonRule implements QuotationRule {
   private static final Set<String> LABELS =
       Set.of(
@@ -28,14 +29,13 @@ final class ColonRule implements QuotationRule {
     if (colon < 0 || colon + 2 >= s.size || s.isAny(colon - 1, LABELS) || s.isAny(0, LABELS)) {
       return;
     }
-    boolean spoken = isShouted(s, colon);
     boolean headline =
         s.kind == BlockKind.HEADLINE || (sentence == 0 && s.paragraph == 0);
     boolean said = s.quote(colon + 1) >= 0 || ContentFinder.hasVerb(s, colon + 1, s.size);
-    if (!spoken && !(headline && said && isName(s, colon))) {
+    if (!headline || !said || !isName(s, colon)) {
       return;
     }
-    Draft draft = new Draft(spoken ? "transcript" : "headline-colon", sentence);
+    Draft draft = new Draft("headline-colon", sentence);
     draft.cueItem = colon;
     draft.cue = s.span(colon, colon + 1);
     draft.sourceFrom = 0;
@@ -45,22 +45,17 @@ final class ColonRule implements QuotationRule {
     draft.contentTo = s.contentEnd();
     if (reading.addContent(draft, s, colon + 1, s.contentEnd())) {
       reading.add(draft);
-      if (spoken) {
-        reading.skipped.set(s.paragraph);
-      }
     }
   }
 
-  private static boolean isShouted(Sentence s, int colon) {
-    int letters = 0;
-    for (int at = 0; at < colon; at++) {
-      String word = s.word(at);
-      if (s.isSpeech(at) || !word.equals(word.toUpperCase(java.util.Locale.ROOT))) {
-        return false;
+  /// Whether a label heads a part of the paper ("Analysis") or tells what follows.
+  static boolean isHeading(String label) {
+    for (String word : label.split(" ")) {
+      if (LABELS.contains(word.toLowerCase(Locale.ROOT))) {
+        return true;
       }
-      letters += (int) word.chars().filter(Character::isLetter).count();
     }
-    return letters >= 4 && colon <= 3 && !s.word(colon + 1).equals(s.word(colon + 1).toUpperCase(java.util.Locale.ROOT));
+    return false;
   }
 
   private static boolean isName(Sentence s, int colon) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where both found the same quotation, its edges are the model's, save for direct speech, whose edges
 /// the quotation marks give; addressee, chain and time are the rules'. What the rules alone found is
-/// kept when it is direct speech or has no cue (an embedded post): there the model has nothing to go by.
+/// kept when it is direct speech or has no cue: there the model has nothing to go by. What the layout says
+/// (a post, an interview's turns, a signature) stands as the rules have it, as models are not taught layout.
 public final class LearnedQuotations {
   /// Share of two contents' characters in common, of those in either, from which they are the same.
   private static final double SAME = 0.5;
@@ -27,6 +30,12 @@ public final class LearnedQuotations {
 
   /// Content that begins before its cue.
   private static final String BEFORE = "rules@1:before";
+
+  private static final Set<String> BY_LAYOUT = Set.of("rules@1:embed", "rules@1:signed", "rules@1:turn");
+
+  /// Cues of an opinion.
+  private static final Set<String> HEDGES =
+      Set.of("think", "believe", "hope", "guess", "feel", "suppose", "know", "mean", "want", "wish", "doubt");
 
   private final String name;
   private final OnContradiction contradiction;
@@ -58,7 +67,7 @@ public final class LearnedQuotations {
   public record Learned(
       List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source, double margin) {}
 
-  /// A quotation and the numbers that its confidence was made of.
+  /// A quotation and the numbers that its confidence was made of; none where the layout gives it.
   @SuppressWarnings("ArrayRecordComponent")
   public record Weighed(Quotation quotation, double[] numbers) implements Comparable<Weighed> {
     @Override
@@ -79,9 +88,17 @@ public final class LearnedQuotations {
     QuotedText quoted = QuotedText.of(article);
     boolean[] used = new boolean[ruled.size()];
     List<Weighed> found = new ArrayList<>();
+    for (int i = 0; i < used.length; i++) {
+      if (BY_LAYOUT.contains(ruled.get(i).rule())) {
+        used[i] = true;
+        found.add(new Weighed(ruled.get(i), new double[0]));
+      }
+    }
+    List<Quotation> laid = found.stream().map(Weighed::quotation).toList();
     for (Learned each : learned) {
-      if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED) {
-        continue; // a post's layout says who speaks, and models are not taught layout
+      if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED
+          || laid.stream().anyMatch(other -> repeats(article, each, other))) {
+        continue;
       }
       int same = same(ruled, used, each.content(), each.cue());
       if (same >= 0) {
@@ -108,6 +125,20 @@ public final class LearnedQuotations {
     }
     Collections.sort(found);
     return found;
+  }
+
+  /// Whether a model's reading is another of the same words, or the speaker's "I think" in them.
+  private static boolean repeats(TokenizedArticle article, Learned learned, Quotation laid) {
+    if (!near(laid.content(), learned.content())) {
+      return false;
+    }
+    if (!touches(laid.content(), learned.cue())) {
+      return share(laid.content(), learned.content()) > COVERED;
+    }
+    String text = article.article().text();
+    return learned.source().size() == 1
+        && learned.source().getFirst().in(text).equals("I")
+        && HEDGES.contains(learned.cue().getFirst().in(text).toLowerCase(Locale.ROOT));
   }
 
   private static double[] numbers(

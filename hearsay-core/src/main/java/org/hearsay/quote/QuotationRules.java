@@ -10,6 +10,7 @@ final class QuotationRules {
       List.of(
           new EmbedRule(),
           new SignedRule(),
+          new TurnRule(),
           new ColonRule(),
           new CueVerbRule(),
           new AccordingToRule(),

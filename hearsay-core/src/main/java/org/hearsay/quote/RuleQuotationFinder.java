@@ -113,7 +113,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
   }
 
   private static QuotationKind kind(Reading reading, Draft draft, List<TextSpan> content) {
-    if (draft.rule.equals("embed") || draft.rule.equals("transcript")) {
+    if (draft.rule.equals("embed") || draft.rule.equals(TurnRule.NAME)) {
       return QuotationKind.DIRECT;
     }
     return reading.marks.kind(content);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The cases of the `.examples` files beside this class's resources.
 class QuotationExamplesTest {
-  private static final List<String> FILES = List.of("direct", "indirect", "chains");
+  private static final List<String> FILES = List.of("direct", "indirect", "chains", "turns");
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("cases")

@@ -108,6 +108,9 @@ public final class Calibrate {
         found.stream().map(Weighed::quotation).map(Calibrate::attribution).toList();
     boolean[] right = new LinkedScore().add(document.text(), document.gold(), attributions);
     for (int i = 0; i < right.length; i++) {
+      if (found.get(i).numbers().length == 0) {
+        continue; // by layout: the rule's own count
+      }
       cases.add(new Case(fold(document), found.get(i).numbers(), right[i]));
     }
   }

@@ -1,0 +1,207 @@
+package org.hearsay.quote;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hearsay.quote.Paragraphs.Paragraph;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Interviews and debates in print, where each paragraph is one speaker's turn: `LEE: I left.`, `Ann Lee: I
+/// left.`, `Q: Why?`. The colon is the cue, and the turn is content to its end.
+///
+/// Lists have the same layout ("Where: …", "When: …"). So there must be several turns of at least two
+/// speakers, one of whom has two, and somebody of that name in the rest of the article. Where only one turn is
+/// printed, its label must be such a name in capitals.
+final class TurnRule implements QuotationRule {
+  static final String NAME = "turn";
+
+  private static final int LONGEST_LABEL = 40;
+  private static final int MOST_WORDS = 4;
+  private static final int LEAST_TURNS = 3;
+
+  /// Blanks in a turn that stands alone: less may be a heading or a table.
+  private static final int LEAST_BLANKS = 5;
+
+  /// Letters of a name in capitals: shorter ones are abbreviations.
+  private static final int LEAST_SHOUTED = 3;
+
+  /// Paragraphs without a label in one turn; after more it is the reporter who speaks.
+  private static final int MOST_MORE = 3;
+
+  private static final String MARKS = "\"“”";
+
+  private static final Set<String> QUESTION_AND_ANSWER = Set.of("Q", "A", "Question", "Answer", "QUESTION", "ANSWER");
+
+  /// Words of somebody who speaks, not of somebody who tells.
+  private static final Set<String> SPEAKING =
+      Set.of("i", "i'm", "i've", "i'd", "we", "we're", "we've", "you", "you're", "my", "our", "your", "me", "us");
+
+  /// @param begin of the label in the text
+  /// @param colon its place in the text
+  private record Turn(int paragraph, String label, int begin, int colon) {}
+
+  @Override
+  public void article(Reading reading) {
+    List<Turn> turns = turns(reading);
+    Set<String> known = new HashSet<>();
+    for (String label : labels(turns)) {
+      if (QUESTION_AND_ANSWER.contains(label) || isNamedElsewhere(reading, label)) {
+        known.add(label);
+      }
+    }
+    turns.removeIf(turn -> !known.contains(turn.label()) && !isShouted(turn.label()));
+    Set<String> speakers = labels(turns);
+    boolean named = speakers.stream().anyMatch(known::contains);
+    boolean repeated = speakers.size() < turns.size();
+    boolean interview = turns.size() >= LEAST_TURNS && speakers.size() > 1 && repeated && named;
+    if (!interview) {
+      turns.removeIf(
+          turn ->
+              !known.contains(turn.label()) || !isShouted(turn.label()) || isShort(reading, turn));
+    }
+    for (int k = 0; k < turns.size(); k++) {
+      add(reading, turns.get(k), k + 1 < turns.size() ? turns.get(k + 1).paragraph() : -1);
+    }
+  }
+
+  private static Set<String> labels(List<Turn> turns) {
+    return turns.stream().map(Turn::label).collect(Collectors.toSet());
+  }
+
+  private static boolean isShort(Reading reading, Turn turn) {
+    TextSpan content = new TextSpan(turn.colon() + 1, reading.paragraphs.get(turn.paragraph()).span().end());
+    return content.in(reading.text).chars().filter(c -> c == ' ').count() <= LEAST_BLANKS;
+  }
+
+  private static List<Turn> turns(Reading reading) {
+    List<Turn> turns = new ArrayList<>();
+    for (int k = 0; k < reading.paragraphs.size(); k++) {
+      Paragraph paragraph = reading.paragraphs.get(k);
+      if (paragraph.kind() == BlockKind.BODY) {
+        int begin = paragraph.span().begin();
+        begin += MARKS.indexOf(reading.text.charAt(begin)) >= 0 ? 1 : 0; // the whole interview in marks
+        int colon = colon(reading.text, begin, paragraph.span().end());
+        if (colon > 0) {
+          turns.add(new Turn(k, reading.text.substring(begin, colon), begin, colon));
+        }
+      }
+    }
+    return turns;
+  }
+
+  /// @return place of the colon after a label that opens a paragraph, or -1
+  private static int colon(String text, int begin, int end) {
+    int limit = Math.min(end - 2, begin + LONGEST_LABEL);
+    int words = 0;
+    boolean inWord = false;
+    for (int at = begin; at < limit; at++) {
+      char c = text.charAt(at);
+      if (c == ':') {
+        boolean blank = Character.isWhitespace(text.charAt(at + 1)) || Character.isSpaceChar(text.charAt(at + 1));
+        String label = text.substring(begin, at);
+        boolean heading = ColonRule.isHeading(label) && !QUESTION_AND_ANSWER.contains(label);
+        return inWord && blank && !heading ? at : -1;
+      }
+      if (c == ' ') {
+        inWord = false;
+      } else if (!inWord) {
+        inWord = true;
+        if (++words > MOST_WORDS || !Character.isUpperCase(c)) {
+          return -1;
+        }
+      } else if (!Character.isLetter(c) && "-.'’".indexOf(c) < 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isShouted(String label) {
+    return label.length() >= LEAST_SHOUTED && label.equals(label.toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether the last word of a label stands, written as a name, elsewhere than at the head of a turn.
+  private static boolean isNamedElsewhere(Reading reading, String label) {
+    String last = label.substring(label.lastIndexOf(' ') + 1);
+    String name = last.charAt(0) + (isShouted(last) ? last.substring(1).toLowerCase(Locale.ROOT) : last.substring(1));
+    if (name.length() < LEAST_SHOUTED) {
+      return false;
+    }
+    String text = reading.text;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean whole = end == text.length() || !Character.isLetter(text.charAt(end));
+      // a word before it: a sentence that begins with the word tells nothing
+      boolean within = at > 1 && text.charAt(at - 1) == ' ' && (Character.isLetter(text.charAt(at - 2)) || text.charAt(at - 2) == ',');
+      if (whole && within && (end == text.length() || text.charAt(end) != ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(Reading reading, Turn turn, int next) {
+    Paragraph paragraph = reading.paragraphs.get(turn.paragraph());
+    TextSpan first = trimmed(reading.text, turn.colon() + 1, paragraph.span().end());
+    if (first == null || first.in(reading.text).chars().noneMatch(Character::isLetter)) {
+      return; // a table
+    }
+    Draft draft = new Draft(NAME, -1);
+    draft.source = new TextSpan(turn.begin(), turn.colon());
+    draft.cue = new TextSpan(turn.colon(), turn.colon() + 1);
+    take(reading, draft, turn.paragraph(), first);
+    int last = Math.min(next - 1, turn.paragraph() + MOST_MORE);
+    for (int k = turn.paragraph() + 1; k <= last && next - turn.paragraph() <= MOST_MORE + 1; k++) {
+      TextSpan span = reading.paragraphs.get(k).span();
+      TextSpan more = trimmed(reading.text, span.begin(), span.end());
+      if (more == null
+          || reading.paragraphs.get(k).kind() != BlockKind.BODY
+          || !speaks(more.in(reading.text))) {
+        break;
+      }
+      take(reading, draft, k, more);
+    }
+    reading.add(draft);
+  }
+
+  private static void take(Reading reading, Draft draft, int paragraph, TextSpan content) {
+    draft.content.add(content);
+    reading.skipped.set(paragraph);
+    for (int q = 0; q < reading.quoted.size(); q++) {
+      if (content.overlaps(reading.quoted.get(q).outer().getFirst())) {
+        reading.attributed.set(q);
+      }
+    }
+  }
+
+  private static boolean speaks(String paragraph) {
+    for (String word : paragraph.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}']+")) {
+      if (SPEAKING.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Without blanks and without the marks of an interview that stands in marks as a whole.
+  private static @Nullable TextSpan trimmed(String text, int from, int to) {
+    int begin = from;
+    int end = to;
+    while (begin < end && isEdge(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && isEdge(text.charAt(end - 1))) {
+      end--;
+    }
+    return begin < end ? new TextSpan(begin, end) : null;
+  }
+
+  private static boolean isEdge(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || MARKS.indexOf(c) >= 0;
+  }
+}
