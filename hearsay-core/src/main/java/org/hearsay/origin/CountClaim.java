@@ -63,7 +63,7 @@ final class CountClaim {
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       for (Quotation quotation : evidence.quotations(one)) {
         Makings.Maker maker = evidence.makings.maker(article, quotation);
-        if (maker != null) {
+        if (maker != null && !told(read, quotation, maker)) {
           found.putIfAbsent(maker.key(), maker);
         }
       }
@@ -82,6 +82,25 @@ final class CountClaim {
     return found;
   }
 
+  /// Whether a maker is only part of what somebody else says: "the mayor said that the firm had told them that …".
+  private boolean told(ReadArticle read, Quotation quotation, Makings.Maker maker) {
+    int begin = quotation.content().getFirst().begin();
+    int end = quotation.content().getLast().end();
+    for (Quotation outer : read.quotations()) {
+      int from = outer.content().getFirst().begin();
+      int to = outer.content().getLast().end();
+      boolean inside = from <= begin && end <= to && end - begin < to - from && !outer.source().isEmpty()
+          && (quotation.source().isEmpty() || (from <= quotation.source().getFirst().begin() && quotation.source().getFirst().end() <= to));
+      if (inside) {
+        Makings.Maker by = evidence.makings.maker(read.article().id(), outer);
+        if (by != null ? !by.key().equals(maker.key()) : !maker.key().startsWith("person ")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   Origins count(String id) {
     Map<String, Integer> madeBy = new TreeMap<>();
     makers.values().forEach(keys -> keys.keySet().forEach(key -> madeBy.merge(key, 1, Integer::sum)));
@@ -97,7 +116,7 @@ final class CountClaim {
       }
     }
     Graph.Counted counted = graph.count(id);
-    FirstReport first = new FirstReport(evidence, carriers, parents);
+    FirstReport first = new FirstReport(evidence, carriers, parents, id);
     return new Origins(
         id, evidence.outlets(carriers), evidence.texts(carriers), counted.expected(), counted.low(), counted.high(),
         roots(counted), edges(madeBy), first.find());

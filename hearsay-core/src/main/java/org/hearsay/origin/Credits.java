@@ -212,16 +212,17 @@ final class Credits {
     if (text.startsWith("the ", from) || text.startsWith("The ", from)) {
       from += 4;
     }
-    if (end - from >= 2) {
-      String name = text.substring(from, end);
+    int until = withoutMark(text, from, end);
+    if (until - from >= 2) {
+      String name = text.substring(from, until);
       if (newsrooms.is(name)) {
-        found.add(new Credit(name, new TextSpan(from, end), false));
+        found.add(new Credit(name, new TextSpan(from, until), false));
       }
     }
   }
 
   /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of" between.
-  private static int nameEnd(String line, int at, int step) {
+  static int nameEnd(String line, int at, int step) {
     int edge = at;
     int position = at;
     for (int words = 0; words < LONGEST_NAME; words++) {
@@ -272,6 +273,17 @@ final class Credits {
       }
     }
     return edge;
+  }
+
+  /// The end of a name before the mark that ends its sentence.
+  static int withoutMark(String text, int begin, int end) {
+    for (int i = begin + 3; i < end; i++) {
+      boolean last = i + 1 >= end || text.charAt(i + 1) == ' ';
+      if (text.charAt(i) == '.' && last && text.charAt(i - 2) != '.') {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static boolean isName(char c) {

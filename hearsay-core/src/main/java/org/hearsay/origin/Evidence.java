@@ -39,6 +39,9 @@ final class Evidence {
   /// By report: the newsrooms that it credits for all or some of it.
   final Map<String, List<Credits.Credit>> credits = new HashMap<>();
 
+  /// Reports that name their own newsroom as the one that has it.
+  final Set<String> own = new TreeSet<>();
+
   private final Map<String, Map<String, Quotation>> quotations = new HashMap<>();
   private final Map<String, String> utterances = new HashMap<>();
   private final Map<String, String> titles = new TreeMap<>();
@@ -91,13 +94,15 @@ final class Evidence {
         quotation.via().stream().filter(hop -> hop.kind() == Hop.Kind.OUTLET).forEach(hop -> named.add(hop.name()));
       }
     }
-    names = new Newsrooms(outlets, named);
+    names = new Newsrooms(outlets, named, NewsroomSigns.in(reads.values()));
     makings = new Makings(comparison, names);
     copies = new Copies(comparison);
     Credits finder = new Credits(names);
     for (ReadArticle read : reads.values()) {
       List<Credits.Credit> found = new ArrayList<>(finder.in(read));
-      found.removeIf(credit -> ownName(credit.name(), read.article().id()));
+      if (found.removeIf(credit -> ownName(credit.name(), read.article().id()))) {
+        own.add(read.article().id());
+      }
       credits.put(read.article().id(), List.copyOf(found));
     }
     for (Utterance utterance : comparison.utterances()) {

@@ -147,14 +147,11 @@ final class Graph {
 
   /// Draws with a generator of its own, seeded by the claim, so that the same claim has the same figures.
   private void draw(String seed, double[] rooted, double[] counts) {
-    long state = 0x9E3779B97F4A7C15L ^ seed.hashCode();
+    Draws draws = new Draws(seed);
     boolean[] holds = new boolean[links.size()];
     for (int d = 0; d < DRAWS; d++) {
       for (int i = 0; i < holds.length; i++) {
-        state += 0x9E3779B97F4A7C15L;
-        long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        holds[i] = ((z ^ z >>> 31) >>> 11) * 0x1.0p-53 < links.get(i).p();
+        holds[i] = draws.happens(links.get(i).p());
       }
       tally(i -> holds[i], 1.0 / DRAWS, rooted, counts);
     }

@@ -11,6 +11,7 @@ import org.hearsay.claim.StoryEntity;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
+import org.hearsay.entity.PersonName;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
@@ -30,7 +31,9 @@ final class Makings {
           "report", "statement", "document", "documents", "letter", "memo", "memorandum", "study", "poll", "survey", "records",
           "filing", "transcript", "book", "email", "emails", "paper", "indictment", "complaint", "lawsuit", "data", "figures",
           "analysis", "audit", "review", "minutes", "register", "file", "files", "contract", "bulletin", "dossier", "accounts",
-          "assessment", "papers", "log", "plan", "inquiry", "ruling", "judgment", "draft", "notice", "permit", "invoice", "inspection");
+          "assessment", "papers", "log", "plan", "inquiry", "ruling", "judgment", "draft", "notice", "permit", "invoice", "inspection", "warrant", "circular", "list", "note", "message",
+          "presentation", "slides", "affidavit", "petition", "subpoena", "summons", "certificate", "licence", "license", "database",
+          "census", "communique", "communiqué", "resolution", "decree", "recording", "video", "testimony", "budget", "charter");
 
   private final Comparison comparison;
   private final Newsrooms names;
@@ -76,7 +79,7 @@ final class Makings {
       return document(speaker.name(), span);
     }
     StoryEntity entity = speaker.entity() == null ? null : entities.get(article + ' ' + speaker.entity());
-    if (entity != null && speaker.kind() == Speaker.Kind.PERSON) {
+    if (entity != null && speaker.kind() == Speaker.Kind.PERSON && named(entity)) {
       return person(entity, span);
     }
     if (entity != null && speaker.kind() != Speaker.Kind.UNNAMED) {
@@ -84,6 +87,12 @@ final class Makings {
     }
     String described = content(speaker.name());
     return described.isEmpty() ? null : new Maker("described " + described, speaker.name(), Odds.SAME_UNNAMED, span);
+  }
+
+  /// Whether some report gives a person's name in full; a single word may be a firm's.
+  private static boolean named(StoryEntity entity) {
+    return PersonName.keys(entity.name()).size() > 1
+        || entity.variants().stream().anyMatch(variant -> PersonName.keys(variant.exact()).size() > 1 || !PersonName.parse(variant.exact()).title().isEmpty());
   }
 
   private static Maker person(StoryEntity entity, TextSpan span) {
@@ -136,7 +145,7 @@ final class Makings {
 
   /// Words that say that somebody said something. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> CUES =
-      Set.of("said", "says", "told", "tells", "according", "announced", "stated", "confirmed", "reported", "added", "warned", "claimed", "declared", "citing", "quoted", "revealed");
+      Set.of("said", "says", "told", "tells", "according", "announced", "stated", "confirmed", "reported", "added", "warned", "claimed", "declared", "citing", "quoted", "revealed", "learned", "learnt", "seen", "obtained", "reviewed", "interview");
 
   private static List<int[]> cues(String text, TextSpan within) {
     Words words = Words.of(text, within.begin(), within.end());

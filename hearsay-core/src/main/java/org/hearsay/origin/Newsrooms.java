@@ -20,11 +20,14 @@ final class Newsrooms {
 
   /// @param read names of the outlets whose reports were read
   /// @param named names that the reports give to outlets, also such as were not read
-  Newsrooms(Set<String> read, Set<String> named) {
+  /// @param used names that the reports use as those of newsrooms, see [NewsroomSigns]
+  Newsrooms(Set<String> read, Set<String> named, Set<String> used) {
     Set<String> all = new TreeSet<>(named);
     all.addAll(read);
-    names = new OutletNames(all);
+    all.addAll(used);
+    names = new OutletNames(new TreeSet<>(read), all);
     read.forEach(name -> ofStory.add(names.key(name)));
+    used.forEach(name -> ofStory.add(names.key(name)));
   }
 
   /// Equal for all names of one newsroom.

@@ -40,6 +40,9 @@ final class Odds {
   /// A report that shows nothing of where it has the claim from has it from another all the same.
   static final double HIDDEN = 0.25;
 
+  /// The same for a report that says its own newsroom has it.
+  static final double HIDDEN_OWN = 0.04;
+
   /// Mass of the shortest interval of whole numbers that is given as the 90 % interval.
   static final double MASS = 0.9;
 

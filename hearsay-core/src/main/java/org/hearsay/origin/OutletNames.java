@@ -19,11 +19,21 @@ final class OutletNames {
   /// What agencies and outlets commonly call themselves, and others leave off.
   private static final Set<String> COMMON_PARTS = Set.of("news", "newswire", "agency", "service", "newspaper", "group", "network", "online");
 
+  /// First letters of what agencies leave off their names and not their codes: news agency, press agency, news service.
+  private static final List<String> SUFFIXES = List.of("na", "pa", "ns");
+
   private final List<List<String>> outlets = new ArrayList<>();
   private final Map<String, String> keys = new TreeMap<>();
 
+  /// @param read names of outlets whose reports were read: each is one by itself, also beside a longer name
   /// @param names in any order; longer ones stand for shorter ones
-  OutletNames(Iterable<String> names) {
+  OutletNames(Iterable<String> read, Iterable<String> names) {
+    for (String name : read) {
+      List<String> words = words(name);
+      if (!words.isEmpty() && !outlets.contains(words)) {
+        outlets.add(words);
+      }
+    }
     Set<String> ordered = new java.util.TreeSet<>(Comparator.comparingInt((String name) -> -name.length()).thenComparing(name -> name));
     names.forEach(ordered::add);
     for (String name : ordered) {
@@ -53,9 +63,11 @@ final class OutletNames {
   /// The one outlet that can be meant; absent where there is none or more than one.
   private @org.jspecify.annotations.Nullable List<String> match(String name, List<String> words) {
     List<List<String>> found = new ArrayList<>();
-    List<List<String>> lettered = outlets.stream().filter(outlet -> initials(name, outlet)).toList();
-    if (lettered.size() == 1) {
-      return lettered.getFirst();
+    for (boolean exact : new boolean[] {true, false}) {
+      List<List<String>> lettered = outlets.stream().filter(outlet -> initials(name, outlet, exact)).toList();
+      if (lettered.size() == 1) {
+        return lettered.getFirst();
+      }
     }
     for (List<String> outlet : outlets) {
       if (outlet.equals(words)) {
@@ -75,15 +87,16 @@ final class OutletNames {
     if (telling(words).equals(telling(outlet))) {
       return true;
     }
-    if (words.size() == 1 && initials(name, outlet)) {
+    if (words.size() == 1 && (initials(name, outlet, true) || initials(name, outlet, false))) {
       return true;
     }
     int extra = outlet.size() - words.size();
     return outlet.subList(0, words.size()).equals(words) || outlet.subList(extra, outlet.size()).equals(words);
   }
 
-  /// Whether a word in capitals is made of the first letters of an outlet's words.
-  private static boolean initials(String name, List<String> outlet) {
+  /// Whether a word in capitals is made of the first letters of an outlet's words, or, where it need not be exact, of
+  /// letters of its only word.
+  private static boolean initials(String name, List<String> outlet, boolean exact) {
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -99,8 +112,11 @@ final class OutletNames {
     if (letters.length() < 2) {
       return false;
     }
-    return letters.toString().contentEquals(firsts)
-        || (outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst()));
+    if (exact) {
+      return letters.toString().contentEquals(firsts)
+          || SUFFIXES.stream().anyMatch(suffix -> letters.toString().contentEquals(firsts + suffix));
+    }
+    return outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
   }
 
   /// Whether letters stand in a word in their order, the first of them first: "CW" for "Coastwire".

@@ -16,6 +16,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.Origins.Kind;
 import org.hearsay.quote.Quotation;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Whom each report of a claim has it from: newsrooms that it names and reports whose prose it shares.
@@ -83,20 +84,7 @@ final class Parents {
   private List<Parent> named(String article) {
     Map<String, Parent> best = new TreeMap<>();
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
-      for (Quotation quotation : evidence.quotations(one)) {
-        for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
-          double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
-          add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
-        }
-      }
-    }
-    ReadArticle read = evidence.reads.get(article);
-    for (Carried one : byArticle.getOrDefault(article, List.of())) {
-      if (best.isEmpty() && read != null && one.span() != null) {
-        for (Makings.Named newsroom : evidence.makings.newsroomsAround(read, one.span())) {
-          add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.TOLD, "told to");
-        }
-      }
+      statement(one, best);
     }
     if (carried.isEmpty()) {
       shares(article, best);
@@ -118,6 +106,32 @@ final class Parents {
       }
     }
     return new ArrayList<>(best.values());
+  }
+
+  /// The newsrooms that are named for one making of the claim: by its quotation, else next to a cue in its sentence.
+  private void statement(Carried one, Map<String, Parent> best) {
+    String article = one.article();
+    List<Quotation> quotations = evidence.quotations(one);
+    int before = best.size();
+    for (Quotation quotation : quotations) {
+      for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+        double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
+        add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
+      }
+    }
+    ReadArticle read = evidence.reads.get(article);
+    TextSpan span = one.span();
+    if (best.size() > before || read == null || span == null || one.quotation() != null) {
+      return;
+    }
+    for (Makings.Named newsroom : evidence.makings.newsroomsAround(read, span)) {
+      add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.TOLD, "told to");
+    }
+    for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
+      if (best.size() == before && span.begin() <= credit.span().begin() && credit.span().end() <= span.end()) {
+        add(best, article, credit.name(), new Place(article, credit.span()), Odds.TOLD, "cited");
+      }
+    }
   }
 
   /// Whether two reports name one maker of the claim.
@@ -295,8 +309,11 @@ final class Parents {
     return parents.getOrDefault(article, List.of()).stream().anyMatch(parent -> parent.odds() > 0.5);
   }
 
-  /// Whether somebody told it to the report's own outlet, by its own words.
-  private boolean own(String article) {
+  /// Whether the report's own outlet has it at first hand, by its own words: somebody told it, it has seen the papers.
+  boolean own(String article) {
+    if (evidence.own.contains(article)) {
+      return true;
+    }
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       for (Quotation quotation : evidence.quotations(one)) {
         if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {

@@ -1,0 +1,27 @@
+package org.hearsay.origin;
+
+/// Random numbers that are the same for the same claim (SplitMix64).
+final class Draws {
+  private long state;
+
+  Draws(String seed) {
+    state = 0x9E3779B97F4A7C15L ^ seed.hashCode();
+  }
+
+  /// Even in [0, 1).
+  double even() {
+    state += 0x9E3779B97F4A7C15L;
+    long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return ((z ^ z >>> 31) >>> 11) * 0x1.0p-53;
+  }
+
+  boolean happens(double p) {
+    return even() < p;
+  }
+
+  /// Waiting time: above 0, short ones likelier.
+  double delay(double mean) {
+    return -mean * Math.log(1 - even());
+  }
+}

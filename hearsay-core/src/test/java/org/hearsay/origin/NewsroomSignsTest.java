@@ -1,0 +1,98 @@
+package org.hearsay.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.claim.Claim;
+import org.hearsay.claim.Fixture;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.quote.QuotationKind;
+import org.junit.jupiter.api.Test;
+
+/// Which names are newsrooms', by how reports use them, and who counts as the maker of a claim.
+class NewsroomSignsTest {
+  private static Set<String> found(String... bodies) {
+    List<ReadArticle> reads = new ArrayList<>();
+    for (String body : bodies) {
+      Fixture fixture = new Fixture("Outlet " + reads.size(), 3, "", body);
+      reads.add((body.contains("Mara Linde") ? fixture.entity("Mara Linde", EntityKind.PERSON) : fixture).read());
+    }
+    return NewsroomSigns.in(reads);
+  }
+
+  @Test
+  void whatHasLearnedSomethingIsANewsroom() {
+    assertThat(found("The lock will stay shut until June, Pellican has learned.")).containsExactly("Pellican");
+  }
+
+  @Test
+  void whoSawThePapersIsANewsroom() {
+    assertThat(found("The lock was never paid for, according to a ledger seen by the Marl Lantern.")).containsExactly("Marl Lantern");
+  }
+
+  @Test
+  void oneUnclearSignIsNotEnough() {
+    assertThat(found("The lock will stay shut, Pellican reported.")).isEmpty();
+    assertThat(found("The lock will stay shut, according to Pellican.")).isEmpty();
+  }
+
+  @Test
+  void twoUnclearSignsInTwoReportsAreEnough() {
+    assertThat(found("The lock will stay shut, Pellican reported.", "The lock, according to Pellican, stays shut.")).containsExactly("Pellican");
+  }
+
+  @Test
+  void aBodyThatIsToldThingsIsNoNewsroom() {
+    assertThat(found("She told the Harbour Board so. The Harbour Board reported on Monday that the lock was shut, according to the Harbour Board."))
+        .isEmpty();
+  }
+
+  @Test
+  void aPersonWhoReportsIsNoNewsroom() {
+    assertThat(found("Mara Linde reported that the lock was shut.", "The lock is shut, according to Mara Linde.")).isEmpty();
+  }
+
+  @Test
+  void officialsWhoHaveLearnedSomethingAreNoNewsroom() {
+    assertThat(found("Officials had heard it. Others has learned it too.")).isEmpty();
+  }
+
+  private static ReadArticle retold(String outlet, String more) {
+    return new Fixture(
+            outlet, 12, "Lock to be shut", "Karl Renn said that Marlco had told them that the Osgrove lock would be shut for forty days.\n\n" + more)
+        .entity("Karl Renn", EntityKind.PERSON, "mayor")
+        .entity("Marlco", EntityKind.PERSON)
+        .says("Karl Renn", QuotationKind.INDIRECT, "Marlco had told them that the Osgrove lock would be shut for forty days")
+        .says("Marlco", QuotationKind.INDIRECT, "the Osgrove lock would be shut for forty days")
+        .read();
+  }
+
+  @Test
+  void whomSomebodySpeaksOfIsNoSecondOrigin() {
+    Story story =
+        Pipelines.brief(List.of(retold("Bay Echo", "Barges waited below the weir."), retold("Coast Wire", "Farmers carried water to the crews."))).getFirst();
+    Claim claim = story.comparison().claims().getFirst();
+    Origins origins = story.originsOf(claim.id());
+    assertThat(origins.roots()).extracting(Origins.Root::name).containsExactly("Karl Renn");
+    assertThat(origins.high()).isEqualTo(1);
+  }
+
+  @Test
+  void anUnreadNewsroomWhosePapersTwoReportsTellOfIsTheirOrigin() {
+    List<ReadArticle> reports = new ArrayList<>();
+    for (String outlet : List.of("Bay Echo", "Coast Wire")) {
+      reports.add(
+          new Fixture(outlet, 12, "Forty barges wait", "The Osgrove lock has held up 4,300 barges since March, Pellican has learned.\n\n" + outlet + " asked the crews.")
+              .entity("Pellican", EntityKind.ORGANIZATION)
+              .read());
+    }
+    Story story = Pipelines.brief(reports).getFirst();
+    Origins origins = story.originsOf(story.comparison().claims().getFirst().id());
+    assertThat(origins.roots()).extracting(Origins.Root::name).containsExactly("Pellican");
+    assertThat(origins.first()).isNotNull().extracting(Origins.First::name).isEqualTo("Pellican");
+  }
+}
