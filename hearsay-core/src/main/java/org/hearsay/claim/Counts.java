@@ -74,7 +74,7 @@ final class Counts {
         for (int j = i + 1; j < counts.size(); j++) {
           Count a = counts.get(i);
           Count b = counts.get(j);
-          if (a.report().index != b.report().index && differ(a, b, counts)) {
+          if (a.report().index != b.report().index && differ(a, b, counts, byNoun)) {
             found.add(conflict(a, b));
           }
         }
@@ -142,12 +142,15 @@ final class Counts {
         || (end < text.length() && "%-–/:".indexOf(text.charAt(end)) >= 0);
   }
 
-  private static boolean differ(Count a, Count b, List<Count> counts) {
+  private static boolean differ(Count a, Count b, List<Count> counts, Map<String, List<Count>> byNoun) {
     double x = a.quantity().value();
     double y = b.quantity().value();
     if (x == y || Quantities.rounded(x, y) || !sameTime(a.report(), b.report()) || several(a, counts) || several(b, counts)
         || agreeElsewhere(a, b, counts)) {
       return false;
+    }
+    if (listed(a, b, byNoun)) {
+      return true;
     }
     double left = 0;
     double right = 0;
@@ -169,6 +172,43 @@ final class Counts {
     boolean predicate = told(a).stream().anyMatch(told(b)::contains) && unreal(a) == unreal(b) && earlier(a) == earlier(b);
     return concepts >= 3 && shared >= LEAST_SHARED && shared >= LEAST_CONTAINED * Math.min(left, right)
         && sharedName(a, b) && !namesApart(a, b) && predicate && (!PLAIN.contains(a.noun()) || shared >= LEAST_SHARED * 1.4);
+  }
+
+  /// Whether two sentences list things of which they count another alike: "eight engines and four crews", "eight engines and
+  /// five crews".
+  private static boolean listed(Count a, Count b, Map<String, List<Count>> byNoun) {
+    if (PLAIN.contains(a.noun()) || !sameTime(a.report(), b.report()) || !qualified(a, b)) {
+      return false;
+    }
+    for (List<Count> others : byNoun.values()) {
+      if (others.getFirst().noun().equals(a.noun()) || others.size() > MAX_SHARING) {
+        continue;
+      }
+      for (Count one : others) {
+        boolean mine = one.sentence().equals(a.sentence()) && one.report().index == a.report().index;
+        if (mine && !PLAIN.contains(one.noun()) && others.stream().anyMatch(other -> other.sentence().equals(b.sentence())
+            && other.report().index == b.report().index && other.quantity().value() == one.quantity().value() && qualified(one, other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether the words between number and noun are the same, or more on one side: "rescue units", "fire rescue units".
+  private static boolean qualified(Count a, Count b) {
+    Set<String> mine = qualifiers(a);
+    Set<String> theirs = qualifiers(b);
+    return mine.containsAll(theirs) || theirs.containsAll(mine);
+  }
+
+  private static Set<String> qualifiers(Count count) {
+    Set<String> found = new HashSet<>();
+    Words words = count.report().words;
+    for (int i = count.quantity().last() + 1; i < count.sentence().last() && !Lemma.of(words.form(i)).equals(count.noun()); i++) {
+      found.add(Lemma.of(words.form(i)));
+    }
+    return found;
   }
 
   /// A report that counts the noun in two ways in one sentence compares things.

@@ -27,7 +27,11 @@ final class EditKinds {
       return new Typed(Kind.SPELLING, 0.97);
     }
     if (dates(from) && dates(to)) {
-      return new Typed(Kind.DATE, 0.9);
+      return switch (Days.compare(from, to)) {
+        case SAME -> new Typed(Kind.SPELLING, 0.85);
+        case DIFFERENT -> new Typed(Kind.DATE, 0.9);
+        case NOT_COMPARABLE -> new Typed(Kind.DATE, VariantEdits.FAIR);
+      };
     }
     double left = Quantities.phrase(from);
     double right = Quantities.phrase(to);
@@ -201,7 +205,8 @@ final class EditKinds {
     return String.join("", words.stream().filter(word -> !word.equals("and")).map(Spelling::expanded).toList());
   }
 
-  private static boolean dates(List<String> words) {
+  /// Whether words are a date and nothing else.
+  static boolean dates(List<String> words) {
     return words.stream().anyMatch(word -> EditWords.MONTHS_AND_DAYS.contains(word) || year(word))
         && words.stream().allMatch(word -> EditWords.MONTHS_AND_DAYS.contains(word) || EditWords.DATE_PARTS.contains(word)
             || Character.isDigit(word.charAt(0)) || Quantities.value(word) >= 0);

@@ -40,11 +40,14 @@ final class EditWords {
     return Set.copyOf(all);
   }
 
+  /// The month, as it is told from the verb.
+  static final String MAY = "May";
+
   static final Set<String> MONTHS_AND_DAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
           "april", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "tomorrow",
           "tonight", "spring", "summer", "autumn", "winter", "morning", "afternoon", "evening", "midnight", "noon", "weekend",
-          "sept", "oct", "nov", "dec", "jan", "feb", "aug");
+          "sept", "oct", "nov", "dec", "jan", "feb", "aug", MAY);
 
   /// Words in which a date may differ without a day or month of its own.
   static final Set<String> DATE_PARTS =

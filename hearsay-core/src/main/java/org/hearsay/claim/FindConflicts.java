@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,8 @@ final class FindConflicts {
     FindConflicts find = new FindConflicts(reports, cast, all);
     utterances.forEach(find::utterance);
     claims.forEach(find::claim);
+    Slots slots = new Slots();
+    claims.forEach(claim -> slots.in(claim).forEach(find::add));
     find.names();
     MatchedSentences.in(reports, cast).forEach(find::add);
     Counts.in(reports).forEach(find::add);
@@ -76,12 +79,35 @@ final class FindConflicts {
   }
 
   private void add(Conflict conflict) {
+    List<Conflict> between = byReports.computeIfAbsent(reports(conflict), pair -> new ArrayList<>());
+    if (conflict.kind() != Kind.SPEAKER && between.stream().anyMatch(other -> covers(other, conflict))) {
+      return;
+    }
+    between.add(conflict);
     String left = conflict.left().value().toLowerCase(Locale.ROOT);
     String right = conflict.right().value().toLowerCase(Locale.ROOT);
     String key = conflict.kind() + (left.compareTo(right) <= 0 ? left + '\0' + right : right + '\0' + left);
     if (seen.add(key + (conflict.kind() == Kind.SPEAKER ? conflict.claim() : ""))) {
       found.add(conflict);
     }
+  }
+
+  private final Map<String, List<Conflict>> byReports = new HashMap<>();
+
+  private static String reports(Conflict conflict) {
+    String left = conflict.left().place().article();
+    String right = conflict.right().place().article();
+    return conflict.kind() + (left.compareTo(right) <= 0 ? left + ' ' + right : right + ' ' + left);
+  }
+
+  /// Whether another difference of the same kind is about the same words.
+  private static boolean covers(Conflict one, Conflict other) {
+    return one.kind() == other.kind()
+        && ((meet(one.left(), other.left()) && meet(one.right(), other.right())) || (meet(one.left(), other.right()) && meet(one.right(), other.left())));
+  }
+
+  private static boolean meet(Side one, Side other) {
+    return one.place().article().equals(other.place().article()) && one.place().span().overlaps(other.place().span());
   }
 
   static boolean named(StoryEntity entity) {
@@ -112,7 +138,7 @@ final class FindConflicts {
       speakers(reference, other, null, utterance.id(), Math.min(reference.words().size(), other.words().size()) < 8 ? 0.6 : 0.9);
       dates(reference, other, utterance.id());
       if (other.report().index != reference.report().index && other.words().size() >= LEAST_WORDS && reference.words().size() >= LEAST_WORDS) {
-        Occasions.of(reference, other, utterance.id()).forEach(this::add);
+        Occasions.of(reference, other, null, utterance.id()).forEach(this::add);
       }
       for (Edit edit : other.report().index == reference.report().index ? List.<Edit>of() : variant.edits()) {
         edit(reference, other, edit, utterance.id());
@@ -167,12 +193,21 @@ final class FindConflicts {
     return quotation.source().isEmpty() ? quotation.content().getFirst() : quotation.source().getFirst();
   }
 
+  /// Days beyond which a day that is counted from a publication is in doubt: the report may have come out before.
+  private static final int FAR = 7;
+
+  /// Whether the day is told by that of the publication: "two days ago", "on Monday".
+  private static boolean counted(Said said) {
+    return said.quotation().when() != null && said.quotation().when().rule().contains("publication");
+  }
+
   private void dates(Said a, Said b, String utterance) {
     DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();
     DateRange right = b.quotation().when() == null ? null : b.quotation().when().range();
     if (left == null || right == null || a.quotation().when() == null || b.quotation().when() == null
         || !left.first().equals(left.last()) || !right.first().equals(right.last())
-        || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) < 2) {
+        || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) < 2
+        || (counted(a) != counted(b) && Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) > FAR)) {
       return;
     }
     add(new Conflict(Kind.DATE, new Side(a.report().place(a.quotation().when().span()), left.first().toString()),
@@ -190,12 +225,26 @@ final class FindConflicts {
           case INSERTION, ELISION, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER, TRANSCRIPTION -> Kind.WORDING;
           case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> null;
         };
-    if (kind == null || edit.confidence() < 0.55) {
+    if (kind == null || edit.confidence() < 0.55 || (kind == Kind.NUMBER && agree(reference, variant, edit))) {
       return;
     }
     Side left = new Side(widened(reference, edit.fromPlace() == null ? null : edit.fromPlace().span(), edit, true), edit.from());
     Side right = new Side(widened(variant, edit.toSpan(), edit, false), edit.to());
     add(new Conflict(kind, left, right, null, utterance, edit.confidence(), phrase(edit.kind())));
+  }
+
+  /// Whether two numbers may be one: rounded, in another unit, or within each other's bounds.
+  private static boolean agree(Said reference, Said variant, Edit edit) {
+    if (edit.fromPlace() == null || edit.toSpan() == null) {
+      return false;
+    }
+    Measure left = Measures.over(reference, edit.fromPlace().span());
+    Measure right = Measures.over(variant, edit.toSpan());
+    return left != null && right != null
+        && switch (left.compare(right)) {
+          case SAME, COMPATIBLE -> true;
+          case DIFFERENT, NOT_COMPARABLE -> false;
+        };
   }
 
   /// What sort of thing both names stand for, as the two reports' entities tell.
@@ -259,6 +308,7 @@ final class FindConflicts {
     boolean central =
         members.stream().anyMatch(Assertion::headline)
             || (carriers >= SEVERAL && carriers * 2 > reports.size());
+    Map<String, BitSet> speaking = speaking(members);
     for (int i = 0; i < members.size(); i++) {
       int last = i < MOST_COMPARED ? members.size() - 1 : Math.min(members.size() - 1, i + MOST_COMPARED);
       for (int j = i + 1; j <= last; j++) {
@@ -272,15 +322,40 @@ final class FindConflicts {
         Assertion right = inOrder ? b : a;
         if (left.said() != null && right.said() != null
             && left.numbers().stream().anyMatch(right.numbers()::contains)) {
-          if (central) {
+          boolean both = bothSpeak(speaking, left, right);
+          if (!both && central) {
             speakers(left.said(), right.said(), group.claim().id(), null, 0.7);
-          } else if (nearlyOne(left, right)) {
+          } else if (!both && nearlyOne(left, right)) {
             speakers(left.said(), right.said(), group.claim().id(), null, 0.75);
           }
           phrases(left.said(), right.said(), group.claim().id());
         }
       }
     }
+  }
+
+  /// Whether one report lets both make the claim: then the others do not differ, each has one of the two.
+  private static boolean bothSpeak(Map<String, BitSet> speaking, Assertion a, Assertion b) {
+    StoryEntity left = a.speaker();
+    StoryEntity right = b.speaker();
+    if (left == null || right == null || left.id().equals(right.id())) {
+      return false;
+    }
+    BitSet mine = speaking.get(left.id());
+    BitSet theirs = speaking.get(right.id());
+    return mine != null && theirs != null && mine.intersects(theirs);
+  }
+
+  /// By speaker: the reports that let him or her make a claim.
+  private static Map<String, BitSet> speaking(List<Assertion> members) {
+    Map<String, BitSet> reports = new HashMap<>();
+    for (Assertion member : members) {
+      StoryEntity speaker = member.speaker();
+      if (speaker != null) {
+        reports.computeIfAbsent(speaker.id(), key -> new BitSet()).set(member.report().index);
+      }
+    }
+    return reports;
   }
 
   /// Whether two reports give one sentence to their speakers, person and tense apart, with a number in it:

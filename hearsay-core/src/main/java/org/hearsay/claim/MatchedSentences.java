@@ -108,7 +108,7 @@ final class MatchedSentences {
       }
       boolean inner = at > 0 && end < steps.size();
       if (inner) {
-        slot(a.report(), b.report(), steps.subList(at, end), steps.get(end), sameTime);
+        slot(a, b, steps.subList(at, end), steps.get(end), sameTime);
       }
       at = end;
     }
@@ -123,13 +123,15 @@ final class MatchedSentences {
             && !Commonness.stop(a.report().words.form(step.left())));
   }
 
-  private void slot(Report a, Report b, List<Alignment.Step> steps, Alignment.Step next, boolean sameTime) {
+  private void slot(At one, At other, List<Alignment.Step> steps, Alignment.Step next, boolean sameTime) {
+    Report a = one.report();
+    Report b = other.report();
     List<Integer> left = steps.stream().map(Alignment.Step::left).filter(i -> i >= 0).toList();
     List<Integer> right = steps.stream().map(Alignment.Step::right).filter(i -> i >= 0).toList();
     if (left.isEmpty() || right.isEmpty() || quoted(a, left) || quoted(b, right)) {
       return;
     }
-    Conflict conflict = sameTime ? numbers(a, left, b, right, next) : null;
+    Conflict conflict = sameTime ? numbers(one, left, other, right) : null;
     if (conflict == null) {
       conflict = bodies(a, left, b, right);
     }
@@ -145,35 +147,31 @@ final class MatchedSentences {
     return words.stream().anyMatch(report.quoted::get);
   }
 
-  private static @Nullable Conflict numbers(
-      Report a, List<Integer> left, Report b, List<Integer> right, Alignment.Step next) {
-    List<Quantities.Quantity> mine = Quantities.in(a.words, left.getFirst(), left.getLast() + 1);
-    List<Quantities.Quantity> theirs = Quantities.in(b.words, right.getFirst(), right.getLast() + 1);
-    if (mine.size() != 1 || theirs.size() != 1 || left.size() > 3 || right.size() > 3) {
+  private static @Nullable Conflict numbers(At one, List<Integer> left, At other, List<Integer> right) {
+    Report a = one.report();
+    Report b = other.report();
+    Measure mine = quantity(one, left);
+    Measure theirs = quantity(other, right);
+    if (mine == null || theirs == null || left.size() > LONGEST || right.size() > LONGEST
+        || mine.compare(theirs) != Measure.Relation.DIFFERENT || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2) {
       return null;
     }
-    double x = mine.getFirst().value();
-    double y = theirs.getFirst().value();
-    boolean counted = next.left() == left.getLast() + 1 && !Commonness.stop(a.words.form(next.left()));
-    if (!counted || Quantities.rounded(x, y) || Math.min(x, y) < 2 || hedged(a, mine.getFirst().first()) || hedged(b, theirs.getFirst().first())) {
-      return null;
-    }
-    TextSpan from = a.words.span(mine.getFirst().first(), mine.getFirst().last());
-    TextSpan to = b.words.span(theirs.getFirst().first(), theirs.getFirst().last());
+    TextSpan from = a.words.span(mine.first(), mine.last());
+    TextSpan to = b.words.span(theirs.first(), theirs.last());
     return new Conflict(Kind.NUMBER, new Side(a.place(from), from.in(a.text)), new Side(b.place(to), to.in(b.text)),
         null, null, 0.75, "a different number in sentences that say the same");
   }
 
-  private static final Set<String> HEDGES =
-      Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up");
+  /// Words of a differing stretch that holds a quantity and little else.
+  private static final int LONGEST = 4;
 
-  private static boolean hedged(Report report, int word) {
-    for (int i = Math.max(0, word - 2); i <= word; i++) {
-      if (HEDGES.contains(report.words.form(i))) {
-        return true;
-      }
-    }
-    return false;
+  /// The one quantity of a stretch, where the sentence means it exactly.
+  private static @Nullable Measure quantity(At at, List<Integer> slot) {
+    List<Measure> found = Measures.in(at.report().text, at.report().words, at.sentence().first(), at.sentence().last() + 1).stream()
+        .filter(m -> m.first() <= slot.getLast() && m.last() >= slot.getFirst())
+        .toList();
+    boolean exact = found.size() == 1 && found.getFirst().bound() == Measure.Bound.EXACT && !found.getFirst().range();
+    return exact ? found.getFirst() : null;
   }
 
   /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.

@@ -8,6 +8,7 @@ import org.hearsay.claim.Measure.Bound;
 import org.hearsay.claim.Units.Unit;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Reads quantities in running text: "$1.2bn", "between 40 and 50 km", "more than two dozen sailors", "5-10 percent".
@@ -87,6 +88,20 @@ public final class Measures {
         .filter(measure -> measure.first() <= last && measure.last() >= first)
         .toList();
     return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /// The same for a stretch of the report's text.
+  static @Nullable Measure over(Said said, TextSpan span) {
+    Words words = said.words();
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.begin(i) < span.end() && words.end(i) > span.begin()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    return first < 0 ? null : at(said, first, last);
   }
 
   /// Words around a number that are read with it.

@@ -39,20 +39,22 @@ final class Occasions {
 
   private Occasions() {}
 
-  static List<Conflict> of(Said a, Said b, String utterance) {
+  /// @param claim of which both are statements, where they are
+  /// @param utterance of which both are wordings, where they are
+  static List<Conflict> of(Said a, Said b, @Nullable String claim, @Nullable String utterance) {
     List<Conflict> found = new ArrayList<>();
-    Conflict addressee = addressees(a, b, utterance);
+    Conflict addressee = addressees(a, b, claim, utterance);
     if (addressee != null) {
       found.add(addressee);
     }
-    Conflict place = places(a, b, utterance);
+    Conflict place = places(a, b, claim, utterance);
     if (place != null) {
       found.add(place);
     }
     return found;
   }
 
-  private static @Nullable Conflict addressees(Said a, Said b, String utterance) {
+  private static @Nullable Conflict addressees(Said a, Said b, @Nullable String claim, @Nullable String utterance) {
     Addressee left = a.quotation().addressee();
     Addressee right = b.quotation().addressee();
     if (left == null || right == null || otherDay(a, b)) {
@@ -64,7 +66,7 @@ final class Occasions {
     boolean differ = mine >= 0 && theirs >= 0 && mine != theirs;
     return differ
         ? new Conflict(Kind.ADDRESSEE, new Side(a.report().place(left.span()), left.name()),
-            new Side(b.report().place(right.span()), right.name()), null, utterance, 0.7, "said to different listeners")
+            new Side(b.report().place(right.span()), right.name()), claim, utterance, 0.7, "said to different listeners")
         : null;
   }
 
@@ -84,7 +86,7 @@ final class Occasions {
     return -1;
   }
 
-  private static @Nullable Conflict places(Said a, Said b, String utterance) {
+  private static @Nullable Conflict places(Said a, Said b, @Nullable String claim, @Nullable String utterance) {
     Mention left = venue(a);
     Mention right = venue(b);
     if (left == null || right == null) {
@@ -98,7 +100,7 @@ final class Occasions {
       return null;
     }
     return new Conflict(Kind.PLACE, new Side(a.report().place(left.span()), mine), new Side(b.report().place(right.span()), theirs),
-        null, utterance, 0.6, "said in different places");
+        claim, utterance, 0.6, "said in different places");
   }
 
   private static boolean mentions(Report report, String name) {

@@ -268,10 +268,31 @@ final class VariantEdits {
 
   private EditKinds.Typed typed(List<Integer> from, List<Integer> to) {
     return EditKinds.of(
-        from.stream().map(left::form).toList(),
-        to.stream().map(right::form).toList(),
+        from.stream().map(i -> form(left, i)).toList(),
+        to.stream().map(i -> form(right, i)).toList(),
         name(reference, from),
         name(variant, to));
+  }
+
+  /// The compared form, but that of the month of May, which is no "may".
+  static String form(Words words, int word) {
+    return month(words, word) && words.form(word).equals("may") ? EditWords.MAY : words.form(word);
+  }
+
+  /// Whether a word is the name of a month; "May" only beside a day or a year.
+  private static boolean month(Words words, int word) {
+    if (word < 0 || word >= words.size() || !words.capital(word)) {
+      return false;
+    }
+    boolean dated = (word > 0 && Character.isDigit(words.form(word - 1).charAt(0)))
+        || (word + 1 < words.size() && Character.isDigit(words.form(word + 1).charAt(0)));
+    return Days.month(words.form(word)) && (dated || !words.form(word).equals("may"));
+  }
+
+  /// Whether a number is the day of a month.
+  private static boolean dayOfMonth(Words words, List<Integer> at) {
+    return at.size() == 1 && Character.isDigit(words.form(at.getFirst()).charAt(0))
+        && (month(words, at.getFirst() - 1) || month(words, at.getFirst() + 1));
   }
 
   private static void addWords(Alignment.Step step, List<Integer> from, List<Integer> to) {
@@ -295,6 +316,9 @@ final class VariantEdits {
     EditKinds.Typed typed = typed(from, to);
     if (written(from, to) || opened(left, from, right, to) || opened(right, to, left, from)) {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
+    }
+    if (typed.kind() == Kind.NUMBER && dayOfMonth(left, from) && dayOfMonth(right, to)) {
+      typed = new EditKinds.Typed(Kind.DATE, typed.confidence());
     }
     boolean units = UnitEdits.units(left, from) && UnitEdits.units(right, to);
     if ((typed.kind() == Kind.NUMBER || units) && UnitEdits.same(reference, from, variant, to)) {

@@ -291,7 +291,8 @@ final class Variants {
       if (last != null && oneEach && sameWords(last, edit)) {
         Edit out = last.kind() == Kind.ELISION ? last : edit;
         Edit in = last.kind() == Kind.ELISION ? edit : last;
-        kept.set(kept.size() - 1, new Edit(Kind.ORDER, out.from(), in.to(), out.fromPlace(), in.toSpan(), 0.85));
+        Kind kind = Words.of(out.from()).forms().stream().allMatch(Days::month) ? Kind.SPELLING : Kind.ORDER;
+        kept.set(kept.size() - 1, new Edit(kind, out.from(), in.to(), out.fromPlace(), in.toSpan(), 0.85));
       } else {
         kept.add(edit);
       }

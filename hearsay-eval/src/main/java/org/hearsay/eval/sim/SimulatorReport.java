@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.hearsay.claim.Conflict;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
@@ -16,7 +20,8 @@ import org.hearsay.text.Article;
 /// Measures the program on simulated affairs.
 ///
 /// Arguments: `--seeds development|held-out|A-B` (default development), `--misses` to list what went wrong,
-/// `--write FOLDER` to write each affair's articles as JSON Lines and its truth beside it.
+/// `--write FOLDER` to write each affair's articles as JSON Lines and its truth beside it, `--differences` to list all
+/// differences between reports that the program shows, for a reader to judge.
 public final class SimulatorReport {
   /// Seeds to work with.
   static final long[] DEVELOPMENT = {1, 150};
@@ -29,19 +34,25 @@ public final class SimulatorReport {
   public static void main(String[] args) throws IOException {
     long[] seeds = DEVELOPMENT;
     boolean misses = false;
+    boolean differences = false;
     Path write = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--seeds" -> seeds = seeds(args[++i]);
         case "--misses" -> misses = true;
+        case "--differences" -> differences = true;
         case "--write" -> write = Path.of(args[++i]);
         default -> throw new IllegalArgumentException(
-            "unknown argument '%s'; known: --seeds development|held-out|A-B, --misses, --write FOLDER".formatted(args[i]));
+            "unknown argument '%s'; known: --seeds development|held-out|A-B, --misses, --differences, --write FOLDER".formatted(args[i]));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (write != null) {
       write(write, seeds);
+      return;
+    }
+    if (differences) {
+      differences(out, seeds);
       return;
     }
     List<Measured> all = measure(seeds);
@@ -75,6 +86,35 @@ public final class SimulatorReport {
       all.add(Measured.of(Answer.of(Simulator.affair(seed), reading)));
     }
     return all;
+  }
+
+  /// All differences that the program shows, each side with the line that it stands in.
+  private static void differences(PrintStream out, long[] seeds) {
+    Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
+    Map<Conflict.Kind, Integer> counts = new EnumMap<>(Conflict.Kind.class);
+    for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
+      Answer answer = Answer.of(Simulator.affair(seed), reading);
+      for (Story story : answer.stories()) {
+        for (Conflict conflict : story.comparison().conflicts()) {
+          counts.merge(conflict.kind(), 1, Integer::sum);
+          out.printf(Locale.ROOT, "affair %d %s %.2f %s%n", seed, conflict.kind(), conflict.confidence(), conflict.because());
+          out.println("    " + side(answer, conflict.left()));
+          out.println("    " + side(answer, conflict.right()));
+        }
+      }
+    }
+    out.println(counts);
+  }
+
+  private static String side(Answer answer, Conflict.Side side) {
+    Affair.Report report = answer.report(side.place().article());
+    if (report == null) {
+      return side.value();
+    }
+    String text = report.text();
+    int begin = text.lastIndexOf('\n', side.place().span().begin()) + 1;
+    int end = text.indexOf('\n', side.place().span().end());
+    return report.id() + " [" + side.value() + "] " + text.substring(begin, end < 0 ? text.length() : end);
   }
 
   private static void write(Path folder, long[] seeds) throws IOException {
