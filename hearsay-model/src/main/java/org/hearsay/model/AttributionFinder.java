@@ -71,15 +71,44 @@ public final class AttributionFinder implements AutoCloseable {
   public static List<Attribution> attributions(TokenizedText words, List<Decoder.Linked> links) {
     List<Attribution> found = new ArrayList<>();
     for (Decoder.Linked linked : links) {
+      List<Segment> content = whole(words, linked.content().parts());
       found.add(
           new Attribution(
               spans(words, linked.source() == null ? List.of() : List.of(linked.source())),
               spans(words, linked.cue() == null ? List.of() : List.of(linked.cue())),
-              spans(words, linked.content().parts()),
-              quoted(words, linked.content().parts()),
+              spans(words, content),
+              quoted(words, content),
               linked.probability()));
     }
     return found;
+  }
+
+  /// Joins parts that only a comma or the like keeps apart: a content is in pieces where something else
+  /// stands between them.
+  static List<Segment> whole(TokenizedText text, List<Segment> parts) {
+    List<Segment> joined = new ArrayList<>();
+    for (Segment part : parts) {
+      Segment before = joined.isEmpty() ? null : joined.getLast();
+      if (before != null && isOnlyPunctuation(text, before.last() + 1, part.first())) {
+        joined.removeLast();
+        joined.add(new Segment(before.role(), before.first(), part.last(), before.resumes()));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
+  }
+
+  /// Whether the words [from, to) and the one after them belong to one sentence, outside quotation marks.
+  private static boolean isOnlyPunctuation(TokenizedText text, int from, int to) {
+    for (int k = from; k < to; k++) {
+      Word word = text.words()[k];
+      boolean mark = word.quote() == Word.Quote.OPENS || word.quote() == Word.Quote.CLOSES;
+      if (!word.isPunctuation() || word.startsSentence() || mark) {
+        return false;
+      }
+    }
+    return !text.words()[to].startsSentence();
   }
 
   private static List<Span> spans(TokenizedText text, List<Segment> segments) {

@@ -44,6 +44,22 @@ class AttributionFinderTest {
   }
 
   @Test
+  void partsWithNothingButACommaBetweenThemAreOne() throws IOException {
+    TokenizedText words =
+        Words.cut(
+            "Lee named eight ships, all of them lost, and the crews. They had gone.",
+            WordPiece.read(Path.of("../models/attribution-minilm/vocab.txt")));
+    assertThat(AttributionFinder.whole(words, List.of(content(2, 3), content(5, 8), content(11, 12))))
+        .containsExactly(content(2, 8), content(11, 12));
+    assertThat(AttributionFinder.whole(words, List.of(content(11, 12), content(14, 16))))
+        .hasSize(2);
+  }
+
+  private static Labels.Segment content(int first, int last) {
+    return new Labels.Segment(Labels.Role.CONTENT, first, last, false);
+  }
+
+  @Test
   void anyTextGivesSpansInRangeAndTheSameTwice() {
     Random random = new Random(11);
     String pieces = "“”\"'‘’ \n\t,.:—é日😀aB said he that \u0000\u200b\u0301";

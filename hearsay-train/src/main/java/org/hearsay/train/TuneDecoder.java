@@ -55,6 +55,8 @@ public final class TuneDecoder {
     0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8
   };
 
+  /// Weight of an attribution that is missed, one that is found wrongly having 1.
+  private final double missed;
   private final List<Scored> documents = new ArrayList<>();
   /// The documents that the encoder was trained on, for what does not hang on its scores.
   private final List<Scored> others = new ArrayList<>();
@@ -70,12 +72,14 @@ public final class TuneDecoder {
   /// The words of one gold attribution.
   private record Owners(NavigableSet<Integer> source, NavigableSet<Integer> cue, NavigableSet<Integer> content) {}
 
-  private TuneDecoder() {}
+  private TuneDecoder(double missed) {
+    this.missed = missed;
+  }
 
   public static void main(String[] arguments) throws IOException {
-    Options options = new Options(arguments, Set.of("model", "encoder", "linear"));
+    Options options = new Options(arguments, Set.of("model", "encoder", "linear", "missed"));
     Path model = options.path("model", "models/attribution-minilm");
-    TuneDecoder tune = new TuneDecoder();
+    TuneDecoder tune = new TuneDecoder(options.decimal("missed", 1));
     LinearTagger linear;
     try (InputStream in = Files.newInputStream(options.path("linear", "target/linear-held-out.model"))) {
       linear = LinearTagger.read(in);
@@ -131,13 +135,13 @@ public final class TuneDecoder {
     Settings best = tuneLabels();
     best = new Settings(best.begin(), best.end(), best.opinion(), fitLinks(best));
     log("half probability: %s", evaluate(best.decoder()));
-    double highest = evaluate(best.decoder()).objective();
+    double highest = evaluate(best.decoder()).objective(missed);
     for (int round = 0; round < ROUNDS; round++) {
       double before = highest;
       for (int place = 0; place < best.size(); place++) {
         for (double value : best.candidates(place)) {
           Settings tried = best.with(place, value);
-          double objective = evaluate(tried.decoder()).objective();
+          double objective = evaluate(tried.decoder()).objective(missed);
           if (objective > highest + LEAST_GAIN) {
             highest = objective;
             best = tried;

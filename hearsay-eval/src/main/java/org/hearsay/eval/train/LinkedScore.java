@@ -29,15 +29,22 @@ public final class LinkedScore {
     return linked(expected, predicted);
   }
 
-  /// Mean of the four measures.
-  public double objective() {
-    return (f1(exact[0]) + f1(exact[1]) + f1(exact[2]) + f1(linked)) / 4;
+  /// Mean of the four measures, with what is missed counted `weight` times what is found wrongly; 1 for F1.
+  public double objective(double weight) {
+    double sum = 0;
+    for (int[] count : new int[][] {exact[0], exact[1], exact[2], linked}) {
+      sum += 100 * (1 + weight) * count[0] / Math.max(1, count[1] + weight * count[2]);
+    }
+    return sum / 4;
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "source %.1f cue %.1f content %.1f linked %.1f",
-        f1(exact[0]), f1(exact[1]), f1(exact[2]), f1(linked));
+    return String.format(
+        Locale.ROOT,
+        "source %.1f cue %.1f content %.1f linked %.1f (precision %.1f, recall %.1f)",
+        f1(exact[0]), f1(exact[1]), f1(exact[2]), f1(linked),
+        100.0 * linked[0] / Math.max(1, linked[1]), 100.0 * linked[0] / Math.max(1, linked[2]));
   }
 
   private static double f1(int[] count) {
