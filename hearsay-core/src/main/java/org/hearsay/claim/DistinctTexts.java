@@ -18,7 +18,7 @@ final class DistinctTexts {
   /// One run in so many is looked at, the same ones in every report.
   private static final int SAMPLE = 4;
 
-  /// A run that more reports have leads to no pairs: it is a stock phrase.
+  /// A run that more texts have leads to no pairs: it is a stock phrase.
   private static final int MOST = 64;
 
   private final int[] text;
@@ -28,39 +28,47 @@ final class DistinctTexts {
   }
 
   static DistinctTexts of(List<Report> reports) {
-    List<Set<Integer>> runs = new ArrayList<>();
+    List<Set<Integer>> runs = reports.stream().map(DistinctTexts::runs).toList();
+    int[] first = NearCopies.first(runs.stream().map(own -> own.stream().mapToLong(Integer::longValue).toArray()).toList());
     Map<Integer, List<Integer>> having = new HashMap<>();
-    for (int i = 0; i < reports.size(); i++) {
-      Set<Integer> own = runs(reports.get(i));
-      runs.add(own);
-      for (int run : own) {
+    for (int i = 0; i < first.length; i++) {
+      for (int run : runs.get(i)) {
         having.computeIfAbsent(run, key -> new ArrayList<>()).add(i);
       }
     }
-    int[] text = new int[reports.size()];
+    // Of a run that many have, one report of each text: a hundred prints of one are no stock phrase.
+    having.replaceAll((run, with) -> with.size() <= MOST ? with : with.stream().filter(i -> first[i] == i).toList());
+    int[] text = first.clone();
     for (int i = 0; i < text.length; i++) {
-      text[i] = i;
-    }
-    for (int i = 0; i < text.length; i++) {
-      int[] shared = new int[text.length];
+      Map<Integer, Integer> shared = new HashMap<>();
       for (int run : runs.get(i)) {
         List<Integer> with = having.getOrDefault(run, List.of());
         if (with.size() <= MOST) {
-          with.forEach(other -> shared[other]++);
+          with.forEach(other -> shared.merge(other, 1, Integer::sum));
         }
       }
-      for (int j = 0; j < i; j++) {
-        int shorter = Math.min(runs.get(i).size(), runs.get(j).size());
-        if (shorter > 0 && shared[j] * 2 >= shorter) {
-          int old = text[i];
-          int now = text[j];
-          for (int k = 0; k <= i; k++) {
-            text[k] = text[k] == old ? now : text[k];
-          }
+      for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
+        int shorter = Math.min(runs.get(i).size(), runs.get(other.getKey()).size());
+        if (other.getKey() < i && other.getValue() * 2 >= shorter) {
+          int left = rootOf(text, i);
+          int right = rootOf(text, other.getKey());
+          text[Math.max(left, right)] = Math.min(left, right);
         }
       }
     }
+    for (int i = 0; i < text.length; i++) {
+      text[i] = rootOf(text, i);
+    }
     return new DistinctTexts(text);
+  }
+
+  private static int rootOf(int[] text, int index) {
+    int at = index;
+    while (text[at] != at) {
+      text[at] = text[text[at]];
+      at = text[at];
+    }
+    return at;
   }
 
   private static Set<Integer> runs(Report report) {

@@ -110,6 +110,10 @@ final class Fingerprints {
     return hashes[index];
   }
 
+  long[] hashes() {
+    return hashes.clone();
+  }
+
   /// Whether a word takes no part.
   boolean out(int word) {
     return out[word];

@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,8 @@ public final class Passages {
   public static final int LEAST_WORDS = 12;
 
   /// Reports that share one run are each compared with the first of them, so that the cost grows with their
-  /// number and not with its square. A copy of a copy is still tied to the others, through the first.
+  /// number and not with its square. A copy of a copy is still tied to the others, through the first. Where some of the
+  /// first are near copies of one another, so many different texts are compared: sixteen prints of one do not hide another.
   private static final int FIRST = 16;
 
   /// Times that one report may have one run; more often it is a refrain, a table or a list.
@@ -58,6 +60,12 @@ public final class Passages {
     int last = -1;
     int repeated;
 
+    /// Whether fewer different texts than could be are among the first, and a report's text is not.
+    boolean lackText(int[] copyOf, int report) {
+      int[] texts = first.stream().mapToInt(seed -> copyOf[seed.report()]).distinct().toArray();
+      return texts.length < FIRST && Arrays.stream(texts).noneMatch(text -> text == copyOf[report]);
+    }
+
     /// Whether a further place in a report still counts.
     boolean count(int report) {
       if (report != last) {
@@ -71,6 +79,7 @@ public final class Passages {
 
   static List<Passage> in(List<Report> reports) {
     List<Fingerprints> prints = reports.stream().map(Fingerprints::of).toList();
+    int[] copyOf = NearCopies.first(prints.stream().map(Fingerprints::hashes).toList());
     Map<Long, Places> table = new HashMap<>();
     Map<Long, List<int[]>> byPair = new TreeMap<>();
     for (int r = 0; r < reports.size(); r++) {
@@ -87,7 +96,7 @@ public final class Passages {
                 .add(new int[] {earlier.word(), seed.word()});
           }
         }
-        if (places.reports <= FIRST) {
+        if (places.reports <= FIRST || places.lackText(copyOf, r)) {
           places.first.add(seed);
         }
       }
