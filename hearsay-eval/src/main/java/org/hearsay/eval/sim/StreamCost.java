@@ -24,6 +24,7 @@ import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
 import org.hearsay.story.StoryUpdate;
 import org.hearsay.text.Article;
+import org.hearsay.text.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /// Measures what stories, comparison and origins cost in a long stream, on one thread.
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// making of articles left out, compiling and garbage collection included.
 ///
 /// Arguments: `--articles N` (default 100000), `--per-day N` (default 1000), `--read` to read each article in truth and
-/// not as the simulator made it, `--out PATH` for PATH.svg and PATH.md.
+/// not as the simulator made it, `--out PATH` for PATH.svg and PATH.md. Or `--as-one N,N,…`: so many reports of the stream,
+/// one after the other, are compared as if they were one story, and as so many prints of eight of them.
 public final class StreamCost {
   private static final int BATCH = 200;
   private static final int QUIET_DAYS = 10;
@@ -72,19 +74,63 @@ public final class StreamCost {
     int articles = 100_000;
     int perDay = 1000;
     boolean read = false;
+    @Nullable String asOne = null;
     Path out = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--articles" -> articles = Integer.parseInt(args[++i]);
         case "--per-day" -> perDay = Integer.parseInt(args[++i]);
         case "--read" -> read = true;
+        case "--as-one" -> asOne = args[++i];
         case "--out" -> out = Path.of(args[++i]);
         default -> throw new IllegalArgumentException(
-            "unknown argument '%s'; known: --articles N, --per-day N, --read, --out PATH".formatted(args[i]));
+            "unknown argument '%s'; known: --articles N, --per-day N, --read, --as-one N,N, --out PATH".formatted(args[i]));
       }
     }
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (asOne != null) {
+      for (String reports : asOne.split(",")) {
+        asOne(Integer.parseInt(reports), perDay, console);
+      }
+      return;
+    }
     new StreamCost().run(articles, perDay, read, console, out);
+  }
+
+  /// What one story of many reports costs: first of many affairs, which share sentences, then of one affair printed again and again.
+  private static void asOne(int reports, int perDay, PrintStream console) {
+    ArticleStream stream = new ArticleStream(FIRST_SEED, perDay);
+    List<ReadArticle> many = new ArrayList<>();
+    List<ReadArticle> prints = new ArrayList<>();
+    for (int i = 0; i < reports; i++) {
+      ArticleStream.Item item = stream.next();
+      many.add(PreRead.of(item.affair(), item.report(), item.day()));
+    }
+    Affair affair = Simulator.affair(FIRST_SEED - 1, LocalDate.of(2024, 1, 1));
+    for (int i = 0; i < reports; i++) {
+      Affair.Report report = affair.reports().get(i % Math.min(8, affair.reports().size()));
+      prints.add(again(PreRead.of(affair, report, LocalDate.of(2024, 1, 1)), i));
+    }
+    double affairs = compared(many);
+    double copies = compared(prints);
+    console.printf(Locale.ROOT, "%d reports as one story: %.2f ms a report; as many prints of eight: %.2f ms a report%n", reports, affairs, copies);
+  }
+
+  /// The same report in a paper of its own.
+  private static ReadArticle again(ReadArticle read, int number) {
+    Article article = read.article();
+    String id = article.id() + "-print-" + number;
+    Outlet outlet = new Outlet("Paper Number " + number, null, Outlet.Basis.METADATA);
+    return new ReadArticle(
+        new Article(
+            id, id, article.url(), outlet, article.title(), article.byline(), article.language(), article.published(), article.text(), article.blocks()),
+        read.quotations(), read.entities(), read.times());
+  }
+
+  private static double compared(List<ReadArticle> reports) {
+    long begun = cpu();
+    Pipelines.comparing().apply(new StoryGroup("one", reports));
+    return (cpu() - begun) / 1e6 / reports.size();
   }
 
   /// @param out written anew with every row, so that a run that is stopped has left what it measured
