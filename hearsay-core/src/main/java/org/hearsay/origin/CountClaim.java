@@ -111,15 +111,27 @@ final class CountClaim {
     if (carriers.size() > 1 && !carried.isEmpty()) {
       for (int i = 0; i < carriers.size(); i++) {
         if (!graph.hasParent(i) && makersOf(carriers.get(i)).isEmpty()) {
-          graph.hidden(i, Odds.HIDDEN);
+          String article = carriers.get(i);
+          graph.hidden(i, Odds.hidden(parents.own(article), false, parents.followed(article)));
         }
       }
     }
     Graph.Counted counted = graph.count(id);
-    FirstReport first = new FirstReport(evidence, carriers, parents, id);
+    FirstReport first = new FirstReport(evidence, carriers, parents, shared(madeBy), id);
     return new Origins(
         id, evidence.outlets(carriers), evidence.texts(carriers), counted.expected(), counted.low(), counted.high(),
         roots(counted), edges(madeBy), first.find());
+  }
+
+  /// Reports that give the claim to somebody to whom another report gives it too.
+  private Set<String> shared(Map<String, Integer> madeBy) {
+    Set<String> shared = new TreeSet<>();
+    for (String article : carriers) {
+      if (makersOf(article).keySet().stream().anyMatch(key -> madeBy.getOrDefault(key, 0) > 1)) {
+        shared.add(article);
+      }
+    }
+    return shared;
   }
 
   private Map<String, Makings.Maker> makersOf(String article) {

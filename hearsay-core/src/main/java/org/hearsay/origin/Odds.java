@@ -38,10 +38,13 @@ final class Odds {
   static final double PASSED_ON = 0.9;
 
   /// A report that shows nothing of where it has the claim from has it from another all the same.
-  static final double HIDDEN = 0.25;
-
-  /// The same for a report that says its own newsroom has it.
-  static final double HIDDEN_OWN = 0.04;
+  ///
+  /// @param own whether it says that its own newsroom has it: somebody told it, it has seen the papers
+  /// @param maker whether it gives the claim to somebody to whom another report gives it too
+  /// @param followed whether another report has it from there
+  static double hidden(boolean own, boolean maker, boolean followed) {
+    return own ? 0.05 : maker ? 0.25 : followed ? 0.3 : 0.5;
+  }
 
   /// Mass of the shortest interval of whole numbers that is given as the 90 % interval.
   static final double MASS = 0.9;

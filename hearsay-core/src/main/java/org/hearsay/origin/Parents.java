@@ -34,6 +34,7 @@ final class Parents {
   private final Map<String, Map<String, Makings.Maker>> makers;
   private final Map<String, List<Parent>> parents = new TreeMap<>();
   private final Map<String, Integer> followers = new HashMap<>();
+  private final Set<String> followed = new HashSet<>();
 
   /// @param article the parent's report, absent where it was not read
   /// @param key of the newsroom
@@ -75,6 +76,13 @@ final class Parents {
     copies(carriers);
     families(carriers);
     dropCircles(carriers);
+    for (List<Parent> list : parents.values()) {
+      for (Parent parent : list) {
+        if (parent.article() != null && parent.odds() >= 0.5) {
+          followed.add(parent.article());
+        }
+      }
+    }
   }
 
   List<Parent> of(String article) {
@@ -299,6 +307,11 @@ final class Parents {
   /// How many other reports name this one's newsroom for the claim, or credit it.
   private int followers(String article) {
     return followers.getOrDefault(article, 0);
+  }
+
+  /// Whether a report surely has it from this one.
+  boolean followed(String article) {
+    return followed.contains(article);
   }
 
   private void follow(String parent) {
