@@ -1,5 +1,6 @@
 package org.hearsay.claim;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /// A quantity as a value: a number or a range, what it measures, and how exactly it is meant.
@@ -14,7 +15,8 @@ import java.math.BigDecimal;
 /// @param first index of the first word
 /// @param last index of the last word of the number and its unit
 public record Measure(
-    double low, double high, String dimension, double written, Bound bound, int digits, double unit, int first, int last) {
+    double low, double high, String dimension, double written, Bound bound, int digits, double unit, int first, int last)
+    implements Serializable {
 
   /// How a number is meant.
   public enum Bound {
