@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class Casting {
   private static StoryEntity entity(List<JoinNames.Node> members, Set<String> slips) {
     Map<String, Set<String>> forms = new TreeMap<>();
     List<Member> memberIds = new ArrayList<>();
-    Set<String> roles = new TreeSet<>();
+    List<String> roles = new ArrayList<>();
     boolean named = members.stream().anyMatch(node -> node.entity.kind() != EntityKind.UNNAMED);
     for (JoinNames.Node node : members) {
       memberIds.add(new Member(node.report.id(), node.entity.id()));
@@ -72,7 +73,31 @@ final class Casting {
     EntityKind kind = members.stream().map(node -> node.entity.kind())
         .filter(k -> k != EntityKind.UNNAMED).findFirst().orElse(EntityKind.UNNAMED);
     return new StoryEntity(
-        JoinNames.idOf(members, name), name, kind, List.copyOf(roles), memberIds, variants);
+        JoinNames.idOf(members, name), name, kind, shown(roles), memberIds, variants);
+  }
+
+  /// Roles, those that most reports give first; what a fuller one says, in whatever capitals, is left out.
+  static List<String> shown(List<String> roles) {
+    Map<String, Integer> counts = new TreeMap<>();
+    roles.forEach(role -> counts.merge(role, 1, Integer::sum));
+    Map<String, String> fullest = new TreeMap<>();
+    counts.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((String role) -> -role.length())
+                .thenComparing(role -> -counts.getOrDefault(role, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .forEach(
+            role -> {
+              String folded = " " + role.toLowerCase(Locale.ROOT) + " ";
+              if (fullest.keySet().stream().noneMatch(other -> other.contains(folded))) {
+                fullest.put(folded, role);
+              }
+            });
+    return fullest.values().stream()
+        .sorted(
+            Comparator.comparingInt((String role) -> -counts.getOrDefault(role, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static void add(Map<String, Set<String>> forms, String exact, JoinNames.Node node) {
