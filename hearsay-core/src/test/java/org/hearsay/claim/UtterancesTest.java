@@ -47,6 +47,15 @@ class UtterancesTest {
   }
 
   @Test
+  void aHundredPrintsOfOneQuotationAreOneUtterance() {
+    Fixture[] prints = new Fixture[100];
+    for (int i = 0; i < prints.length; i++) {
+      prints[i] = saying("Paper " + i, 3, "Dana Osei", "We will never sell the northern quay to a foreign shipping company.");
+    }
+    assertThat(compare(prints).utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(100));
+  }
+
+  @Test
   void aSimilarSentenceWeeksLaterIsAnotherUtterance() {
     Comparison found =
         compare(
