@@ -16,6 +16,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.quote.Quotation;
 import org.hearsay.story.Commonness;
+import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class FindConflicts {
 
   /// First words of a source in which its name stands.
   private static final int SOURCE_HEAD = 5;
+
+  /// Least confidence that something was said at all, before two are told to have said it.
+  private static final double SURELY_SAID = 0.7;
 
   /// Words of a quotation of which a place or a listener is told.
   private static final int LEAST_WORDS = 5;
@@ -152,7 +156,8 @@ final class FindConflicts {
     StoryEntity right = b.speaker();
     if (left == null || right == null || left.id().equals(right.id()) || !named(left) || !named(right)
         || a.report().index == b.report().index || a.quotation().speaker().confidence() < 0.5
-        || b.quotation().speaker().confidence() < 0.5 || !namedInSource(a) || !namedInSource(b)
+        || b.quotation().speaker().confidence() < 0.5
+        || Math.min(a.quotation().confidence(), b.quotation().confidence()) < SURELY_SAID || !namedInSource(a) || !namedInSource(b)
         || sharePart(left, right) || isPassedOn(a, right) || isPassedOn(b, left)) {
       return;
     }
@@ -169,7 +174,10 @@ final class FindConflicts {
     }
     Set<String> parts = NameParts.of(speaker.name()).partSet();
     for (TextSpan span : said.quotation().source()) {
+      // What reaches over the end of a line was read wrongly, and a caption shows who is in the picture.
       if (span.end() <= said.report().text.length()
+          && span.in(said.report().text).indexOf('\n') < 0
+          && said.report().article.kindAt(span.begin()) != BlockKind.CAPTION
           && NameParts.words(span.in(said.report().text)).stream().limit(SOURCE_HEAD).anyMatch(parts::contains)) {
         return true;
       }

@@ -28,7 +28,7 @@ final class Foreign {
           "translate", "subtitles", "subtitled");
 
   /// How the names of languages end.
-  private static final String[] LANGUAGE_ENDINGS = {"ian", "ish", "ese", "ic", "ench", "rman", "rsi", "ndi", "rdu", "tch", "eek", "ew", "ai"};
+  private static final String[] LANGUAGE_ENDINGS = {"ian", "ish", "ese", "ic", "ench", "erman", "rsi", "ndi", "rdu", "tch", "eek", "ew", "ai"};
 
   /// Words between the name of a language and the quotation.
   private static final int NEAR = 14;
@@ -171,16 +171,26 @@ final class Foreign {
             && report.text.substring(words.end(word), words.begin(word + 1)).isBlank();
     String form = words.form(word);
     for (String ending : LANGUAGE_ENDINGS) {
-      if (!nameGoesOn && form.endsWith(ending) && !isPlace(report, words.span(word, word))) {
+      if (!nameGoesOn && form.endsWith(ending) && !possessive(report, word) && !isName(report, words.span(word, word))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isPlace(Report report, TextSpan span) {
+  /// "in Thurlian's face": whoever has something is no language.
+  private static boolean possessive(Report report, int word) {
+    int end = report.words.end(word);
+    return end < report.text.length() && (report.text.charAt(end) == '\'' || report.text.charAt(end) == '’');
+  }
+
+  /// Whether a word stands in the name of somebody or of a place.
+  private static boolean isName(Report report, TextSpan span) {
     return report.read.entities().stream()
-        .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+        .filter(entity -> switch (entity.kind()) {
+          case PLACE, COUNTRY, PERSON, ORGANIZATION, OUTLET -> true;
+          case GROUP, UNNAMED, OTHER -> false;
+        })
         .flatMap(entity -> entity.mentions().stream())
         .anyMatch(mention -> mention.span().overlaps(span));
   }

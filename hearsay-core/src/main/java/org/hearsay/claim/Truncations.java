@@ -30,6 +30,9 @@ final class Truncations {
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
 
+  /// What a report says as well when it gives the words as somebody's: "I think that …".
+  private static final Set<String> OWN = Set.of("think", "believe", "guess", "suppose", "hope", "feel", "suspect", "assume", "expect");
+
   /// Words of a clause such as "nobody has proved that" at the head of a sentence.
   private static final int MOST_MATRIX = 9;
 
@@ -133,7 +136,8 @@ final class Truncations {
     }
     if (hedge >= 0 && governs(words, hedge, end) && (sentence || !toldBefore(cut, false))) {
       boolean all = forms.stream().allMatch(form -> Commonness.stop(form) || CLAUSE.contains(form) || uncertain(form));
-      return new Sense(Kind.MODALITY, hedge, sentence && all ? 0.6 : VariantEdits.FAIR);
+      boolean own = OWN.contains(words.form(hedge));
+      return new Sense(Kind.MODALITY, hedge, sentence && all && !own ? 0.6 : VariantEdits.FAIR);
     }
     boolean amount = sentence && end - begin <= MOST_AMOUNT && EditWords.holds(forms, EditWords.AMOUNTS)
         && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));

@@ -27,6 +27,9 @@ final class Variants {
   /// Equal words next to which another amount at the end is a difference and not another sentence.
   private static final int ENOUGH = 5;
 
+  /// Words from the last of one part to the first of the next, if nothing but a linking word stands between them.
+  private static final int NEXT_TO = 3;
+
   /// Words of a leftover stretch that is looked for elsewhere in the reference.
   private static final int LEAST_MOVED = 4;
 
@@ -142,7 +145,7 @@ final class Variants {
       Arrays.fill(covered, seam.first(), seam.last(), true);
       return;
     }
-    Alignment alignment = Alignment.of(left, 0, left.size(), variant.words(), piece[0], piece[1]);
+    Alignment alignment = inOneSentence(Alignment.of(left, 0, left.size(), variant.words(), piece[0], piece[1]), piece);
     if (!matches(alignment, piece)) {
       unmatched += piece[1] - piece[0];
       strangers.add(piece);
@@ -216,6 +219,22 @@ final class Variants {
 
   /// The same where their neighbours are one sentence: one telling word.
   private static final double LEAST_IN_PLACE = 3.5;
+
+  /// The alignment with one sentence of the reference where that explains as many words: a clause that the sentence before
+  /// ends with may be said again.
+  private Alignment inOneSentence(Alignment alignment, int[] piece) {
+    int first = sentenceOf(alignment.leftFirst());
+    int last = sentenceOf(alignment.leftLast());
+    Alignment best = alignment;
+    for (int i = first; i <= last && first != last; i++) {
+      int[] sentence = reference.pieces().get(i);
+      Alignment within = Alignment.of(reference.words(), sentence[0], sentence[1], variant.words(), piece[0], piece[1]);
+      if (within.equal() >= best.equal() && within.identity() > best.identity()) {
+        best = within;
+      }
+    }
+    return best;
+  }
 
   /// Whether most of a sentence of either side stands in the other.
   private boolean matches(Alignment alignment, int[] piece) {
@@ -465,7 +484,8 @@ final class Variants {
       int last = after ? main.leftLast() : other.leftLast();
       int next = after ? other.leftFirst() : main.leftFirst();
       int seam = after ? other.rightFirst() : main.rightFirst();
-      if (next > last + 1 && seam > 0 && together(variant, seam - 1, seam)) {
+      int apartInVariant = after ? other.rightFirst() - main.rightLast() : main.rightFirst() - other.rightLast();
+      if (next > last + 1 && seam > 0 && apartInVariant <= NEXT_TO && together(variant, seam - 1, seam)) {
         joint(last + 1, next);
       }
     } else {

@@ -91,6 +91,29 @@ class UtterancesTest {
   }
 
   @Test
+  void whatOneReportSaysOfTheLanguageHoldsForTheSpeakersWordsInAnother() {
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Quay", "“Nobody ever showed us the report on the quay,” Dana Osei said through an interpreter.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, "Nobody ever showed us the report on the quay,"),
+            saying("Bay Echo", 3, "Dana Osei", "The ferry company wants the northern quay before winter."),
+            saying("Dune Post", 3, "Dana Osei", "The ferry firm wants the northern quay before winter."));
+    assertThat(found.utterances()).flatExtracting(Utterance::variants).noneMatch(v -> v.relation() == Relation.ALTERED);
+  }
+
+  @Test
+  void aNameThatEndsLikeALanguageIsNoTranslation() {
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Quay", "She looked in Hadrian's face. “The verdict gives every sailor on this coast reason to rejoice,” Dana Osei said.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, "The verdict gives every sailor on this coast reason to rejoice,"),
+            saying("Bay Echo", 3, "Dana Osei", "The ruling gives every sailor on this coast reason to rejoice."));
+    assertThat(found.utterances()).flatExtracting(Utterance::variants).anyMatch(v -> v.relation() == Relation.ALTERED);
+  }
+
+  @Test
   void reportedSpeechIsJoinedThoughPersonAndTenseAreShifted() {
     Comparison found =
         compare(
