@@ -78,27 +78,8 @@ final class Variants {
     if (translated) {
       compared.otherSentences();
     }
-    List<Edit> edits = translated ? asTranslation(compared.edits) : compared.edits;
+    List<Edit> edits = translated ? Translations.words(compared.edits) : compared.edits;
     return new Variant(article, quotation, compared.relation(edits), edits);
-  }
-
-  /// Words that a translator may need more or less.
-  private static final int MOST_ADDED = 3;
-
-  /// Words, order and grammar are the translator's; numbers, names and a "not" are not. What an editor marked stays as it is.
-  private static List<Edit> asTranslation(List<Edit> edits) {
-    return edits.stream()
-        .map(edit -> switch (edit.kind()) {
-          case INSERTION, ELISION ->
-              Words.of(edit.from() + edit.to()).size() > MOST_ADDED || edit.confidence() < VariantEdits.LEAST_BELIEVED ? edit : translation(edit);
-          case SYNONYM, ORDER, TENSE -> edit.confidence() < VariantEdits.LEAST_BELIEVED ? edit : translation(edit);
-          case MODALITY, QUANTIFIER, POLARITY, NUMBER, DATE, NAME, TRANSCRIPTION, PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
-        })
-        .toList();
-  }
-
-  private static Edit translation(Edit edit) {
-    return new Edit(Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
   }
 
   private Relation relation(List<Edit> all) {
@@ -262,7 +243,7 @@ final class Variants {
     opening(alignment, piece, ends);
     found.addAll(VariantEdits.of(reference, variant, alignment.steps()));
     found.addAll(atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment));
-    edits.addAll(believed(swapped(found), alignment));
+    edits.addAll(believed(swapped(found), alignment, piece));
     int over = alignment.rightFirst() - piece[0] + piece[1] - 1 - alignment.rightLast();
     unmatched += Math.max(0, over - right(ends.head()) - right(ends.tail()));
   }
@@ -370,15 +351,15 @@ final class Variants {
   }
 
   /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
-  private List<Edit> believed(List<Edit> edits, Alignment alignment) {
+  private List<Edit> believed(List<Edit> edits, Alignment alignment, int[] piece) {
     long other = edits.stream().filter(Variants::tells).count();
     long loose = edits.stream().filter(edit -> tells(edit) && loose(edit.kind())).count();
     if (other < 3 || loose < 2 || other * 6 < alignment.equal()) {
-      return edits;
+      return translated ? Translations.sentence(reference, variant, edits, piece) : edits;
     }
     free = true;
     return edits.stream()
-        .map(edit -> translated && loose(edit.kind()) && edit.confidence() >= VariantEdits.LEAST_BELIEVED ? translation(edit) : VariantEdits.doubted(edit))
+        .map(edit -> translated && loose(edit.kind()) && edit.confidence() >= VariantEdits.LEAST_BELIEVED ? Translations.translation(edit) : VariantEdits.doubted(edit))
         .toList();
   }
 
@@ -401,7 +382,7 @@ final class Variants {
     edits.add(new Edit(Kind.ELISION, span.in(reference.report().text), "", reference.report().place(span), null, 0.65));
   }
 
-  private static boolean tells(Edit edit) {
+  static boolean tells(Edit edit) {
     boolean light = EditWords.LIGHT.containsAll(Words.of(edit.from() + ' ' + edit.to()).forms());
     return !light && switch (edit.kind()) {
       case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;

@@ -103,6 +103,18 @@ class UtterancesTest {
   }
 
   @Test
+  void aTranslatorWhoChoosesOtherWordsMayChooseAnotherAmount() {
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Quay", "“The majority of the families have lived on the quay since the great storm,” Dana Osei said through an interpreter.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, "The majority of the families have lived on the quay since the great storm,"),
+            saying("Bay Echo", 3, "Dana Osei", "Most of the families have dwelt on the quay since the great storm."));
+    assertThat(found.utterances()).hasSize(1);
+    assertThat(found.utterances().getFirst().variants()).noneMatch(v -> v.relation() == Relation.ALTERED);
+  }
+
+  @Test
   void aNameThatEndsLikeALanguageIsNoTranslation() {
     Comparison found =
         compare(
