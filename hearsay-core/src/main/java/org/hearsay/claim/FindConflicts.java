@@ -209,10 +209,23 @@ final class FindConflicts {
     return said.quotation().when() != null && said.quotation().when().rule().contains("publication");
   }
 
+  /// Words between a reporting verb and the day that is told of it.
+  private static final int BESIDE = 6;
+
+  /// Whether the day stands by the reporting verb: another one may be that of something else in the sentence.
+  private static boolean besideCue(Said said) {
+    if (said.quotation().when() == null || said.quotation().cue().isEmpty()) {
+      return false;
+    }
+    int day = said.report().words.wordAt(said.quotation().when().span().begin());
+    int cue = said.report().words.wordAt(said.quotation().cue().getFirst().begin());
+    return Math.abs(day - cue) <= BESIDE;
+  }
+
   private void dates(Said a, Said b, String utterance) {
     DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();
     DateRange right = b.quotation().when() == null ? null : b.quotation().when().range();
-    if (left == null || right == null || a.quotation().when() == null || b.quotation().when() == null
+    if (left == null || right == null || a.quotation().when() == null || b.quotation().when() == null || !besideCue(a) || !besideCue(b)
         || !left.first().equals(left.last()) || !right.first().equals(right.last())
         || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) < 2
         || (counted(a) != counted(b) && Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) > FAR)) {
