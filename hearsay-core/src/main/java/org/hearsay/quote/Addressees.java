@@ -31,7 +31,17 @@ final class Addressees {
           "newspaper", "magazine", "assembly", "senate", "house", "caucus", "forum", "summit", "host", "hosts",
           "customers", "leaders", "ministers", "president", "governor", "mayor", "him", "her", "them", "us");
   private static final Set<String> NO_HEARERS =
-      Set.of("story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions");
+      Set.of(
+          "story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions",
+          "time", "times", "video", "link", "request", "requests", "cheers", "applause", "laughter", "boos", "criticism",
+          "claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "inquiry", "query");
+
+  /// Verbs whose hearer ends before "of": "reminded voters of it".
+  private static final Set<String> OF = Set.of("remind", "inform", "notify", "convince", "persuade", "warn", "assure", "reassure", "advise");
+
+  /// Before "to", these make a phrase of their own: "in response to the report".
+  private static final Set<String> LINKS =
+      Set.of("response", "reaction", "reference", "regard", "addition", "contrast", "relation", "due", "prior", "thanks", "close", "next", "link", "links", "desire", "plan", "plans", "right", "threat", "challenge", "support", "opposition");
   private static final Set<String> PRONOUNS = Set.of("me", "you", "him", "her", "us", "them", "it", "himself", "herself");
 
   private Addressees() {}
@@ -52,11 +62,14 @@ final class Addressees {
     Sentence s = f.s();
     int verb = f.verb();
     Cue cue = verb < 0 ? null : f.cue(verb);
-    if (cue == null || !SPOKEN_TO.contains(cue.lemma()) || passive(s, verb)) {
+    if (cue == null || !SPOKEN_TO.contains(cue.lemma()) || passive(s, verb) || s.hasTag(verb, "ADJ", "ADV", "NOUN")) {
       return null;
     }
     int at = verb + 1 + cue.particles().size();
     int end = hearer(s, at);
+    if (OF.contains(cue.lemma())) {
+      end = before(s, at, end);
+    }
     if (end < 0 || s.isSpeech(at) || s.is(at, "that")) {
       return null;
     }
@@ -64,6 +77,16 @@ final class Addressees {
     boolean told = cue.takes('o') || cue.takes('p');
     boolean before = demand || s.is(end, "that") || !f.content().get(at);
     return told && before ? addressee(reading, s, at, end) : null;
+  }
+
+  /// One past the words before "of".
+  private static int before(Sentence s, int at, int end) {
+    for (int i = at + 1; i < end; i++) {
+      if (s.is(i, "of")) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /// One past the phrase of a hearer; a name ends where a clause begins.
@@ -79,6 +102,9 @@ final class Addressees {
     if (end < 0) {
       return -1;
     }
+    if (s.isAny(end, AUDIENCES) && !s.isAny(end - 1, AUDIENCES) && !s.isComma(end)) {
+      end++; // "a Port Ness rally"
+    }
     int media = Outlets.lastMedium(s, at, end);
     if (s.hasTag(end, "VERB", "AUX") && media >= 0 && media + 1 < end) {
       end = media + 1;
@@ -88,8 +114,15 @@ final class Addressees {
 
   /// Whether a phrase can name who was spoken to: nobody tells a story something.
   static boolean isHearer(Sentence s, int from, int to) {
+    if (s.isAny(from - 2, LINKS) && s.is(from - 1, "to")) {
+      return false;
+    }
+    boolean bare = to - from > 0 && s.hasTag(from, "NOUN") && !s.isCapitalized(from) && !s.lower(from).endsWith("s") && !s.isAny(from, AUDIENCES);
+    if (bare && to - from > 1 && s.hasTag(from + 1, "DET", "PRON")) {
+      return false; // "to force both sides"
+    }
     for (int i = from; i < to; i++) {
-      if (s.isAny(i, NO_HEARERS)) {
+      if (s.isAny(i, NO_HEARERS) && !s.isCapitalized(i)) {
         return false;
       }
     }
@@ -146,7 +179,7 @@ final class Addressees {
       }
       for (int to = at + 1; to <= at + 6 && to < s.size && (f.isFree(to) || f.isCue(to)); to++) {
         boolean links =
-            s.is(to, "to") || (talk && (s.is(to, "with") || s.is(to, "for")))
+            s.is(to, "to") || (talk && (s.is(to, "with") || (s.is(to, "for") && s.lower(at).startsWith("interview"))))
                 || (speaking && (s.is(to, "with") || s.is(to, "before") || s.is(to, "on")))
                 || ((s.is(at, "testimony") || s.is(at, "speech") || s.is(at, "remarks")) && s.is(to, "before"));
         if (links && !s.hasTag(to + 1, "VERB", "AUX") && !s.is(to - 1, "according")) {

@@ -13,7 +13,7 @@ final class Cited {
   private static final Set<String> QUOTE = Set.of("quoted", "quotes", "quoting", "quote");
   private static final Set<String> CITE = Set.of("cited", "cites", "citing", "cite");
   private static final Set<String> CITING = Set.of("citing", "quoting");
-  private static final Set<String> PEOPLE =
+  static final Set<String> PEOPLE =
       Set.of(
           "official", "officials", "source", "sources", "people", "person", "spokesman", "spokeswoman",
           "spokesperson", "spokespersons", "spokesmen", "authorities", "police", "insider", "insiders",

@@ -65,13 +65,12 @@ final class Details {
     List<Quotation> added = new ArrayList<>();
     for (Quotation outer : all) {
       Frame frame = frame(outer, List.of());
-      Draft inner = frame == null ? null : Nested.read(reading, frame);
-      if (inner == null || frame == null || known(inner, bySentence.get(frame.index()))) {
-        continue;
-      }
-      Quotation made = quotation(inner, outer);
-      if (made != null) {
-        added.add(made);
+      for (Draft inner : frame == null ? List.<Draft>of() : Nested.read(reading, frame)) {
+        boolean known = frame == null || known(inner, bySentence.get(frame.index()));
+        Quotation made = known ? null : quotation(inner, outer);
+        if (made != null) {
+          added.add(made);
+        }
       }
     }
     return added;
@@ -144,9 +143,10 @@ final class Details {
     if (addressee == null) {
       addressee = Addressees.read(reading, frame);
     }
-    if (addressee != null && overlaps(addressee.span(), q.source())) {
+    if (addressee != null && (overlaps(addressee.span(), q.source()) || !isHearer(frame, addressee))) {
       addressee = null;
     }
+    hops.removeIf(hop -> isSource(hop, q));
     SaidWhen when = q.when();
     if (when == null) {
       TextSpan span = SaidTimes.read(frame);
@@ -155,6 +155,17 @@ final class Details {
     return new Quotation(
         q.id(), q.kind(), q.content(), q.cue(), q.source(), q.speaker(), addressee, hops,
         Stances.read(frame, q), when, q.confidence(), q.rule(), q.within());
+  }
+
+  /// A rule may take for a hearer what only stands where hearers do.
+  private static boolean isHearer(Frame f, Addressee addressee) {
+    int[] at = items(f.s(), List.of(addressee.span()));
+    return at[0] < 0 || Addressees.isHearer(f.s(), at[0], at[1]);
+  }
+
+  /// Whoever speaks passes on nothing; "the mill's letter, quoted by the Coast Wire" holds a hop.
+  private static boolean isSource(Hop hop, Quotation q) {
+    return q.source().stream().anyMatch(span -> span.overlaps(hop.span()) && hop.span().length() * 2 > span.length());
   }
 
   /// Those within whose words a quotation stands, from the article outwards.

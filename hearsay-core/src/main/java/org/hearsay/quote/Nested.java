@@ -31,6 +31,9 @@ final class Nested {
   /// Share of the outer content that must be the inner one's words, cue and source.
   private static final double MOST = 0.4;
 
+  /// The same of what a medium passes on.
+  private static final double LEAST = 0.15;
+
   /// Characters within which it begins: "reports that" and the like may stand before it.
   private static final int NEAR = 24;
 
@@ -49,44 +52,68 @@ final class Nested {
     return cue != null && (PASSING.contains(cue.lemma()) || cue.takes('r'));
   }
 
-  /// @return the statement that most of the content is made of; null where it is not made of one
-  static @Nullable Draft read(Reading reading, Frame f) {
+  /// @return the statement that most of the content is made of; of what a medium passes on, all that its speaker says
+  static List<Draft> read(Reading reading, Frame f) {
     if (!passesOn(reading, f)) {
-      return null;
+      return List.of();
     }
     Sentence s = f.s();
     int from = f.content().nextSetBit(0);
     int to = f.content().length();
-    if (from < 0) {
-      return null;
-    }
-    for (int at = from + 1; at < to; at++) {
+    boolean medium = isMedium(f);
+    List<Draft> found = new ArrayList<>();
+    for (int at = from + 1; from >= 0 && at < to; at++) {
       if (!f.content().get(at) || s.isSpeech(at) || s.quote(at) >= 0) {
         continue;
       }
       Cue cue = f.cue(at);
-      int group = Phrases.verbGroup(s, at);
-      boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and") || s.is(group - 1, "who") || s.is(group - 1, "which");
-      if (cue == null || shared || !SAYING.contains(cue.lemma()) || cue.form() == CueLexicon.Form.ING) {
+      boolean name = s.isCapitalized(at) && !s.isTitle(); // "the United States"
+      if (cue == null || name || !SAYING.contains(cue.lemma())) {
         continue;
       }
-      Draft inner = draft(reading, f, at, cue, from, to);
+      int group = Phrases.verbGroup(s, at);
+      boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and") || s.is(group - 1, "who") || s.is(group - 1, "which");
+      boolean participle = cue.form() == CueLexicon.Form.ING;
+      if ((shared && (!medium || found.isEmpty())) || (participle && !medium)) {
+        continue;
+      }
+      Draft inner = draft(reading, f, at, cue, from, to, found);
       if (inner != null) {
-        return inner;
+        found.add(inner);
+        if (!medium) {
+          break;
+        }
       }
     }
-    return null;
+    return found;
   }
 
-  private static @Nullable Draft draft(Reading reading, Frame f, int at, Cue cue, int from, int to) {
+  private static boolean isMedium(Frame f) {
+    return Outlets.isRelay(f.s(), f.sourceFrom(), f.sourceTo(), f.verb()) || f.s().is(f.cueFrom(), "according");
+  }
+
+  /// Verbs that things do too: "no evidence suggested", "a club called Open Sea".
+  private static final Set<String> WEAK = Set.of("suggest", "call", "describe", "note", "offer", "express", "propose", "explain", "confirm", "oppose");
+
+  private static boolean canSay(Sentence s, int from, int to) {
+    boolean name = false;
+    for (int i = from; i < to; i++) {
+      name |= s.hasTag(i, "PROPN", "PRON") || s.isAny(i, Cited.PEOPLE);
+    }
+    boolean none = s.is(from, "no") || s.is(from, "nothing") || s.is(from, "none");
+    return name && !none;
+  }
+
+  private static @Nullable Draft draft(
+      Reading reading, Frame f, int at, Cue cue, int from, int to, List<Draft> before) {
     Sentence s = f.s();
     reading.attributed.clear();
-    Draft draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>());
+    Draft draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>(before));
     reading.attributed.clear();
     if (draft == null || !KINDS.contains(draft.rule) || draft.sourceFrom < from || draft.sourceTo > to) {
       return null;
     }
-    boolean outlet = Outlets.isRelay(s, f.sourceFrom(), f.sourceTo(), f.verb()) || s.is(f.cueFrom(), "according");
+    boolean outlet = isMedium(f);
     if (draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF)
         && (!outlet || s.isAny(draft.sourceFrom, Phrases.RELATIVES))) {
       return null;
@@ -97,6 +124,12 @@ final class Nested {
     }
     if (!speaker) {
       return null;
+    }
+    if (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo)) {
+      return null;
+    }
+    if (f.sourceFrom() >= 0 && f.sourceTo() - f.sourceFrom() == 1 && s.isAny(f.sourceFrom(), SELF) && f.sourceFrom() >= to) {
+      return null; // "Lee said it rained, she added"
     }
     boolean behind = draft.contentFrom >= 0 ? draft.contentFrom < draft.cueItem : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
     if (behind && f.cueFrom() < from) {
@@ -124,7 +157,10 @@ final class Nested {
       all += span.end() - span.begin();
     }
     boolean first = source.begin() - whole.begin() < NEAR || content.getFirst().begin() - whole.begin() < NEAR;
-    if (!first || words < MOST * all) {
+    if (!before.isEmpty()) {
+      first = draft.sourceFrom == before.getFirst().sourceFrom;
+    }
+    if (!first || words < (outlet ? LEAST : MOST) * all) {
       return null;
     }
     draft.content.clear();

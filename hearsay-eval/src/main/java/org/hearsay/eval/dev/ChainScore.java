@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.eval.dev.DevSet.Marked;
 import org.hearsay.eval.dev.DevSet.Row;
+import org.hearsay.eval.train.Reliability;
+import org.hearsay.prov.Digest;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -169,21 +171,41 @@ public final class ChainScore {
     for (Hop hop : found.via()) {
       boolean right =
           row != null && vias(row, text).stream().anyMatch(via -> same(hop.span(), via.span()));
-      rely(Part.HOPS, hop.confidence(), right);
+      rely(marked, Part.HOPS, hop.confidence(), right);
       found(Part.HOPS, right, "hop " + hop.span().in(text), found, text, marked);
     }
     Addressee addressee = found.addressee();
     if (addressee != null && (row == null || !"?".equals(row.fields().get("to")))) {
       TextSpan to = row == null ? null : span(row, "to", text);
       boolean right = to != null && same(addressee.span(), to);
-      rely(Part.ADDRESSEES, addressee.confidence(), right);
+      rely(marked, Part.ADDRESSEES, addressee.confidence(), right);
       found(Part.ADDRESSEES, right, "addressee " + addressee.span().in(text), found, text, marked);
     }
   }
 
-  private void rely(Part part, double confidence, boolean right) {
+  private record Linked(int fold, Part part, String level, boolean right) {}
+
+  private static final int FOLDS = 5;
+
+  private final List<Linked> linked = new ArrayList<>();
+
+  /// How far confidences can be trusted where those of a fifth of the articles are counted on the others.
+  public Reliability crossValidated(Part part) {
+    Reliability reliability = new Reliability();
+    for (Linked one : linked) {
+      List<Linked> same = linked.stream().filter(other -> other.fold() != one.fold() && other.level().equals(one.level())).toList();
+      long right = same.stream().filter(Linked::right).count();
+      if (one.part() == part) {
+        reliability.add((right + 1.0) / (same.size() + 2), one.right());
+      }
+    }
+    return reliability;
+  }
+
+  private void rely(Marked marked, Part part, double confidence, boolean right) {
     String key =
         String.format(Locale.ROOT, "%s at %.2f", part.name().toLowerCase(Locale.ROOT), confidence);
+    linked.add(new Linked(Character.digit(Digest.of(marked.path()).charAt(0), 16) % FOLDS, part, key, right));
     int[] count = reliability.computeIfAbsent(key, each -> new int[2]);
     count[0]++;
     count[1] += right ? 1 : 0;

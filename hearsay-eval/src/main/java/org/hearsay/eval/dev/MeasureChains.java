@@ -2,10 +2,13 @@ package org.hearsay.eval.dev;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.hearsay.app.run.Model;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.eval.Folders;
 import org.hearsay.eval.dev.DevSet.Marked;
+import org.hearsay.eval.train.Reliability;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.stage.Stage;
@@ -31,6 +34,10 @@ public final class MeasureChains {
     print("to make rules on", result.tune());
     print("held out", result.held());
     print("all", result.all());
+    for (ChainScore.Part part : List.of(ChainScore.Part.HOPS, ChainScore.Part.ADDRESSEES)) {
+      Reliability reliability = result.all().crossValidated(part);
+      System.out.printf(Locale.ROOT, "%s by cross-validation%n%s%s", part, reliability.table(), reliability.summary());
+    }
   }
 
   /// The folder that paths in the set are relative to.
