@@ -81,11 +81,14 @@ final class OutletNames {
   }
 
   private static boolean abbreviates(String name, List<String> words, List<String> outlet) {
-    if (words.isEmpty() || words.size() > outlet.size()) {
+    if (words.isEmpty()) {
       return false;
     }
     if (telling(words).equals(telling(outlet))) {
       return true;
+    }
+    if (words.size() > outlet.size()) {
+      return false;
     }
     if (words.size() == 1 && (initials(name, outlet, true) || initials(name, outlet, false))) {
       return true;

@@ -1,0 +1,22 @@
+package org.hearsay.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutletNamesTest {
+  @Test
+  void aCreditMayAddWhatTheOutletLeavesOffItsName() {
+    OutletNames names = new OutletNames(List.of("Coastline"), List.of("Coastline News Agency"));
+    assertThat(names.same("Coastline News Agency", "Coastline")).isTrue();
+  }
+
+  @Test
+  void outletsThatWereReadStayApartFromLongerNames() {
+    OutletNames names =
+        new OutletNames(List.of("Coastline", "Coastline News"), List.of("Coastline Post"));
+    assertThat(names.same("Coastline News", "Coastline")).isFalse();
+    assertThat(names.same("Coastline Post", "Coastline")).isFalse();
+  }
+}
