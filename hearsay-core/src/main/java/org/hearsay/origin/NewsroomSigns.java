@@ -125,21 +125,22 @@ final class NewsroomSigns {
             };
         if (fits && article.kindAt(at) != BlockKind.HEADLINE) {
           int begin = Credits.nameEnd(text, at, -1);
-          int stop = text.lastIndexOf(". ", at);
-          begin = stop < 0 ? begin : Math.max(begin, Math.min(at, stop + 2));
+          int stop = text.substring(begin, at).lastIndexOf(". ");
+          begin += stop < 0 ? 0 : stop + 2;
           add(text, begin + (lower.startsWith("the ", begin) ? 4 : 0), at, sign);
         }
       }
     });
   }
 
-  /// Characters between "quoted" and "as saying".
-  private static final int QUOTED_NAME = 90;
+  /// Characters from "quoted" to the end of "as saying".
+  private static final int QUOTED_NAME = 100;
 
   private static boolean asSaying(String lower, int from) {
-    int at = lower.indexOf(" as saying", from);
-    int stop = lower.indexOf('.', from);
-    return at >= 0 && at - from <= QUOTED_NAME && (stop < 0 || at < stop);
+    String next = lower.substring(from, Math.min(lower.length(), from + QUOTED_NAME));
+    int at = next.indexOf(" as saying");
+    int stop = next.indexOf('.');
+    return at >= 0 && (stop < 0 || at < stop);
   }
 
   private void add(String text, int begin, int end, Sign sign) {
@@ -154,7 +155,7 @@ final class NewsroomSigns {
     }
     String key = OutletNames.plain(name);
     signs.computeIfAbsent(key, k -> new TreeSet<>()).add(sign);
-    names.putIfAbsent(key, name);
+    names.merge(key, name, (a, b) -> a.compareTo(b) <= 0 ? a : b); // the maps of phrases have no order
   }
 
   /// Whether it is one word that starts a sentence with a capital letter and is none by itself: "Officials have learned".
