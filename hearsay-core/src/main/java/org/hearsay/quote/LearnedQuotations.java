@@ -95,7 +95,9 @@ public final class LearnedQuotations {
       }
     }
     List<Quotation> laid = found.stream().map(Weighed::quotation).toList();
-    for (Learned each : learned) {
+    ParagraphEdges edges = ParagraphEdges.of(article);
+    for (Learned given : learned) {
+      Learned each = edges.within(given, quoted);
       if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED
           || laid.stream().anyMatch(other -> repeats(article, each, other))) {
         continue;

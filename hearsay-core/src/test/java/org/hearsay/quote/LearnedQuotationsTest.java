@@ -69,6 +69,19 @@ class LearnedQuotationsTest {
     assertThat(found.getLast().source().getFirst().in(text)).isEqualTo("Mayor Voss");
   }
 
+  @Test
+  void whatIsToldEndsWithItsParagraph() {
+    String text = "Ferry stays in port\n\nThe ferry will not sail today, Mara Holt said.\n";
+    Learned over =
+        learned(text, "Mara Holt", "said", "Ferry stays in port\n\nThe ferry will not sail today");
+    assertThat(merge(text, OnContradiction.MODEL, 0, over))
+        .extracting(each -> each.content().getFirst().in(text))
+        .containsExactly("The ferry will not sail today");
+    String list = "Mara Holt told the council:\n\nThe ferry will not sail today\n";
+    Learned after = learned(list, "Mara Holt", "told", "The ferry will not sail today");
+    assertThat(merge(list, OnContradiction.MODEL, 0, after)).isNotEmpty();
+  }
+
   private static List<Quotation> merge(
       String text, OnContradiction contradiction, double leastAlone, Learned... learned) {
     TokenizedArticle article = article(text);
