@@ -66,6 +66,14 @@ final class DocumentResolver {
     }
     int end = Math.max(limit, Math.min(words.tokens.sentenceEnd(words.sentence(by)), by + AUTHOR));
     int from = by + 1;
+    if (Documents.isOwnPage(words, by)) {
+      for (Name name : cast.inside(from, end)) {
+        if (words.isPossessive(name.end())) {
+          return new Found(cast.of(name).last(), Way.DOCUMENT);
+        }
+      }
+      return null;
+    }
     Nominal nominal = Nominal.at(words, from, end);
     Name name = heads.name(from, end, nominal);
     boolean near = name != null && (name.begin() < limit || name.begin() <= by + 2);

@@ -83,7 +83,37 @@ final class Documents {
       }
       return by < words.size() && words.lower(by).equals("by") && words.sentence(by) == words.sentence(head) ? by : -1;
     }
-    return at < words.size() && words.sentence(at) == words.sentence(head) && isAuthorship(words, at) ? at : -1;
+    boolean names =
+        at < words.size()
+            && words.sentence(at) == words.sentence(head)
+            && (isAuthorship(words, at) || isOwnPage(words, at));
+    return names ? at : -1;
+  }
+
+  private static final Set<String> PAGES = Set.of("page", "account", "website", "site", "blog", "feed", "channel", "profile");
+
+  /// Words from "on" to the owner's mark, and from there to "page".
+  private static final int OWNER = 6;
+
+  private static final int PAGE = 3;
+
+  /// "On the club's Facebook page": whose page it is has written there. "On her page" is left to pronouns.
+  static boolean isOwnPage(Words words, int at) {
+    if (!words.lower(at).equals("on") && !words.lower(at).equals("to")) {
+      return false;
+    }
+    int end = words.tokens.sentenceEnd(words.sentence(at));
+    for (int owner = at + 2; owner < Math.min(end, at + OWNER); owner++) {
+      if (words.isPossessive(owner)) {
+        for (int page = owner + 1; page < Math.min(end, owner + 1 + PAGE); page++) {
+          if (PAGES.contains(words.lower(page))) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> PERSONAL =

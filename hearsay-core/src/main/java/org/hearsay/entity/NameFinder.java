@@ -225,7 +225,7 @@ final class NameFinder {
       end--;
     }
     boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
-    if (begin >= end || letter) {
+    if (begin >= end || letter || (end == begin + 1 && isAdjective(words.exact(begin)))) {
       return; // a letter alone is the Q of an interview, a grade, a plan
     }
     EntityKind kind = kind(begin, end, type);
@@ -239,6 +239,15 @@ final class NameFinder {
   }
 
   private static final int PEOPLE = 4;
+
+  private static final Set<String> PARTICIPLES =
+      Set.of("based", "born", "led", "backed", "style", "controlled", "owned", "run", "trained", "educated", "funded", "bound", "built", "made", "registered");
+
+  /// "Norland-based", "Osei-led".
+  private static boolean isAdjective(String word) {
+    int dash = word.lastIndexOf('-');
+    return dash > 0 && PARTICIPLES.contains(word.substring(dash + 1));
+  }
 
   private int afterTitles(int begin, int end) {
     int at = begin;

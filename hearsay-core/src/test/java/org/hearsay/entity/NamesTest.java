@@ -22,6 +22,14 @@ class NamesTest {
   }
 
   @Test
+  void whereSomebodyIsBasedIsNoName() {
+    ReadArticle read = Example.read("The Norway-based Rowers campaign and Osei-led crews met on Monday.");
+    assertThat(read.entities())
+        .extracting(Entity::name)
+        .noneMatch(name -> name.contains("-based") || name.contains("-led"));
+  }
+
+  @Test
   void rolesAreReadBeforeAndAfterNames() {
     ReadArticle read =
         Example.read(

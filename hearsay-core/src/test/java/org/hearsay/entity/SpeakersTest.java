@@ -295,4 +295,23 @@ class SpeakersTest {
     ReadArticle read = Example.read("[Norway and Denmark readers] said <it rained>.");
     assertThat(read.quotations().getFirst().speaker().kind()).isNotEqualTo(Speaker.Kind.COUNTRY);
   }
+
+  @Test
+  void aPostIsOfWhoeverHasThePage() {
+    ReadArticle read =
+        Example.read(
+            "[Mayor Ada Brandt] said <it rained>. [A post on Piet Olsen's website] said <it did not>. "
+                + "[A post on the rowing club's Facebook page] said <the boats were dry>.");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().name())
+        .containsExactly("Ada Brandt", "Piet Olsen", "A post on the rowing club's Facebook page");
+  }
+
+  @Test
+  void whoAsksIsNotCalledQ() {
+    ReadArticle read = Example.read("Ada Brandt met us. [Q]: <Why is it shut?> [A]: <It rained.>");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().kind())
+        .containsOnly(Speaker.Kind.UNKNOWN);
+  }
 }
