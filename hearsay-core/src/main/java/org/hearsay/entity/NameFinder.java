@@ -225,8 +225,8 @@ final class NameFinder {
       end--;
     }
     boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
-    if (begin >= end || letter || (end == begin + 1 && isAdjective(words.exact(begin)))) {
-      return; // a letter alone is the Q of an interview, a grade, a plan
+    if (begin >= end || letter || end - begin > LONGEST || (end == begin + 1 && isAdjective(words.exact(begin)))) {
+      return; // a letter alone is the Q of an interview, a grade, a plan; a line of capitals is no name
     }
     EntityKind kind = kind(begin, end, type);
     if (kind == EntityKind.PERSON) {
@@ -239,6 +239,9 @@ final class NameFinder {
   }
 
   private static final int PEOPLE = 4;
+
+  /// Words of a name.
+  private static final int LONGEST = 12;
 
   private static final Set<String> PARTICIPLES =
       Set.of("based", "born", "led", "backed", "style", "controlled", "owned", "run", "trained", "educated", "funded", "bound", "built", "made", "registered");

@@ -141,13 +141,29 @@ final class SourceHead {
         at = before.begin();
       } else if (words.exact(at - 1).equals(")") && at - 3 >= from && words.exact(at - 3).equals("(")) {
         at -= 3;
-      } else if (isDescribing(at - 1)) {
+      } else if (isDescribing(at - 1) || isSecondRole(from, at, end)) {
         at--;
       } else {
         break;
       }
     }
     return at;
+  }
+
+  /// "Coach and teacher Ann Lee": roles on both sides of "and", and one name at the end.
+  private boolean isSecondRole(int from, int at, int end) {
+    boolean and = at - 2 >= from && words.lower(at - 1).equals("and") && isOneRole(at - 2);
+    for (int i = at; and && i < end; i++) {
+      if (isOneRole(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOneRole(int i) {
+    Gazetteer.Role role = Gazetteer.shared().role(words.lower(i));
+    return role != null && role.isPerson() && !role.plural();
   }
 
   private boolean isDescribing(int i) {

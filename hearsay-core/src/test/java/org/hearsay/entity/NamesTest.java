@@ -30,6 +30,16 @@ class NamesTest {
   }
 
   @Test
+  void aLineOfCapitalsIsNoNameAndHidesNone() {
+    ReadArticle read =
+        Example.read(
+            "Ada Brandt left. Newsreel 9 Skip Embed Share CLOSE WHAT YOU NEED TO KNOW ABOUT ADA BRANDT Ada Brandt "
+                + "left. Ada Brandt came back.");
+    assertThat(read.entities()).extracting(Entity::name).allMatch(name -> name.split(" ").length <= 12);
+    assertThat(Example.mentions(read, "Ada Brandt").size()).isGreaterThan(1);
+  }
+
+  @Test
   void rolesAreReadBeforeAndAfterNames() {
     ReadArticle read =
         Example.read(

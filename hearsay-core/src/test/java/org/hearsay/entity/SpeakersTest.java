@@ -314,4 +314,15 @@ class SpeakersTest {
         .extracting(q -> q.speaker().kind())
         .containsOnly(Speaker.Kind.UNKNOWN);
   }
+
+  @Test
+  void twoRolesBeforeOneNameAreOnePerson() {
+    ReadArticle read =
+        Example.read(
+            "[Norland Ferries CEO and Harbour Bank founder Piet Olsen] said <he would sell>. "
+                + "[Coach and teacher Mara Holt] said <no>. [The mayor and the governor] said <yes>.");
+    assertThat(read.quotations())
+        .extracting(q -> q.speaker().name())
+        .containsExactly("Piet Olsen", "Mara Holt", "The mayor and the governor");
+  }
 }
