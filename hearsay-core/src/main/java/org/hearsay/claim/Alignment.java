@@ -76,25 +76,26 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
 
   static Alignment of(
       Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
-    int n = Math.min(leftTo - leftFrom, MAX_WORDS);
-    int m = Math.min(rightTo - rightFrom, MAX_WORDS);
-    if (n <= 0 || m <= 0) {
-      return NONE;
-    }
-    Alignment copy = n == m ? copy(left, leftFrom, right, rightFrom, n) : null;
-    return copy != null ? copy : new Table(new Side(left, leftFrom, n, false), new Side(right, rightFrom, m, false)).best();
+    return best(left, leftFrom, leftTo, right, rightFrom, rightTo, false);
   }
 
   /// The same where one side is reported speech: person, tense, place and time may be shifted.
   static Alignment shifted(
       Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
+    return best(left, leftFrom, leftTo, right, rightFrom, rightTo, true);
+  }
+
+  private static Alignment best(
+      Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo, boolean shifted) {
     int n = Math.min(leftTo - leftFrom, MAX_WORDS);
     int m = Math.min(rightTo - rightFrom, MAX_WORDS);
     if (n <= 0 || m <= 0) {
       return NONE;
     }
     Alignment copy = n == m ? copy(left, leftFrom, right, rightFrom, n) : null;
-    return copy != null ? copy : new Table(new Side(left, leftFrom, n, true), new Side(right, rightFrom, m, true)).best();
+    return copy != null
+        ? copy
+        : new Table(new Side(left, leftFrom, n, shifted), new Side(right, rightFrom, m, shifted)).best();
   }
 
   /// One side's words with what every comparison of them needs.

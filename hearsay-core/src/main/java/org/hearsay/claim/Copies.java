@@ -14,10 +14,9 @@ final class Copies {
   /// @return by index of a report, above 0 to 1
   static double[] shares(List<Report> reports, List<Passage> passages) {
     Map<String, Integer> index = new HashMap<>();
-    int[] root = new int[reports.size()];
-    for (int i = 0; i < root.length; i++) {
+    Joined texts = new Joined(reports.size());
+    for (int i = 0; i < reports.size(); i++) {
       index.put(reports.get(i).id(), i);
-      root[i] = i;
     }
     Map<Long, Integer> words = new HashMap<>();
     for (Passage passage : passages) {
@@ -28,27 +27,17 @@ final class Copies {
       }
       long pair = (long) Math.min(a, b) << 32 | Math.max(a, b);
       if (words.merge(pair, passage.words(), Integer::sum) >= LEAST_WORDS) {
-        int left = rootOf(root, a);
-        int right = rootOf(root, b);
-        root[Math.max(left, right)] = Math.min(left, right);
+        texts.join(a, b);
       }
     }
-    int[] size = new int[root.length];
-    for (int i = 0; i < root.length; i++) {
-      size[rootOf(root, i)]++;
+    int[] size = new int[reports.size()];
+    for (int i = 0; i < reports.size(); i++) {
+      size[texts.rootOf(i)]++;
     }
-    double[] shares = new double[root.length];
-    for (int i = 0; i < root.length; i++) {
-      shares[i] = 1.0 / size[rootOf(root, i)];
+    double[] shares = new double[reports.size()];
+    for (int i = 0; i < reports.size(); i++) {
+      shares[i] = 1.0 / size[texts.rootOf(i)];
     }
     return shares;
-  }
-
-  private static int rootOf(int[] root, int index) {
-    int at = index;
-    while (root[at] != at) {
-      at = root[at];
-    }
-    return at;
   }
 }

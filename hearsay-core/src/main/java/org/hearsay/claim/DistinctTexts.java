@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Which reports of a story are one text, so that ten prints of an agency's report count once.
 ///
@@ -38,8 +39,9 @@ final class DistinctTexts {
     }
     // Of a run that many have, one report of each text: a hundred prints of one are no stock phrase.
     having.replaceAll((run, with) -> with.size() <= MOST ? with : with.stream().filter(i -> first[i] == i).toList());
-    int[] text = first.clone();
-    for (int i = 0; i < text.length; i++) {
+    Joined texts = new Joined(first.length);
+    for (int i = 0; i < first.length; i++) {
+      texts.join(first[i], i);
       Map<Integer, Integer> shared = new HashMap<>();
       for (int run : runs.get(i)) {
         List<Integer> with = having.getOrDefault(run, List.of());
@@ -50,25 +52,11 @@ final class DistinctTexts {
       for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
         int shorter = Math.min(runs.get(i).size(), runs.get(other.getKey()).size());
         if (other.getKey() < i && other.getValue() * 2 >= shorter) {
-          int left = rootOf(text, i);
-          int right = rootOf(text, other.getKey());
-          text[Math.max(left, right)] = Math.min(left, right);
+          texts.join(i, other.getKey());
         }
       }
     }
-    for (int i = 0; i < text.length; i++) {
-      text[i] = rootOf(text, i);
-    }
-    return new DistinctTexts(text);
-  }
-
-  private static int rootOf(int[] text, int index) {
-    int at = index;
-    while (text[at] != at) {
-      text[at] = text[text[at]];
-      at = text[at];
-    }
-    return at;
+    return new DistinctTexts(IntStream.range(0, first.length).map(texts::rootOf).toArray());
   }
 
   private static Set<Integer> runs(Report report) {

@@ -3,7 +3,6 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,12 @@ final class FindClaims {
 
   private final List<Assertion> all;
   private final Likeness likeness;
-  private final int[] root;
+  private final Joined together;
 
   private FindClaims(List<Assertion> all) {
     this.all = all;
     likeness = new Likeness(all);
-    root = new int[all.size()];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
+    together = new Joined(all.size());
   }
 
   /// A claim with the statements behind it.
@@ -44,21 +40,6 @@ final class FindClaims {
     find.joinUtterances(utterances);
     find.joinAlike();
     return find.groups(reports);
-  }
-
-  private int rootOf(int index) {
-    int at = index;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
-  }
-
-  private void union(int a, int b) {
-    int left = rootOf(a);
-    int right = rootOf(b);
-    root[Math.max(left, right)] = Math.min(left, right);
   }
 
   /// The sentences of an utterance's variants that have the same words.
@@ -104,10 +85,10 @@ final class FindClaims {
       for (Copies earlier : wordings) {
         int a = later.all.getFirst();
         int b = earlier.all.getFirst();
-        boolean joined = rootOf(a) == rootOf(b) && later != earlier;
+        boolean joined = together.rootOf(a) == together.rootOf(b) && later != earlier;
         if (later.last > earlier.first && !joined && FindUtterances.sameWords(all.get(a).words(), all.get(b).words())) {
-          later.all.forEach(sentence -> union(a, sentence));
-          earlier.all.forEach(sentence -> union(a, sentence));
+          later.all.forEach(sentence -> together.join(a, sentence));
+          earlier.all.forEach(sentence -> together.join(a, sentence));
         }
       }
     }
@@ -122,12 +103,12 @@ final class FindClaims {
   }
 
   private void joinAlike() {
-    boolean[] capped = new boolean[1];
+    SharingPairs candidates = candidates();
     List<Link> links = new ArrayList<>();
     Map<Integer, Map<Integer, Pairs>> between = new HashMap<>();
-    for (int[] pair : candidates(capped)) {
+    for (int[] pair : candidates.pairs()) {
       double score = likeness.of(all.get(pair[0]), all.get(pair[1]));
-      Pairs pairs = pairs(between, rootOf(pair[0]), rootOf(pair[1]));
+      Pairs pairs = pairs(between, together.rootOf(pair[0]), together.rootOf(pair[1]));
       pairs.compared++;
       if (score > 0) {
         pairs.alike++;
@@ -138,19 +119,19 @@ final class FindClaims {
         Comparator.comparingDouble((Link link) -> -link.score()).thenComparingInt(Link::a).thenComparingInt(Link::b));
     int[] sizes = new int[all.size()];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[rootOf(i)]++;
+      sizes[together.rootOf(i)]++;
     }
     for (Link link : links) {
-      int left = Math.min(rootOf(link.a()), rootOf(link.b()));
-      int right = Math.max(rootOf(link.a()), rootOf(link.b()));
+      int left = Math.min(together.rootOf(link.a()), together.rootOf(link.b()));
+      int right = Math.max(together.rootOf(link.a()), together.rootOf(link.b()));
       if (left == right) {
         continue;
       }
       Pairs pairs = pairs(between, left, right);
       // Statements that were not compared share nothing, unless so many share a word that not all were.
-      long of = capped[0] ? pairs.compared : (long) sizes[left] * sizes[right];
+      long of = candidates.capped() ? pairs.compared : (long) sizes[left] * sizes[right];
       if (pairs.alike * 2L >= of) {
-        union(left, right);
+        together.join(left, right);
         sizes[left] += sizes[right];
         merge(between, left, right);
       }
@@ -185,9 +166,7 @@ final class FindClaims {
 
   /// Pairs of statements that share a telling concept. Each is compared with the first that have it and the ones just
   /// before, so that the cost grows with the number of statements.
-  ///
-  /// @param capped set where some that share a concept were not compared for that
-  private List<int[]> candidates(boolean[] capped) {
+  private SharingPairs candidates() {
     Map<String, List<Integer>> sharing = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
       for (Map.Entry<String, Double> concept : all.get(i).concepts().entrySet()) {
@@ -196,28 +175,15 @@ final class FindClaims {
         }
       }
     }
-    Set<Long> seen = new HashSet<>();
-    List<int[]> pairs = new ArrayList<>();
-    for (List<Integer> list : sharing.values()) {
-      for (int y = 1; y < list.size(); y++) {
-        for (int x = 0; x < y; x++) {
-          if (x >= MAX_SHARING && x < y - MAX_SHARING) {
-            capped[0] = true;
-            x = y - MAX_SHARING;
-          }
-          if (seen.add(PairKey.of(list.get(x), list.get(y)))) {
-            pairs.add(new int[] {list.get(x), list.get(y)});
-          }
-        }
-      }
-    }
+    SharingPairs pairs = new SharingPairs(MAX_SHARING);
+    sharing.values().forEach(pairs::add);
     return pairs;
   }
 
   private List<Group> groups(List<Report> reports) {
     Map<Integer, List<Assertion>> members = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
-      members.computeIfAbsent(rootOf(i), key -> new ArrayList<>()).add(all.get(i));
+      members.computeIfAbsent(together.rootOf(i), key -> new ArrayList<>()).add(all.get(i));
     }
     List<Coverage> silent = reports.stream().map(report -> new Coverage(report.id(), Cell.SILENT, null)).toList();
     List<Group> groups = new ArrayList<>();

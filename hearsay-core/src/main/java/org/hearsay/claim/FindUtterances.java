@@ -39,7 +39,7 @@ final class FindUtterances {
   private static final double LEAST_COVER = 0.7;
 
   private final List<Said> said;
-  private final int[] root;
+  private final Joined together;
   private final Map<Integer, List<Integer>> members = new HashMap<>();
 
   private final Foreign foreign;
@@ -49,10 +49,7 @@ final class FindUtterances {
     this.said = said;
     this.foreign = foreign;
     this.shares = shares;
-    root = new int[said.size()];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
+    together = new Joined(said.size());
   }
 
   /// Utterances that two or more reports carry, or that one report carries in quotation marks.
@@ -66,21 +63,21 @@ final class FindUtterances {
     for (int[] pair : candidates()) {
       Said a = said.get(pair[0]);
       Said b = said.get(pair[1]);
-      int left = rootOf(pair[0]);
-      int right = rootOf(pair[1]);
+      int left = together.rootOf(pair[0]);
+      int right = together.rootOf(pair[1]);
       if (left != right && same(a, b) && !saidTwice(left, right)) {
-        root[Math.max(left, right)] = Math.min(left, right);
+        together.join(left, right);
         members.computeIfAbsent(Math.min(left, right), FindUtterances::alone)
             .addAll(members.getOrDefault(Math.max(left, right), alone(Math.max(left, right))));
         members.remove(Math.max(left, right));
       }
     }
-    Map<Integer, List<Said>> groups = new TreeMap<>();
-    for (int i = 0; i < root.length; i++) {
-      groups.computeIfAbsent(rootOf(i), key -> new ArrayList<>()).add(said.get(i));
+    Map<Integer, List<Said>> byRoot = new TreeMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      byRoot.computeIfAbsent(together.rootOf(i), key -> new ArrayList<>()).add(said.get(i));
     }
     List<Utterance> found = new ArrayList<>();
-    for (List<Said> group : groups.values()) {
+    for (List<Said> group : byRoot.values()) {
       if (group.stream().anyMatch(Said::quoted)) {
         found.add(utterance(group));
       }
@@ -112,15 +109,6 @@ final class FindUtterances {
     return false;
   }
 
-  private int rootOf(int index) {
-    int at = index;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
-  }
-
   /// Pairs of quotations of different reports that share a pair of neighbouring content words.
   private List<int[]> candidates() {
     Map<String, List<Integer>> sharing = new HashMap<>();
@@ -129,20 +117,10 @@ final class FindUtterances {
         sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
       }
     }
-    Set<Long> seen = new HashSet<>();
-    List<int[]> pairs = new ArrayList<>();
-    for (List<Integer> list : sharing.values()) {
-      for (int y = 1; y < list.size(); y++) {
-        for (int x = 0; x < y; x++) {
-          x = x == MAX_SHARING ? Math.max(x, y - MAX_SHARING) : x;
-          int a = list.get(x);
-          int b = list.get(y);
-          if (said.get(a).report().index != said.get(b).report().index && seen.add(PairKey.of(a, b))) {
-            pairs.add(new int[] {a, b});
-          }
-        }
-      }
-    }
+    SharingPairs found = new SharingPairs(MAX_SHARING);
+    sharing.values().forEach(found::add);
+    List<int[]> pairs = found.pairs();
+    pairs.removeIf(pair -> said.get(pair[0]).report().index == said.get(pair[1]).report().index);
     pairs.sort(Comparator.comparingInt((int[] pair) -> pair[0]).thenComparingInt(pair -> pair[1]));
     return pairs;
   }

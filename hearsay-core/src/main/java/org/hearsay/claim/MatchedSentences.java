@@ -167,11 +167,9 @@ final class MatchedSentences {
 
   /// The one quantity of a stretch, where the sentence means it exactly.
   private static @Nullable Measure quantity(At at, List<Integer> slot) {
-    List<Measure> found = Measures.in(at.report().text, at.report().words, at.sentence().first(), at.sentence().last() + 1).stream()
-        .filter(m -> m.first() <= slot.getLast() && m.last() >= slot.getFirst())
-        .toList();
-    boolean exact = found.size() == 1 && found.getFirst().bound() == Measure.Bound.EXACT && !found.getFirst().range();
-    return exact ? found.getFirst() : null;
+    List<Measure> all = Measures.in(at.report().text, at.report().words, at.sentence().first(), at.sentence().last() + 1);
+    Measure found = Measures.only(all, slot.getFirst(), slot.getLast());
+    return found != null && found.exact() ? found : null;
   }
 
   /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.

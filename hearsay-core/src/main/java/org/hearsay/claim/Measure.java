@@ -50,6 +50,11 @@ public record Measure(
     return low != high;
   }
 
+  /// Whether it is one value that is meant as it is written.
+  boolean exact() {
+    return bound == Bound.EXACT && !range();
+  }
+
   public Relation compare(Measure other) {
     if (dimension.isEmpty() || !dimension.equals(other.dimension)) {
       return Relation.NOT_COMPARABLE;

@@ -84,9 +84,12 @@ public final class Measures {
   /// The quantity that holds some of the words from `first` to `last`; absent where there is none or more than one.
   static @Nullable Measure at(Said said, int first, int last) {
     Words words = said.words();
-    List<Measure> found = in(said.report().text, words, Math.max(0, first - CONTEXT), Math.min(words.size(), last + CONTEXT)).stream()
-        .filter(measure -> measure.first() <= last && measure.last() >= first)
-        .toList();
+    return only(in(said.report().text, words, Math.max(0, first - CONTEXT), Math.min(words.size(), last + CONTEXT)), first, last);
+  }
+
+  /// The one of some quantities that holds some of the words from `first` to `last`; absent where there is none or more than one.
+  static @Nullable Measure only(List<Measure> some, int first, int last) {
+    List<Measure> found = some.stream().filter(measure -> measure.first() <= last && measure.last() >= first).toList();
     return found.size() == 1 ? found.getFirst() : null;
   }
 
@@ -241,7 +244,7 @@ public final class Measures {
       return written ? code : null;
     }
     char mark = text.charAt(begin - 1);
-    if ("$£€¥₹₽₩₪₺".indexOf(mark) < 0) {
+    if (Units.SIGNS.indexOf(mark) < 0) {
       return null;
     }
     int letters = begin - 1;

@@ -14,7 +14,7 @@ import org.hearsay.entity.EntityKind;
 /// fit. Of each group only its different names are kept, so that joining costs little in long stories.
 final class NameGroups {
   private final List<JoinNames.Node> nodes;
-  private final int[] roots;
+  private final Joined joined;
   private final Map<Integer, Group> groups = new HashMap<>();
 
   private static final class Group {
@@ -29,9 +29,8 @@ final class NameGroups {
 
   NameGroups(List<JoinNames.Node> nodes) {
     this.nodes = nodes;
-    roots = new int[nodes.size()];
-    for (int i = 0; i < roots.length; i++) {
-      roots[i] = i;
+    joined = new Joined(nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
       JoinNames.Node node = nodes.get(i);
       Group group = new Group();
       group.size = 1;
@@ -44,12 +43,7 @@ final class NameGroups {
   }
 
   int rootOf(int node) {
-    int at = node;
-    while (roots[at] != at) {
-      roots[at] = roots[roots[at]];
-      at = roots[at];
-    }
-    return at;
+    return joined.rootOf(node);
   }
 
   /// @return whether the two are in one group now
@@ -64,7 +58,7 @@ final class NameGroups {
     if (clash(mine, theirs)) {
       return false;
     }
-    roots[right] = left;
+    joined.join(left, right);
     Group small = mine.size < theirs.size ? mine : theirs;
     Group large = mine.size < theirs.size ? theirs : mine;
     small.inReport.forEach(

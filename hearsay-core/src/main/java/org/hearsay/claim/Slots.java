@@ -142,13 +142,12 @@ final class Slots {
   /// The one quantity of a stretch, if the statement means it exactly and has no other of its sort.
   private static @Nullable Measure one(Assertion statement, List<Integer> slot) {
     List<Measure> all = Measures.in(statement.report().text, statement.words(), 0, statement.words().size());
-    List<Measure> inside = all.stream().filter(m -> m.first() <= slot.getLast() && m.last() >= slot.getFirst()).toList();
-    if (inside.size() != 1) {
+    Measure found = Measures.only(all, slot.getFirst(), slot.getLast());
+    if (found == null || !found.exact()) {
       return null;
     }
-    Measure found = inside.getFirst();
     long sort = all.stream().filter(m -> m.dimension().equals(found.dimension())).count();
-    return sort == 1 && found.bound() == Measure.Bound.EXACT && !found.range() ? found : null;
+    return sort == 1 ? found : null;
   }
 
   /// Whether a report has a quantity anywhere.

@@ -37,7 +37,7 @@ final class UnitEdits {
   static String signed(Said said, int word) {
     int begin = said.words().begin(word);
     String text = said.report().text;
-    boolean sign = begin > 0 && Character.isDigit(text.charAt(begin)) && "$£€¥₹₽₩₪₺".indexOf(text.charAt(begin - 1)) >= 0;
+    boolean sign = begin > 0 && Character.isDigit(text.charAt(begin)) && Units.SIGNS.indexOf(text.charAt(begin - 1)) >= 0;
     return sign ? text.substring(begin - 1, said.words().end(word)) : "";
   }
 }

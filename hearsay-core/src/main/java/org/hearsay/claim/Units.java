@@ -11,6 +11,9 @@ final class Units {
   /// Words of the longest name.
   static final int LONGEST = 4;
 
+  /// Signs of currencies.
+  static final String SIGNS = "$£€¥₹₽₩₪₺";
+
   private static final Map<String, Unit> FREE = new HashMap<>();
   private static final Map<String, Unit> GLUED = new HashMap<>();
 

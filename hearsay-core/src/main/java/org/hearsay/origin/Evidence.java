@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Joined;
 import org.hearsay.claim.Passage;
 import org.hearsay.claim.Utterance;
 import org.hearsay.entity.Entity;
@@ -219,27 +220,19 @@ final class Evidence {
 
   /// Reports that are mostly one text count once.
   int texts(List<String> carriers) {
-    int[] root = new int[carriers.size()];
+    Joined joined = new Joined(carriers.size());
     int texts = carriers.size();
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
     Map<String, Integer> index = new HashMap<>();
-    for (int i = 0; i < root.length; i++) {
+    for (int i = 0; i < carriers.size(); i++) {
       index.put(carriers.get(i), i);
     }
-    for (int i = 0; i < root.length; i++) {
+    for (int i = 0; i < carriers.size(); i++) {
       for (String other : sharing.getOrDefault(carriers.get(i), Set.of())) {
         Integer j = index.get(other);
         if (j == null || !oneText(carriers.get(i), other)) {
           continue;
         }
-        int left = find(root, i);
-        int right = find(root, j);
-        if (left != right) {
-          root[Math.max(left, right)] = Math.min(left, right);
-          texts--;
-        }
+        texts -= joined.join(i, j) ? 1 : 0;
       }
     }
     return texts;
@@ -249,14 +242,5 @@ final class Evidence {
   boolean oneText(String a, String b) {
     int words = shared.getOrDefault(a + ' ' + b, 0) + shared.getOrDefault(b + ' ' + a, 0);
     return words > 0 && words >= ONE_TEXT * Math.min(lengths.getOrDefault(a, 0), lengths.getOrDefault(b, 0));
-  }
-
-  private static int find(int[] root, int at) {
-    int found = at;
-    while (root[found] != found) {
-      root[found] = root[root[found]];
-      found = root[found];
-    }
-    return found;
   }
 }
