@@ -65,9 +65,11 @@ final class Details {
     List<Quotation> added = new ArrayList<>();
     for (Quotation outer : all) {
       Frame frame = frame(outer, List.of());
-      for (Draft inner : frame == null ? List.<Draft>of() : Nested.read(reading, frame)) {
-        boolean known = frame == null || known(inner, bySentence.get(frame.index()));
-        Quotation made = known ? null : quotation(inner, outer);
+      if (frame == null) {
+        continue;
+      }
+      for (Draft inner : Nested.read(reading, frame)) {
+        Quotation made = known(inner, bySentence.get(frame.index())) ? null : quotation(inner, outer);
         if (made != null) {
           added.add(made);
         }

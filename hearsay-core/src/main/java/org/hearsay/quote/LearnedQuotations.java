@@ -95,9 +95,9 @@ public final class LearnedQuotations {
       }
     }
     List<Quotation> laid = found.stream().map(Weighed::quotation).toList();
-    ParagraphEdges edges = ParagraphEdges.of(article);
+    ParagraphEdges edges = new ParagraphEdges(article.article().text(), quoted);
     for (Learned given : learned) {
-      Learned each = edges.within(given, quoted);
+      Learned each = edges.within(given);
       if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED
           || laid.stream().anyMatch(other -> repeats(article, each, other))) {
         continue;

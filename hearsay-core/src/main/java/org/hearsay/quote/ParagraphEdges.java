@@ -5,30 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.hearsay.quote.LearnedQuotations.Learned;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 
 /// Where the paragraphs of an article begin. What is told in indirect speech ends with its paragraph: a heading or
 /// caption before it is no part of it. A model that hardly sees line breaks may run over them.
 final class ParagraphEdges {
   private final String text;
+  private final QuotedText quoted;
   private final int[] begins;
 
-  private ParagraphEdges(String text, int[] begins) {
+  ParagraphEdges(String text, QuotedText quoted) {
     this.text = text;
-    this.begins = begins;
-  }
-
-  static ParagraphEdges of(TokenizedArticle article) {
-    int[] begins =
-        Paragraphs.of(article.article(), article.tokens()).stream()
-            .mapToInt(paragraph -> paragraph.span().begin())
-            .toArray();
-    return new ParagraphEdges(article.article().text(), begins);
+    this.quoted = quoted;
+    begins = quoted.paragraphs.stream().mapToInt(paragraph -> paragraph.span().begin()).toArray();
   }
 
   /// Leaves out what stands in other paragraphs than the cue, outside quotation marks; everything stays where
   /// nothing stands with the cue ("He told the council:" before a list).
-  Learned within(Learned learned, QuotedText quoted) {
+  Learned within(Learned learned) {
     if (learned.cue().isEmpty()) {
       return learned;
     }

@@ -1,6 +1,7 @@
 package org.hearsay.quote;
 
 import java.util.List;
+import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.TokenizedArticle;
 
@@ -8,16 +9,18 @@ import org.hearsay.text.TokenizedArticle;
 public final class QuotedText {
   private final QuotedPlaces places;
 
-  private QuotedText(QuotedPlaces places) {
+  /// The paragraphs in which marks were paired.
+  final List<Paragraph> paragraphs;
+
+  private QuotedText(QuotedPlaces places, List<Paragraph> paragraphs) {
     this.places = places;
+    this.paragraphs = paragraphs;
   }
 
   public static QuotedText of(TokenizedArticle tokenized) {
-    return new QuotedText(
-        QuotedPlaces.of(
-            QuoteMarks.find(
-                tokenized.article().text(),
-                Paragraphs.of(tokenized.article(), tokenized.tokens()))));
+    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
+    List<Quoted> quoted = QuoteMarks.find(tokenized.article().text(), paragraphs);
+    return new QuotedText(QuotedPlaces.of(quoted), paragraphs);
   }
 
   /// Direct where all of the content is quoted, indirect where none of it is.

@@ -44,7 +44,7 @@ final class SignedRule implements QuotationRule {
     }
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.BlockKind;
@@ -33,6 +35,9 @@ final class TurnRule implements QuotationRule {
   /// Paragraphs without a label in one turn; after more it is the reporter who speaks.
   private static final int MOST_MORE = 3;
 
+  /// What may stand between the letters of a name.
+  private static final String IN_NAMES = "-.'’";
+
   private static final String MARKS = "\"“”";
 
   private static final Set<String> QUESTION_AND_ANSWER = Set.of("Q", "A", "Question", "Answer", "QUESTION", "ANSWER");
@@ -48,12 +53,12 @@ final class TurnRule implements QuotationRule {
   @Override
   public void article(Reading reading) {
     List<Turn> turns = turns(reading);
-    Set<String> known = new HashSet<>();
-    for (String label : labels(turns)) {
-      if (QUESTION_AND_ANSWER.contains(label) || isNamedElsewhere(reading, label)) {
-        known.add(label);
-      }
+    if (turns.isEmpty()) {
+      return;
     }
+    Set<String> names = namesWithin(reading.text);
+    Set<String> known = new HashSet<>(labels(turns));
+    known.removeIf(label -> !QUESTION_AND_ANSWER.contains(label) && !names.contains(name(label)));
     turns.removeIf(turn -> !known.contains(turn.label()) && !isShouted(turn.label()));
     Set<String> speakers = labels(turns);
     boolean named = speakers.stream().anyMatch(known::contains);
@@ -64,8 +69,16 @@ final class TurnRule implements QuotationRule {
           turn ->
               !known.contains(turn.label()) || !isShouted(turn.label()) || isShort(reading, turn));
     }
+    TreeMap<Integer, TextSpan> taken = new TreeMap<>();
     for (int k = 0; k < turns.size(); k++) {
-      add(reading, turns.get(k), k + 1 < turns.size() ? turns.get(k + 1).paragraph() : -1);
+      add(reading, turns.get(k), k + 1 < turns.size() ? turns.get(k + 1).paragraph() : -1, taken);
+    }
+    for (int q = 0; q < reading.quoted.size(); q++) {
+      TextSpan marks = reading.quoted.get(q).outer().getFirst();
+      Map.Entry<Integer, TextSpan> last = taken.lowerEntry(marks.end());
+      if (last != null && last.getValue().overlaps(marks)) {
+        reading.attributed.set(q);
+      }
     }
   }
 
@@ -102,7 +115,7 @@ final class TurnRule implements QuotationRule {
     for (int at = begin; at < limit; at++) {
       char c = text.charAt(at);
       if (c == ':') {
-        boolean blank = Character.isWhitespace(text.charAt(at + 1)) || Character.isSpaceChar(text.charAt(at + 1));
+        boolean blank = SignedRule.isBlank(text.charAt(at + 1));
         String label = text.substring(begin, at);
         boolean heading = ColonRule.isHeading(label) && !QUESTION_AND_ANSWER.contains(label);
         return inWord && blank && !heading ? at : -1;
@@ -114,7 +127,7 @@ final class TurnRule implements QuotationRule {
         if (++words > MOST_WORDS || !Character.isUpperCase(c)) {
           return -1;
         }
-      } else if (!Character.isLetter(c) && "-.'’".indexOf(c) < 0) {
+      } else if (!Character.isLetter(c) && IN_NAMES.indexOf(c) < 0) {
         return -1;
       }
     }
@@ -125,27 +138,36 @@ final class TurnRule implements QuotationRule {
     return label.length() >= LEAST_SHOUTED && label.equals(label.toUpperCase(Locale.ROOT));
   }
 
-  /// Whether the last word of a label stands, written as a name, elsewhere than at the head of a turn.
-  private static boolean isNamedElsewhere(Reading reading, String label) {
+  /// The last word of a label, written as a name.
+  private static String name(String label) {
     String last = label.substring(label.lastIndexOf(' ') + 1);
-    String name = last.charAt(0) + (isShouted(last) ? last.substring(1).toLowerCase(Locale.ROOT) : last.substring(1));
-    if (name.length() < LEAST_SHOUTED) {
-      return false;
-    }
-    String text = reading.text;
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      boolean whole = end == text.length() || !Character.isLetter(text.charAt(end));
-      // a word before it: a sentence that begins with the word tells nothing
-      boolean within = at > 1 && text.charAt(at - 1) == ' ' && (Character.isLetter(text.charAt(at - 2)) || text.charAt(at - 2) == ',');
-      if (whole && within && (end == text.length() || text.charAt(end) != ':')) {
-        return true;
-      }
-    }
-    return false;
+    return last.charAt(0) + (isShouted(last) ? last.substring(1).toLowerCase(Locale.ROOT) : last.substring(1));
   }
 
-  private static void add(Reading reading, Turn turn, int next) {
+  /// Words that stand, as names are written, elsewhere than at the head of a sentence or a turn. Of one with marks in
+  /// it, such as "Holt-Brandt", also what stands before each.
+  private static Set<String> namesWithin(String text) {
+    Set<String> names = new HashSet<>();
+    for (int at = 2; at < text.length(); at++) {
+      char before = text.charAt(at - 2);
+      if (text.charAt(at - 1) != ' ' || (!Character.isLetter(before) && before != ',') || !Character.isUpperCase(text.charAt(at))) {
+        continue;
+      }
+      for (int end = at + 1; end <= text.length() && end - at <= LONGEST_LABEL; end++) {
+        char next = end == text.length() ? ' ' : text.charAt(end);
+        if (!Character.isLetter(next) && next != ':' && end - at >= LEAST_SHOUTED) {
+          names.add(text.substring(at, end));
+        }
+        if (!Character.isLetter(next) && IN_NAMES.indexOf(next) < 0) {
+          break;
+        }
+      }
+    }
+    return names;
+  }
+
+  /// @param taken what turns have as content, by where it begins
+  private static void add(Reading reading, Turn turn, int next, Map<Integer, TextSpan> taken) {
     Paragraph paragraph = reading.paragraphs.get(turn.paragraph());
     TextSpan first = trimmed(reading.text, turn.colon() + 1, paragraph.span().end());
     if (first == null || first.in(reading.text).chars().noneMatch(Character::isLetter)) {
@@ -154,7 +176,7 @@ final class TurnRule implements QuotationRule {
     Draft draft = new Draft(NAME, -1);
     draft.source = new TextSpan(turn.begin(), turn.colon());
     draft.cue = new TextSpan(turn.colon(), turn.colon() + 1);
-    take(reading, draft, turn.paragraph(), first);
+    take(reading, draft, turn.paragraph(), first, taken);
     int last = Math.min(next - 1, turn.paragraph() + MOST_MORE);
     for (int k = turn.paragraph() + 1; k <= last && next - turn.paragraph() <= MOST_MORE + 1; k++) {
       TextSpan span = reading.paragraphs.get(k).span();
@@ -164,19 +186,16 @@ final class TurnRule implements QuotationRule {
           || !speaks(more.in(reading.text))) {
         break;
       }
-      take(reading, draft, k, more);
+      take(reading, draft, k, more, taken);
     }
     reading.add(draft);
   }
 
-  private static void take(Reading reading, Draft draft, int paragraph, TextSpan content) {
+  private static void take(
+      Reading reading, Draft draft, int paragraph, TextSpan content, Map<Integer, TextSpan> taken) {
     draft.content.add(content);
     reading.skipped.set(paragraph);
-    for (int q = 0; q < reading.quoted.size(); q++) {
-      if (content.overlaps(reading.quoted.get(q).outer().getFirst())) {
-        reading.attributed.set(q);
-      }
-    }
+    taken.put(content.begin(), content);
   }
 
   private static boolean speaks(String paragraph) {
@@ -202,6 +221,6 @@ final class TurnRule implements QuotationRule {
   }
 
   private static boolean isEdge(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || MARKS.indexOf(c) >= 0;
+    return SignedRule.isBlank(c) || MARKS.indexOf(c) >= 0;
   }
 }
