@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.entity.Chooser.Option;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class Candidates {
     List<Salience.Seen> seen = new ArrayList<>();
     for (Salience.Seen one : salience.before(at, said::has)) {
       Draft draft = one.draft();
-      boolean other = gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
+      boolean other = Cast.surelyClashes(draft, gender);
       if (!other && fits.test(draft)) {
         seen.add(one);
       }

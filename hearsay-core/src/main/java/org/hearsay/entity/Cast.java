@@ -180,7 +180,7 @@ final class Cast {
       List<String> whole = full == null ? List.of() : full.keys();
       boolean inside = keys.size() == 1 && keys.getFirst().length() > 2 && whole.size() > 2 && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
       boolean begins = keys.size() > 1 && whole.size() > keys.size() && whole.subList(0, keys.size()).equals(keys);
-      if ((inside || begins) && !clashes(draft, gender)) {
+      if ((inside || begins) && !surelyClashes(draft, gender)) {
         found = draft;
       }
     }
@@ -190,13 +190,14 @@ final class Cast {
     String only = keys.getFirst();
     if (only.length() > 2 && only.length() < 5 && Names.isAllCapitals(exact)) {
       Draft whose = initials.get(only);
-      return whose == null || clashes(whose, gender) ? null : whose;
+      return whose == null || surelyClashes(whose, gender) ? null : whose;
     }
     Draft spelled = spellings.near(only);
-    return spelled == null || clashes(spelled, gender) ? null : spelled;
+    return spelled == null || surelyClashes(spelled, gender) ? null : spelled;
   }
 
-  private static boolean clashes(Draft draft, char gender) {
+  /// Whether somebody is known to be of another gender.
+  static boolean surelyClashes(Draft draft, char gender) {
     return gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
   }
 
@@ -234,7 +235,7 @@ final class Cast {
     List<Draft> found = new ArrayList<>();
     for (Draft draft : candidates(keys)) {
       PersonName full = fullNames.get(draft);
-      boolean other = gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
+      boolean other = surelyClashes(draft, gender);
       boolean inside = full != null && full.keys().size() > 2 && full.keys().subList(1, full.keys().size()).contains(keys.getFirst());
       if (full != null && !full.isShort() && (inside || parsed.joins(full)) && !other && !found.contains(draft.last())) {
         found.add(draft.last());

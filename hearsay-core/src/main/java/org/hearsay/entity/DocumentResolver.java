@@ -3,7 +3,6 @@ package org.hearsay.entity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hearsay.entity.Candidates.Said;
 import org.hearsay.entity.Chooser.Choice;
@@ -24,7 +23,7 @@ final class DocumentResolver {
   private final NominalResolver nominals;
 
   /// Who was found last for each kind of document, by its noun.
-  private final Map<String, Draft> known = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Draft> known = new LinkedHashMap<>();
 
   DocumentResolver(Words words, Cast cast, Candidates candidates, SourceHead heads, NominalResolver nominals) {
     this.words = words;
@@ -120,7 +119,7 @@ final class DocumentResolver {
     }
     Draft same = known.get(noun);
     if (same == null && definite && noun.equals("document") && !known.isEmpty()) {
-      same = known.values().stream().reduce((a, b) -> b).orElse(null);
+      same = known.lastEntry().getValue();
     }
     if (same != null && definite) {
       same.last().add(begin, head + 1, Mention.Form.NOMINAL);
@@ -128,10 +127,8 @@ final class DocumentResolver {
     }
     boolean own = Documents.isOwn(noun);
     boolean personal = Documents.isPersonal(noun);
-    List<Option> options = new ArrayList<>();
-    for (Option option : candidates.before(begin, said, '-', draft -> canWrite(draft, personal, begin))) {
-      options.add(option);
-    }
+    List<Option> options =
+        new ArrayList<>(candidates.before(begin, said, '-', draft -> canWrite(draft, personal, begin)));
     Option nobody = Chooser.nobody(Clue.NOBODY_DOCUMENT);
     nobody.addIf(!own, Clue.NOBODY_REPORT);
     options.add(nobody);

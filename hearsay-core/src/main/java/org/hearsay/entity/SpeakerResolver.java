@@ -184,7 +184,7 @@ final class SpeakerResolver {
     while (last > begin && !words.isWord(last)) {
       last--;
     }
-    if (last > begin && !words.lower(last).equals("him") && (isHe(last) || isShe(last)) && !isFunction(last - 1)) {
+    if (last > begin && (words.lower(last).equals("he") || words.lower(last).equals("she")) && !isFunction(last - 1)) {
       return pronoun(last, said); // a caption's credit before it
     }
     if (isPartOf(begin, to)) {
@@ -232,14 +232,6 @@ final class SpeakerResolver {
 
   /// Words back to the name of whose office letters are an abbreviation.
   private static final int OFFICE = 400;
-
-  private boolean isHe(int i) {
-    return words.lower(i).equals("he");
-  }
-
-  private boolean isShe(int i) {
-    return words.lower(i).equals("she");
-  }
 
   private boolean isFunction(int i) {
     return Documents.isPreposition(words, i) || words.lower(i).equals("than") || words.lower(i).equals("and");

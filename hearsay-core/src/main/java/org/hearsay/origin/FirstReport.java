@@ -51,8 +51,8 @@ final class FirstReport {
   private final Draws draws;
 
   /// When the earliest report may have come out, in hours, and the hours in which all did.
-  private double start;
-  private double span;
+  private final double start;
+  private final double span;
 
   /// By candidate: its links, as indices.
   private final List<List<Integer>> up = new ArrayList<>();
@@ -86,6 +86,12 @@ final class FirstReport {
         links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds()));
       }
     }
+    candidates.forEach(candidate -> up.add(new ArrayList<>()));
+    for (int i = 0; i < links.size(); i++) {
+      up.get(links.get(i).child()).add(i);
+    }
+    start = start(candidates);
+    span = Math.max(2 * UPDATE_HOURS, end(candidates) - start);
   }
 
   /// Absent where it is not known.
@@ -94,8 +100,6 @@ final class FirstReport {
       return null;
     }
     int[] order = upwards();
-    start = start(candidates);
-    span = Math.max(2 * UPDATE_HOURS, end(candidates) - start);
     double[] wins = new double[candidates.size()];
     for (int d = 0; d < DRAWS; d++) {
       draw(order, wins);
@@ -113,13 +117,7 @@ final class FirstReport {
   private int[] upwards() {
     int n = candidates.size();
     int[] open = new int[n];
-    for (int i = 0; i < n; i++) {
-      up.add(new ArrayList<>());
-    }
-    for (int i = 0; i < links.size(); i++) {
-      up.get(links.get(i).child()).add(i);
-      open[links.get(i).parent()]++;
-    }
+    links.forEach(link -> open[link.parent()]++);
     int[] order = new int[n];
     int size = 0;
     for (int i = 0; i < n; i++) {

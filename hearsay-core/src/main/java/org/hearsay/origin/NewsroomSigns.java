@@ -1,6 +1,5 @@
 package org.hearsay.origin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,9 +159,8 @@ final class NewsroomSigns {
 
   /// Whether it is one word that starts a sentence with a capital letter and is none by itself: "Officials have learned".
   private static boolean common(String name) {
-    List<String> words = new ArrayList<>(List.of(name.split(" ")));
-    String only = words.getFirst().toLowerCase(Locale.ROOT);
-    return words.size() == 1 && (Commonness.stop(only) || Commonness.weight(only) < COMMON);
+    String only = name.toLowerCase(Locale.ROOT);
+    return name.indexOf(' ') < 0 && (Commonness.stop(only) || Commonness.weight(only) < COMMON);
   }
 
   /// Words of lists have less.

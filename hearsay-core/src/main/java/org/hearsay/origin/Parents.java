@@ -66,9 +66,9 @@ final class Parents {
     }
     for (Map.Entry<String, List<Parent>> entry : parents.entrySet()) {
       entry.setValue(new ArrayList<>(entry.getValue()));
-      Set<String> followed = new TreeSet<>();
+      Set<String> once = new TreeSet<>();
       for (Parent parent : entry.getValue()) {
-        if (parent.article() != null && followed.add(parent.article())) {
+        if (parent.article() != null && once.add(parent.article())) {
           follow(parent.article());
         }
       }

@@ -262,12 +262,10 @@ class SpeakersTest {
 
   @Test
   void aReportIsWhoseItWasBeforeAndNeverWhoIsNamedBeside() {
-    ReadArticle read =
-        Example.read(
-            "Dana Osei came home. [The report] said <she was ill>. "
-                + "[A study published by the Coast Institute] said <it was cold>. [The study] said <it rained>.");
-    assertThat(read.quotations())
-        .extracting(q -> q.speaker().name())
+    assertThat(
+            Example.speakers(
+                "Dana Osei came home. [The report] said <she was ill>. "
+                    + "[A study published by the Coast Institute] said <it was cold>. [The study] said <it rained>."))
         .containsExactly("The report", "Coast Institute", "Coast Institute");
   }
 
@@ -286,8 +284,8 @@ class SpeakersTest {
 
   @Test
   void aNounThatNoListHasIsOneThingAndItMeansIt() {
-    ReadArticle read = Example.read("[The harbourfront] said <the gate was shut>. [It] added <that it rained>.");
-    assertThat(read.quotations()).extracting(q -> q.speaker().name()).containsExactly("The harbourfront", "The harbourfront");
+    assertThat(Example.speakers("[The harbourfront] said <the gate was shut>. [It] added <that it rained>."))
+        .containsExactly("The harbourfront", "The harbourfront");
   }
 
   @Test
@@ -298,12 +296,10 @@ class SpeakersTest {
 
   @Test
   void aPostIsOfWhoeverHasThePage() {
-    ReadArticle read =
-        Example.read(
-            "[Mayor Ada Brandt] said <it rained>. [A post on Piet Olsen's website] said <it did not>. "
-                + "[A post on the rowing club's Facebook page] said <the boats were dry>.");
-    assertThat(read.quotations())
-        .extracting(q -> q.speaker().name())
+    assertThat(
+            Example.speakers(
+                "[Mayor Ada Brandt] said <it rained>. [A post on Piet Olsen's website] said <it did not>. "
+                    + "[A post on the rowing club's Facebook page] said <the boats were dry>."))
         .containsExactly("Ada Brandt", "Piet Olsen", "A post on the rowing club's Facebook page");
   }
 
@@ -317,12 +313,10 @@ class SpeakersTest {
 
   @Test
   void twoRolesBeforeOneNameAreOnePerson() {
-    ReadArticle read =
-        Example.read(
-            "[Norland Ferries CEO and Harbour Bank founder Piet Olsen] said <he would sell>. "
-                + "[Coach and teacher Mara Holt] said <no>. [The mayor and the governor] said <yes>.");
-    assertThat(read.quotations())
-        .extracting(q -> q.speaker().name())
+    assertThat(
+            Example.speakers(
+                "[Norland Ferries CEO and Harbour Bank founder Piet Olsen] said <he would sell>. "
+                    + "[Coach and teacher Mara Holt] said <no>. [The mayor and the governor] said <yes>."))
         .containsExactly("Piet Olsen", "Mara Holt", "The mayor and the governor");
   }
 }

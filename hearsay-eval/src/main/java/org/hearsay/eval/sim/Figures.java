@@ -72,7 +72,7 @@ record Figures(
     Map<Kind, double[]> scores = new EnumMap<>(Kind.class);
     Map<Kind, Integer> support = new EnumMap<>(Kind.class);
     kinds.forEach((kind, c) -> {
-      if ((kind.alters() || kind == Kind.TRANSLATION) && c[0] + c[2] > 0) {
+      if (kind.isAsked() && c[0] + c[2] > 0) {
         double p = share(c[0], c[0] + c[1]);
         double r = share(c[0], c[0] + c[2]);
         scores.put(kind, new double[] {p, r, harmonic(p, r)});
@@ -112,7 +112,7 @@ record Figures(
   private static double macro(Map<Kind, int[]> kinds) {
     List<Double> f1 = new ArrayList<>();
     kinds.forEach((kind, c) -> {
-      if ((kind.alters() || kind == Kind.TRANSLATION) && c[0] + c[2] > 0) {
+      if (kind.isAsked() && c[0] + c[2] > 0) {
         f1.add(harmonic(share(c[0], c[0] + c[1]), share(c[0], c[0] + c[2])));
       }
     });

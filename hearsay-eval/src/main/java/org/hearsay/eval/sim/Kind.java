@@ -21,6 +21,11 @@ enum Kind {
   /// Figures for number words and the like.
   HOUSE_STYLE;
 
+  /// Whether a program is asked to name it.
+  boolean isAsked() {
+    return alters() || this == TRANSLATION;
+  }
+
   /// Whether a careful reader would call the words altered.
   boolean alters() {
     return switch (this) {

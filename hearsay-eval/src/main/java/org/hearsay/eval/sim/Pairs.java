@@ -197,7 +197,7 @@ final class Pairs {
     boolean wrong = false;
     for (Map.Entry<Kind, int[]> entry : counts.entrySet()) {
       Kind kind = entry.getKey();
-      if (truth.contains(kind) && (kind.alters() || kind == Kind.TRANSLATION)) {
+      if (truth.contains(kind) && kind.isAsked()) {
         boolean found = believed.removeIf(edit -> fits(kind, edit, saysAltered));
         entry.getValue()[found ? 0 : 2]++;
         wrong |= !found;
@@ -205,7 +205,7 @@ final class Pairs {
     }
     for (Map.Entry<Kind, int[]> entry : counts.entrySet()) {
       Kind kind = entry.getKey();
-      if ((kind.alters() || kind == Kind.TRANSLATION) && believed.stream().anyMatch(edit -> kind == stated(edit, saysAltered))) {
+      if (kind.isAsked() && believed.stream().anyMatch(edit -> kind == stated(edit, saysAltered))) {
         entry.getValue()[1]++;
         wrong = true;
       }
