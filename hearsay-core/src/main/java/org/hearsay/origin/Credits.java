@@ -14,6 +14,7 @@ import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the newsrooms that a report credits for all of it: in a dateline, a byline, a credit line, or in words such as
 /// "first reported by the Coast Wire".
@@ -58,8 +59,10 @@ final class Credits {
       for (Mention mention : entity.mentions()) {
         BlockKind kind = article.kindAt(mention.span().begin());
         boolean line = kind == BlockKind.CREDIT || kind == BlockKind.BYLINE || kind == BlockKind.DATELINE;
-        if (entity.kind() == EntityKind.OUTLET && line) {
-          found.add(new Credit(entity.name(), mention.span(), true));
+        boolean place = kind == BlockKind.DATELINE && opensDateline(article, mention.span());
+        if (entity.kind() == EntityKind.OUTLET && line && !place) {
+          String own = mention.span().in(article.text()); // as the report has it: letters that a list gives to one may be another's
+          found.add(new Credit(newsrooms.same(own, entity.name()) ? own : entity.name(), mention.span(), true));
         }
       }
     }
@@ -81,6 +84,17 @@ final class Credits {
     return found;
   }
 
+  /// Whether a name is what a dateline starts with, before the newsroom in brackets.
+  private static boolean opensDateline(Article article, TextSpan name) {
+    for (Block block : article.blocks()) {
+      if (block.kind() == BlockKind.DATELINE && block.span().begin() <= name.begin() && name.end() <= block.span().end()) {
+        int open = article.text().indexOf('(', block.span().begin());
+        return open > name.begin() && open < block.span().end();
+      }
+    }
+    return false;
+  }
+
   private static final int SHORT_LINE = 60;
 
   /// What a line of credit starts with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
@@ -93,7 +107,7 @@ final class Credits {
     while (begin < text.length()) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
-      if (end - begin >= 2 && end - begin <= SHORT_LINE && article.kindAt(begin) != BlockKind.HEADLINE) {
+      if (end - begin >= 2 && end - begin <= SHORT_LINE && begin > 0) {
         line(text, begin, end, found);
       }
       begin = end + 1;
@@ -167,6 +181,24 @@ final class Credits {
     if ((dash && capitals && name(name.in(text))) || ((alone || dash) && newsroom)) {
       found.add(new Credit(name.in(text), name, true));
     }
+  }
+
+  /// The name in the brackets of a dateline, "HARBOUR CITY (Coast Wire) —"; absent where there is none.
+  static @Nullable TextSpan dateline(String text, TextSpan span) {
+    int end = Math.min(span.end(), span.begin() + 80);
+    int open = text.indexOf('(', span.begin());
+    int close = open < 0 ? -1 : text.indexOf(')', open);
+    if (open <= span.begin() || close < 0 || close >= end || close - open < 3 || close - open > 60) {
+      return null;
+    }
+    int after = close + 1;
+    while (after < text.length() && text.charAt(after) == ' ') {
+      after++;
+    }
+    boolean dash = after < text.length() && "—–-:".indexOf(text.charAt(after)) >= 0;
+    TextSpan name = new TextSpan(open + 1, close);
+    boolean date = name.in(text).indexOf(',') >= 0;
+    return dash && !date && capitals(text, span.begin(), open) && name(name.in(text)) ? name : null;
   }
 
   private static boolean name(String words) {

@@ -39,6 +39,7 @@ final class Makings {
   private final Newsrooms names;
   private final Map<String, StoryEntity> entities = new HashMap<>();
   private final Map<String, Entity> own = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   /// @param key equal for all reports that give the claim to the same maker
   /// @param name as the report has it
@@ -59,6 +60,7 @@ final class Makings {
       }
     }
     for (ReadArticle read : this.comparison.story().articles()) {
+      texts.put(read.article().id(), read.article().text());
       read.entities().forEach(entity -> own.put(read.article().id() + ' ' + entity.id(), entity));
     }
   }
@@ -128,12 +130,23 @@ final class Makings {
         boolean inside = within.begin() <= mention.span().begin() && mention.span().end() <= within.end();
         boolean newsroom = mention.form() == Mention.Form.NAME && (entity.kind() == EntityKind.OUTLET || names.is(entity.name()));
         if (inside && newsroom && cues.stream().anyMatch(cue -> near(mention.span(), cue))) {
-          found.add(new Named(entity.name(), mention.span(), true));
+          found.add(new Named(written(read.article().id(), entity.name(), mention.span()), mention.span(), true));
           break;
         }
       }
     }
     return found;
+  }
+
+  /// A newsroom's name as the report has it, where a list of known outlets gave it another: the same letters may be
+  /// another's, whom no list has.
+  private String written(String article, String name, TextSpan span) {
+    String text = texts.getOrDefault(article, "");
+    if (text.contains(name) || span.end() > text.length()) {
+      return name;
+    }
+    String own = span.in(text);
+    return names.same(own, name) ? own : name;
   }
 
   /// Characters between a cue and the name that it belongs to.
@@ -163,13 +176,13 @@ final class Makings {
     List<Named> found = new ArrayList<>();
     for (Hop hop : quotation.via()) {
       boolean named = hop.kind() == Hop.Kind.OUTLET || hop.kind() == Hop.Kind.UNNAMED || names.is(hop.name());
-      if (named && hop.kind() != Hop.Kind.DOCUMENT) {
-        found.add(new Named(hop.name(), hop.span(), false));
+      if (named && hop.kind() != Hop.Kind.DOCUMENT && document(hop.name()) == null) {
+        found.add(new Named(written(article, hop.name(), hop.span()), hop.span(), false));
       }
     }
     Speaker speaker = quotation.speaker();
     if (found.isEmpty() && speaker.kind() != Speaker.Kind.UNKNOWN && !quotation.source().isEmpty() && newsroom(article, speaker)) {
-      found.add(new Named(speaker.name(), quotation.source().getFirst(), false));
+      found.add(new Named(written(article, speaker.name(), quotation.source().getFirst()), quotation.source().getFirst(), false));
     }
     int holder = holder(speaker.name());
     if (holder > 0 && !quotation.source().isEmpty() && names.is(speaker.name().substring(holder))) {
@@ -177,7 +190,7 @@ final class Makings {
     }
     Addressee to = quotation.addressee();
     if (to != null && (names.is(to.name()) || kind(article, to.entity()) == EntityKind.OUTLET)) {
-      found.add(new Named(to.name(), to.span(), true));
+      found.add(new Named(written(article, to.name(), to.span()), to.span(), true));
     }
     return found;
   }

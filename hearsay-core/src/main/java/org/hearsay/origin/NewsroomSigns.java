@@ -11,7 +11,10 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.story.Commonness;
 import org.hearsay.text.Article;
+import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.Outlet;
+import org.hearsay.text.TextSpan;
 
 /// Finds names that a story's reports use as those of newsrooms, whatever the names are made of: somebody was interviewed
 /// by it, it "has learned" something, papers were "seen by" it.
@@ -27,11 +30,21 @@ final class NewsroomSigns {
 
   private enum Sign {
     CLEAR(4),
+    PRINTED(4),
+    DATELINE(4),
+    /// Named with the report's own outlet in a line of its own: "Bay Echo with Pellican".
+    BESIDE(4),
     INTERVIEWS(4),
     QUOTES(4),
     CALLED(4),
     REPORTS(3),
     WAS_TOLD(2),
+    /// The same, and the words that it was told stand in quotation marks beside it.
+    WAS_TOLD_THIS(2),
+    /// A capital "The" within a sentence, as papers write their names: "told The Lantern".
+    TITLED(3),
+    /// One word, and that of a paper: "told Mail".
+    PAPER(3),
     BY_ITS_ACCOUNT(1);
 
     final int weight;
@@ -47,9 +60,9 @@ final class NewsroomSigns {
           Map.entry("in an interview with ", Sign.INTERVIEWS), Map.entry("interviewed by ", Sign.INTERVIEWS),
           Map.entry("seen by ", Sign.CLEAR), Map.entry("obtained by ", Sign.CLEAR), Map.entry("read by ", Sign.CLEAR),
           Map.entry("reviewed by ", Sign.CLEAR), Map.entry("leaked to ", Sign.CLEAR), Map.entry("first reported by ", Sign.CLEAR),
-          Map.entry("first appeared in ", Sign.CLEAR), Map.entry("originally published by ", Sign.CLEAR),
-          Map.entry("originally published in ", Sign.CLEAR), Map.entry("originally appeared in ", Sign.CLEAR),
-          Map.entry("republished from ", Sign.CLEAR), Map.entry("news agency ", Sign.CALLED), Map.entry("the newspaper ", Sign.CALLED),
+          Map.entry("first appeared in ", Sign.PRINTED), Map.entry("originally published by ", Sign.PRINTED),
+          Map.entry("originally published in ", Sign.PRINTED), Map.entry("originally appeared in ", Sign.PRINTED),
+          Map.entry("republished from ", Sign.PRINTED), Map.entry("news agency ", Sign.CALLED), Map.entry("the newspaper ", Sign.CALLED),
           Map.entry("the broadcaster ", Sign.CALLED), Map.entry("the magazine ", Sign.CALLED), Map.entry("told ", Sign.WAS_TOLD),
           Map.entry("according to ", Sign.BY_ITS_ACCOUNT));
 
@@ -73,6 +86,9 @@ final class NewsroomSigns {
   private final Map<String, Set<Sign>> signs = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
 
+  /// Names of one common word, which need as much as people's: "told Congress", "seen by Republicans".
+  private final Set<String> ordinary = new TreeSet<>();
+
   /// @return one writing for each name that is used as a newsroom's
   static Set<String> in(Iterable<ReadArticle> reads) {
     NewsroomSigns found = new NewsroomSigns();
@@ -89,7 +105,7 @@ final class NewsroomSigns {
     Set<String> newsrooms = new TreeSet<>();
     found.signs.forEach((key, kinds) -> {
       int weight = kinds.stream().mapToInt(sign -> sign.weight).sum();
-      if (weight >= (people.contains(key) ? ENOUGH_PERSON : ENOUGH)) {
+      if (weight >= (people.contains(key) || found.ordinary.contains(key) ? ENOUGH_PERSON : ENOUGH)) {
         newsrooms.add(found.names.getOrDefault(key, key));
       }
     });
@@ -102,6 +118,14 @@ final class NewsroomSigns {
     if (lower.length() != text.length()) {
       return;
     }
+    for (Block block : article.blocks()) {
+      boolean opens = block.kind() == BlockKind.DATELINE || block.kind() == BlockKind.BODY;
+      TextSpan named = opens ? Credits.dateline(text, block.span()) : null;
+      if (named != null) {
+        add(text, named.begin(), named.end(), Sign.DATELINE);
+      }
+    }
+    beside(article);
     BEFORE.forEach((phrase, sign) -> {
       for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length())) {
         int begin = at + phrase.length();
@@ -110,6 +134,16 @@ final class NewsroomSigns {
         boolean interview = sign == Sign.WAS_TOLD && lower.startsWith(" in an interview", end);
         if ((at == 0 || !Character.isLetter(lower.charAt(at - 1))) && article.kindAt(at) != BlockKind.HEADLINE) {
           add(text, begin, end, interview ? Sign.INTERVIEWS : sign);
+          if (sign == Sign.WAS_TOLD && quotesBeside(text, at, end)) {
+            add(text, begin, end, Sign.WAS_TOLD_THIS);
+          }
+          if (sign == Sign.WAS_TOLD || sign == Sign.BY_ITS_ACCOUNT) {
+            boolean titled = text.startsWith("The ", at + phrase.length()) && !text.startsWith("Hague", begin);
+            boolean paper = paper(lower.substring(begin, end));
+            if (titled || paper) {
+              add(text, begin, end, titled ? Sign.TITLED : Sign.PAPER);
+            }
+          }
         }
       }
     });
@@ -132,6 +166,51 @@ final class NewsroomSigns {
     });
   }
 
+  /// Words for media that stand for no one of them. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> GENERAL =
+      Set.of("agency", "news", "newspaper", "magazine", "media", "press", "television", "tv", "radio", "channel", "broadcaster", "broadcasting", "network", "reporter", "record", "review", "register");
+
+  private static boolean paper(String word) {
+    boolean made = word.length() > 6 && word.indexOf(' ') < 0 && (word.startsWith("news") || word.endsWith("news") || word.endsWith("wire"));
+    return made || (Newsrooms.isMedium(word) && !GENERAL.contains(word));
+  }
+
+  /// Whether words in quotation marks end just before somebody "told X", or begin just after.
+  private static boolean quotesBeside(String text, int told, int end) {
+    int from = Math.max(0, told - SPEAKER);
+    String before = text.substring(from, told);
+    int mark = Math.max(before.lastIndexOf('"'), before.lastIndexOf('”'));
+    boolean after = text.startsWith(": \"", end) || text.startsWith(": “", end) || text.startsWith(", “", end) || text.startsWith(", \"", end);
+    return after || (mark > 0 && before.indexOf('\n', mark) < 0 && before.indexOf(". ", mark) < 0 && ",.?!…".indexOf(before.charAt(mark - 1)) >= 0);
+  }
+
+  /// Characters of a speaker's name and role.
+  private static final int SPEAKER = 80;
+
+  private static final int LONGEST_LINE = 60;
+
+  private void beside(Article article) {
+    Outlet outlet = article.outlet();
+    String text = article.text();
+    if (outlet == null) {
+      return;
+    }
+    String own = OutletNames.plain(outlet.name());
+    for (int begin = 0; begin < text.length(); ) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      int with = end - begin <= LONGEST_LINE ? text.indexOf(" with ", begin) : -1;
+      if (with > 0 && with < end && begin > 0) {
+        int from = text.startsWith("By ", begin) ? begin + 3 : begin;
+        int name = with + " with ".length() + (text.startsWith("the ", with + " with ".length()) ? 4 : 0);
+        if (OutletNames.plain(text.substring(from, with)).equals(own) && Credits.nameEnd(text, name, 1) == end) {
+          add(text, name, end, Sign.BESIDE);
+        }
+      }
+      begin = end + 1;
+    }
+  }
+
   /// Characters from "quoted" to the end of "as saying".
   private static final int QUOTED_NAME = 100;
 
@@ -142,15 +221,29 @@ final class NewsroomSigns {
     return at >= 0 && (stop < 0 || at < stop);
   }
 
-  private void add(String text, int begin, int end, Sign sign) {
+  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> WEEK =
+      Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+  private void add(String text, int begin, int until, Sign sign) {
+    int space = until > begin ? text.lastIndexOf(' ', until - 1) : -1;
+    int end = space > begin && WEEK.contains(text.substring(space + 1, until)) ? space : until; // "told The Lantern Monday"
     if (end - begin < 2) {
       return;
     }
     String name = text.substring(begin, end);
     List<String> words = OutletNames.words(name);
     String last = words.isEmpty() ? "" : words.getLast();
-    if (words.isEmpty() || BODIES.contains(last) || !Character.isUpperCase(name.charAt(0)) || common(name)) {
+    if (words.isEmpty() || BODIES.contains(last) || !Character.isUpperCase(name.charAt(0))) {
       return;
+    }
+    // A word that is none by itself may start a sentence with a capital letter, and within one it is a name.
+    boolean starts = begin < 2 || text.charAt(begin - 1) == '\n' || ".!?”\"".indexOf(text.charAt(begin - 2)) >= 0;
+    if (starts && common(name)) {
+      return;
+    }
+    if (!starts && common(name) && !paper(name.toLowerCase(Locale.ROOT))) {
+      ordinary.add(OutletNames.plain(name));
     }
     String key = OutletNames.plain(name);
     signs.computeIfAbsent(key, k -> new TreeSet<>()).add(sign);

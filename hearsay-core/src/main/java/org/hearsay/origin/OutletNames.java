@@ -94,7 +94,9 @@ final class OutletNames {
       return true;
     }
     int extra = outlet.size() - words.size();
-    return outlet.subList(0, words.size()).equals(words) || outlet.subList(extra, outlet.size()).equals(words);
+    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town.
+    boolean begins = outlet.subList(0, words.size()).equals(words) && outlet.subList(words.size(), outlet.size()).stream().noneMatch(Newsrooms::isMedium);
+    return begins || outlet.subList(extra, outlet.size()).equals(words);
   }
 
   /// Whether a word in capitals is made of the first letters of an outlet's words, or, where it need not be exact, of

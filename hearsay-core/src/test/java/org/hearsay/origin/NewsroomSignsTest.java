@@ -11,6 +11,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.QuotationKind;
+import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 
 /// Which names are newsrooms', by how reports use them, and who counts as the maker of a claim.
@@ -43,6 +44,37 @@ class NewsroomSignsTest {
   @Test
   void twoUnclearSignsInTwoReportsAreEnough() {
     assertThat(found("The lock will stay shut, Pellican reported.", "The lock, according to Pellican, stays shut.")).containsExactly("Pellican");
+  }
+
+  @Test
+  void theNameInADatelineIsANewsrooms() {
+    String text = "OSGROVE (Pellican) - The lock will stay shut.";
+    TextSpan name = Credits.dateline(text, new TextSpan(0, text.length()));
+    assertThat(name).isNotNull().extracting(span -> span.in(text)).isEqualTo("Pellican");
+    String dated = "OSGROVE (May 4, 2024) - The lock will stay shut.";
+    assertThat(Credits.dateline(dated, new TextSpan(0, dated.length()))).isNull();
+  }
+
+  @Test
+  void whoStandsBesideTheReportsOwnOutletInALineIsANewsroom() {
+    assertThat(found("Lock to be shut\n\nOutlet 0 with Pellican\n\nThe lock will stay shut.")).containsExactly("Pellican");
+  }
+
+  @Test
+  void whoIsToldWordsInQuotationMarksIsANewsroomAndWhoIsToldThingsAloneIsNot() {
+    assertThat(found("“The lock will stay shut,” the keeper told Pellican.")).containsExactly("Pellican");
+    assertThat(found("The keeper told Pellican that the lock would stay shut.")).isEmpty();
+  }
+
+  @Test
+  void aCapitalArticleWithinASentenceIsThatOfAPaper() {
+    assertThat(found("The lock will stay shut, the keeper told The Lamplighter Monday.")).containsExactly("Lamplighter");
+    assertThat(found("The lock will stay shut, the keeper told the Lamplighter Monday.")).isEmpty();
+  }
+
+  @Test
+  void aPapersOrdinaryWordIsItsNameWhereSomebodyToldIt() {
+    assertThat(found("The lock will stay shut, the keeper told Mail.")).containsExactly("Mail");
   }
 
   @Test

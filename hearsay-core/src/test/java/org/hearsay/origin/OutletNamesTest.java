@@ -19,4 +19,11 @@ class OutletNamesTest {
     assertThat(names.same("Coastline News", "Coastline")).isFalse();
     assertThat(names.same("Coastline Post", "Coastline")).isFalse();
   }
+
+  @Test
+  void theTownInAPapersNameIsNotThePaper() {
+    OutletNames names = new OutletNames(List.of("Saltby Post"), List.of("Saltby Post"));
+    assertThat(names.same("Saltby", "Saltby Post")).isFalse();
+    assertThat(names.same("the Post", "Saltby Post")).isTrue();
+  }
 }
