@@ -88,6 +88,10 @@ record Nominal(
       }
       at++;
     }
+    if (head < 0 && definite && at > groupBegin && isAge(words.folded(at - 1))) {
+      modifiers.add(words.folded(at - 1));
+      return new Nominal(begin, at, at - 1, AGED, true, false, owned, modifiers, countries);
+    }
     // What follows the noun in the group is no part of it: "the official Tuesday".
     if (head < 0) {
       return null;
@@ -106,6 +110,16 @@ record Nominal(
     }
     return new Nominal(begin, end, head, role, definite, bare, owned, modifiers, countries);
   }
+
+  /// Whether a word tells somebody's age: "21-year-old".
+  static boolean isAge(String lower) {
+    return lower.endsWith(YEAR_OLD) && lower.length() > YEAR_OLD.length() && Character.isDigit(lower.charAt(0));
+  }
+
+  static final String YEAR_OLD = "-year-old";
+
+  /// "The 21-year-old": a person of whom no more is said.
+  private static final Gazetteer.Role AGED = new Gazetteer.Role("year-old", false, '-', Gazetteer.Role.Kind.PEOPLE);
 
   /// "chief of staff", "secretary of state", "member of parliament".
   private static boolean isFixed(String noun, String of) {

@@ -28,9 +28,24 @@ final class Roles {
     if (begin > 2 && words.exact(begin - 1).equals(")") && words.exact(begin - 3).equals("(") && words.sentence(begin - 3) == words.sentence(begin)) {
       begin -= 3; // "superintendent of police (SP) Ann Lee"
     }
+    age(begin, name.end(), draft);
     before(begin, draft);
     after(name.end(), draft);
     inverse(begin, draft);
+  }
+
+  /// "Ann Lee, 21," and "21-year-old Ann Lee" can be "the 21-year-old" later.
+  private void age(int begin, int end, Draft draft) {
+    if (begin > 0 && words.sentence(begin - 1) == words.sentence(begin) && Nominal.isAge(words.folded(begin - 1))) {
+      draft.modifiers.add(words.folded(begin - 1));
+    }
+    boolean comma = end + 1 < words.size() && words.exact(end).equals(",") && words.sentence(end + 1) == words.sentence(end);
+    String years = comma ? words.exact(end + 1) : "";
+    boolean number = !years.isEmpty() && years.length() <= 3 && years.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean closed = end + 2 >= words.size() || !words.isWord(end + 2);
+    if (number && closed) {
+      draft.modifiers.add(years + Nominal.YEAR_OLD);
+    }
   }
 
   private boolean isHonorific(int i) {

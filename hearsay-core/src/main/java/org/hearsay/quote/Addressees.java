@@ -14,6 +14,7 @@ final class Addressees {
           "persuade", "caution", "direct", "plead");
   private static final Set<String> TALK =
       Set.of("interview", "interviews", "conversation", "chat", "talk", "discussion", "exchange", "podcast");
+  private static final Set<String> TALKS = Set.of("call", "phone", "telephone", "meeting", "debate", "appearance", "conference", "briefing", "hearing", "rally", "town");
   private static final Set<String> WRITING =
       Set.of(
           "statement", "statements", "remarks", "comments", "testimony", "letter", "letters", "email",
@@ -29,7 +30,14 @@ final class Addressees {
           "workers", "aides", "colleagues", "members", "donors", "delegates", "investors", "analysts",
           "shareholders", "voters", "police", "investigators", "judge", "jury", "officials", "gathering", "group",
           "newspaper", "magazine", "assembly", "senate", "house", "caucus", "forum", "summit", "host", "hosts",
-          "customers", "leaders", "ministers", "president", "governor", "mayor", "him", "her", "them", "us");
+          "customers", "leaders", "ministers", "president", "governor", "mayor", "him", "her", "them", "us", "me",
+          "mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "friend", "friends", "family", "persons", "mediapersons",
+          "families", "parents", "children", "neighbors", "neighbours", "people", "residents", "public", "fans",
+          "followers", "viewers", "readers", "listeners", "spectators", "onlookers", "passengers", "constituents",
+          "officers", "detectives", "deputies", "prosecutors", "lawyers", "doctors", "soldiers", "troops", "players",
+          "teammates", "camera", "cameras", "network", "agency", "paper", "channel", "station", "broadcaster", "outlet",
+          "outlets", "website", "daily", "commission", "ministry", "department", "regulators", "authorities", "government",
+          "tribunal", "inquiry", "delegation", "world", "correspondent", "correspondents", "interviewer", "anchor");
   private static final Set<String> NO_HEARERS =
       Set.of(
           "story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions",
@@ -42,12 +50,22 @@ final class Addressees {
   /// Before "to", these make a phrase of their own: "in response to the report".
   private static final Set<String> LINKS =
       Set.of("response", "reaction", "reference", "regard", "addition", "contrast", "relation", "due", "prior", "thanks", "close", "next", "link", "links", "desire", "plan", "plans", "right", "threat", "challenge", "support", "opposition");
-  private static final Set<String> PRONOUNS = Set.of("me", "you", "him", "her", "us", "them", "it", "himself", "herself");
+  private static final Set<String> PRONOUNS = Set.of("me", "him", "her", "us", "them", "it", "himself", "herself");
 
   private Addressees() {}
 
+  /// Whether words name something that one has with others: an interview, a call; a statement one has with nobody.
+  static boolean isTalk(Sentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (s.isAny(i, TALK) || s.isAny(i, TALKS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static @Nullable Addressee read(Reading reading, Frame f) {
-    if (f.cueFrom() < 0) {
+    if (f.cueFrom() < 0 || isOwned(f)) {
       return null;
     }
     Addressee found = object(reading, f);
@@ -55,6 +73,13 @@ final class Addressees {
     found = found != null ? found : venue(reading, f);
     found = found != null ? found : asked(reading, f);
     return found != null ? found : programme(reading, f);
+  }
+
+  /// "His remarks about the mill": nobody is spoken to.
+  private static boolean isOwned(Frame f) {
+    Sentence s = f.s();
+    boolean owner = f.sourceFrom() >= 0 && f.sourceTo() - f.sourceFrom() == 1 && s.isAny(f.sourceFrom(), Phrases.POSSESSIVES);
+    return owner && f.sourceTo() <= f.cueFrom();
   }
 
   /// `told the board`, `urged the board to vote`.
@@ -73,7 +98,8 @@ final class Addressees {
     if (end < 0 || s.isSpeech(at) || s.is(at, "that")) {
       return null;
     }
-    boolean demand = s.is(end, "to") || (s.is(end, "not") && s.is(end + 1, "to"));
+    boolean acts = s.isTitle() || !s.hasTag(end + 1, "DET", "PROPN", "NUM", "PRON", "ADJ");
+    boolean demand = (s.is(end, "to") && acts) || (s.is(end, "not") && s.is(end + 1, "to"));
     boolean told = cue.takes('o') || cue.takes('p');
     boolean before = demand || s.is(end, "that") || !f.content().get(at);
     return told && before ? addressee(reading, s, at, end) : null;
@@ -114,8 +140,8 @@ final class Addressees {
 
   /// Whether a phrase can name who was spoken to: nobody tells a story something.
   static boolean isHearer(Sentence s, int from, int to) {
-    if (s.isAny(from - 2, LINKS) && s.is(from - 1, "to")) {
-      return false;
+    if ((s.isAny(from - 2, LINKS) && s.is(from - 1, "to")) || (s.is(from, "you") && to - from == 1)) {
+      return false; // "what you need to know" is said to everybody
     }
     boolean bare = to - from > 0 && s.hasTag(from, "NOUN") && !s.isCapitalized(from) && !s.lower(from).endsWith("s") && !s.isAny(from, AUDIENCES);
     if (bare && to - from > 1 && s.hasTag(from + 1, "DET", "PRON")) {
@@ -127,6 +153,21 @@ final class Addressees {
       }
     }
     return true;
+  }
+
+  /// Whether a phrase after "to" names people, by its capitals or its noun: nobody adds something to a sense that speaks to it.
+  static boolean isAudience(Sentence s, int from, int to) {
+    int head = from;
+    boolean known = false;
+    for (int i = from; i < to; i++) {
+      if (s.isComma(i) || (i > from && s.hasTag(i, "ADP"))) {
+        break;
+      }
+      head = i;
+      known |= s.isAny(i, AUDIENCES);
+    }
+    boolean owned = s.is(head, "'s") || s.is(head, "'");
+    return known || (s.isCapitalized(owned ? head - 1 : head) && !s.isTitle());
   }
 
   private static boolean passive(Sentence s, int verb) {
@@ -159,8 +200,12 @@ final class Addressees {
   /// `in an interview with the Daily News`, `speaking to the board`, `in a statement sent to the board`.
   private static @Nullable Addressee venue(Reading reading, Frame f) {
     Sentence s = f.s();
+    Cue verb = f.verb() < 0 ? null : f.cue(f.verb());
+    if (verb != null && SPOKEN_TO.contains(verb.lemma()) && passive(s, f.verb())) {
+      return null; // "in an interview with the Daily News, Lee was asked"
+    }
     for (int at = 0; at < s.size; at++) {
-      if (!f.isFree(at) && !f.isCue(at)) {
+      if ((!f.isFree(at) && !f.isCue(at)) || f.isOthers(at) || isAside(s, at)) {
         continue;
       }
       boolean talk = s.isAny(at, TALK);
@@ -197,6 +242,23 @@ final class Addressees {
     return null;
   }
 
+  private static final Set<String> ASIDE = Set.of("after", "before", "when", "while", "since", "than", "until", "was", "were", "is", "are", "been");
+
+  /// "After telling Brandt", "while Osei spoke to the crew": words of another time or person. "Talking points" are none.
+  private static boolean isAside(Sentence s, int at) {
+    if (!s.isAny(at, SPEAKING)) {
+      return false;
+    }
+    boolean points = s.is(at, "talking") && s.is(at + 1, "points");
+    boolean finite = s.is(at, "spoke") || s.is(at, "testified");
+    boolean meanwhile = (s.is(at - 1, "while") || s.is(at - 1, "when")) && s.lower(at).endsWith("ing") && !s.is(at, "telling");
+    boolean aside = s.isAny(at - 1, ASIDE) && !meanwhile;
+    for (int i = at - 1; finite && i >= Math.max(0, at - 5) && !s.isComma(i); i--) {
+      aside |= s.isAny(i, ASIDE) || s.isAny(i, Phrases.RELATIVES);
+    }
+    return points || aside;
+  }
+
   /// Whether a noun stands after "in": "in a short statement".
   private static boolean inPhrase(Sentence s, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
@@ -214,7 +276,10 @@ final class Addressees {
   private static @Nullable Addressee asked(Reading reading, Frame f) {
     Sentence s = f.s();
     for (int at = 0; at + 2 < s.size && at < f.cueFrom(); at++) {
-      boolean asked = s.is(at, "asked") || s.is(at, "pressed") || s.is(at, "questioned");
+      Cue answers = f.verb() < 0 ? null : f.cue(f.verb());
+      boolean asked =
+          (s.is(at, "asked") || s.is(at, "pressed") || s.is(at, "questioned"))
+              && answers != null && (answers.takes('q') || answers.takes('c') || answers.takes('t'));
       if (asked && !f.isCue(at) && s.is(at + 1, "by") && !s.isSpeech(at + 2) && !f.content().get(at)) {
         int end = Phrases.end(s, at + 2, false);
         return end > 0 ? addressee(reading, s, at + 2, end) : null;

@@ -93,6 +93,10 @@ final class Adjuncts {
     if (s.is(at, "to") && !addressed() && (cue.takes('q') || cue.takes('c')) && !s.hasTag(at + 1, "VERB", "AUX")) {
       int end = Phrases.end(s, at + 1, false);
       if (end > 0) {
+        if (!Addressees.isAudience(s, at + 1, end)) {
+          next = end;
+          return true;
+        }
         addresseeFrom = at + 1;
         addresseeTo = end;
         next = end;
@@ -126,7 +130,7 @@ final class Adjuncts {
     }
     boolean takesNoun = cue.takes('n') && !cue.takes('c') && !cue.takes('t');
     int plain = Phrases.end(s, at + 1, false);
-    if (venue && (s.is(plain, "with") || s.is(plain, "to"))) {
+    if (venue && ((s.is(plain, "with") && Addressees.isTalk(s, at + 1, plain)) || s.is(plain, "to"))) {
       int who = Phrases.end(s, plain + 1, false);
       if (who > 0) {
         if (!addressed()) {

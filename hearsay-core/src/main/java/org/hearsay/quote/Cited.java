@@ -30,7 +30,24 @@ final class Cited {
       return null;
     }
     Quotation quoted = quoted(reading, f);
+    quoted = quoted != null ? quoted : aside(reading, f);
     return quoted != null ? quoted : citing(reading, f);
+  }
+
+  /// `Lee, according to the Daily News, said …`: Lee speaks, though the finder took the nearer for the source.
+  private static @Nullable Quotation aside(Reading reading, Frame f) {
+    Sentence s = f.s();
+    int according = f.sourceFrom() - 2;
+    int verb = f.verb();
+    boolean between =
+        according > 1 && s.is(according, "according") && s.is(according + 1, "to") && s.isComma(according - 1)
+            && s.isComma(f.sourceTo()) && verb > f.sourceTo() && Phrases.verbGroup(s, verb) == f.sourceTo() + 1;
+    int begin = between ? Phrases.begin(s, according - 2, 0) : -1;
+    if (begin < 0 || (begin > 0 && s.hasTag(begin - 1, "ADP", "VERB"))) {
+      return null;
+    }
+    TextSpan cue = f.quotation().cue().getFirst();
+    return through(reading, f, f.quotation().content(), cue, s.span(begin, according - 1), s.span(according, according + 2), false);
   }
 
   private static @Nullable Quotation quoted(Reading reading, Frame f) {
@@ -94,6 +111,10 @@ final class Cited {
 
   private static @Nullable Quotation citing(Reading reading, Frame f) {
     Sentence s = f.s();
+    if (s.isAny(f.sourceFrom(), Phrases.RELATIVES) && f.sourceFrom() > 1) {
+      int antecedent = Phrases.begin(s, s.isComma(f.sourceFrom() - 1) ? f.sourceFrom() - 2 : f.sourceFrom() - 1, 0);
+      return antecedent < 0 ? null : citing(reading, f.from(antecedent));
+    }
     if (!Outlets.isRelay(s, f.sourceFrom(), f.sourceTo(), f.verb())) {
       return null;
     }

@@ -105,7 +105,8 @@ final class CueVerbRule implements QuotationRule {
     if (adjuncts.addressed() && Addressees.isHearer(s, adjuncts.addresseeFrom, adjuncts.addresseeTo)) {
       draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
     }
-    if (draft.addressee == null && !subject.inverted() && subject.to() + 1 < group) {
+    boolean aside = s.isComma(subject.to()) || s.hasTag(subject.to(), "ADP");
+    if (draft.addressee == null && !subject.inverted() && subject.to() + 1 < group && aside) {
       draft.addressee = venue(reading, s, subject.to() + 1, group);
     }
     int begin = subject.inverted() ? group : Math.min(group, subject.from());
@@ -123,7 +124,8 @@ final class CueVerbRule implements QuotationRule {
   /// `Lee, in remarks to the board, said`: the addressee stands between subject and verb.
   private static @Nullable Addressee venue(Reading reading, Sentence s, int from, int to) {
     for (int at = from + 1; at + 1 < to; at++) {
-      if ((s.is(at, "to") || s.is(at, "with")) && (s.isAny(at - 1, Phrases.VENUES) || s.is(at - 1, "speaking"))) {
+      boolean spoken = s.is(at, "to") ? s.isAny(at - 1, Phrases.VENUES) : s.is(at, "with") && Addressees.isTalk(s, at - 1, at);
+      if (spoken || ((s.is(at, "to") || s.is(at, "with")) && s.is(at - 1, "speaking"))) {
         int end = Phrases.end(s, at + 1, false);
         return end > 0 && end <= to ? reading.addressee(s, at + 1, end) : null;
       }

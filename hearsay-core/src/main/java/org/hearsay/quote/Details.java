@@ -148,7 +148,7 @@ final class Details {
     if (addressee != null && (overlaps(addressee.span(), q.source()) || !isHearer(frame, addressee))) {
       addressee = null;
     }
-    hops.removeIf(hop -> isSource(hop, q));
+    hops.removeIf(hop -> isSource(hop, q) || isSame(frame.s(), hop, q));
     SaidWhen when = q.when();
     if (when == null) {
       TextSpan span = SaidTimes.read(frame);
@@ -170,9 +170,34 @@ final class Details {
     return q.source().stream().anyMatch(span -> span.overlaps(hop.span()) && hop.span().length() * 2 > span.length());
   }
 
+  /// Nobody passes on his own words: "the union's board denied it, according to the board".
+  private static boolean isSame(Sentence s, Hop hop, Quotation q) {
+    int[] at = items(s, List.of(hop.span()));
+    int[] source = q.source().isEmpty() ? at : items(s, q.source());
+    if (at[0] < 0 || source[0] < 0 || at[0] == source[0]) {
+      return false;
+    }
+    boolean any = false;
+    for (int i = at[0]; i < at[1]; i++) {
+      boolean counts = s.hasTag(i, "NOUN", "PROPN", "ADJ", "NUM") && !s.isAny(i, Phrases.POSSESSIVES);
+      boolean found = !counts;
+      for (int k = source[0]; k < source[1]; k++) {
+        found |= s.is(k, s.lower(i));
+      }
+      if (!found) {
+        return false;
+      }
+      any |= counts;
+    }
+    return any;
+  }
+
   /// Those within whose words a quotation stands, from the article outwards.
   private void outer(Quotation q, List<Quotation> others, List<Hop> hops, int depth) {
     Quotation nearest = null;
+    if (q.source().isEmpty() || !isSaid(q)) {
+      return;
+    }
     for (Quotation other : others) {
       boolean around = !other.id().equals(q.id()) && contains(other, q) && Nested.passesOn(reading, frame(other, List.of()));
       if (around && (nearest == null || contains(nearest, other))) {
@@ -190,6 +215,13 @@ final class Details {
       Chains.add(
           reading.hop(frame.s(), frame.sourceFrom(), Chains.shortened(frame), nearest.cue().getFirst()), hops);
     }
+  }
+
+  /// Whether a cue is a verb that the lexicon has, or a phrase such as "according to": in others' words a finder may take
+  /// for an attribution what only happens.
+  private boolean isSaid(Quotation q) {
+    Frame frame = frame(q, List.of());
+    return frame != null && (frame.verb() >= 0 || frame.s().is(frame.cueFrom(), "according"));
   }
 
   private static boolean contains(Quotation outer, Quotation inner) {
@@ -240,12 +272,17 @@ final class Details {
     int[] source = q.source().isEmpty() ? new int[] {-1, -1} : items(s, q.source());
     BitSet content = cover(s, q);
     BitSet taken = (BitSet) content.clone();
+    BitSet cues = new BitSet();
     for (Quotation other : others) {
+      if (!other.id().equals(q.id()) && !other.cue().isEmpty()) {
+        int[] items = items(s, other.cue());
+        cues.set(Math.max(0, items[0]), Math.max(0, items[1]));
+      }
       if (!other.id().equals(q.id()) && !contains(other, q)) {
         taken.or(cover(s, other));
       }
     }
-    return new Frame(q, s, index, cue[0], cue[1], source[0], source[1], content, taken);
+    return new Frame(q, s, index, cue[0], cue[1], source[0], source[1], content, taken, cues);
   }
 
   private static BitSet cover(Sentence s, Quotation q) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param content the items that are content of the quotation
 /// @param taken the items that are content of it or of another quotation that it does not stand in
+/// @param others the items that are cues of other quotations
 record Frame(
     Quotation quotation,
     Sentence s,
@@ -17,7 +18,8 @@ record Frame(
     int sourceFrom,
     int sourceTo,
     BitSet content,
-    BitSet taken) {
+    BitSet taken,
+    BitSet others) {
 
   /// Item of the verb of the cue: the last word of it that the lexicon knows; -1 for none.
   int verb() {
@@ -29,6 +31,11 @@ record Frame(
     return -1;
   }
 
+  /// The same with a source that begins further ahead: "the report" before "which quoted".
+  Frame from(int begin) {
+    return new Frame(quotation, s, index, cueFrom, cueTo, begin, sourceTo, content, taken, others);
+  }
+
   @Nullable Cue cue(int at) {
     return CueLexicon.match(CueLexicon.english().of(s.lower(at)), s.following(at, 3));
   }
@@ -36,6 +43,11 @@ record Frame(
   /// Whether an item belongs to the words that report, not to what is reported.
   boolean isFree(int at) {
     return at >= 0 && at < s.size && !s.isSpeech(at) && !taken.get(at);
+  }
+
+  /// Whether an item belongs to the cue of another quotation.
+  boolean isOthers(int at) {
+    return others.get(at) && !isCue(at);
   }
 
   boolean isSource(int at) {

@@ -20,7 +20,7 @@ final class Nested {
           "say", "tell", "deny", "respond", "reply", "promise", "confirm", "add", "report", "warn",
           "admit", "refuse", "decline", "agree", "ask", "claim", "pledge", "vow", "announce", "insist", "write",
           "state", "argue", "oppose", "reject", "acknowledge", "suggest", "explain", "note", "threaten",
-          "urge", "maintain", "declare", "demand", "order", "dismiss", "remark", "accuse", "criticize", "criticise",
+          "urge", "press", "maintain", "declare", "demand", "order", "dismiss", "remark", "accuse", "criticize", "criticise",
           "describe", "call", "propose", "offer", "call for", "call on", "condemn", "blame", "dispute", "concede",
           "stress", "emphasize", "allege", "assure", "recommend", "instruct", "testify", "express", "voice");
   private static final Set<String> SELF = Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that");
@@ -72,9 +72,10 @@ final class Nested {
         continue;
       }
       int group = Phrases.verbGroup(s, at);
-      boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and") || s.is(group - 1, "who") || s.is(group - 1, "which");
+      boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and");
+      boolean relative = s.is(group - 1, "who") || s.is(group - 1, "which");
       boolean participle = cue.form() == CueLexicon.Form.ING;
-      if ((shared && (!medium || found.isEmpty())) || (participle && !medium)) {
+      if ((shared || relative || participle) && !medium) {
         continue;
       }
       Draft inner = draft(reading, f, at, cue, from, to, found);
@@ -104,6 +105,29 @@ final class Nested {
     return name && !none;
   }
 
+  /// "The coast guard, who said": whoever stands before the word speaks.
+  private static boolean isWho(Sentence s, int at) {
+    int before = s.isComma(at - 1) ? at - 2 : at - 1;
+    return s.is(at, "who") && s.hasTag(before, "NOUN", "PROPN");
+  }
+
+  /// Whether words that do not open what a medium passes on are a statement of their own: somebody says a whole clause.
+  private static boolean isStatement(Sentence s, Draft draft, int at, List<TextSpan> content) {
+    boolean clause = draft.rule.equals("clause") || draft.rule.equals("speech") || draft.rule.equals("infinitive") || draft.rule.equals("participle");
+    int verbs = 0;
+    int words = 0;
+    for (int i = 0; i < s.size; i++) {
+      boolean inside = s.begin(i) >= content.getFirst().begin() && s.end(i) <= content.getLast().end();
+      words += inside ? 1 : 0;
+      verbs += inside && (s.hasTag(i, "VERB", "AUX") || s.isSpeech(i)) ? 1 : 0;
+    }
+    boolean who = s.is(draft.sourceFrom, "who");
+    return clause && s.hasTag(at, "VERB") && verbs > 0 && (words >= SHORTEST || verbs == words) && (who || canSay(s, draft.sourceFrom, draft.sourceTo));
+  }
+
+  /// Words of a clause.
+  private static final int SHORTEST = 4;
+
   private static @Nullable Draft draft(
       Reading reading, Frame f, int at, Cue cue, int from, int to, List<Draft> before) {
     Sentence s = f.s();
@@ -114,8 +138,9 @@ final class Nested {
       return null;
     }
     boolean outlet = isMedium(f);
-    if (draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF)
-        && (!outlet || s.isAny(draft.sourceFrom, Phrases.RELATIVES))) {
+    boolean self = draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF);
+    boolean relative = self && s.isAny(draft.sourceFrom, Phrases.RELATIVES);
+    if (self && (!outlet || (relative && !isWho(s, draft.sourceFrom)))) {
       return null;
     }
     boolean speaker = false;
@@ -160,7 +185,8 @@ final class Nested {
     if (!before.isEmpty()) {
       first = draft.sourceFrom == before.getFirst().sourceFrom;
     }
-    if (!first || words < (outlet ? LEAST : MOST) * all) {
+    boolean later = outlet && (!self || relative) && isStatement(s, draft, at, content);
+    if (!(first || later) || words < (outlet ? LEAST : MOST) * all) {
       return null;
     }
     draft.content.clear();

@@ -5,7 +5,7 @@ import java.util.Set;
 /// Noun phrases and verb groups of a tagged sentence, found by their edges.
 final class Phrases {
   static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom", "that");
-  private static final Set<String> POSSESSIVES =
+  static final Set<String> POSSESSIVES =
       Set.of("his", "her", "their", "its", "my", "our", "your", "whose");
   private static final Set<String> PERSONAL =
       Set.of(

@@ -43,7 +43,7 @@ final class VenueRule implements QuotationRule {
         continue;
       }
       for (Draft draft : bySentence.get(i)) {
-        boolean same = draft.sourceFrom >= 0 && lastName(s, draft).equals(speaker);
+        boolean same = draft.sourceFrom >= 0 && (lastName(s, draft).equals(speaker) || (since <= 1 && isPronoun(s, draft)));
         boolean elsewhere = draft.when != null || !draft.via.isEmpty();
         if (same && !elsewhere && draft.addressee == null && !draft.speech.isEmpty()) {
           draft.addressee = current;
@@ -86,6 +86,11 @@ final class VenueRule implements QuotationRule {
 
   private static String lastName(Sentence s, Draft draft) {
     return lastName(s, draft.sourceFrom, draft.sourceTo);
+  }
+
+  /// "He" right after the interview was named, or after what was said there.
+  private static boolean isPronoun(Sentence s, Draft draft) {
+    return draft.sourceTo - draft.sourceFrom == 1 && (s.is(draft.sourceFrom, "he") || s.is(draft.sourceFrom, "she"));
   }
 
   /// The last capitalized word before any apposition, in lower case.

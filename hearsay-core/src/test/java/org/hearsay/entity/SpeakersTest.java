@@ -59,6 +59,15 @@ class SpeakersTest {
   }
 
   @Test
+  void anAgeAloneMeansThePersonOfThatAge() {
+    assertThat(
+            Example.speakers(
+                "[Dana Osei, 21,] said <the race was hard>. [Peter Novak, 44,] said <it was fair>. "
+                    + "[The 21-year-old] added <that the road was wet>."))
+        .containsExactly("Dana Osei", "Peter Novak", "Dana Osei");
+  }
+
+  @Test
   void anUnnamedSpeakerKeepsItsWordsAndItsLaterMentions() {
     ReadArticle read =
         Example.read(
