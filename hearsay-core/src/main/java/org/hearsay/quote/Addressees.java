@@ -40,7 +40,7 @@ final class Addressees {
           "tribunal", "inquiry", "delegation", "world", "correspondent", "correspondents", "interviewer", "anchor");
   private static final Set<String> NO_HEARERS =
       Set.of(
-          "story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions",
+          "behalf", "story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions",
           "time", "times", "video", "link", "request", "requests", "cheers", "applause", "laughter", "boos", "criticism",
           "claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "inquiry", "query");
 
@@ -228,7 +228,7 @@ final class Addressees {
                 || (speaking && (s.is(to, "with") || s.is(to, "before") || s.is(to, "on")))
                 || ((s.is(at, "testimony") || s.is(at, "speech") || s.is(at, "remarks")) && s.is(to, "before"));
         if (links && !s.hasTag(to + 1, "VERB", "AUX") && !s.is(to - 1, "according")) {
-          Addressee found = audience(reading, f, to + 1, s.is(to, "on"));
+          Addressee found = audience(reading, f, to + 1, s.is(to, "on") || s.is(to, "before"));
           if (found != null) {
             return found;
           }

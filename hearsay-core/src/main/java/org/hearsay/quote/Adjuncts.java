@@ -93,7 +93,8 @@ final class Adjuncts {
     if (s.is(at, "to") && !addressed() && (cue.takes('q') || cue.takes('c')) && !s.hasTag(at + 1, "VERB", "AUX")) {
       int end = Phrases.end(s, at + 1, false);
       if (end > 0) {
-        if (!Addressees.isAudience(s, at + 1, end)) {
+        boolean act = cue.takes('i') && !s.isCapitalized(at + 1) && !s.hasTag(at + 1, "DET", "PRON", "ADJ", "NUM");
+        if (act || !Addressees.isAudience(s, at + 1, end)) {
           next = end;
           return true;
         }

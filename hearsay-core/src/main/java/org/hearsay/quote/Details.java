@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.TokenizedArticle;
@@ -19,6 +20,9 @@ final class Details {
   private static final int MOST = 16;
 
   private static final int DEEPEST = 3;
+
+  /// After a name in one sentence, these mostly stand for it: "Lee said that it rained, he said".
+  private static final Set<String> PERSONAL = Set.of("he", "she", "they", "it");
 
   private final Reading reading;
   private final List<Sentence> sentences;
@@ -148,7 +152,7 @@ final class Details {
     if (addressee != null && (overlaps(addressee.span(), q.source()) || !isHearer(frame, addressee))) {
       addressee = null;
     }
-    hops.removeIf(hop -> isSource(hop, q) || isSame(frame.s(), hop, q));
+    hops.removeIf(hop -> isSource(hop, q) || isSame(frame.s(), hop, q) || isElsewhere(hop, q, bySentence.get(index)));
     SaidWhen when = q.when();
     if (when == null) {
       TextSpan span = SaidTimes.read(frame);
@@ -170,6 +174,19 @@ final class Details {
     return q.source().stream().anyMatch(span -> span.overlaps(hop.span()) && hop.span().length() * 2 > span.length());
   }
 
+  /// Whether the words that make a hop are the cue of another quotation, which says something else.
+  private static boolean isElsewhere(Hop hop, Quotation q, List<Quotation> others) {
+    TextSpan cue = hop.cue();
+    for (Quotation other : others) {
+      boolean its = cue != null && !other.id().equals(q.id()) && overlaps(cue, other.cue()) && !overlaps(cue, q.cue());
+      boolean around = q.cue().stream().anyMatch(span -> overlaps(span, other.content())) || q.content().stream().anyMatch(span -> overlaps(span, other.content()));
+      if (its && !around) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Nobody passes on his own words: "the union's board denied it, according to the board".
   private static boolean isSame(Sentence s, Hop hop, Quotation q) {
     int[] at = items(s, List.of(hop.span()));
@@ -177,7 +194,7 @@ final class Details {
     if (at[0] < 0 || source[0] < 0 || at[0] == source[0]) {
       return false;
     }
-    boolean any = false;
+    boolean any = at[1] - at[0] == 1 && source[1] - source[0] == 1 && s.is(at[0], s.lower(source[0]));
     for (int i = at[0]; i < at[1]; i++) {
       boolean counts = s.hasTag(i, "NOUN", "PROPN", "ADJ", "NUM") && !s.isAny(i, Phrases.POSSESSIVES);
       boolean found = !counts;
@@ -211,7 +228,10 @@ final class Details {
       outer(nearest, others, hops, depth - 1);
     }
     Frame frame = frame(nearest, List.of());
-    if (frame != null && frame.sourceFrom() >= 0) {
+    boolean himself =
+        frame != null && frame.sourceTo() - frame.sourceFrom() == 1 && frame.s().isAny(frame.sourceFrom(), PERSONAL)
+            && q.source().getFirst().end() <= nearest.source().getFirst().begin();
+    if (frame != null && frame.sourceFrom() >= 0 && !himself) {
       Chains.add(
           reading.hop(frame.s(), frame.sourceFrom(), Chains.shortened(frame), nearest.cue().getFirst()), hops);
     }

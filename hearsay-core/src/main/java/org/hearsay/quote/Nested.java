@@ -62,13 +62,14 @@ final class Nested {
     int to = f.content().length();
     boolean medium = isMedium(f);
     List<Draft> found = new ArrayList<>();
-    for (int at = from + 1; from >= 0 && at < to; at++) {
+    for (int at = from; from >= 0 && at < to; at++) {
       if (!f.content().get(at) || s.isSpeech(at) || s.quote(at) >= 0) {
         continue;
       }
       Cue cue = f.cue(at);
       boolean name = s.isCapitalized(at) && !s.isTitle(); // "the United States"
-      if (cue == null || name || !SAYING.contains(cue.lemma())) {
+      boolean noun = !s.hasTag(at, "VERB", "AUX") && !s.isSpeech(at + 1) && !s.isSpeech(at - 1); // "their state boards"
+      if (cue == null || name || noun || !SAYING.contains(cue.lemma()) || (at == from && cue.form() != CueLexicon.Form.ING)) {
         continue;
       }
       int group = Phrases.verbGroup(s, at);
@@ -105,6 +106,19 @@ final class Nested {
     return name && !none;
   }
 
+  private static final Set<String> WHAT = Set.of("what", "whatever", "whom", "which");
+  private static final Set<String> MODALS = Set.of("will", "would", "may", "might", "could", "should", "'ll", "'d", "can", "must");
+
+  /// "He would announce his plans": what nobody has said so far.
+  private static boolean isYetToBeSaid(Sentence s, int verb) {
+    for (int i = Phrases.verbGroup(s, verb); i < verb; i++) {
+      if (s.isAny(i, MODALS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// "The coast guard, who said": whoever stands before the word speaks.
   private static boolean isWho(Sentence s, int at) {
     int before = s.isComma(at - 1) ? at - 2 : at - 1;
@@ -134,8 +148,11 @@ final class Nested {
     reading.attributed.clear();
     Draft draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>(before));
     reading.attributed.clear();
-    if (draft == null || !KINDS.contains(draft.rule) || draft.sourceFrom < from || draft.sourceTo > to) {
+    if (draft == null || !KINDS.contains(draft.rule) || (draft.sourceFrom < from && at > from) || draft.sourceTo > to || isYetToBeSaid(s, at)) {
       return null;
+    }
+    if (s.isAny(draft.sourceFrom - 1, WHAT)) {
+      return null; // "what Lee has said of the mill is no matter"
     }
     boolean outlet = isMedium(f);
     boolean self = draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF);
@@ -150,7 +167,8 @@ final class Nested {
     if (!speaker) {
       return null;
     }
-    if (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo)) {
+    boolean aside = cue.form() == CueLexicon.Form.ING && WEAK.contains(cue.lemma()) && !cue.lemma().equals("suggest");
+    if (aside || (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo))) {
       return null;
     }
     if (f.sourceFrom() >= 0 && f.sourceTo() - f.sourceFrom() == 1 && s.isAny(f.sourceFrom(), SELF) && f.sourceFrom() >= to) {
