@@ -196,9 +196,12 @@ final class NominalResolver {
     Set<String> of = of(nominal);
     int known = shared(of, draft);
     option.addIf(!of.isEmpty() && known == 0, Clue.NOT_KNOWN_OF);
-    option.addIf(fit == 4, Clue.SAME_NOUN);
+    boolean aged = Nominal.isAge(words.folded(nominal.head()));
+    boolean sameAge = aged && draft.modifiers.contains(words.folded(nominal.head()));
+    boolean otherAge = aged && !sameAge && draft.modifiers.stream().anyMatch(Nominal::isAge);
+    option.addIf(fit == 4 || sameAge, Clue.SAME_NOUN);
     option.addIf(fit == 3, Clue.RELATED_NOUN);
-    option.addIf(fit < 0, Clue.OTHER_NOUN);
+    option.addIf(fit < 0 || otherAge, Clue.OTHER_NOUN);
     if (!nominal.countries().isEmpty() && !draft.countries.isEmpty()) {
       boolean same = nominal.countries().stream().anyMatch(draft.countries::contains);
       option.add(same ? Clue.COUNTRY_FITS : Clue.COUNTRY_CLASHES);
