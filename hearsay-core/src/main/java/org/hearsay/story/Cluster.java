@@ -9,13 +9,19 @@ import java.util.TreeMap;
 
 /// The articles of one story, in order, and their days.
 final class Cluster implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   /// Empty for a group that is only tried.
   final String id;
 
   private final ArrayList<Entry> members = new ArrayList<>();
   private final TreeMap<Long, Integer> days = new TreeMap<>();
+
+  /// Articles that it had when its articles were last grouped anew as a large story.
+  int grouped;
+
+  /// How much holds the members together, in log odds; not a number where it has not been asked for since they changed.
+  double within = Double.NaN;
 
   Cluster(String id) {
     this.id = id;
@@ -36,6 +42,7 @@ final class Cluster implements Serializable {
   }
 
   void add(Entry entry) {
+    within = Double.NaN;
     int at = Collections.binarySearch(members, entry, Entry.ORDER);
     members.add(at < 0 ? -at - 1 : at, entry);
     Long day = entry.day();
@@ -45,6 +52,7 @@ final class Cluster implements Serializable {
   }
 
   void remove(Entry entry) {
+    within = Double.NaN;
     int at = Collections.binarySearch(members, entry, Entry.ORDER);
     if (at >= 0) {
       members.remove(at);
@@ -85,6 +93,20 @@ final class Cluster implements Serializable {
       best = Math.min(best, after == null ? Long.MAX_VALUE : after - day);
     }
     return best;
+  }
+
+  /// How much longer nothing came between two groups than within the longer one: the logarithm of the ratio of the days, 0
+  /// where it was not longer, or where one has fewer than two dated articles.
+  static double silence(Cluster a, Cluster b) {
+    if (!a.lasting() || !b.lasting()) {
+      return 0;
+    }
+    double longer = Math.max(a.days.lastKey() - a.days.firstKey(), b.days.lastKey() - b.days.firstKey());
+    return Math.max(0, Math.log((1 + gap(a.days, b.days)) / (1 + longer)));
+  }
+
+  private boolean lasting() {
+    return days.size() > 1 || (days.size() == 1 && days.firstEntry().getValue() > 1);
   }
 
   void addAll(Cluster other) {

@@ -20,6 +20,9 @@ final class Grouping {
   private final List<Entry> entries;
   private final List<Map<Integer, Double>> sums = new ArrayList<>();
   private final List<Cluster> groups = new ArrayList<>();
+
+  /// By group: the sum over its own pairs.
+  private final double[] inner;
   private final int[] stamps;
   private final PriorityQueue<Pair> queue =
       new PriorityQueue<>(
@@ -33,6 +36,7 @@ final class Grouping {
     this.linkage = linkage;
     this.entries = entries;
     stamps = new int[entries.size()];
+    inner = new double[entries.size()];
   }
 
   /// All pairs are compared: for few entries.
@@ -91,11 +95,16 @@ final class Grouping {
     Cluster right = groups.get(b);
     double mean = PairModel.FLOOR + sum / ((double) left.size() * right.size());
     if (mean >= linkage.model.join()) {
-      double link = mean + linkage.model.time(Cluster.gap(left.days(), right.days()));
+      double link = linkage.model.link(mean, Math.min(within(a), within(b)), left, right);
       if (link >= linkage.model.join()) {
         queue.add(new Pair(Math.min(a, b), Math.max(a, b), link, stamps[a] + stamps[b]));
       }
     }
+  }
+
+  private double within(int group) {
+    double size = groups.get(group).size();
+    return size < 2 ? Double.NEGATIVE_INFINITY : PairModel.FLOOR + inner[group] / (size * (size - 1) / 2);
   }
 
   private boolean stale(Pair pair) {
@@ -120,6 +129,7 @@ final class Grouping {
     groups.get(a).addAll(groups.get(b));
     groups.set(b, new Cluster(""));
     stamps[a] += stamps[b] + 1;
+    inner[a] += inner[b] + sums.get(a).getOrDefault(b, 0.0);
     Map<Integer, Double> merged = new TreeMap<>(sums.get(a));
     sums.get(b).forEach((other, sum) -> merged.merge(other, sum, Double::sum));
     merged.remove(a);

@@ -45,7 +45,7 @@ public final class JoinStories
 
   @Override
   public StageId id() {
-    return new StageId("stories", 4);
+    return new StageId("stories", 5);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Linkage {
     return model.content(left.with(right), left.apart(right));
   }
 
-  /// The mean over pairs of what the texts say, and what the time between the groups says.
+  /// The mean over pairs of what the texts say, and what time and the two groups' own coherence say.
   double between(Cluster a, Cluster b) {
     List<Entry> left = a.sample(SAMPLE);
     List<Entry> right = b.sample(SAMPLE);
@@ -45,6 +45,22 @@ final class Linkage {
         sum += content(one, other);
       }
     }
-    return sum / ((double) left.size() * right.size()) + model.time(Cluster.gap(a.days(), b.days()));
+    double mean = sum / ((double) left.size() * right.size());
+    return model.link(mean, Math.min(within(a), within(b)), a, b);
+  }
+
+  /// The mean over pairs of one group of what the texts say; nothing is known of a single article.
+  private double within(Cluster group) {
+    if (Double.isNaN(group.within)) {
+      List<Entry> some = group.sample(SAMPLE);
+      double sum = 0;
+      for (int i = 0; i < some.size(); i++) {
+        for (int j = i + 1; j < some.size(); j++) {
+          sum += content(some.get(i), some.get(j));
+        }
+      }
+      group.within = some.size() < 2 ? Double.NEGATIVE_INFINITY : sum / (some.size() * (some.size() - 1) / 2.0);
+    }
+    return group.within;
   }
 }

@@ -73,8 +73,27 @@ public final class PairModel implements Serializable {
   }
 
   /// What the time between two groups says, by their nearest articles, in log odds.
-  double time(double days) {
+  private double time(double days) {
     return weights.get(FIRST + DAYS) * Math.log1p(days);
+  }
+
+  /// How much of what two groups fall short of each by itself is taken off: two groups that each hold together, and hang
+  /// together loosely, tell of two happenings. Not fitted: F1 held out is the same from 0.1 to 0.4.
+  private static final double LOOSE = 0.25;
+
+  /// Log odds against two groups for each time that the silence between them is longer, by a factor of e, than either lasted.
+  /// Not fitted: F1 held out is the same from 0.5 to 1.
+  private static final double SILENCE = 0.5;
+
+  /// How much speaks for two groups being one story, in log odds.
+  ///
+  /// @param mean what the texts say, over pairs of the two
+  /// @param within the same over pairs of the group that holds together less; negative infinity where one has no pair
+  double link(double mean, double within, Cluster a, Cluster b) {
+    return mean
+        + time(Cluster.gap(a.days(), b.days()))
+        - LOOSE * Math.max(0, within - mean)
+        - SILENCE * Cluster.silence(a, b);
   }
 
   /// The lines of the resource, without its head.

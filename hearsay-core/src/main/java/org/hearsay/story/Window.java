@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An article joins the story for which most speaks, or opens one. Stories that come near one another
 /// through it, and stories that have doubled, are grouped anew, so that what came early is judged by what
-/// came later. Nothing of this looks at more than a fixed number of articles.
+/// came later. Nothing of this looks at more than a fixed number of articles, on average.
 final class Window implements Serializable {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
   /// Articles kept. Older ones stay in their story and take no others in.
   static final int CAPACITY = 100_000;
@@ -97,6 +97,10 @@ final class Window implements Serializable {
     if (near.size() > 1 || doubled) {
       repair(near, linkage, was);
     }
+    Cluster home = clusterOf(entry);
+    if (home.size() > FEW && home.size() >= 2 * home.grouped) {
+      regroup(home, linkage, was);
+    }
     was.remove(entry);
     release(into);
     List<StoryUpdate> changed = new ArrayList<>();
@@ -166,6 +170,18 @@ final class Window implements Serializable {
           }
         }
       }
+    }
+  }
+
+  /// Groups the articles of a story anew that has more than are compared one by one; this is done each time that it has
+  /// doubled, so that it costs an article no more the larger the story.
+  private void regroup(Cluster story, Linkage linkage, Map<Entry, @Nullable Cluster> was) {
+    List<Entry> members = List.copyOf(story.members());
+    members.forEach(member -> was.putIfAbsent(member, story));
+    settle(Grouping.of(linkage, index, members));
+    for (Entry member : members) {
+      Cluster home = clusterOf(member);
+      home.grouped = home.size();
     }
   }
 
