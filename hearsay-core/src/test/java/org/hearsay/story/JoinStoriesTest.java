@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -265,7 +266,7 @@ class JoinStoriesTest {
     assertThat(Collections.frequency(run.storyOf.values(), story)).isEqualTo(120);
     run.take(late.subList(50, 75));
     assertThat(run.groups()).extracting(Set::size).contains(70, 75);
-    assertThat(run.updates.stream().filter(update -> story.equals(update.from())))
+    assertThat(run.updates.stream().filter(update -> Objects.equals(story, update.from())))
         .isNotEmpty()
         .allMatch(update -> update.change() == Change.SPLITS);
   }
