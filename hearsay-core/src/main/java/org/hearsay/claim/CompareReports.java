@@ -19,7 +19,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
 
   @Override
   public StageId id() {
-    return new StageId("comparison", 2);
+    return new StageId("comparison", 3);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.prov.Resource;
+import org.hearsay.story.Commonness;
 
 /// Words by what their change does to a statement. Lists compiled for Hearsay, Apache-2.0, 2026-11-22.
 final class EditWords {
@@ -62,8 +63,25 @@ final class EditWords {
       Set.of("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "they", "them", "their", "it",
           "its", "myself", "ourselves", "himself", "herself", "themselves", "mine", "ours", "yours", "theirs", "hers");
 
+  /// Words that stand for something named before.
+  static final Set<String> REFERRING = Set.of("that", "this", "it", "he", "she", "they", "these", "those");
+
   /// What house style and hearing change without a change of what was said.
   static final Set<String> LIGHT = Set.of("a", "an", "the", "that", "and", "so", "well", "of", "to", "which", "who");
+
+  /// Prepositions of [#LIGHT].
+  static final Set<String> OF_AND_TO = Set.of("of", "to");
+
+  /// Which words of [#LIGHT] house style puts in each other's place.
+  static int sort(String light) {
+    return switch (light) {
+      case "a", "an" -> 0;
+      case "the" -> 1;
+      case "that", "which", "who" -> 2;
+      case "of", "to" -> 3;
+      default -> 4;
+    };
+  }
 
   /// Sounds of speech that editors leave out as a matter of course.
   static final Set<String> FILLERS =
@@ -101,6 +119,13 @@ final class EditWords {
 
   static boolean negated(List<String> words) {
     return words.stream().anyMatch(EditWords::negative);
+  }
+
+  /// Whether a word that refers to something stands where the other wording names it: "That is" and "The harbour is".
+  static boolean referred(List<String> from, List<String> to) {
+    boolean mine = all(from, REFERRING);
+    boolean theirs = all(to, REFERRING);
+    return mine != theirs && from.size() + to.size() <= 4 && (mine ? to : from).stream().anyMatch(form -> !Commonness.stop(form));
   }
 
   static boolean opposite(String a, String b) {

@@ -16,6 +16,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.quote.Quotation;
 import org.hearsay.story.Commonness;
+import org.hearsay.story.Words;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.TextSpan;
@@ -219,8 +220,21 @@ final class FindConflicts {
     }
     int day = said.report().words.wordAt(said.quotation().when().span().begin());
     int cue = said.report().words.wordAt(said.quotation().cue().getFirst().begin());
-    return Math.abs(day - cue) <= BESIDE;
+    return Math.abs(day - cue) <= BESIDE && !otherClause(said.report().words, Math.min(day, cue) + 1, Math.max(day, cue));
   }
+
+  /// "was criticized on Friday after declaring": the day is that of another verb.
+  private static boolean otherClause(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (CLAUSE_LINKS.contains(words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> CLAUSE_LINKS =
+      Set.of("after", "before", "when", "while", "since", "until", "as", "to", "for", "that", "which", "who", "whose", "and", "but", "over");
 
   private void dates(Said a, Said b, String utterance) {
     DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();

@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.hearsay.prov.Digest;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the quotations of several reports that give one act of speech.
 ///
@@ -101,12 +103,22 @@ final class FindUtterances {
       for (int a : byReport.getOrDefault(said.get(b).report().index, List.of())) {
         Said x = said.get(some.size() < others.size() ? a : b);
         Said y = said.get(some.size() < others.size() ? b : a);
-        if (x.quoted() && y.quoted() && !x.words().forms().equals(y.words().forms()) && sameWords(x.words(), y.words())) {
+        if (x.quoted() && y.quoted() && !repeats(x.words(), y.words()) && sameWords(x.words(), y.words())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// Whether the shorter stands word for word in the longer, and is no slogan: a report quotes a part again, most often ahead
+  /// of the whole.
+  private static boolean repeats(Words x, Words y) {
+    Words shorter = x.size() <= y.size() ? x : y;
+    Words longer = x.size() <= y.size() ? y : x;
+    boolean same = shorter.size() == longer.size();
+    return Collections.indexOfSubList(longer.forms(), shorter.forms()) >= 0
+        && (same || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_WEIGHT));
   }
 
   /// Pairs of quotations of different reports that share a pair of neighbouring content words.
@@ -245,9 +257,17 @@ final class FindUtterances {
         && (mine.last().plusDays(LATER).isBefore(theirs.first()) || theirs.last().plusDays(LATER).isBefore(mine.first()))) {
       return true;
     }
+    if (saidAfter(left, theirs) || saidAfter(right, mine)) {
+      return true;
+    }
     return left != null
         && right != null
         && (left.last().plusDays(1).isBefore(right.first()) || right.last().plusDays(1).isBefore(left.first()));
+  }
+
+  /// Whether something was said when the other report had been out for a day.
+  private static boolean saidAfter(@Nullable DateRange said, @Nullable DateRange published) {
+    return said != null && published != null && published.last().plusDays(1).isBefore(said.first());
   }
 
   private Utterance utterance(List<Said> group) {

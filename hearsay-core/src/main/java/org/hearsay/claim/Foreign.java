@@ -10,6 +10,7 @@ import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.prov.Resource;
+import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
 
@@ -35,6 +36,12 @@ final class Foreign {
 
   /// Words between a name and the word that tells where its bearer is from.
   private static final int APPOSITION = 6;
+
+  /// Function words within a title before a name: "Veltland's minister of health"; others end it, as in "in Veltland, where".
+  private static final Set<String> JOINING = Set.of("of", "for", "and", "the");
+
+  /// Words after which a country is where somebody was, not where somebody is from.
+  private static final Set<String> WHERE = Set.of("in", "at", "on", "to", "into", "with", "by", "after", "when", "during", "near");
 
   private static final Map<String, String> ADJECTIVES = adjectives();
 
@@ -85,14 +92,16 @@ final class Foreign {
       country(report, i, countries);
     }
     for (int i = first - 1; i >= 0 && i >= first - APPOSITION; i--) {
-      if (interrupted(report.text, words.end(i), words.begin(i + 1))) {
+      boolean apart = Commonness.stop(words.form(i)) && !JOINING.contains(words.form(i)) && !words.form(i).equals("u.s");
+      if (apart || interrupted(report.text, words.end(i), words.begin(i + 1))) {
         break;
       }
       country(report, i, countries);
     }
     if (last + 1 < words.size() && report.text.substring(words.end(last), words.begin(last + 1)).startsWith(",")) {
       for (int i = last + 1; i < words.size() && i <= last + APPOSITION; i++) {
-        if (i > last + 1 && interrupted(report.text, words.end(i - 1), words.begin(i))) {
+        boolean apart = WHERE.contains(words.form(i));
+        if (apart || (i > last + 1 && interrupted(report.text, words.end(i - 1), words.begin(i)))) {
           break;
         }
         country(report, i, countries);

@@ -169,7 +169,7 @@ final class MatchedSentences {
   private static @Nullable Measure quantity(At at, List<Integer> slot) {
     List<Measure> all = Measures.in(at.report().text, at.report().words, at.sentence().first(), at.sentence().last() + 1);
     Measure found = Measures.only(all, slot.getFirst(), slot.getLast());
-    return found != null && found.exact() ? found : null;
+    return found != null && found.exact() && !Margins.of(at.report().words, found) ? found : null;
   }
 
   /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.

@@ -143,7 +143,7 @@ final class Slots {
   private static @Nullable Measure one(Assertion statement, List<Integer> slot) {
     List<Measure> all = Measures.in(statement.report().text, statement.words(), 0, statement.words().size());
     Measure found = Measures.only(all, slot.getFirst(), slot.getLast());
-    if (found == null || !found.exact()) {
+    if (found == null || !found.exact() || Margins.of(statement.words(), found)) {
       return null;
     }
     long sort = all.stream().filter(m -> m.dimension().equals(found.dimension())).count();

@@ -3,7 +3,6 @@ package org.hearsay.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.claim.Edit.Kind;
-import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
@@ -18,7 +17,7 @@ final class VariantEdits {
   static final double FAIR = 0.45;
 
   /// Characters between two words of one quotation, beyond which other words interrupt it.
-  private static final int MAX_GAP = 120;
+  static final int MAX_GAP = 120;
 
   private final Said reference;
   private final Said variant;
@@ -208,7 +207,7 @@ final class VariantEdits {
 
   /// Words in brackets beside others are an insertion of their own.
   private boolean bracketed(List<Alignment.Step> steps, List<Integer> from, List<Integer> to) {
-    List<Integer> inside = to.stream().filter(i -> inBrackets(variant.report().text, right, i)).toList();
+    List<Integer> inside = to.stream().filter(i -> FairChange.inBrackets(variant.report().text, right, i)).toList();
     List<Integer> outside = to.stream().filter(i -> !inside.contains(i)).toList();
     if (inside.isEmpty() || outside.isEmpty() || outside.size() == steps.size()) {
       return false;
@@ -326,8 +325,7 @@ final class VariantEdits {
     } else if (units && typed.kind() != Kind.SPELLING && typed.kind() != Kind.TENSE && UnitEdits.other(reference, from, variant, to)) {
       typed = new EditKinds.Typed(Kind.NUMBER, 0.85);
     }
-    boolean fair = edited(reference.report().text, left, from) || edited(variant.report().text, right, to)
-        || (light(left, from) && light(right, to)) || titled(from, to) || fitted(typed.kind());
+    boolean fair = new FairChange(reference, from, variant, to).explains(typed.kind());
     return new Edit(
         typed.kind(),
         phrase(reference.report().text, left, from),
@@ -358,45 +356,6 @@ final class VariantEdits {
         .anyMatch(quoted -> quoted.chars().anyMatch(c -> "%$£€¥°#&+@¢".indexOf(c) >= 0));
   }
 
-  /// A fragment is fitted into the report's own sentence: its tense and its person are the sentence's.
-  private boolean fitted(Kind kind) {
-    return kind == Kind.TENSE
-        && (reference.quotation().kind() == QuotationKind.MIXED || variant.quotation().kind() == QuotationKind.MIXED);
-  }
-
-  /// A title or a first name that house style puts before a name or leaves away.
-  private boolean titled(List<Integer> from, List<Integer> to) {
-    if (!from.isEmpty() && !to.isEmpty()) {
-      return titles(left, from) && titles(right, to);
-    }
-    Words words = from.isEmpty() ? right : left;
-    return titles(words, from.isEmpty() ? to : from);
-  }
-
-  private static boolean titles(Words words, List<Integer> at) {
-    int next = at.isEmpty() ? 0 : at.getLast() + 1;
-    return !at.isEmpty() && at.stream().allMatch(i -> EditWords.TITLES.contains(words.form(i)) && words.capital(i))
-        && next < words.size() && words.capital(next);
-  }
-
-  /// Whether an editor marked the change: brackets or an ellipsis stand at the words.
-  private static boolean edited(String text, Words words, List<Integer> at) {
-    if (at.isEmpty()) {
-      return false;
-    }
-    int begin = Math.max(0, words.begin(at.getFirst()) - 3);
-    int end = Math.min(text.length(), words.end(at.getLast()) + 3);
-    String around = text.substring(begin, end);
-    return at.stream().allMatch(i -> inBrackets(text, words, i)) || around.contains("...") || around.contains(". .") || around.indexOf('…') >= 0;
-  }
-
-  private static boolean inBrackets(String text, Words words, int word) {
-    String before = text.substring(Math.max(0, words.begin(word) - MAX_GAP), words.begin(word));
-    int open = Math.max(before.lastIndexOf('('), before.lastIndexOf('['));
-    int close = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'));
-    return open > close;
-  }
-
   private static boolean marks(String text) {
     return text.contains("...") || text.contains(". .") || text.indexOf('…') >= 0
         || text.indexOf('[') >= 0 || text.indexOf(']') >= 0 || text.indexOf('(') >= 0;
@@ -422,10 +381,6 @@ final class VariantEdits {
       }
     }
     return false;
-  }
-
-  private static boolean light(Words words, List<Integer> at) {
-    return at.stream().allMatch(i -> EditWords.LIGHT.contains(words.form(i)));
   }
 
   /// Written as a name: its last word with a capital letter, the others too unless they are particles.

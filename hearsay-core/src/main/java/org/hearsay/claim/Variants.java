@@ -240,6 +240,8 @@ final class Variants {
     cover(alignment.steps());
     cover(ends.tail());
     List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment));
+    boolean more = found.size() > 1 || alignment.rightFirst() - piece[0] > right(ends.head()) || leftBefore(alignment) > left(ends.head());
+    found.replaceAll(edit -> reopened(edit, more) ? VariantEdits.doubted(edit) : edit);
     opening(alignment, piece, ends);
     found.addAll(VariantEdits.of(reference, variant, alignment.steps()));
     found.addAll(atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment));
@@ -252,7 +254,7 @@ final class Variants {
   private void opening(Alignment alignment, int[] piece, Ends ends) {
     int begin = piece[0];
     int end = alignment.rightFirst() - right(ends.head());
-    int first = alignment.leftFirst() - (int) ends.head().stream().filter(step -> step.left() >= 0).count();
+    int first = alignment.leftFirst() - left(ends.head());
     int sentence = sentenceStart(alignment.leftFirst());
     if (end <= begin || first < sentence) {
       return;
@@ -309,6 +311,22 @@ final class Variants {
     return Words.of(words).forms().stream().filter(f -> !EditWords.LIGHT.contains(f)).sorted().toList();
   }
 
+  /// A negation at the head of a sentence whose opening was worded anew: "If they don't sell it" and "To sell it".
+  ///
+  /// @param more whether other words of the opening differ
+  private static boolean reopened(Edit edit, boolean more) {
+    return more && edit.kind() == Kind.POLARITY && !edit.from().isEmpty() && !edit.to().isEmpty();
+  }
+
+  /// Words of the reference's sentence before the aligned part.
+  private int leftBefore(Alignment alignment) {
+    return alignment.leftFirst() - sentenceStart(alignment.leftFirst());
+  }
+
+  private static int left(List<Alignment.Step> steps) {
+    return (int) steps.stream().filter(step -> step.left() >= 0).count();
+  }
+
   private static int right(List<Alignment.Step> steps) {
     return (int) steps.stream().filter(step -> step.right() >= 0).count();
   }
@@ -330,14 +348,15 @@ final class Variants {
     for (Edit edit : edits) {
       boolean oneEach = edit.from().indexOf(' ') < 0 && edit.to().indexOf(' ') < 0 && !edit.from().isEmpty() && !edit.to().isEmpty();
       judged.add(switch (edit.kind()) {
-        case SYNONYM -> oneEach && alignment.equal() >= LONG && alignment.identity() > 0.95
+        case SYNONYM -> alignment.equal() >= LONG && alignment.identity() > 0.9
+                && (EditWords.referred(Words.of(edit.from()).forms(), Words.of(edit.to()).forms()) || (oneEach && alignment.identity() > 0.95
                 && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
-                && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))
+                && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))))
             ? at(edit, Math.min(0.55, edit.confidence()))
             : VariantEdits.doubted(edit);
         case QUANTIFIER -> oneEach || (!edit.from().isEmpty() && !edit.to().isEmpty() && alignment.equal() >= ENOUGH)
             ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
-        case INSERTION, ELISION, ORDER, TENSE, MODALITY -> oneEach && edit.kind() != Kind.ORDER
+        case INSERTION, ELISION, ORDER, TENSE, MODALITY -> oneEach && edit.kind() != Kind.ORDER && alignment.equal() >= ENOUGH
             ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
         case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> alignment.equal() >= 4 ? edit : VariantEdits.doubted(edit);
         case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;

@@ -105,4 +105,18 @@ class SlotsTest {
     assertThat(conflicts(one, two)).extracting(Conflict::kind).containsExactly(Conflict.Kind.SPEAKER);
     assertThat(conflicts(one, two, three)).isEmpty();
   }
+
+  @Test
+  void theMarginsOfTwoSurveysAreNoDifference() {
+    List<Conflict> found =
+        conflicts(
+            new Fixture("Coast Wire", 3, "Poll", "The Tolle survey of likely voters has a margin of error of plus or minus three percentage points."),
+            new Fixture("Bay Echo", 3, "Poll again", "The Tolle survey of likely voters has a margin of error of plus or minus five percentage points."));
+    assertThat(found).isEmpty();
+    List<Conflict> shares =
+        conflicts(
+            new Fixture("Coast Wire", 3, "Poll", "The Tolle survey of likely voters has a lead of all of three percentage points in spring."),
+            new Fixture("Bay Echo", 3, "Poll again", "The Tolle survey of likely voters has a lead of all of five percentage points in spring."));
+    assertThat(shares).extracting(Conflict::kind).containsExactly(Conflict.Kind.NUMBER);
+  }
 }

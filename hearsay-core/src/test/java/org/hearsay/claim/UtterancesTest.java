@@ -186,4 +186,79 @@ class UtterancesTest {
     assertThat(Phones.confusable("voters", "friends")).isFalse();
     assertThat(Phones.confusable("issue", "problem")).isFalse();
   }
+
+  @Test
+  void anotherArticleOrPrepositionWithinQuotationMarksIsADifference() {
+    assertThat(kinds(compare(
+            saying("Coast Wire", 3, "Dana Osei", "The second report was destructive to the trust between the harbour board and the town."),
+            saying("Bay Echo", 3, "Dana Osei", "The second report was destructive of the trust between the harbour board and the town."))))
+        .containsExactly(Conflict.Kind.WORDING);
+    assertThat(kinds(compare(
+            saying("Coast Wire", 3, "Dana Osei", "Nobody on the harbour board has read the report that lay in the drawer for years."),
+            saying("Bay Echo", 3, "Dana Osei", "Nobody on the harbour board has read a report that lay in the drawer for years."))))
+        .containsExactly(Conflict.Kind.WORDING);
+  }
+
+  @Test
+  void relativeWordsAreAMatterOfStyle() {
+    assertThat(compare(
+            saying("Coast Wire", 3, "Dana Osei", "Nobody on the harbour board has read the report that lay in the drawer for years."),
+            saying("Bay Echo", 3, "Dana Osei", "Nobody on the harbour board has read the report which lay in the drawer for years.")).conflicts())
+        .isEmpty();
+  }
+
+  @Test
+  void anotherTenseInASentenceThatAFragmentHoldsAsAWholeIsADifferenceAndAtItsHeadIsNot() {
+    String whole = "It was dreadful for the crew. Selling the northern quay was the worst day of my whole career.";
+    Fixture told =
+        new Fixture("Bay Echo", 3, "Quay again", "Dana Osei said it was “dreadful for the crew. Selling the northern quay is the worst day of my whole career.”")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.MIXED, "it was “dreadful for the crew. Selling the northern quay is the worst day of my whole career.”");
+    assertThat(kinds(compare(saying("Coast Wire", 3, "Dana Osei", whole), told))).containsExactly(Conflict.Kind.WORDING);
+    Fixture fitted =
+        new Fixture("Dune Post", 3, "Quay once more", "Dana Osei said that nobody “was ever shown the second report on the northern quay.”")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.MIXED, "nobody “was ever shown the second report on the northern quay.”");
+    assertThat(compare(saying("Coast Wire", 3, "Dana Osei", "The crew is ever shown the second report on the northern quay."), fitted).conflicts()).isEmpty();
+  }
+
+  @Test
+  void aThingNamedInOneWordingAndReferredToInTheOtherIsADifference() {
+    Comparison found =
+        compare(
+            saying("Coast Wire", 3, "Dana Osei", "The harbour is not the aim of this plan, the whole town is the aim."),
+            saying("Bay Echo", 3, "Dana Osei", "That is not the aim of this plan, the whole town is the aim."));
+    assertThat(found.conflicts()).extracting(c -> c.left().value() + "/" + c.right().value()).containsExactly("The harbour/That");
+  }
+
+  @Test
+  void aReportThatQuotesAPartAheadOfTheWholeSaysItOnce() {
+    String part = "the worst mistake in all my years at the harbour";
+    String whole = "Selling the quay was the worst mistake in all my years at the harbour and I am sorry for it.";
+    Fixture twice =
+        new Fixture("Coast Wire", 3, "Quay", "Dana Osei called it “" + part + "”.\n\nDana Osei said: “" + whole + "”")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.MIXED, "“" + part + "”")
+            .says("Dana Osei", QuotationKind.DIRECT, whole);
+    assertThat(compare(twice, saying("Bay Echo", 3, "Dana Osei", whole)).utterances()).hasSize(1);
+  }
+
+  @Test
+  void aCountryWhereASpeakerWasIsNotTheSpeakersOwn() {
+    Fixture abroad =
+        new Fixture("Coast Wire", 3, "Quay", "It was in Mexico that Dana Osei spoke.\n\nDana Osei said: “The ferry company wants the northern quay before winter.”")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.DIRECT, "The ferry company wants the northern quay before winter.");
+    Comparison found = compare(abroad, saying("Bay Echo", 3, "Dana Osei", "The ferry company needs the northern quay before winter."));
+    assertThat(kinds(found)).containsExactly(Conflict.Kind.WORDING);
+  }
+
+  @Test
+  void aNegationInAnOpeningThatWasWordedAnewIsDoubted() {
+    Comparison found =
+        compare(
+            saying("Coast Wire", 3, "Dana Osei", "If they don't sell the northern quay this winter the whole town will suffer for many years."),
+            saying("Bay Echo", 3, "Dana Osei", "To sell the northern quay this winter the whole town will suffer for many years."));
+    assertThat(kinds(found)).doesNotContain(Conflict.Kind.POLARITY);
+  }
 }

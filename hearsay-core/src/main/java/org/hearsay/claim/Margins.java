@@ -1,0 +1,24 @@
+package org.hearsay.claim;
+
+import org.hearsay.story.Words;
+
+/// Whether a quantity says how far another may be off: each survey has its own, so two of them are no difference.
+final class Margins {
+  /// Words before a quantity that are looked at.
+  private static final int NEAR = 8;
+
+  private Margins() {}
+
+  /// "plus or minus three points", "a margin of sampling error of 3 percent".
+  static boolean of(Words words, Measure quantity) {
+    boolean error = false;
+    for (int i = quantity.first() - 1; i >= 0 && i >= quantity.first() - NEAR; i--) {
+      String form = words.form(i);
+      if ((form.equals("minus") && i > 1 && words.form(i - 2).equals("plus")) || (error && form.equals("margin"))) {
+        return true;
+      }
+      error = error || form.equals("error");
+    }
+    return false;
+  }
+}
