@@ -13,7 +13,7 @@ final class Documents {
           "post", "posts", "tweet", "tweets", "filing", "filings", "release", "notice", "document", "documents", "memo",
           "email", "e-mail", "message", "messages", "advisory", "bulletin", "article", "study", "survey", "account", "blog",
           "lawsuit", "complaint", "petition", "ruling", "decree", "communique", "communiqué", "op-ed", "editorial", "column",
-          "briefing", "announcement", "note", "reply", "response", "affidavit", "memoir", "video", "address", "ad", "advert", "book");
+          "data", "records", "research", "transcript", "indictment", "briefing", "announcement", "note", "reply", "response", "affidavit", "memoir", "video", "address", "ad", "advert", "book");
 
   private static final Set<String> SPEECH =
       Set.of("claim", "claims", "comment", "comments", "remark", "remarks", "words", "statement", "statements", "speech", "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "criticism", "warning", "announcement", "tweet", "tweets", "letter", "testimony", "interview", "denial", "account", "argument", "response", "reply", "post", "posts");

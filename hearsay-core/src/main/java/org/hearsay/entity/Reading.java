@@ -48,7 +48,7 @@ final class Reading {
       }
       out.add(
           quotation.resolved(
-              speaker(found.get(quotation.id())),
+              speaker(found.get(quotation.id()), quotation),
               addressee(quotation.addressee()),
               via,
               when(quotation.when())));
@@ -57,22 +57,31 @@ final class Reading {
   }
 
   /// What was chosen from for each quotation, for training.
-  List<SpeakerChoice> choices() {
+  List<SpeakerChoice> choices(List<Quotation> quotations) {
     List<SpeakerChoice> choices = new ArrayList<>();
-    new java.util.TreeMap<>(found).forEach(
-        (id, one) -> choices.add(SpeakerChoice.of(words, id, one)));
+    for (Quotation quotation : quotations) {
+      SpeakerResolver.Found one = found.get(quotation.id());
+      if (one != null) {
+        choices.add(SpeakerChoice.of(words, quotation.id(), one, signs(one, quotation)));
+      }
+    }
     return choices;
   }
 
-  private Speaker speaker(SpeakerResolver.@Nullable Found found) {
+  private Speaker speaker(SpeakerResolver.@Nullable Found found, Quotation quotation) {
     if (found == null) {
       return Speaker.UNKNOWN;
     }
     Draft draft = found.draft().last();
     String role = draft.kind == EntityKind.UNNAMED || draft.roles().isEmpty() ? null : draft.roles().iterator().next();
-    Way way = draft != found.draft() && draft.isPerson() ? Way.NAMED_NEXT : found.way();
-    double confidence = SpeakerConfidence.of(way, found.choice());
+    double confidence = SpeakerConfidence.of(signs(found, quotation));
     return new Speaker(draft.id(words), name(draft), kind(draft.kind), role, confidence);
+  }
+
+  private Map<String, Double> signs(SpeakerResolver.Found found, Quotation quotation) {
+    Draft draft = found.draft().last();
+    Way way = draft != found.draft() && draft.isPerson() ? Way.NAMED_NEXT : found.way();
+    return SpeakerConfidence.signs(way, found, quotation, words);
   }
 
   private static Speaker.Kind kind(EntityKind kind) {

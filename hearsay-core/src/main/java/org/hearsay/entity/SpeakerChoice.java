@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param share of the chosen one among the options; 1 where there was no choice
 /// @param options empty where the words left no choice
 /// @param chosen places that the chosen one is mentioned at
+/// @param signs what its confidence was made of
 public record SpeakerChoice(
-    String quotation, String way, double share, List<Option> options, List<TextSpan> chosen)
+    String quotation, String way, double share, List<Option> options, List<TextSpan> chosen, Map<String, Double> signs)
     implements Serializable {
   public SpeakerChoice {
+    signs = Map.copyOf(signs);
     options = List.copyOf(options);
     chosen = List.copyOf(chosen);
   }
@@ -54,10 +56,10 @@ public record SpeakerChoice(
     Words words = new Words(quoted.text().article(), quoted.text().tokens());
     Reading reading = ResolveSpeakers.reading(words, quoted);
     reading.resolve(quoted.quotations());
-    return reading.choices();
+    return reading.choices(quoted.quotations());
   }
 
-  static SpeakerChoice of(Words words, String id, SpeakerResolver.Found found) {
+  static SpeakerChoice of(Words words, String id, SpeakerResolver.Found found, Map<String, Double> signs) {
     List<Option> options = new ArrayList<>();
     Choice choice = found.choice();
     if (choice != null) {
@@ -69,7 +71,7 @@ public record SpeakerChoice(
     }
     List<TextSpan> chosen = new ArrayList<>(places(words, found.draft(), true));
     chosen.addAll(places(words, found.draft(), false));
-    return new SpeakerChoice(id, found.way().name(), choice == null ? 1 : choice.share(), options, chosen);
+    return new SpeakerChoice(id, found.way().name(), choice == null ? 1 : choice.share(), options, chosen, signs);
   }
 
   private static Map<String, Double> clues(Chooser.Option option) {

@@ -1,46 +1,88 @@
 package org.hearsay.entity;
 
-import org.hearsay.entity.Chooser.Choice;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.quote.Quotation;
+import org.hearsay.text.TextSpan;
 
-/// How sure a speaker is, from the way it was found and from its share among those it was chosen from.
+/// How sure a speaker is: a logistic sum over the way it was found, its share among those it was chosen from, and a few
+/// signs of what often goes wrong.
 ///
-/// Counted on the labelled speakers that are not held out (docs/speakers.md), with both models: shares of ways are about
-/// (right + 1) / (all + 2), and the shares of choices are bent by the two numbers of a logistic curve, for pronouns and for
-/// descriptions. `org.hearsay.eval.SpeakerTraining DATA ways MODEL` prints what they were counted on, and the error by
+/// The weights (`speaker-confidence.tsv`) were learned on the labelled speakers that are not held out, with both models
+/// (docs/speakers.md). `org.hearsay.eval.SpeakerTraining DATA confidence FILE MODEL…` learns them anew and prints the error by
 /// cross-validation.
 final class SpeakerConfidence {
-  private record Curve(double base, double slope) {
-    double of(double share) {
-      double near = Math.clamp(share, 1 - MOST, MOST);
-      return 1 / (1 + Math.exp(-(base + slope * Math.log(near / (1 - near)))));
-    }
-  }
-
-  private static final Curve PRONOUNS = new Curve(-0.2, 0.95);
-  private static final Curve DESCRIPTIONS = new Curve(1.2, 0.6);
-
   /// Shares nearer to 1 are counted as this: no choice is surer than 3 of 2000 examples can tell.
   private static final double MOST = 0.9995;
 
+  private static final Map<String, Double> WEIGHTS = weights();
+
   private SpeakerConfidence() {}
 
-  static double of(Way way, @Nullable Choice choice) {
-    return switch (way) {
-      case NAME -> 0.985; // 701 of 704
-      case BODY -> choice == null ? 0.965 : 0.85; // 153 of 154; made from a description: 10 of 10
-      case PLACE -> 0.5; // 2 of 5
-      case UNNAMED -> 0.92; // 222 of 238
-      case SEVERAL -> 0.92; // 22 of 22
-      case SOUGHT -> 0.55; // 27 of 47
-      case DOCUMENT -> choice == null ? 0.92 : 0.7; // 24 of 24; 10 of 14
-      case SAME_DOCUMENT -> 0.4; // 6 of 17
-      case SHORT_NAME -> choice == null ? 0.9 : 0.45; // of several bearers: 8 of 18
-      case PRONOUN -> choice == null ? 0.9 : PRONOUNS.of(choice.share());
-      case DESCRIPTION -> choice == null ? 0.9 : DESCRIPTIONS.of(choice.share());
-      case NAMED_NEXT -> 0.67; // none labelled, as the next three: too few to count
-      case SAME_PARAGRAPH, SAME_SPEECH -> 0.5;
-      case EMBED -> 0.67;
-    };
+  private static Map<String, Double> weights() {
+    Map<String, Double> weights = new TreeMap<>();
+    for (String[] row : Tsv.read("speaker-confidence.tsv", 2)) {
+      weights.put(row[0], Double.valueOf(row[1]));
+    }
+    return weights;
+  }
+
+  /// @return probability, 0 to 1
+  static double of(Map<String, Double> signs) {
+    double sum = 0;
+    for (Map.Entry<String, Double> sign : signs.entrySet()) {
+      sum += WEIGHTS.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// What there is to judge by, by name; what has no weight counts nothing.
+  static Map<String, Double> signs(Way way, SpeakerResolver.Found found, Quotation quotation, Words words) {
+    Map<String, Double> signs = new TreeMap<>();
+    Draft draft = found.draft().last();
+    boolean curved = way == Way.PRONOUN || way == Way.DESCRIPTION;
+    boolean judged = curved || way == Way.UNNAMED || way == Way.SOUGHT; // by the way alone, or by the share
+    signs.put(way.name() + (found.choice() == null || judged ? "" : " chosen"), 1.0);
+    if (curved) {
+      double share = found.choice() == null ? USUAL_SHARE : found.choice().share();
+      signs.put(way.name() + " share", logit(Math.clamp(share, 1 - MOST, MOST)));
+    }
+    if (way == Way.UNNAMED) {
+      add(signs, "UNNAMED plural", draft.plural);
+      add(signs, "UNNAMED capital", hasCapital(quotation, words));
+    }
+    add(signs, "named in content", isNamedIn(quotation, draft, words));
+    return signs;
+  }
+
+  private static final double USUAL_SHARE = 0.9;
+
+  private static void add(Map<String, Double> signs, String name, boolean holds) {
+    if (holds) {
+      signs.put(name, 1.0);
+    }
+  }
+
+  private static double logit(double p) {
+    return Math.log(p / (1 - p));
+  }
+
+  /// A capitalised word after the first: a name that was not understood, often.
+  private static boolean hasCapital(Quotation quotation, Words words) {
+    for (TextSpan span : quotation.source()) {
+      int begin = words.tokens.tokenAt(span.begin());
+      for (int i = begin + 1; i < words.size() && words.tokens.begin(i) < span.end(); i++) {
+        if (words.isCapital(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether the speaker's last name stands in the words said: one rarely speaks of oneself by name.
+  private static boolean isNamedIn(Quotation quotation, Draft draft, Words words) {
+    String last = draft.name.substring(draft.name.lastIndexOf(' ') + 1);
+    return last.length() > 2 && quotation.content().stream().anyMatch(span -> span.in(words.text).contains(last));
   }
 }

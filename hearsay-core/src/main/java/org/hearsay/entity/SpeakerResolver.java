@@ -177,7 +177,7 @@ final class SpeakerResolver {
     if (begin >= to) {
       return null;
     }
-    if (isPronoun(begin) && !isOwner(begin, to)) {
+    if (isPronoun(begin) && !isOwner(begin, to) && !isFamilyName(begin, to)) {
       return pronoun(begin, said);
     }
     int last = to - 1;
@@ -204,12 +204,41 @@ final class SpeakerResolver {
       Draft office = nominal == null ? office(begin, last) : null;
       return office == null ? named(name, said) : new Found(office, Way.NAME);
     }
+    int unknown = nominal == null ? -1 : unknownName(nominal, last + 1);
+    if (unknown >= 0) {
+      return other(unknown, last + 1); // "planning manager Ann Lee", whom the name finder missed
+    }
     if (nominal != null) {
       return nominals.resolve(nominal, to, said.named());
     }
     Draft office = office(begin, last);
     return office == null ? other(begin, to) : new Found(office, Way.NAME);
   }
+
+  /// "He Lin", a name that begins like a pronoun.
+  private boolean isFamilyName(int begin, int to) {
+    boolean next = begin + 1 < to && words.isWord(begin + 1) && words.isCapital(begin + 1) && words.isCapital(begin);
+    return next && words.sentence(begin) == words.sentence(begin + 1) && !cast.inside(begin, begin + 1).isEmpty();
+  }
+
+  /// Where capitalised words begin that end a description of one person, right after its noun and in no name.
+  ///
+  /// @return -1 where there are none
+  private int unknownName(Nominal nominal, int end) {
+    int begin = nominal.end();
+    boolean person = nominal.role().isPerson() && !nominal.isPlural() && end - begin >= 2 && end - begin <= LONGEST_NAME;
+    if (!person || words.isTitled(words.sentence(begin)) || !cast.inside(begin, end).isEmpty()) {
+      return -1;
+    }
+    for (int i = begin; i < end; i++) {
+      if (!words.isWord(i) || !words.isCapital(i) || !words.is(i, Words.NOUN) || Gazetteer.shared().role(words.lower(i)) != null) {
+        return -1;
+      }
+    }
+    return begin;
+  }
+
+  private static final int LONGEST_NAME = 4;
 
   /// "The SP", of whom a superintendent of police was spoken before.
   private @Nullable Draft office(int begin, int last) {

@@ -59,6 +59,24 @@ class SpeakersTest {
   }
 
   @Test
+  void aFamilyNameThatLooksLikeAPronounIsAName() {
+    assertThat(
+            Example.speakers(
+                "[Peter Novak] said <the talks failed>. [He Xiaoming, an official of the health commission,] said <they did not>."))
+        .containsExactly("Peter Novak", "He Xiaoming");
+  }
+
+  @Test
+  void aDescriptionWithANameInItIsLessSureThanAPluralOne() {
+    ReadArticle read =
+        Example.read(
+            "[Harbour workers] said <the pier was old>. [Some residents] said <it was new>. "
+                + "[A cousin of the late Lord Kestermann] said <it was late>.");
+    assertThat(read.quotations().get(2).speaker().confidence())
+        .isLessThan(read.quotations().get(1).speaker().confidence());
+  }
+
+  @Test
   void anAgeAloneMeansThePersonOfThatAge() {
     assertThat(
             Example.speakers(

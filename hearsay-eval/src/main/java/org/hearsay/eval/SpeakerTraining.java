@@ -5,16 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.app.run.Model;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.ResolveSpeakers;
 import org.hearsay.entity.SpeakerChoice;
 import org.hearsay.eval.SpeakerLabels.Labelled;
+import org.hearsay.eval.train.LogisticFromPrior;
 import org.hearsay.eval.train.Reliability;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.Quotation;
@@ -38,11 +41,12 @@ final class SpeakerTraining {
 
   private SpeakerTraining() {}
 
-  /// @param args the folder of the data; `ways` and a model for what each way of finding a speaker is worth, on what is not held out; else the file of weights, which is read and written; how strongly weights are
+  /// @param args the folder of the data; `confidence`, the file of its weights, which is read and written, and models: learns how sure a speaker is, on what is not held out; else the file of weights, which is read and written; how strongly weights are
   ///     held, or `try` to compare some strengths by cross-validation over articles
   public static void main(String[] args) throws IOException {
-    if (args[1].equals("ways")) {
-      ways(SpeakerLabels.read(Path.of(args[0])), Model.valueOf(args[2]).finder());
+    if (args[1].equals("confidence")) {
+      List<QuotationFinder> finders = Stream.of(args).skip(3).map(name -> Model.valueOf(name).finder()).toList();
+      confidence(Path.of(args[2]), SpeakerLabels.read(Path.of(args[0])), finders);
       return;
     }
     Path file = Path.of(args[1]);
@@ -60,59 +64,67 @@ final class SpeakerTraining {
     write(file, learned);
   }
 
-  private record Counted(String article, String way, boolean chosen, double share, boolean right) {}
-
-  /// The error of calibration where each fold of articles is judged by confidences counted on the others.
-  private static Reliability crossValidated(List<Counted> all) {
-    Reliability calibration = new Reliability();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int here = fold;
-      List<Counted> others = all.stream().filter(one -> fold(one.article()) != here).toList();
-      List<Counted> choices = others.stream().filter(SpeakerTraining::isCurved).toList();
-      double base = 0;
-      double slope = 1;
-      for (int step = 0; step < STEPS; step++) {
-        double byBase = 0;
-        double bySlope = 0;
-        for (Counted one : choices) {
-          double error = (one.right() ? 1 : 0) - curve(base, slope, one.share());
-          byBase += error;
-          bySlope += error * logit(one.share());
-        }
-        base += 0.5 * byBase / choices.size();
-        slope += 0.1 * (bySlope / choices.size() - 0.005 * (slope - 1));
-      }
-      for (Counted one : all) {
-        if (fold(one.article()) == here) {
-          List<Counted> same = others.stream().filter(other -> other.way().equals(one.way()) && other.chosen() == one.chosen()).toList();
-          long right = same.stream().filter(Counted::right).count();
-          calibration.add(isCurved(one) ? curve(base, slope, one.share()) : (right + 1.0) / (same.size() + 2), one.right());
-        }
-      }
+  /// @param features as many as there are weights
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Judged(String article, double[] features, boolean right) {
+    LogisticFromPrior.Example example() {
+      return new LogisticFromPrior.Example(features, right);
     }
-    return calibration;
   }
 
-  private static boolean isCurved(Counted one) {
-    return one.chosen() && List.of("PRONOUN", "DESCRIPTION", "SHORT_NAME").contains(one.way());
-  }
-
-  private static double logit(double share) {
-    double near = Math.clamp(share, 0.0005, 0.9995);
-    return Math.log(near / (1 - near));
-  }
-
-  private static double curve(double base, double slope, double share) {
-    return 1 / (1 + Math.exp(-(base + slope * logit(share))));
-  }
+  /// How strongly weights are held near those set by hand: so strongly that what is nearly always right in articles that
+  /// rules were made on is not taken for as sure in others.
+  private static final double PULL = 30;
 
   private static int fold(String article) {
     return Character.digit(Digest.of(article).charAt(0), 16) % FOLDS;
   }
 
-  /// Prints way, share and whether it was right, one line a labelled quotation that the program found.
-  private static void ways(List<Labelled> articles, QuotationFinder finder) {
-    List<Counted> all = new ArrayList<>();
+  /// Learns how sure a speaker is, on what is not held out, and prints the error by cross-validation over articles.
+  private static void confidence(Path file, List<Labelled> articles, List<QuotationFinder> finders) throws IOException {
+    Map<String, Double> given = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      if (!line.startsWith("#")) {
+        String[] cells = line.split("\t");
+        given.put(cells[0], Double.valueOf(cells[1]));
+      }
+    }
+    List<String> names = List.copyOf(given.keySet());
+    double[] mean = given.values().stream().mapToDouble(Double::doubleValue).toArray();
+    List<List<Judged>> byFinder = new ArrayList<>();
+    List<Judged> all = new ArrayList<>();
+    for (QuotationFinder finder : finders) {
+      List<Judged> judged = judged(articles, finder, names);
+      byFinder.add(judged);
+      all.addAll(judged);
+    }
+    for (int f = 0; f < finders.size(); f++) {
+      Reliability calibration = new Reliability();
+      for (int fold = 0; fold < FOLDS; fold++) {
+        int here = fold;
+        double[] weights = fit(all.stream().filter(one -> fold(one.article()) != here).toList(), mean);
+        byFinder.get(f).stream()
+            .filter(one -> fold(one.article()) == here)
+            .forEach(one -> calibration.add(LogisticFromPrior.probability(weights, one.features()), one.right()));
+      }
+      System.out.printf(
+          Locale.ROOT, "%s by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
+          finders.get(f).name(), calibration.error(), calibration.precision(0.8), calibration.table());
+    }
+    double[] weights = fit(all, mean);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(line -> line.startsWith("#")).toList());
+    for (int i = 0; i < weights.length; i++) {
+      lines.add(String.format(Locale.ROOT, "%s\t%.3f", names.get(i), weights[i]));
+    }
+    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+  }
+
+  private static double[] fit(List<Judged> judged, double[] mean) {
+    return LogisticFromPrior.fit(judged.stream().map(Judged::example).toList(), mean, PULL);
+  }
+
+  private static List<Judged> judged(List<Labelled> articles, QuotationFinder finder, List<String> names) {
+    List<Judged> all = new ArrayList<>();
     for (Labelled labelled : articles) {
       QuotedArticle quoted = Speakers.quoted(labelled, finder, false);
       ReadArticle read = new ResolveSpeakers().apply(quoted).getFirst();
@@ -125,18 +137,12 @@ final class SpeakerTraining {
         if (found != null && choice != null && !label.part().equals("held")) {
           String id = found.speaker().entity();
           boolean right = SpeakerScore.right(label, labelled.labels(), found.speaker(), id == null ? null : entities.get(id));
-          // An unnamed one that was looked for among others has a share too, but is judged by its way.
-          all.add(new Counted(labelled.path(), choice.way(), !choice.options().isEmpty() && !List.of("UNNAMED", "SOUGHT").contains(choice.way()), choice.share(), right));
-          System.out.printf(
-              Locale.ROOT, "%s\t%s\t%s\t%.4f\t%d\t%s\t%d%n",
-              labelled.path(), label.part(), choice.way(), choice.share(), choice.options().size(), found.speaker().kind(), right ? 1 : 0);
+          double[] features = names.stream().mapToDouble(name -> choice.signs().getOrDefault(name, 0.0)).toArray();
+          all.add(new Judged(labelled.path(), features, right));
         }
       }
     }
-    Reliability calibration = crossValidated(all);
-    System.out.printf(
-        Locale.ROOT, "# by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
-        calibration.error(), calibration.precision(0.8), calibration.table());
+    return all;
   }
 
   private static List<Example> examples(List<Labelled> articles) {
