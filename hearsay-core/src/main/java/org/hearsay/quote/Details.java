@@ -191,8 +191,8 @@ final class Details {
   private static boolean isSame(Sentence s, Hop hop, Quotation q) {
     int[] at = items(s, List.of(hop.span()));
     int[] source = q.source().isEmpty() ? at : items(s, q.source());
-    if (at[0] < 0 || source[0] < 0 || at[0] == source[0]) {
-      return false;
+    if (at[0] < 0 || source[0] < 0 || (at[0] >= source[0] && at[0] < source[1])) {
+      return false; // "the mill's letter, quoted by the Coast Wire"
     }
     boolean any = at[1] - at[0] == 1 && source[1] - source[0] == 1 && s.is(at[0], s.lower(source[0]));
     for (int i = at[0]; i < at[1]; i++) {

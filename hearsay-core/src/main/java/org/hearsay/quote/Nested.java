@@ -31,6 +31,13 @@ final class Nested {
   /// Share of the outer content that must be the inner one's words, cue and source.
   private static final double MOST = 0.4;
 
+  /// The same of a statement that somebody says is another's.
+  private static final double SOME = 0.25;
+
+  /// Verbs by which people mostly say what others have said.
+  private static final Set<String> TOLD =
+      Set.of("say", "tell", "ask", "warn", "promise", "admit", "deny", "confirm", "claim", "announce", "write", "insist", "acknowledge", "assure", "urge", "order");
+
   /// The same of what a medium passes on.
   private static final double LEAST = 0.15;
 
@@ -76,7 +83,7 @@ final class Nested {
       boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and");
       boolean relative = s.is(group - 1, "who") || s.is(group - 1, "which");
       boolean participle = cue.form() == CueLexicon.Form.ING;
-      if ((shared || relative || participle) && !medium) {
+      if ((shared || participle) && !medium) {
         continue;
       }
       Draft inner = draft(reading, f, at, cue, from, to, found);
@@ -121,8 +128,7 @@ final class Nested {
 
   /// "The coast guard, who said": whoever stands before the word speaks.
   private static boolean isWho(Sentence s, int at) {
-    int before = s.isComma(at - 1) ? at - 2 : at - 1;
-    return s.is(at, "who") && s.hasTag(before, "NOUN", "PROPN");
+    return s.is(at, "who") && s.isComma(at - 1) && s.hasTag(at - 2, "NOUN", "PROPN"); // not "a third of those who said"
   }
 
   /// Whether words that do not open what a medium passes on are a statement of their own: somebody says a whole clause.
@@ -157,7 +163,7 @@ final class Nested {
     boolean outlet = isMedium(f);
     boolean self = draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF);
     boolean relative = self && s.isAny(draft.sourceFrom, Phrases.RELATIVES);
-    if (self && (!outlet || (relative && !isWho(s, draft.sourceFrom)))) {
+    if (self && (relative ? !isWho(s, draft.sourceFrom) : !outlet)) {
       return null;
     }
     boolean speaker = false;
@@ -203,8 +209,8 @@ final class Nested {
     if (!before.isEmpty()) {
       first = draft.sourceFrom == before.getFirst().sourceFrom;
     }
-    boolean later = outlet && (!self || relative) && isStatement(s, draft, at, content);
-    if (!(first || later) || words < (outlet ? LEAST : MOST) * all) {
+    boolean later = (outlet || TOLD.contains(cue.lemma())) && (!self || relative) && isStatement(s, draft, at, content);
+    if (!(first || later) || words < (outlet ? LEAST : later ? SOME : MOST) * all) {
       return null;
     }
     draft.content.clear();
