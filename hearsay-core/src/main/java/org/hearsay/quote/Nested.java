@@ -81,7 +81,6 @@ final class Nested {
       }
       int group = Phrases.verbGroup(s, at);
       boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and");
-      boolean relative = s.is(group - 1, "who") || s.is(group - 1, "which");
       boolean participle = cue.form() == CueLexicon.Form.ING;
       if ((shared || participle) && !medium) {
         continue;
