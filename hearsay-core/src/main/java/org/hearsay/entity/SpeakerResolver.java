@@ -218,7 +218,7 @@ final class SpeakerResolver {
   /// "He Lin", a name that begins like a pronoun.
   private boolean isFamilyName(int begin, int to) {
     boolean next = begin + 1 < to && words.isWord(begin + 1) && words.isCapital(begin + 1) && words.isCapital(begin);
-    return next && words.sentence(begin) == words.sentence(begin + 1) && !cast.inside(begin, begin + 1).isEmpty();
+    return next && words.sentence(begin) == words.sentence(begin + 1) && !cast.inside(begin, begin + 2).isEmpty();
   }
 
   /// Where capitalised words begin that end a description of one person, right after its noun and in no name.
