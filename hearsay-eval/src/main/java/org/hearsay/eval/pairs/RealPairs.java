@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Measures altered quotations and differences on real reports that a reader judged.
+/// Measures altered quotations, differences and copied passages on real reports that a reader judged.
 ///
 /// `java org.hearsay.eval.pairs.RealPairs [DATA]`: the folder of the data, by default `HEARSAY_DATA` or
 /// `../shared`. Runs the whole program on three collections and compares what it shows with the labels.
@@ -34,12 +34,14 @@ public final class RealPairs {
 
   private final List<Judged> quotations;
   private final List<Judged> conflicts;
+  private final List<Judged> passages;
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<Judged, String> seen = new HashMap<>();
 
   private RealPairs() throws IOException {
     quotations = Judged.read("quotations.tsv");
     conflicts = Judged.read("conflicts.tsv");
+    passages = Judged.read("passages.tsv");
   }
 
   public static void main(String[] args) throws IOException {
@@ -148,6 +150,17 @@ public final class RealPairs {
     }
   }
 
+  /// Unquoted words of two reports that the program takes for copied; those of the two sets of events were judged.
+  void passage(Judged.Spot left, Judged.Spot right) {
+    Judged judged = find(passages, left, right);
+    if (judged != null || !left.file().contains("/polnear/")) {
+      count("passage " + (judged == null ? "not judged" : judged.label()));
+    }
+    if (judged == null && !left.file().contains("/polnear/")) {
+      System.out.println("not judged: passage " + left + " " + right);
+    }
+  }
+
   private static @Nullable Judged find(List<Judged> all, Judged.Spot one, Judged.Spot other) {
     return all.stream().filter(pair -> pair.is(one, other)).findFirst().orElse(null);
   }
@@ -159,6 +172,7 @@ public final class RealPairs {
     System.out.println("precision of \"altered\"       " + share(right, right + wrong));
     int wrongConflicts = of("conflict wrong");
     System.out.println("precision of differences     " + share(of("conflict right"), of("conflict right") + wrongConflicts));
+    System.out.println("precision of passages        " + share(of("passage right"), of("passage right") + of("passage wrong")));
     long altered = quotations.stream().filter(p -> p.label().equals("altered")).count();
     long one = quotations.stream().filter(p -> !p.label().equals("other")).count();
     long found = quotations.stream().filter(p -> p.label().equals("altered") && "altered".equals(seen.get(p))).count();

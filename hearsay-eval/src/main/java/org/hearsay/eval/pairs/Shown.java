@@ -25,10 +25,20 @@ record Shown(JsonNode brief, List<String> files) {
       for (JsonNode utterance : story.path("utterances")) {
         utterance(pairs, utterance, fileOf, quotations);
       }
+      for (JsonNode passage : story.path("passages")) {
+        if (!passage.path("quoted").asBoolean()) {
+          pairs.passage(stretch(passage.path("left"), fileOf), stretch(passage.path("right"), fileOf));
+        }
+      }
       for (JsonNode conflict : story.path("conflicts")) {
         pairs.conflict(conflict.path("kind").asString(""), side(conflict.path("left"), fileOf), side(conflict.path("right"), fileOf));
       }
     }
+  }
+
+  private static Judged.Spot stretch(JsonNode side, Map<String, String> fileOf) {
+    return new Judged.Spot(
+        fileOf.getOrDefault(side.path("article").asString(""), "?"), side.path("start").asInt(), side.path("end").asInt());
   }
 
   private static Judged.Spot side(JsonNode side, Map<String, String> fileOf) {
