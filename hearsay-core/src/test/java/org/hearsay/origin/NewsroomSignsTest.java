@@ -127,4 +127,18 @@ class NewsroomSignsTest {
     assertThat(origins.roots()).extracting(Origins.Root::name).containsExactly("Pellican");
     assertThat(origins.first()).isNotNull().extracting(Origins.First::name).isEqualTo("Pellican");
   }
+
+  @Test
+  void anUnreadNewsroomThatIsOnlyMentionedIsNotSaidToBeFirst() {
+    List<ReadArticle> reports = new ArrayList<>();
+    for (String outlet : List.of("Bay Echo", "Coast Wire")) {
+      String own = outlet.equals("Bay Echo") ? "Crews play cards below the weir." : "Farmers carry water to the boats at dusk.";
+      ReadArticle made = new Fixture(outlet, 12, "Forty barges wait", "The Osgrove lock has held up 4,300 barges since March.\n\n" + own + "\n\nThe Marl Gazette reported on Monday that eels are back.").read();
+      reports.addAll(Pipelines.reading().apply(made.article()));
+    }
+    Story story = Pipelines.brief(reports).getFirst();
+    Origins origins = story.originsOf(story.comparison().claims().getFirst().id());
+    assertThat(origins.edges()).extracting(Origins.Edge::parentName).contains("Marl Gazette");
+    assertThat(origins.first()).isNull();
+  }
 }
