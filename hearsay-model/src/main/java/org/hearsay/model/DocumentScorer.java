@@ -1,25 +1,22 @@
 package org.hearsay.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.hearsay.model.Windows.Window;
 
 /// Scores whole texts window by window.
 ///
-/// Windows overlap; each word takes its scores from the window where it is farthest from an edge.
+/// Windows overlap; where several hold a word, its scores are their mean, that of a window counting for
+/// more the farther the word is from the window's edges.
 public final class DocumentScorer {
-  /// Runs the encoder over windows of about the same length.
+  /// Runs the encoder over one window: padding would cost time, and the range of its 8 bit numbers would
+  /// depend on the neighbours.
   @FunctionalInterface
   public interface WindowScorer {
-    /// @param length pieces of the longest window; shorter ones are padded to it
-    /// @return the outputs before normalisation: row by row, place by place, [Labels#OUTPUTS] each
-    float[] outputs(List<Window> batch, int length);
+    /// @return the outputs before normalisation: place by place, [Labels#OUTPUTS] each
+    float[] outputs(Window window);
   }
 
-  /// Measured on two kinds of processor: longer batches lose more by the cache than they win.
-  public static final int BATCH = 8;
+  /// Context beyond these pieces makes no difference.
+  private static final int FULL_CONTEXT = 40;
 
   private final WindowScorer scorer;
 
@@ -29,60 +26,31 @@ public final class DocumentScorer {
 
   /// Log-probabilities of every output for every word of a text, normalised group by group.
   public float[][] score(TokenizedText text) {
-    return score(List.of(text)).get(0);
-  }
-
-  /// Scores several texts together, which fills batches better.
-  public List<float[][]> score(List<TokenizedText> texts) {
-    List<Result> results = new ArrayList<>();
-    List<Task> tasks = new ArrayList<>();
-    for (TokenizedText text : texts) {
-      Result result = new Result(text.size());
-      results.add(result);
-      for (Window window : Windows.overlapping(text)) {
-        tasks.add(new Task(window, result));
-      }
-    }
-    tasks.sort(Comparator.comparingInt(task -> task.window().length()));
-    for (int from = 0; from < tasks.size(); from += BATCH) {
-      List<Task> part = tasks.subList(from, Math.min(tasks.size(), from + BATCH));
-      List<Window> batch = part.stream().map(Task::window).toList();
-      int length = batch.getLast().length();
-      float[] outputs = scorer.outputs(batch, length);
-      for (int row = 0; row < part.size(); row++) {
-        part.get(row).result().take(batch.get(row), outputs, row * length);
-      }
-    }
-    return results.stream().map(result -> result.scores).toList();
-  }
-
-  private record Task(Window window, Result result) {}
-
-  private static final class Result {
-    private final float[][] scores;
-    private final int[] distance;
-
-    Result(int words) {
-      scores = new float[words][];
-      distance = new int[words];
-      Arrays.fill(distance, -1);
-    }
-
-    void take(Window window, float[] outputs, int rowStart) {
+    float[][] scores = new float[text.size()][Labels.OUTPUTS];
+    float[] weights = new float[text.size()];
+    float[] own = new float[Labels.OUTPUTS];
+    for (Window window : Windows.overlapping(text)) {
+      float[] outputs = scorer.outputs(window);
       int last = window.length() - 1;
       for (int k = window.from(); k < window.to(); k++) {
         int place = window.place(k);
-        int fromLeft = window.from() == 0 ? Windows.LONGEST : place;
-        int fromRight = window.to() == window.text().size() ? Windows.LONGEST : last - place;
-        int edge = Math.min(fromLeft, fromRight);
-        if (edge > distance[k]) {
-          distance[k] = edge;
-          int from = (rowStart + place) * Labels.OUTPUTS;
-          scores[k] = Arrays.copyOfRange(outputs, from, from + Labels.OUTPUTS);
-          normalise(scores[k]);
+        System.arraycopy(outputs, place * Labels.OUTPUTS, own, 0, own.length);
+        normalise(own);
+        int left = window.from() == 0 ? FULL_CONTEXT : place;
+        int right = window.to() == text.size() ? FULL_CONTEXT : last - place;
+        float weight = 1 + Math.min(FULL_CONTEXT, Math.min(left, right));
+        weights[k] += weight;
+        for (int output = 0; output < own.length; output++) {
+          scores[k][output] += weight * own[output];
         }
       }
     }
+    for (int k = 0; k < scores.length; k++) {
+      for (int output = 0; output < Labels.OUTPUTS; output++) {
+        scores[k][output] /= weights[k];
+      }
+    }
+    return scores;
   }
 
   private static void normalise(float[] scores) {

@@ -38,7 +38,7 @@ public final class ModelQuotationFinder implements QuotationFinder {
   private final String folder;
   private transient @Nullable Loaded loaded;
 
-  /// @param folder the model folder, as `models/attribution-minilm`
+  /// @param folder the model folder, as `models/attribution`
   public ModelQuotationFinder(Path folder) {
     this.folder = folder.toString();
   }

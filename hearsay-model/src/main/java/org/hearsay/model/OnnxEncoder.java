@@ -11,7 +11,6 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.hearsay.model.Windows.Window;
 
@@ -22,6 +21,7 @@ import org.hearsay.model.Windows.Window;
 public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
+  /// The weights of one dimension side by side, so that the compiler can add them up together.
   private final float[] headWeight;
   private final float[] headBias = new float[Labels.OUTPUTS];
   private final int width;
@@ -35,8 +35,14 @@ public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoClose
     if (values.remaining() != (width + 1) * Labels.OUTPUTS) {
       throw new IOException(head + " is not an output layer for this program's labels");
     }
-    headWeight = new float[width * Labels.OUTPUTS];
-    values.get(headWeight).get(headBias);
+    float[] byOutput = new float[width * Labels.OUTPUTS];
+    values.get(byOutput).get(headBias);
+    headWeight = new float[byOutput.length];
+    for (int output = 0; output < Labels.OUTPUTS; output++) {
+      for (int d = 0; d < width; d++) {
+        headWeight[d * Labels.OUTPUTS + output] = byOutput[output * width + d];
+      }
+    }
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -48,63 +54,52 @@ public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoClose
   }
 
   @Override
-  public float[] outputs(List<Window> batch, int length) {
-    int places = batch.size() * length;
-    long[] pieces = new long[places];
-    long[] types = new long[places];
-    long[] mask = new long[places];
-    for (int row = 0; row < batch.size(); row++) {
-      fill(batch.get(row), row * length, pieces, types, mask);
-    }
-    long[] shape = {batch.size(), length};
+  public float[] outputs(Window window) {
+    int length = window.length();
+    long[] pieces = new long[length];
+    long[] types = new long[length];
+    fill(window, pieces, types);
+    long[] shape = {1, length};
     try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieces), shape);
         OnnxTensor type = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
-        OnnxTensor seen = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", ids, "token_type_ids", type, "attention_mask", seen))) {
-      FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      return heads(batch, length, hidden);
+        OrtSession.Result result = session.run(Map.of("input_ids", ids, "token_type_ids", type))) {
+      return heads(window, ((OnnxTensor) result.get(0)).getFloatBuffer());
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     }
   }
 
-  private static void fill(Window window, int start, long[] pieces, long[] types, long[] mask) {
-    int at = start;
-    pieces[at] = WordPiece.START;
-    mask[at++] = 1;
+  private static void fill(Window window, long[] pieces, long[] types) {
+    int at = 0;
+    pieces[at++] = WordPiece.START;
     for (int k = window.from(); k < window.to(); k++) {
       Word word = window.text().words()[k];
       int row = word.featureRow();
       for (int piece : word.pieces()) {
         pieces[at] = piece;
-        types[at] = row;
-        mask[at++] = 1;
+        types[at++] = row;
       }
     }
     pieces[at] = WordPiece.END;
-    mask[at] = 1;
   }
 
   /// The output layer, at the first piece of each word only.
-  private float[] heads(List<Window> batch, int length, FloatBuffer hidden) {
-    float[] outputs = new float[batch.size() * length * Labels.OUTPUTS];
+  private float[] heads(Window window, FloatBuffer hidden) {
+    float[] outputs = new float[window.length() * Labels.OUTPUTS];
     float[] vector = new float[width];
-    for (int row = 0; row < batch.size(); row++) {
-      Window window = batch.get(row);
-      for (int k = window.from(); k < window.to(); k++) {
-        int place = row * length + window.place(k);
-        hidden.get(place * width, vector);
+    float[] sums = new float[Labels.OUTPUTS];
+    for (int k = window.from(); k < window.to(); k++) {
+      int place = window.place(k);
+      hidden.get(place * width, vector);
+      System.arraycopy(headBias, 0, sums, 0, sums.length);
+      for (int d = 0; d < width; d++) {
+        float value = vector[d];
+        int weight = d * Labels.OUTPUTS;
         for (int output = 0; output < Labels.OUTPUTS; output++) {
-          float sum = headBias[output];
-          int weight = output * width;
-          for (int d = 0; d < width; d++) {
-            sum += vector[d] * headWeight[weight + d];
-          }
-          outputs[place * Labels.OUTPUTS + output] = sum;
+          sums[output] += value * headWeight[weight + output];
         }
       }
+      System.arraycopy(sums, 0, outputs, place * Labels.OUTPUTS, sums.length);
     }
     return outputs;
   }

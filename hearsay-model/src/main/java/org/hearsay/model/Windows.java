@@ -11,8 +11,9 @@ public final class Windows {
 
   private static final int ROOM = LONGEST - 2;
   private static final int SHORTEST = 96;
-  private static final int LEAST_OVERLAP = 12;
-  private static final int MOST_OVERLAP = 40;
+  /// Most words lie in two windows, which are two opinions on them.
+  private static final int LEAST_OVERLAP = 70;
+  private static final int MOST_OVERLAP = 110;
 
   private Windows() {}
 

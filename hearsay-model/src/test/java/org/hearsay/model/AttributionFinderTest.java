@@ -17,7 +17,7 @@ class AttributionFinderTest {
 
   @BeforeAll
   static void load() throws IOException {
-    finder = AttributionFinder.load(Path.of("../models/attribution-minilm"));
+    finder = AttributionFinder.load(Path.of("../models/attribution"));
   }
 
   @AfterAll
@@ -48,7 +48,7 @@ class AttributionFinderTest {
     TokenizedText words =
         Words.cut(
             "Lee named eight ships, all of them lost, and the crews. They had gone.",
-            WordPiece.read(Path.of("../models/attribution-minilm/vocab.txt")));
+            WordPiece.read(Path.of("../models/attribution/vocab.txt")));
     assertThat(AttributionFinder.whole(words, List.of(content(2, 3), content(5, 8), content(11, 12))))
         .containsExactly(content(2, 8), content(11, 12));
     assertThat(AttributionFinder.whole(words, List.of(content(11, 12), content(14, 16))))

@@ -26,7 +26,7 @@ class ModelQuotationFinderTest {
       """;
 
   private final ModelQuotationFinder finder =
-      new ModelQuotationFinder(Path.of("../models/attribution-minilm"));
+      new ModelQuotationFinder(Path.of("../models/attribution"));
 
   @Test
   void findsDirectAndIndirectSpeechWithTheirSources() {

@@ -40,7 +40,7 @@ class SecondOpinionTest {
   }
 
   private static TokenizedText words() throws IOException {
-    return Words.cut(TEXT, WordPiece.read(Path.of("../models/attribution-minilm/vocab.txt")));
+    return Words.cut(TEXT, WordPiece.read(Path.of("../models/attribution/vocab.txt")));
   }
 
   private static SecondOpinion opinion(TokenizedText words) {

@@ -2,6 +2,7 @@ package org.hearsay.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hearsay.model.Windows.Window;
@@ -22,6 +23,19 @@ class WindowsTest {
       covered = window.to();
     }
     assertThat(covered).isEqualTo(TEXT.size());
+  }
+
+  @Test
+  void mostWordsLieInTwoWindows() {
+    int[] windows = new int[TEXT.size()];
+    for (Window window : Windows.overlapping(TEXT)) {
+      for (int k = window.from(); k < window.to(); k++) {
+        windows[k]++;
+      }
+    }
+    assertThat(Arrays.stream(windows).filter(count -> count >= 2).count())
+        .isGreaterThan(TEXT.size() * 6 / 10);
+    assertThat(Arrays.stream(windows).max().orElseThrow()).isLessThanOrEqualTo(3);
   }
 
   @Test

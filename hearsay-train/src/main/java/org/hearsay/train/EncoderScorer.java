@@ -9,9 +9,9 @@ import org.hearsay.model.Windows.Window;
 /// Scores windows with the encoder under training.
 record EncoderScorer(Encoder encoder) implements DocumentScorer.WindowScorer {
   @Override
-  public float[] outputs(List<Window> batch, int length) {
+  public float[] outputs(Window window) {
     try (NDManager scratch = encoder.manager().newSubManager()) {
-      NDArray outputs = encoder.outputs(scratch, batch, length);
+      NDArray outputs = encoder.outputs(scratch, List.of(window), window.length());
       return outputs.toFloatArray();
     }
   }

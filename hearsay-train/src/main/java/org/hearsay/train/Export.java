@@ -9,17 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hearsay.model.Word;
+import org.hearsay.train.OnnxWeights.Node;
 
-/// Writes trained weights into the ONNX graphs that they came from: float and 8 bit.
+/// Writes trained weights into the ONNX graphs that they came from, float and 8 bit, and these in a form
+/// that runs faster ([FasterGraph]).
 ///
 /// The surface features become rows of the token type table, so that the graph stays as it is.
 @SuppressWarnings("EnumOrdinal") // the order is part of the model
 public final class Export {
   private static final String TYPE_TABLE = "embeddings.token_type_embeddings.weight";
+  private static final String POSITION_TABLE = "embeddings.position_embeddings.weight";
+  private static final String WORD_TABLE = "embeddings.word_embeddings.weight";
+  private static final String WORD_SCALES = "words/scales";
+  /// Of the pretrained graph.
+  private static final int WORD_ZERO = 128;
+
   private static final String QUANTISED = "_quantized";
   private static final String SCALE = "_scale";
-  private static final String ZERO_POINT = "_zero_point";
   private static final int LARGEST_INT8 = 127;
 
   private final Map<String, float[]> trained;
@@ -34,12 +43,12 @@ public final class Export {
 
   public static void main(String[] arguments) throws IOException {
     Options options = new Options(arguments, Set.of("weights", "out"));
-    Path out = options.path("out", "models/attribution-minilm");
+    Path out = options.path("out", "models/attribution");
     Files.createDirectories(out);
     Export export =
         new Export(average(options.text("weights", "target/attribution/weights.bin").split(",")));
-    Files.write(out.resolve("encoder-fp32.onnx"), export.floatGraph());
-    Files.write(out.resolve("encoder.onnx"), export.quantisedGraph());
+    Files.write(out.resolve("encoder-fp32.onnx"), FasterGraph.of(export.floatGraph()));
+    Files.write(out.resolve("encoder.onnx"), FasterGraph.of(export.quantisedGraph()));
     Files.write(out.resolve("head.bin"), export.head());
     Files.writeString(
         out.resolve("vocab.txt"), String.join("\n", Pretrained.vocabulary()) + "\n");
@@ -71,13 +80,11 @@ public final class Export {
   private byte[] floatGraph() throws IOException {
     OnnxWeights graph = Pretrained.floatGraph();
     graphTensors().forEach(graph::put);
-    byte[] field =
-        ProtoWriter.tensorField(
-            TYPE_TABLE,
-            ProtoWriter.FLOAT,
-            new long[] {Word.FEATURE_ROWS, width},
-            ProtoWriter.littleEndian(typeTable()));
-    return graph.withReplaced(Map.of(TYPE_TABLE, field));
+    ProtoWriter field = new ProtoWriter();
+    field.tensor(TYPE_TABLE, new long[] {Word.FEATURE_ROWS, width}, typeTable());
+    SortedMap<Integer, byte[]> table = new TreeMap<>();
+    table.put(graph.tensor(TYPE_TABLE).start(), field.toByteArray());
+    return graph.withFields(table, new byte[0]);
   }
 
   private byte[] quantisedGraph() throws IOException {
@@ -91,7 +98,7 @@ public final class Export {
                 putQuantised(graph, name, values);
               }
             });
-    return graph.withReplaced(quantisedTypeTable());
+    return withExactEmbeddings(graph);
   }
 
   /// One scale a column, symmetric.
@@ -111,38 +118,66 @@ public final class Export {
     graph.put(name + SCALE, scales);
   }
 
-  private Map<String, byte[]> quantisedTypeTable() {
-    float[] table = typeTable();
-    float least = 0;
-    float most = 0;
-    for (float value : table) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+  /// The pretrained graph has one scale for a whole table, which takes a fifth of what the positions say and
+  /// a twentieth of the words. Positions and types stay floats, words get a scale each.
+  private byte[] withExactEmbeddings(OnnxWeights graph) throws IOException {
+    SortedMap<Integer, byte[]> nodes = new TreeMap<>();
+    ProtoWriter tables = new ProtoWriter();
+    long[] types = {Word.FEATURE_ROWS, width};
+    tables.tensor(TYPE_TABLE, types, typeTable());
+    float[] positions = start.floats(POSITION_TABLE);
+    tables.tensor(POSITION_TABLE, new long[] {positions.length / width, width}, positions);
+    float[] scales = putWords(graph);
+    tables.tensor(WORD_SCALES, new long[] {scales.length, 1}, scales);
+    for (Node node : graph.nodes()) {
+      List<byte[]> instead =
+          switch (node.name()) {
+            case "/embeddings/token_type_embeddings/Gather" -> List.of(gather(node, TYPE_TABLE));
+            case "/embeddings/position_embeddings/Gather" -> List.of(gather(node, POSITION_TABLE));
+            case "/embeddings/token_type_embeddings/Gather_output_0_DequantizeLinear",
+                "/embeddings/position_embeddings/Gather_output_0_DequantizeLinear" -> List.of();
+            case "/embeddings/word_embeddings/Gather_output_0_DequantizeLinear" ->
+                List.of(
+                    ProtoWriter.node(node.type(), node.inputs(), "words/steps"),
+                    ProtoWriter.node("Gather", List.of(WORD_SCALES, "input_ids"), "words/scale"),
+                    ProtoWriter.node(
+                        "Mul", List.of("words/steps", "words/scale"), node.outputs().getFirst()));
+            default -> null;
+          };
+      if (instead != null) {
+        nodes.put(node.start(), ProtoWriter.fields(OnnxWeights.GRAPH_NODE, instead));
+      }
     }
-    float scale = (most - least) / 255;
-    int zero = Math.clamp(Math.round(-least / scale), 0, 255);
-    byte[] rounded = new byte[table.length];
-    for (int k = 0; k < table.length; k++) {
-      rounded[k] = (byte) Math.clamp(Math.round(table[k] / scale) + zero, 0, 255);
+    return graph.withFields(nodes, tables.toByteArray());
+  }
+
+  private static byte[] gather(Node node, String table) {
+    String output = node.outputs().getFirst();
+    return ProtoWriter.node(
+        "Gather",
+        List.of(table, node.inputs().getLast()),
+        output.substring(0, output.length() - QUANTISED.length()));
+  }
+
+  /// @return the scale of each word
+  private float[] putWords(OnnxWeights graph) {
+    float[] values = start.floats(WORD_TABLE);
+    float[] scales = new float[values.length / width];
+    byte[] rounded = new byte[values.length];
+    for (int word = 0; word < scales.length; word++) {
+      float most = 1e-8f;
+      for (int k = 0; k < width; k++) {
+        most = Math.max(most, Math.abs(values[word * width + k]));
+      }
+      scales[word] = most / LARGEST_INT8;
+      for (int k = 0; k < width; k++) {
+        rounded[word * width + k] =
+            (byte) (Math.round(values[word * width + k] / scales[word]) + WORD_ZERO);
+      }
     }
-    long[] scalar = {};
-    Map<String, byte[]> fields = new LinkedHashMap<>();
-    fields.put(
-        TYPE_TABLE + QUANTISED,
-        ProtoWriter.tensorField(
-            TYPE_TABLE + QUANTISED,
-            ProtoWriter.UINT8,
-            new long[] {Word.FEATURE_ROWS, width},
-            rounded));
-    fields.put(
-        TYPE_TABLE + SCALE,
-        ProtoWriter.tensorField(
-            TYPE_TABLE + SCALE, ProtoWriter.FLOAT, scalar, ProtoWriter.littleEndian(scale)));
-    fields.put(
-        TYPE_TABLE + ZERO_POINT,
-        ProtoWriter.tensorField(
-            TYPE_TABLE + ZERO_POINT, ProtoWriter.UINT8, scalar, new byte[] {(byte) zero}));
-    return fields;
+    graph.put(WORD_TABLE + QUANTISED, rounded);
+    graph.put(WORD_TABLE + SCALE, new float[] {1});
+    return scales;
   }
 
   /// Row 0 is the type of markers and padding, the others add the surface features to it.

@@ -31,7 +31,7 @@ public final class Extract {
     long loading = System.nanoTime();
     try (AttributionFinder finder =
             AttributionFinder.load(
-                options.path("model", "models/attribution-minilm"),
+                options.path("model", "models/attribution"),
                 options.text("encoder", AttributionFinder.ENCODER));
         PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
       finder.find("“We left,” said Ann Lee, “at noon.”");

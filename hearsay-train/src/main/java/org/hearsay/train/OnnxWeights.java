@@ -4,35 +4,55 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// The stored tensors of an ONNX file: just enough of protobuf to read and to replace them.
+/// The stored tensors and operations of an ONNX file: just enough of protobuf to read and to replace them.
 final class OnnxWeights {
   // Field numbers of onnx.proto.
   private static final int MODEL_GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
+  static final int GRAPH_NODE = 1;
   private static final int GRAPH_TENSOR = 5;
+  private static final int GRAPH_INPUT = 11;
+  private static final int INPUT_NAME = 1;
   private static final int NODE_INPUT = 1;
   private static final int NODE_OUTPUT = 2;
+  private static final int NODE_NAME = 3;
   private static final int NODE_TYPE = 4;
   private static final int TENSOR_TYPE = 2;
   private static final int TENSOR_FLOATS = 4;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_RAW = 9;
 
+  /// What the graphs of sentence encoders call their answer.
+  static final String ANSWER = "last_hidden_state";
+
   /// A stored tensor: its whole field is [start, end), its values [values, values + length).
   record Tensor(String name, int type, int start, int end, int values, int length) {}
 
   private final byte[] bytes;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Input> graphInputs = new ArrayList<>();
   private final Map<String, String> weightOfMatMul = new LinkedHashMap<>();
   private int at;
   private int graphTag;
   private int graphStart;
   private int graphEnd;
+
+  /// An operation: its whole field is [start, end).
+  record Node(
+      String name, String type, List<String> inputs, List<String> outputs, int start, int end) {}
+
+  /// What goes into the graph: its whole field is [start, end).
+  private record Input(String name, int start, int end) {}
 
   OnnxWeights(byte[] file) {
     bytes = file;
@@ -95,29 +115,62 @@ final class OnnxWeights {
     System.arraycopy(values, 0, bytes, tensor.values(), values.length);
   }
 
-  /// The file with some tensors replaced by others of another size.
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  /// The file with some fields of the graph replaced.
   ///
-  /// @param replacements by the name of the tensor to replace, the bytes of the new field
-  byte[] withReplaced(Map<String, byte[]> replacements) {
-    List<Tensor> order =
-        replacements.keySet().stream()
-            .map(this::tensor)
-            .sorted((a, b) -> Integer.compare(a.start(), b.start()))
-            .toList();
+  /// @param fields the new fields, by where the old one begins; empty to leave it out
+  /// @param last fields that are added at the end
+  byte[] withFields(SortedMap<Integer, byte[]> fields, byte[] last) {
     ProtoWriter graph = new ProtoWriter();
     int from = graphStart;
-    for (Tensor tensor : order) {
-      graph.raw(bytes, from, tensor.start());
-      byte[] field = replacements.get(tensor.name());
-      graph.raw(field, 0, field.length);
-      from = tensor.end();
+    for (Map.Entry<Integer, byte[]> field : fields.entrySet()) {
+      int start = field.getKey();
+      graph.raw(bytes, from, start);
+      graph.raw(field.getValue(), 0, field.getValue().length);
+      at = start;
+      skip(varint());
+      from = at;
     }
     graph.raw(bytes, from, graphEnd);
+    graph.raw(last, 0, last.length);
     ProtoWriter file = new ProtoWriter();
     file.raw(bytes, 0, graphTag);
     file.bytes(MODEL_GRAPH, graph.toByteArray());
     file.raw(bytes, graphEnd, bytes.length);
     return file.toByteArray();
+  }
+
+  /// The file with only what is needed for a value of the graph, which becomes its answer.
+  byte[] upTo(String value) {
+    Set<String> needed = new HashSet<>(Set.of(value));
+    SortedMap<Integer, byte[]> dropped = new TreeMap<>();
+    byte[] nothing = {};
+    for (Node node : nodes.reversed()) {
+      if (Collections.disjoint(needed, node.outputs())) {
+        dropped.put(node.start(), nothing);
+      } else {
+        needed.addAll(node.inputs());
+      }
+    }
+    for (Tensor tensor : tensors.values()) {
+      if (!needed.contains(tensor.name())) {
+        dropped.put(tensor.start(), nothing);
+      }
+    }
+    for (Input input : graphInputs) {
+      if (!needed.contains(input.name())) {
+        dropped.put(input.start(), nothing);
+      }
+    }
+    byte[] answer =
+        value.equals(ANSWER)
+            ? nothing
+            : ProtoWriter.fields(
+                GRAPH_NODE, List.of(ProtoWriter.node("Identity", List.of(value), ANSWER)));
+    return withFields(dropped, answer);
   }
 
   private ByteBuffer littleEndian(Tensor tensor) {
@@ -129,13 +182,13 @@ final class OnnxWeights {
       int start = at;
       long key = varint();
       int field = (int) (key >>> 3);
-      if (field == GRAPH_TENSOR || field == GRAPH_NODE) {
+      if (field == GRAPH_TENSOR || field == GRAPH_NODE || field == GRAPH_INPUT) {
         int length = (int) varint();
         int end = at + length;
-        if (field == GRAPH_TENSOR) {
-          tensor(start, end);
-        } else {
-          node(end);
+        switch (field) {
+          case GRAPH_TENSOR -> tensor(start, end);
+          case GRAPH_NODE -> node(start, end);
+          default -> graphInputs.add(new Input(name(end), start, end));
         }
         at = end;
       } else {
@@ -168,21 +221,35 @@ final class OnnxWeights {
     tensors.put(name, new Tensor(name, type, start, end, values, length));
   }
 
-  private void node(int end) {
+  private String name(int end) {
+    while (at < end) {
+      long key = varint();
+      if (key >>> 3 == INPUT_NAME) {
+        return string();
+      }
+      skip(key);
+    }
+    return "";
+  }
+
+  private void node(int start, int end) {
     List<String> inputs = new ArrayList<>();
-    String output = "";
+    List<String> outputs = new ArrayList<>();
+    String name = "";
     String type = "";
     while (at < end) {
       long key = varint();
       switch ((int) (key >>> 3)) {
         case NODE_INPUT -> inputs.add(string());
-        case NODE_OUTPUT -> output = string();
+        case NODE_OUTPUT -> outputs.add(string());
+        case NODE_NAME -> name = string();
         case NODE_TYPE -> type = string();
         default -> skip(key);
       }
     }
+    nodes.add(new Node(name, type, inputs, outputs, start, end));
     if (type.equals("MatMul")) {
-      weightOfMatMul.put(output, inputs.get(1));
+      weightOfMatMul.put(outputs.get(0), inputs.get(1));
     }
   }
 

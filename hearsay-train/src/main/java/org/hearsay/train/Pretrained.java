@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.model.WordPiece;
 
-/// The encoder that training starts from, as resources of the langchain4j packages.
+/// The encoder that training starts from, as resources of the langchain4j packages: the lower layers of a
+/// larger one.
 final class Pretrained {
-  private static final String NAME = "all-minilm-l6-v2";
+  private static final String NAME = "bge-small-en-v1.5";
+  /// Of 12.
+  private static final int LAYERS = 8;
+  private static final String TOP =
+      "/encoder/layer." + (LAYERS - 1) + "/output/LayerNorm/Add_1_output_0";
 
   private Pretrained() {}
 
   static OnnxWeights floatGraph() throws IOException {
-    return new OnnxWeights(resource(NAME + ".onnx"));
+    return new OnnxWeights(new OnnxWeights(resource(NAME + ".onnx")).upTo(TOP));
   }
 
   static OnnxWeights quantisedGraph() throws IOException {
-    return new OnnxWeights(resource(NAME + "-q.onnx"));
+    return new OnnxWeights(new OnnxWeights(resource(NAME + "-q.onnx")).upTo(TOP));
   }
 
   static List<String> vocabulary() throws IOException {

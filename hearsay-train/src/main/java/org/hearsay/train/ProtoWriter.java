@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Writes protobuf fields.
 final class ProtoWriter {
@@ -12,20 +13,68 @@ final class ProtoWriter {
 
   /// ONNX element types.
   static final int FLOAT = 1;
-  static final int UINT8 = 2;
+  static final int INT64 = 7;
 
-  /// A tensor as a field of an ONNX graph.
-  static byte[] tensorField(String name, int type, long[] shape, byte[] values) {
+  private static final int ATTRIBUTE_FLOAT = 1;
+  private static final int ATTRIBUTE_TENSOR = 4;
+
+  /// A tensor of floats as a field of an ONNX graph.
+  void tensor(String name, long[] shape, float[] values) {
+    bytes(GRAPH_TENSOR, tensor(name, FLOAT, shape, littleEndian(values)));
+  }
+
+  static byte[] tensor(String name, int type, long[] shape, byte[] values) {
     ProtoWriter tensor = new ProtoWriter();
     for (long size : shape) {
       tensor.number(1, size);
     }
     tensor.number(2, type);
-    tensor.bytes(8, name.getBytes(StandardCharsets.UTF_8));
+    tensor.string(8, name);
     tensor.bytes(9, values);
-    ProtoWriter field = new ProtoWriter();
-    field.bytes(GRAPH_TENSOR, tensor.toByteArray());
-    return field.toByteArray();
+    return tensor.toByteArray();
+  }
+
+  /// The same field with each of these values.
+  static byte[] fields(int field, List<byte[]> values) {
+    ProtoWriter fields = new ProtoWriter();
+    for (byte[] value : values) {
+      fields.bytes(field, value);
+    }
+    return fields.toByteArray();
+  }
+
+  /// An operation with one output.
+  ///
+  /// @param attributes as [#attribute] makes them
+  static byte[] node(String type, List<String> inputs, String output, byte[]... attributes) {
+    ProtoWriter node = new ProtoWriter();
+    for (String input : inputs) {
+      node.string(1, input);
+    }
+    node.string(2, output);
+    node.string(4, type);
+    for (byte[] attribute : attributes) {
+      node.bytes(5, attribute);
+    }
+    return node.toByteArray();
+  }
+
+  /// An attribute whose value is a tensor.
+  static byte[] attribute(String name, byte[] tensor) {
+    ProtoWriter attribute = new ProtoWriter();
+    attribute.string(1, name);
+    attribute.bytes(5, tensor);
+    attribute.number(20, ATTRIBUTE_TENSOR);
+    return attribute.toByteArray();
+  }
+
+  static byte[] attribute(String name, float value) {
+    ProtoWriter attribute = new ProtoWriter();
+    attribute.string(1, name);
+    attribute.varint((2 << 3) | 5);
+    attribute.out.writeBytes(littleEndian(value));
+    attribute.number(20, ATTRIBUTE_FLOAT);
+    return attribute.toByteArray();
   }
 
   static byte[] littleEndian(float... values) {
@@ -33,6 +82,10 @@ final class ProtoWriter {
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     buffer.asFloatBuffer().put(values);
     return buffer.array();
+  }
+
+  static byte[] littleEndian(long value) {
+    return ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
   }
 
   void number(int field, long value) {
@@ -44,6 +97,10 @@ final class ProtoWriter {
     varint(((long) field << 3) | 2);
     varint(value.length);
     out.writeBytes(value);
+  }
+
+  private void string(int field, String value) {
+    bytes(field, value.getBytes(StandardCharsets.UTF_8));
   }
 
   void raw(byte[] from, int begin, int end) {

@@ -282,11 +282,10 @@ public final class Train {
 
   private SegmentScore evaluate() {
     DocumentScorer scorer = new DocumentScorer(new EncoderScorer(encoder));
-    List<float[][]> scores = scorer.score(heldOut.stream().map(Document::text).toList());
     SegmentScore score = new SegmentScore();
-    for (int k = 0; k < heldOut.size(); k++) {
-      TokenizedText text = heldOut.get(k).text();
-      int[] found = Viterbi.decode(scores.get(k), Viterbi.Weights.plain());
+    for (Document document : heldOut) {
+      TokenizedText text = document.text();
+      int[] found = Viterbi.decode(scorer.score(text), Viterbi.Weights.plain());
       score.add(text, found, targets.get(text).labels());
     }
     return score;

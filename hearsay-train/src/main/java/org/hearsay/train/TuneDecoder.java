@@ -44,7 +44,7 @@ public final class TuneDecoder {
   private static final double LEAST_GAIN = 0.01;
   private static final int BEGINS = 4;
   private static final double[] BIASES = {-1.5, -1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1, 1.5};
-  private static final double[] END_WEIGHTS = {0, 0.3, 0.6, 0.8, 1, 1.3};
+  private static final double[] END_WEIGHTS = {0, 0.3, 0.6, 0.8, 1, 1.3, 1.6, 2};
   /// By place in [SecondOpinion.Weights].
   private static final double[][] OPINIONS = {
     {0, 0.2, 0.3, 0.5, 0.7, 1}, {0, 0.0025, 0.005, 0.01}, {0, 0.15, 0.3, 0.5, 0.7}
@@ -78,7 +78,7 @@ public final class TuneDecoder {
 
   public static void main(String[] arguments) throws IOException {
     Options options = new Options(arguments, Set.of("model", "encoder", "linear", "missed"));
-    Path model = options.path("model", "models/attribution-minilm");
+    Path model = options.path("model", "models/attribution");
     TuneDecoder tune = new TuneDecoder(options.decimal("missed", 1));
     LinearTagger linear;
     try (InputStream in = Files.newInputStream(options.path("linear", "target/linear-held-out.model"))) {

@@ -16,7 +16,7 @@ public enum Model {
 
   public static final Model DEFAULT = accurate;
 
-  private static final Path FOLDER = Path.of("models", "attribution-minilm");
+  private static final Path FOLDER = Path.of("models", "attribution");
 
   /// @throws IllegalStateException when the model's files are not there; the message says where they
   ///     were looked for
