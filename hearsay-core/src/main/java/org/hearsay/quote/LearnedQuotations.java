@@ -31,6 +31,9 @@ public final class LearnedQuotations {
   /// Content that begins before its cue.
   private static final String BEFORE = "rules@1:before";
 
+  /// The speaker is the subject of a passive.
+  private static final String QUOTED_AS = "rules@1:quoted-as";
+
   private static final Set<String> BY_LAYOUT = Set.of("rules@1:embed", "rules@1:signed", "rules@1:turn");
 
   /// Cues of an opinion.
@@ -97,9 +100,10 @@ public final class LearnedQuotations {
     List<Quotation> laid = found.stream().map(Weighed::quotation).toList();
     ParagraphEdges edges = new ParagraphEdges(article.article().text(), quoted);
     for (Learned given : learned) {
-      Learned each = edges.within(given);
+      Learned each = withoutOthers(ruled, edges.within(given));
       if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED
-          || laid.stream().anyMatch(other -> repeats(article, each, other))) {
+          || laid.stream().anyMatch(other -> repeats(article, each, other))
+          || ruled.stream().anyMatch(other -> isSpeakerOf(other, each))) {
         continue;
       }
       int same = same(ruled, used, each.content(), each.cue());
@@ -141,6 +145,34 @@ public final class LearnedQuotations {
     return learned.source().size() == 1
         && learned.source().getFirst().in(text).equals("I")
         && HEDGES.contains(learned.cue().getFirst().in(text).toLowerCase(Locale.ROOT));
+  }
+
+  /// Without the parts that are direct speech with a cue of its own: "Voss scolded him: “A.” “B,” she said."
+  private static Learned withoutOthers(List<Quotation> ruled, Learned learned) {
+    if (learned.content().size() == 1 || learned.cue().isEmpty()) {
+      return learned;
+    }
+    List<TextSpan> own =
+        learned.content().stream()
+            .filter(part -> ruled.stream().noneMatch(rule -> isOthers(rule, learned, part)))
+            .toList();
+    boolean all = own.isEmpty() || own.size() == learned.content().size();
+    return all ? learned : new Learned(own, learned.cue(), learned.source(), learned.margin());
+  }
+
+  private static boolean isOthers(Quotation rule, Learned learned, TextSpan part) {
+    return rule.kind() == QuotationKind.DIRECT
+        && !rule.cue().isEmpty()
+        && !touches(rule.cue(), learned.cue())
+        && rule.content().size() == 1
+        && covers(rule.content(), List.of(part));
+  }
+
+  /// "Voss was quoted in local papers as saying …": whether a model takes the speaker for what was said.
+  private static boolean isSpeakerOf(Quotation rule, Learned learned) {
+    return rule.rule().equals(QUOTED_AS)
+        && touches(rule.source(), learned.content())
+        && !touches(rule.content(), learned.content());
   }
 
   private static double[] numbers(
@@ -200,7 +232,9 @@ public final class LearnedQuotations {
     // "A, she said, but B": the model sees one side of the cue more often than the rules
     boolean half = rule.rule().equals(BEFORE) && covers(rule.content(), learned.content());
     List<TextSpan> edges = direct || half ? rule.content() : learned.content();
-    boolean other = rules && contradicts(rule.source(), learned.source());
+    boolean other =
+        (rules && contradicts(rule.source(), learned.source()))
+            || (!apart && !rule.source().isEmpty() && passesOn(rule, learned));
     List<TextSpan> source = other ? rule.source() : learned.source();
     QuotationKind kind = direct ? QuotationKind.DIRECT : quoted.kind(edges);
     double[] numbers =
@@ -230,9 +264,13 @@ public final class LearnedQuotations {
   /// Whether the rules took the outer of two cues: the model's stands in their content, or its source is
   /// whom they have the words from. What stands in it is read from its words.
   private static boolean outer(Quotation rule, Learned learned) {
-    return touches(rule.content(), learned.cue().subList(0, 1))
-        || rule.via().stream()
-            .anyMatch(hop -> hop.span().overlaps(learned.source().getFirst()));
+    return touches(rule.content(), learned.cue().subList(0, 1)) || passesOn(rule, learned);
+  }
+
+  /// Whether the model's source is whom the rules have for one who passed the words on.
+  private static boolean passesOn(Quotation rule, Learned learned) {
+    return !learned.source().isEmpty()
+        && rule.via().stream().anyMatch(hop -> hop.span().overlaps(learned.source().getFirst()));
   }
 
   /// Whether two readings of who speaks have nothing in common, or the model has none.

@@ -1,6 +1,7 @@
 package org.hearsay.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.hearsay.quote.LearnedQuotations.Learned;
@@ -67,6 +68,31 @@ class LearnedQuotationsTest {
             "Mayor Voss just claimed that the bridge is safe.", "that the bridge is safe");
     assertThat(found.getFirst().source()).isEmpty();
     assertThat(found.getLast().source().getFirst().in(text)).isEqualTo("Mayor Voss");
+  }
+
+  @Test
+  void directSpeechWithItsOwnCueIsNoPartOfWhatStandsBefore() {
+    String text =
+        "Ada Brandt scolded the firm: “The ferry is late.”\n\n“It was late in May, too,” she said.\n";
+    Learned first = learned(text, "Ada Brandt", "scolded", "“The ferry is late.”");
+    Learned joined =
+        new Learned(
+            List.of(first.content().getFirst(), learned(text, "she", "said", "“It was late in May, too,”").content().getFirst()),
+            first.cue(), first.source(), 1);
+    assertThat(merge(text, OnContradiction.MODEL, 0, joined))
+        .extracting(each -> each.content().getFirst().in(text), each -> each.content().size())
+        .containsExactly(tuple("“The ferry is late.”", 1), tuple("It was late in May, too,", 1));
+  }
+
+  @Test
+  void whoWasQuotedSpeaksAndWhereItStoodPassesItOn() {
+    String text = "Ada Brandt was quoted in the island papers as saying that the ferry would stay.\n";
+    Learned words = learned(text, "the island papers", "saying", "that the ferry would stay");
+    Learned speaker = learned(text, "the island papers", "was quoted", "Ada Brandt");
+    List<Quotation> found = merge(text, OnContradiction.MODEL, 0, speaker, words);
+    assertThat(found).hasSize(1);
+    assertThat(source(found, text)).isEqualTo("Ada Brandt");
+    assertThat(found.getFirst().via()).extracting(Hop::name).containsExactly("island papers");
   }
 
   @Test
