@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.hearsay.quote.Stance;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
+import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ record Assertion(
       if (pieces.size() == 1) {
         span = new TextSpan(content.getFirst().begin(), content.getLast().end());
       }
-      assertions.add(of(report, said, span, false, Words.of(report.text, span.begin(), span.end())));
+      boolean headline = report.read.article().kindAt(span.begin()) == BlockKind.HEADLINE;
+      assertions.add(of(report, said, span, headline, Words.of(report.text, span.begin(), span.end())));
     }
     return assertions;
   }

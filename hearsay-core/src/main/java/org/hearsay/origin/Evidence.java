@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearsay.claim.Claim;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Joined;
 import org.hearsay.claim.Passage;
@@ -135,6 +136,18 @@ final class Evidence {
       count += article.kindAt(words.begin(i)) == BlockKind.BOILERPLATE ? 0 : 1;
     }
     return count;
+  }
+
+  /// The statements but those in titles of reports that have others: a title says in short what its report does.
+  List<Claim.Statement> withoutTitles(List<Claim.Statement> statements) {
+    Set<String> bodies = new TreeSet<>();
+    statements.stream().filter(each -> !inTitle(each)).forEach(each -> bodies.add(each.article()));
+    return statements.stream().filter(each -> !inTitle(each) || !bodies.contains(each.article())).toList();
+  }
+
+  private boolean inTitle(Claim.Statement statement) {
+    ReadArticle read = reads.get(statement.article());
+    return read != null && read.article().kindAt(statement.span().begin()) == BlockKind.HEADLINE;
   }
 
   @Nullable String utteranceOf(String article, @Nullable String quotation) {

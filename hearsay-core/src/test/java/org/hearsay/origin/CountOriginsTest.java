@@ -95,6 +95,28 @@ class CountOriginsTest {
   }
 
   @Test
+  void whoATitleNamesIsNoFurtherOrigin() {
+    ReadArticle titled =
+        new Fixture(
+                "Harbour Post",
+                12,
+                "Dora Lind: union has rejected nine offers from the ferry company",
+                "“" + OFFER + ",” Ilya Marsh told Coast Wire.\n\nThe harbour stood still on Monday." + REST)
+            .entity("Ilya Marsh", EntityKind.PERSON, "union leader")
+            .entity("Dora Lind", EntityKind.PERSON)
+            .entity("Coast Wire", EntityKind.OUTLET)
+            .says("Ilya Marsh", QuotationKind.DIRECT, OFFER, null, "Coast Wire")
+            .says("Dora Lind", QuotationKind.INDIRECT, "union has rejected nine offers from the ferry company")
+            .read();
+    List<ReadArticle> reports = new ArrayList<>(reports());
+    reports.set(0, titled);
+    Story story = story(reports);
+    Claim offers = offers(story);
+    assertThat(offers.statements()).extracting(Claim.Statement::quotation).contains("q1");
+    assertThat(story.originsOf(offers.id()).expected()).isBetween(1.9, 2.3);
+  }
+
+  @Test
   void theReportThatDoesNotCarryTheClaimIsSilent() {
     Story story = story(reports());
     List<Claim.Coverage> coverage = offers(story).coverage();
