@@ -9,8 +9,8 @@ final class ChainPrecision {
   /// Of what nothing was counted for.
   static final double UNKNOWN = 0.5;
 
-  private static final double LINKED = estimate(102, 111);
-  private static final double ADDRESSED = estimate(135, 148);
+  private static final double LINKED = estimate(103, 113);
+  private static final double ADDRESSED = estimate(137, 149);
 
   private ChainPrecision() {}
 
