@@ -29,6 +29,10 @@ final class Window implements Serializable {
   /// Stories are grouped anew together when they have no more articles than this.
   private static final int FEW = 64;
 
+  /// A story of up to so many articles is looked at again with each that joins it, so that it matters little which of
+  /// them came first; a larger one each time that it has doubled.
+  private static final int SMALL = 16;
+
   /// Stories that an article is compared with.
   private static final int TRIED = 6;
 
@@ -93,8 +97,8 @@ final class Window implements Serializable {
       near.add(into);
     }
     Map<Entry, @Nullable Cluster> was = new HashMap<>();
-    boolean doubled = Integer.bitCount(into.size()) == 1 && into.size() >= 4;
-    if (near.size() > 1 || doubled) {
+    boolean again = into.size() <= SMALL ? into.size() > 2 : Integer.bitCount(into.size()) == 1;
+    if (near.size() > 1 || again) {
       repair(near, linkage, was);
     }
     Cluster home = clusterOf(entry);
