@@ -12,11 +12,12 @@ work=hearsay-train/target/attribution
 ./mvnw -q -B -Ptrain -pl hearsay-train -am compile dependency:build-classpath \
   -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt
 classpath=hearsay-train/target/classes:$(cat hearsay-train/target/classpath.txt)
+java="${JAVA_HOME:+$JAVA_HOME/bin/}java" # 21 or later
 # First argument: the largest heap.
 run() {
   heap=$1
   shift
-  nice -n 19 java --enable-native-access=ALL-UNNAMED "-Xmx$heap" -cp "$classpath" "$@"
+  nice -n 19 "$java" --enable-native-access=ALL-UNNAMED "-Xmx$heap" -cp "$classpath" "$@"
 }
 # The engine's native library. With two threads on a busy machine gradients were not finite and the heap broke, a few
 # times in a hundred steps; with one never. Threads that wait must not spin.
