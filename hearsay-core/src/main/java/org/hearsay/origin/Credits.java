@@ -61,8 +61,8 @@ final class Credits {
         boolean line = kind == BlockKind.CREDIT || kind == BlockKind.BYLINE || kind == BlockKind.DATELINE;
         boolean place = kind == BlockKind.DATELINE && opensDateline(article, mention.span());
         if (entity.kind() == EntityKind.OUTLET && line && !place) {
-          String own = mention.span().in(article.text()); // as the report has it: letters that a list gives to one may be another's
-          found.add(new Credit(newsrooms.same(own, entity.name()) ? own : entity.name(), mention.span(), true));
+          String name = newsrooms.written(mention.span().in(article.text()), entity.name());
+          found.add(new Credit(name, mention.span(), true));
         }
       }
     }

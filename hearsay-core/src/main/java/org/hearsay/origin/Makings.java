@@ -138,15 +138,13 @@ final class Makings {
     return found;
   }
 
-  /// A newsroom's name as the report has it, where a list of known outlets gave it another: the same letters may be
-  /// another's, whom no list has.
+  /// A newsroom's name as the report has it where that has not the given one.
   private String written(String article, String name, TextSpan span) {
     String text = texts.getOrDefault(article, "");
     if (text.contains(name) || span.end() > text.length()) {
       return name;
     }
-    String own = span.in(text);
-    return names.same(own, name) ? own : name;
+    return names.written(span.in(text), name);
   }
 
   /// Characters between a cue and the name that it belongs to.

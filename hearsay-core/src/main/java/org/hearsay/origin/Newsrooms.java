@@ -39,6 +39,14 @@ final class Newsrooms {
     return names.same(a, b);
   }
 
+  /// A newsroom's name as the report has it, where a list of known outlets gave it another: the same letters may be
+  /// another's, whom no list has.
+  ///
+  /// @param own the report's words
+  String written(String own, String name) {
+    return same(own, name) ? own : name;
+  }
+
   /// Whether a name is that of an outlet of the story, of a known one, or made like one.
   boolean is(String name) {
     if (name.isBlank()) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The articles that can still be joined, and the story of each.
 ///
 /// An article joins the story for which most speaks, or opens one. Stories that come near one another
-/// through it, and stories that have doubled, are grouped anew, so that what came early is judged by what
-/// came later. Nothing of this looks at more than a fixed number of articles, on average.
+/// through it, small stories that it joins, and large ones that have doubled, are grouped anew, so that what
+/// came early is judged by what came later. Nothing of this looks at more than a fixed number of articles, on average.
 final class Window implements Serializable {
   private static final long serialVersionUID = 3L;
 
