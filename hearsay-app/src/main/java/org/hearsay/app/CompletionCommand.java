@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 @Command(
     name = "completion",
@@ -18,6 +21,20 @@ import picocli.CommandLine.Command;
     })
 final class CompletionCommand implements Callable<Integer> {
   private final Io io;
+
+  @Mixin Help help = new Help();
+
+  /// One script serves both shells.
+  enum Shell {
+    bash,
+    zsh
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SHELL",
+      description = "${COMPLETION-CANDIDATES}: one script serves both, so it may be left out.")
+  @Nullable Shell shell;
 
   CompletionCommand(Io io) {
     this.io = io;

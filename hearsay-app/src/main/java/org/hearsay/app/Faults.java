@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Faults {
 
   static String message(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return "out of memory at "
+            + Runtime.getRuntime().maxMemory() / 1_000_000
+            + " MB; give it more (HEARSAY_JAVA_OPTS=-Xmx8g), or fewer articles at a time";
+      }
       if (cause instanceof FileSystemException file) {
         return "cannot write " + file.getFile() + ": " + why(file);
       }
@@ -32,7 +38,7 @@ final class Faults {
         return "cannot write the output: " + cause.getMessage();
       }
     }
-    return "internal fault: " + fault + " (run it again with --verbose to see where)";
+    return "internal fault: " + fault;
   }
 
   private static String why(FileSystemException fault) {
@@ -41,6 +47,9 @@ final class Faults {
     }
     if (fault instanceof NoSuchFileException) {
       return "the folder does not exist";
+    }
+    if (fault instanceof FileAlreadyExistsException) {
+      return "a file is there; name a folder";
     }
     String reason = fault.getReason();
     return reason == null ? "the system gives no reason" : reason;

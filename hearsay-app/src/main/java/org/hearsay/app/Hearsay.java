@@ -1,14 +1,18 @@
 package org.hearsay.app;
 
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The command line as a whole: what commands there are, and what becomes of wrong usage and faults.
@@ -31,11 +35,7 @@ import picocli.CommandLine.Option;
 public final class Hearsay implements Runnable {
   private final Io io;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Print this help.")
-  boolean help;
+  @Mixin Help help = new Help();
 
   @Option(names = "--version", description = "Print the version of the program and of Java.")
   boolean version;
@@ -60,7 +60,11 @@ public final class Hearsay implements Runnable {
   ///
   /// @return the exit status; see [Exit]
   public static int run(Io io, String... args) {
-    return commandLine(io).execute(args);
+    try {
+      return commandLine(io).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      return fault(io, e, false);
+    }
   }
 
   static CommandLine commandLine(Io io) {
@@ -82,27 +86,30 @@ public final class Hearsay implements Runnable {
       each.setAbbreviatedOptionsAllowed(false);
       each.setUnmatchedOptionsArePositionalParams(false);
       each.setParameterExceptionHandler(new Misuse(io));
-      each.setExecutionExceptionHandler((fault, command, parsed) -> fault(io, fault));
+      each.setExecutionExceptionHandler(
+          (fault, command, parsed) ->
+              fault(io, fault, command.getParseResult().hasMatchedOption("--verbose")));
     }
     return line;
   }
 
-  private static java.util.List<CommandLine> withSubcommands(CommandLine line) {
-    java.util.List<CommandLine> all = new java.util.ArrayList<>(line.getSubcommands().values());
+  private static List<CommandLine> withSubcommands(CommandLine line) {
+    List<CommandLine> all = new ArrayList<>(line.getSubcommands().values());
     all.add(line);
     return all;
   }
 
-  private static PrintWriter writer(java.io.OutputStream out) {
+  private static PrintWriter writer(OutputStream out) {
     return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
-  /// Says what went wrong without a stack; see `--verbose` for one.
-  private static int fault(Io io, Exception fault) {
+  /// Says what went wrong, with the stack in verbose runs alone.
+  private static int fault(Io io, Throwable fault, boolean verbose) {
     if (Faults.isBrokenPipe(fault)) {
       return Exit.DONE; // whoever reads the output has seen enough, as `head` does
     }
-    new Console(io, Console.Level.NORMAL).fault(Faults.message(fault));
+    new Console(io, verbose ? Console.Level.VERBOSE : Console.Level.NORMAL)
+        .fault(Faults.message(fault), fault);
     return Exit.FAILED;
   }
 }

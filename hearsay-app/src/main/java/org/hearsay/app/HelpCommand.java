@@ -9,6 +9,7 @@ import org.hearsay.app.run.Io;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -20,6 +21,8 @@ final class HelpCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
   @Nullable String command;
+
+  @Mixin Help help = new Help();
 
   @Spec @Nullable CommandSpec spec;
 

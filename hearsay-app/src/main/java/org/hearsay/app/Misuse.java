@@ -1,6 +1,10 @@
 package org.hearsay.app;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.TerminalText;
@@ -32,10 +36,10 @@ final class Misuse implements IParameterExceptionHandler {
       boolean top = command.getParent() == null;
       String what = option ? "unknown option" : top ? "unknown command" : "one argument too many:";
       message.append(what).append(" '").append(given).append('\'');
-      nearest(given, option ? options(command) : List.copyOf(command.getSubcommands().keySet()))
+      nearest(given, option ? options(command) : commands(command))
           .ifPresent(near -> message.append("; did you mean '").append(near).append("'?"));
       if (!option && top) {
-        message.append("\n  commands: ").append(String.join(", ", command.getSubcommands().keySet()));
+        message.append("\n  commands: ").append(String.join(", ", commands(command)));
       }
     } else {
       message.append(misuse.getMessage());
@@ -54,19 +58,26 @@ final class Misuse implements IParameterExceptionHandler {
     return qualifiedName.substring(qualifiedName.lastIndexOf(' ') + 1);
   }
 
+  private static List<String> commands(CommandLine command) {
+    return command.getSubcommands().entrySet().stream()
+        .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static List<String> options(CommandLine command) {
     return command.getCommandSpec().options().stream()
-        .flatMap(option -> java.util.Arrays.stream(option.names()))
+        .flatMap(option -> Arrays.stream(option.names()))
         .sorted()
         .toList();
   }
 
-  static java.util.Optional<String> nearest(String given, List<String> known) {
+  static Optional<String> nearest(String given, List<String> known) {
     String bare = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
     return known.stream()
         .filter(name -> distance(bare, name) <= SLIP * Math.max(bare.length(), name.length()))
         .min(
-            java.util.Comparator.comparingInt((String name) -> distance(bare, name))
+            Comparator.comparingInt((String name) -> distance(bare, name))
                 .thenComparing(name -> name));
   }
 

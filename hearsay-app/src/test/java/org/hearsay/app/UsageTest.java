@@ -32,12 +32,22 @@ class UsageTest {
     assertThat(new Cli(folder).run(command, "--help").out()).isEqualTo(help.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"completion", "help", "version"})
+  void alsoThePlainCommandsAnswerToHelp(String command) {
+    Cli.Result help = new Cli(folder).run(command, "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).startsWith("Usage: hearsay " + command);
+  }
+
   @Test
   void aMisspeltCommandIsRecognised() {
     Cli.Result done = new Cli(folder).run("breif", "news/");
     assertThat(done.status()).isEqualTo(2);
     assertThat(done.out()).isEmpty();
-    assertThat(done.err()).contains("unknown command 'breif'; did you mean 'brief'?");
+    assertThat(done.err())
+        .contains("unknown command 'breif'; did you mean 'brief'?")
+        .contains("commands: brief, extract, check, diff, completion, help, version\n");
   }
 
   @Test
@@ -80,6 +90,16 @@ class UsageTest {
     assertThat(new Cli(folder).run("version").out()).matches("hearsay \\S+ \\(Java .*\\)\n");
     assertThat(new Cli(folder).run("--version").out())
         .isEqualTo(new Cli(folder).run("version").out());
+  }
+
+  @Test
+  void completionTakesTheNameOfAShell() {
+    String script = new Cli(folder).run("completion").out();
+    assertThat(new Cli(folder).run("completion", "bash").out()).isEqualTo(script);
+    assertThat(new Cli(folder).run("completion", "zsh").out()).isEqualTo(script);
+    Cli.Result other = new Cli(folder).run("completion", "fish");
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("fish", "bash, zsh");
   }
 
   @Test

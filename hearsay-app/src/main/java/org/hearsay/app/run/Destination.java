@@ -3,8 +3,10 @@ package org.hearsay.app.run;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,24 @@ public final class Destination {
         writer.write(out);
       }
       Files.move(part, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      throw named(file, e);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /// The same fault of the file that the user named; the part is no concern of theirs.
+  private static FileSystemException named(Path file, FileSystemException fault) {
+    String name = file.toString();
+    FileSystemException named =
+        switch (fault) {
+          case NoSuchFileException missing -> new NoSuchFileException(name);
+          case AccessDeniedException denied -> new AccessDeniedException(name);
+          default -> new FileSystemException(name, null, fault.getReason());
+        };
+    named.initCause(fault);
+    return named;
   }
 
   /// Standard output stays open, also when a writer closes what it writes to.

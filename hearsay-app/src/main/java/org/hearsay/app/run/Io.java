@@ -1,5 +1,7 @@
 package org.hearsay.app.run;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,14 +25,15 @@ public record Io(
     boolean colour) {
 
   /// The process's own streams. The launcher says in `hearsay.terminals` which of "out" and "err" are
-  /// terminals; without it neither is taken for one.
+  /// terminals; without it neither is taken for one. Results go past [System#out], which forgets that a disk
+  /// was full or a reader gone.
   public static Io ofProcess() {
     String terminals = System.getProperty("hearsay.terminals", "");
     boolean out = terminals.contains("out");
     boolean err = terminals.contains("err");
     return new Io(
         System.in,
-        System.out,
+        new FileOutputStream(FileDescriptor.out),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         Path.of(""),
         out,
