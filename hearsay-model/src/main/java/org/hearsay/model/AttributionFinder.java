@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Thread safe: several threads may share one finder, each works on its own core.
 public final class AttributionFinder implements AutoCloseable {
   public static final String ENCODER = "encoder.onnx";
-  public static final String HEAD = "head.bin";
   public static final String VOCABULARY = "vocab.txt";
   public static final String DECODER = "decoder.tsv";
 
@@ -32,7 +31,7 @@ public final class AttributionFinder implements AutoCloseable {
     scorer = new DocumentScorer(encoder);
   }
 
-  /// Loads a model folder: encoder, output layer, vocabulary and decoder.
+  /// Loads a model folder: encoder, vocabulary and decoder.
   public static AttributionFinder load(Path folder) throws IOException {
     return load(folder, ENCODER);
   }
@@ -41,7 +40,7 @@ public final class AttributionFinder implements AutoCloseable {
   public static AttributionFinder load(Path folder, String encoder) throws IOException {
     return new AttributionFinder(
         WordPiece.read(folder.resolve(VOCABULARY)),
-        new OnnxEncoder(folder.resolve(encoder), folder.resolve(HEAD)),
+        new OnnxEncoder(folder.resolve(encoder)),
         Decoder.read(folder.resolve(DECODER)));
   }
 

@@ -1,55 +1,47 @@
 package org.hearsay.model;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hearsay.model.Windows.Window;
 
-/// The trained encoder under ONNX Runtime, with its output layer in Java.
+/// The trained encoder with its output layer under ONNX Runtime.
 ///
 /// One session on one thread; several threads may call it at once, each then works on its own
 /// core. Surface features go in as token types (see [Word#featureRow()]).
 public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoCloseable {
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
-  /// The weights of one dimension side by side, so that the compiler can add them up together.
-  private final float[] headWeight;
-  private final float[] headBias = new float[Labels.OUTPUTS];
-  private final int width;
 
   /// @param graph the ONNX file with the trained weights
-  /// @param head weights, then biases of the output layer: little-endian floats
-  public OnnxEncoder(Path graph, Path head) throws IOException {
-    FloatBuffer values =
-        ByteBuffer.wrap(Files.readAllBytes(head)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    width = values.remaining() / Labels.OUTPUTS - 1;
-    if (values.remaining() != (width + 1) * Labels.OUTPUTS) {
-      throw new IOException(head + " is not an output layer for this program's labels");
-    }
-    float[] byOutput = new float[width * Labels.OUTPUTS];
-    values.get(byOutput).get(headBias);
-    headWeight = new float[byOutput.length];
-    for (int output = 0; output < Labels.OUTPUTS; output++) {
-      for (int d = 0; d < width; d++) {
-        headWeight[d * Labels.OUTPUTS + output] = byOutput[output * width + d];
-      }
-    }
+  public OnnxEncoder(Path graph) throws IOException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       session = environment.createSession(graph.toString(), options);
+      check(graph);
     } catch (OrtException e) {
       throw new IOException("ONNX Runtime refuses " + graph + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void check(Path graph) throws OrtException, IOException {
+    NodeInfo answer = session.getOutputInfo().values().iterator().next();
+    long[] shape = answer.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[] {0};
+    if (shape.length == 0 || shape[shape.length - 1] != Labels.OUTPUTS) {
+      session.close();
+      throw new IOException(
+          graph + " does not give " + Labels.OUTPUTS + " scores a word piece, as this program's labels need: take the"
+              + " model folder that came with this version");
     }
   }
 
@@ -63,7 +55,7 @@ public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoClose
     try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(pieces), shape);
         OnnxTensor type = OnnxTensor.createTensor(environment, LongBuffer.wrap(types), shape);
         OrtSession.Result result = session.run(Map.of("input_ids", ids, "token_type_ids", type))) {
-      return heads(window, ((OnnxTensor) result.get(0)).getFloatBuffer());
+      return scores((OnnxTensor) result.get(0));
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     }
@@ -83,25 +75,11 @@ public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoClose
     pieces[at] = WordPiece.END;
   }
 
-  /// The output layer, at the first piece of each word only.
-  private float[] heads(Window window, FloatBuffer hidden) {
-    float[] outputs = new float[window.length() * Labels.OUTPUTS];
-    float[] vector = new float[width];
-    float[] sums = new float[Labels.OUTPUTS];
-    for (int k = window.from(); k < window.to(); k++) {
-      int place = window.place(k);
-      hidden.get(place * width, vector);
-      System.arraycopy(headBias, 0, sums, 0, sums.length);
-      for (int d = 0; d < width; d++) {
-        float value = vector[d];
-        int weight = d * Labels.OUTPUTS;
-        for (int output = 0; output < Labels.OUTPUTS; output++) {
-          sums[output] += value * headWeight[weight + output];
-        }
-      }
-      System.arraycopy(sums, 0, outputs, place * Labels.OUTPUTS, sums.length);
-    }
-    return outputs;
+  private static float[] scores(OnnxTensor answer) {
+    FloatBuffer values = answer.getFloatBuffer();
+    float[] scores = new float[values.remaining()];
+    values.get(scores);
+    return scores;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.hearsay.train;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,9 @@ public final class Export {
   private static final String POSITION_TABLE = "embeddings.position_embeddings.weight";
   private static final String WORD_TABLE = "embeddings.word_embeddings.weight";
   private static final String WORD_SCALES = "words/scales";
+  private static final String HEAD_WEIGHT = "head/weight";
+  private static final String HEAD_BIAS = "head/bias";
+  private static final String SCORES = "scores";
   /// Of the pretrained graph.
   private static final int WORD_ZERO = 128;
 
@@ -47,9 +49,8 @@ public final class Export {
     Files.createDirectories(out);
     Export export =
         new Export(average(options.text("weights", "target/attribution/weights.bin").split(",")));
-    Files.write(out.resolve("encoder-fp32.onnx"), FasterGraph.of(export.floatGraph()));
-    Files.write(out.resolve("encoder.onnx"), FasterGraph.of(export.quantisedGraph()));
-    Files.write(out.resolve("head.bin"), export.head());
+    Files.write(out.resolve("encoder-fp32.onnx"), export.finished(export.floatGraph()));
+    Files.write(out.resolve("encoder.onnx"), export.finished(export.quantisedGraph()));
     Files.writeString(
         out.resolve("vocab.txt"), String.join("\n", Pretrained.vocabulary()) + "\n");
   }
@@ -70,11 +71,23 @@ public final class Export {
     return mean;
   }
 
-  private byte[] head() {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    head.writeBytes(ProtoWriter.littleEndian(trained.get("head.weight")));
-    head.writeBytes(ProtoWriter.littleEndian(trained.get("head.bias")));
-    return head.toByteArray();
+  /// With the output layer behind the encoder, in floats, and in the form that runs faster.
+  private byte[] finished(byte[] encoder) {
+    OnnxWeights graph = new OnnxWeights(encoder);
+    ProtoWriter last = new ProtoWriter();
+    float[] bias = trained.get("head.bias");
+    float[] weight = Encoder.transpose(trained.get("head.weight"), bias.length, width);
+    last.tensor(HEAD_WEIGHT, new long[] {width, bias.length}, weight);
+    last.tensor(HEAD_BIAS, new long[] {bias.length}, bias);
+    byte[] layer =
+        ProtoWriter.fields(
+            OnnxWeights.GRAPH_NODE,
+            List.of(
+                ProtoWriter.node("MatMul", List.of(graph.answer(), HEAD_WEIGHT), "head/product"),
+                ProtoWriter.node("Add", List.of("head/product", HEAD_BIAS), SCORES)));
+    last.raw(layer, 0, layer.length);
+    byte[] whole = graph.withFields(new TreeMap<>(), last.toByteArray());
+    return FasterGraph.of(new OnnxWeights(whole).upTo(SCORES));
   }
 
   private byte[] floatGraph() throws IOException {

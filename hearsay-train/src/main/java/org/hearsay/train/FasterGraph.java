@@ -60,7 +60,7 @@ final class FasterGraph {
       fields.put(node.start(), ProtoWriter.fields(OnnxWeights.GRAPH_NODE, instead));
     }
     byte[] rewritten = graph.withFields(fields, new byte[0]);
-    return new OnnxWeights(rewritten).upTo(OnnxWeights.ANSWER);
+    return new OnnxWeights(rewritten).upTo(graph.answer());
   }
 
   private static String parameter(Node node, String ending) {

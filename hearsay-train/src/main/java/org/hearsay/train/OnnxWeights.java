@@ -21,7 +21,8 @@ final class OnnxWeights {
   static final int GRAPH_NODE = 1;
   private static final int GRAPH_TENSOR = 5;
   private static final int GRAPH_INPUT = 11;
-  private static final int INPUT_NAME = 1;
+  private static final int GRAPH_OUTPUT = 12;
+  private static final int VALUE_NAME = 1;
   private static final int NODE_INPUT = 1;
   private static final int NODE_OUTPUT = 2;
   private static final int NODE_NAME = 3;
@@ -31,16 +32,14 @@ final class OnnxWeights {
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_RAW = 9;
 
-  /// What the graphs of sentence encoders call their answer.
-  static final String ANSWER = "last_hidden_state";
-
   /// A stored tensor: its whole field is [start, end), its values [values, values + length).
   record Tensor(String name, int type, int start, int end, int values, int length) {}
 
   private final byte[] bytes;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final List<Node> nodes = new ArrayList<>();
-  private final List<Input> graphInputs = new ArrayList<>();
+  private final List<Value> graphInputs = new ArrayList<>();
+  private final List<Value> graphOutputs = new ArrayList<>();
   private final Map<String, String> weightOfMatMul = new LinkedHashMap<>();
   private int at;
   private int graphTag;
@@ -51,8 +50,8 @@ final class OnnxWeights {
   record Node(
       String name, String type, List<String> inputs, List<String> outputs, int start, int end) {}
 
-  /// What goes into the graph: its whole field is [start, end).
-  private record Input(String name, int start, int end) {}
+  /// What goes into the graph or comes out of it: its whole field is [start, end).
+  private record Value(String name, int start, int end) {}
 
   OnnxWeights(byte[] file) {
     bytes = file;
@@ -143,7 +142,12 @@ final class OnnxWeights {
     return file.toByteArray();
   }
 
-  /// The file with only what is needed for a value of the graph, which becomes its answer.
+  /// What the graph answers.
+  String answer() {
+    return graphOutputs.getFirst().name();
+  }
+
+  /// The file with only what is needed for a value of the graph, which becomes its only answer: floats of any shape.
   byte[] upTo(String value) {
     Set<String> needed = new HashSet<>(Set.of(value));
     SortedMap<Integer, byte[]> dropped = new TreeMap<>();
@@ -160,17 +164,15 @@ final class OnnxWeights {
         dropped.put(tensor.start(), nothing);
       }
     }
-    for (Input input : graphInputs) {
+    for (Value input : graphInputs) {
       if (!needed.contains(input.name())) {
         dropped.put(input.start(), nothing);
       }
     }
-    byte[] answer =
-        value.equals(ANSWER)
-            ? nothing
-            : ProtoWriter.fields(
-                GRAPH_NODE, List.of(ProtoWriter.node("Identity", List.of(value), ANSWER)));
-    return withFields(dropped, answer);
+    for (Value output : graphOutputs) {
+      dropped.put(output.start(), nothing);
+    }
+    return withFields(dropped, ProtoWriter.fields(GRAPH_OUTPUT, List.of(ProtoWriter.floats(value))));
   }
 
   private ByteBuffer littleEndian(Tensor tensor) {
@@ -182,13 +184,17 @@ final class OnnxWeights {
       int start = at;
       long key = varint();
       int field = (int) (key >>> 3);
-      if (field == GRAPH_TENSOR || field == GRAPH_NODE || field == GRAPH_INPUT) {
+      if (field == GRAPH_TENSOR
+          || field == GRAPH_NODE
+          || field == GRAPH_INPUT
+          || field == GRAPH_OUTPUT) {
         int length = (int) varint();
         int end = at + length;
         switch (field) {
           case GRAPH_TENSOR -> tensor(start, end);
           case GRAPH_NODE -> node(start, end);
-          default -> graphInputs.add(new Input(name(end), start, end));
+          case GRAPH_INPUT -> graphInputs.add(new Value(name(end), start, end));
+          default -> graphOutputs.add(new Value(name(end), start, end));
         }
         at = end;
       } else {
@@ -224,7 +230,7 @@ final class OnnxWeights {
   private String name(int end) {
     while (at < end) {
       long key = varint();
-      if (key >>> 3 == INPUT_NAME) {
+      if (key >>> 3 == VALUE_NAME) {
         return string();
       }
       skip(key);

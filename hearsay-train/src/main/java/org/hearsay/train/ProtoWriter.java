@@ -43,6 +43,18 @@ final class ProtoWriter {
     return fields.toByteArray();
   }
 
+  /// A named value of floats whose shape is left open.
+  static byte[] floats(String name) {
+    ProtoWriter tensor = new ProtoWriter();
+    tensor.number(1, FLOAT);
+    ProtoWriter type = new ProtoWriter();
+    type.bytes(1, tensor.toByteArray());
+    ProtoWriter value = new ProtoWriter();
+    value.string(1, name);
+    value.bytes(2, type.toByteArray());
+    return value.toByteArray();
+  }
+
   /// An operation with one output.
   ///
   /// @param attributes as [#attribute] makes them

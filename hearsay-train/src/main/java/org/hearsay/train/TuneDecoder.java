@@ -93,7 +93,7 @@ public final class TuneDecoder {
   private void score(Path model, String encoder, LinearTagger linear) throws IOException {
     WordPiece vocabulary = WordPiece.read(model.resolve(AttributionFinder.VOCABULARY));
     try (OnnxEncoder onnx =
-        new OnnxEncoder(model.resolve(encoder), model.resolve(AttributionFinder.HEAD))) {
+        new OnnxEncoder(model.resolve(encoder))) {
       DocumentScorer scorer = new DocumentScorer(onnx);
       for (Document document : Document.read(Options.data().resolve("polnear/train"), vocabulary)) {
         int[] gold = Targets.of(document.text(), document.gold()).labels();
