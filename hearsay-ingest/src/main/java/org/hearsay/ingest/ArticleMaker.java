@@ -38,7 +38,8 @@ final class ArticleMaker {
   /// @param taken the ids given so far, to which this one is added
   static Article make(
       Draft draft, String item, String name, ReadOptions options, Set<String> taken) {
-    DateRange published = draft.published() != null ? draft.published() : options.published();
+    MetadataDates.Stated stated = draft.published();
+    DateRange published = stated != null ? stated.days() : options.published();
     return new Article(
         id(draft, item, name, taken),
         item,
@@ -49,7 +50,7 @@ final class ArticleMaker {
         Languages.of(draft.text(), draft.language()),
         published == null
             ? Published.UNKNOWN
-            : new Published(published, Published.Basis.METADATA, draft.published() == null ? null : draft.at()),
+            : new Published(published, Published.Basis.METADATA, stated == null ? null : stated.at()),
         draft.text(),
         draft.blocks());
   }

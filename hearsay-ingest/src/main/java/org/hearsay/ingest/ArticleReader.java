@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Items are read one at a time, so that a folder of any size fits in memory. They come in the order
 /// of their names, whatever the order in which the paths were given.
 public final class ArticleReader {
+  /// Characters of a date that is not understood.
+  private static final int DATE_SHOWN = 40;
+
   private final ReadOptions options;
   private final InputStream stdin;
   private final Consumer<Outcome<Article>> sink;
@@ -84,10 +87,7 @@ public final class ArticleReader {
       Sniffer.refuseKnown(head);
       return forced;
     }
-    InputFormat found = Sniffer.format(head);
-    String name = input.name();
-    boolean lines = name.contains(".jsonl") || name.contains(".ndjson");
-    return found != InputFormat.HTML && lines ? InputFormat.JSONL : found;
+    return Sniffer.format(head, input.name());
   }
 
   private Draft one(Opening opening, InputFormat format, Input input) throws Refusal {
@@ -119,7 +119,7 @@ public final class ArticleReader {
       String json = Decoder.decode(opening.all(options.limits()), false).text();
       return JsonArticle.metadata(json, options.limits());
     } catch (Refusal refusal) {
-      throw refusal.at(label);
+      throw refusal.in(label);
     }
   }
 
@@ -131,11 +131,20 @@ public final class ArticleReader {
       sink.accept(refusal.outcome(item));
       return;
     }
+    String date = draft.unknownDate();
+    if (draft.published() == null && date != null) {
+      warnings.accept(new Warning(item, unknownDate(date)));
+    }
     String name = input.name() + item.substring(input.label().length());
     Article article = ArticleMaker.make(draft, item, name, options, ids);
     if (Languages.foreign(article)) {
       warnings.accept(new Warning(item, "does not look English: little will be found in it"));
     }
     sink.accept(new Outcome.Ok<>(article));
+  }
+
+  private static String unknownDate(String date) {
+    String shown = date.length() > DATE_SHOWN ? date.substring(0, DATE_SHOWN) + "…" : date;
+    return "its date '" + shown + "' is not one that is known, and left out; write it as 2031-05-12";
   }
 }

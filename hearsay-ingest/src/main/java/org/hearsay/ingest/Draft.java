@@ -1,9 +1,7 @@
 package org.hearsay.ingest;
 
-import java.time.Instant;
 import java.util.List;
 import org.hearsay.text.Block;
-import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// What one item says of an article, before defaults and the outlet table fill the gaps.
@@ -11,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param key what the item calls itself, such as its `id`; absent to go by name
 /// @param domain of the site, when stated apart from the address
 /// @param outlet its name as the metadata has it
-/// @param at the moment of publication, where it is stated with its zone
+/// @param published days and moment as metadata state them
+/// @param unknownDate words where a date of publication is expected, which are none that is known; absent where all is
+///     well, or no date is stated
 /// @param blocks labelled from markup; empty where there is none
 record Draft(
     @Nullable String key,
@@ -21,8 +21,8 @@ record Draft(
     @Nullable String title,
     List<String> authors,
     @Nullable String language,
-    @Nullable DateRange published,
-    @Nullable Instant at,
+    MetadataDates.@Nullable Stated published,
+    @Nullable String unknownDate,
     String text,
     List<Block> blocks) {
 
@@ -41,7 +41,7 @@ record Draft(
         authors.isEmpty() ? other.authors : authors,
         language != null ? language : other.language,
         published != null ? published : other.published,
-        published != null ? at : other.at,
+        unknownDate != null ? unknownDate : other.unknownDate,
         text,
         blocks);
   }

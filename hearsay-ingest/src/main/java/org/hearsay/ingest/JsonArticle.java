@@ -1,14 +1,15 @@
 package org.hearsay.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.hearsay.text.DateRange;
+import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ final class JsonArticle {
               "a JSON " + kind(value) + " where the text is expected",
               "write the article's text as one string");
         }
-        return draft(root, wellFormed(value.asString()));
+        return draft(root, WellFormed.of(value.asString()));
       }
     }
     String markup = markup(root);
@@ -70,6 +71,12 @@ final class JsonArticle {
     JsonNode root;
     try {
       root = mapper(limits).readTree(json);
+    } catch (StreamConstraintsException e) {
+      throw new Refusal(
+          Outcome.Reason.MALFORMED,
+          place(e.getLocation()),
+          "nested deeper than %d, or longer than any article".formatted(limits.jsonDepth()),
+          "write one plain object with the article's text");
     } catch (JacksonException e) {
       throw new Refusal(
           Outcome.Reason.MALFORMED,
@@ -107,7 +114,7 @@ final class JsonArticle {
   private static String firstLine(@Nullable String message) {
     String text = message == null ? "broken" : message;
     int end = text.indexOf('\n');
-    return wellFormed(end < 0 ? text : text.substring(0, end));
+    return WellFormed.of(end < 0 ? text : text.substring(0, end));
   }
 
   private static Draft draft(JsonNode root, String text) {
@@ -115,6 +122,7 @@ final class JsonArticle {
   }
 
   private static Draft draft(JsonNode root, Draft body) {
+    MetadataDates.Stated published = date(root);
     Draft own =
         new Draft(
             string(root, KEY),
@@ -124,8 +132,8 @@ final class JsonArticle {
             title(root),
             authors(root),
             string(root, List.of("language", "lang")),
-            date(root),
-            moment(root),
+            published,
+            published == null ? unknownDate(root) : null,
             body.text(),
             body.blocks());
     return own.or(body);
@@ -178,36 +186,37 @@ final class JsonArticle {
   }
 
   /// A string in a common form, or an object with `start` and `end`, as this program writes it.
-  private static @Nullable DateRange date(JsonNode root) {
+  private static MetadataDates.@Nullable Stated date(JsonNode root) {
     for (String field : DATE) {
-      JsonNode value = root.get(field);
-      if (value == null) {
-        continue;
-      }
-      if (value.isObject()) {
-        DateRange start = MetadataDates.parse(string(value, List.of("start")));
-        DateRange end = MetadataDates.parse(string(value, List.of("end")));
-        if (start != null && end != null && !end.last().isBefore(start.first())) {
-          return new DateRange(start.first(), end.last());
-        }
-      }
-      DateRange range =
-          value.isString() || value.isIntegralNumber()
-              ? MetadataDates.parse(value.asString())
-              : null;
-      if (range != null) {
-        return range;
+      MetadataDates.Stated stated = date(root, field);
+      if (stated != null) {
+        return stated;
       }
     }
     return null;
   }
 
-  /// The moment behind the day that [#date] takes.
-  private static @Nullable Instant moment(JsonNode root) {
+  private static MetadataDates.@Nullable Stated date(JsonNode root, String field) {
+    JsonNode value = root.get(field);
+    if (value != null && value.isObject()) {
+      DateRange start = MetadataDates.parse(string(value, List.of("start")));
+      DateRange end = MetadataDates.parse(string(value, List.of("end")));
+      if (start == null || end == null || end.last().isBefore(start.first())) {
+        return null;
+      }
+      return new MetadataDates.Stated(new DateRange(start.first(), end.last()), null);
+    }
+    boolean plain = value != null && (value.isString() || value.isIntegralNumber());
+    return plain ? MetadataDates.stated(value.asString()) : null;
+  }
+
+  /// What stands where a date is expected, of the first such field that holds a word or a number.
+  private static @Nullable String unknownDate(JsonNode root) {
     for (String field : DATE) {
       JsonNode value = root.get(field);
-      if (value != null && (value.isString() || value.isIntegralNumber()) && MetadataDates.parse(value.asString()) != null) {
-        return MetadataDates.moment(value.asString());
+      boolean plain = value != null && (value.isString() || value.isNumber());
+      if (plain && !value.asString().isBlank()) {
+        return clean(value.asString());
       }
     }
     return null;
@@ -236,36 +245,14 @@ final class JsonArticle {
   }
 
   private static String clean(String value) {
-    return wellFormed(value).strip();
-  }
-
-  /// A JSON escape can write half of a surrogate pair, which is no character and no output can hold.
-  static String wellFormed(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      if (out == null) {
-        out = new StringBuilder(text);
-      }
-      out.setCharAt(i, '\uFFFD');
-    }
-    return out == null ? text : out.toString();
+    return WellFormed.of(value).strip();
   }
 
   private static String names(JsonNode root) {
     TreeSet<String> names = new TreeSet<>(root.propertyNames());
     return names.isEmpty()
         ? "no field"
-        : wellFormed(String.join(", ", names.stream().limit(12).toList()));
+        : WellFormed.of(String.join(", ", names.stream().limit(12).toList()));
   }
 
   private static String kind(JsonNode value) {

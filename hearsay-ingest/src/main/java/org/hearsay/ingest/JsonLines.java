@@ -90,7 +90,7 @@ final class JsonLines {
       }
       sink.accept(item, JsonArticle.read(Decoder.decode(bytes, false).text(), limits));
     } catch (Refusal refusal) {
-      refused.accept(item, refusal);
+      refused.accept(item, refusal.onOneLine());
     } finally {
       line.reset();
     }

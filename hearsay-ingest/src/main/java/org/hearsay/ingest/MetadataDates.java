@@ -24,6 +24,17 @@ public final class MetadataDates {
 
   private MetadataDates() {}
 
+  /// A date as metadata state it.
+  ///
+  /// @param at the moment, where it is stated with its zone
+  record Stated(DateRange days, @Nullable Instant at) {}
+
+  /// @return absent where the words are no date that is known
+  static @Nullable Stated stated(@Nullable String written) {
+    DateRange days = parse(written);
+    return days == null ? null : new Stated(days, moment(written));
+  }
+
   /// A day, month or year in ISO 8601, RFC 1123, seconds or milliseconds since 1970, or as English
   /// writes it. Absent where it is none of these.
   public static @Nullable DateRange parse(@Nullable String written) {

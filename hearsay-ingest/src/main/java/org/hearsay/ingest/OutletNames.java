@@ -13,6 +13,9 @@ final class OutletNames {
   /// A dateline with the agency's name stands in front.
   private static final int DATELINE = 300;
 
+  /// Characters of "© 2031 ".
+  private static final int YEAR = 7;
+
   private static final int WORDS = 6;
   private static final int SHORTEST = 4;
 
@@ -100,8 +103,9 @@ final class OutletNames {
             && end + 1 < text.length()
             && text.charAt(end) == ')'
             && isDashAhead(text, end + 1);
-    int sign = text.lastIndexOf('©', begin);
-    boolean owned = sign >= 0 && begin - sign <= 7 && isYear(text.substring(sign + 1, begin));
+    String before = text.substring(Math.max(0, begin - YEAR), begin);
+    int sign = before.lastIndexOf('©');
+    boolean owned = sign >= 0 && isYear(before.substring(sign + 1));
     return bracketed || owned;
   }
 

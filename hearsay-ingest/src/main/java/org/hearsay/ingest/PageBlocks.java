@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.WellFormed;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -250,6 +251,6 @@ final class PageBlocks implements NodeFilter {
         out.append(c);
       }
     }
-    return JsonArticle.wellFormed(out.toString());
+    return WellFormed.of(out.toString());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.hearsay.text.DateRange;
+import org.hearsay.text.WellFormed;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record PageMetadata(
     @Nullable String outlet,
     List<String> authors,
     @Nullable String language,
-    @Nullable DateRange published,
+    MetadataDates.@Nullable Stated published,
     @Nullable String body) {
 
   private static final int MAX_SAME = 30;
@@ -243,11 +243,11 @@ record PageMetadata(
     return html == null ? null : blankToNull(html.attr("lang").strip());
   }
 
-  private static @Nullable DateRange published(Document page, @Nullable JsonNode article) {
+  private static MetadataDates.@Nullable Stated published(Document page, @Nullable JsonNode article) {
     if (article != null) {
-      DateRange range = MetadataDates.parse(string(article.get("datePublished")));
-      if (range != null) {
-        return range;
+      MetadataDates.Stated date = MetadataDates.stated(string(article.get("datePublished")));
+      if (date != null) {
+        return date;
       }
     }
     String stated =
@@ -256,21 +256,21 @@ record PageMetadata(
             "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "date", "dc.date",
             "dc.date.issued", "dcterms.created", "datepublished", "datePublished", "article.published",
             "cxenseparse:recs:publishtime", "ptime", "pdate");
-    DateRange range = MetadataDates.parse(stated);
-    if (range != null) {
-      return range;
+    MetadataDates.Stated date = MetadataDates.stated(stated);
+    if (date != null) {
+      return date;
     }
     for (Element element :
         first(page, "[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime]")) {
       for (String attribute : List.of("datetime", "content")) {
-        range = MetadataDates.parse(element.attr(attribute));
-        if (range != null) {
-          return range;
+        date = MetadataDates.stated(element.attr(attribute));
+        if (date != null) {
+          return date;
         }
       }
-      range = MetadataDates.parse(element.text());
-      if (range != null) {
-        return range;
+      date = MetadataDates.stated(element.text());
+      if (date != null) {
+        return date;
       }
     }
     return null;
@@ -308,7 +308,7 @@ record PageMetadata(
     if (value == null || !value.isString()) {
       return null;
     }
-    String text = JsonArticle.wellFormed(value.asString()).strip();
+    String text = WellFormed.of(value.asString()).strip();
     // Titles in JSON-LD are often escaped twice.
     return blankToNull(text.contains("&") ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text);
   }

@@ -21,9 +21,15 @@ final class Refusal extends Exception {
     this(reason, "", detail, remedy);
   }
 
-  /// The same refusal at a place of its own when it has none.
-  Refusal at(String newPlace) {
-    return place.isEmpty() ? new Refusal(reason, newPlace, detail, remedy) : this;
+  /// The same refusal, in a file beside the item.
+  Refusal in(String file) {
+    return new Refusal(reason, place.isEmpty() ? file : file + ", " + place, detail, remedy);
+  }
+
+  /// The same refusal of an item that is one line, where the number of the line says nothing.
+  Refusal onOneLine() {
+    String first = "line 1, ";
+    return place.startsWith(first) ? new Refusal(reason, place.substring(first.length()), detail, remedy) : this;
   }
 
   <T> Outcome<T> outcome(String item) {

@@ -3,6 +3,8 @@ package org.hearsay.ingest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +51,31 @@ final class Sniffer {
   private static final Pattern FEED =
       Pattern.compile("(?is)(?:<\\?xml.{0,200}\\?>)?\\s*<(rss|feed|rdf:RDF|urlset)\\b.*");
 
+  /// A brace, and a key with its colon or the other brace. Keys are short.
+  private static final Pattern OBJECT_START =
+      Pattern.compile("\\{\\s*+(?:\\}|\"(?:[^\"\\\\]|\\\\.){0,200}+\"\\s*+:)", Pattern.DOTALL);
+
   private Sniffer() {}
 
+  /// By content, but for two ends of names that are believed: `.jsonl` (or `.ndjson`) and `.json`. What begins like JSON there and
+  /// is not is broken JSON; elsewhere, a brace opens JSON only where a key or the end of the object follows, since
+  /// reports begin with braces and brackets too ("{Editor's note: …}").
+  ///
+  /// @param name last part of the file's name
   /// @throws Refusal for formats that are known and cannot be read
-  static InputFormat format(byte[] head) throws Refusal {
+  static InputFormat format(byte[] head, String name) throws Refusal {
     refuseKnown(head);
     String start = text(head).stripLeading();
-    if (objectsOnLines(start)) {
+    String small = name.toLowerCase(Locale.ROOT);
+    boolean lines = small.contains(".jsonl") || small.contains(".ndjson");
+    boolean object = small.endsWith(".json") || small.endsWith(".json.gz");
+    if (objectsOnLines(start) || (lines && !isPage(start))) {
       return InputFormat.JSONL;
     }
-    if (start.startsWith("{")) {
+    if (start.startsWith("{") && (object || opensObject(start))) {
       return json(start);
     }
-    if (start.startsWith("[") && start.substring(1).stripLeading().startsWith("{")) {
+    if (start.startsWith("[") && opensObject(start.substring(1).stripLeading())) {
       throw new Refusal(
           Outcome.Reason.UNSUPPORTED,
           "line 1",
@@ -75,11 +89,18 @@ final class Sniffer {
           "a feed or site map, which lists articles",
           "fetch the pages it names and read those");
     }
-    if ((start.startsWith("<") && PAGE_START.matcher(limited(start, 2000)).lookingAt())
-        || PAGE_MARK.matcher(limited(start, 2000)).find()) {
-      return InputFormat.HTML;
-    }
-    return InputFormat.TEXT;
+    return isPage(start) ? InputFormat.HTML : InputFormat.TEXT;
+  }
+
+  private static boolean isPage(String start) {
+    String top = start.substring(0, Math.min(start.length(), 2000));
+    return (top.startsWith("<") && PAGE_START.matcher(top).lookingAt()) || PAGE_MARK.matcher(top).find();
+  }
+
+  /// Whether JSON's grammar goes on after the brace, as far as there is text.
+  private static boolean opensObject(String start) {
+    Matcher opening = OBJECT_START.matcher(start);
+    return opening.lookingAt() || opening.hitEnd();
   }
 
   static void refuseKnown(byte[] head) throws Refusal {
@@ -134,10 +155,6 @@ final class Sniffer {
 
   private static boolean has(String json, String field) {
     return json.contains("\"" + field + "\"");
-  }
-
-  private static String limited(String text, int length) {
-    return text.substring(0, Math.min(text.length(), length));
   }
 
   /// The head as text that is good enough to look at.

@@ -14,6 +14,8 @@ import org.hearsay.text.Outlet;
 import org.hearsay.text.Published;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each format, by content.
 class FormatsTest {
@@ -42,6 +44,75 @@ class FormatsTest {
   void furnitureBeforeTheTitleIsNotTheTitle() {
     assertThat(Reading.stdin("ADVERTISEMENT\n\n" + STORY).one().title())
         .isEqualTo("Ferry Stays in Port");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{Editor's note: the day was corrected.}",
+        "{\"We will not sail,\" the master said.",
+        "[\"We will not sail,\" the master said.]",
+        "[{sic} The ferry stayed.",
+        "<We will not sail>, the master wrote.",
+        "{'text': 'The ferry stayed.'}"
+      })
+  void aTextThatBeginsLikeJsonOrMarkupIsText(String text) {
+    assertThat(Reading.of(Reading.write(folder, "a.txt", text)).one().text()).isEqualTo(text);
+    assertThat(Reading.stdin(text).one().text()).isEqualTo(text);
+  }
+
+  @Test
+  void aNameThatSaysJsonIsBelievedOfWhatBeginsWithABrace() {
+    Path file = Reading.write(folder, "a.json", "{'text': 'The ferry stayed.'}");
+    assertThat(Reading.of(file).oneRefusal().reason()).isEqualTo(Outcome.Reason.MALFORMED);
+  }
+
+  @Test
+  void jsonIsKnownByItsFirstKeyWhateverItsName() {
+    for (String json : List.of("{\"text\":\"One boat left.\"}", " {\n \"\\u0074ext\" : \"One boat left.\"}")) {
+      assertThat(Reading.of(Reading.write(folder, "a.txt", json)).one().text()).isEqualTo("One boat left.");
+    }
+  }
+
+  @Test
+  void aMomentWithItsZoneIsKeptFromJsonAndFromPages() {
+    String json = "{\"text\":\"One boat left.\",\"published\":\"2031-05-12T23:30:00+02:00\"}";
+    assertThat(Reading.stdin(json).one().published().at()).isEqualTo("2031-05-12T21:30:00Z");
+    String page =
+        "<html><head><meta property='article:published_time' content='2031-05-12T23:30:00+02:00'></head>"
+            + "<body><p>One boat left.</p></body></html>";
+    assertThat(Reading.stdin(page).one().published().at()).isEqualTo("2031-05-12T21:30:00Z");
+    assertThat(Reading.stdin(page.replace("T23:30:00+02:00", "")).one().published().at()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"yesterday\"", "\"2031-13-45\"", "20", "\"12/05/2031 or so\""})
+  void aDateThatIsNotKnownIsSaidAndLeftOut(String date) {
+    Reading reading = Reading.stdin("{\"text\":\"The ferry stayed in the port.\",\"published\":" + date + "}");
+    assertThat(reading.one().published()).isEqualTo(Published.UNKNOWN);
+    assertThat(reading.warnings())
+        .extracting(Warning::text)
+        .containsExactly(
+            "its date '" + date.replace("\"", "") + "' is not one that is known, and left out; write it as 2031-05-12");
+  }
+
+  @Test
+  void noDateAndAnEmptyOneAreNoCauseForAWarning() {
+    for (String date : List.of("null", "\"\"", "{}", "false")) {
+      assertThat(Reading.stdin("{\"text\":\"The ferry stayed in the port.\",\"published\":" + date + "}").warnings())
+          .isEmpty();
+    }
+    assertThat(
+            Reading.stdin("{\"text\":\"The ferry stayed.\",\"published\":\"?\",\"date\":\"2031-05-12\"}").warnings())
+        .isEmpty();
+  }
+
+  @Test
+  void whatNoOutputCanHoldIsReplaced() {
+    Article article = Reading.stdin("{\"text\":\"One\\u0000 boat \\ud800left \\ud83d\\ude00.\"}").one();
+    assertThat(article.text()).isEqualTo("One\uFFFD boat \uFFFDleft \uD83D\uDE00.");
+    assertThat(Reading.stdin("<html><body><p>One&#0; boat left.</p></body></html>").one().text())
+        .isEqualTo("One\uFFFD boat left.");
   }
 
   @Test

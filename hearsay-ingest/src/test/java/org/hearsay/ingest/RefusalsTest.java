@@ -166,6 +166,23 @@ class RefusalsTest {
     Reading.write(folder, "a.txt.meta.json", "{\"outlet\": ");
     Outcome.Refused<Article> refused = Reading.of(folder).oneRefusal();
     assertThat(refused.reason()).isEqualTo(Outcome.Reason.MALFORMED);
+    assertThat(refused.item()).isEqualTo(folder + "/a.txt");
+    assertThat(refused.place()).startsWith(folder + "/a.txt.meta.json, line 1, column ");
+  }
+
+  @Test
+  void aBadLineIsNamedByItsNumberAlone() {
+    Path file = Reading.write(folder, "a.jsonl", "{\"text\":\"One boat left.\"}\n{\"text\": oops}\n");
+    Outcome.Refused<Article> refused = Reading.of(file).refused().getFirst();
+    assertThat(refused.item()).isEqualTo(file + ":2");
+    assertThat(refused.place()).startsWith("column ");
+  }
+
+  @Test
+  void jsonThatIsNestedTooDeeplyIsRefusedInWordsForUsers() {
+    Outcome.Refused<Article> refused =
+        refused("{\"a\":".repeat(5000).getBytes(StandardCharsets.UTF_8), Outcome.Reason.MALFORMED);
+    assertThat(refused.detail()).isEqualTo("nested deeper than 64, or longer than any article");
   }
 
   @Test

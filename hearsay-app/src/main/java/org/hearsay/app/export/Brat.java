@@ -10,6 +10,7 @@ import org.hearsay.quote.Hop;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.WellFormed;
 
 /// Articles in brat's standoff format: a text file and a file of annotations with the same name.
 ///
@@ -55,7 +56,7 @@ public final class Brat {
     }
     return new Files(
         name(read.article().file()) + "-" + read.article().id(),
-        Json.wellFormed(read.article().text()),
+        WellFormed.of(read.article().text()),
         brat.lines.toString());
   }
 
@@ -142,7 +143,7 @@ public final class Brat {
 
   /// One character for one, so that lengths still agree with the positions.
   private static String line(String words) {
-    return Json.wellFormed(words)
+    return WellFormed.of(words)
         .replace('\n', ' ')
         .replace('\r', ' ')
         .replace('\t', ' ')

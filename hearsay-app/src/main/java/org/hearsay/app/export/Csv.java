@@ -15,6 +15,7 @@ import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /// Quotations as comma-separated values (RFC 4180), one a row, for spreadsheets.
@@ -88,7 +89,7 @@ public final class Csv {
   }
 
   static String field(String value) {
-    String safe = Json.wellFormed(value);
+    String safe = WellFormed.of(value);
     if (!safe.isEmpty() && "=+-@\t\r\n".indexOf(safe.charAt(0)) >= 0) {
       safe = "'" + safe;
     }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.hearsay.text.DateRange;
+import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -50,13 +51,13 @@ public final class Json implements AutoCloseable {
   }
 
   public Json strings(String name, Iterable<String> items) {
-    return list(name, items, item -> out.writeString(wellFormed(item)));
+    return list(name, items, item -> out.writeString(WellFormed.of(item)));
   }
 
   /// Writes nothing for an absent value.
   public Json put(String name, @Nullable String value) {
     if (value != null) {
-      out.writeStringProperty(name, wellFormed(value));
+      out.writeStringProperty(name, WellFormed.of(value));
     }
     return this;
   }
@@ -108,28 +109,5 @@ public final class Json implements AutoCloseable {
   /// How a constant is written in every output.
   public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// The text with each lone surrogate replaced by U+FFFD, so that it has a UTF-8 form. The number of
-  /// code points stays the same.
-  public static String wellFormed(String text) {
-    StringBuilder mended = null;
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && at + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(at + 1))) {
-        at++;
-        continue;
-      }
-      if (mended == null) {
-        mended = new StringBuilder(text);
-      }
-      mended.setCharAt(at, '\uFFFD');
-    }
-    return mended == null ? text : mended.toString();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.hearsay.text.WellFormed;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CodePointsTest {
     for (int at = 0; at <= made.length(); at++) {
       assertThat(points.at(at)).isEqualTo(made.codePointCount(0, at));
     }
-    assertThat(Json.wellFormed(made).codePointCount(0, made.length()))
+    assertThat(WellFormed.of(made).codePointCount(0, made.length()))
         .isEqualTo(made.codePointCount(0, made.length()));
   }
 }
