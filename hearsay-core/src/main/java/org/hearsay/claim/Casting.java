@@ -163,6 +163,9 @@ final class Casting {
     if (!other.titles().isEmpty()) {
       return Relation.TITLE;
     }
+    if (main.nicknameOf(other)) {
+      return Relation.SHORT;
+    }
     if (main.slipOf(other)) {
       boolean slip = slips.contains(String.join(" ", other.parts())) && !main.transliterates(other);
       return slip ? Relation.MISSPELLING : Relation.TRANSLITERATION;

@@ -41,7 +41,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
             cast.entities(),
             utterances,
             claims.stream().map(FindClaims.Group::claim).toList(),
-            FindConflicts.in(reports, cast, said, utterances, claims),
+            FindConflicts.in(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages)),
             passages,
             Timeline.of(reports)));
   }

@@ -11,7 +11,6 @@ import org.hearsay.claim.Conflict.Side;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.BlockKind;
-import org.hearsay.text.DateRange;
 import org.hearsay.text.TextSpan;
 
 /// Compares how many of one thing the reports count: "14 broken strands" in one, "forty strands … have snapped" in another.
@@ -34,9 +33,6 @@ final class Counts {
   /// Words on each side of a number that tell of it.
   private static final int CLAUSE = 10;
 
-  /// Days between two reports in which a count may have changed.
-  private static final int SAME_TIME = 2;
-
   /// Words before a number that make it a bound, a part or a guess.
   private static final Set<String> LOOSE =
       Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up", "to", "under",
@@ -55,11 +51,19 @@ final class Counts {
 
   private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
 
-  private Counts() {}
+  private final SameTime times;
+
+  private Counts(SameTime times) {
+    this.times = times;
+  }
 
   private record Count(Report report, Report.Sentence sentence, Quantities.Quantity quantity, String noun, Map<String, Double> concepts) {}
 
-  static List<Conflict> in(List<Report> reports) {
+  static List<Conflict> in(List<Report> reports, SameTime times) {
+    return new Counts(times).find(reports);
+  }
+
+  private List<Conflict> find(List<Report> reports) {
     Map<String, List<Count>> byNoun = new TreeMap<>();
     for (Report report : reports) {
       for (Report.Sentence sentence : report.sentences) {
@@ -142,10 +146,10 @@ final class Counts {
         || (end < text.length() && "%-–/:".indexOf(text.charAt(end)) >= 0);
   }
 
-  private static boolean differ(Count a, Count b, List<Count> counts, Map<String, List<Count>> byNoun) {
+  private boolean differ(Count a, Count b, List<Count> counts, Map<String, List<Count>> byNoun) {
     double x = a.quantity().value();
     double y = b.quantity().value();
-    if (x == y || Quantities.rounded(x, y) || !sameTime(a.report(), b.report()) || several(a, counts) || several(b, counts)
+    if (x == y || Quantities.rounded(x, y) || !times.of(a.report(), b.report()) || several(a, counts) || several(b, counts)
         || agreeElsewhere(a, b, counts)) {
       return false;
     }
@@ -176,8 +180,8 @@ final class Counts {
 
   /// Whether two sentences list things of which they count another alike: "eight engines and four crews", "eight engines and
   /// five crews".
-  private static boolean listed(Count a, Count b, Map<String, List<Count>> byNoun) {
-    if (PLAIN.contains(a.noun()) || !sameTime(a.report(), b.report()) || !qualified(a, b)) {
+  private boolean listed(Count a, Count b, Map<String, List<Count>> byNoun) {
+    if (PLAIN.contains(a.noun()) || !times.of(a.report(), b.report()) || !qualified(a, b)) {
       return false;
     }
     for (List<Count> others : byNoun.values()) {
@@ -303,13 +307,5 @@ final class Counts {
     boolean days = mine.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains)
         && theirs.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains);
     return days || (mine.size() >= 2 && theirs.size() >= 2);
-  }
-
-  /// Whether two reports are known to be of about one time; what they count may have changed otherwise.
-  static boolean sameTime(Report a, Report b) {
-    DateRange mine = a.article.published().range();
-    DateRange theirs = b.article.published().range();
-    return mine != null && theirs != null
-        && !mine.last().plusDays(SAME_TIME).isBefore(theirs.first()) && !theirs.last().plusDays(SAME_TIME).isBefore(mine.first());
   }
 }

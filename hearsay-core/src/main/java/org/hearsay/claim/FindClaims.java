@@ -283,11 +283,31 @@ final class FindClaims {
       return false;
     }
     if (!mine.numbers().isEmpty() && !says.numbers().isEmpty()
-        && mine.numbers().stream().noneMatch(says.numbers()::contains)) {
+        && mine.numbers().stream().noneMatch(says.numbers()::contains) && countsDiffer(mine, says)) {
       return true;
     }
     StoryEntity left = mine.speaker();
     StoryEntity right = says.speaker();
-    return left != null && right != null && !left.id().equals(right.id()) && FindConflicts.named(left) && FindConflicts.named(right);
+    return left != null && right != null && !left.id().equals(right.id()) && FindConflicts.named(left) && FindConflicts.named(right)
+        && !FindConflicts.sharePart(left, right);
+  }
+
+  /// Whether the two have different quantities of one sort and none of that sort that may be one: "276" and "more than 270" may.
+  private static boolean countsDiffer(Assertion mine, Assertion says) {
+    List<Measure> left = Measures.in(mine.report().text, mine.words(), 0, mine.words().size());
+    List<Measure> right = Measures.in(says.report().text, says.words(), 0, says.words().size());
+    boolean differ = false;
+    for (Measure one : left) {
+      for (Measure other : right) {
+        switch (one.compare(other)) {
+          case SAME, COMPATIBLE -> {
+            return false;
+          }
+          case DIFFERENT -> differ = true;
+          case NOT_COMPARABLE -> {}
+        }
+      }
+    }
+    return differ;
   }
 }

@@ -52,15 +52,16 @@ final class FindConflicts {
       JoinNames.Cast cast,
       List<Said> all,
       List<Utterance> utterances,
-      List<FindClaims.Group> claims) {
+      List<FindClaims.Group> claims,
+      SameTime times) {
     FindConflicts find = new FindConflicts(reports, cast, all);
     utterances.forEach(find::utterance);
     claims.forEach(find::claim);
-    Slots slots = new Slots();
+    Slots slots = new Slots(times);
     claims.forEach(claim -> slots.in(claim).forEach(find::add));
     find.names();
-    MatchedSentences.in(reports, cast).forEach(find::add);
-    Counts.in(reports).forEach(find::add);
+    MatchedSentences.in(reports, cast, times).forEach(find::add);
+    Counts.in(reports, times).forEach(find::add);
     find.found.sort(
         Comparator.comparing(Conflict::kind, Comparator.comparingInt(FindConflicts::rank))
             .thenComparingDouble(conflict -> -conflict.confidence())
@@ -187,7 +188,7 @@ final class FindConflicts {
   }
 
   /// Two names with a part in common may be one person's, read wrongly in one report.
-  private static boolean sharePart(StoryEntity a, StoryEntity b) {
+  static boolean sharePart(StoryEntity a, StoryEntity b) {
     return NameParts.of(a.name()).parts().stream().anyMatch(NameParts.of(b.name()).partSet()::contains);
   }
 

@@ -40,6 +40,13 @@ final class FindUtterances {
   private static final double LEAST_IDENTITY = 0.7;
   private static final double LEAST_COVER = 0.7;
 
+  /// Least share of the longer sentence's information where both have one run of words and other words around it: an office or
+  /// a long name stands in many sentences.
+  private static final double LEAST_MUTUAL = 0.65;
+
+  /// Words of a run that is more than an office.
+  private static final int LEAST_RUN = 14;
+
   private final List<Said> said;
   private final Joined together;
   private final Map<Integer, List<Integer>> members = new HashMap<>();
@@ -208,7 +215,10 @@ final class FindUtterances {
     if (apart) {
       return false;
     }
-    boolean long_ = alignment.equal() >= least && alignment.equalWeight() >= LEAST_WEIGHT;
+    double longerWeight = Math.max(Alignment.weight(a.words(), left[0], left[1]), Alignment.weight(b.words(), right[0], right[1]));
+    boolean run = alignment.steps().stream().allMatch(Alignment.Step::equal);
+    boolean enough = !run || alignment.equal() >= LEAST_RUN || alignment.equalWeight() >= LEAST_MUTUAL * longerWeight;
+    boolean long_ = enough && alignment.equal() >= least && alignment.equalWeight() >= LEAST_WEIGHT;
     double cover = differ ? 0.85 : LEAST_COVER;
     if (long_ && alignment.identity() >= LEAST_IDENTITY && alignment.equalWeight() >= cover * shorterWeight) {
       return true;
@@ -281,14 +291,32 @@ final class FindUtterances {
     }
     String consensus = String.join(" … ", reference.report().quotedSpans(reference.quotation()).stream()
         .map(span -> span.in(reference.report().text)).toList());
-    StoryEntity speaker = group.stream().filter(s -> s.speaker() != null).findFirst().map(Said::speaker).orElse(null);
-    StoryEntity first = reference.speaker() != null ? reference.speaker() : speaker;
+    StoryEntity first = speaker(group, reference);
     return new Utterance(
         Digest.of("utterance", reference.report().id(), reference.quotation().id()),
         first == null ? null : first.id(),
         consensus,
         reference.report().place(reference.report().quotedSpans(reference.quotation()).getFirst()),
         variants);
+  }
+
+  /// Whom most texts give the words to; of as many the one of the reference.
+  private @Nullable StoryEntity speaker(List<Said> group, Said reference) {
+    Map<String, Double> votes = new HashMap<>();
+    Set<String> counted = new HashSet<>();
+    for (Said one : group) {
+      if (one.speaker() != null && counted.add(one.report().index + " " + one.speaker().id())) {
+        votes.merge(one.speaker().id(), shares[one.report().index], Double::sum);
+      }
+    }
+    StoryEntity best = reference.speaker();
+    for (Said one : group) {
+      StoryEntity speaker = one.speaker();
+      if (speaker != null && (best == null || votes.getOrDefault(speaker.id(), 0.0) > votes.getOrDefault(best.id(), 0.0) + 1e-9)) {
+        best = speaker;
+      }
+    }
+    return best;
   }
 
   /// The speaker's own post; else the wording that agrees best with the others, counted by origins; else the longest.

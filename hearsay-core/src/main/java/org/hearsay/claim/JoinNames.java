@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.hearsay.claim.StoryEntity.Member;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
 import org.hearsay.prov.Digest;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Stem;
@@ -107,10 +108,34 @@ final class JoinNames {
         add(alike, "f " + name.family(), named);
       }
     }
+    joinAliases(byName);
     whole.values().forEach(same -> same.forEach(named -> groups.union(same.getFirst().first(), named.first())));
     inBlocks(byFamily, this::joinFitting);
     inBlocks(alike, this::joinSlip);
     attachShortNames(byName.values());
+  }
+
+  /// A report that calls one person "Ada Maren" and "Ada Maren Osei" says that the one name stands for the other.
+  private void joinAliases(Map<String, Named> byName) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      if (node.entity.kind() != EntityKind.PERSON || node.name.parts().size() < 3) {
+        continue;
+      }
+      for (Mention mention : node.entity.mentions()) {
+        if (mention.form() != Mention.Form.NAME || mention.span().end() > node.report.text.length()) {
+          continue;
+        }
+        NameParts form = NameParts.of(mention.span().in(node.report.text));
+        Named named = byName.get(String.join(" ", form.parts()));
+        boolean shorter = form.full() && form.parts().size() < node.name.parts().size()
+            && form.parts().equals(node.name.parts().subList(0, form.parts().size()));
+        if (named != null && shorter) {
+          groups.alias(form, node.name);
+          groups.union(i, named.first());
+        }
+      }
+    }
   }
 
   private static void add(Map<String, List<Named>> blocks, String key, Named named) {

@@ -26,13 +26,16 @@ final class MatchedSentences {
   private final JoinNames.Cast cast;
   private final List<Conflict> found = new ArrayList<>();
 
-  private MatchedSentences(List<Report> reports, JoinNames.Cast cast) {
+  private final SameTime times;
+
+  private MatchedSentences(List<Report> reports, JoinNames.Cast cast, SameTime times) {
+    this.times = times;
     this.reports = reports;
     this.cast = cast;
   }
 
-  static List<Conflict> in(List<Report> reports, JoinNames.Cast cast) {
-    MatchedSentences matched = new MatchedSentences(reports, cast);
+  static List<Conflict> in(List<Report> reports, JoinNames.Cast cast, SameTime times) {
+    MatchedSentences matched = new MatchedSentences(reports, cast, times);
     matched.run();
     return matched.found;
   }
@@ -94,7 +97,7 @@ final class MatchedSentences {
     if (alignment.equalWeight() < LEAST_WEIGHT || alignment.equalWeight() < LEAST_COVER * shorter) {
       return;
     }
-    boolean sameTime = Counts.sameTime(a.report(), b.report()) && sharesName(a, b, alignment);
+    boolean sameTime = times.of(a.report(), b.report()) && sharesName(a, b, alignment);
     List<Alignment.Step> steps = alignment.steps();
     int at = 0;
     while (at < steps.size()) {

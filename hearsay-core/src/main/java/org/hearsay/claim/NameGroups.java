@@ -10,16 +10,17 @@ import org.hearsay.entity.EntityKind;
 
 /// Entities joined so far, and what keeps two groups apart.
 ///
-/// Two entities of one report with different names are two; so are people with two full names that do not
-/// fit. Of each group only its different names are kept, so that joining costs little in long stories.
+/// Two entities of one report with different names are two, unless the names differ by a short form of a given name only; so
+/// are people with two full names that do not fit, unless a report calls one person by both. Of each group only its different names are kept, so that joining costs little in long stories.
 final class NameGroups {
   private final List<JoinNames.Node> nodes;
   private final Joined joined;
   private final Map<Integer, Group> groups = new HashMap<>();
+  private final Map<List<String>, Set<List<String>>> aliases = new HashMap<>();
 
   private static final class Group {
     /// Names in each report, by the report's index.
-    final Map<Integer, Set<List<String>>> inReport = new HashMap<>();
+    final Map<Integer, Map<List<String>, NameParts>> inReport = new HashMap<>();
 
     /// Different full names of people.
     final Map<List<String>, NameParts> full = new HashMap<>();
@@ -34,7 +35,7 @@ final class NameGroups {
       JoinNames.Node node = nodes.get(i);
       Group group = new Group();
       group.size = 1;
-      group.inReport.computeIfAbsent(node.report.index, key -> new HashSet<>()).add(node.name.parts());
+      group.inReport.computeIfAbsent(node.report.index, key -> new HashMap<>()).put(node.name.parts(), node.name);
       if (node.name.full() && node.entity.kind() == EntityKind.PERSON) {
         group.full.put(node.name.parts(), node.name);
       }
@@ -62,7 +63,7 @@ final class NameGroups {
     Group small = mine.size < theirs.size ? mine : theirs;
     Group large = mine.size < theirs.size ? theirs : mine;
     small.inReport.forEach(
-        (report, names) -> large.inReport.computeIfAbsent(report, key -> new HashSet<>()).addAll(names));
+        (report, names) -> large.inReport.computeIfAbsent(report, key -> new HashMap<>()).putAll(names));
     large.full.putAll(small.full);
     large.size += small.size;
     groups.put(left, large);
@@ -81,18 +82,28 @@ final class NameGroups {
     return group == null ? new Group() : group;
   }
 
-  private static boolean clash(Group a, Group b) {
+  /// Takes two full names for one person's, as a report does that calls somebody by both.
+  void alias(NameParts a, NameParts b) {
+    aliases.computeIfAbsent(a.parts(), key -> new HashSet<>()).add(b.parts());
+    aliases.computeIfAbsent(b.parts(), key -> new HashSet<>()).add(a.parts());
+  }
+
+  private boolean clash(Group a, Group b) {
     Group few = a.inReport.size() <= b.inReport.size() ? a : b;
     Group many = a.inReport.size() <= b.inReport.size() ? b : a;
-    for (Map.Entry<Integer, Set<List<String>>> entry : few.inReport.entrySet()) {
-      Set<List<String>> there = many.inReport.get(entry.getKey());
-      if (there != null && (there.size() > 1 || entry.getValue().size() > 1 || !there.equals(entry.getValue()))) {
-        return true;
+    for (Map.Entry<Integer, Map<List<String>, NameParts>> entry : few.inReport.entrySet()) {
+      Map<List<String>, NameParts> there = many.inReport.getOrDefault(entry.getKey(), Map.of());
+      for (NameParts left : entry.getValue().values()) {
+        for (NameParts right : there.values()) {
+          if (!left.parts().equals(right.parts()) && !left.nicknameOf(right)) {
+            return true;
+          }
+        }
       }
     }
     for (NameParts left : a.full.values()) {
       for (NameParts right : b.full.values()) {
-        if (!left.fits(right) && !left.slipOf(right)) {
+        if (!left.fits(right) && !left.slipOf(right) && !aliases.getOrDefault(left.parts(), Set.of()).contains(right.parts())) {
           return true;
         }
       }

@@ -72,6 +72,19 @@ record NameParts(List<String> titles, List<String> parts) {
     return true;
   }
 
+  /// Whether the two are one name but for short forms of given names: "Elizabeth" and "Liz", "William" and "Bill".
+  boolean nicknameOf(NameParts other) {
+    if (!full() || parts.size() != other.parts.size() || !family().equals(other.family())) {
+      return false;
+    }
+    for (int i = 0; i < parts.size() - 1; i++) {
+      if (!parts.get(i).equals(other.parts.get(i)) && !Nicknames.same(parts.get(i), other.parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean sameGiven(String a, String b) {
     return a.equals(b)
         || ((a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0))

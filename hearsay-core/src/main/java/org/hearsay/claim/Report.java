@@ -9,10 +9,12 @@ import org.hearsay.entity.Entity;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.QuotedText;
 import org.hearsay.story.Words;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.TokenizedArticle;
 import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Report {
   /// Sentences that the report's writer wrote or quoted, without site furniture.
   final List<Sentence> sentences;
 
+  private final QuotedText marks;
   private final Map<String, Quotation> quotations = new HashMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
 
@@ -49,8 +52,10 @@ final class Report {
     for (Entity entity : read.entities()) {
       entities.put(entity.id(), entity);
     }
+    Tokens tokens = Tokenizer.tokenize(article);
+    marks = QuotedText.of(new TokenizedArticle(article, tokens));
     quoted = quotedWords();
-    sentences = sentences();
+    sentences = sentences(tokens);
   }
 
   String id() {
@@ -76,32 +81,11 @@ final class Report {
       if (quotation.kind() == QuotationKind.DIRECT) {
         spans.add(span);
       } else if (quotation.kind() == QuotationKind.MIXED) {
-        List<TextSpan> marked = marked(span);
+        List<TextSpan> marked = marks.within(span);
         spans.addAll(marked.isEmpty() && markedOutside(span) ? List.of(span) : marked);
       }
     }
     return spans;
-  }
-
-  private List<TextSpan> marked(TextSpan span) {
-    List<TextSpan> found = new ArrayList<>();
-    int open = -1;
-    for (int i = span.begin(); i < span.end(); i++) {
-      char c = text.charAt(i);
-      boolean plain = c == '"';
-      if (open < 0 && (plain || c == '“' || c == '«')) {
-        open = i + 1;
-      } else if (open >= 0 && (plain || c == '”' || c == '»')) {
-        if (i > open) {
-          found.add(new TextSpan(open, i));
-        }
-        open = -1;
-      }
-    }
-    if (open >= 0 && open < span.end()) {
-      found.add(new TextSpan(open, span.end()));
-    }
-    return found;
   }
 
   private boolean markedOutside(TextSpan span) {
@@ -138,9 +122,8 @@ final class Report {
     return inside;
   }
 
-  private List<Sentence> sentences() {
+  private List<Sentence> sentences(Tokens tokens) {
     List<Sentence> found = new ArrayList<>();
-    Tokens tokens = Tokenizer.tokenize(article);
     for (int s = 0; s < tokens.sentences(); s++) {
       int from = tokens.sentenceBegin(s);
       int to = tokens.sentenceEnd(s);

@@ -36,7 +36,11 @@ final class Slots {
   private final List<Conflict> found = new ArrayList<>();
   private String claim = "";
 
-  Slots() {}
+  private final SameTime times;
+
+  Slots(SameTime times) {
+    this.times = times;
+  }
 
   /// Differences among the statements of one claim.
   List<Conflict> in(FindClaims.Group group) {
@@ -47,7 +51,7 @@ final class Slots {
       for (int j = i + 1; j < members.size(); j++) {
         Assertion a = members.get(i);
         Assertion b = members.get(j);
-        if (a.report().index != b.report().index && Counts.sameTime(a.report(), b.report()) && oneVoice(a, b)) {
+        if (a.report().index != b.report().index && times.of(a.report(), b.report()) && oneVoice(a, b)) {
           boolean inOrder = a.report().index < b.report().index;
           compare(inOrder ? a : b, inOrder ? b : a);
         }

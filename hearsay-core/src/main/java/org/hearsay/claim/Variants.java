@@ -241,7 +241,10 @@ final class Variants {
     cover(ends.tail());
     List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment));
     boolean more = found.size() > 1 || alignment.rightFirst() - piece[0] > right(ends.head()) || leftBefore(alignment) > left(ends.head());
-    found.replaceAll(edit -> reopened(edit, more) ? VariantEdits.doubted(edit) : edit);
+    boolean goesOn = Openings.goesOn(alignment, variant, piece);
+    List<String> before = reference.words().forms().subList(sentenceStart(alignment.leftFirst()), alignment.leftFirst());
+    List<String> ahead = variant.words().forms().subList(piece[0], alignment.rightFirst());
+    found.replaceAll(edit -> more ? Openings.judged(edit, goesOn, before, ahead) : edit);
     opening(alignment, piece, ends);
     found.addAll(VariantEdits.of(reference, variant, alignment.steps()));
     found.addAll(atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment));
@@ -309,13 +312,6 @@ final class Variants {
 
   private static List<String> content(String words) {
     return Words.of(words).forms().stream().filter(f -> !EditWords.LIGHT.contains(f)).sorted().toList();
-  }
-
-  /// A negation at the head of a sentence whose opening was worded anew: "If they don't sell it" and "To sell it".
-  ///
-  /// @param more whether other words of the opening differ
-  private static boolean reopened(Edit edit, boolean more) {
-    return more && edit.kind() == Kind.POLARITY && !edit.from().isEmpty() && !edit.to().isEmpty();
   }
 
   /// Words of the reference's sentence before the aligned part.

@@ -55,12 +55,20 @@ final class NameFinder {
   private void take(NameTagger.Found found) {
     int begin = found.begin();
     for (int i = begin + 1; i < found.end(); i++) {
-      if (isBlankLine(i)) {
+      boolean bracket = words.lower(i).equals("(") || words.lower(i).equals("[");
+      if (isBlankLine(i) || bracket) {
         add(begin, i, found.type());
-        begin = i;
+        begin = bracket ? i + 1 : i;
       }
     }
-    add(begin, found.end(), found.type());
+    if (begin < found.end()) {
+      add(begin, found.end(), found.type());
+    }
+  }
+
+  /// "R-Norland", "D-Calif": a member's party and state.
+  private static boolean isParty(String word) {
+    return word.length() > 2 && "RDI".indexOf(word.charAt(0)) >= 0 && "-–".indexOf(word.charAt(1)) >= 0 && Character.isUpperCase(word.charAt(2));
   }
 
   /// In a headline only what is no common word of the article and no verb is a name.
@@ -229,6 +237,9 @@ final class NameFinder {
       return; // a letter alone is the Q of an interview, a grade, a plan; a line of capitals is no name
     }
     EntityKind kind = kind(begin, end, type);
+    if (end == begin + 1 && isParty(words.exact(begin))) {
+      return;
+    }
     if (kind == EntityKind.PERSON) {
       begin = afterTitles(begin, end);
     }

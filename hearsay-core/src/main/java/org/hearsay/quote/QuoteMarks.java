@@ -146,6 +146,8 @@ final class QuoteMarks {
     if (open >= 0) {
       if (innerOpen >= 0) {
         inner(at, end);
+      } else if (end - at == 2 && !spaceBefore && spaceAfter) {
+        close(at, end); // opened with one of the typewriter's marks, closed with two
       } else if (!spaceAfter || opening) {
         innerOpen = at;
         innerEnd = end;

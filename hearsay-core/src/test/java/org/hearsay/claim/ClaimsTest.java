@@ -109,4 +109,13 @@ class ClaimsTest {
             .toArray(String[]::new);
     assertThat(most(compare(reports))).isEqualTo(150);
   }
+
+  @Test
+  void aBoundAndAnExactCountOfOneThingDoNotDiffer() {
+    Comparison found =
+        compare(
+            "A strike of 8,312 midwives will begin in Osgrove on Monday morning, the union said.",
+            "More than 8,300 midwives will begin a strike in Osgrove on Monday morning, the union said.");
+    assertThat(found.claims()).flatExtracting(Claim::coverage).extracting(Claim.Coverage::cell).doesNotContain(Claim.Cell.DIFFERS);
+  }
 }

@@ -48,6 +48,20 @@ public final class Fixture {
     return this;
   }
 
+  /// Adds mentions under another name to an entity that was given before.
+  public Fixture alsoCalled(String name, String other) {
+    for (int i = 0; i < entities.size(); i++) {
+      Entity one = entities.get(i);
+      if (one.name().equals(name)) {
+        List<Mention> mentions = new ArrayList<>(one.mentions());
+        int at = text.lastIndexOf(other);
+        mentions.add(new Mention(new TextSpan(at, at + other.length()), Mention.Form.NAME));
+        entities.set(i, new Entity(one.id(), one.name(), one.kind(), one.roles(), mentions));
+      }
+    }
+    return this;
+  }
+
   /// A quotation of an entity that was given before, by its name.
   public Fixture says(String name, QuotationKind kind, String content) {
     return says(name, kind, content, null, null);

@@ -170,4 +170,22 @@ class JoinNamesTest {
   private static double score(String a, String b) {
     return NamePair.score(NameForms.parts(a), NameForms.parts(b), true);
   }
+
+  @Test
+  void aShortFormOfAGivenNameInTheSameReportIsOnePerson() {
+    List<StoryEntity> found =
+        joined(
+            report("A", 3, "Ships stayed.", "Elizabeth Marsh | minister", "Liz Marsh", "Mary Marsh"),
+            report("B", 3, "Nothing left.", "Liz Marsh | minister"));
+    assertThat(names(found)).hasSize(2).contains("Mary Marsh");
+  }
+
+  @Test
+  void aReportThatCallsOnePersonByTwoNamesJoinsThem() {
+    Fixture both = new Fixture("A", 3, "A title", "Ada Maren Osei left. Ada Maren came back.").entity("Ada Maren Osei", EntityKind.PERSON);
+    List<StoryEntity> apart = joined(both.read(), report("B", 3, "Nothing left.", "Ada Maren"));
+    assertThat(apart).hasSize(2);
+    List<StoryEntity> found = joined(both.alsoCalled("Ada Maren Osei", "Ada Maren").read(), report("B", 3, "Nothing left.", "Ada Maren"));
+    assertThat(found).hasSize(1);
+  }
 }

@@ -254,11 +254,56 @@ class UtterancesTest {
   }
 
   @Test
-  void aNegationInAnOpeningThatWasWordedAnewIsDoubted() {
+  void aNegationInAnOpeningThatWasWordedAnewIsLostWhereTheSameVerbGoesOn() {
+    Fixture whole = saying("Coast Wire", 3, "Dana Osei", "If they don't sell the northern quay this winter the whole town will suffer for many years.");
+    Comparison found =
+        compare(whole, saying("Bay Echo", 3, "Dana Osei", "To sell the northern quay this winter the whole town will suffer for many years."));
+    assertThat(kinds(found)).contains(Conflict.Kind.POLARITY);
+    Comparison failing =
+        compare(whole, saying("Bay Echo", 3, "Dana Osei", "Failing to sell the northern quay this winter the whole town will suffer for many years."));
+    assertThat(kinds(failing)).doesNotContain(Conflict.Kind.POLARITY);
+  }
+
+  @Test
+  void anOfficeThatTwoSentencesNameMakesThemNotOne() {
     Comparison found =
         compare(
-            saying("Coast Wire", 3, "Dana Osei", "If they don't sell the northern quay this winter the whole town will suffer for many years."),
-            saying("Bay Echo", 3, "Dana Osei", "To sell the northern quay this winter the whole town will suffer for many years."));
-    assertThat(kinds(found)).doesNotContain(Conflict.Kind.POLARITY);
+            saying("Coast Wire", 3, "Dana Osei", "I am the chief harbour warden of the Northern Varden Islands. I was born here."),
+            saying("Bay Echo", 3, "Dana Osei", "The same girl who swept the fish market every morning is now the chief harbour warden of the Northern Varden Islands."));
+    assertThat(found.utterances()).hasSize(2);
+  }
+
+  @Test
+  void singleQuotationMarksInAPartlyQuotedStatementCountLikeDoubleOnes() {
+    String mixed = "'The northern quay will never be sold to a foreign company,' the board said in its letter";
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Quay", mixed + ", according to Dana Osei.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.MIXED, mixed),
+            saying("Bay Echo", 3, "Dana Osei", "The northern quay will never be sold to a foreign company."));
+    assertThat(found.utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(2).noneMatch(v -> v.relation() == Relation.PARAPHRASED));
+  }
+
+  @Test
+  void theSpeakerOfAnUtteranceIsTheOneWhomMostTextsName() {
+    String words = "The northern quay will never be sold to a foreign company.";
+    Comparison found = compare(saying("Coast Wire", 3, "Pell Marrin", words), saying("Bay Echo", 3, "Dana Osei", words), saying("Dune Post", 3, "Dana Osei", words));
+    StoryEntity osei = found.entities().stream().filter(one -> one.name().equals("Dana Osei")).findFirst().orElseThrow();
+    assertThat(found.utterances().getFirst().speaker()).isEqualTo(osei.id());
+  }
+
+  @Test
+  void undatedReportsThatQuoteTheSameWordsAreOfOneTime() {
+    String words = "The northern quay will never be sold to a foreign company.";
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 0, "Pier", "Divers found 14 broken chains under the Varden pier after the storm. Dana Osei said: “" + words + "”")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, words),
+            new Fixture("Bay Echo", 0, "Pier again", "Divers found 40 broken chains under the Varden pier after the storm. Dana Osei said: “" + words + "”")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, words));
+    assertThat(kinds(found)).containsExactly(Conflict.Kind.NUMBER);
   }
 }

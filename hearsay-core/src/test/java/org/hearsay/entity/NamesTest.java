@@ -30,6 +30,14 @@ class NamesTest {
   }
 
   @Test
+  void whatStandsInBracketsBehindANameIsNoPartOfIt() {
+    ReadArticle read =
+        Example.read("Majority Leader Peter Novak (R-Va.) suffered a loss. Sen. Maria Lopez (D-Calif.) won. Novak left. Peter Novak said so.");
+    assertThat(read.entities()).extracting(Entity::name).noneMatch(name -> name.contains("(") || name.startsWith("R-") || name.startsWith("D-"));
+    assertThat(Example.mentions(read, "Peter Novak")).contains("Peter Novak", "Novak");
+  }
+
+  @Test
   void aLineOfCapitalsIsNoNameAndHidesNone() {
     ReadArticle read =
         Example.read(
