@@ -13,6 +13,7 @@ import org.hearsay.claim.Claim.Coverage;
 import org.hearsay.claim.Claim.Statement;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.Stance;
+import org.jspecify.annotations.Nullable;
 
 /// Groups the statements of several reports that tell of one thing, whether quoted, reported or asserted.
 final class FindClaims {
@@ -218,7 +219,7 @@ final class FindClaims {
     for (Assertion a : ordered) {
       byReport.merge(a.report().index, a, (mine, next) -> mine.headline() && !next.headline() ? next : mine);
     }
-    byReport.forEach((report, mine) -> coverage.set(report, coverage(mine, says)));
+    byReport.forEach((report, mine) -> coverage.set(report, coverage(mine, says, ordered)));
     return new Claim(
         Digest.of("claim", says.report().id(), says.span().begin() + "-" + says.span().end()),
         says.place(),
@@ -267,29 +268,40 @@ final class FindClaims {
     return some.stream().anyMatch(others::contains);
   }
 
-  private static Coverage coverage(Assertion mine, Assertion says) {
+  /// @param all the claim's statements in order
+  private static Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
     Cell cell = Cell.STATES;
     if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES) {
       cell = Cell.DENIES;
     } else if (differs(mine, says)) {
       cell = Cell.DIFFERS;
+    } else {
+      Assertion other = otherSpeaker(mine.report(), says, all);
+      return other == null ? new Coverage(mine.report().id(), cell, mine.span()) : new Coverage(mine.report().id(), Cell.DIFFERS, other.span());
     }
     return new Coverage(mine.report().id(), cell, mine.span());
   }
 
-  /// Whether the two count different things, or give the claim to different people.
+  /// A statement by which a report gives the claim to another person, where none gives it to the same.
+  private static @Nullable Assertion otherSpeaker(Report report, Assertion says, List<Assertion> all) {
+    Said given = says.said();
+    if (given == null || report.index == says.report().index) {
+      return null;
+    }
+    List<Assertion> here = all.stream().filter(a -> a.report().index == report.index && a.said() != null && !a.headline()).toList();
+    if (here.stream().anyMatch(a -> a.said() != null && a.said().sameSpeaker(given))) {
+      return null;
+    }
+    return here.stream().filter(a -> a.said() != null && OtherSpeakers.surely(a.said(), given)).findFirst().orElse(null);
+  }
+
+  /// Whether the two count different things.
   private static boolean differs(Assertion mine, Assertion says) {
     if (mine.place().equals(says.place())) {
       return false;
     }
-    if (!mine.numbers().isEmpty() && !says.numbers().isEmpty()
-        && mine.numbers().stream().noneMatch(says.numbers()::contains) && countsDiffer(mine, says)) {
-      return true;
-    }
-    StoryEntity left = mine.speaker();
-    StoryEntity right = says.speaker();
-    return left != null && right != null && !left.id().equals(right.id()) && FindConflicts.named(left) && FindConflicts.named(right)
-        && !FindConflicts.sharePart(left, right);
+    return !mine.numbers().isEmpty() && !says.numbers().isEmpty()
+        && mine.numbers().stream().noneMatch(says.numbers()::contains) && countsDiffer(mine, says);
   }
 
   /// Whether the two have different quantities of one sort and none of that sort that may be one: "276" and "more than 270" may.

@@ -17,7 +17,6 @@ import org.hearsay.entity.Mention;
 import org.hearsay.quote.Quotation;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
-import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,6 @@ final class FindConflicts {
   private final Map<String, Said> said = new HashMap<>();
   private final List<Conflict> found = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
-
-  /// First words of a source in which its name stands.
-  private static final int SOURCE_HEAD = 5;
-
-  /// Least confidence that something was said at all, before two are told to have said it.
-  private static final double SURELY_SAID = 0.7;
 
   /// Words of a quotation of which a place or a listener is told.
   private static final int LEAST_WORDS = 5;
@@ -116,10 +109,6 @@ final class FindConflicts {
     return one.place().article().equals(other.place().article()) && one.place().span().overlaps(other.place().span());
   }
 
-  static boolean named(StoryEntity entity) {
-    return entity.kind() == EntityKind.PERSON && NameParts.of(entity.name()).full();
-  }
-
   private @Nullable Said of(Utterance.Variant variant) {
     return said.get(variant.article() + ' ' + variant.quotation());
   }
@@ -156,46 +145,12 @@ final class FindConflicts {
       Said a, Said b, @Nullable String claim, @Nullable String utterance, double confidence) {
     StoryEntity left = a.speaker();
     StoryEntity right = b.speaker();
-    if (left == null || right == null || left.id().equals(right.id()) || !named(left) || !named(right)
-        || a.report().index == b.report().index || a.quotation().speaker().confidence() < 0.5
-        || b.quotation().speaker().confidence() < 0.5
-        || Math.min(a.quotation().confidence(), b.quotation().confidence()) < SURELY_SAID || !namedInSource(a) || !namedInSource(b)
-        || sharePart(left, right) || isPassedOn(a, right) || isPassedOn(b, left)) {
+    if (left == null || right == null || !OtherSpeakers.surely(a, b)) {
       return;
     }
     add(new Conflict(Kind.SPEAKER, new Side(a.report().place(speakerSpan(a)), left.name()),
         new Side(b.report().place(speakerSpan(b)), right.name()), claim, utterance, confidence,
         "attributed to different speakers"));
-  }
-
-  /// Whether the words that name the source hold a part of the speaker's name: a pronoun may be misread.
-  private static boolean namedInSource(Said said) {
-    StoryEntity speaker = said.speaker();
-    if (speaker == null) {
-      return false;
-    }
-    Set<String> parts = NameParts.of(speaker.name()).partSet();
-    for (TextSpan span : said.quotation().source()) {
-      // What reaches over the end of a line was read wrongly, and a caption shows who is in the picture.
-      if (span.end() <= said.report().text.length()
-          && span.in(said.report().text).indexOf('\n') < 0
-          && said.report().article.kindAt(span.begin()) != BlockKind.CAPTION
-          && NameParts.words(span.in(said.report().text)).stream().limit(SOURCE_HEAD).anyMatch(parts::contains)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Two names with a part in common may be one person's, read wrongly in one report.
-  static boolean sharePart(StoryEntity a, StoryEntity b) {
-    return NameParts.of(a.name()).parts().stream().anyMatch(NameParts.of(b.name()).partSet()::contains);
-  }
-
-  /// Whether a report has the words through the one whom another report lets speak.
-  private boolean isPassedOn(Said said, StoryEntity speaker) {
-    return said.quotation().via().stream()
-        .anyMatch(hop -> speaker.equals(cast.of(said.report().id(), hop.entity())));
   }
 
   private static TextSpan speakerSpan(Said said) {

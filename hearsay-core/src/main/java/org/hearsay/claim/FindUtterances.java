@@ -31,7 +31,10 @@ final class FindUtterances {
   /// Least information of the equal words in nats: four words of common content.
   private static final double LEAST_WEIGHT = 16;
 
-  /// The same where two speakers are named: a slogan is short.
+  /// The same of words that one report quotes twice, apart and within more.
+  private static final double LEAST_REPEATED = 11;
+
+  /// Least equal words where two speakers are named: a slogan is short.
   private static final int LEAST_EQUAL_OTHER = 9;
 
   /// Days between two reports beyond which a speaker may well have said a similar thing again.
@@ -125,7 +128,7 @@ final class FindUtterances {
     Words longer = x.size() <= y.size() ? y : x;
     boolean same = shorter.size() == longer.size();
     return Collections.indexOfSubList(longer.forms(), shorter.forms()) >= 0
-        && (same || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_WEIGHT));
+        && (same || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_REPEATED));
   }
 
   /// Pairs of quotations of different reports that share a pair of neighbouring content words.

@@ -1,5 +1,6 @@
 package org.hearsay.quote;
 
+import java.util.Set;
 import org.hearsay.quote.CueLexicon.Cue;
 
 /// What a cue makes of its content where the words around it decide.
@@ -24,10 +25,39 @@ final class Stances {
     if (would && (cue.lemma().equals("say") || cue.lemma().equals("comment") || cue.lemma().equals("discuss"))) {
       return Stance.REFUSES;
     }
+    if (TURNING_DOWN.contains(cue.lemma()) && offered(s, f, verb)) {
+      return Stance.REFUSES;
+    }
     boolean addressed = cue.lemma().equals("ask") || cue.lemma().equals("tell");
     int first = f.content().nextSetBit(0);
     boolean infinitive = first > verb && (isTo(s, first) || (first == verb + 1 && isTo(s, Phrases.end(s, first, false))));
     return addressed && infinitive ? Stance.DEMANDS : q.stance();
+  }
+
+  /// Verbs that turn an offer down and deny a claim.
+  private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "rebuff", "spurn", "oppose", "resist");
+
+  /// What is turned down, not denied.
+  private static final Set<String> OFFERS =
+      Set.of("offer", "offers", "bid", "bids", "approach", "proposal", "proposals", "plan", "plans", "request", "requests", "deal", "deals",
+          "amendment", "amendments", "demand", "demands", "call", "calls", "appeal", "appeals", "invitation", "merger", "takeover", "truce",
+          "ceasefire", "compromise", "bill", "measure", "measures", "motion", "settlement", "idea", "application", "petition");
+
+  private static final Set<String> CLAIMS =
+      Set.of("claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "report", "reports",
+          "suggestion", "suggestions", "assertion", "assertions", "that", "rumor", "rumors", "rumour", "rumours");
+
+  /// Whether the first noun of either sort behind the verb is an offer: "rejected the bid", not "rejected claims that the bid".
+  private static boolean offered(Sentence s, Frame f, int verb) {
+    for (int i = f.content().nextSetBit(verb + 1); i >= 0; i = f.content().nextSetBit(i + 1)) {
+      if (CLAIMS.contains(s.lower(i))) {
+        return false;
+      }
+      if (OFFERS.contains(s.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTo(Sentence s, int at) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.QuotationKind;
 import org.hearsay.story.StoryGroup;
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +119,27 @@ class ClaimsTest {
             "A strike of 8,312 midwives will begin in Osgrove on Monday morning, the union said.",
             "More than 8,300 midwives will begin a strike in Osgrove on Monday morning, the union said.");
     assertThat(found.claims()).flatExtracting(Claim::coverage).extracting(Claim.Coverage::cell).doesNotContain(Claim.Cell.DIFFERS);
+  }
+
+  @Test
+  void aClaimThatAnotherPersonMakesDiffersUnlessOneNameMayBeTheOtherReadWrongly() {
+    assertThat(cells("Pell Marrin")).contains(Claim.Cell.DIFFERS);
+    assertThat(cells("Quay Dana Osei")).doesNotContain(Claim.Cell.DIFFERS);
+  }
+
+  private static List<Claim.Cell> cells(String other) {
+    String words = "The harbour board hid the second report from every fisherman on this coast for a year.";
+    List<ReadArticle> read = new ArrayList<>();
+    for (String speaker : List.of("Dana Osei", other)) {
+      read.add(
+          new Fixture("Outlet " + read.size(), 3, "News number " + read.size(), speaker + " said: “" + words + "”")
+              .entity(speaker, EntityKind.PERSON)
+              .says(speaker, QuotationKind.DIRECT, words)
+              .read());
+    }
+    return new CompareReports().apply(new StoryGroup("story", read)).getFirst().claims().stream()
+        .flatMap(claim -> claim.coverage().stream())
+        .map(Claim.Coverage::cell)
+        .toList();
   }
 }

@@ -306,4 +306,17 @@ class UtterancesTest {
                 .says("Dana Osei", QuotationKind.DIRECT, words));
     assertThat(kinds(found)).containsExactly(Conflict.Kind.NUMBER);
   }
+
+  @Test
+  void aReportThatQuotesAShortPartAgainSaysItOnce() {
+    String whole = "It was a bad night for us. More than a mistake of the harbour office, it was one of the worst mistakes of my life.";
+    Comparison found =
+        compare(
+            new Fixture("Coast Wire", 3, "Quay", "Dana Osei called it “one of the worst mistakes of my life”. She said: “" + whole + "”")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.MIXED, "it “one of the worst mistakes of my life”")
+                .says("Dana Osei", QuotationKind.DIRECT, whole),
+            saying("Bay Echo", 3, "Dana Osei", "More than a mistake of the harbour office, it is one of the worst mistakes of my life."));
+    assertThat(found.utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(3).anyMatch(v -> v.relation() == Relation.ALTERED));
+  }
 }
