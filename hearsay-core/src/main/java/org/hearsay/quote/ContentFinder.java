@@ -10,7 +10,7 @@ final class ContentFinder {
   private static final Set<String> QUESTION_WORDS =
       Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
 
-  private static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "i");
+  static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "i");
 
   private ContentFinder() {}
 
@@ -69,6 +69,11 @@ final class ContentFinder {
         return found(s, at, end(s, at, lexicon, cue), 'p');
       }
     }
+    int tagged = taggedSpeech(s, at, lexicon);
+    if (tagged > at && cue.takes('n') && s.is(tagged - 1, ":")) {
+      boolean person = s.hasTag(at, "PRON", "PROPN") && Phrases.end(s, at, false) == tagged - 1;
+      return person ? found(s, tagged, tagged + 1, 'q') : found(s, at, tagged - 1, 'n');
+    }
     boolean phrase =
         s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "VERB") || s.quote(at) >= 0;
     if (cue.takes('n') && phrase) {
@@ -78,6 +83,37 @@ final class ContentFinder {
       return found(s, at, end(s, at, lexicon, cue), 'q');
     }
     return NONE;
+  }
+
+  /// Direct speech whose own attribution follows it and ends the sentence: `"…," she said`.
+  ///
+  /// @return its item, or -1
+  private static int taggedSpeech(Sentence s, int from, CueLexicon lexicon) {
+    for (int at = from; at + 2 < s.size; at++) {
+      if (s.isSpeech(at)) {
+        return isAttribution(s, at + 1, lexicon) ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// `she said`, `said the mayor`: somebody and a verb of saying, and nothing after them.
+  private static boolean isAttribution(Sentence s, int at, CueLexicon lexicon) {
+    int noun = Phrases.end(s, at, true);
+    if (noun > 0) {
+      return isSaying(s, noun, lexicon) && closes(s, noun + 1);
+    }
+    int subject = Phrases.end(s, at + 1, true);
+    return subject > 0 && isSaying(s, at, lexicon) && closes(s, subject);
+  }
+
+  private static boolean isSaying(Sentence s, int at, CueLexicon lexicon) {
+    return s.hasTag(at, "VERB")
+        && lexicon.of(s.lower(at)).stream().anyMatch(cue -> cue.isFinite() && cue.takes('q') && cue.takes('s'));
+  }
+
+  private static boolean closes(Sentence s, int at) {
+    return s.isEnd(at) || s.isComma(at) || Times.end(s, at) > 0;
   }
 
   private static boolean opensClause(Sentence s, int at, Cue cue) {

@@ -16,7 +16,7 @@ final class ContinuationRule implements QuotationRule {
       if (draft.sentence >= 0 && draft.within == null) {
         boolean spoken = !draft.speech.isEmpty();
         Draft known = last[draft.sentence];
-        if (known == null || spoken || known.speech.isEmpty()) {
+        if (known == null || spoken || draft.closing || known.speech.isEmpty()) {
           last[draft.sentence] = draft;
         }
       }

@@ -111,7 +111,7 @@ final class CueVerbRule implements QuotationRule {
     }
     int begin = subject.inverted() ? group : Math.min(group, subject.from());
     boolean participle = cue.form() == Form.ING && !(group < at);
-    String rule = content(reading, s, draft, cue, adjuncts, begin, participle);
+    String rule = content(reading, s, draft, cue, adjuncts, begin, participle, found);
     if (rule == null) {
       return null;
     }
@@ -150,7 +150,8 @@ final class CueVerbRule implements QuotationRule {
       Cue cue,
       Adjuncts adjuncts,
       int begin,
-      boolean participle) {
+      boolean participle,
+      List<Draft> found) {
     ContentFinder.Found after =
         ContentFinder.after(
             s, adjuncts.next, cue, reading.lexicon, adjuncts.addressed(), adjuncts.colon);
@@ -164,6 +165,12 @@ final class CueVerbRule implements QuotationRule {
         rest(reading, s, draft, adjuncts);
         return "speech";
       }
+    }
+    if (after.frame() == ' ' && !participle && begin > 0 && cue.takes('q')
+        && (speechBefore ? !open : isRepeated(s, draft, begin, found))) {
+      draft.closing = true;
+      rest(reading, s, draft, adjuncts);
+      return "speech";
     }
     if (after.frame() != ' ') {
       if (!reading.addContent(draft, s, after.from(), after.to())) {
@@ -213,6 +220,17 @@ final class CueVerbRule implements QuotationRule {
     return "before";
   }
 
+  /// `Lee said she left because "it was late," she said`: whoever spoke before the quoted words spoke them.
+  private static boolean isRepeated(Sentence s, Draft draft, int begin, List<Draft> found) {
+    boolean pronoun = draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, ContentFinder.NOMINATIVES);
+    if (found.isEmpty() || s.quote(begin - 1) < 0 || !pronoun) {
+      return false;
+    }
+    Draft before = found.getLast();
+    int end = s.isComma(begin - 1) ? begin - 1 : begin;
+    return before.contentFrom > before.cueItem && (before.contentTo == begin || before.contentTo == end);
+  }
+
   /// Whether what stands before a source is not already some other cue's.
   private static boolean isOpen(Reading reading, Sentence s, int begin) {
     int at = begin - 1;
@@ -240,11 +258,14 @@ final class CueVerbRule implements QuotationRule {
     return 0;
   }
 
-  /// Content that goes on after the cue: `"We left," said Lee, "at noon."`
+  /// Content that goes on after the cue: `"We left," said Lee, "at noon."`, `… said Lee, but "at noon."`
   private static void rest(
       Reading reading, Sentence s, Draft draft, Adjuncts adjuncts) {
     int at = adjuncts.next;
     if (s.isComma(at) || s.is(at, "—") || s.is(at, ":")) {
+      at++;
+    }
+    if (s.hasTag(at, "CCONJ") && s.isSpeech(at + 1)) {
       at++;
     }
     if (s.isSpeech(at)) {

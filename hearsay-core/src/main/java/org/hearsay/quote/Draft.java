@@ -30,6 +30,9 @@ final class Draft {
   Stance stance = Stance.ASSERTS;
   @Nullable TextSpan when;
 
+  /// What it closes is another's: `he told them: "A," she said`. It may have what is said next.
+  boolean closing;
+
   /// Passes on what others say, as news media do.
   boolean relays;
 

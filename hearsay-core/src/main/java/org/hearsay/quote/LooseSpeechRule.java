@@ -33,11 +33,24 @@ final class LooseSpeechRule implements QuotationRule {
           }
         }
         if (draft != null) {
-          reading.addSpeech(draft, s.quote(at));
-          reading.add(draft);
+          Draft same = sameCue(reading, draft);
+          reading.addSpeech(same == null ? draft : same, s.quote(at));
+          if (same == null) {
+            reading.add(draft);
+          }
         }
       }
     }
+  }
+
+  /// `"…," Lee said, pointing at the mill, "…"`: the draft that has the cue already.
+  private static @Nullable Draft sameCue(Reading reading, Draft draft) {
+    for (Draft other : reading.of(draft.sentence)) {
+      if (other.cueItem == draft.cueItem && !other.speech.isEmpty()) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /// `"…," mused Lee.` and `"…," Lee mused.` with any verb.

@@ -153,7 +153,7 @@ final class Nested {
     reading.attributed.clear();
     Draft draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>(before));
     reading.attributed.clear();
-    if (draft == null || !KINDS.contains(draft.rule) || (draft.sourceFrom < from && at > from) || draft.sourceTo > to || isYetToBeSaid(s, at)) {
+    if (draft == null || draft.content.isEmpty() || !KINDS.contains(draft.rule) || (draft.sourceFrom < from && at > from) || draft.sourceTo > to || isYetToBeSaid(s, at)) {
       return null;
     }
     if (s.isAny(draft.sourceFrom - 1, WHAT)) {

@@ -151,8 +151,10 @@ final class Reading {
       begin = quoted.get(first).outer().getFirst().begin();
     }
     int last = s.quote(to - 1);
-    if (last >= 0 && quoted.get(last).parts().getLast().end() == end) {
-      end = quoted.get(last).outer().getLast().end();
+    if (last >= 0) {
+      int inner = quoted.get(last).parts().getLast().end();
+      boolean comma = inner == end + 1 && text.charAt(end) == ',';
+      end = inner == end || comma ? quoted.get(last).outer().getLast().end() : end;
     }
     return new TextSpan(begin, end);
   }
