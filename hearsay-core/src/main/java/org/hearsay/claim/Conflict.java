@@ -18,7 +18,8 @@ public record Conflict(
     String because)
     implements Serializable {
 
-  /// What the reports differ on.
+  /// What the reports differ on, from the worst to the least; every output shows them in this order. Who said it and
+  /// whether it is so go before how much, that before the wording, and the wording before the spelling of a name.
   public enum Kind {
     SPEAKER,
     POLARITY,
@@ -27,8 +28,8 @@ public record Conflict(
     PLACE,
     ORGANIZATION,
     ADDRESSEE,
-    NAME,
-    WORDING
+    WORDING,
+    NAME
   }
 
   /// One report's version.

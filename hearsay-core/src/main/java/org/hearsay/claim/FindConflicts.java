@@ -56,25 +56,11 @@ final class FindConflicts {
     MatchedSentences.in(reports, cast, times).forEach(find::add);
     Counts.in(reports, times).forEach(find::add);
     find.found.sort(
-        Comparator.comparing(Conflict::kind, Comparator.comparingInt(FindConflicts::rank))
+        Comparator.comparing(Conflict::kind)
             .thenComparingDouble(conflict -> -conflict.confidence())
             .thenComparing(conflict -> conflict.left().place())
             .thenComparing(conflict -> conflict.right().place()));
     return find.found;
-  }
-
-  private static int rank(Kind kind) {
-    return switch (kind) {
-      case SPEAKER -> 0;
-      case POLARITY -> 1;
-      case NUMBER -> 2;
-      case DATE -> 3;
-      case PLACE -> 4;
-      case ORGANIZATION -> 5;
-      case ADDRESSEE -> 6;
-      case NAME -> 7;
-      case WORDING -> 8;
-    };
   }
 
   private void add(Conflict conflict) {

@@ -55,6 +55,9 @@ record Nominal(
     while (begin < limit && !words.isWord(begin)) {
       begin++;
     }
+    if (begin == limit) {
+      return null;
+    }
     int at = begin;
     boolean definite = false;
     boolean bare = true;

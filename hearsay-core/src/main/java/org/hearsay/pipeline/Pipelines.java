@@ -35,7 +35,8 @@ import org.hearsay.text.Tokenize;
 public final class Pipelines {
   private Pipelines() {}
 
-  /// From an article to what it says by itself, with the rule-based finder.
+  /// From an article to what it says by itself, with the finder that needs no files beside the program: rules, and a
+  /// linear model stacked on them.
   public static Stage.Each<Article, ReadArticle> reading() {
     return reading(LinearQuotationFinder.english());
   }

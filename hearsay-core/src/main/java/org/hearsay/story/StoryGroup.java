@@ -2,7 +2,10 @@ package org.hearsay.story;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /// The reports of one happening, undated ones last, otherwise in order of time, then of id.
 public record StoryGroup(String id, List<ReadArticle> articles) implements Serializable {
@@ -11,5 +14,14 @@ public record StoryGroup(String id, List<ReadArticle> articles) implements Seria
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("a story needs an article");
     }
+  }
+
+  /// From the first day of publication to the last; absent where no report is dated.
+  public @Nullable DateRange published() {
+    return articles.stream()
+        .map(read -> read.article().published().range())
+        .filter(Objects::nonNull)
+        .reduce(DateRange::with)
+        .orElse(null);
   }
 }

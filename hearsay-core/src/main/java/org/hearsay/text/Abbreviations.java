@@ -53,8 +53,14 @@ final class Abbreviations {
     return capital || word.equals("etc") || word.equals("a.m") || word.equals("p.m") || word.equals("al");
   }
 
+  /// Units of the longest initials; what goes on longer was not meant as such.
+  private static final int LONGEST_INITIALS = 24;
+
   /// Whether a full stop follows single letters with full stops between, such as `U.S.` or `J.`.
   static boolean isInitials(String text, int begin, int stop) {
+    if (stop - begin > LONGEST_INITIALS) {
+      return false;
+    }
     if (stop - begin == 1) {
       char c = text.charAt(begin);
       boolean letterFollows =

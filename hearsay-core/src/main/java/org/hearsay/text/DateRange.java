@@ -17,6 +17,12 @@ public record DateRange(LocalDate first, LocalDate last)
     return new DateRange(day, day);
   }
 
+  /// The shortest range that holds both.
+  public DateRange with(DateRange other) {
+    return new DateRange(
+        other.first.isBefore(first) ? other.first : first, other.last.isAfter(last) ? other.last : last);
+  }
+
   @Override
   public int compareTo(DateRange other) {
     int byFirst = first.compareTo(other.first);

@@ -21,6 +21,12 @@ public final class Tokenizer {
   private int[] sentences = new int[64];
   private int sentenceCount;
 
+  /// Last token of the run of terminal and closing marks that was looked at last, and the first after it that opens
+  /// nothing: the same for every mark of the run, which may be long.
+  private int closed = -1;
+
+  private int opened;
+
   private Tokenizer(Article article) {
     text = article.text();
     breaks = LineBreaks.of(article);
@@ -204,10 +210,17 @@ public final class Tokenizer {
     if (mark != '.' && mark != '!' && mark != '?' && mark != '…') {
       return -1;
     }
-    int last = token;
-    while (last + 1 < size && closesAfter(last, last + 1)) {
-      last++;
+    if (token > closed) {
+      closed = token;
+      while (closed + 1 < size && closesAfter(closed, closed + 1)) {
+        closed++;
+      }
+      opened = closed + 1;
+      while (opened < size && isOpener(text.charAt(begins[opened]))) {
+        opened++;
+      }
     }
+    int last = closed;
     if (last + 1 >= size) {
       return last;
     }
@@ -217,10 +230,7 @@ public final class Tokenizer {
     if (ends[last] == begins[last + 1] && !(last > token)) {
       return -1; // no white space: an ellipsis inside, a missing blank or an address
     }
-    int next = last + 1;
-    while (next < size && isOpener(text.charAt(begins[next]))) {
-      next++;
-    }
+    int next = opened;
     char start = next < size ? text.charAt(begins[next]) : 'A';
     if (Character.isLowerCase(start)) {
       return -1;

@@ -52,6 +52,26 @@ class StagesTortureTest {
     Torture.check(stage);
   }
 
+  /// A text may be cut short anywhere, and what stands after the cut may be marks alone.
+  @Test
+  void anArticleCutAnywhereIsRead() {
+    String text =
+        """
+        Harbour vote is put off
+
+        TOLLE (Reuters) — “We left,” said Ann Lee, the 61-year-old harbour minister's chief of staff, “at noon on May 3.”
+
+        The union's lawyer, Mr. Bo Ray of Hask & Sons, told the Gull-Post that he, according to Lee, had said “no”.
+
+        “No,” she added — citing two people, also ministers, who were not named: ‘never’.
+        """;
+    for (int cut = 0; cut <= text.length(); cut++) {
+      for (String end : List.of("", " ”", ", “", ".)")) {
+        Torture.run(SPEAKERS, "cut at " + cut, text.substring(0, cut) + end);
+      }
+    }
+  }
+
   /// Four times the text may take eight times the processor time; a stage that is quadratic in the
   /// length of something takes sixteen times.
   @ParameterizedTest
@@ -59,14 +79,16 @@ class StagesTortureTest {
       strings = {
         "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ",
         "“We left.\n\n", "said that ", "according to ", "Lee’s ", "Lee\n", "'", "\"", "“‘", "(",
-        "and we ", "1", "-", "Monday ", "Ann Lee ", "he said. ", "— Ann Lee (@lee) July 1, 2030\n"
+        "and we ", "1", "-", "Monday ", "Ann Lee ", "he said. ", "— Ann Lee (@lee) July 1, 2030\n",
+        "a.", "!", "!)", "( ", "Ann Lee, "
       })
   void longTextTakesLinearTime(String unit) {
     String quarter = unit.repeat(60_000 / unit.length());
     String whole = quarter.repeat(4);
-    time(quarter);
-    Duration small = time(quarter);
-    Duration large = time(whole);
+    String end = " and we left"; // in small letters: what goes before it may go on
+    time(quarter + end);
+    Duration small = time(quarter + end);
+    Duration large = time(whole + end);
     assertThat(large)
         .as("%d units of '%s' after %s for a quarter of it", whole.length(), unit, small)
         .isLessThan(small.multipliedBy(8).plusMillis(250));

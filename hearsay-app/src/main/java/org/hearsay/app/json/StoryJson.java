@@ -1,6 +1,5 @@
 package org.hearsay.app.json;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hearsay.claim.Claim;
@@ -54,17 +53,9 @@ public final class StoryJson {
   }
 
   private void days(Comparison comparison) {
-    LocalDate first = null;
-    LocalDate last = null;
-    for (ReadArticle read : comparison.story().articles()) {
-      DateRange range = read.article().published().range();
-      if (range != null) {
-        first = first == null || range.first().isBefore(first) ? range.first() : first;
-        last = last == null || range.last().isAfter(last) ? range.last() : last;
-      }
-    }
-    if (first != null && last != null) {
-      json.put("first", first.toString()).put("last", last.toString());
+    DateRange published = comparison.story().published();
+    if (published != null) {
+      json.put("first", published.first().toString()).put("last", published.last().toString());
     }
   }
 

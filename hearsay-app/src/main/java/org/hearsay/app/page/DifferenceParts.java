@@ -72,7 +72,7 @@ final class DifferenceParts {
     sorted.forEach(
         group -> group.sort(Comparator.comparingDouble((Conflict c) -> -c.confidence())));
     sorted.sort(
-        Comparator.comparingInt((List<Conflict> group) -> rank(group.getFirst().kind()))
+        Comparator.comparing((List<Conflict> group) -> group.getFirst().kind())
             .thenComparingDouble(group -> -group.getFirst().confidence()));
     return sorted;
   }
@@ -120,21 +120,6 @@ final class DifferenceParts {
       }
     }
     return least;
-  }
-
-  /// Who and whether before how much, that before wording, wording before spelling.
-  private static int rank(Conflict.Kind kind) {
-    return switch (kind) {
-      case SPEAKER -> 0;
-      case POLARITY -> 1;
-      case NUMBER -> 2;
-      case DATE -> 3;
-      case PLACE -> 4;
-      case ORGANIZATION -> 5;
-      case ADDRESSEE -> 6;
-      case WORDING -> 7;
-      case NAME -> 8;
-    };
   }
 
   private static String label(Conflict.Kind kind) {

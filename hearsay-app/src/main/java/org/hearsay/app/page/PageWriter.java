@@ -18,7 +18,6 @@ import org.hearsay.app.run.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.story.StoryGroup;
-import org.hearsay.text.DateRange;
 
 /// Writes a brief as one HTML file.
 public final class PageWriter {
@@ -106,6 +105,7 @@ public final class PageWriter {
     String id = "s" + (index + 1);
     OriginIndex known = new OriginIndex(id, places, story);
     OriginParts origins = new OriginParts(id, places, story, known);
+    String published = Shown.days(group.published());
     String title =
         story.comparison().title().isBlank()
             ? ArticleParts.title(group.articles().getFirst().article())
@@ -114,8 +114,8 @@ public final class PageWriter {
         id,
         title,
         of > OPEN_STORIES && index > 0,
-        Shown.count(group.articles().size(), "report", "reports") + " · " + published(group),
-        published(group),
+        Shown.count(group.articles().size(), "report", "reports") + " · " + published,
+        published,
         origins.counts(),
         new DifferenceParts(places, story.comparison()).view(),
         new StatementParts(places, story.comparison(), known).view(),
@@ -123,23 +123,6 @@ public final class PageWriter {
         origins.view(),
         new TimelineParts(id, places, story.comparison()).view(),
         group.articles().stream().map(read -> places.link(read.article().id(), null)).toList());
-  }
-
-  private static String published(StoryGroup group) {
-    DateRange all = null;
-    for (ReadArticle read : group.articles()) {
-      DateRange range = read.article().published().range();
-      if (range == null) {
-        continue;
-      }
-      all =
-          all == null
-              ? range
-              : new DateRange(
-                  range.first().isBefore(all.first()) ? range.first() : all.first(),
-                  range.last().isAfter(all.last()) ? range.last() : all.last());
-    }
-    return Shown.days(all);
   }
 
   /// Nothing may load or run; the one style in the file is named by its hash.

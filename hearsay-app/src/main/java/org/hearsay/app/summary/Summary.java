@@ -1,12 +1,13 @@
 package org.hearsay.app.summary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.hearsay.app.run.TerminalText;
 import org.hearsay.claim.Comparison;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
-import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /// The brief as text: what differs first, then what was said, then where it comes from.
@@ -56,7 +57,7 @@ public final class Summary {
         stories.size() == shown
             ? stories
             : stories.stream()
-                .sorted(java.util.Comparator.comparingInt(story -> -reports(story).size()))
+                .sorted(Comparator.comparingInt(story -> -reports(story).size()))
                 .limit(shown)
                 .toList();
     if (stories.size() > 1) {
@@ -83,7 +84,7 @@ public final class Summary {
     Comparison comparison = story.comparison();
     Cast cast = new Cast(story);
     String title = title(comparison);
-    List<String> lines = Paper.wrap(org.hearsay.app.run.TerminalText.line(title), Paper.WIDTH);
+    List<String> lines = Paper.wrap(TerminalText.line(title), Paper.WIDTH);
     lines.forEach(line -> paper.heading(line, ""));
     paper.flow("", 0, facts(story, cast), "");
     paper.blank();
@@ -108,27 +109,12 @@ public final class Summary {
   private static String facts(Story story, Cast cast) {
     List<String> facts = new ArrayList<>();
     facts.add(Words.count(reports(story).size(), "report", "reports"));
-    facts.add(Words.days(published(reports(story))));
+    facts.add(Words.days(story.comparison().story().published()));
     Origins counted = cast.origins(story.comparison().story().id());
     if (counted != null) {
       facts.add(Words.counts(counted));
     }
     return String.join(" · ", facts);
-  }
-
-  private static @Nullable DateRange published(List<ReadArticle> reports) {
-    DateRange all = null;
-    for (ReadArticle read : reports) {
-      DateRange range = read.article().published().range();
-      if (range != null && all != null) {
-        range =
-            new DateRange(
-                range.first().isBefore(all.first()) ? range.first() : all.first(),
-                range.last().isAfter(all.last()) ? range.last() : all.last());
-      }
-      all = range == null ? all : range;
-    }
-    return all;
   }
 
   private static void last(Paper paper, Left left, Options options) {

@@ -19,6 +19,12 @@ class SummaryTest {
   }
 
   @Test
+  void theWorstDifferencesComeFirst() {
+    assertThat(summary(new Summary.Options(true, 0, false, null)))
+        .containsSubsequence("DIFFERS", "  number  ", "  words  ", "  name  ", "SAID");
+  }
+
+  @Test
   void outletsTextsAndOriginsStandTogether() {
     assertThat(summary(PLAIN).lines().limit(3))
         .anyMatch(line -> line.matches("\\d+ reports · .* · \\d+ outlets?, \\d+ texts?, \\d+ origins?.*"));
