@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Quotations of the handed data whose speakers a reader wrote down; see docs/speakers.md.
 ///
-/// @param part tune or held: an article is in one of them
+/// @param part tune, more, blind or held: an article is in one of them
 /// @param content of the quotation, or its first stretch
 /// @param source the words that the article uses for the speaker there; absent where it uses none
 /// @param kind person, organization, group, unnamed or unknown

@@ -17,23 +17,30 @@ import org.hearsay.text.Article;
 /// Measures chains, addressees, stances and times on the set made by hand.
 ///
 /// Arguments: the data folder, `rules`, `fast` or `accurate`, and optionally `misses` to print what went wrong on
-/// the part that rules may be made on. What went wrong on the held-out part is never printed.
+/// the parts that rules may be made on. What went wrong on the held-out part is never printed.
 public final class MeasureChains {
   static final String SET = "/hearsay/dev/chains.tsv";
+
+  /// Later articles, read before the program had read them.
+  static final String BLIND = "/hearsay/dev/chains-blind.tsv";
 
   private MeasureChains() {}
 
   /// @param tune articles that rules may be made on
-  record Result(ChainScore tune, ChainScore held, ChainScore all) {}
+  /// @param all both of them
+  /// @param blind articles of the later set, which rules may be made on too
+  record Result(ChainScore tune, ChainScore held, ChainScore all, ChainScore blind) {}
 
   public static void main(String[] args) throws IOException {
     Result result = measure(Path.of(args[0]), args[1]);
     if (args.length > 2) {
       result.tune().misses().forEach(System.out::println);
+      result.blind().misses().forEach(miss -> System.out.println("blind: " + miss));
     }
     print("to make rules on", result.tune());
     print("held out", result.held());
     print("all", result.all());
+    print("blind", result.blind());
     for (ChainScore.Part part : List.of(ChainScore.Part.HOPS, ChainScore.Part.ADDRESSEES)) {
       Reliability reliability = result.all().crossValidated(part);
       System.out.printf(Locale.ROOT, "%s by cross-validation%n%s%s", part, reliability.table(), reliability.summary());
@@ -47,12 +54,15 @@ public final class MeasureChains {
 
   static Result measure(Path data, String model) throws IOException {
     QuotationFinder finder = Model.valueOf(model).finder();
-    Result result = new Result(new ChainScore(), new ChainScore(), new ChainScore());
+    Result result = new Result(new ChainScore(), new ChainScore(), new ChainScore(), new ChainScore());
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading(finder);
     for (Marked marked : DevSet.read(SET, data)) {
       ReadArticle read = reading.apply(marked.article()).getFirst();
       (marked.heldOut() ? result.held() : result.tune()).add(marked, read);
       result.all().add(marked, read);
+    }
+    for (Marked marked : DevSet.read(BLIND, data)) {
+      result.blind().add(marked, reading.apply(marked.article()).getFirst());
     }
     return result;
   }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.eval.dev.ChainScore.Part;
 import org.hearsay.eval.dev.DevSet.Marked;
@@ -31,11 +33,11 @@ class ChainsTest {
       "“The mill will close,” Lee told workers, the Coast Wire reported.";
 
   @Test
-  void theSetHoldsPositionsAndLabelsAndNoWords() throws IOException {
+  void theSetsHoldPositionsAndLabelsAndNoWords() {
     Set<String> stances =
         Set.of("asserts", "denies", "refuses", "asks", "demands", "promises", "believes", "other");
     String span = "\\d+-\\d+";
-    for (String line : lines(MeasureChains.SET)) {
+    for (String line : Stream.of(MeasureChains.SET, MeasureChains.BLIND).flatMap(set -> lines(set).stream()).toList()) {
       String[] columns = line.split("\t", -1);
       assertThat(columns[1]).matches("[0-9a-f]{8}");
       assertThat(columns[2]).isIn("window", "quotation", "ignore");
@@ -122,12 +124,14 @@ class ChainsTest {
     return at(words).begin() + "-" + at(words).end();
   }
 
-  private static List<String> lines(String resource) throws IOException {
+  private static List<String> lines(String resource) {
     try (InputStream in = Objects.requireNonNull(DevSet.class.getResourceAsStream(resource))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
