@@ -2,11 +2,13 @@ package org.hearsay.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everybody and everything that one article names: names joined to entities.
@@ -20,15 +22,20 @@ final class Cast {
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Name, Draft> byName = new HashMap<>();
   private final List<Name> names;
+  private final Map<String, Alone> surnames;
   private final Map<String, List<Draft>> people = new HashMap<>();
   private final Map<Draft, PersonName> fullNames = new HashMap<>();
   private final Map<String, List<Draft>> bodies = new HashMap<>();
+
+  /// Bodies of more than one word, by the nouns of their names.
+  private final Map<String, List<Draft>> heads = new HashMap<>();
   private final Map<String, Draft> initials = new HashMap<>();
   private final Spellings spellings = new Spellings();
 
   Cast(Words words, List<Name> names) {
     this.words = words;
     this.names = agreed(words, names);
+    this.surnames = surnames();
     List<Name> ordered = new ArrayList<>(this.names);
     ordered.sort(
         (a, b) -> {
@@ -137,7 +144,7 @@ final class Cast {
         continue;
       }
       boolean clash = gender != '-' && draft.gender != '-' && draft.gender != gender;
-      if (clash && draft.sureGender) {
+      if ((clash && draft.sureGender) || (keys.size() == 1 && isKnownAlone(keys.getFirst(), draft))) {
         continue;
       }
       // A list of given names knows a gender less surely than "Mr." does.
@@ -170,6 +177,46 @@ final class Cast {
     byName.put(name, best);
   }
 
+  /// Whether a surname is that of somebody whom all readers know, and not that of a relative who is named in full: "President
+  /// Osei's daughter … Ama Osei … Mr. Osei" stands alone first, and a title gives it another gender.
+  private boolean isKnownAlone(String surname, Draft full) {
+    Alone alone = surnames.get(surname);
+    if (alone == null || alone.gender() == '-' || full.gender == '-' || full.gender == alone.gender() || full.name.indexOf(' ') < 0) {
+      return false;
+    }
+    return full.places().stream().allMatch(place -> place.form() != Mention.Form.NAME || place.begin() > alone.first() || place.end() - place.begin() == 1);
+  }
+
+  /// Where a surname stands alone.
+  ///
+  /// @param first word
+  /// @param gender that titles give it all through the article; - where they tell none or both
+  private record Alone(int first, char gender) {}
+
+  private Map<String, Alone> surnames() {
+    Map<String, Alone> found = new HashMap<>();
+    Set<String> both = new HashSet<>();
+    for (Name name : names) {
+      List<String> keys = isPersonal(name) ? PersonName.parse(flat(name.begin(), name.end())).keys() : List.of();
+      if (keys.size() != 1) {
+        continue;
+      }
+      char gender = titleGender(name.begin());
+      Alone before = found.getOrDefault(keys.getFirst(), new Alone(name.begin(), '-'));
+      boolean other = gender != '-' && before.gender() != '-' && gender != before.gender();
+      if (other) {
+        both.add(keys.getFirst());
+      }
+      found.put(keys.getFirst(), new Alone(Math.min(before.first(), name.begin()), gender == '-' ? before.gender() : gender));
+    }
+    found.keySet().removeAll(both);
+    return found;
+  }
+
+  private static boolean isPersonal(Name name) {
+    return name.kind() == EntityKind.PERSON;
+  }
+
   /// Forms that are no plain surname: the first of two surnames ("Abdo" of Mario Abdo Lopez), initials ("MBS"), and a
   /// surname that is spelled otherwise by one letter. Each only where nothing plainer fits.
   private @Nullable Draft otherForm(PersonName parsed, String exact, char gender) {
@@ -178,7 +225,7 @@ final class Cast {
     for (Draft draft : people.getOrDefault(keys.getFirst(), List.of())) {
       PersonName full = fullNames.get(draft);
       List<String> whole = full == null ? List.of() : full.keys();
-      boolean inside = keys.size() == 1 && keys.getFirst().length() > 2 && whole.size() > 2 && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
+      boolean inside = keys.size() == 1 && (keys.getFirst().length() > 2 || isWord(exact)) && whole.size() > 2 && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
       boolean begins = keys.size() > 1 && whole.size() > keys.size() && whole.subList(0, keys.size()).equals(keys);
       if ((inside || begins) && !surelyClashes(draft, gender)) {
         found = draft;
@@ -194,6 +241,11 @@ final class Cast {
     }
     Draft spelled = spellings.near(only);
     return spelled == null || surelyClashes(spelled, gender) ? null : spelled;
+  }
+
+  /// A short surname such as "Ho", no initials.
+  private static boolean isWord(String exact) {
+    return exact.length() == 2 && Character.isLowerCase(exact.charAt(1));
   }
 
   /// Whether somebody is known to be of another gender.
@@ -282,6 +334,7 @@ final class Cast {
         break;
       }
     }
+    found = found == null && listed(name) == null ? headed(name.begin(), name.end()) : found;
     if (found == null) {
       found = new Draft(name.kind() == EntityKind.PERSON ? EntityKind.OTHER : name.kind(), plain(name));
       Gazetteer.Listed listed = listed(name);
@@ -292,12 +345,41 @@ final class Cast {
       for (String form : forms(name, key)) {
         bodies.computeIfAbsent(form, k -> new ArrayList<>()).add(found);
       }
+      if (isBody(found.kind) && name.end() - name.begin() > 1) {
+        List<String> keys = PersonName.keys(found.name);
+        for (String head : keys.isEmpty() ? List.<String>of() : Stream.of(Bodies.head(keys), keys.getLast()).distinct().toList()) {
+          heads.computeIfAbsent(head, k -> new ArrayList<>()).add(found);
+        }
+      }
     }
     if (isFuller(plain(name), found, name)) {
       found.name = plain(name);
     }
     found.add(name.begin(), name.end(), Mention.Form.NAME);
     byName.put(name, found);
+  }
+
+  /// The body whose name has one capitalised word for its noun, or its last, or its letters: "the Gazette" after "the Ness
+  /// Gazette", "the Federation" after "the Rowing Federation of Ness". Of several the one that was named last.
+  ///
+  /// @return null for none, and where no "the" stands before the word
+  @Nullable Draft headed(int begin, int end) {
+    boolean the = begin > 0 && words.lower(begin - 1).equals("the") && words.sentence(begin - 1) == words.sentence(begin);
+    if (!the || end - begin != 1 || !words.isCapital(begin)) {
+      return null;
+    }
+    Draft found = null;
+    int last = -1;
+    List<Draft> some = (Names.isAllCapitals(words.exact(begin)) ? bodies : heads).getOrDefault(words.folded(begin), List.of());
+    for (Draft draft : some.subList(0, Math.min(some.size(), MOST))) {
+      for (Draft.Place place : draft.places().subList(0, Math.min(draft.places().size(), MOST))) {
+        if (place.begin() < begin && place.begin() > last) {
+          last = place.begin();
+          found = draft;
+        }
+      }
+    }
+    return found;
   }
 
   /// The longest form stands for all; of a country the form that the lists use, where the article has it.
@@ -341,8 +423,8 @@ final class Cast {
           initials.append(words.exact(i).charAt(0));
         }
       }
-      if (initials.length() > 2) {
-        forms.add(initials.toString().toLowerCase(Locale.ROOT));
+      for (int first = 0; first < 3 && initials.length() - first > 2; first++) {
+        forms.add(initials.substring(first).toLowerCase(Locale.ROOT)); // "the HPB" of the Port Ness Harbour Patrol Board
       }
       if (end + 2 < words.size() && words.exact(end).equals("(") && words.exact(end + 2).equals(")")) {
         forms.add(words.folded(end + 1));
@@ -353,10 +435,12 @@ final class Cast {
         forms.add(words.key(words.isPossessive(begin + 1) ? begin + 2 : begin + 1, end));
       }
       int head = end;
+      boolean event = false; // "the Harbour Awards" are not "Harbour"
       while (head > begin + 1 && lexicon.head(words.lower(head - 1)) != null) {
         head--;
+        event |= "other".equals(lexicon.head(words.lower(head)));
       }
-      if (head < end && head > begin) {
+      if (head < end && head > begin && !event) {
         String rest = words.key(begin, head);
         boolean place =
             lexicon.listed(words.text(begin, head), rest) != null

@@ -81,7 +81,7 @@ final class Reading {
   private Map<String, Double> signs(SpeakerResolver.Found found, Quotation quotation) {
     Draft draft = found.draft().last();
     Way way = draft != found.draft() && draft.isPerson() ? Way.NAMED_NEXT : found.way();
-    return SpeakerConfidence.signs(way, found, quotation, words);
+    return SpeakerConfidence.signs(way, found, quotation, words, cast);
   }
 
   private static Speaker.Kind kind(EntityKind kind) {

@@ -34,6 +34,8 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
     for (Name name : cast.names()) {
       if (cast.of(name).isPerson()) {
         roles.read(name, cast.of(name));
+      } else if (Cast.isBody(cast.of(name).kind)) {
+        Bodies.read(words, name, cast.of(name));
       }
     }
     boolean[] speech = covered(words, quoted.quotations(), false);

@@ -25,7 +25,7 @@ final class RoleNouns {
   private static final List<Family> FAMILIES =
       List.of(
           family(Set.of("spokesman", "spokeswoman", "spokesperson", "representative", "rep")),
-          family(Set.of("leader", "chief", "head", "ruler"), "president", "premier", "chancellor", "chairman", "chairwoman", "chairperson", "king", "queen", "emir", "ayatollah", "monarch", "dictator", "governor", "mayor", "commander", "director", "minister"),
+          family(Set.of("leader", "chief", "head", "ruler"), "president", "premier", "chancellor", "chairman", "chairwoman", "chairperson", "king", "queen", "emir", "ayatollah", "monarch", "dictator", "governor", "mayor", "commander", "director", "director-general", "secretary-general", "minister"),
           family(Set.of("aide", "adviser", "advisor", "assistant", "staffer"), Nominal.CHIEF_OF_STAFF, "counsel", "strategist", "deputy", "secretary", "spokesman", "spokeswoman", "spokesperson"),
           family(Set.of("diplomat", "envoy"), "ambassador", "consul", "negotiator", "minister", "secretary", "representative"),
           family(Set.of("lawmaker", "legislator", "parliamentarian", "politician", "congressman", "congresswoman", "mp", "assemblyman", "assemblywoman"), "senator", "representative", "deputy", "member", "speaker", "councillor", "councilman", "councilwoman"),
@@ -33,7 +33,7 @@ final class RoleNouns {
           family(Set.of("analyst", "expert", "scholar", "researcher", "academic", "specialist", "author", "commentator"), "fellow", "professor", "lecturer", "economist", "scientist", "historian", "director"),
           family(Set.of("scientist", "researcher"), "biologist", "physicist", "chemist", "geologist", "astronomer", "epidemiologist", "virologist", "ecologist", "meteorologist", "seismologist", "professor"),
           family(Set.of("lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"), "prosecutor"),
-          family(Set.of("boss", "chief", "head", "executive", "ceo"), "chairman", "chairwoman", "director", "founder", "owner", "manager", "president", "businessman", "businesswoman", "billionaire", "entrepreneur"),
+          family(Set.of("boss", "chief", "head", "executive", "ceo"), "chairman", "chairwoman", "director", "director-general", "founder", "owner", "manager", "president", "businessman", "businesswoman", "billionaire", "entrepreneur"),
           family(Set.of("cleric", "clergyman", "priest"), "ayatollah", "imam", "rabbi", "bishop", "archbishop", "pastor", "pope", "cardinal", "patriarch", "monk"),
           family(Set.of("pope", "pontiff")),
           family(Set.of("officer", "commander", "official", "policeman", "policewoman", "cop"), "general", "colonel", "captain", "admiral", "major", "lieutenant", "sergeant", "inspector", "superintendent", "constable", "detective", "marshal", "soldier", "sheriff", "commissioner"),
@@ -63,11 +63,17 @@ final class RoleNouns {
     String noun = nominal.noun();
     Gazetteer.Role role = nominal.role();
     int best = -3;
+    boolean civil = nouns.contains("general") && nouns.stream().anyMatch(CIVIL::contains);
     for (String other : nouns) {
-      best = Math.max(best, fit(role, noun, other));
+      boolean rank = !(civil && other.equals("general")) || noun.equals(other);
+      best = Math.max(best, rank ? fit(role, noun, other) : -3);
     }
     return best;
   }
+
+  /// Nouns beside which "general" is no soldier: "the attorney general".
+  private static final Set<String> CIVIL =
+      Set.of("attorney", "solicitor", "secretary", "director", "consul", "auditor", "comptroller", "surgeon", "governor", "registrar", "postmaster", "advocate", "procurator", "prosecutor");
 
   private static int fit(Gazetteer.Role role, String noun, String other) {
     if (noun.equals(other)) {

@@ -37,7 +37,7 @@ final class SpeakerConfidence {
   }
 
   /// What there is to judge by, by name; what has no weight counts nothing.
-  static Map<String, Double> signs(Way way, SpeakerResolver.Found found, Quotation quotation, Words words) {
+  static Map<String, Double> signs(Way way, SpeakerResolver.Found found, Quotation quotation, Words words, Cast cast) {
     Map<String, Double> signs = new TreeMap<>();
     Draft draft = found.draft().last();
     boolean curved = way == Way.PRONOUN || way == Way.DESCRIPTION;
@@ -52,6 +52,10 @@ final class SpeakerConfidence {
       add(signs, "UNNAMED capital", hasCapital(quotation, words));
     }
     add(signs, "named in content", isNamedIn(quotation, draft, words));
+    add(signs, "one word", draft.isPerson() && draft.name.indexOf(' ') < 0);
+    add(signs, "family", draft.isPerson() && isOfFamily(draft, cast));
+    add(signs, "BODY other", way == Way.BODY && draft.kind == EntityKind.OTHER);
+    add(signs, "DESCRIPTION unheard", way == Way.DESCRIPTION && !isHeard(quotation, draft, words));
     return signs;
   }
 
@@ -84,5 +88,25 @@ final class SpeakerConfidence {
   private static boolean isNamedIn(Quotation quotation, Draft draft, Words words) {
     String last = draft.name.substring(draft.name.lastIndexOf(' ') + 1);
     return last.length() > 2 && quotation.content().stream().anyMatch(span -> span.in(words.text).contains(last));
+  }
+
+  /// Whether another person of the article has the same surname.
+  private static boolean isOfFamily(Draft draft, Cast cast) {
+    String surname = draft.name.substring(draft.name.lastIndexOf(' ') + 1);
+    return cast.drafts().stream()
+        .anyMatch(other -> other.isPerson() && other != draft && !other.isJoined() && !other.name.equals(draft.name) && other.name.endsWith(" " + surname));
+  }
+
+  /// Whether a word of the source is among the nouns that the article has for the one it describes.
+  private static boolean isHeard(Quotation quotation, Draft draft, Words words) {
+    for (TextSpan span : quotation.source()) {
+      int begin = words.tokens.tokenAt(span.begin());
+      for (int i = begin; i < words.size() && words.tokens.begin(i) < span.end(); i++) {
+        if (draft.nouns.contains(words.lower(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

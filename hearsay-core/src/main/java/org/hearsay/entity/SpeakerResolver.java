@@ -212,7 +212,17 @@ final class SpeakerResolver {
       return nominals.resolve(nominal, to, said.named());
     }
     Draft office = office(begin, last);
-    return office == null ? other(begin, to) : new Found(office, Way.NAME);
+    Found headed = office == null && last == begin + 1 ? headed(last) : null;
+    return office != null ? new Found(office, Way.NAME) : headed != null ? headed : other(begin, to);
+  }
+
+  /// "The Gazette", which the name finder did not take for a name.
+  private @Nullable Found headed(int at) {
+    Draft body = cast.headed(at, at + 1);
+    if (body != null) {
+      body.add(at, at + 1, Mention.Form.NOMINAL);
+    }
+    return body == null ? null : new Found(body, Way.BODY);
   }
 
   /// "He Lin", a name that begins like a pronoun.
@@ -483,10 +493,7 @@ final class SpeakerResolver {
       }
     }
     boolean one = ONE.contains(words.lower(begin));
-    return !one && (words.is(head, PLURAL) || Character.isDigit(words.exact(head).charAt(0)) || !words.is(head, Words.NOUN));
+    return !one && (words.is(head, Words.PLURAL) || Character.isDigit(words.exact(head).charAt(0)) || !words.is(head, Words.NOUN));
   }
-
-  private static final Set<String> PLURAL = Set.of("NNS", "NNPS");
-
   private static final Set<String> ONE = Set.of("a", "an", "one", "another", "this", "that", "each", "every");
 }

@@ -116,6 +116,7 @@ final class Words {
   }
 
   static final Set<String> NOUN = Set.of("NN", "NNS", "NNP", "NNPS");
+  static final Set<String> PLURAL = Set.of("NNS", "NNPS");
   static final Set<String> ADJECTIVE = Set.of("JJ", "JJR", "JJS", "VBG", "VBN");
 
   /// Finite verbs.

@@ -346,4 +346,65 @@ class SpeakersTest {
                     + "[Coach and teacher Mara Holt] said <no>. [The mayor and the governor] said <yes>."))
         .containsExactly("Piet Olsen", "Mara Holt", "The mayor and the governor");
   }
+
+  @Test
+  void aCapitalisedNounMeansTheBodyOfThatNounThatWasNamedLast() {
+    assertThat(
+            Example.speakers(
+                "The Rowing Federation of Norland met the Port Ness Gazette. [The Federation] said <it rained>. "
+                    + "[The Gazette] said <it did not>."))
+        .containsExactly("Rowing Federation of Norland", "Port Ness Gazette");
+  }
+
+  @Test
+  void lettersAreThoseOfTheLastWordsOfABody() {
+    assertThat(Example.speakers("The Port Ness Harbour Patrol Board met on Monday. [The HPB] said <the gate was shut>."))
+        .containsExactly("Port Ness Harbour Patrol Board");
+  }
+
+  @Test
+  void awardsAreNotTheBodyThatTheyAreNamedAfter() {
+    ReadArticle read = Example.read("She won one of the Coastwatch Awards. [Coastwatch] said <she had led it well>.");
+    assertThat(read.quotations().getFirst().speaker().name()).isEqualTo("Coastwatch");
+  }
+
+  @Test
+  void anAgencyIsAnAuthorityAndAGroupWhateverTheArticleSaysIsOne() {
+    assertThat(
+            Example.speakers(
+                "[The Norland Harbour Authority] said <the gate was shut>. [The agency] said <it would open>. "
+                    + "It was built by the Centre for Quiet Seas, a lobby group that sails. [The group] said <it was loud>."))
+        .containsExactly("Norland Harbour Authority", "Norland Harbour Authority", "Centre for Quiet Seas");
+  }
+
+  @Test
+  void aDirectorGeneralIsAChiefAndAnAttorneyGeneralNoOfficer() {
+    assertThat(
+            Example.speakers(
+                "[Dana Osei, HPB director-general,] said <it rained>. [The HPB chief] said <it would stop>."))
+        .containsExactly("Dana Osei", "Dana Osei");
+    assertThat(
+            Example.speakers("[Captain Mara Holt] said <no>. [Attorney General Piet Olsen] said <yes>. [The officer] said <go home>."))
+        .containsExactly("Mara Holt", "Piet Olsen", "Mara Holt");
+  }
+
+  @Test
+  void whoIsKnownByASurnameIsNotARelativeWhoIsNamedInFull() {
+    assertThat(
+            Example.speakers(
+                "Mr. Osei's daughter has quit. [Lena Osei] said <she was tired>. [Mr. Osei] said <it rained>."))
+        .containsExactly("Lena Osei", "Osei");
+  }
+
+  @Test
+  void aSurnameOfTwoLettersCanStandInTheMiddleOfAName() {
+    assertThat(Example.speakers("Nurse Karen Yu Mei-lan was there. [Yu] said <it rained>.")).containsExactly("Karen Yu Mei-lan");
+  }
+
+  @Test
+  void whomNobodyNamesInFullIsLessSure() {
+    double full = Example.read("[Dana Osei] said <it rained>.").quotations().getFirst().speaker().confidence();
+    double one = Example.read("[Osei] said <it rained>.").quotations().getFirst().speaker().confidence();
+    assertThat(one).isLessThan(full);
+  }
 }

@@ -5,23 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hearsay.app.run.Model;
-import org.hearsay.entity.Entity;
-import org.hearsay.entity.ReadArticle;
-import org.hearsay.entity.ResolveSpeakers;
 import org.hearsay.entity.SpeakerChoice;
 import org.hearsay.eval.SpeakerLabels.Labelled;
-import org.hearsay.eval.train.LogisticFromPrior;
-import org.hearsay.eval.train.Reliability;
 import org.hearsay.prov.Digest;
-import org.hearsay.quote.Quotation;
-import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.text.TextSpan;
@@ -41,14 +31,9 @@ final class SpeakerTraining {
 
   private SpeakerTraining() {}
 
-  /// @param args the folder of the data; `confidence`, the file of its weights, which is read and written, and models: learns how sure a speaker is, on what is not held out; else the file of weights, which is read and written; how strongly weights are
-  ///     held, or `try` to compare some strengths by cross-validation over articles
+  /// @param args the folder of the data; the file of weights, which is read and written; how strongly weights are held, or
+  ///     `try` to compare some strengths by cross-validation over articles
   public static void main(String[] args) throws IOException {
-    if (args[1].equals("confidence")) {
-      List<QuotationFinder> finders = Stream.of(args).skip(3).map(name -> Model.valueOf(name).finder()).toList();
-      confidence(Path.of(args[2]), SpeakerLabels.read(Path.of(args[0])), finders);
-      return;
-    }
     Path file = Path.of(args[1]);
     List<Example> examples = examples(SpeakerLabels.read(Path.of(args[0])));
     double[] prior = weights(file);
@@ -64,85 +49,8 @@ final class SpeakerTraining {
     write(file, learned);
   }
 
-  /// @param features as many as there are weights
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Judged(String article, double[] features, boolean right) {
-    LogisticFromPrior.Example example() {
-      return new LogisticFromPrior.Example(features, right);
-    }
-  }
-
-  /// How strongly weights are held near those set by hand: so strongly that what is nearly always right in articles that
-  /// rules were made on is not taken for as sure in others.
-  private static final double PULL = 30;
-
   private static int fold(String article) {
     return Character.digit(Digest.of(article).charAt(0), 16) % FOLDS;
-  }
-
-  /// Learns how sure a speaker is, on what is not held out, and prints the error by cross-validation over articles.
-  private static void confidence(Path file, List<Labelled> articles, List<QuotationFinder> finders) throws IOException {
-    Map<String, Double> given = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      if (!line.startsWith("#")) {
-        String[] cells = line.split("\t");
-        given.put(cells[0], Double.valueOf(cells[1]));
-      }
-    }
-    List<String> names = List.copyOf(given.keySet());
-    double[] mean = given.values().stream().mapToDouble(Double::doubleValue).toArray();
-    List<List<Judged>> byFinder = new ArrayList<>();
-    List<Judged> all = new ArrayList<>();
-    for (QuotationFinder finder : finders) {
-      List<Judged> judged = judged(articles, finder, names);
-      byFinder.add(judged);
-      all.addAll(judged);
-    }
-    for (int f = 0; f < finders.size(); f++) {
-      Reliability calibration = new Reliability();
-      for (int fold = 0; fold < FOLDS; fold++) {
-        int here = fold;
-        double[] weights = fit(all.stream().filter(one -> fold(one.article()) != here).toList(), mean);
-        byFinder.get(f).stream()
-            .filter(one -> fold(one.article()) == here)
-            .forEach(one -> calibration.add(LogisticFromPrior.probability(weights, one.features()), one.right()));
-      }
-      System.out.printf(
-          Locale.ROOT, "%s by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
-          finders.get(f).name(), calibration.error(), calibration.precision(0.8), calibration.table());
-    }
-    double[] weights = fit(all, mean);
-    List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(line -> line.startsWith("#")).toList());
-    for (int i = 0; i < weights.length; i++) {
-      lines.add(String.format(Locale.ROOT, "%s\t%.3f", names.get(i), weights[i]));
-    }
-    Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-  }
-
-  private static double[] fit(List<Judged> judged, double[] mean) {
-    return LogisticFromPrior.fit(judged.stream().map(Judged::example).toList(), mean, PULL);
-  }
-
-  private static List<Judged> judged(List<Labelled> articles, QuotationFinder finder, List<String> names) {
-    List<Judged> all = new ArrayList<>();
-    for (Labelled labelled : articles) {
-      QuotedArticle quoted = Speakers.quoted(labelled, finder, false);
-      ReadArticle read = new ResolveSpeakers().apply(quoted).getFirst();
-      Map<String, Entity> entities = read.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a));
-      Map<String, SpeakerChoice> choices =
-          SpeakerChoice.read(quoted).stream().collect(Collectors.toMap(SpeakerChoice::quotation, choice -> choice));
-      for (SpeakerLabels label : labelled.labels()) {
-        Quotation found = SpeakerScore.found(label, read.quotations());
-        SpeakerChoice choice = found == null ? null : choices.get(found.id());
-        if (found != null && choice != null && !label.part().equals("held")) {
-          String id = found.speaker().entity();
-          boolean right = SpeakerScore.right(label, labelled.labels(), found.speaker(), id == null ? null : entities.get(id));
-          double[] features = names.stream().mapToDouble(name -> choice.signs().getOrDefault(name, 0.0)).toArray();
-          all.add(new Judged(labelled.path(), features, right));
-        }
-      }
-    }
-    return all;
   }
 
   private static List<Example> examples(List<Labelled> articles) {

@@ -44,15 +44,39 @@ public final class LogisticFromPrior {
       for (double s : step) {
         largest = Math.max(largest, Math.abs(s));
       }
-      double damp = Math.min(1, 2 / Math.max(1e-9, largest));
-      for (int a = 0; a < size; a++) {
-        weights[a] += damp * step[a];
+      // Newton's step can lead past the top where examples are few: shorter until it leads up.
+      double before = goodness(examples, weights, mean, prior);
+      double[] next = moved(weights, step, 1);
+      for (double length = 0.5; length > 1e-6 && goodness(examples, next, mean, prior) < before; length /= 2) {
+        next = moved(weights, step, length);
       }
+      weights = next;
       if (largest < 1e-6) {
         break;
       }
     }
     return weights;
+  }
+
+  private static double[] moved(double[] weights, double[] step, double length) {
+    double[] moved = weights.clone();
+    for (int a = 0; a < moved.length; a++) {
+      moved[a] += length * step[a];
+    }
+    return moved;
+  }
+
+  /// Logarithm of the likelihood, less the pull.
+  private static double goodness(List<Example> examples, double[] weights, double[] mean, double prior) {
+    double sum = 0;
+    for (Example example : examples) {
+      double p = probability(weights, example.features());
+      sum += Math.log(Math.max(1e-300, example.positive() ? p : 1 - p));
+    }
+    for (int a = 0; a < weights.length; a++) {
+      sum -= prior * (weights[a] - mean[a]) * (weights[a] - mean[a]) / 2;
+    }
+    return sum;
   }
 
   public static double probability(double[] weights, double[] features) {
