@@ -117,7 +117,9 @@ final class CountClaim {
       }
     }
     Graph.Counted counted = graph.count(id);
-    FirstReport first = new FirstReport(evidence, carriers, parents, shared(madeBy), id);
+    Map<String, Set<String>> keys = new HashMap<>();
+    makers.forEach((article, made) -> keys.put(article, made.keySet()));
+    FirstReport first = new FirstReport(evidence, carriers, parents, keys, new SaidDays(evidence, carriers, byArticle), shared(madeBy), id);
     return new Origins(
         id, evidence.outlets(carriers), evidence.texts(carriers), counted.expected(), counted.low(), counted.high(),
         roots(counted), edges(madeBy), first.find());

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Who had a claim first: a report, or a newsroom that was not read.
 ///
 /// Draws what may have happened: which links hold, when each report really came out (a time may be that of a later
-/// update, a day has hours, and nobody prints what another has yet to print), how long before its followers a newsroom
-/// had it that was not read, and whether a report that names nobody has it from one that left no trace. The answer is who
-/// is first in most of the draws.
+/// update, a day has hours, who was there comes out near others who were, and nobody prints what another has yet to
+/// print), how long before its followers a newsroom had it that was not read, and whether a report that names nobody has
+/// it from one that left no trace. The answer is who is first in most of the draws.
 final class FirstReport {
   /// Below this an answer is not given. On seeds 1 to 1200 of the simulator 71 in 100 affairs have one, of which 85 in 100
   /// are right; docs/origins.md has the other shares.
-  static final double LEAST = 0.53;
+  static final double LEAST = 0.545;
 
   /// The same where no report has a date, so that only links tell.
   static final double LEAST_UNDATED = 0.75;
@@ -40,6 +40,17 @@ final class FirstReport {
   private static final double QUICK = 0.7;
   private static final double QUICK_HOURS = 6;
   private static final double SLOW_HOURS = 20;
+
+  /// Mean hours between two who were there.
+  private static final double NEAR_HOURS = 4;
+
+  /// Hours at the start of a day in which little is printed.
+  private static final double MORNING = 7;
+
+  private static final int MOST_WITNESSES = 8;
+
+  /// How often an hour of a day is drawn by those who follow before any hour is taken.
+  private static final int AGAIN = 3;
 
   /// That a newsroom which was not read has it from yet another.
   private static final double UNREAD_FOLLOWS = 0.08;
@@ -62,21 +73,47 @@ final class FirstReport {
   /// By candidate: its links, as indices.
   private final List<List<Integer>> up = new ArrayList<>();
 
+  /// By candidate: the links of those who have it from there.
+  private final List<List<Integer>> down = new ArrayList<>();
+
+  /// By candidate: others who give it to the same maker and show their hour, at most [#MOST_WITNESSES].
+  private final List<List<Integer>> witnesses = new ArrayList<>();
+
+  /// Of one draw, by link: whether it holds.
+  private final boolean[] holds;
+
+  /// Of one draw, by candidate: whether it has it from another; when it came out; when the first that has it from there
+  /// did; before when it did for sure, whatever is an update.
+  private final boolean[] follows;
+  private final double[] time;
+  private final double[] latest;
+  private final double[] surely;
+
   /// @param article absent for a newsroom that was not read
+  /// @param moment when it came out, absent where nothing shows it
   /// @param hidden probability that it has it from somebody who left no trace
-  private record Candidate(@Nullable String article, String name, @Nullable Moments moment, double hidden) {}
+  /// @param said days of which one is that on which it was said, by the report; empty where it names none
+  private record Candidate(@Nullable String article, String name, @Nullable Moments moment, double hidden, List<Moments> said) {
+    /// Whether its hour is shown.
+    boolean hour() {
+      return moment != null && moment.first() == moment.last();
+    }
+  }
 
   private record Link(int child, int parent, double odds) {}
 
+  /// @param makers by report to whom it gives the claim
+  /// @param days on which it was said, by report
   /// @param shared reports that give the claim to somebody to whom another report gives it too
-  FirstReport(Evidence evidence, List<String> carriers, Parents parents, Set<String> shared, String seed) {
+  FirstReport(
+      Evidence evidence, List<String> carriers, Parents parents, Map<String, Set<String>> makers, SaidDays days, Set<String> shared, String seed) {
     this.carriers = carriers;
     draws = new Draws(seed);
     Map<String, Integer> nodes = new TreeMap<>();
     for (String article : carriers) {
       nodes.put(article, candidates.size());
       double hidden = Odds.hidden(parents.own(article), shared.contains(article), parents.followed(article));
-      candidates.add(new Candidate(article, evidence.title(article), Moments.of(evidence.reads.get(article)), hidden));
+      candidates.add(new Candidate(article, evidence.title(article), Moments.of(evidence.reads.get(article)), hidden, days.of(article)));
     }
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
@@ -84,9 +121,9 @@ final class FirstReport {
         if (known == null) {
           known = candidates.size();
           nodes.put(parent.node(), known);
-          candidates.add(new Candidate(null, parent.name(), null, UNREAD_FOLLOWS));
+          candidates.add(new Candidate(null, parent.name(), elsewhere(evidence, parent, article), UNREAD_FOLLOWS, List.of()));
         } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
-          candidates.set(known, new Candidate(null, parent.name(), null, UNREAD_FOLLOWS));
+          candidates.set(known, new Candidate(null, parent.name(), candidates.get(known).moment(), UNREAD_FOLLOWS, List.of()));
         }
         links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds()));
         if (!mention(evidence, article, parent)) {
@@ -94,12 +131,54 @@ final class FirstReport {
         }
       }
     }
-    candidates.forEach(candidate -> up.add(new ArrayList<>()));
+    for (int i = 0; i < candidates.size(); i++) {
+      up.add(new ArrayList<>());
+      down.add(new ArrayList<>());
+      witnesses.add(new ArrayList<>());
+    }
     for (int i = 0; i < links.size(); i++) {
+      down.get(links.get(i).parent()).add(i);
       up.get(links.get(i).child()).add(i);
     }
+    witnesses(makers);
+    holds = new boolean[links.size()];
+    follows = new boolean[candidates.size()];
+    time = new double[candidates.size()];
+    latest = new double[candidates.size()];
+    surely = new double[candidates.size()];
     start = start(candidates);
     span = Math.max(2 * UPDATE_HOURS, end(candidates) - start);
+  }
+
+  private void witnesses(Map<String, Set<String>> makers) {
+    Map<String, List<Integer>> byMaker = new TreeMap<>();
+    for (int i = 0; i < carriers.size(); i++) {
+      for (String maker : candidates.get(i).hour() ? makers.getOrDefault(carriers.get(i), Set.of()) : Set.<String>of()) {
+        byMaker.computeIfAbsent(maker, key -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < carriers.size(); i++) {
+      Set<Integer> others = new TreeSet<>();
+      for (String maker : makers.getOrDefault(carriers.get(i), Set.of())) {
+        List<Integer> all = byMaker.getOrDefault(maker, List.of());
+        others.addAll(all.subList(0, Math.min(all.size(), MOST_WITNESSES)));
+      }
+      others.remove(i);
+      witnesses.get(i).addAll(others);
+    }
+  }
+
+  /// When a newsroom came out with another report of the story, which may tell the same in words that were not found to.
+  private static @Nullable Moments elsewhere(Evidence evidence, Parents.Parent parent, String child) {
+    Moments own = Moments.of(evidence.reads.get(child));
+    Moments best = null;
+    for (String report : evidence.reportsOf(parent.name())) {
+      Moments at = Moments.of(evidence.reads.get(report));
+      if (at != null && (own == null || at.first() <= own.last()) && (best == null || at.first() < best.first())) {
+        best = at;
+      }
+    }
+    return best;
   }
 
   /// Whether a report only names a newsroom somewhere as reporting something, which may be another matter.
@@ -157,17 +236,13 @@ final class FirstReport {
 
   private void draw(int[] order, double[] wins) {
     int n = candidates.size();
-    double[] time = new double[n];
-    double[] latest = new double[n];
-    double[] surely = new double[n];
     int[] followers = new int[n];
-    boolean[] follows = new boolean[n];
+    Arrays.fill(follows, false);
+    Arrays.fill(latest, Double.POSITIVE_INFINITY);
+    Arrays.fill(surely, Double.POSITIVE_INFINITY);
     for (int i = 0; i < n; i++) {
       time[i] = shown(candidates.get(i).moment());
-      latest[i] = Double.POSITIVE_INFINITY;
-      surely[i] = Double.POSITIVE_INFINITY;
     }
-    boolean[] holds = new boolean[links.size()];
     for (int i = 0; i < holds.length; i++) {
       Link link = links.get(i);
       holds[i] = draws.happens(link.odds());
@@ -183,9 +258,13 @@ final class FirstReport {
       if (unread && followers[i] == 0) {
         continue;
       }
-      if (Double.isNaN(time[i])) {
-        time[i] = Double.isInfinite(latest[i]) ? start + draws.even() * span : latest[i] - lag();
-      } else if (time[i] > surely[i] - LEAST_LAG) {
+      Moments shown = candidates.get(i).moment();
+      if (shown == null) {
+        time[i] = undated(i);
+      } else if (!candidates.get(i).hour()) {
+        time[i] = inDay(i, shown) - (draws.happens(UPDATED) ? draws.delay(UPDATE_HOURS) : 0);
+      }
+      if (shown != null && time[i] > surely[i] - LEAST_LAG) {
         // The time shown is that of an update, which seldom comes long after.
         time[i] = surely[i] - LEAST_LAG - Math.min(draws.delay(UPDATE_HOURS), lag());
       }
@@ -209,6 +288,79 @@ final class FirstReport {
     for (int i = 0; i < n; i++) {
       wins[i] += firstHand[i] && time[i] <= earliest + TOGETHER ? 1 : 0;
     }
+  }
+
+  /// A time for one that shows none: near others who were there, on the day that it names, before those who have it from
+  /// there.
+  private double undated(int i) {
+    Candidate mine = candidates.get(i);
+    double at = witnessed(i);
+    List<Moments> said = follows[i] ? List.of() : mine.said().stream().filter(day -> day.first() < latest[i]).toList();
+    if (Double.isNaN(at) && !said.isEmpty()) {
+      Moments day = said.get((int) (draws.even() * said.size()));
+      double from = day.first() + MORNING;
+      at = from + draws.even() * (day.last() - from) + draws.delay(NEAR_HOURS);
+    }
+    if (at < latest[i] - LEAST_LAG) {
+      return at;
+    }
+    return Double.isInfinite(latest[i]) ? start + draws.even() * span : latest[i] - ahead(i);
+  }
+
+  /// A time near the first of the others who were there, of whom any may have been first; not a number where there are
+  /// none, or it was not there itself.
+  private double witnessed(int i) {
+    double near = Double.POSITIVE_INFINITY;
+    int others = 0;
+    for (int other : follows[i] ? List.<Integer>of() : witnesses.get(i)) {
+      if (!follows[other]) {
+        near = Math.min(near, time[other]);
+        others++;
+      }
+    }
+    if (others == 0) {
+      return Double.NaN;
+    }
+    double morning = Double.NEGATIVE_INFINITY;
+    for (Moments day : candidates.get(i).said()) {
+      morning = day.first() <= near ? Math.max(morning, day.first() + MORNING) : morning;
+    }
+    double apart = draws.delay(NEAR_HOURS);
+    return draws.happens(1.0 / (others + 1)) && near - apart >= morning ? near - apart : near + apart;
+  }
+
+  /// The hour of a report that shows its day.
+  private double inDay(int i, Moments day) {
+    double at = witnessed(i);
+    if (at >= day.first() && at <= day.last()) {
+      return at;
+    }
+    double from = day.first() + MORNING;
+    for (int again = 0; again < AGAIN && latest[i] <= day.last(); again++) {
+      double before = latest[i] - ahead(i);
+      if (before >= from) {
+        return before;
+      }
+    }
+    double to = Math.min(day.last(), surely[i] - LEAST_LAG);
+    return from + draws.even() * ((to > from ? to : day.last()) - from);
+  }
+
+  /// Hours by which one whose time is not known had it before the first of those who have it from there: the fewer, the
+  /// more have.
+  private double ahead(int parent) {
+    double rate = 1 / (draws.happens(QUICK) ? QUICK_HOURS : SLOW_HOURS);
+    boolean one = true;
+    for (int link : down.get(parent)) {
+      double after = holds[link] ? time[links.get(link).child()] - latest[parent] : 0;
+      if (holds[link] && (after > 0 || !one)) {
+        double quick = QUICK / QUICK_HOURS * Math.exp(-after / QUICK_HOURS);
+        double slow = (1 - QUICK) / SLOW_HOURS * Math.exp(-after / SLOW_HOURS);
+        rate += 1 / (draws.even() * (quick + slow) < quick ? QUICK_HOURS : SLOW_HOURS);
+      }
+      one &= !holds[link] || after > 0;
+    }
+    return LEAST_LAG + draws.delay(1 / rate);
   }
 
   private double lag() {

@@ -173,7 +173,7 @@ final class Makings {
   List<Named> newsrooms(String article, Quotation quotation) {
     List<Named> found = new ArrayList<>();
     for (Hop hop : quotation.via()) {
-      boolean named = hop.kind() == Hop.Kind.OUTLET || hop.kind() == Hop.Kind.UNNAMED || names.is(hop.name());
+      boolean named = hop.kind() == Hop.Kind.OUTLET || (hop.kind() == Hop.Kind.UNNAMED && press(hop.name())) || names.is(hop.name());
       if (named && hop.kind() != Hop.Kind.DOCUMENT && document(hop.name()) == null) {
         found.add(new Named(written(article, hop.name(), hop.span()), hop.span(), false));
       }
@@ -192,6 +192,21 @@ final class Makings {
     }
     return found;
   }
+
+  /// Whether words without a name are about the press: "local media", "a newspaper".
+  private static boolean press(String described) {
+    Words words = Words.of(described);
+    for (int i = 0; i < words.size(); i++) {
+      if (Newsrooms.isMedium(words.form(i)) || PRESS.contains(words.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> PRESS =
+      Set.of("newspapers", "papers", "paper", "agencies", "reports", "report", "outlet", "outlets", "broadcasters", "magazines", "channels", "station", "stations", "website", "websites", "reporters", "journalists");
 
   private boolean newsroom(String article, Speaker speaker) {
     return names.is(speaker.name()) || kind(article, speaker.entity()) == EntityKind.OUTLET;

@@ -38,6 +38,10 @@ final class NewsroomSigns {
     QUOTES(4),
     CALLED(4),
     REPORTS(3),
+    /// What somebody said, it reported: "the mayor said, Pellican reported".
+    PASSED_ON(4),
+    /// Told by people without a name: "two people familiar with the matter told Pellican".
+    BY_SOURCES(2),
     WAS_TOLD(2),
     /// The same, and the words that it was told stand in quotation marks beside it.
     WAS_TOLD_THIS(2),
@@ -75,6 +79,23 @@ final class NewsroomSigns {
 
   /// What follows "reported" where a newsroom tells something: not "reported losses". Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> TOLD_ON = List.of(".", ",", " that ", " on ", " earlier", " first", " last ", " citing ", " in ");
+
+  /// Who tells newsrooms things and has no name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> UNNAMED =
+      List.of("familiar with the matter ", "close to the matter ", "familiar with the case ", "sources ", "source ", "anonymity ", "not to be named ");
+
+  /// Words of speech behind which another attribution is that of a report. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> SAID = List.of("said, ", "says, ", "added, ", "warned, ", "announced, ");
+
+  private static boolean bySources(String lower, int told) {
+    return UNNAMED.stream().anyMatch(who -> lower.startsWith(who, told - who.length()));
+  }
+
+  private static boolean passedOn(String lower, int name) {
+    int article = name - (lower.startsWith("the ", name - 4) ? 4 : 0);
+    int begin = article - (lower.startsWith("as ", article - 3) ? 3 : 0);
+    return SAID.stream().anyMatch(said -> lower.startsWith(said, begin - said.length()));
+  }
 
   /// Last words of names of bodies that speak and are told things, and are no newsrooms. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> BODIES =
@@ -134,6 +155,9 @@ final class NewsroomSigns {
         boolean interview = sign == Sign.WAS_TOLD && lower.startsWith(" in an interview", end);
         if ((at == 0 || !Character.isLetter(lower.charAt(at - 1))) && article.kindAt(at) != BlockKind.HEADLINE) {
           add(text, begin, end, interview ? Sign.INTERVIEWS : sign);
+          if (sign == Sign.WAS_TOLD && bySources(lower, at)) {
+            add(text, begin, end, Sign.BY_SOURCES);
+          }
           if (sign == Sign.WAS_TOLD && quotesBeside(text, at, end)) {
             add(text, begin, end, Sign.WAS_TOLD_THIS);
           }
@@ -160,7 +184,7 @@ final class NewsroomSigns {
           int begin = Credits.nameEnd(text, at, -1);
           int stop = text.substring(begin, at).lastIndexOf(". ");
           begin += stop < 0 ? 0 : stop + 2;
-          add(text, begin + (lower.startsWith("the ", begin) ? 4 : 0), at, sign);
+          add(text, begin + (lower.startsWith("the ", begin) ? 4 : 0), at, sign == Sign.REPORTS && passedOn(lower, begin) ? Sign.PASSED_ON : sign);
         }
       }
     });

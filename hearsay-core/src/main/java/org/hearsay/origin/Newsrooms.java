@@ -13,7 +13,7 @@ final class Newsrooms {
           "agency", "news", "newspaper", "newswire", "wire", "magazine", "media", "press", "television", "tv", "radio", "times",
           "post", "journal", "herald", "tribune", "gazette", "telegraph", "guardian", "mirror", "observer", "chronicle", "globe",
           "courier", "dispatch", "examiner", "inquirer", "sentinel", "register", "bulletin", "record", "daily", "weekly",
-          "standard", "mail", "express", "argus", "echo", "advertiser", "channel", "fm", "broadcaster", "broadcasting", "network", "reporter", "review", "ledger");
+          "standard", "independent", "star", "monitor", "mail", "express", "argus", "echo", "advertiser", "channel", "fm", "broadcaster", "broadcasting", "network", "reporter", "review", "ledger");
 
   private final OutletNames names;
   private final Set<String> ofStory = new TreeSet<>();
@@ -44,7 +44,7 @@ final class Newsrooms {
   ///
   /// @param own the report's words
   String written(String own, String name) {
-    return same(own, name) ? own : name;
+    return same(own, name) || ofStory.contains(names.key(own)) ? own : name;
   }
 
   /// Whether a name is that of an outlet of the story, of a known one, or made like one.

@@ -22,7 +22,14 @@ final class OutletNames {
   /// First letters of what agencies leave off their names and not their codes: news agency, press agency, news service.
   private static final List<String> SUFFIXES = List.of("na", "pa", "ns");
 
+  /// Words of an agency's name behind its own word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> AGENCY_PARTS = Set.of("news", "press", "agency", "service", "wire", "newswire");
+
   private final List<List<String>> outlets = new ArrayList<>();
+
+  /// How many of the outlets are such as were read: they come first.
+  private final int read;
+
   private final Map<String, String> keys = new TreeMap<>();
 
   /// @param read names of outlets whose reports were read: each is one by itself, also beside a longer name
@@ -34,6 +41,7 @@ final class OutletNames {
         outlets.add(words);
       }
     }
+    this.read = outlets.size();
     Set<String> ordered = new java.util.TreeSet<>(Comparator.comparingInt((String name) -> -name.length()).thenComparing(name -> name));
     names.forEach(ordered::add);
     for (String name : ordered) {
@@ -65,8 +73,9 @@ final class OutletNames {
     List<List<String>> found = new ArrayList<>();
     for (boolean exact : new boolean[] {true, false}) {
       List<List<String>> lettered = outlets.stream().filter(outlet -> initials(name, outlet, exact)).toList();
-      if (lettered.size() == 1) {
-        return lettered.getFirst();
+      List<List<String>> here = outlets.subList(0, read).stream().filter(lettered::contains).toList();
+      if (here.size() == 1 || lettered.size() == 1) {
+        return here.size() == 1 ? here.getFirst() : lettered.getFirst(); // a story's own outlet before one that a list knows
       }
     }
     for (List<String> outlet : outlets) {
@@ -94,14 +103,18 @@ final class OutletNames {
       return true;
     }
     int extra = outlet.size() - words.size();
-    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town.
-    boolean begins = outlet.subList(0, words.size()).equals(words) && outlet.subList(words.size(), outlet.size()).stream().noneMatch(Newsrooms::isMedium);
+    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town. Of the
+    // "Pellican Press Agency" they leave off what says that it is one.
+    List<String> rest = outlet.subList(words.size(), outlet.size());
+    boolean agency = rest.size() > 1 && AGENCY_PARTS.containsAll(rest);
+    boolean begins = outlet.subList(0, words.size()).equals(words) && (agency || rest.stream().noneMatch(Newsrooms::isMedium));
     return begins || outlet.subList(extra, outlet.size()).equals(words);
   }
 
   /// Whether a word in capitals is made of the first letters of an outlet's words, or, where it need not be exact, of
   /// letters of its only word.
-  private static boolean initials(String name, List<String> outlet, boolean exact) {
+  private static boolean initials(String written, List<String> outlet, boolean exact) {
+    String name = capitalized(written);
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -122,6 +135,20 @@ final class OutletNames {
           || SUFFIXES.stream().anyMatch(suffix -> letters.toString().contentEquals(firsts + suffix));
     }
     return outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
+  }
+
+  /// Of "the CW news agency" only "CW": the words that do not start small.
+  private static String capitalized(String written) {
+    String name = written.strip();
+    int from = 0;
+    int to = name.length();
+    for (int space = name.indexOf(' '); space > 0 && Character.isLowerCase(name.charAt(from)); space = name.indexOf(' ', from)) {
+      from = space + 1;
+    }
+    for (int space = name.lastIndexOf(' '); space > from && Character.isLowerCase(name.charAt(space + 1)); space = name.lastIndexOf(' ', to - 1)) {
+      to = space;
+    }
+    return name.substring(from, to);
   }
 
   /// Whether letters stand in a word in their order, the first of them first: "CW" for "Coastwire".

@@ -332,6 +332,9 @@ final class Parents {
         if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {
           return true;
         }
+        if (evidence.makings.newsrooms(article, quotation).stream().anyMatch(named -> named.told() && evidence.ownName(named.name(), article))) {
+          return true;
+        }
       }
     }
     return false;

@@ -11,6 +11,7 @@ import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.text.Article;
@@ -86,6 +87,16 @@ public final class Fixture {
             0.9,
             "fixture",
             null));
+    return this;
+  }
+
+  /// Words that say when the last quotation was said, such as "on Friday", without the days that they mean.
+  public Fixture when(String words) {
+    Quotation last = quotations.removeLast();
+    quotations.add(
+        new Quotation(
+            last.id(), last.kind(), last.content(), last.cue(), last.source(), last.speaker(), last.addressee(), last.via(), last.stance(),
+            new SaidWhen(null, span(words), "fixture"), last.confidence(), last.rule(), last.within()));
     return this;
   }
 

@@ -42,6 +42,18 @@ class NewsroomSignsTest {
   }
 
   @Test
+  void whoReportsWhatSomebodySaidIsANewsroom() {
+    assertThat(found("The lock will stay shut, the mayor said, Pellican reported.")).containsExactly("Pellican");
+    assertThat(found("The lock will stay shut, the mayor said, as the Pellican reports.")).containsExactly("Pellican");
+  }
+
+  @Test
+  void whoIsToldByPeopleWithoutANameIsANewsroom() {
+    assertThat(found("The lock was never paid for, two people familiar with the matter told Pellican.")).containsExactly("Pellican");
+    assertThat(found("The lock was never paid for, the mayor told Pellican.")).isEmpty();
+  }
+
+  @Test
   void twoUnclearSignsInTwoReportsAreEnough() {
     assertThat(found("The lock will stay shut, Pellican reported.", "The lock, according to Pellican, stays shut.")).containsExactly("Pellican");
   }

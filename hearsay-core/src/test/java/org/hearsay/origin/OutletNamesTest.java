@@ -26,4 +26,20 @@ class OutletNamesTest {
     assertThat(names.same("Saltby", "Saltby Post")).isFalse();
     assertThat(names.same("the Post", "Saltby Post")).isTrue();
   }
+
+  @Test
+  void ofAnAgencyOthersLeaveOffThatItIsOne() {
+    OutletNames names = new OutletNames(List.of("Pellican Press Agency", "Saltby Post"), List.of("Pellican"));
+    assertThat(names.same("Pellican", "Pellican Press Agency")).isTrue();
+    assertThat(names.same("Saltby", "Saltby Post")).isFalse();
+  }
+
+  @Test
+  void lettersMeanTheStorysOwnOutletBeforeOneThatAListKnows() {
+    OutletNames names = new OutletNames(List.of("Coldwater News Service"), List.of("China News Service", "CNS"));
+    assertThat(names.same("CNS", "Coldwater News Service")).isTrue();
+    assertThat(names.same("the CNS news agency", "Coldwater News Service")).isTrue();
+    assertThat(names.same("China News Service", "Coldwater News Service")).isFalse();
+    assertThat(names.same("", " ")).isFalse();
+  }
 }
