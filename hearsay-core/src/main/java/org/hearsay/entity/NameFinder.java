@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.text.BlockKind;
 
 /// Finds the names of one article: what the tagger finds, corrected and completed by rules.
 ///
@@ -292,6 +293,9 @@ final class NameFinder {
         if (listed != null && listed.kind() == EntityKind.COUNTRY) {
           yield EntityKind.COUNTRY;
         }
+        if (listed == null && opensDateline(begin)) {
+          yield EntityKind.PLACE;
+        }
         boolean newsAgency =
             end - begin > 1 && last.equals("agency") && words.lower(end - 2).equals("news");
         yield newsAgency || (end - begin > 1 && PRESS.contains(last))
@@ -318,6 +322,13 @@ final class NameFinder {
               ? EntityKind.OUTLET
               : EntityKind.OTHER;
     };
+  }
+
+  /// What a dateline begins with is where the report was written.
+  private boolean opensDateline(int i) {
+    int at = words.tokens.begin(i);
+    boolean first = i == 0 || words.sentence(i - 1) != words.sentence(i) || isBlankLine(i);
+    return first && words.article.kindAt(at) == BlockKind.DATELINE;
   }
 
   private boolean isBeforeNoun(int i) {

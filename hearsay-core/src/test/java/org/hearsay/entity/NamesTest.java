@@ -2,6 +2,15 @@ package org.hearsay.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.hearsay.quote.QuotedArticle;
+import org.hearsay.text.Article;
+import org.hearsay.text.Block;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.Published;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
@@ -12,6 +21,20 @@ class NamesTest {
         .map(Entity::kind)
         .findFirst()
         .orElse(EntityKind.OTHER);
+  }
+
+  @Test
+  void whatADatelineBeginsWithIsAPlace() {
+    String text = "TARNWICK, March 3 — Councillor Ann Lee sold the mill. It helped workers, the union wrote.";
+    List<Block> blocks =
+        List.of(new Block(new TextSpan(0, 19), BlockKind.DATELINE), new Block(new TextSpan(20, text.length()), BlockKind.BODY));
+    Article article =
+        new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
+    ReadArticle read =
+        new ResolveSpeakers()
+            .apply(new QuotedArticle(new TokenizedArticle(article, Tokenizer.tokenize(article)), List.of()))
+            .getFirst();
+    assertThat(kind(read, "TARNWICK")).isNotIn(EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.OUTLET);
   }
 
   @Test
