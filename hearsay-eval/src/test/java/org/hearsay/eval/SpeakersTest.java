@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.eval.dev.DevArticles;
 import org.hearsay.eval.train.Reliability;
 import org.hearsay.quote.linear.LinearQuotationFinder;
+import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 
 /// The labelled speakers: their file, always; what the program makes of them, where their texts are.
@@ -44,8 +44,14 @@ class SpeakersTest {
 
   @Test
   void tokensArePutTogetherWithTheirMarks() {
-    assertThat(DevArticles.columns("\"\tO\nWe\tO\nwon\tO\n't\tO\nsell\tO\n,\tO\n\"\tO\nMs\tO\nLee\tB-Person\nsaid\tO\n(\tO\ntoday\tO\n)\tO\n.\tO\n\nNext\tO\n"))
-        .isEqualTo("\"We won't sell,\" Ms Lee said (today).\n\nNext");
+    ColumnText read =
+        ColumnText.of(
+            "\"\tO\nWe\tO\nwon\tO\n't\tO\nsell\tO\n,\tO\n\"\tO\nMs\tO\nLee\tB-Person\nsaid\tO\n(\tO\ntoday\tO\n)\tO\n.\tO\n\nNext\tO\n"
+                .lines()
+                .toList());
+    assertThat(read.text()).isEqualTo("\"We won't sell,\" Ms Lee said (today).\n\nNext");
+    assertThat(read.words().get(8).span().in(read.text())).isEqualTo("Lee");
+    assertThat(read.words().getLast()).isEqualTo(new ColumnText.Word(14, new TextSpan(41, 45)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.eval.ColumnText;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
@@ -16,9 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads an article of the data folder as the sets made by hand count its positions: news-please JSON
-/// (`text`), triples (paragraphs), words in columns (`.tsv`) and plain text.
-///
-/// How words in columns become text must never change, or positions move; [DevSet] checks a digest.
+/// (`text`), triples (paragraphs), words in columns (`.tsv`, see [ColumnText]) and plain text. [DevSet] checks a digest.
 public final class DevArticles {
   private DevArticles() {}
 
@@ -26,7 +25,7 @@ public final class DevArticles {
   public static Article read(Path data, String path) throws IOException {
     String file = Files.readString(data.resolve(path));
     if (path.endsWith(".tsv")) {
-      return article(path, null, columns(file), null);
+      return article(path, null, ColumnText.of(file.lines().toList()).text(), null);
     }
     if (!path.endsWith(".json")) {
       return article(path, null, file, dateIn(path));
@@ -85,43 +84,5 @@ public final class DevArticles {
       paragraphs.add(String.join(" ", sentences));
     }
     return String.join("\n\n", paragraphs);
-  }
-
-  /// One word a line before a tab; an empty line after each sentence.
-  public static String columns(String file) {
-    StringBuilder text = new StringBuilder();
-    String before = "";
-    boolean quoted = false;
-    for (String line : file.lines().toList()) {
-      int tab = line.indexOf('\t');
-      String word = tab < 0 ? "" : line.substring(0, tab).strip();
-      boolean starts = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-      if (word.isEmpty()) {
-        text.append(starts ? "" : "\n\n");
-        before = "";
-        continue;
-      }
-      boolean glued = starts || isGlued(word, before);
-      if (word.equals("\"")) {
-        glued = starts || quoted;
-        quoted = !quoted;
-      } else if (before.equals("\"") && quoted) {
-        glued = true;
-      }
-      text.append(glued ? "" : " ").append(word);
-      before = word;
-    }
-    return text.toString();
-  }
-
-  private static boolean isGlued(String word, String before) {
-    char first = word.charAt(0);
-    boolean clitic = (first == '\'' || first == '’') && word.length() < 4;
-    return ".,;:!?%)]’”".indexOf(first) >= 0
-        || clitic
-        || word.equals("n't")
-        || word.equals("n’t")
-        || "-–/".contains(word)
-        || (!before.isEmpty() && "([“‘$£€#-–/".contains(before));
   }
 }

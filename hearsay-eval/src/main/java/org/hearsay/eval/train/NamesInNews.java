@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.entity.NameTrainer;
+import org.hearsay.eval.ColumnText;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
@@ -68,70 +69,42 @@ record NamesInNews(String file, String outlet, int part, Article article, List<N
   }
 
   private static NamesInNews read(Path file, int order) throws IOException {
-    StringBuilder text = new StringBuilder();
+    List<String> lines = Files.readAllLines(file);
+    ColumnText read = ColumnText.of(lines);
     List<NameTrainer.Label> labels = new ArrayList<>();
     String open = "";
     int begin = 0;
     int end = 0;
-    String before = "";
-    boolean quoted = false;
-    for (String line : Files.readAllLines(file)) {
-      int tab = line.indexOf('\t');
-      String word = tab < 0 ? "" : line.substring(0, tab).strip();
-      int next = line.indexOf('\t', tab + 1); // a third column marks names within names
-      String label = tab < 0 ? "" : line.substring(tab + 1, next < 0 ? line.length() : next).strip();
+    int before = -1;
+    for (ColumnText.Word word : read.words()) {
+      // A third column marks names within names.
+      String label = ColumnText.column(lines.get(word.line()), 1);
       boolean goesOn = label.startsWith("I-") || label.startsWith("E-");
-      if (!open.isEmpty() && !(goesOn && label.substring(2).equals(open))) {
-        label(text, begin, end, open, labels);
+      boolean next = word.line() == before + 1;
+      if (!open.isEmpty() && !(next && goesOn && label.substring(2).equals(open))) {
+        label(read.text(), begin, end, open, labels);
         open = "";
       }
-      if (word.isEmpty()) {
-        text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n\n");
-        before = "";
-        continue;
-      }
-      boolean glued = text.isEmpty() || text.charAt(text.length() - 1) == '\n' || glued(word, before);
-      if (word.equals("\"")) {
-        glued = quoted || before.isEmpty();
-        quoted = !quoted;
-      } else if (before.equals("\"") && quoted) {
-        glued = true;
-      }
-      text.append(glued ? "" : " ");
       if (label.length() > 2 && open.isEmpty()) {
         open = label.substring(2);
-        begin = text.length();
+        begin = word.span().begin();
       }
-      text.append(word);
-      end = text.length();
-      before = word;
+      end = word.span().end();
+      before = word.line();
     }
     if (!open.isEmpty()) {
-      label(text, begin, end, open, labels);
+      label(read.text(), begin, end, open, labels);
     }
     return new NamesInNews(
         String.valueOf(file.getFileName()),
         outlet(file),
         order % PARTS,
-        article(text.toString()),
+        article(read.text()),
         List.copyOf(labels));
   }
 
-  private static boolean glued(String word, String before) {
-    char first = word.charAt(0);
-    boolean clitic = (first == '\'' || first == '’') && word.length() < 4;
-    return ".,;:!?%)]’”".indexOf(first) >= 0
-        || clitic
-        || word.equals("n't")
-        || word.equals("n’t")
-        || word.equals("-")
-        || word.equals("–")
-        || word.equals("/")
-        || (!before.isEmpty() && "([“‘$£€#-–/".contains(before));
-  }
-
   private static void label(
-      StringBuilder text, int begin, int end, String name, List<NameTrainer.Label> labels) {
+      String text, int begin, int end, String name, List<NameTrainer.Label> labels) {
     @Nullable Integer type = TYPES.get(name);
     int from = begin;
     int blank = text.indexOf(" ", from);
