@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hearsay.text.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /// Everybody and everything that one article names: names joined to entities.
@@ -486,7 +487,7 @@ final class Cast {
     boolean blank = false;
     for (int i = 0; i < exact.length(); i++) {
       char c = exact.charAt(i);
-      if (Names.isSpace(c)) {
+      if (Spaces.isSpace(c)) {
         blank = !out.isEmpty();
       } else {
         out.append(blank ? " " : "").append(c);

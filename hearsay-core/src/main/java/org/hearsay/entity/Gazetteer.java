@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.text.Spaces;
 import org.jspecify.annotations.Nullable;
 
 /// The word lists of this package, looked up by folded words (see [PersonName#fold]).
@@ -152,7 +153,7 @@ final class Gazetteer {
     int at = 0;
     while (at < name.length()) {
       int end = at;
-      while (end < name.length() && !Names.isSpace(name.charAt(end))) {
+      while (end < name.length() && !Spaces.isSpace(name.charAt(end))) {
         end++;
       }
       if (end > at) {

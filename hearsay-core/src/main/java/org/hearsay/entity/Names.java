@@ -7,10 +7,6 @@ final class Names {
 
   private Names() {}
 
-  static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
-  }
-
   static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == 'ʼ' || c == '`' || c == '´';
   }
@@ -34,10 +30,6 @@ final class Names {
       end -= 2;
     }
     return word.substring(begin, end);
-  }
-
-  static boolean isUpper(String word, int at) {
-    return at < word.length() && Character.isUpperCase(word.codePointAt(at));
   }
 
   /// Whether all letters are capitals and there are at least two.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.text.Spaces;
 
 /// A person's name in its parts, as written: `Gen. Ann B. van der Lee Jr.` has the title `Gen.`, the
 /// given name `Ann`, the middle name `B.`, the surname `van der Lee` and the suffix `Jr.`.
@@ -79,11 +80,11 @@ public record PersonName(
     int at = 0;
     int length = name.length();
     while (at < length) {
-      while (at < length && Names.isSpace(name.charAt(at))) {
+      while (at < length && Spaces.isSpace(name.charAt(at))) {
         at++;
       }
       int begin = at;
-      while (at < length && !Names.isSpace(name.charAt(at))) {
+      while (at < length && !Spaces.isSpace(name.charAt(at))) {
         at++;
       }
       String word = Names.trimMarks(name.substring(begin, at));

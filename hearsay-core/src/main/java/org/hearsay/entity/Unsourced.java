@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hearsay.entity.SpeakerResolver.Found;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.Spaces;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ final class Unsourced {
       if (c == '\n') {
         breaks += blank ? 0 : 1;
         blank = true;
-      } else if (!Names.isSpace(c)) {
+      } else if (!Spaces.isSpace(c)) {
         blank = false;
       }
     }

@@ -104,19 +104,4 @@ public final class Pipelines {
         .map(entry -> new StoryGroup(entry.getKey(), entry.getValue()))
         .toList();
   }
-
-  /// Runs a keyed stage over items in order, with one state a key.
-  public static <K extends Comparable<K>, I, S, O> List<O> run(
-      Stage.Keyed<K, I, S, O> stage, List<I> items) {
-    Map<K, S> states = new TreeMap<>();
-    List<O> out = new ArrayList<>();
-    for (I item : items) {
-      K key = stage.key(item);
-      S state = states.get(key);
-      Stage.Keyed.Step<S, O> step = stage.apply(state == null ? stage.initial() : state, item);
-      states.put(key, step.state());
-      out.addAll(step.out());
-    }
-    return out;
-  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.Spaces;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -305,10 +306,10 @@ final class QuoteMarks {
   private @Nullable TextSpan trim(int begin, int end) {
     int b = begin;
     int e = end;
-    while (b < e && isSpace(text.charAt(b))) {
+    while (b < e && Spaces.isSpace(text.charAt(b))) {
       b++;
     }
-    while (e > b && isSpace(text.charAt(e - 1))) {
+    while (e > b && Spaces.isSpace(text.charAt(e - 1))) {
       e--;
     }
     return b < e ? new TextSpan(b, e) : null;
@@ -355,15 +356,11 @@ final class QuoteMarks {
     };
   }
 
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
-  }
-
   private static boolean opensAfter(char c) {
-    return isSpace(c) || "([{—–-/“\"‘'„«".indexOf(c) >= 0;
+    return Spaces.isSpace(c) || "([{—–-/“\"‘'„«".indexOf(c) >= 0;
   }
 
   private static boolean closesBefore(char c) {
-    return isSpace(c) || ")]}.,;:!?—–-/”\"’'»…".indexOf(c) >= 0;
+    return Spaces.isSpace(c) || ")]}.,;:!?—–-/”\"’'»…".indexOf(c) >= 0;
   }
 }

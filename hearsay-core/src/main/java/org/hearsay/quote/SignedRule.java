@@ -1,6 +1,7 @@
 package org.hearsay.quote;
 
 import java.util.Set;
+import org.hearsay.text.Spaces;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,9 @@ final class SignedRule implements QuotationRule {
     }
   }
 
-  static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
   private static boolean opensLine(String text, int at) {
     int before = at - 1;
-    while (before >= 0 && isBlank(text.charAt(before)) && text.charAt(before) != '\n') {
+    while (before >= 0 && Spaces.isSpace(text.charAt(before)) && text.charAt(before) != '\n') {
       before--;
     }
     return before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
@@ -65,7 +62,7 @@ final class SignedRule implements QuotationRule {
         return at;
       }
       breaks += c == '\n' ? 1 : 0;
-      if (!isBlank(c) || breaks > MOST_BREAKS) {
+      if (!Spaces.isSpace(c) || breaks > MOST_BREAKS) {
         return -1;
       }
     }
@@ -80,12 +77,12 @@ final class SignedRule implements QuotationRule {
         return null;
       }
     }
-    while (from < end && isBlank(text.charAt(from))) {
+    while (from < end && Spaces.isSpace(text.charAt(from))) {
       from++;
     }
     int comma = text.indexOf(',', from);
     int stop = comma > 0 && comma < end ? comma : end;
-    while (stop > from && (isBlank(text.charAt(stop - 1)) || text.charAt(stop - 1) == '.')) {
+    while (stop > from && (Spaces.isSpace(text.charAt(stop - 1)) || text.charAt(stop - 1) == '.')) {
       stop--;
     }
     if (stop <= from) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hearsay.quote.Paragraphs.Paragraph;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.Spaces;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ final class TurnRule implements QuotationRule {
     for (int at = begin; at < limit; at++) {
       char c = text.charAt(at);
       if (c == ':') {
-        boolean blank = SignedRule.isBlank(text.charAt(at + 1));
+        boolean blank = Spaces.isSpace(text.charAt(at + 1));
         String label = text.substring(begin, at);
         boolean heading = ColonRule.isHeading(label) && !QUESTION_AND_ANSWER.contains(label);
         return inWord && blank && !heading ? at : -1;
@@ -221,6 +222,6 @@ final class TurnRule implements QuotationRule {
   }
 
   private static boolean isEdge(char c) {
-    return SignedRule.isBlank(c) || MARKS.indexOf(c) >= 0;
+    return Spaces.isSpace(c) || MARKS.indexOf(c) >= 0;
   }
 }

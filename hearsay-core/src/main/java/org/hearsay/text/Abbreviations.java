@@ -92,7 +92,7 @@ final class Abbreviations {
   }
 
   private static boolean digitFollows(String text, int at) {
-    while (at < text.length() && Tokenizer.isSpace(text.charAt(at))) {
+    while (at < text.length() && Spaces.isSpace(text.charAt(at))) {
       at++;
     }
     return at < text.length() && Character.isDigit(text.charAt(at));

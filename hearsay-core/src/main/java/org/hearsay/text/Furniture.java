@@ -92,7 +92,7 @@ final class Furniture {
     boolean space = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B') {
+      if (Spaces.isSpace(c)) {
         space = !out.isEmpty();
         continue;
       }

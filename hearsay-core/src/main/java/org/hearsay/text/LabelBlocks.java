@@ -105,7 +105,7 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
 
   private static int trimEnd(String text, int begin, int end) {
     int close = end;
-    while (close > begin + 1 && TextLine.isBlank(text.charAt(close - 1))) {
+    while (close > begin + 1 && Spaces.isSpace(text.charAt(close - 1))) {
       close--;
     }
     return close;

@@ -39,10 +39,10 @@ final class LineBreaks {
       if (i == text.length() || isBreak(text, i)) {
         int a = from;
         int b = i;
-        while (a < b && Tokenizer.isSpace(text.charAt(a))) {
+        while (a < b && Spaces.isSpace(text.charAt(a))) {
           a++;
         }
-        while (b > a && Tokenizer.isSpace(text.charAt(b - 1))) {
+        while (b > a && Spaces.isSpace(text.charAt(b - 1))) {
           b--;
         }
         if (a < b) {
@@ -184,7 +184,7 @@ final class LineBreaks {
   private static boolean isShort(String text, int begin, int end) {
     int words = 1;
     for (int at = begin; at < end; at++) {
-      if (Tokenizer.isSpace(text.charAt(at))) {
+      if (Spaces.isSpace(text.charAt(at))) {
         words++;
       }
     }

@@ -37,10 +37,10 @@ record TextLine(
       }
       int from = position;
       int to = end;
-      while (from < to && isBlank(text.charAt(from))) {
+      while (from < to && Spaces.isSpace(text.charAt(from))) {
         from++;
       }
-      while (to > from && isBlank(text.charAt(to - 1))) {
+      while (to > from && Spaces.isSpace(text.charAt(to - 1))) {
         to--;
       }
       if (from < to) {
@@ -59,7 +59,7 @@ record TextLine(
 
   private static TextLine line(String text, int begin, boolean afterBlank) {
     int end = text.length();
-    while (end > 1 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || isBlank(text.charAt(end - 1)))) {
+    while (end > 1 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Spaces.isSpace(text.charAt(end - 1)))) {
       end--;
     }
     char last = text.charAt(end - 1);
@@ -86,7 +86,7 @@ record TextLine(
   private static boolean stopsBeforeBrackets(String text) {
     int bracket = text.endsWith(")") ? text.lastIndexOf('(') : -1;
     int end = bracket;
-    while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || isBlank(text.charAt(end - 1)))) {
+    while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Spaces.isSpace(text.charAt(end - 1)))) {
       end--;
     }
     return end > 0 && text.length() - bracket <= 80 && isStop(text.charAt(end - 1));
@@ -159,9 +159,5 @@ record TextLine(
 
   static boolean isBreak(char c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
-  }
-
-  static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 }

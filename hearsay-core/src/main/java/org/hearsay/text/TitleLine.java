@@ -45,16 +45,12 @@ public final class TitleLine {
   private static @Nullable TextSpan strip(String text, int begin, int end) {
     int from = Math.min(begin, text.length());
     int to = end;
-    while (from < to && blank(text.charAt(from))) {
+    while (from < to && Spaces.isSpace(text.charAt(from))) {
       from++;
     }
-    while (to > from && blank(text.charAt(to - 1))) {
+    while (to > from && Spaces.isSpace(text.charAt(to - 1))) {
       to--;
     }
     return from < to ? new TextSpan(from, to) : null;
-  }
-
-  private static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }

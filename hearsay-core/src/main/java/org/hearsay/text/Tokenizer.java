@@ -49,7 +49,7 @@ public final class Tokenizer {
     int length = text.length();
     while (at < length) {
       char c = text.charAt(at);
-      if (isSpace(c)) {
+      if (Spaces.isSpace(c)) {
         at++;
       } else if (startsWord(at)) {
         at = word(at);
@@ -71,7 +71,7 @@ public final class Tokenizer {
   private int word(int begin) {
     if (isAddress(begin)) {
       int end = begin;
-      while (end < text.length() && !isSpace(text.charAt(end)) && !isQuote(text.charAt(end))) {
+      while (end < text.length() && !Spaces.isSpace(text.charAt(end)) && !isQuote(text.charAt(end))) {
         end++;
       }
       while (end > begin + 1 && ".,;:!?)]>".indexOf(text.charAt(end - 1)) >= 0) {
@@ -271,13 +271,6 @@ public final class Tokenizer {
     }
     begins[size] = begin;
     ends[size++] = end;
-  }
-
-  static boolean isSpace(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == '\uFEFF'
-        || c == '\u200B';
   }
 
   static boolean isWordChar(char c) {

@@ -28,10 +28,6 @@ public final class Console {
     this.next = System.nanoTime() + (io.errTerminal() ? BAR_NANOS : LINE_NANOS);
   }
 
-  public boolean isVerbose() {
-    return level == Level.VERBOSE;
-  }
-
   /// Names what was not read, and what to do about it.
   public synchronized void refuse(Refusal refusal) {
     StringBuilder line = new StringBuilder("hearsay: refused ").append(refusal.file());

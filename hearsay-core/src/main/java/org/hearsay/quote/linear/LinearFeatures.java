@@ -10,9 +10,6 @@ final class LinearFeatures {
   /// Most features that one word has.
   static final int MOST = 48;
 
-  /// Most features that one transition has.
-  static final int MOST_TRANSITION = 12;
-
   /// Words that are looked at each way for the marks around a clause; bounds the work on endless lines.
   private static final int LONGEST_CLAUSE = 60;
 
