@@ -72,18 +72,13 @@ final class FindUtterances {
   }
 
   private List<Utterance> find() {
+    Fragments fragments = new Fragments();
     for (int[] pair : candidates()) {
-      Said a = said.get(pair[0]);
-      Said b = said.get(pair[1]);
-      int left = together.rootOf(pair[0]);
-      int right = together.rootOf(pair[1]);
-      if (left != right && same(a, b) && !saidTwice(left, right)) {
-        together.join(left, right);
-        members.computeIfAbsent(Math.min(left, right), FindUtterances::alone)
-            .addAll(members.getOrDefault(Math.max(left, right), alone(Math.max(left, right))));
-        members.remove(Math.max(left, right));
+      if (same(pair[0], pair[1], fragments) == Act.SAME) {
+        join(pair[0], pair[1]);
       }
     }
+    fragments.unambiguous(together::rootOf).forEach(pair -> join(pair[0], pair[1]));
     Map<Integer, List<Said>> byRoot = new TreeMap<>();
     for (int i = 0; i < said.size(); i++) {
       byRoot.computeIfAbsent(together.rootOf(i), key -> new ArrayList<>()).add(said.get(i));
@@ -95,6 +90,17 @@ final class FindUtterances {
       }
     }
     return found;
+  }
+
+  private void join(int one, int other) {
+    int left = together.rootOf(one);
+    int right = together.rootOf(other);
+    if (left != right && !saidTwice(left, right)) {
+      together.join(left, right);
+      members.computeIfAbsent(Math.min(left, right), FindUtterances::alone)
+          .addAll(members.getOrDefault(Math.max(left, right), alone(Math.max(left, right))));
+      members.remove(Math.max(left, right));
+    }
   }
 
   private static List<Integer> alone(int index) {
@@ -168,55 +174,73 @@ final class FindUtterances {
     return keys;
   }
 
-  private boolean same(Said a, Said b) {
-    if (!a.quoted() && !b.quoted()) {
-      return false;
-    }
+  /// What two quotations are to each other.
+  private enum Act {
+    SAME,
+    /// A few words of the one stand in the other.
+    FRAGMENT,
+    OTHER
+  }
+
+  /// @param fragments takes the pieces that are only fragments of the other quotation
+  private Act same(int one, int other, Fragments fragments) {
+    Said a = said.get(one);
+    Said b = said.get(other);
     boolean apart = apartInTime(a, b);
-    if (apart && !a.sameSpeaker(b)) {
-      return false;
+    if ((!a.quoted() && !b.quoted()) || (apart && !a.sameSpeaker(b))) {
+      return Act.OTHER;
     }
+    Act best = Act.OTHER;
     for (int[] left : a.pieces()) {
       for (int[] right : b.pieces()) {
-        if (same(a, left, b, right, apart)) {
-          return true;
+        Act act = same(a, left, b, right, apart);
+        if (act == Act.SAME) {
+          return act;
+        }
+        if (act == Act.FRAGMENT) {
+          best = act;
+          boolean shorter = left[1] - left[0] < right[1] - right[0];
+          fragments.add(shorter ? one : other, shorter ? left[0] : right[0], shorter ? other : one);
         }
       }
     }
-    return false;
+    return best;
   }
 
   /// @param apart whether the two were said, or told of, at different times: then only the very words are one utterance
-  private boolean same(Said a, int[] left, Said b, int[] right, boolean apart) {
+  private Act same(Said a, int[] left, Said b, int[] right, boolean apart) {
     int leftContent = Said.contentWords(a.words(), left[0], left[1]);
     int rightContent = Said.contentWords(b.words(), right[0], right[1]);
     if (Math.min(leftContent, rightContent) < 2) {
-      return false;
+      return Act.OTHER;
     }
     double shorterWeight =
         Math.min(
             Alignment.weight(a.words(), left[0], left[1]), Alignment.weight(b.words(), right[0], right[1]));
     if (a.quoted() != b.quoted()) {
       Alignment shifted = Alignment.shifted(a.words(), left[0], left[1], b.words(), right[0], right[1]);
-      return !apart && a.sameSpeaker(b)
+      boolean rendered = !apart && a.sameSpeaker(b)
           && shifted.equal() >= LEAST_EQUAL
           && shifted.equalWeight() >= LEAST_WEIGHT
           && shifted.equalWeight() >= LEAST_COVER * shorterWeight
           && shifted.identity() >= LEAST_IDENTITY;
+      return rendered ? Act.SAME : Act.OTHER;
     }
     Alignment alignment = Alignment.of(a.words(), left[0], left[1], b.words(), right[0], right[1]);
     int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
     boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
     if (whole && a.sameSpeaker(b)) {
-      return alignment.equalWeight() >= 7;
+      boolean few = shorter < LEAST_EQUAL && alignment.equalWeight() < LEAST_WEIGHT;
+      boolean part = few && left[1] - left[0] != right[1] - right[0];
+      return alignment.equalWeight() < 7 ? Act.OTHER : part ? Act.FRAGMENT : Act.SAME;
     }
     boolean differ = a.speakersDiffer(b);
     int least = differ ? LEAST_EQUAL_OTHER : LEAST_EQUAL;
     if (whole && shorter >= least && alignment.equalWeight() >= LEAST_WEIGHT) {
-      return true;
+      return Act.SAME;
     }
     if (apart) {
-      return false;
+      return Act.OTHER;
     }
     double longerWeight = Math.max(Alignment.weight(a.words(), left[0], left[1]), Alignment.weight(b.words(), right[0], right[1]));
     boolean run = alignment.steps().stream().allMatch(Alignment.Step::equal);
@@ -224,9 +248,9 @@ final class FindUtterances {
     boolean long_ = enough && alignment.equal() >= least && alignment.equalWeight() >= LEAST_WEIGHT;
     double cover = differ ? 0.85 : LEAST_COVER;
     if (long_ && alignment.identity() >= LEAST_IDENTITY && alignment.equalWeight() >= cover * shorterWeight) {
-      return true;
+      return Act.SAME;
     }
-    return !differ && translations(a, left, b, right);
+    return !differ && translations(a, left, b, right) ? Act.SAME : Act.OTHER;
   }
 
   /// Two renderings of one foreign sentence: the same things are named, in about as many words.

@@ -119,4 +119,38 @@ class SlotsTest {
             new Fixture("Bay Echo", 3, "Poll again", "The Tolle survey of likely voters has a lead of all of five percentage points in spring."));
     assertThat(shares).extracting(Conflict::kind).containsExactly(Conflict.Kind.NUMBER);
   }
+
+  private static Fixture prose(String outlet, String text, String... names) {
+    Fixture report = new Fixture(outlet, 3, "News of " + outlet, text);
+    for (String name : names) {
+      report.entity(name, name.startsWith("To") || name.startsWith("Sh") ? EntityKind.PLACE : EntityKind.ORGANIZATION);
+    }
+    return report;
+  }
+
+  private static List<String> shownOf(Fixture one, Fixture other) {
+    return conflicts(one, other).stream().map(c -> c.kind() + " " + c.left().value() + "/" + c.right().value()).toList();
+  }
+
+  @Test
+  void anotherSumForTheSameThingIsADifferenceUnlessAReportHasBoth() {
+    Fixture one = prose("Coast Wire", "The shipyard stood by its $47 million bid for rival Lindt Castings.", "Lindt Castings");
+    Fixture other = prose("Bay Echo", "Nobody knows whether the $38 million bid in October for Lindt Castings will hold.", "Lindt Castings");
+    assertThat(shownOf(one, other)).containsExactly("NUMBER $47 million/$38 million");
+    Fixture both = prose("Bay Echo", "The $38 million bid in October for Lindt Castings was raised to $47 million.", "Lindt Castings");
+    assertThat(shownOf(one, both)).isEmpty();
+    Fixture another = prose("Bay Echo", "The $38 million loan in October for Lindt Castings will not be renewed.", "Lindt Castings");
+    assertThat(shownOf(one, another)).isEmpty();
+    Fixture rounded = prose("Bay Echo", "Nobody knows whether the $46.8 million bid for Lindt Castings will hold.", "Lindt Castings");
+    assertThat(shownOf(one, rounded)).isEmpty();
+  }
+
+  @Test
+  void placesThatLookAlikeInTheSameSentenceAreADifferenceUnlessAReportKnowsBoth() {
+    Fixture one = prose("Coast Wire", "It was the first tram crash with dead passengers since 1959, when a tram burned in Shettlemoor Road.", "Shettlemoor Road");
+    Fixture other = prose("Bay Echo", "Not since a tram burned in Shettlemore Road in 1959 had a tram crash left dead passengers.", "Shettlemore Road");
+    assertThat(shownOf(one, other)).containsExactly("PLACE Shettlemoor Road/Shettlemore Road");
+    Fixture elsewhere = prose("Bay Echo", "The mayor opened a library and a bakery in Shettlemore Road on Friday.", "Shettlemore Road");
+    assertThat(shownOf(one, elsewhere)).isEmpty();
+  }
 }

@@ -319,4 +319,26 @@ class UtterancesTest {
             saying("Bay Echo", 3, "Dana Osei", "More than a mistake of the harbour office, it is one of the worst mistakes of my life."));
     assertThat(found.utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(3).anyMatch(v -> v.relation() == Relation.ALTERED));
   }
+
+  @Test
+  void aFragmentThatStandsInSeveralSentencesJoinsNoneOfThem() {
+    String first = "The threats have changed, but the need for harbour strength has not, and it never will.";
+    String second = "We will restore harbour strength before the winter, whatever the council pays for it.";
+    Fixture whole =
+        new Fixture("Coast Wire", 3, "Quay", "Dana Osei said: “" + first + "” Later she said: “" + second + "”")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.DIRECT, first)
+            .says("Dana Osei", QuotationKind.DIRECT, second);
+    String principle = "that her principle was “harbour strength”";
+    Fixture part =
+        new Fixture("Bay Echo", 3, "Quay again", "Dana Osei said " + principle + ".")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.MIXED, principle);
+    assertThat(compare(whole, part).utterances()).hasSize(3);
+    Fixture once =
+        new Fixture("Coast Wire", 3, "Quay", "Dana Osei said: “" + first + "”")
+            .entity("Dana Osei", EntityKind.PERSON)
+            .says("Dana Osei", QuotationKind.DIRECT, first);
+    assertThat(compare(once, part).utterances()).hasSize(1);
+  }
 }
