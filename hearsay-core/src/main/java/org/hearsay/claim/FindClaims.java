@@ -292,7 +292,7 @@ final class FindClaims {
     if (here.stream().anyMatch(a -> a.said() != null && a.said().sameSpeaker(given))) {
       return null;
     }
-    return here.stream().filter(a -> a.said() != null && OtherSpeakers.surely(a.said(), given)).findFirst().orElse(null);
+    return here.stream().filter(a -> a.said() != null && OtherSpeakers.likely(a.said(), given)).findFirst().orElse(null);
   }
 
   /// Whether the two count different things.

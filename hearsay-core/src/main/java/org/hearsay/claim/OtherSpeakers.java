@@ -11,8 +11,10 @@ final class OtherSpeakers {
   /// First words of a source in which its name stands.
   private static final int SOURCE_HEAD = 5;
 
-  /// Least confidence that something was said at all, before two are told to have said it.
-  private static final double SURELY_SAID = 0.6;
+  /// Least confidence that something was said at all, before two are told to have said it; the same where the matrix marks a cell.
+  private static final double SURELY_SAID = 0.7;
+
+  private static final double LIKELY_SAID = 0.6;
 
   /// Least confidence of a speaker.
   private static final double SURELY_HIS = 0.5;
@@ -20,12 +22,20 @@ final class OtherSpeakers {
   private OtherSpeakers() {}
 
   static boolean surely(Said a, Said b) {
+    return differ(a, b, SURELY_SAID);
+  }
+
+  static boolean likely(Said a, Said b) {
+    return differ(a, b, LIKELY_SAID);
+  }
+
+  private static boolean differ(Said a, Said b, double leastSaid) {
     StoryEntity left = a.speaker();
     StoryEntity right = b.speaker();
     return left != null && right != null && !left.id().equals(right.id()) && named(left) && named(right)
         && a.report().index != b.report().index
         && Math.min(a.quotation().speaker().confidence(), b.quotation().speaker().confidence()) >= SURELY_HIS
-        && Math.min(a.quotation().confidence(), b.quotation().confidence()) >= SURELY_SAID
+        && Math.min(a.quotation().confidence(), b.quotation().confidence()) >= leastSaid
         && namedInSource(a) && namedInSource(b) && !sharePart(left, right) && !passedOn(a, right) && !passedOn(b, left);
   }
 
