@@ -98,7 +98,7 @@ class TokenizerTest {
     int end = 0;
     for (int i = 0; i < tokens.size(); i++) {
       assertThat(tokens.begin(i)).isGreaterThanOrEqualTo(end);
-      assertThat(text.substring(end, tokens.begin(i)).chars().allMatch(c -> Tokenizer.isSpace((char) c)))
+      assertThat(text.substring(end, tokens.begin(i)).chars().allMatch(c -> Spaces.isSpace((char) c)))
           .isTrue();
       end = tokens.end(i);
       assertThat(end).isGreaterThan(tokens.begin(i)).isLessThanOrEqualTo(text.length());
