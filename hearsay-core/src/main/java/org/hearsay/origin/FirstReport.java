@@ -100,7 +100,8 @@ final class FirstReport {
     }
   }
 
-  private record Link(int child, int parent, double odds) {}
+  /// @param reverse probability that the parent has it from the child: words are shared, and nothing tells whose they are
+  private record Link(int child, int parent, double odds, double reverse) {}
 
   /// @param makers by report to whom it gives the claim
   /// @param days on which it was said, by report
@@ -125,7 +126,7 @@ final class FirstReport {
         } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
           candidates.set(known, new Candidate(null, parent.name(), candidates.get(known).moment(), UNREAD_FOLLOWS, List.of()));
         }
-        links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds()));
+        links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds(), parent.depends() - parent.odds()));
         if (!mention(evidence, article, parent)) {
           named.add(known);
         }
@@ -245,10 +246,13 @@ final class FirstReport {
     }
     for (int i = 0; i < holds.length; i++) {
       Link link = links.get(i);
-      holds[i] = draws.happens(link.odds());
+      double drawn = draws.even();
+      holds[i] = drawn < link.odds();
       if (holds[i]) {
         follows[link.child()] = true;
         followers[link.parent()]++;
+      } else if (drawn < link.odds() + link.reverse()) {
+        follows[link.parent()] = true;
       }
     }
     double earliest = Double.POSITIVE_INFINITY;
