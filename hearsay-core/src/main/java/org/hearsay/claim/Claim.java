@@ -21,8 +21,9 @@ public record Claim(String id, Place says, List<Statement> statements, List<Cove
   /// One report's making of the claim.
   ///
   /// @param quotation absent where the report states it in its own voice
+  /// @param headline whether it is in the title, which says in short what the report does
   public record Statement(
-      String article, @Nullable String quotation, TextSpan span, Stance stance)
+      String article, @Nullable String quotation, TextSpan span, Stance stance, boolean headline)
       implements Serializable {}
 
   /// What one report does with the claim.

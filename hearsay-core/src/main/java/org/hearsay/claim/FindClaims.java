@@ -212,7 +212,7 @@ final class FindClaims {
     for (Assertion a : ordered) {
       Said said = a.said();
       statements.add(
-          new Statement(a.report().id(), said == null ? null : said.quotation().id(), a.span(), a.stance()));
+          new Statement(a.report().id(), said == null ? null : said.quotation().id(), a.span(), a.stance(), a.headline()));
     }
     List<Coverage> coverage = new ArrayList<>(silent);
     Map<Integer, Assertion> byReport = new TreeMap<>();

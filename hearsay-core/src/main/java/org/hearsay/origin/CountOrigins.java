@@ -33,7 +33,7 @@ public final class CountOrigins implements Stage.Each<Comparison, Story> {
     }
     for (Claim claim : comparison.claims()) {
       List<Carried> carried = new ArrayList<>();
-      for (Claim.Statement statement : evidence.withoutTitles(claim.statements())) {
+      for (Claim.Statement statement : Evidence.withoutTitles(claim.statements())) {
         carried.add(
             new Carried(
                 statement.article(), statement.quotation(), statement.span(),

@@ -139,15 +139,10 @@ final class Evidence {
   }
 
   /// The statements but those in titles of reports that have others: a title says in short what its report does.
-  List<Claim.Statement> withoutTitles(List<Claim.Statement> statements) {
+  static List<Claim.Statement> withoutTitles(List<Claim.Statement> statements) {
     Set<String> bodies = new TreeSet<>();
-    statements.stream().filter(each -> !inTitle(each)).forEach(each -> bodies.add(each.article()));
-    return statements.stream().filter(each -> !inTitle(each) || !bodies.contains(each.article())).toList();
-  }
-
-  private boolean inTitle(Claim.Statement statement) {
-    ReadArticle read = reads.get(statement.article());
-    return read != null && read.article().kindAt(statement.span().begin()) == BlockKind.HEADLINE;
+    statements.stream().filter(each -> !each.headline()).forEach(each -> bodies.add(each.article()));
+    return statements.stream().filter(each -> !each.headline() || !bodies.contains(each.article())).toList();
   }
 
   @Nullable String utteranceOf(String article, @Nullable String quotation) {

@@ -211,9 +211,9 @@ public final class Fixture {
                     place("hill", HILL, "The mill must close by May"),
                     List.of(
                         new Claim.Statement(
-                            "hill", "q1", span(HILL, "The mill must close by May"), Stance.ASSERTS),
+                            "hill", "q1", span(HILL, "The mill must close by May"), Stance.ASSERTS, false),
                         new Claim.Statement(
-                            "moor", "q1", span(MOOR, "the mill must close by May"), Stance.DENIES)),
+                            "moor", "q1", span(MOOR, "the mill must close by May"), Stance.DENIES, false)),
                     List.of(
                         new Claim.Coverage(
                             "hill", Claim.Cell.STATES, span(HILL, "The mill must close by May")),
@@ -224,7 +224,7 @@ public final class Fixture {
                     "c2",
                     seven,
                     List.of(
-                        new Claim.Statement("hill", "q3", seven.span(), Stance.ASSERTS)),
+                        new Claim.Statement("hill", "q3", seven.span(), Stance.ASSERTS, false)),
                     List.of(
                         new Claim.Coverage("hill", Claim.Cell.STATES, seven.span()),
                         new Claim.Coverage(
