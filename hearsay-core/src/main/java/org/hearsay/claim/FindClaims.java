@@ -1,6 +1,7 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hearsay.claim.Claim.Cell;
 import org.hearsay.claim.Claim.Coverage;
 import org.hearsay.claim.Claim.Statement;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class FindClaims {
   /// Of the statements that share a concept, with how many first ones and how many just before it each is compared.
   private static final int MAX_SHARING = 32;
+
+  /// Wordings of one utterance that are all compared with each other.
+  private static final int ALL_COMPARED = 100;
 
   /// Least information in nats of a concept by which statements are found.
   private static final double TELLING = 2.2;
@@ -82,8 +87,11 @@ final class FindClaims {
       }
     }
     List<Copies> wordings = List.copyOf(byWords.values());
-    for (Copies later : wordings) {
-      for (Copies earlier : wordings) {
+    List<BitSet> near = near(List.copyOf(byWords.keySet()));
+    for (int l = 0; l < near.size(); l++) {
+      Copies later = wordings.get(l);
+      for (int e = near.get(l).nextSetBit(0); e >= 0; e = near.get(l).nextSetBit(e + 1)) {
+        Copies earlier = wordings.get(e);
         int a = later.all.getFirst();
         int b = earlier.all.getFirst();
         boolean joined = together.rootOf(a) == together.rootOf(b) && later != earlier;
@@ -93,6 +101,40 @@ final class FindClaims {
         }
       }
     }
+  }
+
+  /// For each wording those that it is compared with, itself among them: all, or where there are many, as of a long speech,
+  /// those that have two words in a row in common with it.
+  private static List<BitSet> near(List<List<String>> wordings) {
+    List<BitSet> near = new ArrayList<>();
+    for (int i = 0; i < wordings.size(); i++) {
+      BitSet own = new BitSet(wordings.size());
+      if (wordings.size() <= ALL_COMPARED) {
+        own.set(0, wordings.size());
+      }
+      own.set(i);
+      near.add(own);
+    }
+    if (wordings.size() > ALL_COMPARED) {
+      Map<String, List<Integer>> sharing = new TreeMap<>();
+      for (int i = 0; i < wordings.size(); i++) {
+        List<String> words = wordings.get(i);
+        Set<String> keys = new TreeSet<>();
+        for (int k = 1; k < words.size(); k++) {
+          keys.add(words.get(k - 1) + ' ' + words.get(k));
+        }
+        for (String key : keys) {
+          sharing.computeIfAbsent(key, any -> new ArrayList<>()).add(i);
+        }
+      }
+      SharingPairs pairs = new SharingPairs(MAX_SHARING);
+      sharing.values().forEach(pairs::add);
+      for (int[] pair : pairs.pairs()) {
+        near.get(pair[0]).set(pair[1]);
+        near.get(pair[1]).set(pair[0]);
+      }
+    }
+    return near;
   }
 
   private record Link(int a, int b, double score) {}

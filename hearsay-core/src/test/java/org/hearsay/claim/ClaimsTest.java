@@ -2,8 +2,11 @@ package org.hearsay.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
@@ -40,6 +43,42 @@ class ClaimsTest {
                     "In Osgrove 8,300 midwives are about to lay down their tools.",
                     "From Monday there is to be a walkout by 8,300 midwives across Osgrove.")))
         .isEqualTo(3);
+  }
+
+  /// Four times the speech may take eight times the processor time; were each sentence compared with each, it would take
+  /// sixteen times.
+  @Test
+  void aLongSpeechInTwoReportsIsComparedInLinearTime() {
+    secondsForSpeech(150);
+    double small = secondsForSpeech(150);
+    double large = secondsForSpeech(600);
+    assertThat(large).as("seconds, after %s for a quarter of it", small).isLessThan(8 * small + 0.5);
+  }
+
+  private static double secondsForSpeech(int sentences) {
+    String[] words = "harbour council ferry bridge union offer budget water school road train vote storm boat port city".split(" ");
+    Random random = new Random(5);
+    StringBuilder speech = new StringBuilder("“");
+    for (int i = 0; i < sentences; i++) {
+      speech.append("We ");
+      for (int k = 0; k < 10; k++) {
+        speech.append(words[random.nextInt(words.length)]).append(' ');
+      }
+      speech.append("today. ");
+    }
+    speech.append("”");
+    List<ReadArticle> read = new ArrayList<>();
+    for (String text : List.of(speech.toString(), speech.toString().replace("ferry", "fairy"))) {
+      read.add(
+          new Fixture("Outlet " + read.size(), 3, "News number " + read.size(), text + " Ann Lee said.")
+              .entity("Ann Lee", EntityKind.PERSON)
+              .says("Ann Lee", QuotationKind.DIRECT, text)
+              .read());
+    }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    assertThat(new CompareReports().apply(new StoryGroup("story", read)).getFirst().utterances()).isNotEmpty();
+    return (threads.getCurrentThreadCpuTime() - before) / 1e9;
   }
 
   @Test
