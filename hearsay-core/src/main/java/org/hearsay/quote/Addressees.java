@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// To whom words were said, from the words beside cue and source.
 final class Addressees {
   /// Verbs whose object is the one spoken to.
-  private static final Set<String> SPOKEN_TO =
+  static final Set<String> SPOKEN_TO =
       Set.of(
           "tell", "ask", "inform", "notify", "remind", "brief", "assure", "reassure", "advise", "warn",
           "urge", "order", "command", "instruct", "beg", "implore", "exhort", "encourage", "call on", "convince",
@@ -29,7 +29,7 @@ final class Addressees {
           "hearing", "conference", "meeting", "rally", "briefing", "court", "council", "board", "students",
           "workers", "aides", "colleagues", "members", "donors", "delegates", "investors", "analysts",
           "shareholders", "voters", "police", "investigators", "judge", "jury", "officials", "gathering", "group",
-          "newspaper", "magazine", "assembly", "senate", "house", "caucus", "forum", "summit", "host", "hosts",
+          "newspaper", "magazine", "assembly", "senate", "house", "caucus", "forum", "summit", "host", "hosts", "judges", "jurors", "magistrate", "magistrates",
           "customers", "leaders", "ministers", "president", "governor", "mayor", "him", "her", "them", "us", "me",
           "mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "friend", "friends", "family", "persons", "mediapersons",
           "families", "parents", "children", "neighbors", "neighbours", "people", "residents", "public", "fans",
@@ -50,6 +50,8 @@ final class Addressees {
   /// Before "to", these make a phrase of their own: "in response to the report".
   private static final Set<String> LINKS =
       Set.of("response", "reaction", "reference", "regard", "addition", "contrast", "relation", "due", "prior", "thanks", "close", "next", "link", "links", "desire", "plan", "plans", "right", "threat", "challenge", "support", "opposition");
+  /// Verbs after which "to" tells what is to be done: "vowed to deprive them of it".
+  private static final Set<String> WILLING = Set.of("vow", "pledge", "threaten", "agree", "refuse", "decline", "hope", "plan", "seek", "intend", "offer");
   private static final Set<String> PRONOUNS = Set.of("me", "him", "her", "us", "them", "it", "himself", "herself");
 
   private Addressees() {}
@@ -117,7 +119,8 @@ final class Addressees {
 
   /// One past the phrase of a hearer; a name ends where a clause begins.
   private static int hearer(Sentence s, int at) {
-    if (s.isAny(at, PRONOUNS)) {
+    boolean owner = s.is(at, "her") && s.hasTag(at + 1, "NOUN"); // "asked her followers"
+    if (s.isAny(at, PRONOUNS) && !owner) {
       return at + 1;
     }
     int end = Phrases.end(s, at, false);
@@ -142,6 +145,10 @@ final class Addressees {
   static boolean isHearer(Sentence s, int from, int to) {
     if ((s.isAny(from - 2, LINKS) && s.is(from - 1, "to")) || (s.is(from, "you") && to - from == 1)) {
       return false; // "what you need to know" is said to everybody
+    }
+    boolean willing = s.is(from - 1, "to") && CueLexicon.english().of(s.lower(Math.max(0, from - 2))).stream().anyMatch(cue -> WILLING.contains(cue.lemma()));
+    if (willing || (to - from == 1 && s.hasTag(from, "DET"))) {
+      return false; // "vowed to deprive them of it"; "the" of a phrase that was cut off
     }
     boolean bare = to - from > 0 && s.hasTag(from, "NOUN") && !s.isCapitalized(from) && !s.lower(from).endsWith("s") && !s.isAny(from, AUDIENCES);
     if (bare && to - from > 1 && s.hasTag(from + 1, "DET", "PRON")) {
@@ -184,7 +191,7 @@ final class Addressees {
     Sentence s = f.s();
     int verb = f.verb();
     Cue cue = verb < 0 ? null : f.cue(verb);
-    if (cue == null || !(cue.takes('q') || cue.takes('c'))) {
+    if (cue == null || !(cue.takes('q') || cue.takes('c')) || WILLING.contains(cue.lemma())) {
       return null;
     }
     int at = Math.max(f.cueTo(), verb + 1);
@@ -193,6 +200,9 @@ final class Addressees {
     }
     int time = Times.end(s, at);
     at = time > 0 ? time : at;
+    if (s.is(verb + 1, "before") && f.isFree(verb + 1) && s.hasTag(verb + 2, "DET", "PRON")) {
+      return audience(reading, f, verb + 2, true); // "argued before the court"
+    }
     boolean open = f.quotation().kind() == QuotationKind.DIRECT && s.isCapitalized(at + 1);
     return s.is(at, "to") && f.isFree(at) ? audience(reading, f, at + 1, !open) : null;
   }
@@ -292,6 +302,7 @@ final class Addressees {
   private static @Nullable Addressee programme(Reading reading, Frame f) {
     Sentence s = f.s();
     int from = Math.max(f.cueTo(), f.sourceTo() > f.cueTo() && f.sourceFrom() <= f.cueTo() + 1 ? f.sourceTo() : f.cueTo());
+    from = f.verb() >= 0 && f.verb() + 1 < from && f.sourceTo() <= f.verb() ? f.verb() + 1 : from; // a finder's cue: "said on the Hour"
     for (int at = from; at < from + 8 && f.isFree(at); at++) {
       boolean on = s.is(at, "on") && Times.end(s, at) < 0;
       if (!on) {
@@ -310,7 +321,7 @@ final class Addressees {
 
   private static @Nullable Addressee audience(Reading reading, Frame f, int from, boolean strict) {
     Sentence s = f.s();
-    if (s.isAny(from, PRONOUNS) && !strict && !s.is(from, "it")) {
+    if (s.isAny(from, PRONOUNS) && !strict && !s.is(from, "it") && !(s.is(from, "her") && s.hasTag(from + 1, "NOUN"))) {
       return addressee(reading, s, from, from + 1);
     }
     int end = hearer(s, from);

@@ -12,7 +12,7 @@ final class Chains {
       Set.of(
           "plan", "plans", "schedule", "law", "laws", "number", "numbers", "rules", "rule", "standards",
           "constitution", "article", "way", "ways", "need", "needs", "tradition", "custom", "size", "type",
-          "age", "status", "parameters", "regulations", "procedures", "terms", "norms", "criteria", "guidelines", "principles", "what", "how", "him", "her", "it", "them", "his", "its");
+          "age", "status", "parameters", "regulations", "procedures", "terms", "norms", "criteria", "guidelines", "principles", "resolution", "resolutions", "treaty", "charter", "agreement", "accord", "act", "what", "how", "him", "her", "it", "them", "his", "its");
 
   private Chains() {}
 
@@ -57,7 +57,7 @@ final class Chains {
       head++;
     }
     boolean rule = s.isAny(at + 2, NO_SOURCES);
-    for (int i = head; i < head + 3 && s.hasTag(i, "NOUN", "PROPN", "VERB", "ADJ"); i++) {
+    for (int i = head; i < head + 6 && s.hasTag(i, "NOUN", "PROPN", "VERB", "ADJ"); i++) {
       rule |= s.isAny(i, NO_SOURCES);
     }
     return mark && !inContent && !rule;
@@ -132,7 +132,8 @@ final class Chains {
     told(reading, f, after, hops);
   }
 
-  private static final Set<String> TELLING = Set.of("said", "says", "told", "recalled", "wrote", "added");
+  private static final Set<String> TELLING =
+      Set.of("said", "says", "told", "recalled", "wrote", "added", "noted", "explained", "testified", "reported", "recounted", "revealed", "claimed");
 
   /// `Lee said it was late, Brandt told reporters`: the last of two clauses is the outer one.
   private static void told(Reading reading, Frame f, int after, List<Hop> hops) {
@@ -157,7 +158,7 @@ final class Chains {
   /// A bare name that "reported" something is a medium's.
   private static Hop medium(Hop hop) {
     return hop.kind() == Hop.Kind.PERSON
-        ? new Hop(hop.entity(), hop.name(), Hop.Kind.OUTLET, hop.cue(), hop.span(), hop.confidence())
+        ? new Hop(hop.entity(), hop.name(), Hop.Kind.OUTLET, hop.cue(), hop.span(), ChainPrecision.hop(Hop.Kind.OUTLET, "reported"))
         : hop;
   }
 

@@ -31,6 +31,7 @@ final class Cited {
     }
     Quotation quoted = quoted(reading, f);
     quoted = quoted != null ? quoted : aside(reading, f);
+    quoted = quoted != null ? quoted : closing(reading, f);
     return quoted != null ? quoted : citing(reading, f);
   }
 
@@ -48,6 +49,42 @@ final class Cited {
     }
     TextSpan cue = f.quotation().cue().getFirst();
     return through(reading, f, f.quotation().content(), cue, s.span(begin, according - 1), s.span(according, according + 2), false);
+  }
+
+  /// `"…," the letter reads, according to the Daily News`: the finder took the last for the source.
+  private static @Nullable Quotation closing(Reading reading, Frame f) {
+    Sentence s = f.s();
+    int according = f.cueFrom();
+    int comma = according - 1;
+    if (according < 3 || !s.is(according, "according") || !s.isComma(comma) || f.sourceFrom() < f.cueTo()) {
+      return null;
+    }
+    int speech = comma - 1;
+    while (speech > 0 && !s.isSpeech(speech)) {
+      speech--;
+    }
+    int from = s.isComma(speech + 1) ? speech + 2 : speech + 1;
+    int verb = from;
+    while (verb < comma && !isSaid(f, verb)) {
+      verb++;
+    }
+    int to = verb < comma ? Phrases.verbGroup(s, verb) : -1;
+    if (!s.isSpeech(speech) || from >= to || !s.hasTag(from, "DET", "PROPN", "PRON", "NOUN")) {
+      return null;
+    }
+    int end = s.end(speech);
+    List<TextSpan> content = new ArrayList<>();
+    for (TextSpan span : f.quotation().content()) {
+      if (span.begin() < end) {
+        content.add(new TextSpan(span.begin(), Math.min(span.end(), end)));
+      }
+    }
+    return content.isEmpty() ? null : through(reading, f, content, s.span(verb, verb + 1), s.span(from, to), f.quotation().cue().getFirst(), false);
+  }
+
+  private static boolean isSaid(Frame f, int at) {
+    Cue cue = f.cue(at);
+    return cue != null && cue.isFinite() && cue.takes('q');
   }
 
   private static @Nullable Quotation quoted(Reading reading, Frame f) {

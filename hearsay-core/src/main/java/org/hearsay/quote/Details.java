@@ -146,7 +146,7 @@ final class Details {
     outer(q, bySentence.get(index), hops, DEEPEST);
     Chains.addAll(q.via(), hops);
     Addressee addressee = q.addressee();
-    if (addressee == null) {
+    if (addressee == null || !isHearer(frame, addressee)) {
       addressee = Addressees.read(reading, frame);
     }
     if (addressee != null && (overlaps(addressee.span(), q.source()) || !isHearer(frame, addressee))) {

@@ -58,7 +58,8 @@ final class Outlets {
   /// Whether a phrase names a programme or station.
   static boolean isBroadcast(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (s.isAny(i, BROADCAST) && (s.isCapitalized(i) || i == to - 1)) {
+      boolean television = s.isCapitalized(i) && s.lower(i).length() < 6 && s.lower(i).contains("tv"); // "NTV"
+      if (television || (s.isAny(i, BROADCAST) && (s.isCapitalized(i) || i == to - 1))) {
         return true;
       }
     }

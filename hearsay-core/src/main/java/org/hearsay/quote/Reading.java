@@ -175,18 +175,19 @@ final class Reading {
   Addressee addressee(Sentence s, int from, int to) {
     int first = withoutArticle(s, from, to);
     return new Addressee(
-        null, clean(s.span(first, to)), s.span(first, to), ChainPrecision.addressee());
+        null, clean(s.span(first, to)), s.span(first, to), ChainPrecision.addressee(s.lower(Math.max(0, from - 1))));
   }
 
   Hop hop(Sentence s, int from, int to, @Nullable TextSpan cue) {
     int first = withoutArticle(s, from, to);
+    Hop.Kind kind = Outlets.kind(s, first, to);
     return new Hop(
         null,
         clean(s.span(first, to)),
-        Outlets.kind(s, first, to),
+        kind,
         cue,
         s.span(first, to),
-        ChainPrecision.hop(cue == null ? "" : cue.in(text)));
+        ChainPrecision.hop(kind, cue == null ? "" : cue.in(text)));
   }
 
   private int withoutArticle(Sentence s, int from, int to) {

@@ -183,7 +183,7 @@ public final class ChainScore {
     }
   }
 
-  private record Linked(int fold, Part part, String level, boolean right) {}
+  private record Linked(int fold, Part part, double confidence, boolean right) {}
 
   private static final int FOLDS = 5;
 
@@ -193,7 +193,7 @@ public final class ChainScore {
   public Reliability crossValidated(Part part) {
     Reliability reliability = new Reliability();
     for (Linked one : linked) {
-      List<Linked> same = linked.stream().filter(other -> other.fold() != one.fold() && other.level().equals(one.level())).toList();
+      List<Linked> same = linked.stream().filter(other -> other.part() == one.part() && other.fold() != one.fold() && other.confidence() == one.confidence()).toList();
       long right = same.stream().filter(Linked::right).count();
       if (one.part() == part) {
         reliability.add((right + 1.0) / (same.size() + 2), one.right());
@@ -202,10 +202,17 @@ public final class ChainScore {
     return reliability;
   }
 
+  /// How far confidences can be trusted as they stand.
+  public Reliability asStated(Part part) {
+    Reliability reliability = new Reliability();
+    linked.stream().filter(one -> one.part() == part).forEach(one -> reliability.add(one.confidence(), one.right()));
+    return reliability;
+  }
+
   private void rely(Marked marked, Part part, double confidence, boolean right) {
     String key =
         String.format(Locale.ROOT, "%s at %.2f", part.name().toLowerCase(Locale.ROOT), confidence);
-    linked.add(new Linked(Character.digit(Digest.of(marked.path()).charAt(0), 16) % FOLDS, part, key, right));
+    linked.add(new Linked(Character.digit(Digest.of(marked.path()).charAt(0), 16) % FOLDS, part, confidence, right));
     int[] count = reliability.computeIfAbsent(key, each -> new int[2]);
     count[0]++;
     count[1] += right ? 1 : 0;
