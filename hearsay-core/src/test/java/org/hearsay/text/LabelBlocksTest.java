@@ -113,6 +113,14 @@ class LabelBlocksTest {
   }
 
   @Test
+  void aFormOfTheSiteInOneLongLineIsFurniture() {
+    String form =
+        "Harbour letter sign up. Please verify that you are awake by clicking the box. Invalid address. Please re-enter. You agree to"
+            + " receive occasional updates and special offers of the Bay Echo. Thank you for subscribing. View all letters.";
+    assertThat(labels("Ferry Stays in Port", "", PROSE, "", form, "", MORE, "", END)).contains("boilerplate " + form, "body " + MORE);
+  }
+
+  @Test
   void aBrandAloneBetweenParagraphsIsFurnitureAndASubheadingIsNot() {
     assertThat(labels(TITLE, "", PROSE, "", "tolle biscuits", "", MORE, "", "No way across", "", END))
         .contains("boilerplate tolle biscuits", "headline No way across");
