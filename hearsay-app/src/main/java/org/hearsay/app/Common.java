@@ -61,7 +61,7 @@ final class Common {
       description =
           "What finds quotations. 'accurate' (unless given): a small neural network, which hears rules and a"
               + " linear model; 5 articles a second on one core, first answer after about 1 s; of the"
-              + " source, cue and content of quotations in PolNeAR it gets 82, 76 and 70 of 100 exactly (F1)."
+              + " source, cue and content of quotations in PolNeAR it gets 82, 77 and 71 of 100 exactly (F1)."
               + " 'fast', for archives and streams: rules and a linear model; 25 to 40 articles a second,"
               + " first answer after 0.6 s; 72, 68 and 58 of 100; what it misses is mostly indirect speech."
               + " 'rules': the rules alone; as quick as fast; 70, 67 and 57. How it was measured stands in"

@@ -1,6 +1,7 @@
 package org.hearsay.entity;
 
 import java.util.Set;
+import org.hearsay.text.BlockKind;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what people are from the words beside their names: "Foreign Ministry spokesman Ann Lee", "Ann Lee,
@@ -17,9 +18,13 @@ final class Roles {
 
   void read(Name name, Draft draft) {
     int begin = name.begin();
+    if (words.article.kindAt(words.tokens.begin(begin)) == BlockKind.CAPTION) {
+      return; // its credit and the captions beside it run into its words
+    }
     while (begin > 0
         && words.sentence(begin - 1) == words.sentence(name.begin())
-        && isHonorific(begin - 1)) {
+        && isHonorific(begin - 1)
+        && !isOfficeOfGeneral(begin - 1)) {
       begin--;
       if (isRoleNoun(begin)) {
         draft.nouns.add(Nominal.singular(words.lower(begin))); // a rank: "Inspector", "General"
@@ -46,6 +51,11 @@ final class Roles {
     if (number && closed) {
       draft.modifiers.add(years + Nominal.YEAR_OLD);
     }
+  }
+
+  /// "Secretary General", "Attorney General": no rank.
+  private boolean isOfficeOfGeneral(int i) {
+    return words.lower(i).equals("general") && i > 0 && words.sentence(i - 1) == words.sentence(i) && isRoleNoun(i - 1);
   }
 
   private boolean isHonorific(int i) {

@@ -36,6 +36,10 @@ public final class LearnedQuotations {
 
   private static final Set<String> BY_LAYOUT = Set.of("rules@1:embed", "rules@1:signed", "rules@1:turn");
 
+  /// Posts are the layout's. What looks like furniture is read: a report's own paragraphs can look so.
+  private static final Set<BlockKind> UNREAD =
+      Set.of(BlockKind.EMBED, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BYLINE);
+
   /// Cues of an opinion.
   private static final Set<String> HEDGES =
       Set.of("think", "believe", "hope", "guess", "feel", "suppose", "know", "mean", "want", "wish", "doubt");
@@ -101,7 +105,7 @@ public final class LearnedQuotations {
     ParagraphEdges edges = new ParagraphEdges(article.article().text(), quoted);
     for (Learned given : learned) {
       Learned each = withoutOthers(ruled, edges.within(given));
-      if (article.article().kindAt(each.content().getFirst().begin()) == BlockKind.EMBED
+      if (UNREAD.contains(article.article().kindAt(each.content().getFirst().begin()))
           || laid.stream().anyMatch(other -> repeats(article, each, other))
           || ruled.stream().anyMatch(other -> isSpeakerOf(other, each))) {
         continue;

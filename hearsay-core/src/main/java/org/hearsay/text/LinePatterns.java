@@ -56,7 +56,10 @@ final class LinePatterns {
               + "(?:,| (?:provided|released|taken|made|supplied|distributed)\\b)");
 
   private static final Pattern AGENCY_CAPTION =
-      Pattern.compile("^(?:Getty Images|Getty|EPA|PA|AFP|REUTERS|Reuters|AP|AFP/Getty Images) \\p{Lu}.{3,200}$");
+      Pattern.compile(
+          "^(?:Getty Images|Getty|Getty ?[\u2013-] ?Contributor|EPA|PA(?: Wire)?|AFP|AFP or licensors|REUTERS|Reuters|AP"
+              + "|AP: ?Associated Press|AFP/Getty Images|Splash News|Barcroft Media|Rex Features|SWNS(?:\\.com)?"
+              + "|Alamy(?: Live News)?) [\\p{Lu}\\d].{3,200}$");
 
   private static final Pattern PHOTOGRAPHER =
       Pattern.compile("^.{0,200}\\bPhotographer: .{1,100}$");

@@ -23,18 +23,20 @@ class NamesTest {
         .orElse(EntityKind.OTHER);
   }
 
+  private static ReadArticle read(String text, List<Block> blocks) {
+    Article article =
+        new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
+    return new ResolveSpeakers()
+        .apply(new QuotedArticle(new TokenizedArticle(article, Tokenizer.tokenize(article)), List.of()))
+        .getFirst();
+  }
+
   @Test
   void whatADatelineBeginsWithIsAPlace() {
     String text = "TARNWICK, March 3 — Councillor Ann Lee sold the mill. It helped workers, the union wrote.";
     List<Block> blocks =
         List.of(new Block(new TextSpan(0, 19), BlockKind.DATELINE), new Block(new TextSpan(20, text.length()), BlockKind.BODY));
-    Article article =
-        new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
-    ReadArticle read =
-        new ResolveSpeakers()
-            .apply(new QuotedArticle(new TokenizedArticle(article, Tokenizer.tokenize(article)), List.of()))
-            .getFirst();
-    assertThat(kind(read, "TARNWICK")).isNotIn(EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.OUTLET);
+    assertThat(kind(read(text, blocks), "TARNWICK")).isNotIn(EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.OUTLET);
   }
 
   @Test
@@ -68,6 +70,24 @@ class NamesTest {
                 + "left. Ada Brandt came back.");
     assertThat(read.entities()).extracting(Entity::name).allMatch(name -> name.split(" ").length <= 12);
     assertThat(Example.mentions(read, "Ada Brandt").size()).isGreaterThan(1);
+  }
+
+  @Test
+  void generalIsPartOfAnOfficeButARankByItself() {
+    ReadArticle read = Example.read("League Secretary General Omar Brandt left. Gen. Ilya Marsh stayed. Attorney General Ann Lee won.");
+    assertThat(read.entities())
+        .filteredOn(entity -> entity.kind() == EntityKind.PERSON)
+        .extracting(entity -> entity.name() + " " + entity.roles())
+        .containsExactly("Omar Brandt [League Secretary General]", "Ilya Marsh []", "Ann Lee [Attorney General]");
+  }
+
+  @Test
+  void captionsGiveNoRoles() {
+    String text = "Pellican Mill manager Ann Lee at the gate\n\nAnn Lee left on Monday.";
+    List<Block> blocks =
+        List.of(new Block(new TextSpan(0, 41), BlockKind.CAPTION), new Block(new TextSpan(43, text.length()), BlockKind.BODY));
+    assertThat(read(text, blocks).entities()).filteredOn(entity -> entity.name().equals("Ann Lee"))
+        .hasSize(1).allMatch(entity -> entity.roles().isEmpty());
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import org.hearsay.quote.LearnedQuotations.Learned;
 import org.hearsay.quote.LearnedQuotations.OnContradiction;
 import org.hearsay.text.Article;
+import org.hearsay.text.Block;
+import org.hearsay.text.BlockKind;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
@@ -50,6 +52,16 @@ class LearnedQuotationsTest {
     assertThat(merge(text, OnContradiction.MODEL, 0.4, learned)).isNotEmpty();
     assertThat(merge(text, OnContradiction.MODEL, 0.6, learned))
         .noneMatch(each -> each.rule().equals("test"));
+  }
+
+  @Test
+  void captionsAndCreditsAreNotRead() {
+    Learned learned = learned(INDIRECT, "Mara Holt", "said", "that the bridge will stay closed");
+    LearnedQuotations quotations = new LearnedQuotations("test", OnContradiction.MODEL, EVEN, 0);
+    for (BlockKind kind : List.of(BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BYLINE)) {
+      assertThat(quotations.merge(article(INDIRECT, kind), List.of(), List.of(learned))).as("%s", kind).isEmpty();
+    }
+    assertThat(quotations.merge(article(INDIRECT, BlockKind.BODY), List.of(), List.of(learned))).hasSize(1);
   }
 
   @Test
@@ -130,9 +142,13 @@ class LearnedQuotationsTest {
   }
 
   private static TokenizedArticle article(String text) {
+    return article(text, BlockKind.BODY);
+  }
+
+  private static TokenizedArticle article(String text, BlockKind kind) {
+    List<Block> blocks = List.of(new Block(new TextSpan(0, text.length()), kind));
     Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+        new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
     return new Tokenize().apply(article).getFirst();
   }
 }

@@ -60,6 +60,16 @@ class LabelBlocksTest {
   }
 
   @Test
+  void aPictureAgencyBeforeACaptionIsItsCredit() {
+    for (String credit : List.of("EPA", "AP:Associated Press", "Getty - Contributor", "Splash News", "AFP or licensors")) {
+      String line = credit + " Ferry owner Bo Ray said the Dora stayed in port";
+      assertThat(labels(TITLE, "", PROSE, "", line, "", MORE)).as(credit).contains("caption " + line);
+    }
+    String report = "Reuters reported on Monday that the Dora stayed in port.";
+    assertThat(labels(TITLE, "", PROSE, "", report, "", MORE)).contains("body " + report);
+  }
+
+  @Test
   void aPostAndTheLineThatNamesItsAuthorAreEmbeds() {
     assertThat(labels(TITLE, "", PROSE, "", "No boat leaves today", "", "— Ilya Marsh (@imarsh) May 11, 2031", "", MORE))
         .containsExactly(
