@@ -83,7 +83,12 @@ final class FairChange {
     int begin = Math.max(0, words.begin(at.getFirst()) - 3);
     int end = Math.min(text.length(), words.end(at.getLast()) + 3);
     String around = text.substring(begin, end);
-    return at.stream().allMatch(i -> inBrackets(text, words, i)) || around.contains("...") || around.contains(". .") || around.indexOf('…') >= 0;
+    return at.stream().allMatch(i -> inBrackets(text, words, i)) || leftOut(around);
+  }
+
+  /// Whether an ellipsis stands in a stretch of text, in any of the ways to print one.
+  static boolean leftOut(String text) {
+    return text.contains("...") || text.contains(". .") || text.indexOf('…') >= 0;
   }
 
   static boolean inBrackets(String text, Words words, int word) {

@@ -357,8 +357,7 @@ final class VariantEdits {
   }
 
   private static boolean marks(String text) {
-    return text.contains("...") || text.contains(". .") || text.indexOf('…') >= 0
-        || text.indexOf('[') >= 0 || text.indexOf(']') >= 0 || text.indexOf('(') >= 0;
+    return FairChange.leftOut(text) || text.indexOf('[') >= 0 || text.indexOf(']') >= 0 || text.indexOf('(') >= 0;
   }
 
   /// Whether an editor says, between two words, that something was left out or put in; also where two
