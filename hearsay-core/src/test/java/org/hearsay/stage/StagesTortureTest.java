@@ -72,6 +72,55 @@ class StagesTortureTest {
     }
   }
 
+  private static final String REPORT =
+      """
+      Harbour vote is put off
+
+      TOLLE (Reuters) — “We left because of them,” said Ann Lee, the harbour minister, “at noon on May 3. We will not come back.”
+
+      The union's lawyer, Mr. Bo Ray, told the Gull-Post that he had said “no” to nine offers worth $1.5 million, according to Lee.
+
+      The mayor denied on Tuesday that 14 boats had sunk, the Bay Echo reported, quoting Coast Wire.
+      """;
+
+  /// Reports of one affair that were cut, doubled and mixed up are compared, and their order changes nothing.
+  @Test
+  void damagedReportsAreComparedWhateverTheirOrder() {
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      List<ReadArticle> read = new ArrayList<>();
+      int reports = 2 + random.nextInt(4);
+      for (int i = 0; i < reports; i++) {
+        read.addAll(Torture.run(SPEAKERS, "seed " + seed, damaged(random), "r" + i));
+      }
+      String once = Dump.of(compared(read, seed));
+      java.util.Collections.shuffle(read, random);
+      assertThat(Dump.of(compared(read, seed))).as("seed %d", seed).isEqualTo(once);
+    }
+  }
+
+  private static List<Story> compared(List<ReadArticle> read, int seed) {
+    try {
+      return Pipelines.brief(read);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new AssertionError("seed " + seed, e);
+    }
+  }
+
+  private static String damaged(Random random) {
+    StringBuilder text = new StringBuilder(REPORT);
+    for (int k = random.nextInt(10); k > 0; k--) {
+      int from = random.nextInt(text.length());
+      int to = Math.min(text.length(), from + random.nextInt(60));
+      switch (random.nextInt(3)) {
+        case 0 -> text.delete(from, to);
+        case 1 -> text.insert(from, text.substring(from, to));
+        default -> text.insert(from, Torture.mixture(random, 3));
+      }
+    }
+    return text.toString();
+  }
+
   /// Four times the text may take eight times the processor time; a stage that is quadratic in the
   /// length of something takes sixteen times.
   @ParameterizedTest

@@ -40,10 +40,16 @@ public final class Torture {
     return out;
   }
 
-  /// Runs a stage, which may not throw.
   static <O> List<O> run(Stage.Each<Article, O> stage, String name, String text) {
+    return run(stage, name, text, "torture");
+  }
+
+  /// Runs a stage, which may not throw.
+  ///
+  /// @param id of the article
+  static <O> List<O> run(Stage.Each<Article, O> stage, String name, String text, String id) {
     try {
-      return stage.apply(article(text));
+      return stage.apply(article(id, text, List.of()));
     } catch (RuntimeException | StackOverflowError e) {
       return fail("%s fails on %s (%d units: %s)"
           .formatted(stage.id(), name, text.length(), start(text)), e);
