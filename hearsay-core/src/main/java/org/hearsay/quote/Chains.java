@@ -158,7 +158,7 @@ final class Chains {
   /// A bare name that "reported" something is a medium's.
   private static Hop medium(Hop hop) {
     return hop.kind() == Hop.Kind.PERSON
-        ? new Hop(hop.entity(), hop.name(), Hop.Kind.OUTLET, hop.cue(), hop.span(), ChainPrecision.hop(Hop.Kind.OUTLET, "reported"))
+        ? new Hop(hop.entity(), hop.name(), Hop.Kind.OUTLET, hop.cue(), hop.span(), hop.confidence())
         : hop;
   }
 

@@ -180,14 +180,13 @@ final class Reading {
 
   Hop hop(Sentence s, int from, int to, @Nullable TextSpan cue) {
     int first = withoutArticle(s, from, to);
-    Hop.Kind kind = Outlets.kind(s, first, to);
     return new Hop(
         null,
         clean(s.span(first, to)),
-        kind,
+        Outlets.kind(s, first, to),
         cue,
         s.span(first, to),
-        ChainPrecision.hop(kind, cue == null ? "" : cue.in(text)));
+        ChainPrecision.hop(cue == null ? "" : cue.in(text)));
   }
 
   private int withoutArticle(Sentence s, int from, int to) {
