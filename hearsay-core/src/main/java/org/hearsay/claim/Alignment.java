@@ -2,7 +2,9 @@ package org.hearsay.claim;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,20 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += Commonness.weight(words.form(i));
+    }
+    return sum;
+  }
+
+  /// The most that the equal words of an alignment can weigh: a look that spares most pairs the alignment.
+  static double mostEqual(Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
+    Set<String> others = new HashSet<>();
+    for (int i = rightFrom; i < rightTo; i++) {
+      others.add(Spelling.normal(right.form(i)));
+    }
+    double sum = 0;
+    for (int i = leftFrom; i < leftTo; i++) {
+      String form = left.form(i);
+      sum += others.contains(Spelling.normal(form)) ? Commonness.weight(form) : 0;
     }
     return sum;
   }

@@ -226,6 +226,11 @@ final class FindUtterances {
           && shifted.identity() >= LEAST_IDENTITY;
       return rendered ? Act.SAME : Act.OTHER;
     }
+    boolean differ = a.speakersDiffer(b);
+    double most = Alignment.mostEqual(a.words(), left[0], left[1], b.words(), right[0], right[1]);
+    if (most < LEAST_COVER * shorterWeight) {
+      return !apart && !differ && translations(a, left, b, right) ? Act.SAME : Act.OTHER;
+    }
     Alignment alignment = Alignment.of(a.words(), left[0], left[1], b.words(), right[0], right[1]);
     int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
     boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
@@ -234,7 +239,6 @@ final class FindUtterances {
       boolean part = few && left[1] - left[0] != right[1] - right[0];
       return alignment.equalWeight() < 7 ? Act.OTHER : part ? Act.FRAGMENT : Act.SAME;
     }
-    boolean differ = a.speakersDiffer(b);
     int least = differ ? LEAST_EQUAL_OTHER : LEAST_EQUAL;
     if (whole && shorter >= least && alignment.equalWeight() >= LEAST_WEIGHT) {
       return Act.SAME;
@@ -280,8 +284,11 @@ final class FindUtterances {
 
   /// Whether two sentences that stand in one utterance are the same one: most of the shorter is in the longer.
   static boolean sameWords(Words a, Words b) {
-    Alignment alignment = Alignment.of(a, b);
     double shorter = Math.min(Alignment.weight(a, 0, a.size()), Alignment.weight(b, 0, b.size()));
+    if (Alignment.mostEqual(a, 0, a.size(), b, 0, b.size()) < LEAST_COVER * shorter) {
+      return false;
+    }
+    Alignment alignment = Alignment.of(a, b);
     return alignment.equalWeight() >= LEAST_COVER * shorter && alignment.identity() >= LEAST_IDENTITY;
   }
 

@@ -62,7 +62,7 @@ class ClaimsTest {
     for (int i = 0; i < sentences; i++) {
       speech.append("We ");
       for (int k = 0; k < 10; k++) {
-        speech.append(words[random.nextInt(words.length)]).append(' ');
+        speech.append(words[random.nextInt(words.length)]).append(words[random.nextInt(words.length)]).append(' ');
       }
       speech.append("today. ");
     }
