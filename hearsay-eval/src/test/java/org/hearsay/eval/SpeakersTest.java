@@ -51,7 +51,7 @@ class SpeakersTest {
                 .toList());
     assertThat(read.text()).isEqualTo("\"We won't sell,\" Ms Lee said (today).\n\nNext");
     assertThat(read.words().get(8).span().in(read.text())).isEqualTo("Lee");
-    assertThat(read.words().getLast()).isEqualTo(new ColumnText.Word(14, new TextSpan(41, 45)));
+    assertThat(read.words().getLast()).isEqualTo(new ColumnText.Word(15, new TextSpan(39, 43)));
   }
 
   @Test
