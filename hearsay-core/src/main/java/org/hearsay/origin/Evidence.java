@@ -185,6 +185,14 @@ final class Evidence {
     return (child ? childKeys : parentKeys).getOrDefault(article, List.of());
   }
 
+  boolean sameOutlet(String left, String right) {
+    ReadArticle first = reads.get(left);
+    ReadArticle second = reads.get(right);
+    Outlet one = first == null ? null : first.article().outlet();
+    Outlet other = second == null ? null : second.article().outlet();
+    return one != null && other != null && names.key(one.name()).equals(names.key(other.name()));
+  }
+
   /// The quotations in which a report makes a claim: the one that is given, else those that hold most of the place.
   List<Quotation> quotations(Carried carried) {
     Map<String, Quotation> byId = quotations.getOrDefault(carried.article(), Map.of());

@@ -23,8 +23,11 @@ final class Odds {
   /// The newsroom named was read, carries the claim, and shares no prose, while another report's prose was copied.
   static final double CONTRADICTED = 0.75;
 
-  /// One publisher, no shared prose.
+  /// Two outlets of one publisher, no shared prose.
   static final double FAMILY = 0.3;
+
+  /// One outlet: what its second report says of a thing its newsroom has from where the first had it.
+  static final double SAME_OUTLET = 0.9;
 
   /// Two reports give a claim to one named speaker: it was said once.
   static final double SAME_SPEAKER = 0.99;

@@ -67,6 +67,8 @@ public record Origins(
   public enum Kind {
     CITED,
     COPIED,
-    SHARED_EVENT
+    SHARED_EVENT,
+    /// Both are of one publisher, and the child shows no other source.
+    SAME_PUBLISHER
   }
 }

@@ -358,7 +358,16 @@ final class Parents {
       }
       if (found < i) {
         String other = order.get(found);
-        mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, Odds.FAMILY, null, "same publisher"));
+        boolean one = evidence.sameOutlet(child, other);
+        mine.add(
+            new Parent(
+                other,
+                evidence.names.key(evidence.title(other)),
+                evidence.title(other),
+                Kind.SAME_PUBLISHER,
+                one ? Odds.SAME_OUTLET : Odds.FAMILY,
+                null,
+                one ? "same outlet" : "same publisher"));
       }
       for (String key : evidence.families(child, false)) {
         first.putIfAbsent(key, i);

@@ -95,6 +95,25 @@ class CountOriginsTest {
   }
 
   @Test
+  void aSecondReportOfOneOutletIsNoFurtherOrigin() {
+    assertThat(fires("Bay Echo", "Bay Echo").expected()).isBetween(1.0, 1.2);
+    assertThat(fires("Bay Echo", "Bay Echo").high()).isEqualTo(1);
+    assertThat(fires("Bay Echo", "Hill Courier").high()).isEqualTo(2);
+  }
+
+  private static Origins fires(String first, String second) {
+    String fire = "A fire that began in the old mill destroyed 140 homes in Tarnwick.";
+    String blaze = "The blaze destroyed 140 homes in Tarnwick and began in the mill.";
+    Story story =
+        story(
+            List.of(
+                new Fixture(first, 12, "Mill fire destroys homes", fire + " Nobody was hurt, and the school took people in.").read(),
+                new Fixture(second, 14, "What we know of the fire", blaze + " The council meets on Friday about money." + REST).read()));
+    Claim claim = story.comparison().claims().stream().filter(one -> one.statements().stream().map(Claim.Statement::article).distinct().count() > 1).findFirst().orElseThrow();
+    return story.originsOf(claim.id());
+  }
+
+  @Test
   void whoATitleNamesIsNoFurtherOrigin() {
     ReadArticle titled =
         new Fixture(

@@ -237,7 +237,7 @@ final class OriginGraph {
         switch (likeliest.kind()) {
           case COPIED -> "e";
           case CITED -> "e cited";
-          case SHARED_EVENT -> "e event";
+          case SHARED_EVENT, SAME_PUBLISHER -> "e event";
         };
     Place place =
         link.stream().map(Origins.Edge::place).filter(p -> p != null).findFirst().orElse(null);

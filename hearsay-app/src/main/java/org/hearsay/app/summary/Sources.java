@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.Comparison;
 import org.hearsay.origin.Origins;
@@ -57,20 +58,28 @@ final class Sources {
     Map<String, Origins.Edge> edges = new LinkedHashMap<>();
     counted.edges().forEach(edge -> edges.putIfAbsent(edge.child(), edge));
     for (Origins.Root root : counted.roots()) {
-      String own = "";
+      String own = own(root, edges.keySet());
       List<String> children = new ArrayList<>();
       for (String article : root.articles()) {
         Origins.Edge edge = edges.get(article);
-        if (cast.isCalled(article, root.name())) {
-          own = cast.label(article);
-        } else {
+        if (!article.equals(own)) {
           String how = edge == null ? "" : " (" + Words.edge(edge.kind()) + ")";
           children.add(cast.label(article) + how);
         }
       }
       String tree = children.isEmpty() ? " (own)" : " ← " + String.join(", ", children);
-      paper.flow("  ", INDENT, (own.isEmpty() ? root.name() : own) + tree, "");
+      paper.flow("  ", INDENT, (own.isEmpty() ? root.name() : cast.label(own)) + tree, "");
     }
     paper.blank();
+  }
+
+  /// The report that the root is, rather one that has it from nobody; empty where it was not read.
+  private String own(Origins.Root root, Set<String> children) {
+    List<String> called =
+        root.articles().stream().filter(article -> cast.isCalled(article, root.name())).toList();
+    return called.stream()
+        .filter(article -> !children.contains(article))
+        .findFirst()
+        .orElse(called.isEmpty() ? "" : called.getFirst());
   }
 }

@@ -46,6 +46,7 @@ final class Words {
       case CITED -> "cited";
       case COPIED -> "copied";
       case SHARED_EVENT -> "same event";
+      case SAME_PUBLISHER -> "same publisher";
     };
   }
 
