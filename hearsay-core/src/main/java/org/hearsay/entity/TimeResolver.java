@@ -35,8 +35,7 @@ final class TimeResolver {
   /// The day that relative expressions count from: the last of the days of publication.
   static @Nullable LocalDate anchor(Words words) {
     DateRange published = words.article.published().range();
-    if (published == null
-        || ChronoUnit.DAYS.between(published.first(), published.last()) > WIDEST) {
+    if (published == null || ChronoUnit.DAYS.between(published.first(), published.last()) > WIDEST) {
       return null;
     }
     return published.last();

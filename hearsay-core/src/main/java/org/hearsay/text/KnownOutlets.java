@@ -65,7 +65,7 @@ public final class KnownOutlets {
     String family = columns.length > 3 && !columns[3].isBlank() ? columns[3] : null;
     Known known = new Known(columns[0], family);
     byName.putIfAbsent(key(columns[0]), known);
-    if (columns.length > 1) {
+    if (columns.length > 1 && !columns[1].isBlank()) {
       for (String other : columns[1].split("\\|")) {
         byName.putIfAbsent(key(other), known);
       }
