@@ -197,10 +197,7 @@ final class ContentFinder {
       return false;
     }
     // "but Kim said …", or ", Kim said." at the end
-    return start > at
-        || s.isEnd(verb + 1)
-        || Times.end(s, verb + 1) > 0
-        || s.isComma(verb + 1);
+    return start > at || closes(s, verb + 1);
   }
 
   /// `said … and noted`: another cue of the same subject.

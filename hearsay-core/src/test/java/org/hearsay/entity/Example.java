@@ -56,7 +56,10 @@ final class Example {
         default -> text.append(c);
       }
     }
-    Article article = article(text.toString(), published);
+    return read(article(text.toString(), published), quotations);
+  }
+
+  static ReadArticle read(Article article, List<Quotation> quotations) {
     return new ResolveSpeakers()
         .apply(
             new QuotedArticle(

@@ -3,14 +3,11 @@ package org.hearsay.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hearsay.quote.QuotedArticle;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
-import org.hearsay.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
@@ -26,9 +23,7 @@ class NamesTest {
   private static ReadArticle read(String text, List<Block> blocks) {
     Article article =
         new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
-    return new ResolveSpeakers()
-        .apply(new QuotedArticle(new TokenizedArticle(article, Tokenizer.tokenize(article)), List.of()))
-        .getFirst();
+    return Example.read(article, List.of());
   }
 
   @Test
