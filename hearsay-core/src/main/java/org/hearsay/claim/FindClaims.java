@@ -312,16 +312,17 @@ final class FindClaims {
 
   /// @param all the claim's statements in order
   private static Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
-    Cell cell = Cell.STATES;
+    String report = mine.report().id();
     if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES) {
-      cell = Cell.DENIES;
-    } else if (differs(mine, says)) {
-      cell = Cell.DIFFERS;
-    } else {
-      Assertion other = otherSpeaker(mine.report(), says, all);
-      return other == null ? new Coverage(mine.report().id(), cell, mine.span()) : new Coverage(mine.report().id(), Cell.DIFFERS, other.span());
+      return new Coverage(report, Cell.DENIES, mine.span());
     }
-    return new Coverage(mine.report().id(), cell, mine.span());
+    if (differs(mine, says)) {
+      return new Coverage(report, Cell.DIFFERS, mine.span());
+    }
+    Assertion other = otherSpeaker(mine.report(), says, all);
+    return other == null
+        ? new Coverage(report, Cell.STATES, mine.span())
+        : new Coverage(report, Cell.DIFFERS, other.span());
   }
 
   /// A statement by which a report gives the claim to another person, where none gives it to the same.
