@@ -145,7 +145,7 @@ final class AlikePlaces {
     Set<String> both = new HashSet<>(left.keySet());
     both.retainAll(right.keySet());
     double shared = both.stream().sorted().mapToDouble(concept -> left.getOrDefault(concept, 0.0)).sum();
-    double smaller = Math.min(sum(left), sum(right));
+    double smaller = Math.min(Concepts.sum(left), Concepts.sum(right));
     return both.size() >= 3 && shared >= LEAST_SHARED && shared >= LEAST_CONTAINED * smaller ? shared : 0;
   }
 
@@ -153,9 +153,5 @@ final class AlikePlaces {
     Map<String, Double> concepts = new TreeMap<>(Concepts.in(seen.report().words, seen.sentence().first(), seen.sentence().last() + 1));
     NameParts.words(seen.span().in(seen.report().text)).forEach(word -> concepts.remove(Concepts.of(word)));
     return concepts;
-  }
-
-  private static double sum(Map<String, Double> concepts) {
-    return concepts.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 }

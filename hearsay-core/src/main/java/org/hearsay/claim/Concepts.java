@@ -46,6 +46,11 @@ final class Concepts {
     return found;
   }
 
+  /// Information of all of them, in nats.
+  static double sum(Map<String, Double> concepts) {
+    return concepts.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   private static Map<String, String> load() {
     Map<String, String> same = new HashMap<>();
     Resource.lines("/hearsay/en/claim/synonyms.txt", line -> {

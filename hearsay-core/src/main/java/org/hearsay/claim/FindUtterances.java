@@ -273,13 +273,9 @@ final class FindUtterances {
         count++;
       }
     }
-    double smaller = Math.min(sum(mine), sum(theirs));
-    double larger = Math.max(sum(mine), sum(theirs));
+    double smaller = Math.min(Concepts.sum(mine), Concepts.sum(theirs));
+    double larger = Math.max(Concepts.sum(mine), Concepts.sum(theirs));
     return count >= 3 && shared >= (told ? 9 : LEAST_WEIGHT) && shared >= LEAST_COVER * smaller && shared >= 0.45 * larger;
-  }
-
-  private static double sum(Map<String, Double> concepts) {
-    return concepts.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /// Whether two sentences that stand in one utterance are the same one: most of the shorter is in the longer.

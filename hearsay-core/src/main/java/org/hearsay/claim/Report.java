@@ -36,6 +36,7 @@ final class Report {
   private final QuotedText marks;
   private final Map<String, Quotation> quotations = new HashMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
+  private @Nullable List<Measure> measures;
 
   /// @param last index of the last word, included
   record Sentence(TextSpan span, int first, int last, BlockKind kind) {}
@@ -68,6 +69,21 @@ final class Report {
 
   @Nullable Entity entity(@Nullable String id) {
     return id == null ? null : entities.get(id);
+  }
+
+  /// All quantities of the text, read when they are first asked for.
+  List<Measure> measures() {
+    List<Measure> known = measures;
+    if (known == null) {
+      known = Measures.in(text, words, 0, words.size());
+      measures = known;
+    }
+    return known;
+  }
+
+  /// Whether the report has a quantity anywhere.
+  boolean has(Measure quantity) {
+    return measures().stream().anyMatch(m -> m.compare(quantity) == Measure.Relation.SAME);
   }
 
   /// The parts of a quotation that are the speaker's words: all of a direct one, of a mixed one what

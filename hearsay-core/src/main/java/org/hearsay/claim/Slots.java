@@ -1,10 +1,8 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hearsay.claim.Conflict.Kind;
 import org.hearsay.claim.Conflict.Side;
@@ -32,7 +30,6 @@ final class Slots {
 
   private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to", "of", "outside");
 
-  private final Map<Report, List<Measure>> measures = new HashMap<>();
   private final List<Conflict> found = new ArrayList<>();
   private String claim = "";
 
@@ -137,7 +134,7 @@ final class Slots {
     Measure mine = one(a, left);
     Measure theirs = one(b, right);
     if (mine == null || theirs == null || mine.compare(theirs) != Measure.Relation.DIFFERENT
-        || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2 || has(a.report(), theirs) || has(b.report(), mine)) {
+        || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2 || a.report().has(theirs) || b.report().has(mine)) {
       return;
     }
     add(Kind.NUMBER, a, mine.first(), mine.last(), b, theirs.first(), theirs.last(), 0.75, "a different number in statements that say the same");
@@ -152,12 +149,6 @@ final class Slots {
     }
     long sort = all.stream().filter(m -> m.dimension().equals(found.dimension())).count();
     return sort == 1 ? found : null;
-  }
-
-  /// Whether a report has a quantity anywhere.
-  private boolean has(Report report, Measure quantity) {
-    return measures.computeIfAbsent(report, r -> Measures.in(r.text, r.words, 0, r.words.size())).stream()
-        .anyMatch(m -> m.compare(quantity) == Measure.Relation.SAME);
   }
 
   private void days(Assertion a, List<Integer> left, Assertion b, List<Integer> right) {

@@ -37,12 +37,11 @@ final class Sums {
   private static final Set<String> MOVED = Set.of("from", "to", "than", "by", "another", "additional", "extra");
 
   private final Map<String, Map<Integer, List<Tied>>> byName = new TreeMap<>();
-  private final List<List<Measure>> all = new ArrayList<>();
 
   private Sums() {}
 
-  /// A sum and the name it is tied to.
-  private record Tied(Report report, Measure sum, Set<String> heads) {}
+  /// A sum, the first word of the name it is tied to, and what stands between the two.
+  private record Tied(Report report, Measure sum, Set<String> heads, String name) {}
 
   static List<Conflict> in(List<Report> reports, SameTime times) {
     Sums sums = new Sums();
@@ -58,7 +57,7 @@ final class Sums {
       }
       for (int i = 0; i < lone.size(); i++) {
         for (int j = i + 1; j < lone.size(); j++) {
-          if (times.of(lone.get(i).report(), lone.get(j).report()) && sums.differ(lone.get(i), lone.get(j))) {
+          if (times.of(lone.get(i).report(), lone.get(j).report()) && differ(lone.get(i), lone.get(j))) {
             found.add(conflict(lone.get(i), lone.get(j)));
           }
         }
@@ -83,25 +82,19 @@ final class Sums {
     return sign ? new TextSpan(span.begin() - 1, span.end()) : span;
   }
 
-  private boolean differ(Tied a, Tied b) {
+  private static boolean differ(Tied a, Tied b) {
     double x = a.sum().low();
     double y = b.sum().low();
     Set<String> both = new HashSet<>(a.heads());
     both.retainAll(b.heads());
     boolean oneThing = a.heads().isEmpty() || b.heads().isEmpty() || !both.isEmpty();
     return oneThing && a.sum().compare(b.sum()) == Measure.Relation.DIFFERENT && Math.max(x, y) <= LIKE * Math.min(x, y)
-        && !has(a.report(), b.sum()) && !has(b.report(), a.sum());
-  }
-
-  private boolean has(Report report, Measure sum) {
-    return all.get(report.index).stream().anyMatch(m -> m.compare(sum) == Measure.Relation.SAME);
+        && !a.report().has(b.sum()) && !b.report().has(a.sum());
   }
 
   private void collect(Report report) {
-    List<Measure> measures = Measures.in(report.text, report.words, 0, report.words.size());
-    all.add(measures);
     Map<Integer, Mention> names = names(report);
-    for (Measure sum : measures) {
+    for (Measure sum : report.measures()) {
       if (!money(sum) || report.quoted.get(sum.first()) || !sum.exact() || sum.digits() < 2 || (sum.first() > 0 && MOVED.contains(report.words.form(sum.first() - 1)))) {
         continue;
       }
@@ -110,9 +103,8 @@ final class Sums {
         continue;
       }
       Tied tied = tied(report, sentence, sum, names);
-      String name = tied == null ? null : named;
-      if (tied != null && name != null) {
-        byName.computeIfAbsent(sum.dimension() + " " + name, key -> new TreeMap<>())
+      if (tied != null) {
+        byName.computeIfAbsent(sum.dimension() + " " + tied.name(), key -> new TreeMap<>())
             .computeIfAbsent(report.index, key -> new ArrayList<>()).add(tied);
       }
     }
@@ -122,12 +114,8 @@ final class Sums {
     return sum.dimension().length() == 3 && sum.dimension().chars().allMatch(Character::isUpperCase);
   }
 
-  /// The name that was found last.
-  private @Nullable String named;
-
   /// What stands between a sum and the first name behind a link: "bid" in "a $4.1 million bid for rival Lindt Castings".
-  private @Nullable Tied tied(Report report, Report.Sentence sentence, Measure sum, Map<Integer, Mention> names) {
-    named = null;
+  private static @Nullable Tied tied(Report report, Report.Sentence sentence, Measure sum, Map<Integer, Mention> names) {
     Words words = report.words;
     Set<String> heads = new HashSet<>();
     for (int i = sum.last() + 1; i <= Math.min(sentence.last(), sum.last() + LINK); i++) {
@@ -144,8 +132,7 @@ final class Sums {
         Mention name = names.get(j);
         if (name != null) {
           List<String> parts = NameParts.words(name.span().in(report.text));
-          named = parts.isEmpty() ? null : parts.getFirst();
-          return new Tied(report, sum, heads);
+          return parts.isEmpty() ? null : new Tied(report, sum, heads, parts.getFirst());
         }
       }
     }
