@@ -199,6 +199,19 @@ class OutputTest {
   }
 
   @Test
+  void diffShowsPassagesSideBySideAndMarksWhatDiffers() {
+    String left = folder.resolve("news/a-wire.txt").toString();
+    String right = folder.resolve("news/b-echo.txt").toString();
+    Cli.Result done = cli.run("diff", left, right);
+    assertThat(done.out().lines())
+        .anyMatch(line -> line.matches(" +We will not lay .* We will not lay .*"))
+        .anyMatch(line -> line.contains("*The builder,* Hask"))
+        .anyMatch(line -> line.contains("*according to Coast"))
+        .contains("*Words* between asterisks are not so on the other side.")
+        .allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+  }
+
+  @Test
   void diffTakesOneArticleOnEachSide() {
     Cli.Result done = cli.run("diff", news(), folder.resolve("news/a-wire.txt").toString());
     assertThat(done.status()).isEqualTo(1);

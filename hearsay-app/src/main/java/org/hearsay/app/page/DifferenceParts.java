@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.hearsay.app.shown.WordDiff;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Conflict;
 import org.hearsay.claim.Place;

@@ -2,6 +2,7 @@ package org.hearsay.app.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.app.shown.Around;
 
 /// How much room words need in a drawing. The reader's font is not known here, so the widths are those of
 /// a broad one, DejaVu Sans; narrower ones leave some room.
@@ -40,7 +41,7 @@ final class Lettering {
   static List<String> lines(String text, double size, int limit, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : Shown.oneLine(text).split(" ")) {
+    for (String word : Around.oneLine(text).split(" ")) {
       String rest = word;
       while (!rest.isEmpty()) {
         String joined = line.length() == 0 ? rest : line + " " + rest;

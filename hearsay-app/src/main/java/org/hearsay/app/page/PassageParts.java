@@ -3,6 +3,7 @@ package org.hearsay.app.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hearsay.app.shown.WordDiff;
 import org.hearsay.claim.Passage;
 import org.hearsay.claim.Place;
 

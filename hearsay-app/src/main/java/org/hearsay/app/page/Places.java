@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.app.json.CodePoints;
+import org.hearsay.app.shown.ReportNames;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.Conflict;
 import org.hearsay.claim.Passage;
@@ -41,20 +41,20 @@ final class Places {
       numbers.putIfAbsent(read.article().id(), numbers.size() + 1);
       reads.putIfAbsent(read.article().id(), read);
     }
-    nameOutlets(articles);
+    nameOutlets(articles, stories);
     articles.forEach(this::register);
     stories.forEach(this::register);
     spans.forEach(this::number);
   }
 
-  private void nameOutlets(List<ReadArticle> articles) {
-    Map<String, Integer> seen = new TreeMap<>();
-    articles.forEach(read -> seen.merge(plainName(read.article()), 1, Integer::sum));
-    for (ReadArticle read : articles) {
-      String name = plainName(read.article());
-      String id = read.article().id();
-      Integer times = seen.get(name);
-      outlets.put(id, times != null && times > 1 ? name + ", no. " + numbers.get(id) : name);
+  /// Within its story a report needs a name of its own, not among all.
+  private void nameOutlets(List<ReadArticle> articles, List<Story> stories) {
+    articles.forEach(read -> outlets.put(read.article().id(), plainName(read.article())));
+    for (Story story : stories) {
+      outlets.putAll(
+          ReportNames.of(
+              story.comparison().story().articles().stream().map(ReadArticle::article).toList(),
+              Places::plainName));
     }
   }
 
@@ -156,7 +156,7 @@ final class Places {
     return numbers.getOrDefault(article, 0);
   }
 
-  /// How the report is called all over the page: its outlet, with a number where one outlet has several.
+  /// How the report is called all over the page: its outlet, with the day where the story has several of it.
   String outlet(String article) {
     return outlets.getOrDefault(article, "report not given");
   }

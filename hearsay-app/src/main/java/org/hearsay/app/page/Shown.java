@@ -3,6 +3,7 @@ package org.hearsay.app.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.hearsay.app.shown.Around;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class Shown {
 
   /// The text on one line, cut at a word when longer than `limit` characters.
   static String line(String raw, int limit) {
-    String one = oneLine(raw);
+    String one = Around.oneLine(raw);
     if (one.length() <= limit) {
       return text(one);
     }
@@ -73,25 +74,6 @@ final class Shown {
       end--;
     }
     return text(one.substring(0, end)) + " …";
-  }
-
-  /// White space runs become one blank.
-  static String oneLine(String raw) {
-    StringBuilder out = new StringBuilder(raw.length());
-    boolean blank = false;
-    for (int at = 0; at < raw.length(); at++) {
-      char c = raw.charAt(at);
-      if (Character.isWhitespace(c)) {
-        blank = out.length() > 0;
-        continue;
-      }
-      if (blank) {
-        out.append(' ');
-        blank = false;
-      }
-      out.append(c);
-    }
-    return out.toString();
   }
 
   static String days(@Nullable DateRange range) {

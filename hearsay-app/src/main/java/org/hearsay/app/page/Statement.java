@@ -2,6 +2,7 @@ package org.hearsay.app.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.app.shown.Around;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
@@ -18,7 +19,7 @@ final class Statement {
       if (words.length() > 0) {
         words.append(" … ");
       }
-      words.append(Shown.oneLine(span.end() <= text.length() ? span.in(text) : ""));
+      words.append(Around.oneLine(span.end() <= text.length() ? span.in(text) : ""));
     }
     return words.toString();
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hearsay.app.shown.Around;
+import org.hearsay.app.shown.WordDiff;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Edit;
 import org.hearsay.claim.StoryEntity;
@@ -135,7 +137,7 @@ final class StatementParts {
             ? "e " + known.id()
             : speaker.kind() == Speaker.Kind.UNKNOWN
                 ? "unknown"
-                : "n " + Shown.oneLine(speaker.name()).toLowerCase(Locale.ROOT);
+                : "n " + Around.oneLine(speaker.name()).toLowerCase(Locale.ROOT);
     return piles.computeIfAbsent(key, made -> new Pile(known, speaker));
   }
 

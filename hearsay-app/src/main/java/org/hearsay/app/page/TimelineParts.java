@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.app.shown.Around;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.TimelineEntry;
 import org.hearsay.entity.ReadArticle;
@@ -205,7 +206,7 @@ final class TimelineParts {
       to = lastBlank;
     }
     return (cutStart ? "… " : "")
-        + Shown.text(Shown.oneLine(text.substring(from, to)))
+        + Shown.text(Around.oneLine(text.substring(from, to)))
         + (cutEnd ? " …" : "");
   }
 }

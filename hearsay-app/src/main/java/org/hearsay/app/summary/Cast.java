@@ -3,8 +3,11 @@ package org.hearsay.app.summary;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.app.shown.Around;
+import org.hearsay.app.shown.ReportNames;
 import org.hearsay.claim.Place;
 import org.hearsay.claim.StoryEntity;
 import org.hearsay.entity.ReadArticle;
@@ -24,13 +27,12 @@ final class Cast {
   private final Map<String, Origins> origins = new LinkedHashMap<>();
 
   Cast(Story story) {
-    Map<String, Integer> uses = new LinkedHashMap<>();
-    for (ReadArticle read : story.comparison().story().articles()) {
+    List<ReadArticle> reports = story.comparison().story().articles();
+    labels.putAll(
+        ReportNames.of(reports.stream().map(ReadArticle::article).toList(), Cast::name));
+    for (ReadArticle read : reports) {
       Article article = read.article();
       articles.put(article.id(), read);
-      String name = name(article);
-      int use = uses.merge(name, 1, Integer::sum);
-      labels.put(article.id(), use == 1 ? name : name + " (" + use + ")");
       read.quotations().forEach(one -> quotations.put(key(article.id(), one.id()), one));
     }
     story.comparison().entities().forEach(entity -> entities.put(entity.id(), entity));
@@ -89,5 +91,11 @@ final class Cast {
   String words(Place place) {
     ReadArticle read = articles.get(place.article());
     return read == null ? "" : place.span().in(read.article().text());
+  }
+
+  /// The words at a place with some of their sentence; empty when the story does not hold its article.
+  String around(Place place, int before, int after) {
+    ReadArticle read = articles.get(place.article());
+    return read == null ? "" : Around.of(read.article().text(), place.span(), before, after);
   }
 }

@@ -7,12 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.app.shown.Around;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Conflict;
 import org.hearsay.claim.Edit;
+import org.hearsay.claim.Place;
 import org.hearsay.claim.StoryEntity;
 import org.hearsay.claim.Utterance;
+import org.hearsay.text.TextSpan;
 
 /// The part "DIFFERS": the worst kinds first, one entry for each pair of versions.
 final class Differences {
@@ -89,10 +92,11 @@ final class Differences {
 
   private void pair(Pair pair) {
     Conflict conflict = pair.first();
-    boolean quoted = conflict.kind() == Conflict.Kind.WORDING;
+    boolean quoted =
+        conflict.kind() == Conflict.Kind.WORDING || conflict.kind() == Conflict.Kind.POLARITY;
     String subject = subject(conflict);
-    String left = version(conflict.left().value(), pair.left(), quoted);
-    String right = version(conflict.right().value(), pair.right(), quoted);
+    String left = version(conflict.left(), pair.left(), quoted);
+    String right = version(conflict.right(), pair.right(), quoted);
     String lead = "  " + Paper.pad(Words.kind(conflict.kind()), KIND - 2);
     String mark = (label(conflict) + " " + Words.confidence(pair.confidence())).strip();
     if (Paper.length(subject) < SUBJECT - KIND) {
@@ -104,12 +108,24 @@ final class Differences {
     paper.flow("", SUBJECT, right, mark);
   }
 
-  private String version(String value, Set<String> articles, boolean quoted) {
+  private String version(Conflict.Side side, Set<String> articles, boolean quoted) {
     String outlets = cast.labels(articles, OUTLETS);
-    if (value.isBlank()) {
+    if (side.value().isBlank()) {
       return "(without it): " + outlets;
     }
-    return (quoted ? "\"" + value + "\"" : value) + ": " + outlets;
+    return (quoted ? "\"" + wording(side) + "\"" : side.value()) + ": " + outlets;
+  }
+
+  /// A word or two that differ say nothing alone; they stand with some of those around them.
+  private String wording(Conflict.Side side) {
+    String value = Around.oneLine(side.value());
+    int at = cast.words(side.place()).indexOf(side.value());
+    if (at < 0 || value.chars().filter(c -> c == ' ').count() > 1) {
+      return value;
+    }
+    int begin = side.place().span().begin() + at;
+    return cast.around(
+        new Place(side.place().article(), new TextSpan(begin, begin + side.value().length())), 3, 2);
   }
 
   /// What the reports differ on: who speaks, or the words in question.
@@ -128,7 +144,7 @@ final class Differences {
     String words =
         utterance != null
             ? utterance.consensus()
-            : claim != null ? cast.words(claim.says()) : cast.words(conflict.left().place());
+            : claim != null ? cast.words(claim.says()) : cast.around(conflict.left().place(), 7, 7);
     return "\"" + Paper.cut(words.strip(), 2 * (Paper.WIDTH - KIND) - 8) + "\"";
   }
 

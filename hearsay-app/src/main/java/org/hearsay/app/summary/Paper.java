@@ -8,6 +8,9 @@ import org.hearsay.app.run.TerminalText;
 final class Paper {
   static final int WIDTH = 80;
 
+  /// Between two columns.
+  private static final int GAP = 3;
+
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
   private static final String OFF = "\u001b[0m";
@@ -52,6 +55,19 @@ final class Paper {
         }
       }
       out.append(line).append('\n');
+    }
+  }
+
+  /// Two texts beside each other, in columns of equal width; the longer one alone where the other has ended.
+  void columns(int indent, String left, String right) {
+    int width = (WIDTH - indent - GAP) / 2;
+    List<String> first = wrap(TerminalText.line(left), width);
+    List<String> second = wrap(TerminalText.line(right), width);
+    for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
+      String one = i < first.size() ? first.get(i) : "";
+      String other = i < second.size() ? second.get(i) : "";
+      String line = " ".repeat(indent) + pad(one, width + GAP) + other;
+      out.append(line.stripTrailing()).append('\n');
     }
   }
 

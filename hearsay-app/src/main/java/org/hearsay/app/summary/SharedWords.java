@@ -3,6 +3,7 @@ package org.hearsay.app.summary;
 import java.util.List;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.DiffJson;
+import org.hearsay.app.shown.WordDiff;
 import org.hearsay.claim.Passage;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
@@ -14,12 +15,15 @@ public final class SharedWords {
 
   private final Paper paper;
   private final Article left;
+  private final Article right;
   private final CodePoints leftPoints;
   private final CodePoints rightPoints;
+  private boolean anyMarked;
 
   private SharedWords(Paper paper, Article left, Article right) {
     this.paper = paper;
     this.left = left;
+    this.right = right;
     this.leftPoints = CodePoints.of(left.text());
     this.rightPoints = CodePoints.of(right.text());
   }
@@ -33,6 +37,9 @@ public final class SharedWords {
     SharedWords words = new SharedWords(paper, left, right);
     words.part("NOT QUOTED", passages, false);
     words.part("QUOTED", passages, true);
+    if (words.anyMarked) {
+      paper.flow("", 0, "*Words* between asterisks are not so on the other side.", "");
+    }
     if (passages.isEmpty()) {
       paper.flow("", 0, "They share no passage.", "");
     }
@@ -60,17 +67,33 @@ public final class SharedWords {
         Words.count(DiffJson.words(chosen, quoted), "word", "words")
             + " in "
             + Words.count(chosen.size(), "passage", "passages"));
-    for (Passage passage : chosen) {
-      String where =
-          "A "
-              + place(passage.left().span(), leftPoints)
-              + " · B "
-              + place(passage.right().span(), rightPoints)
-              + direction(passage);
-      paper.flow("", 2, Words.count(passage.words(), "word", "words") + " · " + where, "");
-      paper.flow("", LABEL, passage.left().span().in(left.text()), "");
-    }
+    chosen.forEach(this::passage);
+  }
+
+  /// Side by side; what the other side has otherwise stands between asterisks.
+  private void passage(Passage passage) {
+    paper.flow("", 2, Words.count(passage.words(), "word", "words") + direction(passage), "");
+    String one = passage.left().span().in(left.text());
+    String other = passage.right().span().in(right.text());
+    paper.columns(
+        LABEL,
+        "A " + place(passage.left().span(), leftPoints),
+        "B " + place(passage.right().span(), rightPoints));
+    paper.columns(LABEL, marked(other, one), marked(one, other));
     paper.blank();
+  }
+
+  private String marked(String other, String words) {
+    StringBuilder shown = new StringBuilder();
+    for (WordDiff.Run run : WordDiff.of(other, words)) {
+      if (run.kind() != WordDiff.Kind.LEFT) {
+        boolean differs = run.kind() == WordDiff.Kind.RIGHT;
+        anyMarked |= differs;
+        shown.append(shown.isEmpty() ? "" : " ");
+        shown.append(differs ? "*" + run.text() + "*" : run.text());
+      }
+    }
+    return shown.toString();
   }
 
   private static String place(TextSpan span, CodePoints points) {

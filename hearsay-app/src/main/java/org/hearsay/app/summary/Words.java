@@ -54,11 +54,10 @@ final class Words {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
 
-  /// The three counts, always together.
+  /// The three counts, always together, the last with its interval.
   static String counts(Origins counted) {
     int expected = (int) Math.round(counted.expected());
-    String interval =
-        counted.low() == counted.high() ? "" : " (" + counted.low() + "–" + counted.high() + ")";
+    String interval = " (" + counted.low() + "–" + counted.high() + ")";
     return count(counted.outlets(), "outlet", "outlets")
         + ", "
         + count(counted.texts(), "text", "texts")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hearsay.app.page.Fixture;
+import org.hearsay.origin.Origins;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -28,6 +29,19 @@ class SummaryTest {
   void outletsTextsAndOriginsStandTogether() {
     assertThat(summary(PLAIN).lines().limit(3))
         .anyMatch(line -> line.matches("\\d+ reports · .* · \\d+ outlets?, \\d+ texts?, \\d+ origins?.*"));
+  }
+
+  @Test
+  void theNumberOfOriginsAlwaysHasItsIntervalAlsoWhereThatIsOneNumber() {
+    Origins sure =
+        new Origins("c1", 3, 3, 2, 2, 2, List.of(), List.of(), null);
+    assertThat(Words.counts(sure)).isEqualTo("3 outlets, 3 texts, 2 origins (2–2)");
+  }
+
+  @Test
+  void aWordThatDiffersStandsWithThoseAroundIt() {
+    assertThat(summary(PLAIN))
+        .contains("\"It is a matter of honour\": Hill Wire", "\"It is a manner of honour\": Dale Post");
   }
 
   @Test

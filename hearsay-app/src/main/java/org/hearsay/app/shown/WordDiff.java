@@ -1,4 +1,4 @@
-package org.hearsay.app.page;
+package org.hearsay.app.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Two wordings aligned word by word, for display.
-final class WordDiff {
+public final class WordDiff {
   /// Above this many words on either side the middle is shown as replaced: the table is quadratic.
   private static final int LIMIT = 600;
 
   private WordDiff() {}
 
   /// What became of some words.
-  enum Kind {
+  public enum Kind {
     SAME,
     /// In the first wording alone.
     LEFT,
@@ -22,20 +22,20 @@ final class WordDiff {
   }
 
   /// Words that share a fate, with single blanks between them.
-  record Run(Kind kind, String text) {}
+  public record Run(Kind kind, String text) {}
 
   /// The runs in order; in a replacement, the first wording's words come first.
-  static List<Run> of(String left, String right) {
+  public static List<Run> of(String left, String right) {
     return runs(words(left), words(right));
   }
 
   /// Equal for wordings between which no difference would be shown.
-  static String key(String text) {
+  public static String key(String text) {
     return words(text).stream().map(WordDiff::bare).collect(Collectors.joining(" "));
   }
 
   private static List<String> words(String text) {
-    String line = Shown.oneLine(text);
+    String line = Around.oneLine(text);
     return line.isEmpty() ? List.of() : List.of(line.split(" "));
   }
 
