@@ -30,6 +30,12 @@ public record Origins(
     edges = List.copyOf(edges);
   }
 
+  /// The same for the usual writings of one outlet's name ("The Bay Echo", "Bay Echo"), without looking at a story;
+  /// empty for a name without a word.
+  public static String outletKey(String name) {
+    return OutletNames.plain(name);
+  }
+
   /// Where it independently began.
   ///
   /// @param name an outlet, agency or document, also one that was not ingested

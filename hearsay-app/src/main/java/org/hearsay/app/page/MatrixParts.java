@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Claims down, reports across in order of time.
 final class MatrixParts {
   private static final int COLUMNS = 24;
+  /// More columns stand closer, and rather scroll than fit.
+  private static final int WIDE = 7;
+
   private static final int ROWS = 25;
   private static final int MORE_ROWS = 50;
 
@@ -65,6 +68,11 @@ final class MatrixParts {
             : Shown.count(rows.size() - open, "more claim", "more claims")
                 + (open >= shared ? ", each in one report" : "")
                 + (claimsLeft > 0 ? ", " + Shown.number(claimsLeft) + " left out" : ""),
+        shown.size() > WIDE,
+        shown.size() <= WIDE
+            ? ""
+            : Shown.count(shown.size(), "report stands", "reports stand")
+                + " side by side, the earliest first; where they do not fit, the table scrolls sideways.",
         left == 0 ? "" : Shown.count(left, "report has", "reports have") + " no column here.");
   }
 
@@ -141,7 +149,8 @@ final class MatrixParts {
       columns.add(
           new Views.Column(
               places.outlet(article),
-              Shown.days(read.article().published().range()),
+              // A name with the day in it needs no day beside it.
+              places.isDated(article) ? "" : Shown.days(read.article().published().range()),
               "#a" + places.number(article),
               summary(counts),
               cells));

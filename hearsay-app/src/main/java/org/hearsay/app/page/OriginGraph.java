@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Place;
 import org.hearsay.entity.ReadArticle;
@@ -25,14 +26,14 @@ final class OriginGraph {
   private static final int NAME_LINE = 17;
   private static final int SMALL_LINE = 14;
   private static final int NAME_WIDTH = 220;
-  private static final int WORDS_WIDTH = 170;
+  private static final int WORDS_WIDTH = 190;
   private static final int PAD = 10;
   private static final String AWAY = "not among the reports";
 
   private final Places places;
   private final Comparison comparison;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
-  private final Map<String, List<Origins.Edge>> links = new LinkedHashMap<>();
+  private final Map<String, List<StoryLinks.Link>> links = new LinkedHashMap<>();
   private int left;
 
   private OriginGraph(Places places, Comparison comparison) {
@@ -59,21 +60,22 @@ final class OriginGraph {
   ///
   /// @param edges the likeliest first
   static Views.@Nullable Graph draw(
-      Places places, Comparison comparison, List<Origins.Edge> edges) {
+      Places places, Comparison comparison, List<StoryLinks.Link> edges) {
     OriginGraph graph = new OriginGraph(places, comparison);
     edges.forEach(graph::add);
     return graph.links.isEmpty() ? null : graph.place();
   }
 
-  private void add(Origins.Edge edge) {
-    String from = key(edge);
+  private void add(StoryLinks.Link found) {
+    Origins.Edge edge = found.edge();
+    String from = key(found);
     if (from.equals(edge.child()) || places.find(edge.child()) == null) {
       return;
     }
     String link = from + ">" + edge.child();
-    List<Origins.Edge> parallel = links.get(link);
+    List<StoryLinks.Link> parallel = links.get(link);
     if (parallel != null) {
-      parallel.add(edge);
+      parallel.add(found);
       return;
     }
     int more = (nodes.containsKey(from) ? 0 : 1) + (nodes.containsKey(edge.child()) ? 0 : 1);
@@ -84,16 +86,16 @@ final class OriginGraph {
     nodes.computeIfAbsent(
         from,
         key ->
-            edge.parentArticle() == null
+            found.parent() == null
                 ? new Node(null, name(edge.parentName()), AWAY)
-                : report(edge.parentArticle()));
+                : report(found.parent()));
     nodes.computeIfAbsent(edge.child(), this::report);
-    links.put(link, new ArrayList<>(List.of(edge)));
+    links.put(link, new ArrayList<>(List.of(found)));
   }
 
-  private String key(Origins.Edge edge) {
-    String parent = edge.parentArticle();
-    return parent == null || places.find(parent) == null ? "name " + edge.parentName() : parent;
+  private String key(StoryLinks.Link link) {
+    String parent = link.parent();
+    return parent == null || places.find(parent) == null ? link.key() : parent;
   }
 
   private Node report(String article) {
@@ -115,15 +117,15 @@ final class OriginGraph {
     List<String> keys = List.copyOf(nodes.keySet());
     List<Layers.Box> boxes =
         nodes.values().stream().map(node -> new Layers.Box(node.width(), node.height())).toList();
-    List<List<String>> words = links.values().stream().map(OriginGraph::words).toList();
+    List<List<String>> words = links.values().stream().map(this::words).toList();
     List<Layers.Link> lines = new ArrayList<>();
     int at = 0;
-    for (List<Origins.Edge> link : links.values()) {
+    for (List<StoryLinks.Link> link : links.values()) {
       List<String> label = words.get(at++);
       lines.add(
           new Layers.Link(
               keys.indexOf(key(link.getFirst())),
-              keys.indexOf(link.getFirst().child()),
+              keys.indexOf(link.getFirst().edge().child()),
               Lettering.longest(label, SMALL_SIZE),
               label.size() * SMALL_LINE));
     }
@@ -136,7 +138,7 @@ final class OriginGraph {
     }
     List<Views.GraphEdge> drawnLinks = new ArrayList<>();
     at = 0;
-    for (List<Origins.Edge> link : links.values()) {
+    for (List<StoryLinks.Link> link : links.values()) {
       drawnLinks.add(edge(link, words.get(at), drawing.links().get(at)));
       at++;
     }
@@ -171,36 +173,52 @@ final class OriginGraph {
     return said + (links.size() > 20 ? " The table below has the rest." : "");
   }
 
-  private String says(List<Origins.Edge> link) {
-    Origins.Edge first = link.getFirst();
+  private String says(List<StoryLinks.Link> link) {
+    Origins.Edge first = link.getFirst().edge();
     return places.outlet(first.child())
         + " has it from "
-        + parent(first)
+        + parent(link.getFirst())
         + ": "
-        + link.stream().map(OriginGraph::how).collect(Collectors.joining("; "))
+        + link.stream().map(this::how).collect(Collectors.joining("; "))
         + ".";
   }
 
-  private String parent(Origins.Edge edge) {
-    String article = edge.parentArticle();
+  private String parent(StoryLinks.Link link) {
+    String article = link.parent();
     return article == null || places.find(article) == null
-        ? Shown.line(edge.parentName(), 80) + ", " + AWAY
+        ? Shown.line(link.edge().parentName(), 80) + ", " + AWAY
         : places.outlet(article);
   }
 
-  private static String how(Origins.Edge edge) {
-    return Shown.word(edge.kind())
-        + ", "
-        + Shown.confidence(edge.probability())
-        + (edge.reason().isBlank() ? "" : ", " + Shown.line(edge.reason(), 120));
+  private String how(StoryLinks.Link link) {
+    return Stream.of(likely(link.edge()), why(link.edge()), link.scope())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
-  private static List<String> words(List<Origins.Edge> link) {
+  private static String likely(Origins.Edge edge) {
+    return Shown.word(edge.kind()) + ", " + Shown.confidence(edge.probability());
+  }
+
+  /// The reason, and where it says no more than the kind, the words that show it.
+  private String why(Origins.Edge edge) {
+    String reason = Shown.line(edge.reason(), 120);
+    Place place = edge.place();
+    if (place == null || !reason.equals(Shown.word(edge.kind()))) {
+      return reason;
+    }
+    String words = Shown.line(places.words(place.article(), place.span()), 60);
+    return words.isBlank() ? reason : "“" + words + "”";
+  }
+
+  private List<String> words(List<StoryLinks.Link> link) {
     List<String> lines = new ArrayList<>();
-    for (Origins.Edge edge : link.subList(0, Math.min(2, link.size()))) {
-      lines.add(Shown.word(edge.kind()) + ", " + Shown.confidence(edge.probability()));
-      if (!edge.reason().isBlank()) {
-        lines.addAll(Lettering.lines(Shown.line(edge.reason(), 120), SMALL_SIZE, WORDS_WIDTH, 2));
+    for (StoryLinks.Link one : link.subList(0, Math.min(2, link.size()))) {
+      lines.add(likely(one.edge()));
+      for (String part : List.of(why(one.edge()), one.scope())) {
+        if (!part.isEmpty()) {
+          lines.addAll(Lettering.lines(part, SMALL_SIZE, WORDS_WIDTH, 2));
+        }
       }
     }
     return lines;
@@ -224,9 +242,13 @@ final class OriginGraph {
         node.article() == null ? null : places.link(node.article(), null).href());
   }
 
-  private Views.GraphEdge edge(List<Origins.Edge> link, List<String> words, Layers.Route route) {
+  private Views.GraphEdge edge(
+      List<StoryLinks.Link> link, List<String> words, Layers.Route route) {
     Origins.Edge likeliest =
-        link.stream().max(Comparator.comparingDouble(Origins.Edge::probability)).orElseThrow();
+        link.stream()
+            .map(StoryLinks.Link::edge)
+            .max(Comparator.comparingDouble(Origins.Edge::probability))
+            .orElseThrow();
     List<Views.GraphLine> lines = new ArrayList<>();
     int down = route.label().y() + SMALL_LINE - 4;
     for (String line : words) {
@@ -240,7 +262,11 @@ final class OriginGraph {
           case SHARED_EVENT, SAME_PUBLISHER -> "e event";
         };
     Place place =
-        link.stream().map(Origins.Edge::place).filter(p -> p != null).findFirst().orElse(null);
+        link.stream()
+            .map(one -> one.edge().place())
+            .filter(p -> p != null)
+            .findFirst()
+            .orElse(null);
     return new Views.GraphEdge(
         route.path(),
         css,

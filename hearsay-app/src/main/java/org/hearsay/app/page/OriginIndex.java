@@ -5,19 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.claim.Claim;
+import org.hearsay.claim.Place;
 import org.hearsay.claim.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.jspecify.annotations.Nullable;
 
 /// Where on the page the origins of each claim and utterance stand, so that their counts can lead there.
-/// What one report alone carries has no place of its own.
+/// What one report alone carries has no place of its own; its counts lead to its words.
 final class OriginIndex {
-  private static final int MOST = 60;
+  private static final int MOST = 200;
 
   private final String story;
   private final Map<String, Origins> byId = new HashMap<>();
   private final Map<String, String> anchors = new HashMap<>();
+  private final Map<String, String> said = new HashMap<>();
   private final List<Item> items = new ArrayList<>();
 
   /// @param anchor the address, without the sign
@@ -28,17 +30,14 @@ final class OriginIndex {
   OriginIndex(String id, Places places, Story story) {
     this.story = id;
     story.origins().forEach(origins -> byId.putIfAbsent(origins.of(), origins));
-    for (Claim claim : story.comparison().claims()) {
-      String words = places.words(claim.says().article(), claim.says().span());
-      add(claim.id(), places.link(wording(words), claim.says().article(), claim.says().span()));
-    }
-    for (Utterance utterance : story.comparison().utterances()) {
-      add(
-          utterance.id(),
-          places.link(
-              wording(utterance.consensus()),
-              utterance.reference().article(),
-              utterance.reference().span()));
+    // Places are few; what several outlets carry is asked for first.
+    for (boolean several : new boolean[] {true, false}) {
+      for (Claim claim : story.comparison().claims()) {
+        add(claim.id(), places.words(claim.says().article(), claim.says().span()), places, claim.says(), several);
+      }
+      for (Utterance utterance : story.comparison().utterances()) {
+        add(utterance.id(), utterance.consensus(), places, utterance.reference(), several);
+      }
     }
   }
 
@@ -46,15 +45,19 @@ final class OriginIndex {
     return words.isBlank() ? "(no words)" : Statement.wording(words, 120);
   }
 
-  private void add(String id, Views.Link words) {
+  private void add(String id, String words, Places places, Place place, boolean several) {
     Origins origins = byId.get(id);
-    if (origins != null
-        && (origins.outlets() > 1 || !origins.edges().isEmpty())
-        && items.size() < MOST
-        && !anchors.containsKey(id)) {
+    if (origins == null || anchors.containsKey(id)) {
+      return;
+    }
+    Views.Link link = places.link(wording(words), place.article(), place.span());
+    if (link.href() != null) {
+      said.putIfAbsent(id, link.href());
+    }
+    if ((several ? origins.outlets() > 1 : !origins.edges().isEmpty()) && items.size() < MOST) {
       String anchor = story + "-o" + (items.size() + 1);
       anchors.put(id, anchor);
-      items.add(new Item(anchor, words, origins));
+      items.add(new Item(anchor, link, origins));
     }
   }
 
@@ -73,7 +76,7 @@ final class OriginIndex {
       return new Views.Link("not known", null, "");
     }
     String anchor = anchors.get(id);
-    return new Views.Link(three(origins), anchor == null ? null : "#" + anchor, "");
+    return new Views.Link(three(origins), anchor == null ? said.get(id) : "#" + anchor, "");
   }
 
   /// Never one of the three without the others.

@@ -1,7 +1,6 @@
 package org.hearsay.app.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,23 +107,23 @@ final class OriginParts {
   Views.OriginsPart view() {
     Origins whole = whole();
     List<Views.RootRow> roots = new ArrayList<>();
-    List<Origins.Edge> edges = new ArrayList<>();
     if (whole != null) {
       whole.roots().forEach(root -> roots.add(root(root)));
-      edges.addAll(whole.edges());
     }
-    addOthers(edges);
-    edges.sort(Comparator.comparingDouble((Origins.Edge edge) -> -edge.probability()));
+    List<StoryLinks.Link> links = StoryLinks.of(story);
+    List<StoryLinks.Link> sure = links.stream().filter(StoryLinks.Link::isSure).toList();
+    List<StoryLinks.Link> unsure = links.stream().filter(link -> !link.isSure()).toList();
     PassageParts passages = new PassageParts(places, comparison.passages());
     return new Views.OriginsPart(
         first(whole == null ? null : whole.first()),
         roots,
-        edges.stream().limit(EDGES).map(this::edge).toList(),
-        Math.max(0, edges.size() - EDGES),
+        sure.stream().limit(EDGES).map(this::edge).toList(),
+        unsure.stream().limit(EDGES).map(this::edge).toList(),
+        Math.max(0, sure.size() - EDGES) + Math.max(0, unsure.size() - EDGES),
         passages.view(false),
         passages.view(true),
         index.items().stream().map(this::each).toList(),
-        OriginGraph.draw(places, comparison, edges));
+        OriginGraph.draw(places, comparison, sure));
   }
 
   private Views.OriginRow each(OriginIndex.Item item) {
@@ -155,26 +154,16 @@ final class OriginParts {
         Shown.line(root.reason(), 200));
   }
 
-  /// Links that only one claim or utterance has count for the story's picture too, once.
-  private void addOthers(List<Origins.Edge> edges) {
-    Set<String> seen = new HashSet<>();
-    edges.forEach(edge -> seen.add(edge.child() + ">" + edge.parentName()));
-    for (Origins origins : story.origins()) {
-      for (Origins.Edge edge : origins.edges()) {
-        if (edge.kind() != Origins.Kind.SHARED_EVENT
-            && seen.add(edge.child() + ">" + edge.parentName())) {
-          edges.add(edge);
-        }
-      }
-    }
+  private Views.EdgeRow edge(StoryLinks.Link link) {
+    return edge(link.edge(), link.parent(), link.scope());
   }
 
   private Views.EdgeRow edge(Origins.Edge edge) {
-    String parent = edge.parentArticle();
-    String name =
-        parent == null || edge.parentName().length() > 0
-            ? Shown.line(edge.parentName(), 80)
-            : places.outlet(parent);
+    return edge(edge, edge.parentArticle(), "");
+  }
+
+  private Views.EdgeRow edge(Origins.Edge edge, @Nullable String parent, String scope) {
+    String name = parent == null ? Shown.line(edge.parentName(), 80) : places.outlet(parent);
     return new Views.EdgeRow(
         places.link(edge.child(), null),
         parent == null
@@ -183,6 +172,7 @@ final class OriginParts {
         Shown.word(edge.kind()),
         Shown.confidence(edge.probability()),
         Shown.line(edge.reason(), 200),
+        scope,
         edge.place() == null
             ? null
             : places.link(

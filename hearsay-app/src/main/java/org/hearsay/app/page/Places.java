@@ -161,6 +161,12 @@ final class Places {
     return outlets.getOrDefault(article, "report not given");
   }
 
+  /// Whether the report's name says its day.
+  boolean isDated(String article) {
+    ReadArticle read = reads.get(article);
+    return read != null && !outlet(article).equals(plainName(read.article()));
+  }
+
   Collection<TextSpan> spansOf(String article) {
     TreeSet<TextSpan> sorted = new TreeSet<>(Places::outerFirst);
     sorted.addAll(spans.getOrDefault(article, Set.of()));

@@ -83,6 +83,7 @@ final class TimelineDrawing {
       y += height + 4;
     }
     return new Views.TimeDrawing(
+        NAME,
         width,
         y + 14,
         "Timeline in three lanes; the list below says the same",

@@ -116,8 +116,16 @@ final class Views {
   record Variant(
       Link place, String relation, List<Run> words, List<String> labels, List<String> chain) {}
 
+  /// @param wide whether it has too many columns for their full width
+  /// @param across how many reports stand side by side; empty where that is seen at once
   record Matrix(
-      List<Column> columns, List<Row> rows, List<Row> rest, String restLabel, String silent) {}
+      List<Column> columns,
+      List<Row> rows,
+      List<Row> rest,
+      String restLabel,
+      boolean wide,
+      String across,
+      String silent) {}
 
   /// One report of the matrix, and the same cells as a list for narrow screens.
   record Column(String outlet, String day, String href, String summary, List<Cell> cells) {}
@@ -129,6 +137,7 @@ final class Views {
   record Cell(String sign, String word, String css, @Nullable String href, String claim, String of) {}
 
   /// @param first who had it first
+  /// @param unsure links that are rather not there
   /// @param prose shared outside quotation marks
   /// @param speech shared inside quotation marks
   /// @param each the origins of claims and utterances
@@ -136,6 +145,7 @@ final class Views {
       First first,
       List<RootRow> roots,
       List<EdgeRow> edges,
+      List<EdgeRow> unsure,
       int edgesLeft,
       Passages prose,
       Passages speech,
@@ -156,8 +166,15 @@ final class Views {
 
   record RootRow(String name, List<Link> reports, String reason) {}
 
+  /// @param scope what part of the report it holds for; empty where for all
   record EdgeRow(
-      Link child, Link parent, String how, String probability, String reason, @Nullable Link words) {}
+      Link child,
+      Link parent,
+      String how,
+      String probability,
+      String reason,
+      String scope,
+      @Nullable Link words) {}
 
   /// @param rest folded
   /// @param note what is left out; empty where nothing is
@@ -224,7 +241,10 @@ final class Views {
       List<TimeItem> published) {}
 
   /// Three lanes, time from left to right. Not to scale.
+  ///
+  /// @param names how much of the width, at the left, is for the names of the lanes
   record TimeDrawing(
+      int names,
       int width,
       int height,
       String title,

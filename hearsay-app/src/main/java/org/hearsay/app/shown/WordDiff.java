@@ -94,7 +94,7 @@ public final class WordDiff {
   }
 
   /// Capitals and marks around a word do not count: an outlet's style is no difference in wording.
-  private static boolean same(String left, String right) {
+  static boolean same(String left, String right) {
     return left.equals(right) || bare(left).equals(bare(right));
   }
 
@@ -107,7 +107,7 @@ public final class WordDiff {
     while (end > begin && !Character.isLetterOrDigit(word.codePointBefore(end))) {
       end--;
     }
-    String kept = begin == end ? word : word.substring(begin, end);
+    String kept = begin == end ? (word.equals("...") ? "…" : word) : word.substring(begin, end);
     return kept.replace('\u2019', '\'').toLowerCase(Locale.ROOT);
   }
 
@@ -136,7 +136,7 @@ public final class WordDiff {
 
     List<Run> done() {
       flush();
-      return List.copyOf(runs);
+      return Runs.told(runs);
     }
   }
 }

@@ -333,9 +333,10 @@ public final class Fixture {
     return linked(
         List.of(
             new Origins.Edge("dale", null, name, Origins.Kind.CITED, 0.8, null, reason),
-            new Origins.Edge("moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.4, null, reason),
-            new Origins.Edge("hill", "dale", "", Origins.Kind.COPIED, 0.3, null, ""),
-            new Origins.Edge("dale", "hill", "", Origins.Kind.SHARED_EVENT, 0.2, null, "circle")));
+            new Origins.Edge("moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.6, null, reason),
+            new Origins.Edge("hill", "dale", "", Origins.Kind.COPIED, 0.7, null, ""),
+            new Origins.Edge("dale", "hill", "", Origins.Kind.SHARED_EVENT, 0.5, null, "circle"),
+            new Origins.Edge("moor", "hill", "", Origins.Kind.COPIED, 0.2, null, reason)));
   }
 
   /// A story of many short reports with nothing shared.
@@ -350,6 +351,38 @@ public final class Fixture {
                   quotation(text, "q1", QuotationKind.DIRECT, "It is a matter of honour,", "told", "Mara Dell", speaker("Mara Dell")))));
     }
     return alone(new StoryGroup("many", articles));
+  }
+
+  /// A story of so many reports with one claim that all state and dates of many months.
+  static Story wide(int reports) {
+    Story large = large(reports);
+    List<ReadArticle> articles = large.comparison().story().articles();
+    List<Claim.Statement> statements = new ArrayList<>();
+    List<Claim.Coverage> cells = new ArrayList<>();
+    TextSpan span = span(HILL, "The mill must close by May");
+    List<TimelineEntry> timeline = new ArrayList<>();
+    for (ReadArticle read : articles) {
+      String id = read.article().id();
+      statements.add(new Claim.Statement(id, null, span, Stance.ASSERTS, false));
+      cells.add(new Claim.Coverage(id, Claim.Cell.STATES, span));
+      timeline.add(
+          new TimelineEntry(
+              TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(90L * timeline.size())), id, null));
+      timeline.add(
+          new TimelineEntry(
+              TimelineEntry.Clock.PUBLISHED, DateRange.day(MONDAY.plusDays(timeline.size())), id, null));
+    }
+    return new Story(
+        new Comparison(
+            large.comparison().story(),
+            "",
+            List.of(),
+            List.of(),
+            List.of(new Claim("c1", new Place(articles.getFirst().article().id(), span), statements, cells)),
+            List.of(),
+            List.of(),
+            timeline),
+        List.of());
   }
 
   static Story alone(StoryGroup group) {

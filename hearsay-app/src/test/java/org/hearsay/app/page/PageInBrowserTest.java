@@ -76,6 +76,7 @@ class PageInBrowserTest {
   private String story;
   private String hostile;
   private String hostileLinks;
+  private String wide;
 
   @BeforeAll
   void open() throws IOException {
@@ -83,6 +84,7 @@ class PageInBrowserTest {
     story = PageWriterTest.html(Fixture.story());
     hostile = PageWriterTest.hostilePage();
     hostileLinks = PageWriterTest.html(Fixture.hostileLinks());
+    wide = PageWriterTest.html(Fixture.wide(12));
   }
 
   @AfterAll
@@ -208,6 +210,64 @@ class PageInBrowserTest {
       link.locator("a").focus();
       page.keyboard().press("Enter");
       assertThat(page.locator(":target").textContent()).isEqualTo("according to Hill Wire");
+    }
+  }
+
+  @Test
+  void linksThatRatherDoNotHoldAreFoldedAndNotDrawn() throws IOException {
+    try (Opened opened = browser.open(hostileLinks, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      assertThat(page.locator(".graph svg g").count()).isEqualTo(4);
+      Locator folded =
+          page.locator("details", new Page.LocatorOptions().setHasText("Less certain links: 1"));
+      assertThat(folded.locator("tbody tr").count()).isEqualTo(1);
+      assertThat(folded.locator("tbody").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void theNamesOfTheLanesStayInViewAndTheFirstColumnOfAWideMatrixToo() throws IOException {
+    try (Opened opened = browser.open(wide, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      for (String stays : List.of(".lanes .names", ".matrix.many tbody .claim")) {
+        int before = left(page, stays);
+        page.evaluate("document.querySelectorAll('.scroll').forEach(e => e.scrollLeft = 300)");
+        assertThat(page.evaluate("document.querySelector('.scroll:has(>.matrix)').scrollLeft > 100"))
+            .isEqualTo(true);
+        assertThat(left(page, stays)).as(stays).isEqualTo(before);
+        page.evaluate("document.querySelectorAll('.scroll').forEach(e => e.scrollLeft = 0)");
+      }
+      assertThat(page.locator("#s1-matrix .note").nth(1).innerText())
+          .contains("12 reports stand side by side, the earliest first");
+    }
+  }
+
+  private static int left(Page page, String selector) {
+    return number(
+        page, "Math.round(document.querySelector('" + selector + "').getBoundingClientRect().left)");
+  }
+
+  @Test
+  void everyCountOfOriginsLeadsToWhatItRestsOn() throws IOException {
+    try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      unfold(page);
+      assertThat(
+              page.evaluate(
+                  """
+                  () => {
+                    const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+                    const bare = [];
+                    while (texts.nextNode()) {
+                      const node = texts.currentNode;
+                      if (/\\d+ (origins?|independent origins?) \\(/.test(node.data)
+                          && !node.parentElement.closest('a,[id*="-o"],svg')) bare.push(node.data);
+                    }
+                    return bare;
+                  }
+                  """))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .isEmpty();
     }
   }
 

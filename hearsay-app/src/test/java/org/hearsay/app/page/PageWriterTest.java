@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.hearsay.story.StoryGroup;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,17 @@ class PageWriterTest {
       }
       assertThat(links).isGreaterThan(20);
     }
+  }
+
+  @Test
+  void theCountsOfWhatOneReportAloneHasLeadToItsWords() throws IOException {
+    Story story = Fixture.story();
+    Story counted =
+        new Story(
+            story.comparison(),
+            List.of(new Origins("c2", 1, 1, 1, 1, 1, List.of(), List.of(), null)));
+    assertThat(html(counted))
+        .containsPattern("<a class=\"place\" href=\"#a1-\\d+\"[^>]*><bdi>1 outlet, 1 text, 1 origin \\(1–1\\)</bdi></a>");
   }
 
   @Test

@@ -1,0 +1,90 @@
+package org.hearsay.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.origin.Origins;
+import org.hearsay.origin.Story;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+class StoryLinksTest {
+  private final List<Origins.Edge> whole = new ArrayList<>();
+  private final List<Origins.Edge> first = new ArrayList<>();
+  private final List<Origins.Edge> second = new ArrayList<>();
+
+  private static Origins.Edge edge(
+      String child, @Nullable String parent, String name, double probability, String reason) {
+    return new Origins.Edge(child, parent, name, Origins.Kind.CITED, probability, null, reason);
+  }
+
+  private static Origins counted(String of, List<Origins.Edge> edges) {
+    return new Origins(of, 2, 2, 2, 2, 2, List.of(), edges, null);
+  }
+
+  private List<String> links() {
+    Story story = Fixture.story();
+    Story linked =
+        new Story(
+            story.comparison(),
+            List.of(
+                counted(story.comparison().story().id(), whole),
+                counted("c1", first),
+                counted("u1", second)));
+    return StoryLinks.of(linked).stream()
+        .map(
+            link ->
+                link.edge().child()
+                    + " < "
+                    + (link.parent() == null ? link.edge().parentName() : link.parent())
+                    + " "
+                    + Shown.figure(link.edge().probability())
+                    + " "
+                    + link.edge().reason()
+                    + " "
+                    + link.scope())
+        .map(String::strip)
+        .toList();
+  }
+
+  @Test
+  void aLinkOfSomeStatementsSaysOfHowMany() {
+    whole.add(edge("moor", "hill", "Hill Wire", 0.1, "cited"));
+    first.add(edge("moor", "hill", "Hill Wire", 0.95, "cited"));
+    assertThat(links()).containsExactly("moor < hill 0.95 cited for 1 of its 2 statements");
+  }
+
+  @Test
+  void aLinkOfTheWholeReportNeedsNoStatements() {
+    whole.add(edge("moor", "hill", "Hill Wire", 0.8, "shared prose"));
+    first.add(edge("moor", "hill", "Hill Wire", 0.95, "cited"));
+    assertThat(links()).containsExactly("moor < hill 0.80 shared prose");
+  }
+
+  @Test
+  void theFigureOfOneReasonIsNotLentToTheStatementsOfAnother() {
+    first.add(edge("moor", "hill", "Hill Wire", 0.95, "cited"));
+    second.add(edge("moor", "hill", "Hill Wire", 0.75, "credited"));
+    assertThat(links()).containsExactly("moor < hill 0.95 cited for 1 of its 2 statements");
+  }
+
+  @Test
+  void anOutletThatIsAmongTheReportsIsNeverDrawnAsOneThatIsNot() {
+    first.add(edge("moor", null, "the Hill Wire", 0.95, "cited"));
+    assertThat(links()).containsExactly("moor < hill 0.95 cited for 1 of its 2 statements");
+  }
+
+  @Test
+  void aReportThatCameLaterIsNotTheOneThatWasCited() {
+    first.add(edge("hill", null, "Moor Echo", 0.95, "cited"));
+    assertThat(links()).containsExactly("hill < Moor Echo 0.95 cited for 1 of its 2 statements");
+  }
+
+  @Test
+  void whatRatherDoesNotHoldIsKeptAndNotSure() {
+    whole.add(edge("dale", null, "Coast Wire", 0.2, "cited"));
+    assertThat(links()).containsExactly("dale < Coast Wire 0.20 cited");
+    assertThat(StoryLinks.of(Fixture.linked(whole))).noneMatch(StoryLinks.Link::isSure);
+  }
+}
