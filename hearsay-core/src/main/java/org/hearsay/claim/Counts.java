@@ -67,7 +67,7 @@ final class Counts {
     Map<String, List<Count>> byNoun = new TreeMap<>();
     for (Report report : reports) {
       for (Report.Sentence sentence : report.sentences) {
-        if (sentence.kind() == BlockKind.BODY) {
+        if (sentence.kind() == BlockKind.BODY || sentence.kind() == BlockKind.CAPTION) {
           counts(report, sentence).forEach(count -> byNoun.computeIfAbsent(count.noun(), key -> new ArrayList<>()).add(count));
         }
       }
@@ -174,7 +174,8 @@ final class Counts {
       right += entry.getKey().startsWith("#") ? 0 : entry.getValue();
     }
     boolean predicate = told(a).stream().anyMatch(told(b)::contains) && unreal(a) == unreal(b) && earlier(a) == earlier(b);
-    return concepts >= 3 && shared >= LEAST_SHARED && shared >= LEAST_CONTAINED * Math.min(left, right)
+    double contained = madeOf(a).stream().anyMatch(madeOf(b)::contains) ? LEAST_CONTAINED_MADE : LEAST_CONTAINED;
+    return concepts >= 3 && shared >= LEAST_SHARED && shared >= contained * Math.min(left, right)
         && sharedName(a, b) && !namesApart(a, b) && predicate && (!PLAIN.contains(a.noun()) || shared >= LEAST_SHARED * 1.4);
   }
 
@@ -241,6 +242,7 @@ final class Counts {
         break;
       }
     }
+    found.addAll(madeOf(count, noun));
     for (int i = count.quantity().first() - 1; i >= count.sentence().first() && i >= count.quantity().first() - 2; i--) {
       if (!Commonness.stop(words.form(i)) && !words.capital(i) && !Concepts.of(words.form(i)).equals("say")) {
         found.add(Concepts.of(words.form(i)));
@@ -278,6 +280,31 @@ final class Counts {
     return false;
   }
 
+  /// Words after a noun and "of" that say what it is made of: "pages of printed letters".
+  private static final int MADE = 3;
+
+  /// Least share of the smaller sentence's information where the counted things are made of one thing.
+  private static final double LEAST_CONTAINED_MADE = 0.3;
+
+  private static Set<String> madeOf(Count count) {
+    int noun = count.quantity().last() + 1;
+    while (noun < count.sentence().last() && !Lemma.of(count.report().words.form(noun)).equals(count.noun())) {
+      noun++;
+    }
+    return madeOf(count, noun);
+  }
+
+  private static Set<String> madeOf(Count count, int noun) {
+    Words words = count.report().words;
+    Set<String> found = new HashSet<>();
+    for (int i = noun + 2; i <= count.sentence().last() && i < noun + 2 + MADE && words.form(noun + 1).equals("of"); i++) {
+      if (!Commonness.stop(words.form(i)) && !words.capital(i)) {
+        found.add(Concepts.of(words.form(i)));
+      }
+    }
+    return found;
+  }
+
   /// Words after the noun among which its predicate begins.
   private static final int NEXT = 6;
 
@@ -304,8 +331,8 @@ final class Counts {
     Set<String> theirs = new HashSet<>(names(b));
     mine.removeAll(b.concepts().keySet());
     theirs.removeAll(a.concepts().keySet());
-    boolean days = mine.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains)
-        && theirs.stream().anyMatch(EditWords.MONTHS_AND_DAYS::contains);
+    // The month of one and the weekday of the other may be one day, or the day on which it was told
+    boolean days = Days.compare(List.copyOf(mine), List.copyOf(theirs)) == Days.Relation.DIFFERENT;
     return days || (mine.size() >= 2 && theirs.size() >= 2);
   }
 }

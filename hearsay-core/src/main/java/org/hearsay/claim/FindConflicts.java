@@ -55,6 +55,7 @@ final class FindConflicts {
     find.names();
     MatchedSentences.in(reports, cast, times).forEach(find::add);
     Counts.in(reports, times).forEach(find::add);
+    Tolls.in(reports, times).forEach(find::add);
     AlikePlaces.in(reports).forEach(find::add);
     Sums.in(reports, times).forEach(find::add);
     find.found.sort(

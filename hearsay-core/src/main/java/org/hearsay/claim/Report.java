@@ -143,6 +143,10 @@ final class Report {
     for (int s = 0; s < tokens.sentences(); s++) {
       int from = tokens.sentenceBegin(s);
       int to = tokens.sentenceEnd(s);
+      // "KARVEL, May 3 — The ferry sank": what follows the dateline is the sentence that tells most
+      while (from < to && article.kindAt(tokens.begin(from)) == BlockKind.DATELINE) {
+        from++;
+      }
       if (to <= from) {
         continue;
       }
@@ -158,8 +162,7 @@ final class Report {
           && words.begin(first) < end
           && kind != BlockKind.BOILERPLATE
           && kind != BlockKind.BYLINE
-          && kind != BlockKind.CREDIT
-          && kind != BlockKind.DATELINE) {
+          && kind != BlockKind.CREDIT) {
         found.add(new Sentence(new TextSpan(begin, end), first, last, kind));
       }
     }

@@ -31,6 +31,7 @@ public final class Fixture {
   private final String text;
   private final List<Quotation> quotations = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
 
   /// @param day of May 2031; below 1 for a report without a date
   public Fixture(String outlet, int day, String title, String body) {
@@ -38,6 +39,15 @@ public final class Fixture {
     this.day = day;
     this.title = title;
     text = title + "\n\n" + body;
+    if (!title.isEmpty()) {
+      blocks.add(new Block(new TextSpan(0, title.length()), BlockKind.HEADLINE));
+    }
+  }
+
+  /// Words that are no body, such as a dateline or a caption; in the order of the text.
+  public Fixture block(String words, BlockKind kind) {
+    blocks.add(new Block(span(words), kind));
+    return this;
   }
 
   public Fixture entity(String name, EntityKind kind, String... roles) {
@@ -100,6 +110,16 @@ public final class Fixture {
     return this;
   }
 
+  /// How the last quotation's speaker stands to what is said.
+  public Fixture stance(Stance stance) {
+    Quotation last = quotations.removeLast();
+    quotations.add(
+        new Quotation(
+            last.id(), last.kind(), last.content(), last.cue(), last.source(), last.speaker(), last.addressee(), last.via(), stance,
+            last.when(), last.confidence(), last.rule(), last.within()));
+    return this;
+  }
+
   private TextSpan span(String words) {
     int at = text.indexOf(words);
     if (at < 0) {
@@ -128,9 +148,7 @@ public final class Fixture {
             "en",
             published,
             text,
-            title.isEmpty()
-                ? List.of()
-                : List.of(new Block(new TextSpan(0, title.length()), BlockKind.HEADLINE)));
+            blocks);
     return new ReadArticle(article, quotations, entities, List.of());
   }
 }
