@@ -78,6 +78,7 @@ final class FindUtterances {
         join(pair[0], pair[1]);
       }
     }
+    LoneWords.in(said, FindUtterances::apartInTime, fragments);
     fragments.unambiguous(together::rootOf).forEach(pair -> join(pair[0], pair[1]));
     Map<Integer, List<Said>> byRoot = new TreeMap<>();
     for (int i = 0; i < said.size(); i++) {
@@ -134,7 +135,7 @@ final class FindUtterances {
     Words longer = x.size() <= y.size() ? y : x;
     boolean same = shorter.size() == longer.size();
     return Collections.indexOfSubList(longer.forms(), shorter.forms()) >= 0
-        && (same || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_REPEATED));
+        && (same || LoneWords.one(shorter) || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_REPEATED));
   }
 
   /// Pairs of quotations of different reports that share a pair of neighbouring content words.
@@ -236,6 +237,9 @@ final class FindUtterances {
     boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
     if (whole && a.sameSpeaker(b)) {
       boolean few = shorter < LEAST_EQUAL && alignment.equalWeight() < LEAST_WEIGHT;
+      if (few && title(a.words(), alignment.leftFirst(), alignment.leftLast()) && title(b.words(), alignment.rightFirst(), alignment.rightLast())) {
+        return Act.OTHER;
+      }
       boolean part = few && left[1] - left[0] != right[1] - right[0];
       return alignment.equalWeight() < 7 ? Act.OTHER : part ? Act.FRAGMENT : Act.SAME;
     }
@@ -256,6 +260,19 @@ final class FindUtterances {
     }
     return !differ && translations(a, left, b, right) ? Act.SAME : Act.OTHER;
   }
+
+  /// Whether a few words are written as a title or a name in quotation marks: two reports name one film in many sentences.
+  private static boolean title(Words words, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!words.capital(i) && !IN_TITLES.contains(words.form(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Words that a title writes small.
+  private static final Set<String> IN_TITLES = Set.of("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by");
 
   /// Two renderings of one foreign sentence: the same things are named, in about as many words.
   private boolean translations(Said a, int[] left, Said b, int[] right) {
