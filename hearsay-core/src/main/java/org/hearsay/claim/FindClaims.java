@@ -313,7 +313,7 @@ final class FindClaims {
   /// @param all the claim's statements in order
   private static Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
     String report = mine.report().id();
-    if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES) {
+    if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES && !deniesItself(says)) {
       return new Coverage(report, Cell.DENIES, mine.span());
     }
     if (differs(mine, says)) {
@@ -324,6 +324,14 @@ final class FindClaims {
         ? new Coverage(report, Cell.STATES, mine.span())
         : new Coverage(report, Cell.DIFFERS, other.span());
   }
+
+  /// Whether a statement tells of a denial in its own words: "that all allegations were denied".
+  private static boolean deniesItself(Assertion says) {
+    return says.words().forms().stream().anyMatch(DENIALS::contains);
+  }
+
+  private static final Set<String> DENIALS =
+      Set.of("deny", "denies", "denied", "denying", "denial", "denials", "untrue", "false", "baseless", "unfounded", "fabricated");
 
   /// A statement by which a report gives the claim to another person, where none gives it to the same.
   private static @Nullable Assertion otherSpeaker(Report report, Assertion says, List<Assertion> all) {

@@ -113,7 +113,7 @@ final class Truncations {
       return null;
     }
     boolean sentence = kept >= 0 && cut.words().capital(kept) && cut.quotation().kind() == QuotationKind.DIRECT && startsSentence(cut, kept);
-    if (CONDITIONS.contains(words.form(begin)) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(cut, false))) {
+    if (conditional(words, begin, end) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(cut, false))) {
       return new Sense(Kind.MODALITY, begin, sentence ? 0.6 : VariantEdits.FAIR);
     }
     List<String> forms = IntStream.range(begin, end).mapToObj(words::form).toList();
@@ -143,6 +143,20 @@ final class Truncations {
         && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));
     return amount ? new Sense(Kind.QUANTIFIER, begin, 0.6) : null;
   }
+
+  /// Whether a stretch begins with a condition. What was when something had been is no condition but a time: "When I was done, I slept".
+  private static boolean conditional(Words words, int begin, int end) {
+    boolean time = words.form(begin).equals("when")
+        && IntStream.range(begin + 1, Math.min(end, begin + 1 + NEAR)).anyMatch(i -> past(words.form(i)));
+    return CONDITIONS.contains(words.form(begin)) && !time;
+  }
+
+  private static boolean past(String form) {
+    return PAST.contains(form) || (form.endsWith("ed") && !form.endsWith("eed"));
+  }
+
+  private static final Set<String> PAST =
+      Set.of("was", "were", "had", "did", "came", "went", "got", "saw", "heard", "took", "left", "found", "made", "began", "met", "told", "said", "knew");
 
   private static boolean uncertain(String form) {
     return EditWords.MODALS.contains(form) || EditWords.HEDGES.contains(form);

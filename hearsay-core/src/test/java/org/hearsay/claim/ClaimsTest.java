@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.Stance;
 import org.hearsay.story.StoryGroup;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +165,35 @@ class ClaimsTest {
   void aClaimThatAnotherPersonMakesDiffersUnlessOneNameMayBeTheOtherReadWrongly() {
     assertThat(cells("Pell Marrin")).contains(Claim.Cell.DIFFERS);
     assertThat(cells("Quay Dana Osei")).doesNotContain(Claim.Cell.DIFFERS);
+  }
+
+  @Test
+  void aDenialThatBothReportsTellOfIsNotDeniedByOne() {
+    List<Claim.Cell> denied =
+        denying("Pell Marrin said rumours that the harbour board hid the second report from every fisherman on this coast were denied.");
+    assertThat(denied).doesNotContain(Claim.Cell.DENIES);
+    assertThat(denying("Pell Marrin said that the harbour board hid the second report from every fisherman on this coast."))
+        .contains(Claim.Cell.DENIES);
+  }
+
+  /// The cells of a claim that one report has from Pell Marrin, and of which another says that Dana Osei denies it.
+  private static List<Claim.Cell> denying(String sentence) {
+    String denied = "that the harbour board hid the second report from every fisherman on this coast";
+    List<ReadArticle> read =
+        List.of(
+            new Fixture("Coast Wire", 3, "Quay", sentence)
+                .entity("Pell Marrin", EntityKind.PERSON)
+                .says("Pell Marrin", QuotationKind.INDIRECT, sentence.substring("Pell Marrin said ".length(), sentence.length() - 1))
+                .read(),
+            new Fixture("Bay Echo", 3, "Quay again", "Dana Osei denied " + denied + ".")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.INDIRECT, denied)
+                .stance(Stance.DENIES)
+                .read());
+    return new CompareReports().apply(new StoryGroup("story", read)).getFirst().claims().stream()
+        .flatMap(claim -> claim.coverage().stream())
+        .map(Claim.Coverage::cell)
+        .toList();
   }
 
   private static List<Claim.Cell> cells(String other) {
