@@ -55,7 +55,7 @@ final class BriefCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "${COMPLETION-CANDIDATES}. text, unless given: a summary on standard output, and the"
-              + " page in brief.html in the current folder.")
+              + " page in brief.html in the current folder, or in the file that -o names.")
   Format format = Format.text;
 
   @Option(names = "--no-page", description = "With text, write no page.")

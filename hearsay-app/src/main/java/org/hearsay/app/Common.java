@@ -59,13 +59,10 @@ final class Common {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "What finds quotations. 'accurate' (unless given): a small neural network, which hears rules and a"
-              + " linear model; 5 articles a second on one core, first answer after about 1 s; of the"
-              + " source, cue and content of quotations in PolNeAR it gets 82, 77 and 71 of 100 exactly (F1)."
-              + " 'fast', for archives and streams: rules and a linear model; 25 to 40 articles a second,"
-              + " first answer after 0.6 s; 72, 68 and 58 of 100; what it misses is mostly indirect speech."
-              + " 'rules': the rules alone; as quick as fast; 70, 67 and 57. How it was measured stands in"
-              + " README.md.")
+          "What finds quotations: accurate (unless given), fast or rules. Of the sources, cues and contents"
+              + " in PolNeAR accurate gets 82, 77 and 71 of 100 exactly (F1), fast 72, 68 and 58, rules 70, 67"
+              + " and 57. On one core accurate reads 5 articles a second, the others 25 to 40. What fast misses"
+              + " is mostly indirect speech. README.md says how it was measured.")
   Model model = Model.DEFAULT;
 
   @Option(
@@ -78,9 +75,7 @@ final class Common {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description =
-          "Write there instead of to standard output. For brief as text: write the page there instead"
-              + " of to brief.html. For brat: the folder to write to.")
+      description = "Write there instead of to standard output.")
   @Nullable Path output;
 
   @Option(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     description = {
-      "Shows the passages that two articles share, quoted and unquoted apart. Only shared words"
+      "Shows the passages that two articles share side by side, quoted and unquoted apart. Only shared words"
           + " outside quotation marks show that one was written from the other."
     },
     sortOptions = false,
@@ -69,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
     Reading reading = common.reading(console);
     reading.run(common.feed(io, console, List.of(path)), read -> read, articles::add);
     if (articles.size() > 1) {
-      console.fault(path + " holds " + articles.size() + " articles; diff compares one with one");
+      console.fault(path + " holds " + articles.size() + " articles; diff compares one with one: give a file that holds one");
     }
     return articles.size() == 1 ? articles.getFirst() : null;
   }

@@ -46,7 +46,7 @@ final class Faults {
       return "no permission";
     }
     if (fault instanceof NoSuchFileException) {
-      return "the folder does not exist";
+      return "the folder does not exist; make it";
     }
     if (fault instanceof FileAlreadyExistsException) {
       return "a file is there; name a folder";

@@ -82,6 +82,9 @@ public final class Hearsay implements Runnable {
       each.setErr(writer(io.err()));
       each.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
       each.setUsageHelpWidth(80);
+      if (each.getCommandSpec().findOption("--input-format") != null) {
+        each.getCommandSpec().usageMessage().exitCodeListHeading("%nExit status:%n").exitCodeList(Exit.list());
+      }
       each.setCaseInsensitiveEnumValuesAllowed(true);
       each.setAbbreviatedOptionsAllowed(false);
       each.setUnmatchedOptionsArePositionalParams(false);

@@ -98,7 +98,7 @@ class OutputFaultTest {
   @Test
   void theFileThatCannotBeWrittenIsNamedAsTheUserNamedIt() {
     Cli.Result done = new Cli(folder).run("extract", "--model", "rules", "-o", "no/such/out.jsonl", report());
-    assertThat(done.err()).isEqualTo("hearsay: cannot write no/such/out.jsonl: the folder does not exist\n");
+    assertThat(done.err()).isEqualTo("hearsay: cannot write no/such/out.jsonl: the folder does not exist; make it\n");
   }
 
   @Test

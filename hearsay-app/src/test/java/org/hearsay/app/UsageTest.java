@@ -33,6 +33,19 @@ class UsageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"brief", "extract", "check", "diff"})
+  void everyCommandThatReadsSaysWhatItsExitStatusMeans(String command) {
+    assertThat(new Cli(folder).run("help", command).out())
+        .contains("Exit status:", "  0   everything was read", "  3   some inputs were refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "diff"})
+  void theHelpOfACommandDoesNotSpeakOfOptionsOfOthers(String command) {
+    assertThat(new Cli(folder).run("help", command).out()).doesNotContain("brat", "brief");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"completion", "help", "version"})
   void alsoThePlainCommandsAnswerToHelp(String command) {
     Cli.Result help = new Cli(folder).run(command, "--help");

@@ -17,6 +17,9 @@ final class MatrixParts {
   /// More columns stand closer, and rather scroll than fit.
   private static final int WIDE = 7;
 
+  /// More do not fit on paper, where each report's cells stand as a list instead.
+  private static final int PAPER = 10;
+
   private static final int ROWS = 25;
   private static final int MORE_ROWS = 50;
 
@@ -69,6 +72,7 @@ final class MatrixParts {
                 + (open >= shared ? ", each in one report" : "")
                 + (claimsLeft > 0 ? ", " + Shown.number(claimsLeft) + " left out" : ""),
         shown.size() > WIDE,
+        shown.size() > PAPER,
         shown.size() <= WIDE
             ? ""
             : Shown.count(shown.size(), "report stands", "reports stand")
@@ -161,10 +165,10 @@ final class MatrixParts {
   private static String summary(Map<String, Integer> counts) {
     StringBuilder summary = new StringBuilder();
     for (String word : List.of("states", "differs", "denies", "silent")) {
-      if (summary.length() > 0) {
-        summary.append(", ");
+      int number = counts.getOrDefault(word, 0);
+      if (number > 0) {
+        summary.append(summary.length() > 0 ? ", " : "").append(word).append(' ').append(number);
       }
-      summary.append(word).append(' ').append(counts.getOrDefault(word, 0));
     }
     return summary.toString();
   }

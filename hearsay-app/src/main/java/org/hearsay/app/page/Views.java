@@ -117,6 +117,7 @@ final class Views {
       Link place, String relation, List<Run> words, List<String> labels, List<String> chain) {}
 
   /// @param wide whether it has too many columns for their full width
+  /// @param lists whether the lists by report stand for it on paper
   /// @param across how many reports stand side by side; empty where that is seen at once
   record Matrix(
       List<Column> columns,
@@ -124,6 +125,7 @@ final class Views {
       List<Row> rest,
       String restLabel,
       boolean wide,
+      boolean lists,
       String across,
       String silent) {}
 

@@ -367,6 +367,27 @@ class PageInBrowserTest {
     }
   }
 
+  @Test
+  void onPaperAMatrixTooWideForItStandsAsListsWithTheirPlaces() throws IOException {
+    try (Opened opened = browser.open(wide, 1440, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(page.locator("table.matrix").first().isVisible()).isFalse();
+      assertThat(page.locator(".columns li").count()).isEqualTo(12);
+      assertThat(page.locator(".columns li").last().isVisible()).isTrue();
+      assertThat(
+              page.evaluate("getComputedStyle(document.querySelector('.columns a.place'),'::after').content"))
+          .asString()
+          .containsPattern("\\[a\\d+-\\d+\\]");
+      assertThat(page.locator(".lanes").isVisible()).isFalse();
+      assertThat(page.locator("table.time").isVisible()).isTrue();
+    }
+    try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
+      opened.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(opened.page().locator("table.matrix").first().isVisible()).isTrue();
+    }
+  }
+
   private static void unfold(Page page) {
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
   }
