@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.hearsay.app.shown.Around;
 import org.hearsay.app.shown.WordDiff;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Conflict;
@@ -26,6 +27,12 @@ final class DifferenceParts {
   private static final int OPEN = 24;
 
   private static final int CONTEXT = 110;
+
+  /// Words on either side by which a gap is found.
+  private static final int BESIDE = 6;
+
+  /// What a proofreader writes where words are missing.
+  private static final String GAP = "\u2038";
 
   private final Places places;
   private final Comparison comparison;
@@ -189,15 +196,12 @@ final class DifferenceParts {
     return new Views.Version(
         side.value().isBlank() ? "nothing in its place" : Shown.line(side.value(), 240),
         side.value().isBlank(),
-        context(
-            side.place(),
-            places.words(other.place().article(), other.place().span()),
-            !side.value().isBlank()),
+        context(side.place(), other, !side.value().isBlank()),
         links);
   }
 
   /// The words of a place with some of their paragraph; what the other side has not is marked.
-  private List<Views.Run> context(Place place, String otherWords, boolean mark) {
+  private List<Views.Run> context(Place place, Conflict.Side other, boolean mark) {
     var read = places.find(place.article());
     if (read == null || place.span().end() > read.article().text().length()) {
       return List.of();
@@ -211,9 +215,9 @@ final class DifferenceParts {
     runs.add(plain((openStart(text, from) ? "… " : "") + head(text, from, span.begin())));
     String words = Shown.line(span.in(text), 400);
     if (mark) {
-      marked(words, otherWords, runs);
+      marked(words, places.words(other.place().article(), other.place().span()), runs);
     } else {
-      runs.add(plain(words));
+      gap(words, other, runs);
     }
     runs.add(plain(tail(text, span.end(), to) + (openEnd(text, to) ? " …" : "")));
     runs.removeIf(run -> run.text().isEmpty());
@@ -244,6 +248,31 @@ final class DifferenceParts {
         runs.add(new Views.Run(run.text(), run.kind() == WordDiff.Kind.RIGHT ? "hit" : "", ""));
       }
     }
+  }
+
+  /// The words with a caret where the other side has more, as far as the words around those are found here.
+  private void gap(String words, Conflict.Side other, List<Views.Run> runs) {
+    var read = places.find(other.place().article());
+    String value = Around.oneLine(other.value());
+    if (read == null || value.isEmpty() || other.place().span().end() > read.article().text().length()) {
+      runs.add(plain(words));
+      return;
+    }
+    String around = Around.of(read.article().text(), other.place().span(), BESIDE, BESIDE);
+    StringBuilder before = new StringBuilder();
+    boolean found = false;
+    for (WordDiff.Run run : WordDiff.of(around, words)) {
+      if (run.kind() != WordDiff.Kind.LEFT) {
+        before.append(before.isEmpty() ? "" : " ").append(run.text());
+      } else if (!found && !before.isEmpty() && run.text().contains(value)) {
+        runs.add(plain(before + " "));
+        runs.add(new Views.Run(GAP, "hit", "more words on the other side: "));
+        before.setLength(0);
+        before.append(' ');
+        found = true;
+      }
+    }
+    runs.add(plain(before.toString().replaceFirst("^ +", found ? " " : "")));
   }
 
   private static int back(String text, int begin) {

@@ -316,7 +316,17 @@ final class StatementParts {
           case TRANSCRIPTION -> "misheard or mistyped";
           case TRANSLATION -> "other translation";
         };
-    return kind + " (" + Shown.confidence(edit.confidence()) + ")";
+    return kind + words(edit) + " (" + Shown.confidence(edit.confidence()) + ")";
+  }
+
+  /// The words of an edit, so that its kind is told apart from those of others in one variant.
+  private static String words(Edit edit) {
+    String from = brief(Shown.line(edit.from(), LIMIT));
+    String to = brief(Shown.line(edit.to(), LIMIT));
+    if (from.isBlank() || to.isBlank()) {
+      return from.isBlank() && to.isBlank() ? "" : " “" + from + to + "”";
+    }
+    return " “" + from + "” → “" + to + "”";
   }
 
   private static List<String> facts(List<Quotation> quotations) {

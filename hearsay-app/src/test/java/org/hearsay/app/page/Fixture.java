@@ -295,6 +295,31 @@ public final class Fixture {
             new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of(), null)));
   }
 
+  /// The story with one difference: one report has words that another leaves out.
+  static Story shortened() {
+    Comparison made = story().comparison();
+    Conflict shortened =
+        new Conflict(
+            Conflict.Kind.WORDING,
+            new Conflict.Side(place("hill", HILL, "of honour"), "of honour"),
+            new Conflict.Side(place("moor", MOOR, "It is a matter,"), ""),
+            null,
+            "u1",
+            0.9,
+            "words left out");
+    return new Story(
+        new Comparison(
+            made.story(),
+            made.title(),
+            made.entities(),
+            made.utterances(),
+            made.claims(),
+            List.of(shortened),
+            made.passages(),
+            made.timeline()),
+        List.of());
+  }
+
   /// The story with other links between its reports.
   static Story linked(List<Origins.Edge> edges) {
     Comparison comparison = story().comparison();

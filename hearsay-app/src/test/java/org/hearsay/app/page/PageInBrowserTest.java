@@ -97,7 +97,7 @@ class PageInBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {360, 768, 1440})
   void neverScrollsSidewaysAndSaysNothingToTheConsole(int width) throws IOException {
-    for (String html : List.of(story, hostile, hostileLinks)) {
+    for (String html : List.of(story, hostile, hostileLinks, wide)) {
       try (Opened opened = browser.open(html, width, ColorScheme.LIGHT)) {
         unfold(opened.page());
         assertThat(number(opened.page(), "document.documentElement.scrollWidth"))

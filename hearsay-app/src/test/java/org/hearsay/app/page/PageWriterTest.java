@@ -92,7 +92,7 @@ class PageWriterTest {
         .contains(
             "<del><span class=\"vh\">without: </span>matter</del>"
                 + " <ins><span class=\"vh\">with: </span>manner</ins>")
-        .contains("misheard or mistyped (very likely 0.91)");
+        .contains("misheard or mistyped “matter” → “manner” (very likely 0.91)");
   }
 
   @Test
@@ -129,6 +129,13 @@ class PageWriterTest {
             List.of(new Origins("c2", 1, 1, 1, 1, 1, List.of(), List.of(), null)));
     assertThat(html(counted))
         .containsPattern("<a class=\"place\" href=\"#a1-\\d+\"[^>]*><bdi>1 outlet, 1 text, 1 origin \\(1–1\\)</bdi></a>");
+  }
+
+  @Test
+  void whereWordsAreMissingACaretSaysSo() throws IOException {
+    assertThat(html(Fixture.shortened()))
+        .contains(
+            "It is a matter, <mark class=\"hit\"><span class=\"vh\">more words on the other side: </span>\u2038</mark>");
   }
 
   @Test
