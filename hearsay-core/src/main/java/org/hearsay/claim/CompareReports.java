@@ -66,11 +66,13 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
       all.addAll(Assertion.of(one));
     }
     for (Report report : reports) {
+      Covering quotations =
+          new Covering(report.read.quotations().stream().flatMap(quotation -> quotation.content().stream()).toList());
       for (Report.Sentence sentence : report.sentences) {
         boolean headline = sentence.kind() == BlockKind.HEADLINE;
         if ((headline || sentence.kind() == BlockKind.BODY)
             && sentence.last() - sentence.first() + 1 >= LEAST_SENTENCE
-            && !mostlyQuotation(report, sentence.span())) {
+            && quotations.of(sentence.span()) * 3 <= sentence.span().length()) {
           all.add(Assertion.of(report, sentence.span(), headline));
         }
       }
@@ -80,15 +82,5 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
             .thenComparing(Assertion::span)
             .thenComparing(a -> a.said() == null ? "" : a.said().quotation().id()));
     return all;
-  }
-
-  private static boolean mostlyQuotation(Report report, TextSpan sentence) {
-    int covered = 0;
-    for (Quotation quotation : report.read.quotations()) {
-      for (TextSpan span : quotation.content()) {
-        covered += Math.max(0, Math.min(span.end(), sentence.end()) - Math.max(span.begin(), sentence.begin()));
-      }
-    }
-    return covered * 3 > sentence.length();
   }
 }

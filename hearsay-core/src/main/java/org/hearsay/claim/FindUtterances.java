@@ -51,6 +51,10 @@ final class FindUtterances {
   private static final int LEAST_RUN = 14;
 
   private final List<Said> said;
+
+  /// By index of a quotation.
+  private final List<Coded> coded;
+
   private final Joined together;
   private final Map<Integer, List<Integer>> members = new HashMap<>();
 
@@ -59,6 +63,8 @@ final class FindUtterances {
 
   private FindUtterances(List<Said> said, Foreign foreign, double[] shares) {
     this.said = said;
+    Coded.Codes codes = new Coded.Codes();
+    coded = said.stream().map(one -> Coded.of(one, codes)).toList();
     this.foreign = foreign;
     this.shares = shares;
     together = new Joined(said.size());
@@ -74,7 +80,7 @@ final class FindUtterances {
   private List<Utterance> find() {
     Fragments fragments = new Fragments();
     for (int[] pair : candidates()) {
-      if (same(pair[0], pair[1], fragments) == Act.SAME) {
+      if (!known(pair[0], pair[1]) && same(pair[0], pair[1], fragments) == Act.SAME) {
         join(pair[0], pair[1]);
       }
     }
@@ -91,6 +97,16 @@ final class FindUtterances {
       }
     }
     return found;
+  }
+
+  /// Whether nothing more is to be found out about two quotations: they are joined, and none is so short that it may be a
+  /// fragment.
+  private boolean known(int one, int other) {
+    return together.rootOf(one) == together.rootOf(other) && noShort(one) && noShort(other);
+  }
+
+  private boolean noShort(int one) {
+    return said.get(one).pieces().stream().allMatch(piece -> piece[1] - piece[0] >= LEAST_EQUAL);
   }
 
   private void join(int one, int other) {
@@ -192,48 +208,50 @@ final class FindUtterances {
       return Act.OTHER;
     }
     Act best = Act.OTHER;
-    for (int[] left : a.pieces()) {
-      for (int[] right : b.pieces()) {
-        Act act = same(a, left, b, right, apart);
-        if (act == Act.SAME) {
-          return act;
-        }
-        if (act == Act.FRAGMENT) {
-          best = act;
-          boolean shorter = left[1] - left[0] < right[1] - right[0];
-          fragments.add(shorter ? one : other, shorter ? left[0] : right[0], shorter ? other : one);
-        }
+    for (int[] pair : Coded.pairs(coded.get(one), coded.get(other))) {
+      Act act = same(one, pair[0], other, pair[1], apart);
+      if (act == Act.SAME) {
+        return act;
+      }
+      if (act == Act.FRAGMENT) {
+        best = act;
+        int[] left = a.pieces().get(pair[0]);
+        int[] right = b.pieces().get(pair[1]);
+        boolean shorter = left[1] - left[0] < right[1] - right[0];
+        fragments.add(shorter ? one : other, shorter ? left[0] : right[0], shorter ? other : one);
       }
     }
     return best;
   }
 
   /// @param apart whether the two were said, or told of, at different times: then only the very words are one utterance
-  private Act same(Said a, int[] left, Said b, int[] right, boolean apart) {
-    int leftContent = Said.contentWords(a.words(), left[0], left[1]);
-    int rightContent = Said.contentWords(b.words(), right[0], right[1]);
-    if (Math.min(leftContent, rightContent) < 2) {
+  private Act same(int one, int piece, int other, int otherPiece, boolean apart) {
+    Coded mine = coded.get(one);
+    Coded theirs = coded.get(other);
+    if (Math.min(mine.content(piece), theirs.content(otherPiece)) < 2) {
       return Act.OTHER;
     }
-    double shorterWeight =
-        Math.min(
-            Alignment.weight(a.words(), left[0], left[1]), Alignment.weight(b.words(), right[0], right[1]));
-    if (a.quoted() != b.quoted()) {
-      Alignment shifted = Alignment.shifted(a.words(), left[0], left[1], b.words(), right[0], right[1]);
-      boolean rendered = !apart && a.sameSpeaker(b)
-          && shifted.equal() >= LEAST_EQUAL
-          && shifted.equalWeight() >= LEAST_WEIGHT
-          && shifted.equalWeight() >= LEAST_COVER * shorterWeight
-          && shifted.identity() >= LEAST_IDENTITY;
-      return rendered ? Act.SAME : Act.OTHER;
+    Said a = said.get(one);
+    Said b = said.get(other);
+    boolean reported = a.quoted() != b.quoted();
+    if (reported && (apart || !a.sameSpeaker(b))) {
+      return Act.OTHER;
+    }
+    int[] left = a.pieces().get(piece);
+    int[] right = b.pieces().get(otherPiece);
+    double shorterWeight = Math.min(mine.weight(piece), theirs.weight(otherPiece));
+    double most = mine.mostEqual(piece, theirs, otherPiece, reported);
+    if (reported) {
+      return most >= Math.max(LEAST_WEIGHT, LEAST_COVER * shorterWeight) && rendered(a, left, b, right, shorterWeight) ? Act.SAME : Act.OTHER;
     }
     boolean differ = a.speakersDiffer(b);
-    double most = Alignment.mostEqual(a.words(), left[0], left[1], b.words(), right[0], right[1]);
-    if (most < LEAST_COVER * shorterWeight) {
+    int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
+    boolean mayBe = most >= LEAST_COVER * shorterWeight
+        && mine.mayAlign(piece, theirs, otherPiece, Math.min(shorter, LEAST_EQUAL), LEAST_COVER * shorterWeight, LEAST_IDENTITY);
+    if (!mayBe) {
       return !apart && !differ && translations(a, left, b, right) ? Act.SAME : Act.OTHER;
     }
     Alignment alignment = Alignment.of(a.words(), left[0], left[1], b.words(), right[0], right[1]);
-    int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
     boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
     if (whole && a.sameSpeaker(b)) {
       boolean few = shorter < LEAST_EQUAL && alignment.equalWeight() < LEAST_WEIGHT;
@@ -250,7 +268,7 @@ final class FindUtterances {
     if (apart) {
       return Act.OTHER;
     }
-    double longerWeight = Math.max(Alignment.weight(a.words(), left[0], left[1]), Alignment.weight(b.words(), right[0], right[1]));
+    double longerWeight = Math.max(mine.weight(piece), theirs.weight(otherPiece));
     boolean run = alignment.steps().stream().allMatch(Alignment.Step::equal);
     boolean enough = !run || alignment.equal() >= LEAST_RUN || alignment.equalWeight() >= LEAST_MUTUAL * longerWeight;
     boolean long_ = enough && alignment.equal() >= least && alignment.equalWeight() >= LEAST_WEIGHT;
@@ -273,6 +291,15 @@ final class FindUtterances {
 
   /// Words that a title writes small.
   private static final Set<String> IN_TITLES = Set.of("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by");
+
+  /// Whether a report tells in its own words what another quotes.
+  private static boolean rendered(Said a, int[] left, Said b, int[] right, double shorterWeight) {
+    Alignment shifted = Alignment.shifted(a.words(), left[0], left[1], b.words(), right[0], right[1]);
+    return shifted.equal() >= LEAST_EQUAL
+        && shifted.equalWeight() >= LEAST_WEIGHT
+        && shifted.equalWeight() >= LEAST_COVER * shorterWeight
+        && shifted.identity() >= LEAST_IDENTITY;
+  }
 
   /// Two renderings of one foreign sentence: the same things are named, in about as many words.
   private boolean translations(Said a, int[] left, Said b, int[] right) {

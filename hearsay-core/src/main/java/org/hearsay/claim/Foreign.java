@@ -2,6 +2,7 @@ package org.hearsay.claim;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,13 +51,16 @@ final class Foreign {
   /// Speakers of whom a report says at their words that these were translated: the same occasion needs no second saying.
   private final Set<String> told = new HashSet<>();
 
+  /// By quotation: whether its report says so at it, found when it is first asked for.
+  private final IdentityHashMap<Said, Boolean> at = new IdentityHashMap<>();
+
   private Foreign() {}
 
   static Foreign in(List<Report> reports, JoinNames.Cast cast, List<Said> said) {
     Foreign foreign = new Foreign();
     for (Said one : said) {
       StoryEntity speaker = one.speaker();
-      if (speaker != null && told(one)) {
+      if (speaker != null && foreign.toldAt(one)) {
         foreign.told.add(speaker.id());
       }
     }
@@ -142,9 +146,13 @@ final class Foreign {
 
   /// Whether a report says of these words, or of others of their speaker, that they were translated.
   boolean evident(Said a, Said b) {
-    return told(a) || told(b)
+    return toldAt(a) || toldAt(b)
         || (a.speaker() != null && told.contains(a.speaker().id()))
         || (b.speaker() != null && told.contains(b.speaker().id()));
+  }
+
+  private boolean toldAt(Said said) {
+    return at.computeIfAbsent(said, Foreign::told);
   }
 
   /// Whether the report says near the words that they were translated, or in which language they were said.

@@ -1,14 +1,18 @@
 package org.hearsay.claim;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// How surely two statements of a story tell the same thing, by the concepts that they share.
 ///
 /// What all of the story talks about says little, unless both count the same number of the same thing: "8,300 nurses
 /// will stop work in Osgrove" and "a strike of 8,300 Osgrove nurses".
 final class Likeness {
+  /// Fewer shared concepts join nothing.
+  private static final int LEAST_CONCEPTS = 3;
+
   /// Least information of the shared concepts in nats.
   private static final double LEAST_SHARED = 14;
 
@@ -27,23 +31,69 @@ final class Likeness {
   /// Parts of the larger by which a rounded number may differ from the other.
   private static final double ROUNDED = 0.35;
 
-  private final int statements;
-  private final Map<String, Integer> documents = new HashMap<>();
+  /// By concept, in order: how much of its information it keeps, see [#rarity].
+  private final Map<String, Kept> kept = new TreeMap<>();
 
+  private final IdentityHashMap<Assertion, Told> told = new IdentityHashMap<>();
+
+  /// @param place among all concepts in order
+  /// @param share 0.3 to 1
+  private record Kept(int place, double share) {}
+
+  /// What a statement tells, for quick comparison.
+  private static final class Told {
+    /// Places of its concepts, ascending.
+    final int[] concepts;
+
+    /// Of the same, in nats.
+    final double[] weights;
+
+    /// Whether each is written as a name.
+    final boolean[] names;
+
+    /// Of all of them.
+    final double sum;
+
+    Told(Assertion assertion, Map<String, Kept> kept) {
+      int size = assertion.concepts().size();
+      concepts = new int[size];
+      weights = new double[size];
+      names = new boolean[size];
+      double all = 0;
+      int i = 0;
+      for (Map.Entry<String, Double> entry : assertion.concepts().entrySet()) {
+        Kept concept = kept.getOrDefault(entry.getKey(), NONE);
+        concepts[i] = concept.place();
+        weights[i] = entry.getValue() * concept.share();
+        names[i] = assertion.names().contains(entry.getKey());
+        all += weights[i++];
+      }
+      sum = all;
+    }
+
+    private static final Kept NONE = new Kept(-1, 1);
+  }
+
+  /// @param all the statements that are compared, whose concepts are in order
   Likeness(List<Assertion> all) {
-    statements = all.size();
+    Map<String, Integer> having = new TreeMap<>();
     for (Assertion one : all) {
       for (String concept : one.concepts().keySet()) {
-        documents.merge(concept, 1, Integer::sum);
+        having.merge(concept, 1, Integer::sum);
       }
     }
+    having.forEach((concept, seen) -> kept.put(concept, new Kept(kept.size(), rarity(all.size(), seen))));
+    all.forEach(one -> told.put(one, new Told(one, kept)));
   }
 
   /// Less for what the whole story talks about, so that its topic alone joins no two statements.
-  private double weight(String concept, double prior) {
-    double seen = documents.getOrDefault(concept, 1);
+  private static double rarity(int statements, double seen) {
     double rarity = Math.log((statements + 1) / seen) / Math.log(statements + 1);
-    return prior * Math.clamp(rarity * 1.4, 0.3, 1);
+    return Math.clamp(rarity * 1.4, 0.3, 1);
+  }
+
+  private Told told(Assertion one) {
+    return told.computeIfAbsent(one, any -> new Told(one, kept));
   }
 
   /// @return 0 where the two do not tell the same
@@ -51,22 +101,28 @@ final class Likeness {
     if (a.report().index == b.report().index && ((a.said() == null && b.said() == null) || a.span().equals(b.span()))) {
       return 0;
     }
-    double left = 0;
-    double right = 0;
+    Told mine = told(a);
+    Told theirs = told(b);
+    double left = mine.sum;
+    double right = theirs.sum;
     double shared = 0;
     int concepts = 0;
     int plain = 0;
-    for (Map.Entry<String, Double> entry : a.concepts().entrySet()) {
-      double weight = weight(entry.getKey(), entry.getValue());
-      left += weight;
-      if (b.concepts().containsKey(entry.getKey())) {
-        shared += weight;
+    for (int i = 0, j = 0; i < mine.concepts.length && j < theirs.concepts.length; ) {
+      if (mine.concepts[i] == theirs.concepts[j]) {
+        shared += mine.weights[i];
         concepts++;
-        plain += a.names().contains(entry.getKey()) && b.names().contains(entry.getKey()) ? 0 : 1;
+        plain += mine.names[i] && theirs.names[j] ? 0 : 1;
+        i++;
+        j++;
+      } else if (mine.concepts[i] < theirs.concepts[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
-    for (Map.Entry<String, Double> entry : b.concepts().entrySet()) {
-      right += weight(entry.getKey(), entry.getValue());
+    if (concepts < LEAST_CONCEPTS) {
+      return 0;
     }
     boolean number = a.numbers().stream().anyMatch(b.numbers()::contains);
     boolean near = !number && nearly(a, b);
@@ -81,7 +137,7 @@ final class Likeness {
     if (alike && (!otherNumbers || mutual >= 0.5)) {
       return mutual + contained + (number ? 0.5 : 0);
     }
-    return concepts >= 3 && (near || (number && sameCount(a, b))) ? counts(a, b) : 0;
+    return near || (number && sameCount(a, b)) ? counts(a, b) : 0;
   }
 
   /// Two statements that count the same number of one thing and share most of what the shorter one tells, however often

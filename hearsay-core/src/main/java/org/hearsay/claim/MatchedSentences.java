@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Compares sentences of the reports' own prose that say the same but for one number or one body.
 final class MatchedSentences {
   private static final int MAX_SHARING = 40;
+
+  private static final int LEAST_WORDS = 6;
+
+  /// Words of a sentence; what is longer is a list, or text without marks, and dear to compare.
+  private static final int MOST_WORDS = 150;
+
+  /// Sentences that one is compared with at most.
+  private static final int MOST_COMPARED = 200;
+
   private static final double LEAST_WEIGHT = 18;
   private static final double LEAST_COVER = 0.6;
 
@@ -40,27 +49,33 @@ final class MatchedSentences {
     return matched.found;
   }
 
-  private record At(Report report, Report.Sentence sentence) {}
+  private record At(int number, Report report, Report.Sentence sentence) {}
 
   private void run() {
     Map<String, List<At>> sharing = new TreeMap<>();
+    int number = 0;
     for (Report report : reports) {
       for (Report.Sentence sentence : report.sentences) {
-        if (sentence.kind() == BlockKind.BODY && sentence.last() - sentence.first() >= 5) {
+        int words = sentence.last() - sentence.first() + 1;
+        if (sentence.kind() == BlockKind.BODY && words >= LEAST_WORDS && words <= MOST_WORDS) {
+          At at = new At(number++, report, sentence);
           for (String key : keys(report.words, sentence)) {
-            sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(new At(report, sentence));
+            sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(at);
           }
         }
       }
     }
-    Set<String> seen = new HashSet<>();
+    int[] compared = new int[number];
+    Set<Long> seen = new HashSet<>();
     for (List<At> list : sharing.values()) {
       for (int i = 0; i < list.size() && list.size() <= MAX_SHARING; i++) {
         for (int j = i + 1; j < list.size(); j++) {
           At a = list.get(i);
           At b = list.get(j);
-          if (a.report().index != b.report().index
-              && seen.add(a.report().index + ":" + a.sentence().first() + ":" + b.report().index + ":" + b.sentence().first())) {
+          if (a.report().index != b.report().index && compared[a.number()] < MOST_COMPARED && compared[b.number()] < MOST_COMPARED
+              && seen.add((long) a.number() * number + b.number())) {
+            compared[a.number()]++;
+            compared[b.number()]++;
             compare(a, b);
           }
         }
@@ -88,12 +103,15 @@ final class MatchedSentences {
   private void compare(At a, At b) {
     Words left = a.report().words;
     Words right = b.report().words;
-    Alignment alignment =
-        Alignment.of(left, a.sentence().first(), a.sentence().last() + 1, right, b.sentence().first(), b.sentence().last() + 1);
+    int leftTo = a.sentence().last() + 1;
+    int rightTo = b.sentence().last() + 1;
     double shorter =
-        Math.min(
-            Alignment.weight(left, a.sentence().first(), a.sentence().last() + 1),
-            Alignment.weight(right, b.sentence().first(), b.sentence().last() + 1));
+        Math.min(Alignment.weight(left, a.sentence().first(), leftTo), Alignment.weight(right, b.sentence().first(), rightTo));
+    double most = Alignment.mostEqual(left, a.sentence().first(), leftTo, right, b.sentence().first(), rightTo);
+    if (most < LEAST_WEIGHT || most < LEAST_COVER * shorter) {
+      return;
+    }
+    Alignment alignment = Alignment.of(left, a.sentence().first(), leftTo, right, b.sentence().first(), rightTo);
     if (alignment.equalWeight() < LEAST_WEIGHT || alignment.equalWeight() < LEAST_COVER * shorter) {
       return;
     }

@@ -1,7 +1,9 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.claim.Edit.Kind;
 import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
@@ -20,7 +22,32 @@ final class Splices {
 
   private static final double CONFIDENCE = 0.65;
 
-  private Splices() {}
+  /// The wording that may have both sentences.
+  private final Said whole;
+
+  /// The wording that may have them as one.
+  private final Said joined;
+
+  /// Their words in one spelling.
+  private final String[] wholeWords;
+  private final String[] joinedWords;
+
+  /// By two words in a row: where they stand in the whole, by their first one.
+  private final Map<String, List<Integer>> places = new HashMap<>();
+
+  Splices(Said whole, Said joined) {
+    this.whole = whole;
+    this.joined = joined;
+    wholeWords = words(whole.words());
+    joinedWords = words(joined.words());
+    for (int i = 0; i + 1 < wholeWords.length; i++) {
+      places.computeIfAbsent(wholeWords[i] + ' ' + wholeWords[i + 1], key -> new ArrayList<>()).add(i);
+    }
+  }
+
+  private static String[] words(Words words) {
+    return words.forms().stream().map(Spelling::normal).toArray(String[]::new);
+  }
 
   /// A seam in one wording, and what stands at its two sides in the other, which has both sentences.
   ///
@@ -67,22 +94,21 @@ final class Splices {
     }
   }
 
-  /// @param whole the wording that may have both sentences
-  /// @param piece a sentence of the other wording
-  static @Nullable Seam seam(Said whole, Said joined, int[] piece) {
+  /// @param piece a sentence of the wording that may have both as one
+  @Nullable Seam seam(int[] piece) {
     int size = piece[1] - piece[0];
-    if (size < LEAST_HEAD + LEAST_TAIL || whole.pieces().size() < 2 || explained(whole, joined.words(), piece)) {
+    if (size < LEAST_HEAD + LEAST_TAIL || whole.pieces().size() < 2 || explained(piece)) {
       return null;
     }
     for (int h = 0; h < whole.pieces().size(); h++) {
       int[] first = whole.pieces().get(h);
-      int head = head(whole.words(), first, joined.words(), piece);
+      int head = head(first, piece);
       if (head < LEAST_HEAD || head == size) {
         continue;
       }
       for (int t = 0; t < whole.pieces().size(); t++) {
         int[] last = whole.pieces().get(t);
-        int tail = h == t ? 0 : Math.min(tail(whole.words(), last, joined.words(), piece), size - LEAST_HEAD);
+        int tail = h == t ? 0 : Math.min(tail(last, piece), size - LEAST_HEAD);
         int kept = Math.min(head, size - tail);
         int link = size - tail - kept;
         boolean linked = link == 0 || (link == 1 && EditWords.LINKS.contains(joined.words().form(piece[0] + kept)));
@@ -99,15 +125,15 @@ final class Splices {
   }
 
   /// Whether the words stand in the other wording as they are, or all but one begin or end one of its sentences.
-  private static boolean explained(Said whole, Words words, int[] piece) {
+  private boolean explained(int[] piece) {
     int size = piece[1] - piece[0];
     for (int[] sentence : whole.pieces()) {
-      if (head(whole.words(), sentence, words, piece) >= size - 1 || tail(whole.words(), sentence, words, piece) >= size - 1) {
+      if (head(sentence, piece) >= size - 1 || tail(sentence, piece) >= size - 1) {
         return true;
       }
     }
-    for (int at = 0; at + size <= whole.words().size(); at++) {
-      if (head(whole.words(), new int[] {at, at + size}, words, piece) == size) {
+    for (int at : places.getOrDefault(joinedWords[piece[0]] + ' ' + joinedWords[piece[0] + 1], List.of())) {
+      if (at + size <= wholeWords.length && head(new int[] {at, at + size}, piece) == size) {
         return true;
       }
     }
@@ -123,21 +149,21 @@ final class Splices {
     return true;
   }
 
-  /// How many words two sentences have in common from the first on.
-  private static int head(Words a, int[] one, Words b, int[] other) {
+  /// How many words a sentence of the whole and one of the other have in common from the first on.
+  private int head(int[] one, int[] other) {
     int most = Math.min(one[1] - one[0], other[1] - other[0]);
     int same = 0;
-    while (same < most && Spelling.same(a.form(one[0] + same), b.form(other[0] + same))) {
+    while (same < most && wholeWords[one[0] + same].equals(joinedWords[other[0] + same])) {
       same++;
     }
     return same;
   }
 
-  /// How many words two sentences have in common up to the last.
-  private static int tail(Words a, int[] one, Words b, int[] other) {
+  /// How many words they have in common up to the last.
+  private int tail(int[] one, int[] other) {
     int most = Math.min(one[1] - one[0], other[1] - other[0]);
     int same = 0;
-    while (same < most && Spelling.same(a.form(one[1] - 1 - same), b.form(other[1] - 1 - same))) {
+    while (same < most && wholeWords[one[1] - 1 - same].equals(joinedWords[other[1] - 1 - same])) {
       same++;
     }
     return same;

@@ -48,11 +48,13 @@ final class Variants {
   private final Map<Integer, Integer> counterparts = new TreeMap<>();
 
   private final boolean translated;
+  private final Splices splices;
 
   private Variants(Said reference, Said variant, boolean translated) {
     this.reference = reference;
     this.variant = variant;
     this.translated = translated;
+    splices = new Splices(reference, variant);
     covered = new boolean[reference.words().size()];
   }
 
@@ -104,8 +106,9 @@ final class Variants {
   private final Set<Integer> taken = new HashSet<>();
 
   private void seamsOfReference() {
+    Splices reversed = new Splices(variant, reference);
     for (int[] sentence : reference.pieces()) {
-      Splices.Seam seam = Splices.seam(variant, reference, sentence);
+      Splices.Seam seam = reversed.seam(sentence);
       if (seam != null) {
         edits.add(seam.reversed(reference, variant));
         Arrays.fill(covered, sentence[0], sentence[1], true);
@@ -120,7 +123,7 @@ final class Variants {
 
   private void piece(int[] piece) {
     Words left = reference.words();
-    Splices.Seam seam = Splices.seam(reference, variant, piece);
+    Splices.Seam seam = splices.seam(piece);
     if (seam != null) {
       edits.add(seam.edit(reference, variant));
       Arrays.fill(covered, seam.first(), seam.last(), true);

@@ -1,11 +1,15 @@
 package org.hearsay.origin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.StoryEntity;
 import org.hearsay.entity.Entity;
@@ -40,6 +44,9 @@ final class Makings {
   private final Map<String, StoryEntity> entities = new HashMap<>();
   private final Map<String, Entity> own = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+
+  /// By report: where it names whom, found when it is first asked for.
+  private final Map<String, NavigableMap<Integer, List<Naming>>> namings = new HashMap<>();
 
   /// @param key equal for all reports that give the claim to the same maker
   /// @param name as the report has it
@@ -103,19 +110,11 @@ final class Makings {
 
   /// Who is said to have said it in a stretch of text in which no quotation was found: the people named next to a cue.
   List<Maker> around(ReadArticle read, TextSpan within) {
-    List<int[]> cues = cues(read.article().text(), within);
     List<Maker> found = new ArrayList<>();
-    for (Entity entity : read.entities()) {
-      StoryEntity joined = entities.get(read.article().id() + ' ' + entity.id());
-      if (joined == null || entity.kind() != EntityKind.PERSON || names.is(entity.name())) {
-        continue;
-      }
-      for (Mention mention : entity.mentions()) {
-        boolean named = mention.form() == Mention.Form.NAME && within.begin() <= mention.span().begin() && mention.span().end() <= within.end();
-        if (named && cues.stream().anyMatch(cue -> near(mention.span(), cue))) {
-          found.add(person(joined, mention.span()));
-          break;
-        }
+    for (Naming naming : byCue(read, within)) {
+      StoryEntity joined = entities.get(read.article().id() + ' ' + naming.entity().id());
+      if (joined != null && naming.entity().kind() == EntityKind.PERSON && !names.is(naming.entity().name())) {
+        found.add(person(joined, naming.span()));
       }
     }
     return found;
@@ -123,16 +122,49 @@ final class Makings {
 
   /// The newsrooms named next to a cue in a stretch of text.
   List<Named> newsroomsAround(ReadArticle read, TextSpan within) {
-    List<int[]> cues = cues(read.article().text(), within);
     List<Named> found = new ArrayList<>();
+    for (Naming naming : byCue(read, within)) {
+      String name = naming.entity().name();
+      if (naming.entity().kind() == EntityKind.OUTLET || names.is(name)) {
+        found.add(new Named(written(read.article().id(), name, naming.span()), naming.span(), true));
+      }
+    }
+    return found;
+  }
+
+  /// A place where a report has an entity's name.
+  ///
+  /// @param order counts all mentions of the report, those of one entity after the other
+  private record Naming(Entity entity, TextSpan span, int order) {}
+
+  /// The entities named next to a cue in a stretch of text, in the report's order, each at the first such place.
+  private List<Naming> byCue(ReadArticle read, TextSpan within) {
+    List<int[]> cues = cues(read.article().text(), within);
+    if (cues.isEmpty()) {
+      return List.of();
+    }
+    List<Naming> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    namings.computeIfAbsent(read.article().id(), id -> namings(read))
+        .subMap(within.begin(), within.end() + 1).values().stream()
+        .flatMap(List::stream)
+        .filter(naming -> naming.span().end() <= within.end() && cues.stream().anyMatch(cue -> near(naming.span(), cue)))
+        .sorted(Comparator.comparingInt(Naming::order))
+        .filter(naming -> seen.add(naming.entity().id()))
+        .forEach(found::add);
+    return found;
+  }
+
+  /// By where they begin.
+  private static NavigableMap<Integer, List<Naming>> namings(ReadArticle read) {
+    NavigableMap<Integer, List<Naming>> found = new TreeMap<>();
+    int order = 0;
     for (Entity entity : read.entities()) {
       for (Mention mention : entity.mentions()) {
-        boolean inside = within.begin() <= mention.span().begin() && mention.span().end() <= within.end();
-        boolean newsroom = mention.form() == Mention.Form.NAME && (entity.kind() == EntityKind.OUTLET || names.is(entity.name()));
-        if (inside && newsroom && cues.stream().anyMatch(cue -> near(mention.span(), cue))) {
-          found.add(new Named(written(read.article().id(), entity.name(), mention.span()), mention.span(), true));
-          break;
+        if (mention.form() == Mention.Form.NAME) {
+          found.computeIfAbsent(mention.span().begin(), key -> new ArrayList<>()).add(new Naming(entity, mention.span(), order));
         }
+        order++;
       }
     }
     return found;

@@ -1,6 +1,8 @@
 package org.hearsay.origin;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.text.KnownOutlets;
@@ -17,6 +19,9 @@ final class Newsrooms {
 
   private final OutletNames names;
   private final Set<String> ofStory = new TreeSet<>();
+
+  /// By name: whether it is a newsroom's, found when it is first asked for.
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /// @param read names of the outlets whose reports were read
   /// @param named names that the reports give to outlets, also such as were not read
@@ -49,10 +54,11 @@ final class Newsrooms {
 
   /// Whether a name is that of an outlet of the story, of a known one, or made like one.
   boolean is(String name) {
-    if (name.isBlank()) {
-      return false;
-    }
-    if (!proper(name)) {
+    return known.computeIfAbsent(name, this::found);
+  }
+
+  private boolean found(String name) {
+    if (name.isBlank() || !proper(name)) {
       return false;
     }
     if (ofStory.contains(names.key(name)) || KnownOutlets.named(name) != null) {

@@ -2,11 +2,11 @@ package org.hearsay.origin;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.hearsay.entity.PersonName;
 import org.hearsay.story.Commonness;
 import org.hearsay.text.KnownOutlets;
@@ -27,10 +27,13 @@ final class OutletNames {
 
   private final List<List<String>> outlets = new ArrayList<>();
 
+  /// By an outlet's words: those that tell it from others.
+  private final Map<List<String>, List<String>> telling = new HashMap<>();
+
   /// How many of the outlets are such as were read: they come first.
   private final int read;
 
-  private final Map<String, String> keys = new TreeMap<>();
+  private final Map<String, String> keys = new HashMap<>();
 
   /// @param read names of outlets whose reports were read: each is one by itself, also beside a longer name
   /// @param names in any order; longer ones stand for shorter ones
@@ -71,35 +74,40 @@ final class OutletNames {
   /// The one outlet that can be meant; absent where there is none or more than one.
   private @org.jspecify.annotations.Nullable List<String> match(String name, List<String> words) {
     List<List<String>> found = new ArrayList<>();
+    String letters = letters(name);
     for (boolean exact : new boolean[] {true, false}) {
-      List<List<String>> lettered = outlets.stream().filter(outlet -> initials(name, outlet, exact)).toList();
+      if (letters.length() < 2) {
+        break;
+      }
+      List<List<String>> lettered = outlets.stream().filter(outlet -> initials(letters, outlet, exact)).toList();
       List<List<String>> here = outlets.subList(0, read).stream().filter(lettered::contains).toList();
       if (here.size() == 1 || lettered.size() == 1) {
         return here.size() == 1 ? here.getFirst() : lettered.getFirst(); // a story's own outlet before one that a list knows
       }
     }
+    List<String> mine = telling(words);
     for (List<String> outlet : outlets) {
       if (outlet.equals(words)) {
         return outlet;
       }
-      if (abbreviates(name, words, outlet)) {
+      if (abbreviates(letters, words, outlet, mine)) {
         found.add(outlet);
       }
     }
     return found.size() == 1 ? found.getFirst() : null;
   }
 
-  private static boolean abbreviates(String name, List<String> words, List<String> outlet) {
+  private boolean abbreviates(String letters, List<String> words, List<String> outlet, List<String> mine) {
     if (words.isEmpty()) {
       return false;
     }
-    if (telling(words).equals(telling(outlet))) {
+    if (mine.equals(telling.computeIfAbsent(outlet, OutletNames::telling))) {
       return true;
     }
     if (words.size() > outlet.size()) {
       return false;
     }
-    if (words.size() == 1 && (initials(name, outlet, true) || initials(name, outlet, false))) {
+    if (words.size() == 1 && (initials(letters, outlet, true) || initials(letters, outlet, false))) {
       return true;
     }
     int extra = outlet.size() - words.size();
@@ -111,30 +119,44 @@ final class OutletNames {
     return begins || outlet.subList(extra, outlet.size()).equals(words);
   }
 
-  /// Whether a word in capitals is made of the first letters of an outlet's words, or, where it need not be exact, of
-  /// letters of its only word.
-  private static boolean initials(String written, List<String> outlet, boolean exact) {
+  /// The capital letters of a name in small ones; none where its words, but for those around it that start small, have small
+  /// letters.
+  private static String letters(String written) {
     String name = capitalized(written);
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (Character.isLowerCase(c)) {
-        return false;
+        return "";
       }
       if (Character.isUpperCase(c)) {
         letters.append(Character.toLowerCase(c));
       }
     }
-    StringBuilder firsts = new StringBuilder();
-    outlet.forEach(word -> firsts.append(word.charAt(0)));
+    return letters.toString();
+  }
+
+  /// Whether letters are the first ones of an outlet's words, or, where it need not be exact, letters of its only word.
+  private static boolean initials(String letters, List<String> outlet, boolean exact) {
     if (letters.length() < 2) {
       return false;
     }
     if (exact) {
-      return letters.toString().contentEquals(firsts)
-          || SUFFIXES.stream().anyMatch(suffix -> letters.toString().contentEquals(firsts + suffix));
+      return initials(letters, outlet, "") || SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix));
     }
     return outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
+  }
+
+  private static boolean initials(String letters, List<String> outlet, String suffix) {
+    if (letters.length() != outlet.size() + suffix.length() || !letters.endsWith(suffix)) {
+      return false;
+    }
+    for (int i = 0; i < outlet.size(); i++) {
+      if (letters.charAt(i) != outlet.get(i).charAt(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Of "the CW news agency" only "CW": the words that do not start small.

@@ -22,7 +22,7 @@ public final class Words {
 
   private Words(String text, List<String> forms, int[] begins, int[] ends) {
     this.text = text;
-    this.forms = forms;
+    this.forms = List.copyOf(forms);
     this.begins = begins;
     this.ends = ends;
   }
@@ -158,7 +158,7 @@ public final class Words {
   }
 
   public List<String> forms() {
-    return List.copyOf(forms);
+    return forms;
   }
 
   public int begin(int word) {
