@@ -191,7 +191,7 @@ final class OriginGraph {
   }
 
   private String how(StoryLinks.Link link) {
-    return Stream.of(likely(link.edge()), why(link.edge()), link.scope())
+    return Stream.of(likely(link.edge()), why(link), link.scope())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -201,10 +201,10 @@ final class OriginGraph {
   }
 
   /// The reason, and where it says no more than the kind, the words that show it.
-  private String why(Origins.Edge edge) {
-    String reason = Shown.line(edge.reason(), 120);
-    Place place = edge.place();
-    if (place == null || !reason.equals(Shown.word(edge.kind()))) {
+  private String why(StoryLinks.Link link) {
+    String reason = link.reason();
+    Place place = link.edge().place();
+    if (place == null || !reason.equals(Shown.word(link.edge().kind()))) {
       return reason;
     }
     String words = Shown.line(places.words(place.article(), place.span()), 60);
@@ -215,7 +215,7 @@ final class OriginGraph {
     List<String> lines = new ArrayList<>();
     for (StoryLinks.Link one : link.subList(0, Math.min(2, link.size()))) {
       lines.add(likely(one.edge()));
-      for (String part : List.of(why(one.edge()), one.scope())) {
+      for (String part : List.of(why(one), one.scope())) {
         if (!part.isEmpty()) {
           lines.addAll(Lettering.lines(part, SMALL_SIZE, WORDS_WIDTH, 2));
         }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class OriginIndex {
   private static final int MOST = 200;
 
+  /// So many are filled up with what one outlet has from others.
+  private static final int FILL = 60;
+
+
   private final String story;
   private final Map<String, Origins> byId = new HashMap<>();
   private final Map<String, String> anchors = new HashMap<>();
@@ -54,7 +58,8 @@ final class OriginIndex {
     if (link.href() != null) {
       said.putIfAbsent(id, link.href());
     }
-    if ((several ? origins.outlets() > 1 : !origins.edges().isEmpty()) && items.size() < MOST) {
+    boolean wanted = several ? origins.outlets() > 1 : !origins.edges().isEmpty();
+    if (wanted && items.size() < (several ? MOST : FILL)) {
       String anchor = story + "-o" + (items.size() + 1);
       anchors.put(id, anchor);
       items.add(new Item(anchor, link, origins));

@@ -155,14 +155,15 @@ final class OriginParts {
   }
 
   private Views.EdgeRow edge(StoryLinks.Link link) {
-    return edge(link.edge(), link.parent(), link.scope());
+    return edge(link.edge(), link.parent(), link.reason(), link.scope());
   }
 
   private Views.EdgeRow edge(Origins.Edge edge) {
-    return edge(edge, edge.parentArticle(), "");
+    return edge(edge, edge.parentArticle(), Shown.line(edge.reason(), 200), "");
   }
 
-  private Views.EdgeRow edge(Origins.Edge edge, @Nullable String parent, String scope) {
+  private Views.EdgeRow edge(
+      Origins.Edge edge, @Nullable String parent, String reason, String scope) {
     String name = parent == null ? Shown.line(edge.parentName(), 80) : places.outlet(parent);
     return new Views.EdgeRow(
         places.link(edge.child(), null),
@@ -171,7 +172,7 @@ final class OriginParts {
             : places.link(name, parent, null),
         Shown.word(edge.kind()),
         Shown.confidence(edge.probability()),
-        Shown.line(edge.reason(), 200),
+        reason,
         scope,
         edge.place() == null
             ? null

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hearsay.app.shown.SharedProse;
 import org.hearsay.claim.Claim;
+import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Utterance;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
@@ -33,6 +35,7 @@ final class StoryLinks {
   private final Map<String, Integer> made = new HashMap<>();
 
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private final Comparison comparison;
 
   /// Child has it from parent.
   ///
@@ -40,7 +43,15 @@ final class StoryLinks {
   /// @param key the same for every link from this parent
   /// @param parts for how many of the child's claims and statements; 0 where for the whole report
   /// @param of how many of them the child has
-  record Link(Origins.Edge edge, @Nullable String parent, String key, int parts, int of) {
+  /// @param shared words outside quotation marks that the two share; 0 where it is no copy
+  record Link(Origins.Edge edge, @Nullable String parent, String key, int parts, int of, int shared) {
+    /// The reason in words, with how much a copy shares.
+    String reason() {
+      String reason = Shown.line(edge.reason(), 160);
+      String words = shared == 0 ? "" : Shown.count(shared, "word", "words");
+      return reason.isEmpty() || words.isEmpty() ? reason + words : reason + ", " + words;
+    }
+
     boolean isSure() {
       return edge.probability() >= SURE;
     }
@@ -83,6 +94,7 @@ final class StoryLinks {
   }
 
   private StoryLinks(Story story) {
+    comparison = story.comparison();
     Set<String> several = new HashSet<>();
     for (ReadArticle read : story.comparison().story().articles()) {
       Article article = read.article();
@@ -142,14 +154,20 @@ final class StoryLinks {
       }
     }
     if (whole != null && (best == null || best.sure.isEmpty() || whole.probability() >= SURE)) {
-      return new Link(whole, one.parent, one.key, 0, 0);
+      return new Link(whole, one.parent, one.key, 0, 0, shared(whole));
     }
     if (best == null) {
       throw new IllegalStateException("a link of nothing");
     }
     int number = best.sure.size();
     int of = Math.max(number, made.getOrDefault(best.likeliest.child(), 0));
-    return new Link(best.likeliest, one.parent, one.key, number, of);
+    return new Link(best.likeliest, one.parent, one.key, number, of, shared(best.likeliest));
+  }
+
+  private int shared(Origins.Edge edge) {
+    return edge.kind() == Origins.Kind.COPIED
+        ? SharedProse.words(comparison, edge.child(), edge.parentArticle())
+        : 0;
   }
 
   private void add(Origins.Edge edge, @Nullable String part) {

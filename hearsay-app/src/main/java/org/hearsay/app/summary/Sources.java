@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.app.shown.SharedProse;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.Comparison;
 import org.hearsay.origin.Origins;
@@ -17,10 +18,12 @@ final class Sources {
 
   private final Paper paper;
   private final Cast cast;
+  private final Comparison comparison;
 
-  private Sources(Paper paper, Cast cast) {
+  private Sources(Paper paper, Cast cast, Comparison comparison) {
     this.paper = paper;
     this.cast = cast;
+    this.comparison = comparison;
   }
 
   static void write(
@@ -35,7 +38,7 @@ final class Sources {
     shared.sort(java.util.Comparator.comparingInt(claim -> -reports(claim)));
     int shown = options.all() ? shared.size() : Math.min(MOST, shared.size());
     left.origins += shared.size() - shown;
-    Sources sources = new Sources(paper, cast);
+    Sources sources = new Sources(paper, cast, comparison);
     for (Claim claim : shared.subList(0, shown)) {
       String words = cast.words(claim.says()).strip();
       sources.origins("\"" + words + "\"", cast.origins(claim.id()));
@@ -55,15 +58,14 @@ final class Sources {
     }
     paper.heading("ORIGINS", of);
     paper.flow("", 2, Words.counts(counted), "");
-    Map<String, Origins.Edge> edges = new LinkedHashMap<>();
-    counted.edges().forEach(edge -> edges.putIfAbsent(edge.child(), edge));
+    Map<String, List<Origins.Edge>> edges = new LinkedHashMap<>();
+    counted.edges().forEach(edge -> edges.computeIfAbsent(edge.child(), key -> new ArrayList<>()).add(edge));
     for (Origins.Root root : counted.roots()) {
       String own = own(root, edges.keySet());
       List<String> children = new ArrayList<>();
       for (String article : root.articles()) {
-        Origins.Edge edge = edges.get(article);
         if (!article.equals(own)) {
-          String how = edge == null ? "" : " (" + Words.edge(edge.kind()) + ")";
+          String how = how(edges.getOrDefault(article, List.of()), own.isEmpty() ? root.name() : own);
           children.add(cast.label(article) + how);
         }
       }
@@ -71,6 +73,42 @@ final class Sources {
       paper.flow("  ", INDENT, (own.isEmpty() ? root.name() : cast.label(own)) + tree, "");
     }
     paper.blank();
+  }
+
+  /// How a report has it from an origin: by a link that leads there; else by the first that leads to another report,
+  /// which is named, before the mere fact that both were there.
+  ///
+  /// @param edges of the report
+  /// @param root id of the origin's report, or its name
+  private String how(List<Origins.Edge> edges, String root) {
+    if (edges.isEmpty()) {
+      return "";
+    }
+    List<Origins.Edge> through =
+        edges.stream().filter(edge -> edge.kind() != Origins.Kind.SHARED_EVENT).toList();
+    List<Origins.Edge> choice = through.isEmpty() ? edges : through;
+    for (Origins.Edge edge : choice) {
+      if (leadsTo(edge, root)) {
+        return " (" + how(edge) + ")";
+      }
+    }
+    Origins.Edge edge = choice.getFirst();
+    String parent = edge.parentArticle();
+    String name = parent == null ? edge.parentName() : cast.label(parent);
+    return " (" + how(edge) + (name.isBlank() ? "" : " from " + name) + ")";
+  }
+
+  private boolean leadsTo(Origins.Edge edge, String root) {
+    return root.equals(edge.parentArticle())
+        || root.equals(edge.parentName())
+        || cast.isCalled(root, edge.parentName());
+  }
+
+  /// The kind of a link, and of a copy how many words it shares.
+  private String how(Origins.Edge edge) {
+    boolean copied = edge.kind() == Origins.Kind.COPIED;
+    int words = copied ? SharedProse.words(comparison, edge.child(), edge.parentArticle()) : 0;
+    return Words.edge(edge.kind()) + (words == 0 ? "" : " " + Words.count(words, "word", "words"));
   }
 
   /// The report that the root is, rather one that has it from nobody; empty where it was not read.

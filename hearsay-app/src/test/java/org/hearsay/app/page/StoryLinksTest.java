@@ -63,6 +63,14 @@ class StoryLinksTest {
   }
 
   @Test
+  void aCopySaysHowManyWordsAreShared() {
+    whole.add(new Origins.Edge("dale", "hill", "Hill Wire", Origins.Kind.COPIED, 0.9, null, "shared prose"));
+    assertThat(StoryLinks.of(Fixture.linked(whole)))
+        .extracting(StoryLinks.Link::reason)
+        .containsExactly("shared prose, 6 words");
+  }
+
+  @Test
   void theFigureOfOneReasonIsNotLentToTheStatementsOfAnother() {
     first.add(edge("moor", "hill", "Hill Wire", 0.95, "cited"));
     second.add(edge("moor", "hill", "Hill Wire", 0.75, "credited"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hearsay.app.page.Fixture;
 import org.hearsay.origin.Origins;
+import org.hearsay.origin.Story;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -36,6 +37,22 @@ class SummaryTest {
     Origins sure =
         new Origins("c1", 3, 3, 2, 2, 2, List.of(), List.of(), null);
     assertThat(Words.counts(sure)).isEqualTo("3 outlets, 3 texts, 2 origins (2–2)");
+  }
+
+  @Test
+  void aCopySaysHowManyWordsAndALinkFromWhomWhereThatIsNotTheOrigin() {
+    Story story = Fixture.story();
+    List<Origins.Edge> edges =
+        List.of(
+            new Origins.Edge("dale", "hill", "Hill Wire", Origins.Kind.COPIED, 0.9, null, "shared prose"),
+            new Origins.Edge("moor", "dale", "Dale Post", Origins.Kind.CITED, 0.9, null, "cited"));
+    List<Origins.Root> roots = List.of(new Origins.Root("Hill Wire", List.of("hill", "dale", "moor"), "own report"));
+    Story linked =
+        new Story(
+            story.comparison(),
+            List.of(new Origins(story.comparison().story().id(), 3, 3, 1, 1, 1, roots, edges, null)));
+    assertThat(Summary.of(List.of(linked), PLAIN))
+        .contains("Hill Wire ← Dale Post (copied 6 words), Moor Echo (cited from Dale Post)");
   }
 
   @Test
