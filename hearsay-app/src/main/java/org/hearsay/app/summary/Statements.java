@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.app.shown.Around;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.StoryEntity;
 import org.hearsay.claim.Utterance;
@@ -24,12 +25,17 @@ final class Statements {
   private static final int OUTLETS = 4;
   private static final int INDENT = 4;
 
+  /// Code points of a statement, some six lines; longer ones are cut where not all is asked for.
+  private static final int LENGTH = 450;
+
   private final Paper paper;
   private final Cast cast;
+  private final boolean all;
 
-  private Statements(Paper paper, Cast cast) {
+  private Statements(Paper paper, Cast cast, boolean all) {
     this.paper = paper;
     this.cast = cast;
+    this.all = all;
   }
 
   static void write(
@@ -50,7 +56,7 @@ final class Statements {
           .add(utterance);
     }
     paper.heading("SAID", "");
-    Statements statements = new Statements(paper, cast);
+    Statements statements = new Statements(paper, cast, options.all());
     bySpeaker.forEach(statements::speaker);
     paper.blank();
   }
@@ -75,7 +81,9 @@ final class Statements {
     Quotation quotation =
         reference == null ? null : cast.quotation(reference.article(), reference.quotation());
     boolean direct = quotation != null && quotation.kind() == QuotationKind.DIRECT;
-    String words = direct ? "\"" + bare(utterance.consensus()) + "\"" : utterance.consensus();
+    String said = Around.oneLine(direct ? bare(utterance.consensus()) : utterance.consensus());
+    String cut = all ? said : Paper.cut(said, LENGTH);
+    String words = direct ? "\"" + cut + "\"" : cut;
     String from = cast.label(utterance.reference().article());
     paper.flow("", INDENT, words, quotation == null ? from : from + how(quotation));
     String others = others(utterance, reference);
@@ -134,6 +142,10 @@ final class Statements {
             .add(variant.article());
       }
     }
+    // A report that has all of it, and some of it once more, has not cut it.
+    by.getOrDefault(Utterance.Relation.TRUNCATED, new LinkedHashSet<>())
+        .removeAll(by.getOrDefault(Utterance.Relation.VERBATIM, Set.of()));
+    by.values().removeIf(Set::isEmpty);
     List<String> parts = new ArrayList<>();
     by.forEach(
         (relation, articles) ->

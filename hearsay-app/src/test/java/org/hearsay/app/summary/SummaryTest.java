@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hearsay.app.page.Fixture;
+import org.hearsay.claim.Comparison;
+import org.hearsay.claim.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,46 @@ class SummaryTest {
             List.of(new Origins(story.comparison().story().id(), 3, 3, 1, 1, 1, roots, edges, null)));
     assertThat(Summary.of(List.of(linked), PLAIN))
         .contains("Hill Wire ← Dale Post (copied 6 words), Moor Echo (cited from Dale Post)");
+  }
+
+  private static Story saying(String consensus, List<Utterance.Variant> variants) {
+    Comparison made = Fixture.story().comparison();
+    Utterance before = made.utterances().getFirst();
+    Utterance said =
+        new Utterance(before.id(), before.speaker(), consensus, before.reference(), variants);
+    return new Story(
+        new Comparison(
+            made.story(),
+            made.title(),
+            made.entities(),
+            List.of(said),
+            made.claims(),
+            List.of(),
+            made.passages(),
+            made.timeline()),
+        List.of());
+  }
+
+  @Test
+  void aLongStatementIsCutUnlessAllIsAskedFor() {
+    Story story = saying("looms stand still ".repeat(100) + "forever", List.of());
+    String cut = Summary.of(List.of(story), PLAIN);
+    assertThat(cut).contains("…").doesNotContain("forever");
+    assertThat(Summary.of(List.of(story), new Summary.Options(true, 0, false, null)))
+        .contains("forever");
+  }
+
+  @Test
+  void aReportThatHasAStatementWholeAndAPartOfItOnceMoreHasNotCutIt() {
+    Story story =
+        saying(
+            "It is a matter of honour,",
+            List.of(
+                new Utterance.Variant("hill", "q2", Utterance.Relation.VERBATIM, List.of()),
+                new Utterance.Variant("dale", "q1", Utterance.Relation.VERBATIM, List.of()),
+                new Utterance.Variant("dale", "q2", Utterance.Relation.TRUNCATED, List.of()),
+                new Utterance.Variant("moor", "q2", Utterance.Relation.TRUNCATED, List.of())));
+    assertThat(Summary.of(List.of(story), PLAIN)).contains("verbatim Dale Post · cut Moor Echo\n");
   }
 
   @Test
