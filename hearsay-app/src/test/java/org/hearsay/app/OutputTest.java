@@ -233,7 +233,7 @@ class OutputTest {
     assertThat(echo.get("edits").get(0).get("from").asString()).isEqualTo("tested");
     assertThat(echo.get("edits").get(0).get("to").asString()).isEqualTo("rested");
     assertThat(cli.run("check", said, news()).out())
-        .containsSubsequence("VERBATIM", "Coast Wire", "altered", "Bay Echo", "\"tested\" → \"rested\"");
+        .containsSubsequence("VERBATIM  3 reports searched: 1 verbatim, 1 altered", "Coast Wire", "altered", "Bay Echo", "\"tested\" → \"rested\"");
     Cli.Result none = cli.run("check", "The moon is made of cheese", news());
     assertThat(none.status()).isZero();
     assertThat(none.out()).contains("NOT FOUND  3 reports searched");

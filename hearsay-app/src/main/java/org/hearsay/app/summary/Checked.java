@@ -1,7 +1,10 @@
 package org.hearsay.app.summary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearsay.app.json.CheckJson;
 import org.hearsay.app.json.CodePoints;
@@ -29,10 +32,8 @@ public final class Checked {
       paper.heading("NOT FOUND", searched);
       return paper.toString();
     }
-    long carriers = found.stream().map(one -> one.article().id()).distinct().count();
     paper.heading(
-        name(CheckJson.best(found)).toUpperCase(java.util.Locale.ROOT),
-        searched + ", " + carriers + (carriers == 1 ? " carries it" : " carry it"));
+        name(CheckJson.best(found)).toUpperCase(Locale.ROOT), searched + ": " + carried(found));
     paper.blank();
     int shown = all ? found.size() : Math.min(MOST, found.size());
     for (Found one : found.subList(0, shown)) {
@@ -42,6 +43,25 @@ public final class Checked {
       paper.flow("", 0, (found.size() - shown) + " more: --all", "");
     }
     return paper.toString();
+  }
+
+  /// How many reports have it how, each counted by the closest that it has.
+  private static String carried(List<Found> found) {
+    Map<String, QuoteSearch.Relation> closest = new HashMap<>();
+    for (Found one : found) {
+      closest.merge(
+          one.article().id(),
+          one.match().relation(),
+          (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    List<String> parts = new ArrayList<>();
+    for (QuoteSearch.Relation relation : QuoteSearch.Relation.values()) {
+      long reports = closest.values().stream().filter(relation::equals).count();
+      if (reports > 0) {
+        parts.add(reports + " " + name(relation));
+      }
+    }
+    return String.join(", ", parts);
   }
 
   private static String name(QuoteSearch.Relation relation) {
