@@ -139,18 +139,28 @@ final class FindClaims {
 
   private record Link(int a, int b, double score) {}
 
+  private static final Comparator<Link> BEST_FIRST =
+      Comparator.comparingDouble((Link link) -> -link.score()).thenComparingInt(Link::a).thenComparingInt(Link::b);
+
   /// How many pairs of statements of two groups were compared, and how many of them are alike.
   private static final class Pairs {
     int alike;
     int compared;
   }
 
+  /// Titles come last and one by one: they say in few words what their reports do, so that those of other reports would
+  /// draw statements together, and hold them apart, that share no more than a title's words.
   private void joinAlike() {
     SharingPairs candidates = candidates();
     List<Link> links = new ArrayList<>();
+    List<Link> titles = new ArrayList<>();
     Map<Integer, Map<Integer, Pairs>> between = new HashMap<>();
     for (int[] pair : candidates.pairs()) {
       double score = likeness.of(all.get(pair[0]), all.get(pair[1]));
+      if (all.get(pair[0]).headline() || all.get(pair[1]).headline()) {
+        titles.add(new Link(pair[0], pair[1], score));
+        continue;
+      }
       Pairs pairs = pairs(between, together.rootOf(pair[0]), together.rootOf(pair[1]));
       pairs.compared++;
       if (score > 0) {
@@ -158,12 +168,11 @@ final class FindClaims {
         links.add(new Link(pair[0], pair[1], score));
       }
     }
-    links.sort(
-        Comparator.comparingDouble((Link link) -> -link.score()).thenComparingInt(Link::a).thenComparingInt(Link::b));
     int[] sizes = new int[all.size()];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[together.rootOf(i)]++;
+      sizes[together.rootOf(i)] += all.get(i).headline() ? 0 : 1;
     }
+    links.sort(BEST_FIRST);
     for (Link link : links) {
       int left = Math.min(together.rootOf(link.a()), together.rootOf(link.b()));
       int right = Math.max(together.rootOf(link.a()), together.rootOf(link.b()));
@@ -179,6 +188,40 @@ final class FindClaims {
         merge(between, left, right);
       }
     }
+    joinTitles(titles, sizes);
+  }
+
+  /// Each title that stands in no group yet goes to the statements that it is most like, among those of which it is like half.
+  ///
+  /// @param compared all pairs of a title and another statement, such as are not alike with a score of 0
+  /// @param sizes by group how many statements it has that are no titles
+  private void joinTitles(List<Link> compared, int[] sizes) {
+    Map<Integer, Map<Integer, Pairs>> byTitle = new TreeMap<>();
+    Map<Integer, Link> best = new TreeMap<>();
+    compared.sort(BEST_FIRST);
+    for (Link link : compared) {
+      int title = all.get(link.a()).headline() ? link.a() : link.b();
+      int other = title == link.a() ? link.b() : link.a();
+      if (sizes[together.rootOf(title)] == 0 && !all.get(other).headline()) {
+        Pairs pairs = byTitle.computeIfAbsent(title, key -> new HashMap<>()).computeIfAbsent(together.rootOf(other), key -> new Pairs());
+        pairs.compared++;
+        pairs.alike += link.score() > 0 ? 1 : 0;
+      }
+    }
+    for (Link link : compared) {
+      int title = all.get(link.a()).headline() ? link.a() : link.b();
+      Pairs pairs = byTitle.getOrDefault(title, Map.of()).get(together.rootOf(title == link.a() ? link.b() : link.a()));
+      if (link.score() > 0 && pairs != null && pairs.alike * 2 >= pairs.compared) {
+        best.putIfAbsent(title, link);
+      }
+    }
+    best.forEach((title, link) -> {
+      int from = together.rootOf(title);
+      int to = together.rootOf(title == link.a() ? link.b() : link.a());
+      if (sizes[from] == 0 && together.join(from, to)) {
+        sizes[Math.min(from, to)] = sizes[to];
+      }
+    });
   }
 
   /// The same object for both orders.

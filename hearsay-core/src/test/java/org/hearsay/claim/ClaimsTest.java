@@ -46,6 +46,23 @@ class ClaimsTest {
         .isEqualTo(3);
   }
 
+  @Test
+  void titlesThatTellTwoThingsMakeNoClaimOfBoth() {
+    String title = "Osgrove midwives picket the harbour clinic while the ferry board cuts night boats";
+    String[][] reports = {
+      {"A long night", "Midwives from Osgrove picketed the harbour clinic on Monday."},
+      {"No boats", "The ferry board has cut the night boats to Osgrove."},
+      {title, "Nobody knows how long it will last."},
+      {title, "It rained all day and few shops were open in town."},
+    };
+    List<ReadArticle> read = new ArrayList<>();
+    for (String[] report : reports) {
+      read.add(new Fixture("Outlet " + read.size(), 3, report[0], report[1]).read());
+    }
+    Comparison comparison = new CompareReports().apply(new StoryGroup("story", read)).getFirst();
+    assertThat(comparison.claims()).isNotEmpty().allSatisfy(claim -> assertThat(claim.statements().stream().filter(each -> !each.headline())).hasSize(1));
+  }
+
   /// Four times the speech may take eight times the processor time; were each sentence compared with each, it would take
   /// sixteen times.
   @Test
