@@ -253,7 +253,21 @@ final class Credits {
     }
   }
 
-  /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of" between.
+  /// What a number counts when it is none of a name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> COUNTED =
+      List.of(" second", " minute", " hour", " day", " week", " month", " year", " time", " people", " percent", " per cent");
+
+  /// Whether a word is the number of a channel or a station: "Canal 8".
+  ///
+  /// @param end of the word
+  private static boolean channel(String line, String word, int end) {
+    String number = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return !number.isEmpty() && number.length() <= 3 && number.chars().allMatch(Character::isDigit)
+        && COUNTED.stream().noneMatch(counted -> line.startsWith(counted, end));
+  }
+
+  /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of" between;
+  /// of a channel the number behind.
   static int nameEnd(String line, int at, int step) {
     int edge = at;
     int position = at;
@@ -268,7 +282,7 @@ final class Credits {
           break;
         }
         String word = line.substring(from, to);
-        if (Character.isUpperCase(word.charAt(0))) {
+        if (Character.isUpperCase(word.charAt(0)) || (edge == from - 1 && channel(line, word, to))) {
           edge = to;
         } else if (!word.equals("the") && !word.equals("of") && !word.equals("and")) {
           break;
@@ -288,7 +302,7 @@ final class Credits {
         String word = line.substring(begin, from);
         if (Character.isUpperCase(word.charAt(0))) {
           edge = begin;
-        } else if (!word.equals("the") && !word.equals("of") && !word.equals("and")) {
+        } else if (!(words == 0 && channel(line, word, from)) && !word.equals("the") && !word.equals("of") && !word.equals("and")) {
           if (Newsrooms.isMedium(word) && words < 2) {
             position = begin - 1;
             if (position <= 0 || line.charAt(position) != ' ') {

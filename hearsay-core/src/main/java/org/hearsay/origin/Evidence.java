@@ -20,6 +20,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
+import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
@@ -56,6 +57,9 @@ final class Evidence {
 
   /// Reports by the key of their outlet's name, in order.
   private final Map<String, List<String>> byOutlet = new HashMap<>();
+
+  /// By report its words, see [#telling].
+  private final Map<String, String> telling = new HashMap<>();
 
   private final Map<String, List<String>> parentKeys = new HashMap<>();
   private final Map<String, List<String>> childKeys = new HashMap<>();
@@ -96,7 +100,7 @@ final class Evidence {
         quotation.via().stream().filter(hop -> hop.kind() == Hop.Kind.OUTLET).forEach(hop -> named.add(hop.name()));
       }
     }
-    names = new Newsrooms(outlets, named, NewsroomSigns.in(reads.values()));
+    names = new Newsrooms(outlets, named, NewsroomSigns.in(reads.values()), this::beside);
     makings = new Makings(comparison, names);
     copies = new Copies(comparison);
     Credits finder = new Credits(names);
@@ -127,6 +131,33 @@ final class Evidence {
         byOutlet.computeIfAbsent(names.key(outlet.name()), key -> new ArrayList<>()).add(read.article().id());
       }
     }
+  }
+
+  /// Whether a report has both a newsroom's name and a longer one that ends with it, or is of the outlet that has the longer one.
+  private boolean beside(List<String> brief, List<String> full) {
+    String sought = ' ' + String.join(" ", brief) + ' ';
+    String longer = ' ' + String.join(" ", full) + ' ';
+    for (ReadArticle read : reads.values()) {
+      Outlet outlet = read.article().outlet();
+      String text = telling.computeIfAbsent(read.article().id(), id -> telling(read.article().text()));
+      boolean own = outlet != null && OutletNames.words(outlet.name()).equals(full);
+      if ((own || text.contains(longer)) && text.replace(longer, " ").contains(sought)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The words of a text but those of grammar, between blanks.
+  private static String telling(String text) {
+    Words words = Words.of(text);
+    StringBuilder out = new StringBuilder(" ");
+    for (int i = 0; i < words.size(); i++) {
+      if (!Commonness.stop(words.form(i))) {
+        out.append(words.form(i)).append(' ');
+      }
+    }
+    return out.toString();
   }
 
   private static int length(Article article) {

@@ -1,10 +1,12 @@
 package org.hearsay.origin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.hearsay.text.KnownOutlets;
 
 /// Tells newsrooms from other names, and one newsroom from another, for the reports of one story.
@@ -26,11 +28,12 @@ final class Newsrooms {
   /// @param read names of the outlets whose reports were read
   /// @param named names that the reports give to outlets, also such as were not read
   /// @param used names that the reports use as those of newsrooms, see [NewsroomSigns]
-  Newsrooms(Set<String> read, Set<String> named, Set<String> used) {
+  /// @param beside see [OutletNames]
+  Newsrooms(Set<String> read, Set<String> named, Set<String> used, BiPredicate<List<String>, List<String>> beside) {
     Set<String> all = new TreeSet<>(named);
     all.addAll(read);
     all.addAll(used);
-    names = new OutletNames(new TreeSet<>(read), all);
+    names = new OutletNames(new TreeSet<>(read), all, beside);
     read.forEach(name -> ofStory.add(names.key(name)));
     used.forEach(name -> ofStory.add(names.key(name)));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.hearsay.entity.PersonName;
 import org.hearsay.story.Commonness;
 import org.hearsay.text.KnownOutlets;
@@ -35,9 +36,14 @@ final class OutletNames {
 
   private final Map<String, String> keys = new HashMap<>();
 
+  /// Whether some report has both a name and a longer one that ends with it, by their words.
+  private final BiPredicate<List<String>, List<String>> beside;
+
   /// @param read names of outlets whose reports were read: each is one by itself, also beside a longer name
   /// @param names in any order; longer ones stand for shorter ones
-  OutletNames(Iterable<String> read, Iterable<String> names) {
+  /// @param beside whether some report has both a name and a longer one that ends with it, by their words
+  OutletNames(Iterable<String> read, Iterable<String> names, BiPredicate<List<String>, List<String>> beside) {
+    this.beside = beside;
     for (String name : read) {
       List<String> words = words(name);
       if (!words.isEmpty() && !outlets.contains(words)) {
@@ -116,7 +122,8 @@ final class OutletNames {
     List<String> rest = outlet.subList(words.size(), outlet.size());
     boolean agency = rest.size() > 1 && AGENCY_PARTS.containsAll(rest);
     boolean begins = outlet.subList(0, words.size()).equals(words) && (agency || rest.stream().noneMatch(Newsrooms::isMedium));
-    return begins || outlet.subList(extra, outlet.size()).equals(words);
+    // Who says "the Tribune" has said before which one; else it may be another.
+    return begins || (outlet.subList(extra, outlet.size()).equals(words) && beside.test(words, outlet));
   }
 
   /// The capital letters of a name in small ones; none where its words, but for those around it that start small, have small
@@ -142,7 +149,8 @@ final class OutletNames {
       return false;
     }
     if (exact) {
-      return initials(letters, outlet, "") || SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix));
+      return initials(letters, outlet, "")
+          || (outlet.stream().noneMatch(Newsrooms::isMedium) && SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix)));
     }
     return outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
   }

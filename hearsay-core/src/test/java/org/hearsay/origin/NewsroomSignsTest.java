@@ -36,6 +36,25 @@ class NewsroomSignsTest {
   }
 
   @Test
+  void theNumberOfAChannelBelongsToItsName() {
+    assertThat(found("The lock was never paid for, according to a ledger seen by Canal 8.")).containsExactly("Canal 8");
+    assertThat(found("The lock will stay shut, Canal 8 has learned.")).containsExactly("Canal 8");
+    assertThat(found("The lock was never paid for, according to a ledger seen by the Marl Lantern 14 days ago.")).containsExactly("Marl Lantern");
+  }
+
+  @Test
+  void aPapersWordThatOpensASentenceIsAPaperWhereItQuotesSomebody() {
+    assertThat(found("Leader quoted Mara Linde, a warden of the lock, as saying that it will stay shut.")).containsExactly("Leader");
+    assertThat(found("Leader of the council and keeper of the lock are one, according to Mara Linde.")).isEmpty();
+  }
+
+  @Test
+  void aWordThatEndsAsPapersDoIsOneWhereSomebodyToldIt() {
+    assertThat(found("The lock will stay shut, the keeper told Osgroveposten.")).containsExactly("Osgroveposten");
+    assertThat(found("The lock will stay shut, the keeper told Osgrovians.")).isEmpty();
+  }
+
+  @Test
   void oneUnclearSignIsNotEnough() {
     assertThat(found("The lock will stay shut, Pellican reported.")).isEmpty();
     assertThat(found("The lock will stay shut, according to Pellican.")).isEmpty();
