@@ -97,11 +97,11 @@ final class Counts {
   private static List<Count> counts(Report report, Report.Sentence sentence) {
     List<Count> counts = new ArrayList<>();
     Words words = report.words;
+    Map<String, Double> concepts = null;
     for (Quantities.Quantity quantity : Quantities.in(words, sentence.first(), sentence.last() + 1)) {
       if (quantity.value() < 2 || year(words, quantity) || loose(words, sentence, quantity) || glued(report, quantity)) {
         continue;
       }
-      Map<String, Double> concepts = null;
       for (int i = quantity.last() + 1; i <= sentence.last() && i <= quantity.last() + NOUN; i++) {
         String form = words.form(i);
         if (Commonness.stop(form) || Character.isDigit(form.charAt(0)) || words.capital(i)

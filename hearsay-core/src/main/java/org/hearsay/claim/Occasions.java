@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.claim.Conflict.Kind;
 import org.hearsay.claim.Conflict.Side;
-import org.hearsay.entity.Entity;
-import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.quote.Addressee;
 import org.hearsay.story.Words;
@@ -123,22 +121,16 @@ final class Occasions {
     }
     int cue = report.words.wordAt(said.quotation().cue().getFirst().begin());
     Mention found = null;
-    for (Entity entity : report.read.entities()) {
-      if (entity.kind() != EntityKind.PLACE) {
+    for (Mention mention : report.places(cue + 1, cue + CLAUSE)) {
+      int word = report.words.wordAt(mention.span().begin());
+      if (word == 0 || mention.span().end() > report.text.length() || inContent(said, mention.span()) || !PREPOSITIONS.contains(report.words.form(word - 1))
+          || sentenceEnds(report, cue, word)) {
         continue;
       }
-      for (Mention mention : entity.mentions()) {
-        int word = report.words.wordAt(mention.span().begin());
-        boolean near = word > cue && word <= cue + CLAUSE && word > 0;
-        if (!near || mention.span().end() > report.text.length() || inContent(said, mention.span()) || !PREPOSITIONS.contains(report.words.form(word - 1))
-            || sentenceEnds(report, cue, word)) {
-          continue;
-        }
-        if (found != null && !found.span().equals(mention.span())) {
-          return null;
-        }
-        found = mention;
+      if (found != null && !found.span().equals(mention.span())) {
+        return null;
       }
+      found = mention;
     }
     return found;
   }

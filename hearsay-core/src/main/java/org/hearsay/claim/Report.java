@@ -5,7 +5,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.hearsay.entity.Entity;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
@@ -37,6 +41,9 @@ final class Report {
   private final Map<String, Quotation> quotations = new HashMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
   private @Nullable List<Measure> measures;
+
+  /// Mentions of places by where they begin, found when they are first asked for.
+  private @Nullable NavigableMap<Integer, List<Mention>> places;
 
   /// @param last index of the last word, included
   record Sentence(TextSpan span, int first, int last, BlockKind kind) {}
@@ -79,6 +86,29 @@ final class Report {
       measures = known;
     }
     return known;
+  }
+
+  /// The mentions of places that begin in some words, or between them.
+  ///
+  /// @param first index of a word
+  /// @param last index of a word, included; it may be past the last of the text
+  List<Mention> places(int first, int last) {
+    NavigableMap<Integer, List<Mention>> known = places;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (Entity entity : read.entities()) {
+        for (Mention mention : entity.kind() == EntityKind.PLACE ? entity.mentions() : List.<Mention>of()) {
+          known.computeIfAbsent(mention.span().begin(), key -> new ArrayList<>()).add(mention);
+        }
+      }
+      places = known;
+    }
+    if (first >= words.size()) {
+      return List.of();
+    }
+    int from = first == 0 ? 0 : words.end(first - 1);
+    int to = words.end(Math.min(last, words.size() - 1));
+    return known.subMap(from, to).values().stream().flatMap(List::stream).toList();
   }
 
   /// Whether the report has a quantity anywhere.

@@ -151,6 +151,32 @@ class StagesTortureTest {
     return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
   }
 
+  /// The same of two reports that are compared: long sentences, many quotations, many numbers, many newsrooms.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“We left because of them,” said Ann Lee in Tolle on Monday. ", "said 5 percent of 3 million people in 2 of 3 boats ",
+        "“We left. They paid for the boats and the bridge. ", "Ann Lee told the Gull-Post, citing the Bay Echo. "
+      })
+  void longReportsAreComparedInLinearTime(String unit) {
+    compare(unit, 6_000);
+    Duration small = compare(unit, 25_000);
+    Duration large = compare(unit, 100_000);
+    assertThat(large).as("100000 units of '%s' after %s for a quarter of it", unit, small).isLessThan(small.multipliedBy(8).plusMillis(500));
+  }
+
+  private static Duration compare(String unit, int length) {
+    String text = unit.repeat(length / unit.length());
+    List<ReadArticle> read = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      read.addAll(SPEAKERS.apply(Torture.article("r" + i, "The bridge of Tolle is shut again\n\n" + text, List.of())));
+    }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    assertThat(Pipelines.brief(read)).isNotEmpty();
+    return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
+  }
+
   @Test
   void aMegabyteOnOneLineIsRead() {
     String unit = "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ";
