@@ -1,10 +1,12 @@
 package org.hearsay.app.page;
 
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.app.shown.Around;
 import org.hearsay.claim.Comparison;
@@ -22,10 +24,12 @@ final class TimelineParts {
   private static final int ROWS = 60;
   private static final int ITEMS = 6;
 
-  /// Where there are more dates, the drawing keeps to those near publication.
-  private static final int DRAWN = 20;
+  /// A wider drawing keeps to dates near publication, as near as it must, so that the days of the affair are in view.
+  private static final int WIDTH = 960;
 
-  private static final int AROUND_DAYS = 45;
+  /// Days before the first and after the last publication that are tried.
+  private static final List<Integer> NEAR_DAYS = List.of(365, 120, 45, 14, 3);
+
   private static final int AROUND = 60;
 
   private final String id;
@@ -81,43 +85,86 @@ final class TimelineParts {
       dates.computeIfAbsent(entry.when(), made -> new Lanes()).add(entry.clock(), item(entry));
     }
     Lanes undated = undated();
-    TimelineDrawing drawing = new TimelineDrawing();
-    DateRange near = dates.size() > DRAWN ? near() : null;
+    DateRange published = published();
+    List<DateRange> listed = listed(dates.keySet(), published);
     List<Views.TimeRow> rows = new ArrayList<>();
-    dates.forEach(
-        (when, lanes) -> {
-          if (rows.size() < ROWS) {
-            String row = id + "-t" + (rows.size() + 1);
-            rows.add(lanes.row(row, Shown.days(when), true));
-            if (near == null || overlaps(near, when)) {
-              lanes.items.forEach((clock, items) -> drawing.add(clock, when, items.size(), row));
-            }
-          }
-        });
-    if (!undated.items.isEmpty()) {
-      String row = id + "-t0";
-      rows.add(undated.row(row, "Date not known", false));
-      undated.items.forEach((clock, items) -> drawing.add(clock, null, items.size(), row));
+    for (DateRange when : listed) {
+      rows.add(lanes(dates, when).row(row(rows.size() + 1), Shown.days(when), true));
     }
-    int left = Math.max(0, dates.size() - ROWS);
-    long far =
-        near == null ? 0 : dates.keySet().stream().filter(when -> !overlaps(near, when)).count();
-    return new Views.Timeline(drawing.draw(), rows, note(left, (int) far));
+    if (!undated.items.isEmpty()) {
+      rows.add(undated.row(row(0), "Date not known", false));
+    }
+    DateRange near = null;
+    Views.TimeDrawing drawing = drawing(dates, listed, undated, null);
+    for (int days : NEAR_DAYS) {
+      if (published == null || drawing == null || drawing.width() <= WIDTH) {
+        break;
+      }
+      near = around(published, days);
+      drawing = drawing(dates, listed, undated, near);
+    }
+    DateRange drawn = near;
+    long far = drawn == null ? 0 : listed.stream().filter(when -> !overlaps(drawn, when)).count();
+    return new Views.Timeline(drawing, rows, note(dates.size() - listed.size(), (int) far));
   }
 
-  /// The days around publication; absent where no report is dated.
-  private @Nullable DateRange near() {
-    List<DateRange> published =
-        comparison.story().articles().stream()
-            .map(read -> read.article().published().range())
-            .filter(range -> range != null)
-            .toList();
-    if (published.isEmpty()) {
-      return null;
+  private String row(int number) {
+    return id + "-t" + number;
+  }
+
+  private static Lanes lanes(Map<DateRange, Lanes> dates, DateRange when) {
+    return dates.getOrDefault(when, new Lanes());
+  }
+
+  /// @param near what must be touched to be drawn; absent where all is drawn
+  private Views.@Nullable TimeDrawing drawing(
+      Map<DateRange, Lanes> dates, List<DateRange> listed, Lanes undated, @Nullable DateRange near) {
+    TimelineDrawing drawing = new TimelineDrawing();
+    for (int at = 0; at < listed.size(); at++) {
+      DateRange when = listed.get(at);
+      String row = row(at + 1);
+      if (near == null || overlaps(near, when)) {
+        lanes(dates, when).items.forEach((clock, items) -> drawing.add(clock, when, items.size(), row));
+      }
     }
-    LocalDate first = published.stream().map(DateRange::first).min(LocalDate::compareTo).orElseThrow();
-    LocalDate last = published.stream().map(DateRange::last).max(LocalDate::compareTo).orElseThrow();
-    return new DateRange(first.minusDays(AROUND_DAYS), last.plusDays(AROUND_DAYS));
+    undated.items.forEach((clock, items) -> drawing.add(clock, null, items.size(), row(0)));
+    return drawing.draw();
+  }
+
+  /// In order of time; of too many the ones nearest to publication.
+  private static List<DateRange> listed(Set<DateRange> dates, @Nullable DateRange published) {
+    if (published == null) {
+      return dates.stream().limit(ROWS).toList();
+    }
+    return dates.stream()
+        .sorted(Comparator.comparingLong((DateRange when) -> distance(when, published)))
+        .limit(ROWS)
+        .sorted()
+        .toList();
+  }
+
+  private static long distance(DateRange when, DateRange published) {
+    return Math.max(
+        0,
+        Math.max(
+            ChronoUnit.DAYS.between(when.last(), published.first()),
+            ChronoUnit.DAYS.between(published.last(), when.first())));
+  }
+
+  /// From the first day of publication to the last; absent where no report is dated.
+  private @Nullable DateRange published() {
+    DateRange all = null;
+    for (ReadArticle read : comparison.story().articles()) {
+      DateRange range = read.article().published().range();
+      if (range != null) {
+        all = all == null ? range : all.with(range);
+      }
+    }
+    return all;
+  }
+
+  private static DateRange around(DateRange range, int days) {
+    return new DateRange(range.first().minusDays(days), range.last().plusDays(days));
   }
 
   private static boolean overlaps(DateRange near, DateRange when) {
@@ -162,7 +209,7 @@ final class TimelineParts {
           .append(" in the list alone. ");
     }
     if (left > 0) {
-      note.append(Shown.count(left, "later date is", "later dates are")).append(" left out.");
+      note.append(Shown.count(left, "date is", "dates are")).append(" left out, the farthest from publication.");
     }
     return note.toString();
   }

@@ -69,9 +69,16 @@ class PageWriterTest {
   @Test
   void amongManyDatesOnlyThoseNearPublicationAreDrawn() throws IOException {
     String html = html(Fixture.dated(30));
-    assertThat(html).contains("26 dates far from publication stand in the list alone.");
-    assertThat(Pattern.compile("class=\"t-day\"").matcher(html).results().count()).isEqualTo(6);
+    assertThat(html).contains("18 dates far from publication stand in the list alone.");
+    assertThat(Pattern.compile("class=\"t-day\"").matcher(html).results().count()).isEqualTo(14);
     assertThat(Pattern.compile("<tr id=\"s1-t").matcher(html).results().count()).isEqualTo(31);
+  }
+
+  @Test
+  void ofTooManyDatesThoseNearestToPublicationAreListed() throws IOException {
+    String html = html(Fixture.dated(100));
+    assertThat(html)
+        .contains("41 dates are left out, the farthest from publication.", "<th scope=\"row\">4 Mar 2024</th>");
   }
 
   @Test
