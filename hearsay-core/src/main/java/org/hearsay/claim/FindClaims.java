@@ -356,7 +356,7 @@ final class FindClaims {
   /// @param all the claim's statements in order
   private static Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
     String report = mine.report().id();
-    if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES && !deniesItself(says)) {
+    if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES && !deniesItself(says) && !ownWords(mine, says)) {
       return new Coverage(report, Cell.DENIES, mine.span());
     }
     if (differs(mine, says)) {
@@ -371,6 +371,13 @@ final class FindClaims {
   /// Whether a statement tells of a denial in its own words: "that all allegations were denied".
   private static boolean deniesItself(Assertion says) {
     return says.words().forms().stream().anyMatch(DENIALS::contains);
+  }
+
+  /// Whether two reports quote one person: "dismissed the plan as “a ruinous toy”" denies the plan and not the words.
+  private static boolean ownWords(Assertion mine, Assertion says) {
+    Said one = mine.said();
+    Said other = says.said();
+    return one != null && other != null && one.quoted() && other.quoted() && one.sameSpeaker(other);
   }
 
   private static final Set<String> DENIALS =

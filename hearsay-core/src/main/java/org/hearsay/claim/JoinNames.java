@@ -89,7 +89,7 @@ final class JoinNames {
       Node node = nodes.get(i);
       if (node.entity.kind() == EntityKind.PERSON && !node.name.parts().isEmpty()) {
         byName
-            .computeIfAbsent(String.join(" ", node.name.parts()), key -> new Named(node.name, new ArrayList<>()))
+            .computeIfAbsent(String.join(" ", node.name.key()), key -> new Named(node.name, new ArrayList<>()))
             .nodes()
             .add(i);
       }
@@ -127,7 +127,7 @@ final class JoinNames {
           continue;
         }
         NameParts form = NameParts.of(mention.span().in(node.report.text));
-        Named named = byName.get(String.join(" ", form.parts()));
+        Named named = byName.get(String.join(" ", form.key()));
         boolean shorter = form.full() && form.parts().size() < node.name.parts().size()
             && form.parts().equals(node.name.parts().subList(0, form.parts().size()));
         if (named != null && shorter) {
@@ -225,7 +225,7 @@ final class JoinNames {
     for (Named named : names) {
       if (!named.name().full()) {
         String only = named.name().family();
-        Set<Integer> persons = roots(byFamily.getOrDefault(only, Set.of()));
+        Set<Integer> persons = roots(ofGeneration(named.name(), byFamily.getOrDefault(only, Set.of())));
         if (persons.isEmpty()) {
           persons = roots(byFirst.getOrDefault(only, Set.of()));
         }
@@ -238,6 +238,13 @@ final class JoinNames {
         }
       }
     }
+  }
+
+  /// "Osei Jr." is not the father, and "Osei" alone not the son, if both are named in full anywhere.
+  private Set<Integer> ofGeneration(NameParts name, Set<Integer> bearers) {
+    Set<Integer> same = new TreeSet<>(bearers);
+    same.removeIf(node -> !nodes.get(node).name.generation().equals(name.generation()));
+    return same.isEmpty() ? bearers : same;
   }
 
   private Set<Integer> roots(Set<Integer> some) {

@@ -35,9 +35,9 @@ final class NameGroups {
       JoinNames.Node node = nodes.get(i);
       Group group = new Group();
       group.size = 1;
-      group.inReport.computeIfAbsent(node.report.index, key -> new HashMap<>()).put(node.name.parts(), node.name);
+      group.inReport.computeIfAbsent(node.report.index, key -> new HashMap<>()).put(node.name.key(), node.name);
       if (node.name.full() && node.entity.kind() == EntityKind.PERSON) {
-        group.full.put(node.name.parts(), node.name);
+        group.full.put(node.name.key(), node.name);
       }
       groups.put(i, group);
     }
@@ -95,7 +95,7 @@ final class NameGroups {
       Map<List<String>, NameParts> there = many.inReport.getOrDefault(entry.getKey(), Map.of());
       for (NameParts left : entry.getValue().values()) {
         for (NameParts right : there.values()) {
-          if (!left.parts().equals(right.parts()) && !left.nicknameOf(right)) {
+          if (!left.key().equals(right.key()) && !left.nicknameOf(right)) {
             return true;
           }
         }

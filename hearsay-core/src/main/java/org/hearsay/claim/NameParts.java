@@ -3,13 +3,15 @@ package org.hearsay.claim;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.entity.PersonName;
 
 /// A person's name taken apart to be compared with others.
 ///
 /// @param titles honorifics and offices before the name, lower case
 /// @param parts names in their order, lower case, without marks over letters; hyphenated ones apart
-record NameParts(List<String> titles, List<String> parts) {
+/// @param generation "jr", "sr" or a numeral that tells father and son apart; empty where none is written
+record NameParts(List<String> titles, List<String> parts, String generation) {
   private static final Set<String> PARTICLES =
       Set.of("de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "dos");
 
@@ -26,12 +28,22 @@ record NameParts(List<String> titles, List<String> parts) {
 
   static NameParts of(String name) {
     PersonName parsed = PersonName.parse(name);
-    return new NameParts(PersonName.keys(parsed.title()), parsed.keys());
+    return new NameParts(PersonName.keys(parsed.title()), parsed.keys(), parsed.generation());
   }
 
   /// Words of any name in their compared form.
   static List<String> words(String name) {
     return PersonName.keys(name);
+  }
+
+  /// What two entities of one report have in common that are one: the name and the generation.
+  List<String> key() {
+    return generation.isEmpty() ? parts : Stream.concat(parts.stream(), Stream.of("#" + generation)).toList();
+  }
+
+  /// Whether the one is known to be the other's father or son.
+  private boolean otherGeneration(NameParts other) {
+    return !generation.isEmpty() && !other.generation.isEmpty() && !generation.equals(other.generation);
   }
 
   boolean full() {
@@ -44,7 +56,7 @@ record NameParts(List<String> titles, List<String> parts) {
 
   /// Whether the two can name one person: one family name, and the given names do not contradict.
   boolean fits(NameParts other) {
-    if (parts.isEmpty() || other.parts.isEmpty()) {
+    if (parts.isEmpty() || other.parts.isEmpty() || otherGeneration(other)) {
       return false;
     }
     if (parts.equals(other.parts)) {
@@ -74,7 +86,7 @@ record NameParts(List<String> titles, List<String> parts) {
 
   /// Whether the two are one name but for short forms of given names: "Elizabeth" and "Liz", "William" and "Bill".
   boolean nicknameOf(NameParts other) {
-    if (!full() || parts.size() != other.parts.size() || !family().equals(other.family())) {
+    if (!full() || parts.size() != other.parts.size() || !generation.equals(other.generation) || !family().equals(other.family())) {
       return false;
     }
     for (int i = 0; i < parts.size() - 1; i++) {
@@ -101,7 +113,7 @@ record NameParts(List<String> titles, List<String> parts) {
   /// Whether one is likely the other with one part misheard or mistyped: [NamePair] takes them for one name,
   /// and one part differs.
   boolean slipOf(NameParts other) {
-    if (parts.size() != other.parts.size() || parts.size() < 2) {
+    if (parts.size() != other.parts.size() || parts.size() < 2 || otherGeneration(other)) {
       return false;
     }
     int differing = 0;

@@ -32,11 +32,13 @@ final class Cast {
   private final Map<String, List<Draft>> heads = new HashMap<>();
   private final Map<String, Draft> initials = new HashMap<>();
   private final Spellings spellings = new Spellings();
+  private final Generations generations;
 
   Cast(Words words, List<Name> names) {
     this.words = words;
     this.names = agreed(words, names);
     this.surnames = surnames();
+    generations = new Generations(words, this.names);
     List<Name> ordered = new ArrayList<>(this.names);
     ordered.sort(
         (a, b) -> {
@@ -141,7 +143,7 @@ final class Cast {
     int bestRank = -1;
     for (Draft draft : candidates(keys)) {
       PersonName full = fullNames.get(draft);
-      if (full == null || !parsed.joins(full)) {
+      if (full == null || !parsed.joins(full) || generations.apart(parsed, full)) {
         continue;
       }
       boolean clash = gender != '-' && draft.gender != '-' && draft.gender != gender;
@@ -167,7 +169,7 @@ final class Cast {
       people.computeIfAbsent(String.join("", keys), k -> new ArrayList<>()).add(best);
       if (keys.size() > 1) {
         spellings.add(keys.getLast(), best);
-        initials.putIfAbsent(initials(keys), best);
+        initials.putIfAbsent(PersonName.initials(keys), best);
       }
     }
     if (gender != '-') {
@@ -254,12 +256,6 @@ final class Cast {
     return gender != '-' && draft.gender != '-' && draft.gender != gender && draft.sureGender;
   }
 
-  private static String initials(List<String> keys) {
-    StringBuilder initials = new StringBuilder();
-    keys.forEach(key -> initials.append(key.charAt(0)));
-    return initials.toString();
-  }
-
   /// Full names that share the last or the first word with a name.
   private List<Draft> candidates(List<String> keys) {
     List<Draft> found = new ArrayList<>();
@@ -290,7 +286,7 @@ final class Cast {
       PersonName full = fullNames.get(draft);
       boolean other = surelyClashes(draft, gender);
       boolean inside = full != null && full.keys().size() > 2 && full.keys().subList(1, full.keys().size()).contains(keys.getFirst());
-      if (full != null && !full.isShort() && (inside || parsed.joins(full)) && !other && !found.contains(draft.last())) {
+      if (full != null && !full.isShort() && (inside || parsed.joins(full)) && !generations.apart(parsed, full) && !other && !found.contains(draft.last())) {
         found.add(draft.last());
       }
     }

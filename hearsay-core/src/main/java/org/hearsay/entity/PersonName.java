@@ -28,6 +28,8 @@ public record PersonName(
           "al", "el", "bin", "ben", "ibn", "bint", "abu", "abd", "van", "von", "der", "den", "de", "del",
           "della", "di", "da", "dos", "das", "do", "du", "la", "le", "ter", "ten", "zu", "st.", "san");
 
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+
   private static final Set<String> SUFFIXES =
       Set.of("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp");
 
@@ -112,6 +114,11 @@ public record PersonName(
     return out.append(out.isEmpty() ? "" : " ").append(surname).toString();
   }
 
+  /// The suffix that tells father and son apart, as "jr"; empty where there is none.
+  public String generation() {
+    return GENERATIONS.contains(bare(suffix)) ? bare(suffix) : "";
+  }
+
   /// Whether the name is a surname alone, with or without a title.
   public boolean isShort() {
     return given.isEmpty();
@@ -126,6 +133,13 @@ public record PersonName(
   public String surnameKey() {
     List<String> keys = keys(surname);
     return keys.isEmpty() ? "" : keys.getLast();
+  }
+
+  /// First letters of words as [#keys()] makes them.
+  static String initials(List<String> keys) {
+    StringBuilder initials = new StringBuilder();
+    keys.forEach(key -> initials.append(key.charAt(0)));
+    return initials.toString();
   }
 
   /// Words as [#keys()] makes them, of any text.

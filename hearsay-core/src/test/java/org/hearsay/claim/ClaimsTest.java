@@ -193,6 +193,26 @@ class ClaimsTest {
         .contains(Claim.Cell.DENIES);
   }
 
+  @Test
+  void whoDismissesAThingInHisOwnWordsDoesNotDenyThem() {
+    String words = "some ruinous harbour toy for foreign captains with golden anchors";
+    String dismissed = "the plan of the board as “" + words + "”";
+    List<ReadArticle> read =
+        List.of(
+            new Fixture("Coast Wire", 3, "Quay", "“It is " + words + ",” Dana Osei said.")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.DIRECT, "“It is " + words + ",”")
+                .read(),
+            new Fixture("Bay Echo", 3, "Quay again", "Dana Osei dismissed " + dismissed + ".")
+                .entity("Dana Osei", EntityKind.PERSON)
+                .says("Dana Osei", QuotationKind.MIXED, dismissed)
+                .stance(Stance.DENIES)
+                .read());
+    Comparison found = new CompareReports().apply(new StoryGroup("story", read)).getFirst();
+    assertThat(most(found)).isEqualTo(2);
+    assertThat(found.claims()).flatExtracting(Claim::coverage).extracting(Claim.Coverage::cell).doesNotContain(Claim.Cell.DENIES);
+  }
+
   /// The cells of a claim that one report has from Pell Marrin, and of which another says that Dana Osei denies it.
   private static List<Claim.Cell> denying(String sentence) {
     String denied = "that the harbour board hid the second report from every fisherman on this coast";

@@ -56,6 +56,17 @@ class JoinNamesTest {
   }
 
   @Test
+  void aReportThatHasFatherAndSonKeepsThemApartInAll() {
+    List<StoryEntity> found =
+        joined(
+            report("A", 3, "Ships stayed in port.", "Karl Renn Jr.", "Karl Renn"),
+            report("B", 3, "No ferry left on Monday.", "Karl Renn Jr."),
+            report("C", 3, "The pier was empty all day.", "Renn"));
+    assertThat(names(found)).containsExactly("Karl Renn", "Karl Renn Jr.");
+    assertThat(found).allSatisfy(one -> assertThat(one.members()).hasSize(2));
+  }
+
+  @Test
   void copiesOfOneTextAreNoMajority() {
     String copied = "Ships stayed in port on Monday after the union and the company had talked for nine hours without any result at all. ";
     List<StoryEntity> found =

@@ -25,6 +25,31 @@ class SpeakersTest {
   }
 
   @Test
+  void fatherAndSonOfOneNameAreTwoWhereTheArticleTellsOfKinship() {
+    assertThat(
+            Example.speakers(
+                "[Peter Osei Jr.] said <the quay was sold>. Mayor Peter Osei praised his son. [Peter Osei] said <the boy was right>. "
+                    + "[Osei Jr.] said <nothing more>."))
+        .containsExactly("Peter Osei Jr.", "Peter Osei", "Peter Osei Jr.");
+  }
+
+  @Test
+  void aFamilyNameThatStandsBeforeTheSonIsNamedIsTheFathers() {
+    assertThat(
+            Example.speakers(
+                "The mayor, Peter Osei, spoke. His son, Peter Osei Jr., was there. [Osei] said <the quay was sold>."))
+        .containsExactly("Peter Osei");
+  }
+
+  @Test
+  void aNameThatIsGivenWithAndWithoutItsSuffixIsOnePerson() {
+    assertThat(
+            Example.speakers(
+                "[Peter Osei Jr.] said <the quay was sold>. Peter Osei came with his son Tom. [Peter Osei] said <he would stay>."))
+        .containsExactly("Peter Osei Jr.", "Peter Osei Jr.");
+  }
+
+  @Test
   void aPronounMeansTheSpeakerBeforeAndNotTheNameThatIsRepeatedMost() {
     assertThat(
             Example.speakers(
