@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.app.shown.Around;
+import org.hearsay.app.shown.WordDiff;
 import org.hearsay.claim.Claim;
 import org.hearsay.claim.Comparison;
 import org.hearsay.claim.Conflict;
@@ -23,6 +24,13 @@ final class Differences {
   private static final int OUTLETS = 3;
   private static final int KIND = 12;
   private static final int SUBJECT = 30;
+
+  /// Words shown on either side of a short difference.
+  private static final int BEFORE = 3;
+  private static final int AFTER = 2;
+
+  /// Words on either side by which a gap is found.
+  private static final int MATCHED = 6;
 
   private final Paper paper;
   private final Cast cast;
@@ -95,8 +103,8 @@ final class Differences {
     boolean quoted =
         conflict.kind() == Conflict.Kind.WORDING || conflict.kind() == Conflict.Kind.POLARITY;
     String subject = subject(conflict);
-    String left = version(conflict.left(), pair.left(), quoted);
-    String right = version(conflict.right(), pair.right(), quoted);
+    String left = version(conflict.left(), conflict.right(), pair.left(), quoted);
+    String right = version(conflict.right(), conflict.left(), pair.right(), quoted);
     String lead = "  " + Paper.pad(Words.kind(conflict.kind()), KIND - 2);
     String mark = (label(conflict) + " " + Words.confidence(pair.confidence())).strip();
     if (Paper.length(subject) < SUBJECT - KIND) {
@@ -108,24 +116,60 @@ final class Differences {
     paper.flow("", SUBJECT, right, mark);
   }
 
-  private String version(Conflict.Side side, Set<String> articles, boolean quoted) {
+  private String version(
+      Conflict.Side side, Conflict.Side other, Set<String> articles, boolean quoted) {
     String outlets = cast.labels(articles, OUTLETS);
     if (side.value().isBlank()) {
-      return "(without it): " + outlets;
+      String without = quoted ? without(side, other) : "";
+      return (without.isEmpty() ? "(without it)" : "\"" + without + "\"") + ": " + outlets;
     }
-    return (quoted ? "\"" + wording(side) + "\"" : side.value()) + ": " + outlets;
+    String words = other.value().isBlank() ? around(side, BEFORE, AFTER) : wording(side);
+    return (quoted ? "\"" + words + "\"" : side.value()) + ": " + outlets;
   }
 
   /// A word or two that differ say nothing alone; they stand with some of those around them.
   private String wording(Conflict.Side side) {
     String value = Around.oneLine(side.value());
+    return value.chars().filter(c -> c == ' ').count() > 1 ? value : around(side, BEFORE, AFTER);
+  }
+
+  /// The words of a side with some of those around them, where they are found at its place.
+  private String around(Conflict.Side side, int before, int after) {
     int at = cast.words(side.place()).indexOf(side.value());
-    if (at < 0 || value.chars().filter(c -> c == ' ').count() > 1) {
-      return value;
+    if (at < 0) {
+      return Around.oneLine(side.value());
     }
     int begin = side.place().span().begin() + at;
     return cast.around(
-        new Place(side.place().article(), new TextSpan(begin, begin + side.value().length())), 3, 2);
+        new Place(side.place().article(), new TextSpan(begin, begin + side.value().length())),
+        before,
+        after);
+  }
+
+  /// The words between which the other side has more; empty where they are not found here.
+  private String without(Conflict.Side side, Conflict.Side other) {
+    String around = around(other, MATCHED, MATCHED).replace("…", "");
+    List<WordDiff.Run> runs = WordDiff.of(around, cast.words(side.place()));
+    for (int at = 1; at < runs.size(); at++) {
+      WordDiff.Run before = runs.get(at - 1);
+      boolean gap =
+          runs.get(at).kind() == WordDiff.Kind.LEFT
+              && runs.get(at).text().contains(Around.oneLine(other.value()))
+              && before.kind() == WordDiff.Kind.SAME;
+      boolean last = at == runs.size() - 1;
+      if (gap && (last || runs.get(at + 1).kind() == WordDiff.Kind.SAME)) {
+        List<String> front = List.of(before.text().split(" "));
+        List<String> back = last ? List.of() : List.of(runs.get(at + 1).text().split(" "));
+        boolean begun = at > 1 || front.size() > BEFORE;
+        boolean goesOn = at + 2 < runs.size() || back.size() > AFTER;
+        List<String> words = new ArrayList<>(front.subList(Math.max(0, front.size() - BEFORE), front.size()));
+        words.addAll(back.subList(0, Math.min(AFTER, back.size())));
+        String shown = String.join(" ", words);
+        String bare = shown.endsWith(",") && !goesOn ? shown.substring(0, shown.length() - 1) : shown;
+        return (begun ? "… " : "") + bare + (goesOn ? " …" : "");
+      }
+    }
+    return "";
   }
 
   /// What the reports differ on: who speaks, or the words in question.

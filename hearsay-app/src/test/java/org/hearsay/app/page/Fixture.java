@@ -296,7 +296,7 @@ public final class Fixture {
   }
 
   /// The story with one difference: one report has words that another leaves out.
-  static Story shortened() {
+  public static Story shortened() {
     Comparison made = story().comparison();
     Conflict shortened =
         new Conflict(

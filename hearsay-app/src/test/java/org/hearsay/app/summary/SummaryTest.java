@@ -42,6 +42,13 @@ class SummaryTest {
   }
 
   @Test
+  void theSideThatLacksWordsShowsThoseAroundTheGap() {
+    assertThat(Summary.of(List.of(Fixture.shortened()), PLAIN))
+        .contains("\"… is a matter of honour\": Hill Wire", "\"… is a matter\": Moor Echo")
+        .doesNotContain("(without it)");
+  }
+
+  @Test
   void aCopySaysHowManyWordsAndALinkFromWhomWhereThatIsNotTheOrigin() {
     Story story = Fixture.story();
     List<Origins.Edge> edges =
