@@ -33,8 +33,9 @@ final class LoneWords {
     for (int i = 0; i < said.size(); i++) {
       for (int[] piece : said.get(i).quoted() && said.get(i).speaker() != null && !sentence(said.get(i)) ? said.get(i).pieces() : List.<int[]>of()) {
         int word = telling(said.get(i).words(), piece[0], piece[1]);
-        if (word >= 0) {
-          lone.computeIfAbsent(said.get(i).words().form(word), key -> new ArrayList<>()).add(new Lone(i, piece[0], piece[1]));
+        List<Lone> same = word < 0 ? List.of() : lone.computeIfAbsent(said.get(i).words().form(word), key -> new ArrayList<>());
+        if (word >= 0 && (same.isEmpty() || same.getLast().quotation() != i)) {
+          same.add(new Lone(i, piece[0], piece[1]));
         }
       }
     }

@@ -1,10 +1,12 @@
 package org.hearsay.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hearsay.claim.Conflict.Kind;
 import org.hearsay.claim.Conflict.Side;
 import org.hearsay.story.Words;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Tolls {
   /// First sentences of a body that tell what happened.
   private static final int LEAD = 3;
+
+  /// Reports of one story that are compared with each other.
+  private static final int MOST = 60;
 
   /// Words between a number and what befell so many.
   private static final int BETWEEN = 4;
@@ -42,9 +47,12 @@ final class Tolls {
       Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up", "to", "under", "another",
           "other", "others", "more", "further", "additional", "between", "or", "estimated", "possibly", "perhaps", "maybe", "could", "would",
           "may", "might", "if", "feared", "reportedly", "believed", "thought", "likely", "expected", "initially", "earlier", "previously", "not",
-          "no", "of", "from", "total", "since", "when", "where", "after", "other's", "last", "ago", "also", "including");
+          "no", "of", "from", "total", "since", "when", "where", "after", "last", "ago", "also", "including");
 
   private final Map<String, Map<Integer, List<Toll>>> byFate = new TreeMap<>();
+
+  /// By index of a report all its numbers, read when they are first asked for.
+  private final Map<Integer, Set<Double>> numbers = new HashMap<>();
 
   private Tolls() {}
 
@@ -73,9 +81,9 @@ final class Tolls {
           lone.add(here.getLast());
         }
       }
-      for (int i = 0; i < lone.size(); i++) {
-        for (int j = i + 1; j < lone.size(); j++) {
-          if (differ(lone.get(i), lone.get(j), times)) {
+      for (int i = 0; i < lone.size() && i < MOST; i++) {
+        for (int j = i + 1; j < lone.size() && j < MOST; j++) {
+          if (tolls.differ(lone.get(i), lone.get(j), times)) {
             found.add(new Conflict(Kind.NUMBER, side(lone.get(i)), side(lone.get(j)), null, null, 0.65, "a different number of the same thing"));
           }
         }
@@ -84,13 +92,15 @@ final class Tolls {
     return found;
   }
 
-  private static boolean differ(Toll a, Toll b, SameTime times) {
+  private boolean differ(Toll a, Toll b, SameTime times) {
     return a.number().value() != b.number().value() && times.of(a.report(), b.report())
         && !has(a.report(), b.number().value()) && !has(b.report(), a.number().value());
   }
 
-  private static boolean has(Report report, double value) {
-    return Quantities.in(report.words, 0, report.words.size()).stream().anyMatch(quantity -> quantity.value() == value);
+  private boolean has(Report report, double value) {
+    return numbers.computeIfAbsent(report.index, index ->
+            Quantities.in(report.words, 0, report.words.size()).stream().map(Quantities.Quantity::value).collect(Collectors.toSet()))
+        .contains(value);
   }
 
   private static Side side(Toll toll) {
