@@ -3,6 +3,7 @@ package org.hearsay.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
@@ -14,6 +15,7 @@ import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
+import org.hearsay.story.StoryGroup;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
@@ -118,6 +120,12 @@ public final class Fixture {
             last.id(), last.kind(), last.content(), last.cue(), last.source(), last.speaker(), last.addressee(), last.via(), stance,
             last.when(), last.confidence(), last.rule(), last.within()));
     return this;
+  }
+
+  /// Some reports as one story, compared.
+  static Comparison compare(Fixture... reports) {
+    List<ReadArticle> read = Stream.of(reports).map(Fixture::read).toList();
+    return new CompareReports().apply(new StoryGroup("story", read)).getFirst();
   }
 
   private TextSpan span(String words) {

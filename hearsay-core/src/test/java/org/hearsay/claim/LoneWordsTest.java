@@ -3,19 +3,15 @@ package org.hearsay.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.hearsay.entity.EntityKind;
-import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.story.StoryGroup;
 import org.junit.jupiter.api.Test;
 
 /// Which quotation a fragment of one telling word, or one that is only a name, belongs to.
 class LoneWordsTest {
   /// By utterance the outlets whose reports have it.
   private static List<List<String>> outlets(Fixture... reports) {
-    List<ReadArticle> read = Stream.of(reports).map(Fixture::read).toList();
-    return new CompareReports().apply(new StoryGroup("story", read)).getFirst().utterances().stream()
+    return Fixture.compare(reports).utterances().stream()
         .map(utterance -> utterance.variants().stream().map(variant -> variant.article().replaceAll("^id-|-?\\d+$", "")).toList())
         .toList();
   }

@@ -3,18 +3,14 @@ package org.hearsay.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.hearsay.entity.EntityKind;
-import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.story.StoryGroup;
 import org.junit.jupiter.api.Test;
 
 /// Differences of one value between statements that say the same.
 class SlotsTest {
   private static List<Conflict> conflicts(Fixture... reports) {
-    List<ReadArticle> read = Stream.of(reports).map(Fixture::read).toList();
-    return new CompareReports().apply(new StoryGroup("story", read)).getFirst().conflicts();
+    return Fixture.compare(reports).conflicts();
   }
 
   private static Fixture telling(String outlet, int day, String content) {

@@ -1,23 +1,16 @@
 package org.hearsay.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.claim.Fixture.compare;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.hearsay.claim.Utterance.Relation;
 import org.hearsay.entity.EntityKind;
-import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.story.StoryGroup;
 import org.junit.jupiter.api.Test;
 
 /// Which quotations are one act of speech, which wording stands for it, and what reports differ on.
 class UtterancesTest {
-  private static Comparison compare(Fixture... reports) {
-    List<ReadArticle> read = Stream.of(reports).map(Fixture::read).toList();
-    return new CompareReports().apply(new StoryGroup("story", read)).getFirst();
-  }
-
   private static Fixture saying(String outlet, int day, String speaker, String words) {
     return new Fixture(outlet, day, "News of " + outlet, speaker + " said: “" + words + "”")
         .entity(speaker, EntityKind.PERSON)
