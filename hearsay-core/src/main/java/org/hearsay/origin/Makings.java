@@ -120,12 +120,26 @@ final class Makings {
     return found;
   }
 
+  /// What stands before a name that only tells who somebody is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final List<String> OF = List.of(" of", " at", " for");
+
+  /// Whether a name only tells who somebody is: "a volunteer of the Red Star said".
+  private static boolean describes(String text, TextSpan name) {
+    int end = name.begin() - 1;
+    if (text.startsWith("the", Math.max(0, end - 3)) && end > 3) {
+      end -= 4;
+    }
+    int before = end;
+    return before > 0 && OF.stream().anyMatch(of -> text.startsWith(of, before - of.length()));
+  }
+
   /// The newsrooms named next to a cue in a stretch of text.
   List<Named> newsroomsAround(ReadArticle read, TextSpan within) {
     List<Named> found = new ArrayList<>();
     for (Naming naming : byCue(read, within)) {
       String name = naming.entity().name();
-      if (naming.entity().kind() == EntityKind.OUTLET || names.is(name)) {
+      boolean newsroom = naming.entity().kind() == EntityKind.OUTLET || names.is(name);
+      if (newsroom && !describes(read.article().text(), naming.span())) {
         found.add(new Named(written(read.article().id(), name, naming.span()), naming.span(), true));
       }
     }

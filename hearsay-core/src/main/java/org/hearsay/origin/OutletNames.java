@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.hearsay.entity.PersonName;
 import org.hearsay.story.Commonness;
 import org.hearsay.text.KnownOutlets;
@@ -81,11 +82,8 @@ final class OutletNames {
   private @org.jspecify.annotations.Nullable List<String> match(String name, List<String> words) {
     List<List<String>> found = new ArrayList<>();
     String letters = letters(name);
-    for (boolean exact : new boolean[] {true, false}) {
-      if (letters.length() < 2) {
-        break;
-      }
-      List<List<String>> lettered = outlets.stream().filter(outlet -> initials(letters, outlet, exact)).toList();
+    for (Initials how : letters.length() < 2 ? new Initials[0] : Initials.values()) {
+      List<List<String>> lettered = outlets.stream().filter(outlet -> initials(letters, outlet, how)).toList();
       List<List<String>> here = outlets.subList(0, read).stream().filter(lettered::contains).toList();
       if (here.size() == 1 || lettered.size() == 1) {
         return here.size() == 1 ? here.getFirst() : lettered.getFirst(); // a story's own outlet before one that a list knows
@@ -113,7 +111,7 @@ final class OutletNames {
     if (words.size() > outlet.size()) {
       return false;
     }
-    if (words.size() == 1 && (initials(letters, outlet, true) || initials(letters, outlet, false))) {
+    if (words.size() == 1 && Stream.of(Initials.values()).anyMatch(how -> initials(letters, outlet, how))) {
       return true;
     }
     int extra = outlet.size() - words.size();
@@ -143,16 +141,25 @@ final class OutletNames {
     return letters.toString();
   }
 
-  /// Whether letters are the first ones of an outlet's words, or, where it need not be exact, letters of its only word.
-  private static boolean initials(String letters, List<String> outlet, boolean exact) {
+  /// How letters may stand for an outlet, the surest first.
+  private enum Initials {
+    /// The first letters of its words.
+    ALL,
+    /// The same and those of what it leaves off its name as an agency.
+    AGENCY,
+    /// Letters of its only word.
+    WITHIN
+  }
+
+  private static boolean initials(String letters, List<String> outlet, Initials how) {
     if (letters.length() < 2) {
       return false;
     }
-    if (exact) {
-      return initials(letters, outlet, "")
-          || (outlet.stream().noneMatch(Newsrooms::isMedium) && SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix)));
-    }
-    return outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
+    return switch (how) {
+      case ALL -> initials(letters, outlet, "");
+      case AGENCY -> outlet.stream().noneMatch(Newsrooms::isMedium) && SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix));
+      case WITHIN -> outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
+    };
   }
 
   private static boolean initials(String letters, List<String> outlet, String suffix) {

@@ -172,4 +172,20 @@ class NewsroomSignsTest {
     assertThat(origins.edges()).extracting(Origins.Edge::parentName).contains("Marl Gazette");
     assertThat(origins.first()).isNull();
   }
+
+  private static ReadArticle volunteer(String outlet, String rest) {
+    return new Fixture(
+            outlet, 12, "Flood at " + outlet, "In Osgrove the flood left 454 houses beyond repair, Mara Linde, a volunteer of the Red Star, said on Monday.\n\n" + rest)
+        .entity("Mara Linde", EntityKind.PERSON)
+        .entity("Red Star", EntityKind.OUTLET)
+        .read();
+  }
+
+  @Test
+  void whomASpeakerWorksForIsNoNewsroomThatHasIt() {
+    Story story =
+        Pipelines.brief(List.of(volunteer("Bay Echo", "Barges waited below the weir."), volunteer("Coast Wire", "Farmers carried water to the crews."))).getFirst();
+    Origins origins = story.originsOf(story.comparison().claims().getFirst().id());
+    assertThat(origins.edges()).isNotEmpty().extracting(Origins.Edge::parentName).doesNotContain("Red Star");
+  }
 }

@@ -25,6 +25,13 @@ class OutletNamesTest {
   }
 
   @Test
+  void theFirstLettersOfAllWordsGoBeforeThoseOfAnAgencyThatLeavesSomeOff() {
+    OutletNames names = names(List.of("Gull", "Grand Press Agency"), List.of());
+    assertThat(names.same("GPA", "Grand Press Agency")).isTrue();
+    assertThat(names.same("GPA", "Gull")).isFalse();
+  }
+
+  @Test
   void aCreditMayAddWhatTheOutletLeavesOffItsName() {
     OutletNames names = names(List.of("Coastline"), List.of("Coastline News Agency"));
     assertThat(names.same("Coastline News Agency", "Coastline")).isTrue();
