@@ -23,12 +23,18 @@ class SaidDaysTest {
           + "\n\nFishermen carried letters across the sound in open boats. The lighthouse keeper counted forty of them.";
 
   private static ReadArticle undated(String when) {
+    return post(0, "Harbour Post", when);
+  }
+
+  /// @param day of May 2031; 0 for a report without a date
+  /// @param told the newsroom to which it was said
+  private static ReadArticle post(int day, String told, String when) {
     return new Fixture(
-            "Harbour Post", 0, "Ferry offers",
-            "The union has rejected 90 offers from the ferry company, Ilya Marsh told Harbour Post on " + when + "." + REST)
+            "Harbour Post", day, "Ferry offers",
+            "The union has rejected 90 offers from the ferry company, Ilya Marsh told " + told + " on " + when + "." + REST)
         .entity("Ilya Marsh", EntityKind.PERSON, "union leader")
-        .entity("Harbour Post", EntityKind.OUTLET)
-        .says("Ilya Marsh", QuotationKind.INDIRECT, "The union has rejected 90 offers from the ferry company", null, "Harbour Post")
+        .entity(told, EntityKind.OUTLET)
+        .says("Ilya Marsh", QuotationKind.INDIRECT, "The union has rejected 90 offers from the ferry company", null, told)
         .when("on " + when)
         .read();
   }
@@ -66,7 +72,11 @@ class SaidDaysTest {
   }
 
   private static First first(String when) {
-    List<ReadArticle> reads = new ArrayList<>(List.of(undated(when), dated("Bay Echo", 10), dated("Daily Ferry", 13)));
+    return first(undated(when));
+  }
+
+  private static First first(ReadArticle post) {
+    List<ReadArticle> reads = new ArrayList<>(List.of(post, dated("Bay Echo", 10), dated("Daily Ferry", 13)));
     Story story = Pipelines.brief(reads).getFirst();
     Claim claim = story.comparison().claims().stream()
         .filter(one -> one.statements().stream().map(Claim.Statement::article).distinct().count() == 3)
@@ -84,5 +94,17 @@ class SaidDaysTest {
   @Test
   void whatWasSaidDaysLaterIsNot() {
     assertThat(first("Tuesday").name()).isNotEqualTo("Harbour Post");
+  }
+
+  @Test
+  void whoHasItFromANewsroomTellsTheDayOnWhichThatHadIt() {
+    assertThat(first(post(13, "Coast Wire", "Friday")).name()).isEqualTo("Coast Wire");
+    assertThat(first(post(13, "Coast Wire", "Tuesday")).name()).isEqualTo("Bay Echo");
+  }
+
+  @Test
+  void aTimeLongAfterTheDayItWasSaidIsThatOfALaterEdition() {
+    assertThat(first(post(13, "Harbour Post", "Friday")).name()).isEqualTo("Harbour Post");
+    assertThat(first(post(13, "Harbour Post", "Tuesday")).name()).isEqualTo("Bay Echo");
   }
 }
