@@ -9,10 +9,10 @@ final class Odds {
   static final double CITED = 0.95;
 
   /// Somebody told it to another newsroom, says the report.
-  static final double TOLD = 0.93;
+  static final double TOLD = 0.96;
 
   /// A line of the report credits a newsroom for all of it.
-  static final double CREDITED = 0.85;
+  static final double CREDITED = 0.9;
 
   /// A newsroom is named as reporting something, not clearly this.
   static final double MENTIONED = 0.75;
@@ -49,8 +49,10 @@ final class Odds {
     return own ? 0.05 : maker ? 0.25 : followed ? 0.3 : 0.5;
   }
 
-  /// Mass of the shortest interval of whole numbers that is given as the 90 % interval.
-  static final double MASS = 0.9;
+  /// Mass of the shortest interval of whole numbers that is given as the 90 % interval. Most links are surer than counted here,
+  /// and numbers are whole, so runs with this mass of the draws hold the truth in 91 to 92 of 100 development affairs, and such
+  /// with nine tenths of it in 93 to 94.
+  static final double MASS = 0.8;
 
   /// Logits for which of two reports with shared prose is the source: for each report that names its newsroom, up to two;
   /// where the other names any newsroom.
