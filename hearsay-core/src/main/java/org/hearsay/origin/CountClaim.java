@@ -1,6 +1,7 @@
 package org.hearsay.origin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,9 +159,12 @@ final class CountClaim {
         shown.add(maker.key());
       }
     }
+    // What one maker said was said once, however many newsrooms are named for it.
+    Parents.@Nullable Parent likeliest =
+        parents.of(article).stream().filter(parent -> parent.article() == null).max(Comparator.comparingDouble(Parents.Parent::odds)).orElse(null);
     for (Parents.Parent parent : parents.of(article)) {
       boolean same = parent.article() != null && makersOf(parent.article()).keySet().stream().anyMatch(shown::contains);
-      if (same || (parent.article() == null && !mine.isEmpty() && !shown.isEmpty())) {
+      if (same || (parent.article() == null && !mine.isEmpty() && (!shown.isEmpty() || !parent.equals(likeliest)))) {
         continue;
       }
       if (mine.isEmpty() || parent.article() != null || shown.isEmpty()) {

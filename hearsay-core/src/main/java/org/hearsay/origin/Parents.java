@@ -98,13 +98,12 @@ final class Parents {
       shares(article, best);
     }
     if (best.isEmpty() || carried.isEmpty()) {
-      boolean mentions = best.isEmpty() && !carried.isEmpty();
-      for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
-        if (credit.whole() || mentions) {
-          double odds = credit.whole() ? Odds.CREDITED : Odds.MENTIONED;
-          add(best, article, credit.name(), new Place(article, credit.span()), odds, "credited");
-        }
-      }
+      List<Credits.Credit> all = evidence.credits.getOrDefault(article, List.of());
+      List<Credits.Credit> whole = all.stream().filter(Credits.Credit::whole).toList();
+      // Of several newsrooms that a report only mentions it has one statement from one.
+      List<Credits.Credit> mentions = best.isEmpty() && whole.isEmpty() && !carried.isEmpty() ? all : List.of();
+      whole.forEach(credit -> credit(best, article, credit, Odds.CREDITED));
+      mentions.forEach(credit -> credit(best, article, credit, Odds.MENTIONED / mentions.size()));
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
       Parent second = parent(article, credit.name(), new Place(article, credit.span()), Odds.MENTIONED, "credited");
@@ -165,6 +164,10 @@ final class Parents {
       double share = Math.min(1, (double) counts.getOrDefault(entry.getKey(), 0) / quotations.size());
       add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.CITED * share, "cited");
     }
+  }
+
+  private void credit(Map<String, Parent> best, String article, Credits.Credit credit, double odds) {
+    add(best, article, credit.name(), new Place(article, credit.span()), odds, "credited");
   }
 
   private void add(Map<String, Parent> best, String article, String name, Place place, double odds, String reason) {

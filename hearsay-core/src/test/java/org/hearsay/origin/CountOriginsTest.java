@@ -16,6 +16,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.QuotationKind;
+import org.hearsay.text.BlockKind;
 import org.junit.jupiter.api.Test;
 
 /// One invented affair in four reports, from comparison to origins.
@@ -228,5 +229,28 @@ class CountOriginsTest {
     Origins origins = whole(List.of(copy("Harbour Post", 0, "One.").read(), copy("Bay Echo", 0, "Two.").read()));
     assertThat(origins.expected()).isBetween(1.0, 1.6);
     assertThat(origins.first()).isNull();
+  }
+
+  /// A report that names three newsrooms for other things.
+  private static Fixture mentioning(String lead) {
+    List<String> others = List.of("Gulls fly inland, Coast Wire reported.", "The choir sings again, Bay Echo reported.", "Pears are ripe, Harbour Post reported.");
+    Fixture report = new Fixture("Daily Ferry", 12, "Lock", lead + "\n\n" + String.join("\n\n", others));
+    others.forEach(line -> report.block(line, BlockKind.BODY));
+    List.of("Coast Wire", "Bay Echo", "Harbour Post").forEach(name -> report.entity(name, EntityKind.OUTLET));
+    return report;
+  }
+
+  @Test
+  void whatOneReportTellsHasNotAsManyOriginsAsItMentionsNewsrooms() {
+    String claim = "The lock at Osgrove will stay shut until the harvest is in";
+    Fixture said = mentioning(claim + ", Ilya Marsh said.").entity("Ilya Marsh", EntityKind.PERSON, "keeper").says("Ilya Marsh", QuotationKind.INDIRECT, claim);
+    Story one = Pipelines.brief(List.of(said.read())).getFirst();
+    Origins spoken = one.originsOf(one.comparison().claims().getFirst().id());
+    assertThat(spoken.edges()).filteredOn(edge -> edge.parentArticle() == null).hasSize(3);
+    assertThat(spoken.expected()).isLessThan(1.1);
+    ReadArticle told = mentioning(claim + ".").read();
+    ReadArticle alike = new Fixture("Evening Line", 12, "Lock shut", claim + ".\n\nNobody knows why the weir froze.").read();
+    Story two = Pipelines.brief(List.of(told, alike)).getFirst();
+    assertThat(two.originsOf(two.comparison().claims().getFirst().id()).expected()).isLessThan(2.3);
   }
 }
