@@ -185,10 +185,14 @@ final class Evidence {
     return titles.getOrDefault(article, article);
   }
 
+  private @Nullable Outlet outlet(String article) {
+    ReadArticle read = reads.get(article);
+    return read == null ? null : read.article().outlet();
+  }
+
   /// Whether a name is that of a report's own outlet.
   boolean ownName(String name, String article) {
-    ReadArticle read = reads.get(article);
-    Outlet outlet = read == null ? null : read.article().outlet();
+    Outlet outlet = outlet(article);
     return outlet != null && names.same(outlet.name(), name);
   }
 
@@ -217,11 +221,8 @@ final class Evidence {
   }
 
   boolean sameOutlet(String left, String right) {
-    ReadArticle first = reads.get(left);
-    ReadArticle second = reads.get(right);
-    Outlet one = first == null ? null : first.article().outlet();
-    Outlet other = second == null ? null : second.article().outlet();
-    return one != null && other != null && names.key(one.name()).equals(names.key(other.name()));
+    Outlet outlet = outlet(left);
+    return outlet != null && ownName(outlet.name(), right);
   }
 
   /// The quotations in which a report makes a claim: the one that is given, else those that hold most of the place.
@@ -258,8 +259,7 @@ final class Evidence {
   int outlets(List<String> carriers) {
     Set<String> outlets = new TreeSet<>();
     for (String article : carriers) {
-      ReadArticle read = reads.get(article);
-      Outlet outlet = read == null ? null : read.article().outlet();
+      Outlet outlet = outlet(article);
       outlets.add(outlet == null ? "id " + article : names.key(outlet.name()));
     }
     return outlets.size();
