@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// Most often both forms are one person's, named in full once. They are two where a sentence that holds one of them speaks of
 /// a son or a father and names no other: "Mayor Osei said his son was innocent", but not "Osei Jr. and his son Ben". The family
-/// name alone is the one's without a suffix, if it stands before the other is named at all.
+/// name alone is the one's without a suffix, if he is named in full before the other; titles have it for either.
 final class Generations {
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> KIN =
@@ -21,9 +21,8 @@ final class Generations {
 
   private final Set<List<String>> apart = new HashSet<>();
 
-  /// By family name the first word of a name without a suffix, and by whole name that of one with a suffix.
-  private final Map<String, Integer> firstBare = new HashMap<>();
-
+  /// By whole name the first word of one without a suffix, and of one with a suffix.
+  private final Map<List<String>, Integer> firstBare = new HashMap<>();
   private final Map<List<String>, Integer> firstTold = new HashMap<>();
 
   Generations(Words words, List<Name> names) {
@@ -31,13 +30,10 @@ final class Generations {
     Map<List<String>, Set<Integer>> told = new HashMap<>();
     for (Name name : names) {
       PersonName parsed = PersonName.parse(words.text(name.begin(), name.end()));
-      if (parsed.generation().isEmpty()) {
-        firstBare.merge(parsed.surnameKey(), name.begin(), Math::min);
-      } else {
-        firstTold.merge(parsed.keys(), name.begin(), Math::min);
-      }
       if (!parsed.isShort()) {
-        (parsed.generation().isEmpty() ? bare : told).computeIfAbsent(parsed.keys(), key -> new HashSet<>()).add(words.sentence(name.begin()));
+        boolean plain = parsed.generation().isEmpty();
+        (plain ? firstBare : firstTold).merge(parsed.keys(), name.begin(), Math::min);
+        (plain ? bare : told).computeIfAbsent(parsed.keys(), key -> new HashSet<>()).add(words.sentence(name.begin()));
       }
     }
     bare.keySet().retainAll(told.keySet());
@@ -83,6 +79,6 @@ final class Generations {
   }
 
   private boolean bareFirst(PersonName full) {
-    return firstBare.getOrDefault(full.surnameKey(), Integer.MAX_VALUE) < firstTold.getOrDefault(full.keys(), -1);
+    return firstBare.getOrDefault(full.keys(), Integer.MAX_VALUE) < firstTold.getOrDefault(full.keys(), -1);
   }
 }

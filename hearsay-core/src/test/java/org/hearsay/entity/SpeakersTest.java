@@ -41,6 +41,15 @@ class SpeakersTest {
         .containsExactly("Peter Osei");
   }
 
+  /// A title has the family name alone, before anybody is named.
+  @Test
+  void aFamilyNameInTheTitleDoesNotMakeTheRestTheFathers() {
+    assertThat(
+            Example.speakers(
+                "Osei pleads guilty. Peter Osei Jr. came alone. [Osei] said <the quay was sold>. His father, Peter Osei, stayed away."))
+        .containsExactly("Peter Osei Jr.");
+  }
+
   @Test
   void aNameThatIsGivenWithAndWithoutItsSuffixIsOnePerson() {
     assertThat(
