@@ -167,10 +167,8 @@ final class CountClaim {
       if (same || (parent.article() == null && !mine.isEmpty() && (!shown.isEmpty() || !parent.equals(likeliest)))) {
         continue;
       }
-      if (mine.isEmpty() || parent.article() != null || shown.isEmpty()) {
-        int node = parent.article() != null ? places.getOrDefault(parent.article(), -1) : node(parent.node(), parent.name());
-        graph.link(child, node, parent.depends());
-      }
+      int node = parent.article() != null ? places.getOrDefault(parent.article(), -1) : node(parent.node(), parent.name());
+      graph.link(child, node, parent.depends());
     }
   }
 

@@ -363,16 +363,16 @@ final class FirstReport {
 
   /// Days of which one is that on which it was said: by its own words where it was there, else by those who have it from there.
   private List<Moments> said(int i) {
-    List<Moments> said = new ArrayList<>();
-    if (!follows[i]) {
-      candidates.get(i).said().stream().filter(day -> day.first() < latest[i]).forEach(said::add);
+    List<Moments> own = follows[i] ? List.of() : said(i, latest[i]);
+    if (!own.isEmpty()) {
+      return own;
     }
-    for (int link : said.isEmpty() ? down.get(i) : List.<Integer>of()) {
-      if (holds[link]) {
-        candidates.get(links.get(link).child()).said().stream().filter(day -> day.first() < latest[i]).forEach(said::add);
-      }
-    }
-    return said;
+    return down.get(i).stream().filter(link -> holds[link]).flatMap(link -> said(links.get(link).child(), latest[i]).stream()).toList();
+  }
+
+  /// The days that a candidate names which begin before a time.
+  private List<Moments> said(int i, double before) {
+    return candidates.get(i).said().stream().filter(day -> day.first() < before).toList();
   }
 
   /// A time near the first of the others who were there, of whom any may have been first; not a number where there are
