@@ -40,7 +40,7 @@ public final class LongReports {
   private static final int LONG = 480;
 
   private final Random random = new Random(5);
-  private final List<String> vocabulary = IntStream.range(0, 4000).mapToObj(i -> word()).toList();
+  private final List<String> vocabulary = IntStream.range(0, 4000).mapToObj(i -> StoryStream.word(random)).toList();
 
   /// The texts of two reports of so many words or so.
   private enum Case {
@@ -105,11 +105,11 @@ public final class LongReports {
             + ",” said Ann Lee.\n").toList();
       }
       case STOCK_SENTENCES -> two(words / SENTENCE, () -> "The council of %s will shut the bridge at %s on Monday as the money for %s is gone and %d people left.\n\n"
-          .formatted(capital(word()), capital(word()), word(), random.nextInt(5000)));
+          .formatted(capital(StoryStream.word(random)), capital(StoryStream.word(random)), StoryStream.word(random), random.nextInt(5000)));
       case NAMES -> two(words / SENTENCE, () -> "%s Toller, a harbour worker, left for the bridge on Monday with %s and a %s.\n\n"
-          .formatted(capital(word()), SPEAKERS.get(random.nextInt(SPEAKERS.size())), common()));
+          .formatted(capital(StoryStream.word(random)), SPEAKERS.get(random.nextInt(SPEAKERS.size())), common()));
       case NEWSROOMS -> two(words / SENTENCE, () -> "“%s,” %s said, according to the %s Post, citing the %s News.\n\n"
-          .formatted(capital(sentence(8, this::common)), SPEAKERS.get(random.nextInt(SPEAKERS.size())), capital(word()), capital(word())));
+          .formatted(capital(sentence(8, this::common)), SPEAKERS.get(random.nextInt(SPEAKERS.size())), capital(StoryStream.word(random)), capital(StoryStream.word(random))));
       case NUMBERS -> two(words / SENTENCE, () -> "said %d percent of %d people in %d of %d boats and ".formatted(
           random.nextInt(99), random.nextInt(9999), random.nextInt(99), random.nextInt(99)));
     };
@@ -151,14 +151,5 @@ public final class LongReports {
 
   private static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-  }
-
-  private String word() {
-    StringBuilder word = new StringBuilder();
-    int letters = 4 + random.nextInt(6);
-    for (int i = 0; i < letters; i++) {
-      word.append(i % 2 == 0 ? "bdfgklmnprstvw".charAt(random.nextInt(14)) : "aeiou".charAt(random.nextInt(5)));
-    }
-    return word.toString();
   }
 }

@@ -35,7 +35,7 @@ public final class StoryStream {
 
   private StoryStream() {
     for (int i = 0; i < VOCABULARY; i++) {
-      vocabulary[i] = word();
+      vocabulary[i] = word(random);
     }
   }
 
@@ -65,7 +65,7 @@ public final class StoryStream {
     if (open.size() < OPEN || random.nextInt(5) == 0) {
       List<String> words = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        words.add(random.nextInt(3) == 0 ? word() : vocabulary[random.nextInt(VOCABULARY)]);
+        words.add(random.nextInt(3) == 0 ? word(random) : vocabulary[random.nextInt(VOCABULARY)]);
       }
       open.add(words);
       if (open.size() > OPEN) {
@@ -95,7 +95,8 @@ public final class StoryStream {
     return vocabulary[(int) Math.min(VOCABULARY - 1, Math.exp(random.nextDouble() * Math.log(VOCABULARY)))];
   }
 
-  private String word() {
+  /// Four to nine letters that can be spoken.
+  static String word(Random random) {
     StringBuilder word = new StringBuilder();
     int letters = 4 + random.nextInt(6);
     for (int i = 0; i < letters; i++) {
