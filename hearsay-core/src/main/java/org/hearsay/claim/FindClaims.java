@@ -156,9 +156,14 @@ final class FindClaims {
     List<Link> titles = new ArrayList<>();
     Map<Integer, Map<Integer, Pairs>> between = new HashMap<>();
     for (int[] pair : candidates.pairs()) {
+      boolean first = all.get(pair[0]).headline();
+      boolean second = all.get(pair[1]).headline();
+      if (first && second) {
+        continue;
+      }
       double score = likeness.of(all.get(pair[0]), all.get(pair[1]));
-      if (all.get(pair[0]).headline() || all.get(pair[1]).headline()) {
-        titles.add(new Link(pair[0], pair[1], score));
+      if (first || second) {
+        titles.add(first ? new Link(pair[0], pair[1], score) : new Link(pair[1], pair[0], score));
         continue;
       }
       Pairs pairs = pairs(between, together.rootOf(pair[0]), together.rootOf(pair[1]));
@@ -193,35 +198,31 @@ final class FindClaims {
 
   /// Each title that stands in no group yet goes to the statements that it is most like, among those of which it is like half.
   ///
-  /// @param compared all pairs of a title and another statement, such as are not alike with a score of 0
+  /// @param compared all pairs of a title and a statement that is none, in this order, such as are not alike with a score of 0
   /// @param sizes by group how many statements it has that are no titles
   private void joinTitles(List<Link> compared, int[] sizes) {
-    Map<Integer, Map<Integer, Pairs>> byTitle = new TreeMap<>();
+    Map<Integer, Map<Integer, Pairs>> byTitle = new HashMap<>();
+    compared.removeIf(link -> sizes[together.rootOf(link.a())] > 0);
+    for (Link link : compared) {
+      Pairs pairs = byTitle.computeIfAbsent(link.a(), key -> new HashMap<>()).computeIfAbsent(together.rootOf(link.b()), key -> new Pairs());
+      pairs.compared++;
+      pairs.alike += link.score() > 0 ? 1 : 0;
+    }
     Map<Integer, Link> best = new TreeMap<>();
     compared.sort(BEST_FIRST);
     for (Link link : compared) {
-      int title = all.get(link.a()).headline() ? link.a() : link.b();
-      int other = title == link.a() ? link.b() : link.a();
-      if (sizes[together.rootOf(title)] == 0 && !all.get(other).headline()) {
-        Pairs pairs = byTitle.computeIfAbsent(title, key -> new HashMap<>()).computeIfAbsent(together.rootOf(other), key -> new Pairs());
-        pairs.compared++;
-        pairs.alike += link.score() > 0 ? 1 : 0;
-      }
-    }
-    for (Link link : compared) {
-      int title = all.get(link.a()).headline() ? link.a() : link.b();
-      Pairs pairs = byTitle.getOrDefault(title, Map.of()).get(together.rootOf(title == link.a() ? link.b() : link.a()));
+      Pairs pairs = byTitle.getOrDefault(link.a(), Map.of()).get(together.rootOf(link.b()));
       if (link.score() > 0 && pairs != null && pairs.alike * 2 >= pairs.compared) {
-        best.putIfAbsent(title, link);
+        best.putIfAbsent(link.a(), link);
       }
     }
-    best.forEach((title, link) -> {
-      int from = together.rootOf(title);
-      int to = together.rootOf(title == link.a() ? link.b() : link.a());
+    for (Link link : best.values()) {
+      int from = together.rootOf(link.a());
+      int to = together.rootOf(link.b());
       if (sizes[from] == 0 && together.join(from, to)) {
         sizes[Math.min(from, to)] = sizes[to];
       }
-    });
+    }
   }
 
   /// The same object for both orders.
