@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final JavaClasses CORE =
-      new ClassFileImporter()
-          .importUrls(List.of(Stage.class.getProtectionDomain().getCodeSource().getLocation()));
+      new ClassFileImporter().importUrls(List.of(Stage.class.getProtectionDomain().getCodeSource().getLocation()));
 
   @Test
   void theClassesUnderTestAreFound() {
@@ -142,8 +141,7 @@ class ArchitectureTest {
             return false;
           }
           return switch (owner) {
-            case "java.lang.String" ->
-                Set.of("toLowerCase", "toUpperCase", "format", "formatted").contains(name);
+            case "java.lang.String" -> Set.of("toLowerCase", "toUpperCase", "format", "formatted").contains(name);
             case "java.util.Locale" -> name.equals("getDefault");
             case "java.text.Collator", "java.text.NumberFormat", "java.text.BreakIterator" ->
                 name.startsWith("get") && name.endsWith("Instance");
@@ -209,9 +207,7 @@ class ArchitectureTest {
   @Test
   void recordsHaveNoOptionalFields() {
     fields()
-        .that(
-            describe(
-                "belong to a record", (JavaField field) -> field.getOwner().isRecord()))
+        .that(describe("belong to a record", (JavaField field) -> field.getOwner().isRecord()))
         .should()
         .notHaveRawType(java.util.Optional.class)
         .check(CORE);

@@ -61,9 +61,7 @@ final class BriefCommand implements Callable<Integer> {
   @Option(names = "--no-page", description = "With text, write no page.")
   boolean noPage;
 
-  @Option(
-      names = "--all",
-      description = "With text, leave nothing out: every story, statement and difference.")
+  @Option(names = "--all", description = "With text, leave nothing out: every story, statement and difference.")
   boolean all;
 
   @Option(
@@ -99,24 +97,20 @@ final class BriefCommand implements Callable<Integer> {
       console.fault("no article was read, so there is no brief");
       return Exit.FAILED;
     }
-    List<Story> stories =
-        Pipelines.brief(articles, done -> console.progress("stories compared", done));
+    List<Story> stories = Pipelines.brief(articles, done -> console.progress("stories compared", done));
     console.clear();
     List<RunInfo.Setting> settings = new ArrayList<>(common.settings());
     settings.addAll(threshold.settings());
-    RunInfo run =
-        RunInfo.of(Version.text(), reading.stages(), settings, articles, reading.refusals());
+    RunInfo run = RunInfo.of(Version.text(), reading.stages(), settings, articles, reading.refusals());
     Path output = common.output;
     switch (format) {
       case json -> Destination.write(io, output, out -> json(out, articles, stories, run));
-      case html ->
-          Destination.write(io, output, out -> PageWriter.write(out, articles, stories, run));
+      case html -> Destination.write(io, output, out -> PageWriter.write(out, articles, stories, run));
       case text -> {
         boolean page = !noPage && page(console, articles, stories, run);
         Path file = output == null ? PAGE : output;
         Summary.Options options =
-            new Summary.Options(
-                all, all ? 0 : minDifference, io.colour(), page ? file.toString() : null);
+            new Summary.Options(all, all ? 0 : minDifference, io.colour(), page ? file.toString() : null);
         String summary = Summary.of(stories, options);
         Destination.write(io, null, out -> out.write(summary.getBytes(StandardCharsets.UTF_8)));
         if (!noPage && !page) {
@@ -127,8 +121,7 @@ final class BriefCommand implements Callable<Integer> {
     return reading.status();
   }
 
-  private static void json(
-      OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)
+  private static void json(OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)
       throws IOException {
     try (Json json = new Json(out)) {
       BriefJson.write(json, articles, stories, run);
@@ -137,15 +130,13 @@ final class BriefCommand implements Callable<Integer> {
   }
 
   /// A page that cannot be written does not keep the summary from the reader.
-  private boolean page(
-      Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
+  private boolean page(Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
     Path file = common.output == null ? PAGE : common.output;
     try {
       Destination.write(io, file, out -> PageWriter.write(out, articles, stories, run));
       return true;
     } catch (IOException e) {
-      console.fault(
-          Faults.message(e) + "; write the page elsewhere with -o FILE, or leave it out: --no-page");
+      console.fault(Faults.message(e) + "; write the page elsewhere with -o FILE, or leave it out: --no-page");
       return false;
     }
   }

@@ -37,22 +37,17 @@ final class Common {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       completionCandidates = FormatNames.class,
-      description =
-          "Take the input for ${COMPLETION-CANDIDATES} instead of looking at its content.")
+      description = "Take the input for ${COMPLETION-CANDIDATES} instead of looking at its content.")
   @Nullable InputFormat inputFormat;
 
   @Option(
       names = "--published",
       paramLabel = "DATE",
       converter = Day.class,
-      description =
-          "Day of publication, such as 2031-05-12, of the articles whose metadata state none.")
+      description = "Day of publication, such as 2031-05-12, of the articles whose metadata state none.")
   @Nullable DateRange published;
 
-  @Option(
-      names = "--outlet",
-      paramLabel = "NAME",
-      description = "Outlet of the articles whose metadata state none.")
+  @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet of the articles whose metadata state none.")
   @Nullable String outlet;
 
   @Option(
@@ -89,9 +84,7 @@ final class Common {
   boolean verbose;
 
   Console console(Io io) {
-    return new Console(
-        io,
-        verbose ? Console.Level.VERBOSE : quiet ? Console.Level.QUIET : Console.Level.NORMAL);
+    return new Console(io, verbose ? Console.Level.VERBOSE : quiet ? Console.Level.QUIET : Console.Level.NORMAL);
   }
 
   @Mixin Help help = new Help();
@@ -106,18 +99,10 @@ final class Common {
   }
 
   Reading.Feed feed(Io io, Console console, List<String> paths) {
-    ReadOptions options =
-        ReadOptions.STANDARD
-            .withFormat(inputFormat)
-            .withPublished(published)
-            .withOutlet(outlet);
+    ReadOptions options = ReadOptions.STANDARD.withFormat(inputFormat).withPublished(published).withOutlet(outlet);
     return sink ->
         ArticleReader.read(
-            paths,
-            options,
-            io.in(),
-            sink,
-            warning -> console.warn(warning.item() + ": " + warning.text()));
+            paths, options, io.in(), sink, warning -> console.warn(warning.item() + ": " + warning.text()));
   }
 
   /// The options that can change a result.
@@ -162,8 +147,7 @@ final class Common {
       try {
         return DateRange.day(LocalDate.parse(day));
       } catch (DateTimeParseException e) {
-        throw new TypeConversionException(
-            "'" + day + "' is not a day; write it as year-month-day, such as 2031-05-12");
+        throw new TypeConversionException("'" + day + "' is not a day; write it as year-month-day, such as 2031-05-12");
       }
     }
   }

@@ -69,7 +69,8 @@ final class DiffCommand implements Callable<Integer> {
     Reading reading = common.reading(console);
     reading.run(common.feed(io, console, List.of(path)), read -> read, articles::add);
     if (articles.size() > 1) {
-      console.fault(path + " holds " + articles.size() + " articles; diff compares one with one: give a file that holds one");
+      console.fault(
+          path + " holds " + articles.size() + " articles; diff compares one with one: give a file that holds one");
     }
     return articles.size() == 1 ? articles.getFirst() : null;
   }

@@ -109,8 +109,7 @@ final class ExtractCommand implements Callable<Integer> {
     return switch (format) {
       case jsonl -> lines(List.of(read), ArticleJson::write);
       case csv -> Csv.rows(read).getBytes(StandardCharsets.UTF_8);
-      case annotations ->
-          lines(read.quotations(), (json, one) -> Annotations.write(json, read, one));
+      case annotations -> lines(read.quotations(), (json, one) -> Annotations.write(json, read, one));
       case brat -> throw new IllegalStateException("brat is written to files");
     };
   }

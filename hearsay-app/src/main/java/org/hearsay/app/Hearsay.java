@@ -90,8 +90,7 @@ public final class Hearsay implements Runnable {
       each.setUnmatchedOptionsArePositionalParams(false);
       each.setParameterExceptionHandler(new Misuse(io));
       each.setExecutionExceptionHandler(
-          (fault, command, parsed) ->
-              fault(io, fault, command.getParseResult().hasMatchedOption("--verbose")));
+          (fault, command, parsed) -> fault(io, fault, command.getParseResult().hasMatchedOption("--verbose")));
     }
     return line;
   }
@@ -111,8 +110,7 @@ public final class Hearsay implements Runnable {
     if (Faults.isBrokenPipe(fault)) {
       return Exit.DONE; // whoever reads the output has seen enough, as `head` does
     }
-    new Console(io, verbose ? Console.Level.VERBOSE : Console.Level.NORMAL)
-        .fault(Faults.message(fault), fault);
+    new Console(io, verbose ? Console.Level.VERBOSE : Console.Level.NORMAL).fault(Faults.message(fault), fault);
     return Exit.FAILED;
   }
 }

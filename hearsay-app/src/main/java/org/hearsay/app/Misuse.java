@@ -29,8 +29,7 @@ final class Misuse implements IParameterExceptionHandler {
     CommandLine command = misuse.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     StringBuilder message = new StringBuilder("hearsay: ");
-    if (misuse instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getUnmatched().isEmpty()) {
+    if (misuse instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String given = unmatched.getUnmatched().getFirst();
       boolean option = given.startsWith("-");
       boolean top = command.getParent() == null;
@@ -76,9 +75,7 @@ final class Misuse implements IParameterExceptionHandler {
     String bare = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
     return known.stream()
         .filter(name -> distance(bare, name) <= SLIP * Math.max(bare.length(), name.length()))
-        .min(
-            Comparator.comparingInt((String name) -> distance(bare, name))
-                .thenComparing(name -> name));
+        .min(Comparator.comparingInt((String name) -> distance(bare, name)).thenComparing(name -> name));
   }
 
   /// Letters to change, add, drop or swap with a neighbour to make one word the other.
@@ -91,13 +88,8 @@ final class Misuse implements IParameterExceptionHandler {
           continue;
         }
         int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(
-                cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
-        if (i > 1
-            && j > 1
-            && left.charAt(i - 1) == right.charAt(j - 2)
-            && left.charAt(i - 2) == right.charAt(j - 1)) {
+        cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+        if (i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2) && left.charAt(i - 2) == right.charAt(j - 1)) {
           cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
       }

@@ -94,8 +94,6 @@ final class Threshold {
   }
 
   List<RunInfo.Setting> settings() {
-    return least > 0
-        ? List.of(new RunInfo.Setting("min-confidence", Double.toString(least)))
-        : List.of();
+    return least > 0 ? List.of(new RunInfo.Setting("min-confidence", Double.toString(least))) : List.of();
   }
 }

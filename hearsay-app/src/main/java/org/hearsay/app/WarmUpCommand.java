@@ -28,13 +28,7 @@ final class WarmUpCommand implements Callable<Integer> {
     OutputStream nowhere = OutputStream.nullOutputStream();
     Io silent =
         new Io(
-            io.in(),
-            nowhere,
-            new PrintStream(nowhere, false, StandardCharsets.UTF_8),
-            io.folder(),
-            true,
-            true,
-            true);
+            io.in(), nowhere, new PrintStream(nowhere, false, StandardCharsets.UTF_8), io.folder(), true, true, true);
     run(silent, "brief", "--no-page");
     run(silent, "brief", "--format", "html");
     run(silent, "brief", "--format", "json");

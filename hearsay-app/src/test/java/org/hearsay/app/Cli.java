@@ -41,20 +41,9 @@ final class Cli {
   Result run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Io io =
-        new Io(
-            in,
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            folder,
-            terminal,
-            terminal,
-            terminal);
+    Io io = new Io(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), folder, terminal, terminal, terminal);
     int status = Hearsay.run(io, args);
-    return new Result(
-        status,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8));
+    return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /// Writes a file into the folder.

@@ -29,8 +29,7 @@ class LauncherTest {
   void copy() throws IOException {
     home = Files.createDirectories(folder.resolve("a place with blanks"));
     Files.createDirectories(home.resolve("hearsay-app/target"));
-    Files.copy(
-        Path.of("..", "hearsay"), home.resolve("hearsay"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(Path.of("..", "hearsay"), home.resolve("hearsay"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.writeString(home.resolve("hearsay-app/target/hearsay.jar"), "");
   }
 
@@ -56,9 +55,7 @@ class LauncherTest {
     builder.environment().putAll(environment);
     int status = builder.start().waitFor();
     return new Result(
-        status,
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+        status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
   }
 
   @Test
@@ -74,23 +71,20 @@ class LauncherTest {
 
   @Test
   void theJdkThatTheUserNamesIsTaken() throws Exception {
-    Result done =
-        run(Map.of("HEARSAY_JAVA_HOME", jdk("21.0.4").toString()), home.resolve("hearsay"), "version");
+    Result done = run(Map.of("HEARSAY_JAVA_HOME", jdk("21.0.4").toString()), home.resolve("hearsay"), "version");
     assertThat(done.out().lines().findFirst()).hasValue("21.0.4");
     assertThat(done.out()).as("an option that 21 does not know").doesNotContain("CompactObject");
   }
 
   @Test
   void newerOptionsGoToNewerJdks() throws Exception {
-    Result done =
-        run(Map.of("HEARSAY_JAVA_HOME", jdk("25.0.1").toString()), home.resolve("hearsay"), "version");
+    Result done = run(Map.of("HEARSAY_JAVA_HOME", jdk("25.0.1").toString()), home.resolve("hearsay"), "version");
     assertThat(done.out()).contains("-XX:+UseCompactObjectHeaders");
   }
 
   @Test
   void anOldJdkIsRefusedWithWhatIsMissing() throws Exception {
-    Result done =
-        run(Map.of("HEARSAY_JAVA_HOME", jdk("17.0.1").toString()), home.resolve("hearsay"), "version");
+    Result done = run(Map.of("HEARSAY_JAVA_HOME", jdk("17.0.1").toString()), home.resolve("hearsay"), "version");
     assertThat(done.status()).isEqualTo(1);
     assertThat(done.out()).isEmpty();
     assertThat(done.err()).contains("no Java 21 or newer (found: 17)", "remedy: ");
@@ -99,8 +93,7 @@ class LauncherTest {
   @Test
   void itWorksThroughALinkFromAnotherFolderWithBlanksInNames() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("h"), home.resolve("hearsay"));
-    Result done =
-        run(Map.of("HEARSAY_JAVA_HOME", jdk("21").toString()), link, "extract", "my report.txt", "");
+    Result done = run(Map.of("HEARSAY_JAVA_HOME", jdk("21").toString()), link, "extract", "my report.txt", "");
     assertThat(done.status()).isZero();
     assertThat(done.out().lines())
         .contains(home.toRealPath().resolve("hearsay-app/target/hearsay.jar").toString())

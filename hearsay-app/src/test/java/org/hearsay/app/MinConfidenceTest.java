@@ -85,8 +85,7 @@ class MinConfidenceTest {
   @Test
   void helpSaysWhatItDoesToPrecisionAndCoverage() {
     for (String command : List.of("extract", "brief")) {
-      assertThat(new Cli(folder).run("help", command).out())
-          .contains("--min-confidence", "(precision)", "(coverage)");
+      assertThat(new Cli(folder).run("help", command).out()).contains("--min-confidence", "(precision)", "(coverage)");
     }
   }
 }

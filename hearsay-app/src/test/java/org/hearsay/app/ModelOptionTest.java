@@ -28,10 +28,7 @@ class ModelOptionTest {
             """);
     Cli.Result done = cli.run("extract", "--model", model, path);
     assertThat(done.status()).isZero();
-    assertThat(done.out())
-        .contains("\"kind\":\"direct\"")
-        .contains("\"kind\":\"indirect\"")
-        .contains("Mara Holt");
+    assertThat(done.out()).contains("\"kind\":\"direct\"").contains("\"kind\":\"indirect\"").contains("Mara Holt");
   }
 
   @Test

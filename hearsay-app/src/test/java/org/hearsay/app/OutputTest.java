@@ -44,12 +44,11 @@ class OutputTest {
     spans(JsonMapper.shared().readTree(done.out()), spans);
     assertThat(spans).as("quotations and mentions behind emoji").hasSizeGreaterThan(3);
     assertThat(spans)
-        .allSatisfy(
-            span -> {
-              int start = span.get("start").asInt();
-              int length = span.get("end").asInt() - start;
-              assertThat(new String(points, start, length)).isEqualTo(span.get("exact").asString());
-            });
+        .allSatisfy(span -> {
+          int start = span.get("start").asInt();
+          int length = span.get("end").asInt() - start;
+          assertThat(new String(points, start, length)).isEqualTo(span.get("exact").asString());
+        });
   }
 
   private static void spans(JsonNode node, List<JsonNode> found) {
@@ -67,8 +66,7 @@ class OutputTest {
     JsonNode brief = JsonMapper.shared().readTree(done.out());
     assertThat(brief.get("inputs")).hasSize(3);
     assertThat(brief.get("settings").get(0).get("value").asString()).isEqualTo("Nobody");
-    assertThat(brief.get("articles").get(0).get("outlet").get("name").asString())
-        .isEqualTo("Coast Wire");
+    assertThat(brief.get("articles").get(0).get("outlet").get("name").asString()).isEqualTo("Coast Wire");
   }
 
   @Test
@@ -115,10 +113,8 @@ class OutputTest {
       List<Path> annotated = files.filter(file -> file.toString().endsWith(".ann")).toList();
       assertThat(annotated).hasSize(3);
       for (Path file : annotated) {
-        int[] text =
-            Files.readString(Path.of(file.toString().replace(".ann", ".txt"))).codePoints().toArray();
-        Matcher span =
-            Pattern.compile("(?m)^T\\d+\t\\w+ (\\d+) (\\d+)\t(.*)$").matcher(Files.readString(file));
+        int[] text = Files.readString(Path.of(file.toString().replace(".ann", ".txt"))).codePoints().toArray();
+        Matcher span = Pattern.compile("(?m)^T\\d+\t\\w+ (\\d+) (\\d+)\t(.*)$").matcher(Files.readString(file));
         while (span.find()) {
           int start = Integer.parseInt(span.group(1));
           int length = Integer.parseInt(span.group(2)) - start;
@@ -143,15 +139,13 @@ class OutputTest {
     Cli.Result done = cli.run("extract", "--format", "annotations", news());
     assertThat(done.out().lines())
         .isNotEmpty()
-        .allSatisfy(
-            line -> {
-              JsonNode annotation = JsonMapper.shared().readTree(line);
-              assertThat(annotation.get("@context").asString())
-                  .isEqualTo("http://www.w3.org/ns/anno.jsonld");
-              JsonNode selectors = annotation.get("target").get(0).get("selector");
-              assertThat(selectors.get(0).get("type").asString()).isEqualTo("TextPositionSelector");
-              assertThat(selectors.get(1).get("exact").asString()).isNotEmpty();
-            });
+        .allSatisfy(line -> {
+          JsonNode annotation = JsonMapper.shared().readTree(line);
+          assertThat(annotation.get("@context").asString()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
+          JsonNode selectors = annotation.get("target").get(0).get("selector");
+          assertThat(selectors.get(0).get("type").asString()).isEqualTo("TextPositionSelector");
+          assertThat(selectors.get(1).get("exact").asString()).isNotEmpty();
+        });
   }
 
   @Test
@@ -166,8 +160,7 @@ class OutputTest {
 
   @Test
   void controlCharactersOfAnArticleNeverReachTheTerminal() {
-    String path =
-        cli.file("evil.txt", "Title \u001b[2J\u202e\n\n“Bell \u0007 \u009b31m,” said Ann Lee.\n");
+    String path = cli.file("evil.txt", "Title \u001b[2J\u202e\n\n“Bell \u0007 \u009b31m,” said Ann Lee.\n");
     Cli.Result done = cli.run("brief", "--all", "--no-page", path);
     assertThat(done.out().replace("\n", "")).doesNotContainPattern("\\p{Cntrl}|\u202e|\u009b");
   }
@@ -183,8 +176,7 @@ class OutputTest {
 
   @Test
   void sharedWordsAreShownQuotedAndUnquotedApart() {
-    String shared =
-        "The council had planned the line for nine years, and its costs have doubled since then. ";
+    String shared = "The council had planned the line for nine years, and its costs have doubled since then. ";
     String quoted = "“Nobody who has seen this soil would put so much as a shed on top of it,” ";
     String left = cli.file("one.txt", "One\n\n" + shared + quoted + "said Rosa Quell.\n");
     String right = cli.file("two.txt", "🚋 Two\n\n" + quoted + "Rosa Quell said. " + shared + "\n");
@@ -233,7 +225,12 @@ class OutputTest {
     assertThat(echo.get("edits").get(0).get("from").asString()).isEqualTo("tested");
     assertThat(echo.get("edits").get(0).get("to").asString()).isEqualTo("rested");
     assertThat(cli.run("check", said, news()).out())
-        .containsSubsequence("VERBATIM  3 reports searched: 1 verbatim, 1 altered", "Coast Wire", "altered", "Bay Echo", "\"tested\" → \"rested\"");
+        .containsSubsequence(
+            "VERBATIM  3 reports searched: 1 verbatim, 1 altered",
+            "Coast Wire",
+            "altered",
+            "Bay Echo",
+            "\"tested\" → \"rested\"");
     Cli.Result none = cli.run("check", "The moon is made of cheese", news());
     assertThat(none.status()).isZero();
     assertThat(none.out()).contains("NOT FOUND  3 reports searched");

@@ -36,8 +36,7 @@ class SameBytesTest {
   }
 
   private byte[] run(String format, String threads, List<String> paths) {
-    List<String> args =
-        new java.util.ArrayList<>(List.of(format.split(" ")));
+    List<String> args = new java.util.ArrayList<>(List.of(format.split(" ")));
     args.addAll(List.of("--threads", threads));
     paths.forEach(path -> args.add(folder.resolve(path).toString()));
     Cli.Result done = new Cli(folder).run(args.toArray(String[]::new));
@@ -48,8 +47,12 @@ class SameBytesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "extract", "extract --format csv", "extract --format annotations", "brief --format json",
-        "brief --format html", "brief --no-page --all"
+        "extract",
+        "extract --format csv",
+        "extract --format annotations",
+        "brief --format json",
+        "brief --format html",
+        "brief --no-page --all"
       })
   void whateverTheOrderLocaleZoneAndThreads(String format) {
     byte[] once = run(format, "1", List.of("more", "news"));

@@ -42,9 +42,7 @@ class SampleStoryTest {
 
   private String outlet(JsonNode holder) {
     String id = holder.get("article").asString();
-    return only(brief.get("articles"), one -> one.get("id").asString().equals(id))
-        .at("/outlet/name")
-        .asString();
+    return only(brief.get("articles"), one -> one.get("id").asString().equals(id)).at("/outlet/name").asString();
   }
 
   private static JsonNode only(JsonNode list, Predicate<JsonNode> wanted) {
@@ -55,19 +53,16 @@ class SampleStoryTest {
 
   private static List<JsonNode> all(JsonNode list, Predicate<JsonNode> wanted) {
     List<JsonNode> found = new ArrayList<>();
-    list.forEach(
-        one -> {
-          if (wanted.test(one)) {
-            found.add(one);
-          }
-        });
+    list.forEach(one -> {
+      if (wanted.test(one)) {
+        found.add(one);
+      }
+    });
     return found;
   }
 
   private JsonNode quotation(String outlet, String words) {
-    return only(
-        article(outlet).get("quotations"),
-        one -> one.at("/content/0/exact").asString().contains(words));
+    return only(article(outlet).get("quotations"), one -> one.at("/content/0/exact").asString().contains(words));
   }
 
   private List<String> kinds(String outlet) {
@@ -85,29 +80,22 @@ class SampleStoryTest {
 
   @Test
   void theMinisterWillAndWillNotPay() {
-    JsonNode conflict =
-        only(story().get("conflicts"), one -> one.get("kind").asString().equals("polarity"));
+    JsonNode conflict = only(story().get("conflicts"), one -> one.get("kind").asString().equals("polarity"));
     assertThat(List.of(outlet(conflict.get("left")), outlet(conflict.get("right"))))
         .containsExactlyInAnyOrder("Corvane Evening Mail", "The Harbour Ledger");
   }
 
   @Test
   void theSignalSpellsTheMinisterInItsOwnWay() {
-    JsonNode minister =
-        only(
-            story().get("entities"), one -> one.get("name").asString().equals("Ilse Varnholt"));
-    assertThat(all(minister.get("variants"), one -> one.get("exact").asString().endsWith("Varnhalt")))
-        .isNotEmpty();
+    JsonNode minister = only(story().get("entities"), one -> one.get("name").asString().equals("Ilse Varnholt"));
+    assertThat(all(minister.get("variants"), one -> one.get("exact").asString().endsWith("Varnhalt"))).isNotEmpty();
   }
 
   @Test
   void twoReportsCutTheEngineersSentenceAndOneHasItThroughTheOther() {
     JsonNode utterance =
-        only(
-            story().get("utterances"),
-            one -> one.get("consensus").asString().contains("not today and not next week"));
-    assertThat(
-            all(utterance.get("variants"), one -> one.get("relation").asString().equals("truncated")))
+        only(story().get("utterances"), one -> one.get("consensus").asString().contains("not today and not next week"));
+    assertThat(all(utterance.get("variants"), one -> one.get("relation").asString().equals("truncated")))
         .extracting(this::outlet)
         .contains("The Tolle Bugle", "The Daily Signal");
     JsonNode cut = quotation("The Daily Signal", "I would not walk");
@@ -124,25 +112,20 @@ class SampleStoryTest {
 
   @Test
   void theMayorAndTheTraderOfOneNameAreTwoPeople() {
-    assertThat(
-            all(story().get("entities"), one -> one.get("name").asString().endsWith(" Drewe")))
+    assertThat(all(story().get("entities"), one -> one.get("name").asString().endsWith(" Drewe")))
         .extracting(one -> one.get("name").asString())
         .contains("Anton Drewe", "Clara Drewe");
   }
 
   @Test
   void anOfficialWhoIsNotNamedStaysUnnamed() {
-    assertThat(
-            quotation("The Meridian Post", "copies of all three letters")
-                .at("/speaker/kind")
-                .asString())
+    assertThat(quotation("The Meridian Post", "copies of all three letters").at("/speaker/kind").asString())
         .isEqualTo("unnamed");
   }
 
   @Test
   void theFirmDenies() {
-    assertThat(quotation("The Tolle Bugle", "received any warning").get("stance").asString())
-        .isEqualTo("denies");
+    assertThat(quotation("The Tolle Bugle", "received any warning").get("stance").asString()).isEqualTo("denies");
   }
 
   @Test
@@ -159,8 +142,7 @@ class SampleStoryTest {
             story().get("passages"),
             one ->
                 !one.get("quoted").asBoolean()
-                    && List.of(outlet(one.get("left")), outlet(one.get("right")))
-                        .contains("The Tolle Bugle"));
+                    && List.of(outlet(one.get("left")), outlet(one.get("right"))).contains("The Tolle Bugle"));
     assertThat(shared).isNotEmpty();
     assertThat(shared).anySatisfy(one -> assertThat(one.get("words").asInt()).isGreaterThan(20));
   }

@@ -45,8 +45,7 @@ class SchemaTest {
   void briefsAreAsTheSchemaSays() {
     var articles = Fixture.story().comparison().story().articles();
     Schemas.assertValid(
-        "brief",
-        json(json -> BriefJson.write(json, articles, List.of(Fixture.story()), Fixture.run())));
+        "brief", json(json -> BriefJson.write(json, articles, List.of(Fixture.story()), Fixture.run())));
   }
 
   @Test

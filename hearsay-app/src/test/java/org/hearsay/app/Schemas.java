@@ -29,16 +29,13 @@ final class Schemas {
       for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
         String strict =
             Files.readString(file)
-                .replace(
-                    "\"type\": \"object\"",
-                    "\"type\": \"object\", \"additionalProperties\": false");
+                .replace("\"type\": \"object\"", "\"type\": \"object\", \"additionalProperties\": false");
         byAddress.put(address(String.valueOf(file.getFileName())), strict);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return SchemaRegistry.withDefaultDialect(
-        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byAddress));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byAddress));
   }
 
   private static String address(String file) {

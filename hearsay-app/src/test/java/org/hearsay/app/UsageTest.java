@@ -81,9 +81,7 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "--published=yesterday", "--threads=0", "--threads=many", "--input-format=pdf", "--format=xml"
-      })
+      strings = {"--published=yesterday", "--threads=0", "--threads=many", "--input-format=pdf", "--format=xml"})
   void aWrongValueIsRefusedByName(String option) {
     Cli.Result done = new Cli(folder).run("extract", option, "x");
     assertThat(done.status()).isEqualTo(2);
@@ -101,8 +99,7 @@ class UsageTest {
   @Test
   void versionNamesProgramAndJava() {
     assertThat(new Cli(folder).run("version").out()).matches("hearsay \\S+ \\(Java .*\\)\n");
-    assertThat(new Cli(folder).run("--version").out())
-        .isEqualTo(new Cli(folder).run("version").out());
+    assertThat(new Cli(folder).run("--version").out()).isEqualTo(new Cli(folder).run("version").out());
   }
 
   @Test

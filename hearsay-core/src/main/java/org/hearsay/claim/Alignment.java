@@ -90,14 +90,12 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     return of(left, 0, left.size(), right, 0, right.size());
   }
 
-  static Alignment of(
-      Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
+  static Alignment of(Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
     return best(left, leftFrom, leftTo, right, rightFrom, rightTo, false);
   }
 
   /// The same where one side is reported speech: person, tense, place and time may be shifted.
-  static Alignment shifted(
-      Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
+  static Alignment shifted(Words left, int leftFrom, int leftTo, Words right, int rightFrom, int rightTo) {
     return best(left, leftFrom, leftTo, right, rightFrom, rightTo, true);
   }
 
@@ -203,8 +201,7 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
         for (int j = 1; j <= b.size; j++) {
           pair[i][j] = Math.max(0, before(i - 1, j - 1) + (float) match(a, i - 1, b, j - 1));
           leftOnly[i][j] = Math.max(pair[i - 1][j] + OPEN, leftOnly[i - 1][j] + EXTEND);
-          rightOnly[i][j] =
-              Math.max(Math.max(pair[i][j - 1], leftOnly[i][j - 1]) + OPEN, rightOnly[i][j - 1] + EXTEND);
+          rightOnly[i][j] = Math.max(Math.max(pair[i][j - 1], leftOnly[i][j - 1]) + OPEN, rightOnly[i][j - 1] + EXTEND);
           if (pair[i][j] > pair[bestI][bestJ]) {
             bestI = i;
             bestJ = j;
@@ -280,7 +277,9 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     }
 
     private boolean pairs(Step step) {
-      return step.left() >= 0 && step.right() >= 0 && a.normal[step.left() - a.from].equals(b.normal[step.right() - b.from]);
+      return step.left() >= 0
+          && step.right() >= 0
+          && a.normal[step.left() - a.from].equals(b.normal[step.right() - b.from]);
     }
 
     private Alignment alignment(List<Step> steps) {
@@ -314,7 +313,8 @@ record Alignment(List<Step> steps, int equal, double equalWeight, double identit
     if (a.lemmas[i].equals(b.lemmas[j])) {
       return 0.5 * a.weights[i];
     }
-    return beginsOrEndsAlike(a.forms[i], b.forms[j]) && Phones.confusable(a.forms[i], b.forms[j], a.sound(i), b.sound(j))
+    return beginsOrEndsAlike(a.forms[i], b.forms[j])
+            && Phones.confusable(a.forms[i], b.forms[j], a.sound(i), b.sound(j))
         ? 0.3 * a.weights[i]
         : MISMATCH;
   }

@@ -17,10 +17,11 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Finds places whose names look alike where two reports tell the same of them: "a storm in Tolle" and "the storm at Tolne".
+/// Finds places whose names look alike where two reports tell the same of them: "a storm in Tolle" and "the storm at
+/// Tolne".
 ///
-/// No report may have both names, since two places can be called alike; and the two sentences must share most of what the
-/// shorter one tells.
+/// No report may have both names, since two places can be called alike; and the two sentences must share most of what
+/// the shorter one tells.
 final class AlikePlaces {
   /// Letters of a name from which one may be mistaken for another.
   private static final int LEAST_LETTERS = 5;
@@ -90,7 +91,8 @@ final class AlikePlaces {
         if (letters.length() < LEAST_LETTERS) {
           continue;
         }
-        Place place = places.computeIfAbsent(letters.charAt(0), key -> new TreeMap<>()).computeIfAbsent(letters, Place::new);
+        Place place =
+            places.computeIfAbsent(letters.charAt(0), key -> new TreeMap<>()).computeIfAbsent(letters, Place::new);
         place.reports.set(report.index);
         Report.Sentence sentence = report.sentenceAt(mention.span().begin());
         if (sentence != null && sentence.kind() == BlockKind.BODY && sentences++ < MOST) {
@@ -130,7 +132,13 @@ final class AlikePlaces {
       return null;
     }
     boolean inOrder = left.report().index < right.report().index;
-    return new Conflict(Kind.PLACE, side(inOrder ? left : right), side(inOrder ? right : left), null, null, 0.6,
+    return new Conflict(
+        Kind.PLACE,
+        side(inOrder ? left : right),
+        side(inOrder ? right : left),
+        null,
+        null,
+        0.6,
         "places with names that look alike, in sentences that tell the same");
   }
 
@@ -150,7 +158,8 @@ final class AlikePlaces {
   }
 
   private static Map<String, Double> concepts(Seen seen) {
-    Map<String, Double> concepts = new TreeMap<>(Concepts.in(seen.report().words, seen.sentence().first(), seen.sentence().last() + 1));
+    Map<String, Double> concepts =
+        new TreeMap<>(Concepts.in(seen.report().words, seen.sentence().first(), seen.sentence().last() + 1));
     NameParts.words(seen.span().in(seen.report().text)).forEach(word -> concepts.remove(Concepts.of(word)));
     return concepts;
   }

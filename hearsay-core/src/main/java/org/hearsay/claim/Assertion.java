@@ -64,8 +64,7 @@ record Assertion(
     return of(report, null, span, headline, Words.of(report.text, span.begin(), span.end()));
   }
 
-  private static Assertion of(
-      Report report, @Nullable Said said, TextSpan span, boolean headline, Words words) {
+  private static Assertion of(Report report, @Nullable Said said, TextSpan span, boolean headline, Words words) {
     Map<String, Double> concepts = new TreeMap<>(Concepts.in(words, 0, words.size()));
     Set<String> numbers = new TreeSet<>();
     List<Counted> counted = new ArrayList<>();
@@ -90,22 +89,32 @@ record Assertion(
 
   /// Words after which four figures are a year, and before which they are none.
   private static final Set<String> BEFORE_YEARS =
-      Set.of("in", "since", "by", "of", "from", "until", "till", "during", "the", "between", "before", "after", "early", "late", "mid", "this", "that");
+      Set.of(
+          "in", "since", "by", "of", "from", "until", "till", "during", "the", "between", "before", "after", "early",
+          "late", "mid", "this", "that");
 
   private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
 
-  /// A number as years are written, that does not clearly count something: "in 2019", but not "1,950 jobs" or "lose 1950 jobs".
+  /// A number as years are written, that does not clearly count something: "in 2019", but not "1,950 jobs" or "lose
+  /// 1950 jobs".
   private static boolean year(Words words, Quantities.Quantity quantity) {
     int at = quantity.first();
     String form = words.form(at);
-    if (form.length() != 4 || quantity.value() < 1900 || quantity.value() >= 2100 || !Character.isDigit(form.charAt(0))
+    if (form.length() != 4
+        || quantity.value() < 1900
+        || quantity.value() >= 2100
+        || !Character.isDigit(form.charAt(0))
         || words.exact(at).indexOf(',') > 0) {
       return false;
     }
     String next = at + 1 < words.size() ? words.form(at + 1) : "";
-    boolean plural = PLURALS.contains(next) || (next.endsWith("s") && !next.endsWith("ss") && !words.capital(at + 1) && !Commonness.stop(next));
+    boolean plural =
+        PLURALS.contains(next)
+            || (next.endsWith("s") && !next.endsWith("ss") && !words.capital(at + 1) && !Commonness.stop(next));
     String before = at == 0 ? "in" : words.form(at - 1);
-    return !plural || BEFORE_YEARS.contains(before) || EditWords.MONTHS_AND_DAYS.contains(Concepts.of(before))
+    return !plural
+        || BEFORE_YEARS.contains(before)
+        || EditWords.MONTHS_AND_DAYS.contains(Concepts.of(before))
         || EditWords.MONTHS_AND_DAYS.contains(before);
   }
 
@@ -120,7 +129,21 @@ record Assertion(
 
   /// Words before a rounded number. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> ABOUT =
-      Set.of("about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "than", "least", "to", "close", "under", "estimated");
+      Set.of(
+          "about",
+          "around",
+          "some",
+          "nearly",
+          "almost",
+          "over",
+          "approximately",
+          "roughly",
+          "than",
+          "least",
+          "to",
+          "close",
+          "under",
+          "estimated");
 
   private static boolean about(Words words, Quantities.Quantity quantity) {
     int before = quantity.first() - 1;
@@ -144,7 +167,11 @@ record Assertion(
     for (int i = quantity.last() + 1; i < words.size() && found.size() < NOUN; i++) {
       String form = words.form(i);
       if (Commonness.stop(form)) {
-        if (form.equals("of") || form.equals("the") || form.equals("its") || form.equals("our") || form.equals("their")) {
+        if (form.equals("of")
+            || form.equals("the")
+            || form.equals("its")
+            || form.equals("our")
+            || form.equals("their")) {
           continue;
         }
         break;

@@ -70,10 +70,13 @@ final class Casting {
             new NameVariant(form.getKey(), List.copyOf(form.getValue()), relation(name, form.getKey(), slips)));
       }
     }
-    EntityKind kind = members.stream().map(node -> node.entity.kind())
-        .filter(k -> k != EntityKind.UNNAMED).findFirst().orElse(EntityKind.UNNAMED);
-    return new StoryEntity(
-        JoinNames.idOf(members, name), name, kind, shown(roles), memberIds, variants);
+    EntityKind kind =
+        members.stream()
+            .map(node -> node.entity.kind())
+            .filter(k -> k != EntityKind.UNNAMED)
+            .findFirst()
+            .orElse(EntityKind.UNNAMED);
+    return new StoryEntity(JoinNames.idOf(members, name), name, kind, shown(roles), memberIds, variants);
   }
 
   /// Roles, those that most reports give first; what a fuller one says, in whatever capitals, is left out.
@@ -86,13 +89,12 @@ final class Casting {
             Comparator.comparingInt((String role) -> -role.length())
                 .thenComparing(role -> -counts.getOrDefault(role, 0))
                 .thenComparing(Comparator.naturalOrder()))
-        .forEach(
-            role -> {
-              String folded = " " + role.toLowerCase(Locale.ROOT) + " ";
-              if (fullest.keySet().stream().noneMatch(other -> other.contains(folded))) {
-                fullest.put(folded, role);
-              }
-            });
+        .forEach(role -> {
+          String folded = " " + role.toLowerCase(Locale.ROOT) + " ";
+          if (fullest.keySet().stream().noneMatch(other -> other.contains(folded))) {
+            fullest.put(folded, role);
+          }
+        });
     return fullest.values().stream()
         .sorted(
             Comparator.comparingInt((String role) -> -counts.getOrDefault(role, 0))

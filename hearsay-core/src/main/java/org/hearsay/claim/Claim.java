@@ -22,15 +22,13 @@ public record Claim(String id, Place says, List<Statement> statements, List<Cove
   ///
   /// @param quotation absent where the report states it in its own voice
   /// @param headline whether it is in the title, which says in short what the report does
-  public record Statement(
-      String article, @Nullable String quotation, TextSpan span, Stance stance, boolean headline)
+  public record Statement(String article, @Nullable String quotation, TextSpan span, Stance stance, boolean headline)
       implements Serializable {}
 
   /// What one report does with the claim.
   ///
   /// @param span the words; absent when silent
-  public record Coverage(String article, Cell cell, @Nullable TextSpan span)
-      implements Serializable {}
+  public record Coverage(String article, Cell cell, @Nullable TextSpan span) implements Serializable {}
 
   /// Silent is not denies.
   public enum Cell {

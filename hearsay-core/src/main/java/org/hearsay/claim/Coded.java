@@ -120,8 +120,9 @@ final class Coded {
     return sum;
   }
 
-  /// Whether so many words stand next to each other in both that an alignment can have equal words of some weight, with few
-  /// others between them: of `n` equal words, so many others part at most that the rest follow one on another.
+  /// Whether so many words stand next to each other in both that an alignment can have equal words of some weight,
+  /// with few others between them: of `n` equal words, so many others part at most that the rest follow one on
+  /// another.
   ///
   /// @param least how many words are equal at least
   /// @param leastWeight what they weigh at least
@@ -144,11 +145,12 @@ final class Coded {
   /// So many pairs of pieces are all compared; two long speeches have more.
   private static final int ALL_COMPARED = 4096;
 
-  /// Of the pieces that share two words in a row, with how many first ones and how many about as far on each is compared.
+  /// Of the pieces that share two words in a row, with how many first ones and how many about as far on each is
+  /// compared.
   private static final int MAX_SHARING = 15;
 
-  /// The pairs of pieces that are compared, in order: all, or of many those that have two words in a row in common, as all
-  /// have that an alignment joins.
+  /// The pairs of pieces that are compared, in order: all, or of many those that have two words in a row in common, as
+  /// all have that an alignment joins.
   static List<int[]> pairs(Coded a, Coded b) {
     List<int[]> pairs = new ArrayList<>();
     if ((long) a.pieces.length * b.pieces.length <= ALL_COMPARED) {
@@ -172,7 +174,8 @@ final class Coded {
         List<Integer> with = having.getOrDefault(neighbours, List.of());
         int at = met.merge(neighbours, 1, Integer::sum);
         sharing.addAll(with.subList(0, Math.min(MAX_SHARING, with.size())));
-        sharing.addAll(with.subList(Math.clamp(at - MAX_SHARING, 0, with.size()), Math.min(at + MAX_SHARING, with.size())));
+        sharing.addAll(
+            with.subList(Math.clamp(at - MAX_SHARING, 0, with.size()), Math.min(at + MAX_SHARING, with.size())));
       }
       for (int right : sharing) {
         pairs.add(new int[] {left, right});

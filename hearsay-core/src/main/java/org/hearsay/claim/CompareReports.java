@@ -8,7 +8,6 @@ import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 import org.hearsay.story.StoryGroup;
 import org.hearsay.text.BlockKind;
-import org.hearsay.text.TextSpan;
 
 /// Compares the reports of a story: names, utterances, claims, differences, shared passages.
 public final class CompareReports implements Stage.Each<StoryGroup, Comparison> {

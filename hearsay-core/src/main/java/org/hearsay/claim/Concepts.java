@@ -53,26 +53,30 @@ final class Concepts {
 
   private static Map<String, String> load() {
     Map<String, String> same = new HashMap<>();
-    Resource.lines("/hearsay/en/claim/synonyms.txt", line -> {
-      String[] words = line.split(" ");
-      for (String word : words) {
-        same.putIfAbsent(Stem.of(word), words[0]);
-        same.putIfAbsent(word, words[0]);
-      }
-    });
-    Resource.lines("/hearsay/en/entity/countries.tsv", line -> {
-      String[] fields = line.split("\t", -1);
-      if (fields.length < 3 || fields[0].indexOf(' ') >= 0) {
-        return;
-      }
-      String country = fields[0].toLowerCase(Locale.ROOT);
-      for (String adjective : (fields[1] + "|" + fields[2]).split("\\|")) {
-        if (!adjective.isBlank() && adjective.indexOf(' ') < 0) {
-          same.putIfAbsent(adjective.toLowerCase(Locale.ROOT), country);
-        }
-      }
-      same.putIfAbsent(country, country);
-    });
+    Resource.lines(
+        "/hearsay/en/claim/synonyms.txt",
+        line -> {
+          String[] words = line.split(" ");
+          for (String word : words) {
+            same.putIfAbsent(Stem.of(word), words[0]);
+            same.putIfAbsent(word, words[0]);
+          }
+        });
+    Resource.lines(
+        "/hearsay/en/entity/countries.tsv",
+        line -> {
+          String[] fields = line.split("\t", -1);
+          if (fields.length < 3 || fields[0].indexOf(' ') >= 0) {
+            return;
+          }
+          String country = fields[0].toLowerCase(Locale.ROOT);
+          for (String adjective : (fields[1] + "|" + fields[2]).split("\\|")) {
+            if (!adjective.isBlank() && adjective.indexOf(' ') < 0) {
+              same.putIfAbsent(adjective.toLowerCase(Locale.ROOT), country);
+            }
+          }
+          same.putIfAbsent(country, country);
+        });
     return Map.copyOf(same);
   }
 }

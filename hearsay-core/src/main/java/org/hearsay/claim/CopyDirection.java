@@ -10,8 +10,8 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.text.BlockKind;
 import org.jspecify.annotations.Nullable;
 
-/// Which of two reports with shared text had it from the other, as a probability: by stated credit, by time, by how much
-/// of each is in the other, by how much of its own the other tells.
+/// Which of two reports with shared text had it from the other, as a probability: by stated credit, by time, by how
+/// much of each is in the other, by how much of its own the other tells.
 ///
 /// @param leftFirst probability that the right one has it from the left one
 record CopyDirection(double leftFirst) {
@@ -20,6 +20,7 @@ record CopyDirection(double leftFirst) {
 
   /// Logits; docs/origins.md tells where they come from.
   private static final double CREDIT = 3.5;
+
   private static final double CREDITS_OTHERS = 0.6;
   private static final double ORDER = 1.0;
   private static final double HOUR = 0.25;
@@ -89,7 +90,9 @@ record CopyDirection(double leftFirst) {
   }
 
   Direction direction() {
-    return leftFirst >= LEAST ? Direction.LEFT_TO_RIGHT : leftFirst <= 1 - LEAST ? Direction.RIGHT_TO_LEFT : Direction.UNKNOWN;
+    return leftFirst >= LEAST
+        ? Direction.LEFT_TO_RIGHT
+        : leftFirst <= 1 - LEAST ? Direction.RIGHT_TO_LEFT : Direction.UNKNOWN;
   }
 
   double confidence() {

@@ -13,7 +13,8 @@ import org.hearsay.story.Words;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 
-/// Compares how many of one thing the reports count: "14 broken strands" in one, "forty strands … have snapped" in another.
+/// Compares how many of one thing the reports count: "14 broken strands" in one, "forty strands … have snapped" in
+/// another.
 ///
 /// The things must have one name, and the sentences must tell the same of them. Shares, sums of money, lengths
 /// of time, and numbers that are only bounds are not compared: too many of them go together with one noun.
@@ -35,19 +36,113 @@ final class Counts {
 
   /// Words before a number that make it a bound, a part or a guess.
   private static final Set<String> LOOSE =
-      Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up", "to", "under",
-          "another", "other", "first", "last", "next", "every", "between", "or", "past", "remaining", "further", "additional", "top",
-          "those", "these", "estimated", "possibly", "perhaps", "maybe", "more", "each", "per", "minus", "plus", "from", "half");
+      Set.of(
+          "least",
+          "than",
+          "about",
+          "around",
+          "some",
+          "nearly",
+          "almost",
+          "over",
+          "approximately",
+          "roughly",
+          "up",
+          "to",
+          "under",
+          "another",
+          "other",
+          "first",
+          "last",
+          "next",
+          "every",
+          "between",
+          "or",
+          "past",
+          "remaining",
+          "further",
+          "additional",
+          "top",
+          "those",
+          "these",
+          "estimated",
+          "possibly",
+          "perhaps",
+          "maybe",
+          "more",
+          "each",
+          "per",
+          "minus",
+          "plus",
+          "from",
+          "half");
 
   /// What is counted by the way in any story.
   private static final Set<String> MEASURES =
-      Set.of("percent", "percentage", "point", "dollar", "year", "month", "week", "day", "hour", "minute", "second", "mile", "kilometer",
-          "kilometr", "metr", "meter", "foot", "feet", "inch", "pound", "euro", "cent", "million", "billion", "thousand", "hundred", "time",
-          "crown", "yen", "ton", "tonn", "degre", "p.m", "a.m", "pm", "am", "st", "th", "km", "mph", "or", "kilogram", "acr", "hectar", "side",
-          "mostly", "largely", "part", "page", "way", "thing", "sq", "square", "cubic", "more", "other", "case", "stag", "step");
+      Set.of(
+          "percent",
+          "percentage",
+          "point",
+          "dollar",
+          "year",
+          "month",
+          "week",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "mile",
+          "kilometer",
+          "kilometr",
+          "metr",
+          "meter",
+          "foot",
+          "feet",
+          "inch",
+          "pound",
+          "euro",
+          "cent",
+          "million",
+          "billion",
+          "thousand",
+          "hundred",
+          "time",
+          "crown",
+          "yen",
+          "ton",
+          "tonn",
+          "degre",
+          "p.m",
+          "a.m",
+          "pm",
+          "am",
+          "st",
+          "th",
+          "km",
+          "mph",
+          "or",
+          "kilogram",
+          "acr",
+          "hectar",
+          "side",
+          "mostly",
+          "largely",
+          "part",
+          "page",
+          "way",
+          "thing",
+          "sq",
+          "square",
+          "cubic",
+          "more",
+          "other",
+          "case",
+          "stag",
+          "step");
 
   /// Nouns that say too little about what is counted unless the same happened to it.
-  private static final Set<String> PLAIN = Set.of("people", "person", "man", "woman", "child", "other", "member", "victim", "soldier", "officer");
+  private static final Set<String> PLAIN =
+      Set.of("people", "person", "man", "woman", "child", "other", "member", "victim", "soldier", "officer");
 
   private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
 
@@ -57,7 +152,12 @@ final class Counts {
     this.times = times;
   }
 
-  private record Count(Report report, Report.Sentence sentence, Quantities.Quantity quantity, String noun, Map<String, Double> concepts) {}
+  private record Count(
+      Report report,
+      Report.Sentence sentence,
+      Quantities.Quantity quantity,
+      String noun,
+      Map<String, Double> concepts) {}
 
   static List<Conflict> in(List<Report> reports, SameTime times) {
     return new Counts(times).find(reports);
@@ -68,7 +168,8 @@ final class Counts {
     for (Report report : reports) {
       for (Report.Sentence sentence : report.sentences) {
         if (sentence.kind() == BlockKind.BODY || sentence.kind() == BlockKind.CAPTION) {
-          counts(report, sentence).forEach(count -> byNoun.computeIfAbsent(count.noun(), key -> new ArrayList<>()).add(count));
+          counts(report, sentence)
+              .forEach(count -> byNoun.computeIfAbsent(count.noun(), key -> new ArrayList<>()).add(count));
         }
       }
     }
@@ -90,8 +191,14 @@ final class Counts {
   private static Conflict conflict(Count a, Count b) {
     TextSpan left = a.report().words.span(a.quantity().first(), a.quantity().last());
     TextSpan right = b.report().words.span(b.quantity().first(), b.quantity().last());
-    return new Conflict(Kind.NUMBER, new Side(a.report().place(left), left.in(a.report().text)),
-        new Side(b.report().place(right), right.in(b.report().text)), null, null, 0.65, "a different number of the same thing");
+    return new Conflict(
+        Kind.NUMBER,
+        new Side(a.report().place(left), left.in(a.report().text)),
+        new Side(b.report().place(right), right.in(b.report().text)),
+        null,
+        null,
+        0.65,
+        "a different number of the same thing");
   }
 
   private static List<Count> counts(Report report, Report.Sentence sentence) {
@@ -99,12 +206,17 @@ final class Counts {
     Words words = report.words;
     Map<String, Double> concepts = null;
     for (Quantities.Quantity quantity : Quantities.in(words, sentence.first(), sentence.last() + 1)) {
-      if (quantity.value() < 2 || year(words, quantity) || loose(words, sentence, quantity) || glued(report, quantity)) {
+      if (quantity.value() < 2
+          || year(words, quantity)
+          || loose(words, sentence, quantity)
+          || glued(report, quantity)) {
         continue;
       }
       for (int i = quantity.last() + 1; i <= sentence.last() && i <= quantity.last() + NOUN; i++) {
         String form = words.form(i);
-        if (Commonness.stop(form) || Character.isDigit(form.charAt(0)) || words.capital(i)
+        if (Commonness.stop(form)
+            || Character.isDigit(form.charAt(0))
+            || words.capital(i)
             || !report.text.substring(words.end(i - 1), words.begin(i)).isBlank()) {
           break;
         }
@@ -125,7 +237,10 @@ final class Counts {
 
   private static boolean year(Words words, Quantities.Quantity quantity) {
     String form = words.form(quantity.first());
-    return form.length() == 4 && quantity.value() >= 1900 && quantity.value() < 2100 && Character.isDigit(form.charAt(0));
+    return form.length() == 4
+        && quantity.value() >= 1900
+        && quantity.value() < 2100
+        && Character.isDigit(form.charAt(0));
   }
 
   private static boolean loose(Words words, Report.Sentence sentence, Quantities.Quantity quantity) {
@@ -134,7 +249,8 @@ final class Counts {
         return true;
       }
     }
-    return quantity.last() + 1 <= sentence.last() && (words.form(quantity.last() + 1).equals("or") || words.form(quantity.last() + 1).equals("to"));
+    return quantity.last() + 1 <= sentence.last()
+        && (words.form(quantity.last() + 1).equals("or") || words.form(quantity.last() + 1).equals("to"));
   }
 
   /// "$14", "14-year", "No. 14", "4.5%".
@@ -149,7 +265,11 @@ final class Counts {
   private boolean differ(Count a, Count b, List<Count> counts, Map<String, List<Count>> byNoun) {
     double x = a.quantity().value();
     double y = b.quantity().value();
-    if (x == y || Quantities.rounded(x, y) || !times.of(a.report(), b.report()) || several(a, counts) || several(b, counts)
+    if (x == y
+        || Quantities.rounded(x, y)
+        || !times.of(a.report(), b.report())
+        || several(a, counts)
+        || several(b, counts)
         || agreeElsewhere(a, b, counts)) {
       return false;
     }
@@ -173,14 +293,20 @@ final class Counts {
     for (Map.Entry<String, Double> entry : b.concepts().entrySet()) {
       right += entry.getKey().startsWith("#") ? 0 : entry.getValue();
     }
-    boolean predicate = told(a).stream().anyMatch(told(b)::contains) && unreal(a) == unreal(b) && earlier(a) == earlier(b);
+    boolean predicate =
+        told(a).stream().anyMatch(told(b)::contains) && unreal(a) == unreal(b) && earlier(a) == earlier(b);
     double contained = madeOf(a).stream().anyMatch(madeOf(b)::contains) ? LEAST_CONTAINED_MADE : LEAST_CONTAINED;
-    return concepts >= 3 && shared >= LEAST_SHARED && shared >= contained * Math.min(left, right)
-        && sharedName(a, b) && !namesApart(a, b) && predicate && (!PLAIN.contains(a.noun()) || shared >= LEAST_SHARED * 1.4);
+    return concepts >= 3
+        && shared >= LEAST_SHARED
+        && shared >= contained * Math.min(left, right)
+        && sharedName(a, b)
+        && !namesApart(a, b)
+        && predicate
+        && (!PLAIN.contains(a.noun()) || shared >= LEAST_SHARED * 1.4);
   }
 
-  /// Whether two sentences list things of which they count another alike: "eight engines and four crews", "eight engines and
-  /// five crews".
+  /// Whether two sentences list things of which they count another alike: "eight engines and four crews", "eight
+  /// engines and five crews".
   private boolean listed(Count a, Count b, Map<String, List<Count>> byNoun) {
     if (PLAIN.contains(a.noun()) || !times.of(a.report(), b.report()) || !qualified(a, b)) {
       return false;
@@ -191,8 +317,14 @@ final class Counts {
       }
       for (Count one : others) {
         boolean mine = one.sentence().equals(a.sentence()) && one.report().index == a.report().index;
-        if (mine && !PLAIN.contains(one.noun()) && others.stream().anyMatch(other -> other.sentence().equals(b.sentence())
-            && other.report().index == b.report().index && other.quantity().value() == one.quantity().value() && qualified(one, other))) {
+        if (mine
+            && !PLAIN.contains(one.noun())
+            && others.stream()
+                .anyMatch(other ->
+                    other.sentence().equals(b.sentence())
+                        && other.report().index == b.report().index
+                        && other.quantity().value() == one.quantity().value()
+                        && qualified(one, other))) {
           return true;
         }
       }
@@ -210,7 +342,9 @@ final class Counts {
   private static Set<String> qualifiers(Count count) {
     Set<String> found = new HashSet<>();
     Words words = count.report().words;
-    for (int i = count.quantity().last() + 1; i < count.sentence().last() && !Lemma.of(words.form(i)).equals(count.noun()); i++) {
+    for (int i = count.quantity().last() + 1;
+        i < count.sentence().last() && !Lemma.of(words.form(i)).equals(count.noun());
+        i++) {
       found.add(Lemma.of(words.form(i)));
     }
     return found;
@@ -218,14 +352,18 @@ final class Counts {
 
   /// A report that counts the noun in two ways in one sentence compares things.
   private static boolean several(Count count, List<Count> counts) {
-    return counts.stream().filter(c -> c.report().index == count.report().index && c.sentence().first() == count.sentence().first()).count() > 1;
+    return counts.stream()
+            .filter(c -> c.report().index == count.report().index && c.sentence().first() == count.sentence().first())
+            .count()
+        > 1;
   }
 
   /// Whether one of the two reports also has the other's number of that noun: then the two count different things.
   private static boolean agreeElsewhere(Count a, Count b, List<Count> counts) {
-    return counts.stream().anyMatch(c ->
-        (c.report().index == a.report().index && c.quantity().value() == b.quantity().value())
-            || (c.report().index == b.report().index && c.quantity().value() == a.quantity().value()));
+    return counts.stream()
+        .anyMatch(c ->
+            (c.report().index == a.report().index && c.quantity().value() == b.quantity().value())
+                || (c.report().index == b.report().index && c.quantity().value() == a.quantity().value()));
   }
 
   /// What is told of the counted things: the content words next to the number and its noun.
@@ -243,7 +381,9 @@ final class Counts {
       }
     }
     found.addAll(madeOf(count, noun));
-    for (int i = count.quantity().first() - 1; i >= count.sentence().first() && i >= count.quantity().first() - 2; i--) {
+    for (int i = count.quantity().first() - 1;
+        i >= count.sentence().first() && i >= count.quantity().first() - 2;
+        i--) {
       if (!Commonness.stop(words.form(i)) && !words.capital(i) && !Concepts.of(words.form(i)).equals("say")) {
         found.add(Concepts.of(words.form(i)));
         break;
@@ -254,8 +394,28 @@ final class Counts {
 
   /// Words that make what follows a plan, a threat or a wish.
   private static final Set<String> UNREAL =
-      Set.of("will", "would", "could", "may", "might", "should", "plan", "plans", "planned", "threaten", "threatened", "threatens", "want",
-          "wants", "wanted", "if", "hope", "hopes", "expected", "expects", "likely");
+      Set.of(
+          "will",
+          "would",
+          "could",
+          "may",
+          "might",
+          "should",
+          "plan",
+          "plans",
+          "planned",
+          "threaten",
+          "threatened",
+          "threatens",
+          "want",
+          "wants",
+          "wanted",
+          "if",
+          "hope",
+          "hopes",
+          "expected",
+          "expects",
+          "likely");
 
   private static final Set<String> EARLIER =
       Set.of("earlier", "previously", "previous", "last", "ago", "formerly", "since", "before");
@@ -297,7 +457,9 @@ final class Counts {
   private static Set<String> madeOf(Count count, int noun) {
     Words words = count.report().words;
     Set<String> found = new HashSet<>();
-    for (int i = noun + 2; i <= count.sentence().last() && i < noun + 2 + MADE && words.form(noun + 1).equals("of"); i++) {
+    for (int i = noun + 2;
+        i <= count.sentence().last() && i < noun + 2 + MADE && words.form(noun + 1).equals("of");
+        i++) {
       if (!Commonness.stop(words.form(i)) && !words.capital(i)) {
         found.add(Concepts.of(words.form(i)));
       }
@@ -322,7 +484,8 @@ final class Counts {
   }
 
   private static boolean sharedName(Count a, Count b) {
-    return names(a).stream().anyMatch(b.concepts()::containsKey) || names(b).stream().anyMatch(a.concepts()::containsKey);
+    return names(a).stream().anyMatch(b.concepts()::containsKey)
+        || names(b).stream().anyMatch(a.concepts()::containsKey);
   }
 
   /// Each sentence names something that the other does not: two places, two groups, two days.

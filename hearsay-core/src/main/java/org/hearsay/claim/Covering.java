@@ -8,6 +8,7 @@ import org.hearsay.text.TextSpan;
 final class Covering {
   /// Ascending, with the sums of those before each.
   private final int[] begins;
+
   private final long[] sumOfBegins;
   private final int[] ends;
   private final long[] sumOfEnds;

@@ -6,10 +6,23 @@ import java.util.Map;
 
 /// Dates in words, as far as their parts can be compared: a day of the week, a month, a day of it, a year.
 final class Days {
-  private static final List<String> WEEK = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final List<String> WEEK =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final List<String> MONTHS =
-      List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private Days() {}
 

@@ -30,7 +30,8 @@ final class DistinctTexts {
 
   static DistinctTexts of(List<Report> reports) {
     List<Set<Integer>> runs = reports.stream().map(DistinctTexts::runs).toList();
-    int[] first = NearCopies.first(runs.stream().map(own -> own.stream().mapToLong(Integer::longValue).toArray()).toList());
+    int[] first =
+        NearCopies.first(runs.stream().map(own -> own.stream().mapToLong(Integer::longValue).toArray()).toList());
     Map<Integer, List<Integer>> having = new HashMap<>();
     for (int i = 0; i < first.length; i++) {
       for (int run : runs.get(i)) {

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toSpan where `to` stands in the variant's article; absent when it is empty
 /// @param confidence probability that the kind is right, 0 to 1
 public record Edit(
-    Kind kind,
-    String from,
-    String to,
-    @Nullable Place fromPlace,
-    @Nullable TextSpan toSpan,
-    double confidence)
+    Kind kind, String from, String to, @Nullable Place fromPlace, @Nullable TextSpan toSpan, double confidence)
     implements Serializable {
 
   /// What kind of difference it is.

@@ -78,8 +78,12 @@ final class EditKinds {
   /// Whether words say how many or how often, without a figure: "nobody", "one of the", "hardly anybody".
   private static boolean amount(List<String> words) {
     return EditWords.holds(words, EditWords.AMOUNTS)
-        && words.stream().allMatch(w -> EditWords.AMOUNTS.contains(w) || EditWords.LIGHT.contains(w)
-            || EditWords.AUXILIARIES.contains(w) || Quantities.value(w) >= 0);
+        && words.stream()
+            .allMatch(w ->
+                EditWords.AMOUNTS.contains(w)
+                    || EditWords.LIGHT.contains(w)
+                    || EditWords.AUXILIARIES.contains(w)
+                    || Quantities.value(w) >= 0);
   }
 
   /// A number and words that only lead to it: "two of the".
@@ -164,7 +168,8 @@ final class EditKinds {
 
   private static Typed oneSided(List<String> words, boolean insertion) {
     if (EditWords.negated(words)
-        && (words.size() <= 2 || words.stream().allMatch(w -> EditWords.negative(w) || Commonness.stop(w))) && words.size() <= 4) {
+        && (words.size() <= 2 || words.stream().allMatch(w -> EditWords.negative(w) || Commonness.stop(w)))
+        && words.size() <= 4) {
       return new Typed(Kind.POLARITY, 0.88);
     }
     if (words.stream().allMatch(w -> EditWords.MODALS.contains(w) || EditWords.HEDGES.contains(w) || Commonness.stop(w))
@@ -208,11 +213,17 @@ final class EditKinds {
   /// Whether words are a date and nothing else.
   static boolean dates(List<String> words) {
     return words.stream().anyMatch(word -> EditWords.MONTHS_AND_DAYS.contains(word) || year(word))
-        && words.stream().allMatch(word -> EditWords.MONTHS_AND_DAYS.contains(word) || EditWords.DATE_PARTS.contains(word)
-            || Character.isDigit(word.charAt(0)) || Quantities.value(word) >= 0);
+        && words.stream()
+            .allMatch(word ->
+                EditWords.MONTHS_AND_DAYS.contains(word)
+                    || EditWords.DATE_PARTS.contains(word)
+                    || Character.isDigit(word.charAt(0))
+                    || Quantities.value(word) >= 0);
   }
 
   private static boolean year(String word) {
-    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+    return word.length() == 4
+        && (word.startsWith("19") || word.startsWith("20"))
+        && word.chars().allMatch(Character::isDigit);
   }
 }

@@ -71,8 +71,10 @@ final class FairChange {
 
   private static boolean titles(Words words, List<Integer> at) {
     int next = at.isEmpty() ? 0 : at.getLast() + 1;
-    return !at.isEmpty() && at.stream().allMatch(i -> EditWords.TITLES.contains(words.form(i)) && words.capital(i))
-        && next < words.size() && words.capital(next);
+    return !at.isEmpty()
+        && at.stream().allMatch(i -> EditWords.TITLES.contains(words.form(i)) && words.capital(i))
+        && next < words.size()
+        && words.capital(next);
   }
 
   /// Whether an editor marked the change: brackets or an ellipsis stand at the words.

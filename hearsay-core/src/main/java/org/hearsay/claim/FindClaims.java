@@ -54,9 +54,7 @@ final class FindClaims {
     for (int i = 0; i < all.size(); i++) {
       Said said = all.get(i).said();
       if (said != null) {
-        byQuotation
-            .computeIfAbsent(said.report().id() + ' ' + said.quotation().id(), key -> new ArrayList<>())
-            .add(i);
+        byQuotation.computeIfAbsent(said.report().id() + ' ' + said.quotation().id(), key -> new ArrayList<>()).add(i);
       }
     }
     for (Utterance utterance : utterances) {
@@ -68,7 +66,8 @@ final class FindClaims {
     }
   }
 
-  /// Sentences of an utterance with the same words letter for letter, and the first and the last variant that have them.
+  /// Sentences of an utterance with the same words letter for letter, and the first and the last variant that have
+  /// them.
   private static final class Copies {
     final List<Integer> all = new ArrayList<>();
     int first = Integer.MAX_VALUE;
@@ -103,8 +102,8 @@ final class FindClaims {
     }
   }
 
-  /// For each wording those that it is compared with, itself among them: all, or where there are many, as of a long speech,
-  /// those that have two words in a row in common with it.
+  /// For each wording those that it is compared with, itself among them: all, or where there are many, as of a long
+  /// speech, those that have two words in a row in common with it.
   private static List<BitSet> near(List<List<String>> wordings) {
     List<BitSet> near = new ArrayList<>();
     for (int i = 0; i < wordings.size(); i++) {
@@ -196,15 +195,20 @@ final class FindClaims {
     joinTitles(titles, sizes);
   }
 
-  /// Each title that stands in no group yet goes to the statements that it is most like, among those of which it is like half.
+  /// Each title that stands in no group yet goes to the statements that it is most like, among those of which it is
+  /// like half.
   ///
-  /// @param compared all pairs of a title and a statement that is none, in this order, such as are not alike with a score of 0
+  /// @param compared all pairs of a title and a statement that is none, in this order, such as are not alike with a
+  /// score of 0
   /// @param sizes by group how many statements it has that are no titles
   private void joinTitles(List<Link> compared, int[] sizes) {
     Map<Integer, Map<Integer, Pairs>> byTitle = new HashMap<>();
     compared.removeIf(link -> sizes[together.rootOf(link.a())] > 0);
     for (Link link : compared) {
-      Pairs pairs = byTitle.computeIfAbsent(link.a(), key -> new HashMap<>()).computeIfAbsent(together.rootOf(link.b()), key -> new Pairs());
+      Pairs pairs =
+          byTitle
+              .computeIfAbsent(link.a(), key -> new HashMap<>())
+              .computeIfAbsent(together.rootOf(link.b()), key -> new Pairs());
       pairs.compared++;
       pairs.alike += link.score() > 0 ? 1 : 0;
     }
@@ -298,7 +302,8 @@ final class FindClaims {
     for (Assertion a : ordered) {
       Said said = a.said();
       statements.add(
-          new Statement(a.report().id(), said == null ? null : said.quotation().id(), a.span(), a.stance(), a.headline()));
+          new Statement(
+              a.report().id(), said == null ? null : said.quotation().id(), a.span(), a.stance(), a.headline()));
     }
     List<Coverage> coverage = new ArrayList<>(silent);
     Map<Integer, Assertion> byReport = new TreeMap<>();
@@ -330,10 +335,15 @@ final class FindClaims {
       double score = candidate.headline() ? -1000 : candidate.said() == null ? -10 : candidate.said().quoted() ? 2 : 0;
       int others = group.size() - here.size();
       for (Map.Entry<String, Double> entry : candidate.concepts().entrySet()) {
-        int shared = having.getOrDefault(entry.getKey(), 0) - (int) here.stream().filter(a -> a.concepts().containsKey(entry.getKey())).count();
+        int shared =
+            having.getOrDefault(entry.getKey(), 0)
+                - (int) here.stream().filter(a -> a.concepts().containsKey(entry.getKey())).count();
         score += entry.getValue() * (shared - 0.1 * (others - shared));
       }
-      score += 4 * (sharing(candidate, counting) - (int) here.stream().filter(a -> shareNumber(a.numbers(), candidate.numbers())).count());
+      score +=
+          4
+              * (sharing(candidate, counting)
+                  - (int) here.stream().filter(a -> shareNumber(a.numbers(), candidate.numbers())).count());
       if (score > highest || highest == -1) {
         highest = score;
         best = candidate;
@@ -357,7 +367,10 @@ final class FindClaims {
   /// @param all the claim's statements in order
   private static Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
     String report = mine.report().id();
-    if (mine.stance() == Stance.DENIES && says.stance() != Stance.DENIES && !deniesItself(says) && !ownWords(mine, says)) {
+    if (mine.stance() == Stance.DENIES
+        && says.stance() != Stance.DENIES
+        && !deniesItself(says)
+        && !ownWords(mine, says)) {
       return new Coverage(report, Cell.DENIES, mine.span());
     }
     if (differs(mine, says)) {
@@ -382,7 +395,18 @@ final class FindClaims {
   }
 
   private static final Set<String> DENIALS =
-      Set.of("deny", "denies", "denied", "denying", "denial", "denials", "untrue", "false", "baseless", "unfounded", "fabricated");
+      Set.of(
+          "deny",
+          "denies",
+          "denied",
+          "denying",
+          "denial",
+          "denials",
+          "untrue",
+          "false",
+          "baseless",
+          "unfounded",
+          "fabricated");
 
   /// A statement by which a report gives the claim to another person, where none gives it to the same.
   private static @Nullable Assertion otherSpeaker(Report report, Assertion says, List<Assertion> all) {
@@ -390,11 +414,15 @@ final class FindClaims {
     if (given == null || report.index == says.report().index) {
       return null;
     }
-    List<Assertion> here = all.stream().filter(a -> a.report().index == report.index && a.said() != null && !a.headline()).toList();
+    List<Assertion> here =
+        all.stream().filter(a -> a.report().index == report.index && a.said() != null && !a.headline()).toList();
     if (here.stream().anyMatch(a -> a.said() != null && a.said().sameSpeaker(given))) {
       return null;
     }
-    return here.stream().filter(a -> a.said() != null && OtherSpeakers.likely(a.said(), given)).findFirst().orElse(null);
+    return here.stream()
+        .filter(a -> a.said() != null && OtherSpeakers.likely(a.said(), given))
+        .findFirst()
+        .orElse(null);
   }
 
   /// Whether the two count different things.
@@ -402,11 +430,14 @@ final class FindClaims {
     if (mine.place().equals(says.place())) {
       return false;
     }
-    return !mine.numbers().isEmpty() && !says.numbers().isEmpty()
-        && mine.numbers().stream().noneMatch(says.numbers()::contains) && countsDiffer(mine, says);
+    return !mine.numbers().isEmpty()
+        && !says.numbers().isEmpty()
+        && mine.numbers().stream().noneMatch(says.numbers()::contains)
+        && countsDiffer(mine, says);
   }
 
-  /// Whether the two have different quantities of one sort and none of that sort that may be one: "276" and "more than 270" may.
+  /// Whether the two have different quantities of one sort and none of that sort that may be one: "276" and "more than
+  /// 270" may.
   private static boolean countsDiffer(Assertion mine, Assertion says) {
     List<Measure> left = Measures.in(mine.report().text, mine.words(), 0, mine.words().size());
     List<Measure> right = Measures.in(says.report().text, says.words(), 0, says.words().size());

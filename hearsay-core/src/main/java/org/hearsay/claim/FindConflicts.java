@@ -91,7 +91,8 @@ final class FindConflicts {
   /// Whether another difference of the same kind is about the same words.
   private static boolean covers(Conflict one, Conflict other) {
     return one.kind() == other.kind()
-        && ((meet(one.left(), other.left()) && meet(one.right(), other.right())) || (meet(one.left(), other.right()) && meet(one.right(), other.left())));
+        && ((meet(one.left(), other.left()) && meet(one.right(), other.right()))
+            || (meet(one.left(), other.right()) && meet(one.right(), other.left())));
   }
 
   private static boolean meet(Side one, Side other) {
@@ -106,7 +107,8 @@ final class FindConflicts {
     Said reference = null;
     for (Utterance.Variant variant : utterance.variants()) {
       Said one = of(variant);
-      if (one != null && one.report().id().equals(utterance.reference().article())
+      if (one != null
+          && one.report().id().equals(utterance.reference().article())
           && one.quotation().content().stream().anyMatch(s -> s.overlaps(utterance.reference().span()))) {
         reference = one;
       }
@@ -119,9 +121,16 @@ final class FindConflicts {
       if (other == null || other.same(reference)) {
         continue;
       }
-      speakers(reference, other, null, utterance.id(), Math.min(reference.words().size(), other.words().size()) < 8 ? 0.6 : 0.9);
+      speakers(
+          reference,
+          other,
+          null,
+          utterance.id(),
+          Math.min(reference.words().size(), other.words().size()) < 8 ? 0.6 : 0.9);
       dates(reference, other, utterance.id());
-      if (other.report().index != reference.report().index && other.words().size() >= LEAST_WORDS && reference.words().size() >= LEAST_WORDS) {
+      if (other.report().index != reference.report().index
+          && other.words().size() >= LEAST_WORDS
+          && reference.words().size() >= LEAST_WORDS) {
         Occasions.of(reference, other, null, utterance.id()).forEach(this::add);
       }
       for (Edit edit : other.report().index == reference.report().index ? List.<Edit>of() : variant.edits()) {
@@ -130,16 +139,21 @@ final class FindConflicts {
     }
   }
 
-  private void speakers(
-      Said a, Said b, @Nullable String claim, @Nullable String utterance, double confidence) {
+  private void speakers(Said a, Said b, @Nullable String claim, @Nullable String utterance, double confidence) {
     StoryEntity left = a.speaker();
     StoryEntity right = b.speaker();
     if (left == null || right == null || !OtherSpeakers.surely(a, b)) {
       return;
     }
-    add(new Conflict(Kind.SPEAKER, new Side(a.report().place(speakerSpan(a)), left.name()),
-        new Side(b.report().place(speakerSpan(b)), right.name()), claim, utterance, confidence,
-        "attributed to different speakers"));
+    add(
+        new Conflict(
+            Kind.SPEAKER,
+            new Side(a.report().place(speakerSpan(a)), left.name()),
+            new Side(b.report().place(speakerSpan(b)), right.name()),
+            claim,
+            utterance,
+            confidence,
+            "attributed to different speakers"));
   }
 
   private static TextSpan speakerSpan(Said said) {
@@ -165,7 +179,8 @@ final class FindConflicts {
     }
     int day = said.report().words.wordAt(said.quotation().when().span().begin());
     int cue = said.report().words.wordAt(said.quotation().cue().getFirst().begin());
-    return Math.abs(day - cue) <= BESIDE && !otherClause(said.report().words, Math.min(day, cue) + 1, Math.max(day, cue));
+    return Math.abs(day - cue) <= BESIDE
+        && !otherClause(said.report().words, Math.min(day, cue) + 1, Math.max(day, cue));
   }
 
   /// "was criticized on Friday after declaring": the day is that of another verb.
@@ -179,20 +194,34 @@ final class FindConflicts {
   }
 
   private static final Set<String> CLAUSE_LINKS =
-      Set.of("after", "before", "when", "while", "since", "until", "as", "to", "for", "that", "which", "who", "whose", "and", "but", "over");
+      Set.of(
+          "after", "before", "when", "while", "since", "until", "as", "to", "for", "that", "which", "who", "whose",
+          "and", "but", "over");
 
   private void dates(Said a, Said b, String utterance) {
     DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();
     DateRange right = b.quotation().when() == null ? null : b.quotation().when().range();
-    if (left == null || right == null || a.quotation().when() == null || b.quotation().when() == null || !besideCue(a) || !besideCue(b)
-        || !left.first().equals(left.last()) || !right.first().equals(right.last())
+    if (left == null
+        || right == null
+        || a.quotation().when() == null
+        || b.quotation().when() == null
+        || !besideCue(a)
+        || !besideCue(b)
+        || !left.first().equals(left.last())
+        || !right.first().equals(right.last())
         || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) < 2
         || (counted(a) != counted(b) && Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) > FAR)) {
       return;
     }
-    add(new Conflict(Kind.DATE, new Side(a.report().place(a.quotation().when().span()), left.first().toString()),
-        new Side(b.report().place(b.quotation().when().span()), right.first().toString()), null, utterance, 0.6,
-        "said on different days"));
+    add(
+        new Conflict(
+            Kind.DATE,
+            new Side(a.report().place(a.quotation().when().span()), left.first().toString()),
+            new Side(b.report().place(b.quotation().when().span()), right.first().toString()),
+            null,
+            utterance,
+            0.6,
+            "said on different days"));
   }
 
   private void edit(Said reference, Said variant, Edit edit, String utterance) {
@@ -208,7 +237,9 @@ final class FindConflicts {
     if (kind == null || edit.confidence() < 0.55 || (kind == Kind.NUMBER && agree(reference, variant, edit))) {
       return;
     }
-    Side left = new Side(widened(reference, edit.fromPlace() == null ? null : edit.fromPlace().span(), edit, true), edit.from());
+    Side left =
+        new Side(
+            widened(reference, edit.fromPlace() == null ? null : edit.fromPlace().span(), edit, true), edit.from());
     Side right = new Side(widened(variant, edit.toSpan(), edit, false), edit.to());
     add(new Conflict(kind, left, right, null, utterance, edit.confidence(), phrase(edit.kind())));
   }
@@ -220,7 +251,8 @@ final class FindConflicts {
     }
     Measure left = Measures.over(reference, edit.fromPlace().span());
     Measure right = Measures.over(variant, edit.toSpan());
-    return left != null && right != null
+    return left != null
+        && right != null
         && switch (left.compare(right)) {
           case SAME, COMPATIBLE -> true;
           case DIFFERENT, NOT_COMPARABLE -> false;
@@ -234,8 +266,9 @@ final class FindConflicts {
     if (isPlace(left) && isPlace(right)) {
       return Kind.PLACE;
     }
-    boolean bodies = (left == EntityKind.ORGANIZATION || left == EntityKind.OUTLET)
-        && (right == EntityKind.ORGANIZATION || right == EntityKind.OUTLET);
+    boolean bodies =
+        (left == EntityKind.ORGANIZATION || left == EntityKind.OUTLET)
+            && (right == EntityKind.ORGANIZATION || right == EntityKind.OUTLET);
     return bodies ? Kind.ORGANIZATION : Kind.NAME;
   }
 
@@ -261,7 +294,8 @@ final class FindConflicts {
     }
     List<TextSpan> quoted = said.report().quotedSpans(said.quotation());
     String other = reference ? edit.to() : edit.from();
-    return said.report().place(quoted.isEmpty() || other.isEmpty() ? said.quotation().content().getFirst() : quoted.getFirst());
+    return said.report()
+        .place(quoted.isEmpty() || other.isEmpty() ? said.quotation().content().getFirst() : quoted.getFirst());
   }
 
   private static String phrase(Edit.Kind kind) {
@@ -286,8 +320,7 @@ final class FindConflicts {
     // What the affair is about: a headline says it, or most of the reports do
     long carriers = members.stream().map(a -> a.report().index).distinct().count();
     boolean central =
-        members.stream().anyMatch(Assertion::headline)
-            || (carriers >= SEVERAL && carriers * 2 > reports.size());
+        members.stream().anyMatch(Assertion::headline) || (carriers >= SEVERAL && carriers * 2 > reports.size());
     Map<String, BitSet> speaking = speaking(members);
     for (int i = 0; i < members.size(); i++) {
       int last = i < MOST_COMPARED ? members.size() - 1 : Math.min(members.size() - 1, i + MOST_COMPARED);
@@ -300,7 +333,8 @@ final class FindConflicts {
         boolean inOrder = a.report().index <= b.report().index;
         Assertion left = inOrder ? a : b;
         Assertion right = inOrder ? b : a;
-        if (left.said() != null && right.said() != null
+        if (left.said() != null
+            && right.said() != null
             && left.numbers().stream().anyMatch(right.numbers()::contains)) {
           boolean both = bothSpeak(speaking, left, right);
           if (!both && central) {
@@ -354,7 +388,8 @@ final class FindConflicts {
   /// Equal words of a sentence that two speakers do not say by chance.
   private static final int NEARLY_WORDS = 8;
 
-  /// Two quotations that make one claim and name one thing with different words: "the president" and "the U.S. president".
+  /// Two quotations that make one claim and name one thing with different words: "the president" and "the U.S.
+  /// president".
   private void phrases(Said a, Said b, String claim) {
     if (!a.quoted() || !b.quoted() || a.words().forms().equals(b.words().forms())) {
       return;
@@ -363,10 +398,15 @@ final class FindConflicts {
     if (difference == null) {
       return;
     }
-    add(new Conflict(Kind.WORDING,
-        new Side(a.report().place(difference.left()), difference.left().in(a.report().text)),
-        new Side(b.report().place(difference.right()), difference.right().in(b.report().text)),
-        claim, null, 0.6, "the same claim names a different thing"));
+    add(
+        new Conflict(
+            Kind.WORDING,
+            new Side(a.report().place(difference.left()), difference.left().in(a.report().text)),
+            new Side(b.report().place(difference.right()), difference.right().in(b.report().text)),
+            claim,
+            null,
+            0.6,
+            "the same claim names a different thing"));
   }
 
   /// A name that one report writes as no other does, for one person in one role.
@@ -379,8 +419,15 @@ final class FindConflicts {
         Place right = place(variant.exact(), variant.articles());
         Place left = place(entity.name(), reports.stream().map(Report::id).toList());
         if (left != null && right != null) {
-          add(new Conflict(Kind.NAME, new Side(left, entity.name()), new Side(right, variant.exact()), null, null, 0.85,
-              "one person, the name written differently"));
+          add(
+              new Conflict(
+                  Kind.NAME,
+                  new Side(left, entity.name()),
+                  new Side(right, variant.exact()),
+                  null,
+                  null,
+                  0.85,
+                  "one person, the name written differently"));
         }
       }
     }

@@ -43,8 +43,8 @@ final class FindUtterances {
   private static final double LEAST_IDENTITY = 0.7;
   private static final double LEAST_COVER = 0.7;
 
-  /// Least share of the longer sentence's information where both have one run of words and other words around it: an office or
-  /// a long name stands in many sentences.
+  /// Least share of the longer sentence's information where both have one run of words and other words around it: an
+  /// office or a long name stands in many sentences.
   private static final double LEAST_MUTUAL = 0.65;
 
   /// Words of a run that is more than an office.
@@ -99,8 +99,8 @@ final class FindUtterances {
     return found;
   }
 
-  /// Whether nothing more is to be found out about two quotations: they are joined, and none is so short that it may be a
-  /// fragment.
+  /// Whether nothing more is to be found out about two quotations: they are joined, and none is so short that it may
+  /// be a fragment.
   private boolean known(int one, int other) {
     return together.rootOf(one) == together.rootOf(other) && noShort(one) && noShort(other);
   }
@@ -114,7 +114,8 @@ final class FindUtterances {
     int right = together.rootOf(other);
     if (left != right && !saidTwice(left, right)) {
       together.join(left, right);
-      members.computeIfAbsent(Math.min(left, right), FindUtterances::alone)
+      members
+          .computeIfAbsent(Math.min(left, right), FindUtterances::alone)
           .addAll(members.getOrDefault(Math.max(left, right), alone(Math.max(left, right))));
       members.remove(Math.max(left, right));
     }
@@ -144,14 +145,16 @@ final class FindUtterances {
     return false;
   }
 
-  /// Whether the shorter stands word for word in the longer, and is no slogan: a report quotes a part again, most often ahead
-  /// of the whole.
+  /// Whether the shorter stands word for word in the longer, and is no slogan: a report quotes a part again, most
+  /// often ahead of the whole.
   private static boolean repeats(Words x, Words y) {
     Words shorter = x.size() <= y.size() ? x : y;
     Words longer = x.size() <= y.size() ? y : x;
     boolean same = shorter.size() == longer.size();
     return Collections.indexOfSubList(longer.forms(), shorter.forms()) >= 0
-        && (same || LoneWords.one(shorter) || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_REPEATED));
+        && (same
+            || LoneWords.one(shorter)
+            || (shorter.size() >= LEAST_EQUAL && Alignment.weight(shorter, 0, shorter.size()) >= LEAST_REPEATED));
   }
 
   /// Pairs of quotations of different reports that share a pair of neighbouring content words.
@@ -242,12 +245,16 @@ final class FindUtterances {
     double shorterWeight = Math.min(mine.weight(piece), theirs.weight(otherPiece));
     double most = mine.mostEqual(piece, theirs, otherPiece, reported);
     if (reported) {
-      return most >= Math.max(LEAST_WEIGHT, LEAST_COVER * shorterWeight) && rendered(a, left, b, right, shorterWeight) ? Act.SAME : Act.OTHER;
+      return most >= Math.max(LEAST_WEIGHT, LEAST_COVER * shorterWeight) && rendered(a, left, b, right, shorterWeight)
+          ? Act.SAME
+          : Act.OTHER;
     }
     boolean differ = a.speakersDiffer(b);
     int shorter = Math.min(left[1] - left[0], right[1] - right[0]);
-    boolean mayBe = most >= LEAST_COVER * shorterWeight
-        && mine.mayAlign(piece, theirs, otherPiece, Math.min(shorter, LEAST_EQUAL), LEAST_COVER * shorterWeight, LEAST_IDENTITY);
+    boolean mayBe =
+        most >= LEAST_COVER * shorterWeight
+            && mine.mayAlign(
+                piece, theirs, otherPiece, Math.min(shorter, LEAST_EQUAL), LEAST_COVER * shorterWeight, LEAST_IDENTITY);
     if (!mayBe) {
       return !apart && !differ && translations(a, left, b, right) ? Act.SAME : Act.OTHER;
     }
@@ -255,7 +262,9 @@ final class FindUtterances {
     boolean whole = alignment.equal() == shorter && alignment.steps().size() == shorter;
     if (whole && a.sameSpeaker(b)) {
       boolean few = shorter < LEAST_EQUAL && alignment.equalWeight() < LEAST_WEIGHT;
-      if (few && title(a.words(), alignment.leftFirst(), alignment.leftLast()) && title(b.words(), alignment.rightFirst(), alignment.rightLast())) {
+      if (few
+          && title(a.words(), alignment.leftFirst(), alignment.leftLast())
+          && title(b.words(), alignment.rightFirst(), alignment.rightLast())) {
         return Act.OTHER;
       }
       boolean part = few && left[1] - left[0] != right[1] - right[0];
@@ -279,7 +288,8 @@ final class FindUtterances {
     return !differ && translations(a, left, b, right) ? Act.SAME : Act.OTHER;
   }
 
-  /// Whether a few words are written as a title or a name in quotation marks: two reports name one film in many sentences.
+  /// Whether a few words are written as a title or a name in quotation marks: two reports name one film in many
+  /// sentences.
   private static boolean title(Words words, int first, int last) {
     for (int i = first; i <= last; i++) {
       if (!words.capital(i) && !IN_TITLES.contains(words.form(i))) {
@@ -290,7 +300,8 @@ final class FindUtterances {
   }
 
   /// Words that a title writes small.
-  private static final Set<String> IN_TITLES = Set.of("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by");
+  private static final Set<String> IN_TITLES =
+      Set.of("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by");
 
   /// Whether a report tells in its own words what another quotes.
   private static boolean rendered(Said a, int[] left, Said b, int[] right, double shorterWeight) {
@@ -319,7 +330,10 @@ final class FindUtterances {
     }
     double smaller = Math.min(Concepts.sum(mine), Concepts.sum(theirs));
     double larger = Math.max(Concepts.sum(mine), Concepts.sum(theirs));
-    return count >= 3 && shared >= (told ? 9 : LEAST_WEIGHT) && shared >= LEAST_COVER * smaller && shared >= 0.45 * larger;
+    return count >= 3
+        && shared >= (told ? 9 : LEAST_WEIGHT)
+        && shared >= LEAST_COVER * smaller
+        && shared >= 0.45 * larger;
   }
 
   /// Whether two sentences that stand in one utterance are the same one: most of the shorter is in the longer.
@@ -337,8 +351,10 @@ final class FindUtterances {
     DateRange right = b.quotation().when() == null ? null : b.quotation().when().range();
     DateRange mine = a.report().article.published().range();
     DateRange theirs = b.report().article.published().range();
-    if (mine != null && theirs != null
-        && (mine.last().plusDays(LATER).isBefore(theirs.first()) || theirs.last().plusDays(LATER).isBefore(mine.first()))) {
+    if (mine != null
+        && theirs != null
+        && (mine.last().plusDays(LATER).isBefore(theirs.first())
+            || theirs.last().plusDays(LATER).isBefore(mine.first()))) {
       return true;
     }
     if (saidAfter(left, theirs) || saidAfter(right, mine)) {
@@ -363,8 +379,12 @@ final class FindUtterances {
               ? new Variant(variant.report().id(), variant.quotation().id(), Relation.VERBATIM, List.of())
               : Variants.of(reference, variant, foreign.translated(reference, variant)));
     }
-    String consensus = String.join(" … ", reference.report().quotedSpans(reference.quotation()).stream()
-        .map(span -> span.in(reference.report().text)).toList());
+    String consensus =
+        String.join(
+            " … ",
+            reference.report().quotedSpans(reference.quotation()).stream()
+                .map(span -> span.in(reference.report().text))
+                .toList());
     StoryEntity first = speaker(group, reference);
     return new Utterance(
         Digest.of("utterance", reference.report().id(), reference.quotation().id()),
@@ -386,7 +406,8 @@ final class FindUtterances {
     StoryEntity best = reference.speaker();
     for (Said one : group) {
       StoryEntity speaker = one.speaker();
-      if (speaker != null && (best == null || votes.getOrDefault(speaker.id(), 0.0) > votes.getOrDefault(best.id(), 0.0) + 1e-9)) {
+      if (speaker != null
+          && (best == null || votes.getOrDefault(speaker.id(), 0.0) > votes.getOrDefault(best.id(), 0.0) + 1e-9)) {
         best = speaker;
       }
     }

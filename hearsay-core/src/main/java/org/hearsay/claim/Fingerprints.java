@@ -79,7 +79,8 @@ final class Fingerprints {
       for (int i = sentence.first(); i <= sentence.last(); i++) {
         String form = report.words.form(i);
         demonstrative = form.equals("this") ? i : demonstrative;
-        boolean picture = form.equals("photo") || form.equals("photograph") || form.equals("image") || form.equals("picture");
+        boolean picture =
+            form.equals("photo") || form.equals("photograph") || form.equals("image") || form.equals("picture");
         if (picture && i - demonstrative <= 6 && i > demonstrative) {
           java.util.Arrays.fill(out, sentence.first(), sentence.last() + 1, true);
           break;

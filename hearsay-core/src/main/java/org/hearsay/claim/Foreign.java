@@ -20,17 +20,61 @@ import org.hearsay.text.TextSpan;
 final class Foreign {
   /// Countries whose officials speak English to the press. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> ENGLISH =
-      Set.of("united states", "united kingdom", "canada", "australia", "new zealand", "ireland", "india", "pakistan", "nigeria",
-          "kenya", "south africa", "ghana", "singapore", "philippines", "jamaica", "uganda", "zambia", "zimbabwe", "malta",
-          "bahamas", "barbados", "trinidad and tobago", "botswana", "namibia", "malawi", "fiji", "sierra leone", "liberia",
-          "england", "scotland", "wales", "guyana", "papua new guinea", "sri lanka", "tanzania");
+      Set.of(
+          "united states",
+          "united kingdom",
+          "canada",
+          "australia",
+          "new zealand",
+          "ireland",
+          "india",
+          "pakistan",
+          "nigeria",
+          "kenya",
+          "south africa",
+          "ghana",
+          "singapore",
+          "philippines",
+          "jamaica",
+          "uganda",
+          "zambia",
+          "zimbabwe",
+          "malta",
+          "bahamas",
+          "barbados",
+          "trinidad and tobago",
+          "botswana",
+          "namibia",
+          "malawi",
+          "fiji",
+          "sierra leone",
+          "liberia",
+          "england",
+          "scotland",
+          "wales",
+          "guyana",
+          "papua new guinea",
+          "sri lanka",
+          "tanzania");
 
   private static final Set<String> TRANSLATING =
-      Set.of("interpreter", "interpreters", "translator", "translators", "translation", "translations", "translated", "translates",
-          "translate", "subtitles", "subtitled");
+      Set.of(
+          "interpreter",
+          "interpreters",
+          "translator",
+          "translators",
+          "translation",
+          "translations",
+          "translated",
+          "translates",
+          "translate",
+          "subtitles",
+          "subtitled");
 
   /// How the names of languages end.
-  private static final String[] LANGUAGE_ENDINGS = {"ian", "ish", "ese", "ic", "ench", "erman", "rsi", "ndi", "rdu", "tch", "eek", "ew", "ai"};
+  private static final String[] LANGUAGE_ENDINGS = {
+    "ian", "ish", "ese", "ic", "ench", "erman", "rsi", "ndi", "rdu", "tch", "eek", "ew", "ai"
+  };
 
   /// Words between the name of a language and the quotation.
   private static final int NEAR = 14;
@@ -38,17 +82,20 @@ final class Foreign {
   /// Words between a name and the word that tells where its bearer is from.
   private static final int APPOSITION = 6;
 
-  /// Function words within a title before a name: "Veltland's minister of health"; others end it, as in "in Veltland, where".
+  /// Function words within a title before a name: "Veltland's minister of health"; others end it, as in "in Veltland,
+  /// where".
   private static final Set<String> JOINING = Set.of("of", "for", "and", "the");
 
   /// Words after which a country is where somebody was, not where somebody is from.
-  private static final Set<String> WHERE = Set.of("in", "at", "on", "to", "into", "with", "by", "after", "when", "during", "near");
+  private static final Set<String> WHERE =
+      Set.of("in", "at", "on", "to", "into", "with", "by", "after", "when", "during", "near");
 
   private static final Map<String, String> ADJECTIVES = adjectives();
 
   private final Set<String> speakers = new HashSet<>();
 
-  /// Speakers of whom a report says at their words that these were translated: the same occasion needs no second saying.
+  /// Speakers of whom a report says at their words that these were translated: the same occasion needs no second
+  /// saying.
   private final Set<String> told = new HashSet<>();
 
   /// By quotation: whether its report says so at it, found when it is first asked for.
@@ -96,7 +143,8 @@ final class Foreign {
       country(report, i, countries);
     }
     for (int i = first - 1; i >= 0 && i >= first - APPOSITION; i--) {
-      boolean apart = Commonness.stop(words.form(i)) && !JOINING.contains(words.form(i)) && !words.form(i).equals("u.s");
+      boolean apart =
+          Commonness.stop(words.form(i)) && !JOINING.contains(words.form(i)) && !words.form(i).equals("u.s");
       if (apart || interrupted(report.text, words.end(i), words.begin(i + 1))) {
         break;
       }
@@ -146,7 +194,8 @@ final class Foreign {
 
   /// Whether a report says of these words, or of others of their speaker, that they were translated.
   boolean evident(Said a, Said b) {
-    return toldAt(a) || toldAt(b)
+    return toldAt(a)
+        || toldAt(b)
         || (a.speaker() != null && told.contains(a.speaker().id()))
         || (b.speaker() != null && told.contains(b.speaker().id()));
   }
@@ -184,11 +233,15 @@ final class Foreign {
       return false;
     }
     boolean nameGoesOn =
-        word + 1 < words.size() && words.capital(word + 1)
+        word + 1 < words.size()
+            && words.capital(word + 1)
             && report.text.substring(words.end(word), words.begin(word + 1)).isBlank();
     String form = words.form(word);
     for (String ending : LANGUAGE_ENDINGS) {
-      if (!nameGoesOn && form.endsWith(ending) && !possessive(report, word) && !isName(report, words.span(word, word))) {
+      if (!nameGoesOn
+          && form.endsWith(ending)
+          && !possessive(report, word)
+          && !isName(report, words.span(word, word))) {
         return true;
       }
     }
@@ -204,29 +257,32 @@ final class Foreign {
   /// Whether a word stands in the name of somebody or of a place.
   private static boolean isName(Report report, TextSpan span) {
     return report.read.entities().stream()
-        .filter(entity -> switch (entity.kind()) {
-          case PLACE, COUNTRY, PERSON, ORGANIZATION, OUTLET -> true;
-          case GROUP, UNNAMED, OTHER -> false;
-        })
+        .filter(entity ->
+            switch (entity.kind()) {
+              case PLACE, COUNTRY, PERSON, ORGANIZATION, OUTLET -> true;
+              case GROUP, UNNAMED, OTHER -> false;
+            })
         .flatMap(entity -> entity.mentions().stream())
         .anyMatch(mention -> mention.span().overlaps(span));
   }
 
   private static Map<String, String> adjectives() {
     Map<String, String> found = new HashMap<>();
-    Resource.lines("/hearsay/en/entity/countries.tsv", line -> {
-      String[] fields = line.split("\t", -1);
-      if (fields.length < 2) {
-        return;
-      }
-      String country = fields[0].toLowerCase(Locale.ROOT);
-      found.putIfAbsent(country, country);
-      for (String adjective : fields[1].split("\\|")) {
-        if (!adjective.isBlank()) {
-          found.putIfAbsent(adjective.toLowerCase(Locale.ROOT), country);
-        }
-      }
-    });
+    Resource.lines(
+        "/hearsay/en/entity/countries.tsv",
+        line -> {
+          String[] fields = line.split("\t", -1);
+          if (fields.length < 2) {
+            return;
+          }
+          String country = fields[0].toLowerCase(Locale.ROOT);
+          found.putIfAbsent(country, country);
+          for (String adjective : fields[1].split("\\|")) {
+            if (!adjective.isBlank()) {
+              found.putIfAbsent(adjective.toLowerCase(Locale.ROOT), country);
+            }
+          }
+        });
     return Map.copyOf(found);
   }
 }

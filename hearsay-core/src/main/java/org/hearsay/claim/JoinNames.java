@@ -128,8 +128,10 @@ final class JoinNames {
         }
         NameParts form = NameParts.of(mention.span().in(node.report.text));
         Named named = byName.get(String.join(" ", form.key()));
-        boolean shorter = form.full() && form.parts().size() < node.name.parts().size()
-            && form.parts().equals(node.name.parts().subList(0, form.parts().size()));
+        boolean shorter =
+            form.full()
+                && form.parts().size() < node.name.parts().size()
+                && form.parts().equals(node.name.parts().subList(0, form.parts().size()));
         if (named != null && shorter) {
           groups.alias(form, node.name);
           groups.union(i, named.first());
@@ -254,8 +256,12 @@ final class JoinNames {
   }
 
   private static boolean body(EntityKind kind) {
-    return kind == EntityKind.ORGANIZATION || kind == EntityKind.OUTLET || kind == EntityKind.GROUP
-        || kind == EntityKind.COUNTRY || kind == EntityKind.PLACE || kind == EntityKind.OTHER;
+    return kind == EntityKind.ORGANIZATION
+        || kind == EntityKind.OUTLET
+        || kind == EntityKind.GROUP
+        || kind == EntityKind.COUNTRY
+        || kind == EntityKind.PLACE
+        || kind == EntityKind.OTHER;
   }
 
   private static List<String> bodyWords(String name) {
@@ -309,7 +315,9 @@ final class JoinNames {
 
   private static boolean acronym(String name) {
     String plain = name.replace(".", "");
-    return plain.length() >= 2 && plain.length() <= 6 && plain.equals(plain.toUpperCase(Locale.ROOT))
+    return plain.length() >= 2
+        && plain.length() <= 6
+        && plain.equals(plain.toUpperCase(Locale.ROOT))
         && plain.chars().allMatch(Character::isLetter);
   }
 
@@ -339,7 +347,8 @@ final class JoinNames {
       Set<Integer> holders = new TreeSet<>();
       for (int other : byRole.getOrDefault(role.stems().stream().sorted().findFirst().orElse(""), List.of())) {
         Node person = nodes.get(other);
-        if (person.report.index != node.report.index && datesAllow(person.report, node.report)
+        if (person.report.index != node.report.index
+            && datesAllow(person.report, node.report)
             && role.heldBy(person.entity, owner)) {
           holders.add(groups.rootOf(other));
         }
@@ -353,8 +362,7 @@ final class JoinNames {
   private static boolean datesAllow(Report a, Report b) {
     DateRange left = a.article.published().range();
     DateRange right = b.article.published().range();
-    return left == null || right == null
-        || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) <= OFFICE;
+    return left == null || right == null || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) <= OFFICE;
   }
 
   /// What the story says of the one to whom a role belongs: names and roles, as stems.

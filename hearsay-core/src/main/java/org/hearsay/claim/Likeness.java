@@ -131,8 +131,11 @@ final class Likeness {
     double mutual = shared / Math.max(1e-9, left + right - shared);
     boolean alike =
         (number || near)
-            ? concepts >= 4 && plain >= (number ? 3 : 2) && shared >= LEAST_SHARED * 0.6
-                && contained >= LEAST_CONTAINED_NUMBER && mutual >= 0.15
+            ? concepts >= 4
+                && plain >= (number ? 3 : 2)
+                && shared >= LEAST_SHARED * 0.6
+                && contained >= LEAST_CONTAINED_NUMBER
+                && mutual >= 0.15
             : concepts >= 4 && plain >= 2 && shared >= LEAST_SHARED && contained >= LEAST_CONTAINED && mutual >= 0.33;
     if (alike && (!otherNumbers || mutual >= 0.5)) {
       return mutual + contained + (number ? 0.5 : 0);
@@ -161,7 +164,9 @@ final class Likeness {
   private static boolean sameCount(Assertion a, Assertion b) {
     for (Assertion.Counted left : a.counted()) {
       for (Assertion.Counted right : b.counted()) {
-        if (left.value() == right.value() && left.value() >= Assertion.TELLING && left.of().stream().anyMatch(right.of()::contains)) {
+        if (left.value() == right.value()
+            && left.value() >= Assertion.TELLING
+            && left.of().stream().anyMatch(right.of()::contains)) {
           return true;
         }
       }
@@ -174,7 +179,9 @@ final class Likeness {
     for (Assertion.Counted left : a.counted()) {
       for (Assertion.Counted right : b.counted()) {
         double larger = Math.max(left.value(), right.value());
-        if (left.about() != right.about() && larger >= Assertion.TELLING && Math.abs(left.value() - right.value()) <= ROUNDED * larger
+        if (left.about() != right.about()
+            && larger >= Assertion.TELLING
+            && Math.abs(left.value() - right.value()) <= ROUNDED * larger
             && left.of().stream().anyMatch(right.of()::contains)) {
           return true;
         }

@@ -9,10 +9,11 @@ import java.util.function.BiPredicate;
 import org.hearsay.story.Commonness;
 import org.hearsay.story.Words;
 
-/// Fragments with one telling word, such as "ruinous" or "a charade", and what the same speaker says with it in other reports.
+/// Fragments with one telling word, such as "ruinous" or "a charade", and what the same speaker says with it in other
+/// reports.
 ///
-/// Only words that are neither common nor names: a speaker says "a mistake" of many things. Whether a fragment joins what holds
-/// it is for [Fragments] to say.
+/// Only words that are neither common nor names: a speaker says "a mistake" of many things. Whether a fragment joins
+/// what holds it is for [Fragments] to say.
 final class LoneWords {
   /// Words of a fragment.
   private static final int LONGEST = 3;
@@ -31,9 +32,13 @@ final class LoneWords {
   static void in(List<Said> said, BiPredicate<Said, Said> apart, Fragments fragments) {
     Map<String, List<Lone>> lone = new TreeMap<>();
     for (int i = 0; i < said.size(); i++) {
-      for (int[] piece : said.get(i).quoted() && said.get(i).speaker() != null && !sentence(said.get(i)) ? said.get(i).pieces() : List.<int[]>of()) {
+      for (int[] piece :
+          said.get(i).quoted() && said.get(i).speaker() != null && !sentence(said.get(i))
+              ? said.get(i).pieces()
+              : List.<int[]>of()) {
         int word = telling(said.get(i).words(), piece[0], piece[1]);
-        List<Lone> same = word < 0 ? List.of() : lone.computeIfAbsent(said.get(i).words().form(word), key -> new ArrayList<>());
+        List<Lone> same =
+            word < 0 ? List.of() : lone.computeIfAbsent(said.get(i).words().form(word), key -> new ArrayList<>());
         if (word >= 0 && (same.isEmpty() || same.getLast().quotation() != i)) {
           same.add(new Lone(i, piece[0], piece[1]));
         }
@@ -48,14 +53,17 @@ final class LoneWords {
         List<Integer> others = new ArrayList<>();
         for (int other : holding) {
           Said theirs = said.get(other);
-          if (theirs.report().index != mine.report().index && theirs.sameSpeaker(mine) && !apart.test(mine, theirs)
+          if (theirs.report().index != mine.report().index
+              && theirs.sameSpeaker(mine)
+              && !apart.test(mine, theirs)
               && Collections.indexOfSubList(theirs.words().forms(), forms) >= 0) {
             others.add(other);
           }
         }
         // What is a fragment itself tells of no act of speech where a whole sentence does
         boolean whole = others.stream().anyMatch(other -> sentence(said.get(other)));
-        others.stream().filter(other -> !whole || sentence(said.get(other)))
+        others.stream()
+            .filter(other -> !whole || sentence(said.get(other)))
             .forEach(other -> fragments.add(fragment.quotation(), fragment.from(), other));
       }
     });

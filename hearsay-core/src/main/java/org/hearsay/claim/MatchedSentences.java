@@ -72,7 +72,9 @@ final class MatchedSentences {
         for (int j = i + 1; j < list.size(); j++) {
           At a = list.get(i);
           At b = list.get(j);
-          if (a.report().index != b.report().index && compared[a.number()] < MOST_COMPARED && compared[b.number()] < MOST_COMPARED
+          if (a.report().index != b.report().index
+              && compared[a.number()] < MOST_COMPARED
+              && compared[b.number()] < MOST_COMPARED
               && seen.add((long) a.number() * number + b.number())) {
             compared[a.number()]++;
             compared[b.number()]++;
@@ -106,7 +108,9 @@ final class MatchedSentences {
     int leftTo = a.sentence().last() + 1;
     int rightTo = b.sentence().last() + 1;
     double shorter =
-        Math.min(Alignment.weight(left, a.sentence().first(), leftTo), Alignment.weight(right, b.sentence().first(), rightTo));
+        Math.min(
+            Alignment.weight(left, a.sentence().first(), leftTo),
+            Alignment.weight(right, b.sentence().first(), rightTo));
     double most = Alignment.mostEqual(left, a.sentence().first(), leftTo, right, b.sentence().first(), rightTo);
     if (most < LEAST_WEIGHT || most < LEAST_COVER * shorter) {
       return;
@@ -138,10 +142,14 @@ final class MatchedSentences {
   /// Whether both name one thing: a stock sentence fits many things.
   private static boolean sharesName(At a, At b, Alignment alignment) {
     return alignment.steps().stream()
-        .anyMatch(step -> step.equal() && step.left() > a.sentence().first() && step.right() > b.sentence().first()
-            && a.report().words.capital(step.left()) && b.report().words.capital(step.right())
-            && !EditWords.MONTHS_AND_DAYS.contains(a.report().words.form(step.left()))
-            && !Commonness.stop(a.report().words.form(step.left())));
+        .anyMatch(step ->
+            step.equal()
+                && step.left() > a.sentence().first()
+                && step.right() > b.sentence().first()
+                && a.report().words.capital(step.left())
+                && b.report().words.capital(step.right())
+                && !EditWords.MONTHS_AND_DAYS.contains(a.report().words.form(step.left()))
+                && !Commonness.stop(a.report().words.form(step.left())));
   }
 
   private void slot(At one, At other, List<Alignment.Step> steps, Alignment.Step next, boolean sameTime) {
@@ -173,14 +181,24 @@ final class MatchedSentences {
     Report b = other.report();
     Measure mine = quantity(one, left);
     Measure theirs = quantity(other, right);
-    if (mine == null || theirs == null || left.size() > LONGEST || right.size() > LONGEST
-        || mine.compare(theirs) != Measure.Relation.DIFFERENT || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2) {
+    if (mine == null
+        || theirs == null
+        || left.size() > LONGEST
+        || right.size() > LONGEST
+        || mine.compare(theirs) != Measure.Relation.DIFFERENT
+        || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2) {
       return null;
     }
     TextSpan from = a.words.span(mine.first(), mine.last());
     TextSpan to = b.words.span(theirs.first(), theirs.last());
-    return new Conflict(Kind.NUMBER, new Side(a.place(from), from.in(a.text)), new Side(b.place(to), to.in(b.text)),
-        null, null, 0.75, "a different number in sentences that say the same");
+    return new Conflict(
+        Kind.NUMBER,
+        new Side(a.place(from), from.in(a.text)),
+        new Side(b.place(to), to.in(b.text)),
+        null,
+        null,
+        0.75,
+        "a different number in sentences that say the same");
   }
 
   /// Words of a differing stretch that holds a quantity and little else.
@@ -188,15 +206,32 @@ final class MatchedSentences {
 
   /// The one quantity of a stretch, where the sentence means it exactly.
   private static @Nullable Measure quantity(At at, List<Integer> slot) {
-    List<Measure> all = Measures.in(at.report().text, at.report().words, at.sentence().first(), at.sentence().last() + 1);
+    List<Measure> all =
+        Measures.in(at.report().text, at.report().words, at.sentence().first(), at.sentence().last() + 1);
     Measure found = Measures.only(all, slot.getFirst(), slot.getLast());
     return found != null && found.exact() && !Margins.of(at.report().words, found) ? found : null;
   }
 
   /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> OFFICES =
-      Set.of("department", "office", "ministry", "agency", "bureau", "commission", "committee", "council", "court",
-          "police", "embassy", "administration", "authority", "service", "guard", "army", "navy");
+      Set.of(
+          "department",
+          "office",
+          "ministry",
+          "agency",
+          "bureau",
+          "commission",
+          "committee",
+          "council",
+          "court",
+          "police",
+          "embassy",
+          "administration",
+          "authority",
+          "service",
+          "guard",
+          "army",
+          "navy");
 
   private @Nullable Conflict bodies(Report a, List<Integer> left, Report b, List<Integer> right) {
     List<Integer> mine = name(a.words, left);
@@ -214,26 +249,44 @@ final class MatchedSentences {
     if (leftSpan.in(a.text).equalsIgnoreCase(rightSpan.in(b.text)) || sameBody(a, leftSpan, b, rightSpan)) {
       return null;
     }
-    return new Conflict(Kind.ORGANIZATION, new Side(a.place(leftSpan), leftSpan.in(a.text)),
-        new Side(b.place(rightSpan), rightSpan.in(b.text)), null, null, 0.6,
+    return new Conflict(
+        Kind.ORGANIZATION,
+        new Side(a.place(leftSpan), leftSpan.in(a.text)),
+        new Side(b.place(rightSpan), rightSpan.in(b.text)),
+        null,
+        null,
+        0.6,
         "a different body in sentences that say the same");
   }
 
   private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to", "of", "outside");
 
   /// One name each after the same preposition, both known as places that no report puts into each other.
-  private static @Nullable Conflict places(Report a, List<Integer> left, Report b, List<Integer> right, Alignment.Step next) {
+  private static @Nullable Conflict places(
+      Report a, List<Integer> left, Report b, List<Integer> right, Alignment.Step next) {
     TextSpan mine = placeName(a, left);
     TextSpan theirs = placeName(b, right);
     int before = left.getFirst() - 1;
     int other = right.getFirst() - 1;
-    if (mine == null || theirs == null || before < 0 || other < 0 || next.left() < 0
-        || !WHERE.contains(a.words.form(before)) || !a.words.form(before).equals(b.words.form(other))
-        || a.text.contains(theirs.in(b.text)) || b.text.contains(mine.in(a.text))) {
+    if (mine == null
+        || theirs == null
+        || before < 0
+        || other < 0
+        || next.left() < 0
+        || !WHERE.contains(a.words.form(before))
+        || !a.words.form(before).equals(b.words.form(other))
+        || a.text.contains(theirs.in(b.text))
+        || b.text.contains(mine.in(a.text))) {
       return null;
     }
-    return new Conflict(Kind.PLACE, new Side(a.place(mine), mine.in(a.text)), new Side(b.place(theirs), theirs.in(b.text)),
-        null, null, 0.65, "a different place in sentences that say the same");
+    return new Conflict(
+        Kind.PLACE,
+        new Side(a.place(mine), mine.in(a.text)),
+        new Side(b.place(theirs), theirs.in(b.text)),
+        null,
+        null,
+        0.65,
+        "a different place in sentences that say the same");
   }
 
   private static @Nullable TextSpan placeName(Report report, List<Integer> slot) {

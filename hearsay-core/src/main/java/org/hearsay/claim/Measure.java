@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 ///
 /// @param low least value in the base unit of the dimension; equal to `high` for a single value
 /// @param high greatest value
-/// @param dimension what is measured ("length"), a currency's code, with what it is per ("USD/volume"), a counted noun's base
+/// @param dimension what is measured ("length"), a currency's code, with what it is per ("USD/volume"), a counted
+/// noun's base
 ///     form after `#`, or empty where nothing tells
 /// @param written the number as written before units are converted
 /// @param unit what one of the written unit is in the base unit; 1 where there is none
@@ -15,7 +16,15 @@ import java.math.BigDecimal;
 /// @param first index of the first word
 /// @param last index of the last word of the number and its unit
 public record Measure(
-    double low, double high, String dimension, double written, Bound bound, int digits, double unit, int first, int last)
+    double low,
+    double high,
+    String dimension,
+    double written,
+    Bound bound,
+    int digits,
+    double unit,
+    int first,
+    int last)
     implements Serializable {
 
   /// How a number is meant.
@@ -103,7 +112,8 @@ public record Measure(
     if (!near(coarse.low, fine.low, ROUNDING)) {
       return false;
     }
-    double place = place(coarse.written, coarse.digits) * Math.abs(coarse.low / (coarse.written == 0 ? 1 : coarse.written));
+    double place =
+        place(coarse.written, coarse.digits) * Math.abs(coarse.low / (coarse.written == 0 ? 1 : coarse.written));
     boolean rounded = (coarse.written >= 20 && place > 1) || coarse.written != Math.rint(coarse.written);
     return (coarse.digits < fine.digits || rounded) && Math.abs(coarse.low - fine.low) <= place * (1 + 1e-9);
   }

@@ -17,27 +17,129 @@ import org.jspecify.annotations.Nullable;
 /// compiled for Hearsay, Apache-2.0, 2026-11-22.
 public final class Measures {
   private static final Set<String> ABOUT =
-      Set.of("about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "estimated", "close", "approaching", "near", "maybe");
+      Set.of(
+          "about",
+          "around",
+          "roughly",
+          "approximately",
+          "some",
+          "nearly",
+          "almost",
+          "circa",
+          "estimated",
+          "close",
+          "approaching",
+          "near",
+          "maybe");
 
-  private static final Set<String> MORE = Set.of("over", "above", "exceeding", "exceeded", "exceeds", "topped", "least", "surpassed", "minimum");
+  private static final Set<String> MORE =
+      Set.of("over", "above", "exceeding", "exceeded", "exceeds", "topped", "least", "surpassed", "minimum");
 
   private static final Set<String> FEWER = Set.of("under", "below", "maximum", "within");
 
   /// Words after which a number is a name.
   private static final Set<String> NAMED =
-      Set.of("no", "number", "route", "flight", "page", "chapter", "section", "article", "phase", "room", "channel", "interstate", "highway",
-          "boeing", "airbus", "iphone", "galaxy", "windows", "season", "episode", "week", "day", "game", "level", "grade", "type", "covid",
-          "zip", "area", "bus", "gate", "line", "act", "title", "formula", "xbox", "playstation", "round", "apollo");
+      Set.of(
+          "no",
+          "number",
+          "route",
+          "flight",
+          "page",
+          "chapter",
+          "section",
+          "article",
+          "phase",
+          "room",
+          "channel",
+          "interstate",
+          "highway",
+          "boeing",
+          "airbus",
+          "iphone",
+          "galaxy",
+          "windows",
+          "season",
+          "episode",
+          "week",
+          "day",
+          "game",
+          "level",
+          "grade",
+          "type",
+          "covid",
+          "zip",
+          "area",
+          "bus",
+          "gate",
+          "line",
+          "act",
+          "title",
+          "formula",
+          "xbox",
+          "playstation",
+          "round",
+          "apollo");
 
-  private static final Map<String, Double> FRACTIONS = Map.of("half", 0.5, "third", 1 / 3.0, "quarter", 0.25, "thirds", 1 / 3.0, "quarters", 0.25,
-      "fifths", 0.2, "tenths", 0.1, "tenth", 0.1, "fifth", 0.2);
+  private static final Map<String, Double> FRACTIONS =
+      Map.of(
+          "half",
+          0.5,
+          "third",
+          1 / 3.0,
+          "quarter",
+          0.25,
+          "thirds",
+          1 / 3.0,
+          "quarters",
+          0.25,
+          "fifths",
+          0.2,
+          "tenths",
+          0.1,
+          "tenth",
+          0.1,
+          "fifth",
+          0.2);
 
   private static final Map<String, Double> SCALES =
-      Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "dozen", 12.0, "bn", 1e9, "mn", 1e6, "tn", 1e12,
-          "lakh", 1e5);
+      Map.of(
+          "hundred",
+          1e2,
+          "thousand",
+          1e3,
+          "million",
+          1e6,
+          "billion",
+          1e9,
+          "trillion",
+          1e12,
+          "dozen",
+          12.0,
+          "bn",
+          1e9,
+          "mn",
+          1e6,
+          "tn",
+          1e12,
+          "lakh",
+          1e5);
 
   private static final Map<String, Double> MANY =
-      Map.of("dozens", 12.0, "hundreds", 1e2, "thousands", 1e3, "millions", 1e6, "billions", 1e9, "trillions", 1e12, "scores", 20.0);
+      Map.of(
+          "dozens",
+          12.0,
+          "hundreds",
+          1e2,
+          "thousands",
+          1e3,
+          "millions",
+          1e6,
+          "billions",
+          1e9,
+          "trillions",
+          1e12,
+          "scores",
+          20.0);
 
   private static final Set<String> PER = Set.of("per", "a", "an", "each", "every");
 
@@ -84,10 +186,14 @@ public final class Measures {
   /// The quantity that holds some of the words from `first` to `last`; absent where there is none or more than one.
   static @Nullable Measure at(Said said, int first, int last) {
     Words words = said.words();
-    return only(in(said.report().text, words, Math.max(0, first - CONTEXT), Math.min(words.size(), last + CONTEXT)), first, last);
+    return only(
+        in(said.report().text, words, Math.max(0, first - CONTEXT), Math.min(words.size(), last + CONTEXT)),
+        first,
+        last);
   }
 
-  /// The one of some quantities that holds some of the words from `first` to `last`; absent where there is none or more than one.
+  /// The one of some quantities that holds some of the words from `first` to `last`; absent where there is none or
+  /// more than one.
   static @Nullable Measure only(List<Measure> some, int first, int last) {
     List<Measure> found = some.stream().filter(measure -> measure.first() <= last && measure.last() >= first).toList();
     return found.size() == 1 ? found.getFirst() : null;
@@ -115,7 +221,8 @@ public final class Measures {
   /// @param tail letters glued to its last figure, empty where there are none
   /// @param unit of a sign or code glued before it
   /// @param vague "hundreds", "dozens"
-  private record Figure(double value, int first, int last, String tail, @Nullable Unit unit, boolean vague, boolean words) {}
+  private record Figure(
+      double value, int first, int last, String tail, @Nullable Unit unit, boolean vague, boolean words) {}
 
   private @Nullable Figure number(int at) {
     String form = words.form(at);
@@ -146,11 +253,17 @@ public final class Measures {
       end++;
     }
     String digits = form.substring(begin, end);
-    if (digits.isEmpty() || digits.length() > 15 || digits.indexOf('.') != digits.lastIndexOf('.') || digits.startsWith(".") || digits.endsWith(".")) {
+    if (digits.isEmpty()
+        || digits.length() > 15
+        || digits.indexOf('.') != digits.lastIndexOf('.')
+        || digits.startsWith(".")
+        || digits.endsWith(".")) {
       return null;
     }
     String tail = form.substring(end);
-    if (Set.of("st", "nd", "rd", "th", "s", "am", "pm").contains(tail) || tail.startsWith("'") || !tail.chars().allMatch(Character::isLetter)) {
+    if (Set.of("st", "nd", "rd", "th", "s", "am", "pm").contains(tail)
+        || tail.startsWith("'")
+        || !tail.chars().allMatch(Character::isLetter)) {
       return null;
     }
     double value = Double.parseDouble(digits);
@@ -162,17 +275,25 @@ public final class Measures {
     if (at > from && words.form(at - 1).equals("minus")) {
       return true;
     }
-    return begin > 0 && (text.charAt(begin - 1) == '-' || text.charAt(begin - 1) == '−') && (begin == 1 || Character.isWhitespace(text.charAt(begin - 2)));
+    return begin > 0
+        && (text.charAt(begin - 1) == '-' || text.charAt(begin - 1) == '−')
+        && (begin == 1 || Character.isWhitespace(text.charAt(begin - 2)));
   }
 
   /// "twenty-five", "two hundred and six", "half a", "a dozen", "one and a half".
   private @Nullable Figure spelled(int at) {
     String form = words.form(at);
-    if (form.equals("half") && at + 1 < to && (words.form(at + 1).equals("a") || words.form(at + 1).equals("an")) && at + 2 < to
+    if (form.equals("half")
+        && at + 1 < to
+        && (words.form(at + 1).equals("a") || words.form(at + 1).equals("an"))
+        && at + 2 < to
         && (SCALES.containsKey(words.form(at + 2)) || Units.named(words.form(at + 2)) != null)) {
       return new Figure(0.5, at, at + 1, "", null, false, true);
     }
-    if ((form.equals("a") || form.equals("an")) && at + 1 < to && SCALES.containsKey(words.form(at + 1)) && words.form(at + 1).length() > 2) {
+    if ((form.equals("a") || form.equals("an"))
+        && at + 1 < to
+        && SCALES.containsKey(words.form(at + 1))
+        && words.form(at + 1).length() > 2) {
       return new Figure(1, at, at, "", null, false, true);
     }
     double value = Quantities.value(form);
@@ -187,7 +308,10 @@ public final class Measures {
         last++;
       }
     }
-    if (last + 3 < to && words.form(last + 1).equals("and") && words.form(last + 2).equals("a") && words.form(last + 3).equals("half")) {
+    if (last + 3 < to
+        && words.form(last + 1).equals("and")
+        && words.form(last + 2).equals("a")
+        && words.form(last + 3).equals("half")) {
       return new Figure(value + 0.5, at, last + 3, "", null, false, true);
     }
     Double part = last + 1 < to ? FRACTIONS.get(words.form(last + 1)) : null;
@@ -208,7 +332,10 @@ public final class Measures {
     int last = number.last;
     String tail = number.tail;
     Unit before = number.unit != null ? number.unit : sign(number.first);
-    Double glued = tail.equals("k") ? Double.valueOf(1e3) : tail.equals("m") && before != null ? Double.valueOf(1e6) : SCALES.get(tail);
+    Double glued =
+        tail.equals("k")
+            ? Double.valueOf(1e3)
+            : tail.equals("m") && before != null ? Double.valueOf(1e6) : SCALES.get(tail);
     if (glued != null && !tail.isEmpty()) {
       value *= glued;
       tail = "";
@@ -218,14 +345,20 @@ public final class Measures {
         if (number.words && last + 2 < to && value >= 100 && value < 1e6) {
           int next = words.form(last + 1).equals("and") ? last + 2 : last + 1;
           Figure rest = next < to ? spelled(next) : null;
-          if (rest != null && rest.value < 100 && rest.value == Math.rint(rest.value) && (next == last + 1 ? adjacent(last) : value == 100 || value % 100 == 0)
+          if (rest != null
+              && rest.value < 100
+              && rest.value == Math.rint(rest.value)
+              && (next == last + 1 ? adjacent(last) : value == 100 || value % 100 == 0)
               && !Character.isDigit(words.form(next).charAt(0))) {
             value += rest.value;
             last = rest.last;
           }
         }
       }
-      if (last + 1 < to && before != null && (words.form(last + 1).equals("m") || words.form(last + 1).equals("k")) && adjacent(last)) {
+      if (last + 1 < to
+          && before != null
+          && (words.form(last + 1).equals("m") || words.form(last + 1).equals("k"))
+          && adjacent(last)) {
         value *= words.form(++last).equals("m") ? 1e6 : 1e3;
       }
     }
@@ -240,7 +373,11 @@ public final class Measures {
     }
     if (text.charAt(begin - 1) == ' ' && word > from) {
       Unit code = Units.named(words.form(word - 1));
-      boolean written = code != null && code.currency() && words.exact(word - 1).length() <= 3 && words.exact(word - 1).chars().allMatch(Character::isUpperCase);
+      boolean written =
+          code != null
+              && code.currency()
+              && words.exact(word - 1).length() <= 3
+              && words.exact(word - 1).chars().allMatch(Character::isUpperCase);
       return written ? code : null;
     }
     char mark = text.charAt(begin - 1);
@@ -266,12 +403,24 @@ public final class Measures {
     if (sign == null && unit.dimension.isEmpty() && (clockOrDate(number, last) || (high == null && score(number)))) {
       return null;
     }
-    double scale = high != null && number.value < high.value && high.value >= 1e3 && number.value < 1e3 && !number.vague ? scaleOf(high) : 1;
+    double scale =
+        high != null && number.value < high.value && high.value >= 1e3 && number.value < 1e3 && !number.vague
+            ? scaleOf(high)
+            : 1;
     double low = unit.unit == null ? number.value * scale : unit.unit.base(number.value * scale);
     double top = high == null ? low : unit.unit == null ? high.value : unit.unit.base(high.value);
     boolean spell = unit.dimension.equals("time") && before(number, 1).equals("over");
     Bound bound = number.vague ? Bound.AT_LEAST : spell ? Bound.EXACT : bound(number, unit.last);
-    return new Measure(Math.min(low, top), Math.max(low, top), unit.dimension, last.value, bound, Measure.digits(last.value), unit.unit == null ? 1 : unit.unit.factor(), number.first, unit.last);
+    return new Measure(
+        Math.min(low, top),
+        Math.max(low, top),
+        unit.dimension,
+        last.value,
+        bound,
+        Measure.digits(last.value),
+        unit.unit == null ? 1 : unit.unit.factor(),
+        number.first,
+        unit.last);
   }
 
   /// "5 to 10 million" is 5 million to 10 million.
@@ -293,13 +442,23 @@ public final class Measures {
     }
     String between = text.substring(words.end(number.last), words.begin(next));
     String mark = between.strip();
-    boolean dash = mark.equals("-") || mark.equals("–") || mark.equals("—") || ((mark.endsWith("-") || mark.endsWith("–")) && mark.startsWith("%"));
-    boolean signs = !dash && mark.length() == 2 && (mark.charAt(0) == '-' || mark.charAt(0) == '–') && "$£€".indexOf(mark.charAt(1)) >= 0;
+    boolean dash =
+        mark.equals("-")
+            || mark.equals("–")
+            || mark.equals("—")
+            || ((mark.endsWith("-") || mark.endsWith("–")) && mark.startsWith("%"));
+    boolean signs =
+        !dash
+            && mark.length() == 2
+            && (mark.charAt(0) == '-' || mark.charAt(0) == '–')
+            && "$£€".indexOf(mark.charAt(1)) >= 0;
     if ((dash || signs) && !number.words && Character.isDigit(words.form(next).charAt(0))) {
       return rising(number, number(next));
     }
     String link = words.form(next);
-    boolean listed = link.equals("to") || (link.equals("and") && number.first > from && words.form(number.first - 1).equals("between"));
+    boolean listed =
+        link.equals("to")
+            || (link.equals("and") && number.first > from && words.form(number.first - 1).equals("between"));
     return listed && next + 1 < to ? rising(number, number(next + 1)) : null;
   }
 
@@ -328,7 +487,8 @@ public final class Measures {
     }
     if (unit == null && end < text.length() && text.charAt(end) == '°') {
       char letter = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-      unit = letter == 'F' ? Units.named("fahrenheit") : letter == 'C' ? Units.named("celsius") : Units.named("degrees");
+      unit =
+          letter == 'F' ? Units.named("fahrenheit") : letter == 'C' ? Units.named("celsius") : Units.named("degrees");
       last += (letter == 'F' || letter == 'C') && last + 1 < to ? 1 : 0;
     }
     last += number.vague && last + 2 < to && words.form(last + 1).equals("of") ? 1 : 0;
@@ -354,7 +514,9 @@ public final class Measures {
     if (counted != null) {
       return new Named(counted, counted.dimension(), noun);
     }
-    return noun < 0 ? new Named(null, "", number.last) : new Named(null, "#" + Concepts.of(words.form(noun)), number.last);
+    return noun < 0
+        ? new Named(null, "", number.last)
+        : new Named(null, "#" + Concepts.of(words.form(noun)), number.last);
   }
 
   private boolean close(int word) {
@@ -364,9 +526,12 @@ public final class Measures {
 
   /// "per barrel", "an ounce", "a year".
   private Named per(Unit unit, int last) {
-    if (last + 2 < to && PER.contains(words.form(last + 1)) && text.substring(words.end(last), words.begin(last + 2)).strip().indexOf(',') < 0) {
+    if (last + 2 < to
+        && PER.contains(words.form(last + 1))
+        && text.substring(words.end(last), words.begin(last + 2)).strip().indexOf(',') < 0) {
       Unit below = Units.named(words.form(last + 2));
-      boolean earlier = last + 3 < to && Set.of("earlier", "ago", "later", "before", "after").contains(words.form(last + 3));
+      boolean earlier =
+          last + 3 < to && Set.of("earlier", "ago", "later", "before", "after").contains(words.form(last + 3));
       boolean rate = !earlier && (below != null || words.form(last + 1).equals("per"));
       if (rate && !unit.dimension().equals("time")) {
         String thing = below == null ? "#" + Concepts.of(words.form(last + 2)) : words.form(last + 2);
@@ -382,7 +547,9 @@ public final class Measures {
       String form = words.form(i);
       boolean of = number.vague && i == number.last + 1 && form.equals("of");
       String between = text.substring(words.end(i - 1), words.begin(i));
-      if ((!between.isBlank() && !between.equals("-")) || between.indexOf('\n') >= 0 || Character.isDigit(form.charAt(0))) {
+      if ((!between.isBlank() && !between.equals("-"))
+          || between.indexOf('\n') >= 0
+          || Character.isDigit(form.charAt(0))) {
         return -1;
       }
       if (of) {
@@ -398,21 +565,30 @@ public final class Measures {
     return -1;
   }
 
-  private static final Set<String> PLURALS = Set.of("people", "men", "women", "children", "police", "aircraft", "sheep", "fish", "dead");
+  private static final Set<String> PLURALS =
+      Set.of("people", "men", "women", "children", "police", "aircraft", "sheep", "fish", "dead");
 
   private boolean named(Figure number) {
-    boolean before = number.first > from && text.substring(words.end(number.first - 1), words.begin(number.first)).length() <= 2;
+    boolean before =
+        number.first > from && text.substring(words.end(number.first - 1), words.begin(number.first)).length() <= 2;
     String form = before ? words.form(number.first - 1) : "";
-    return !number.words && before && words.capital(number.first - 1) && number.tail.isEmpty() && number.unit == null
-        && NAMED.contains(form) && number.first - 1 >= from;
+    return !number.words
+        && before
+        && words.capital(number.first - 1)
+        && number.tail.isEmpty()
+        && number.unit == null
+        && NAMED.contains(form)
+        && number.first - 1 >= from;
   }
 
   /// "one of the", "no one", "the one who".
   private boolean pronoun(Figure number) {
     String next = number.last + 1 < to ? words.form(number.last + 1) : "";
     String before = number.first > from ? words.form(number.first - 1) : "";
-    return next.isEmpty() || Commonness.stop(next)
-        || Set.of("no", "any", "every", "each", "this", "that", "which", "the", "another", "only", "some").contains(before);
+    return next.isEmpty()
+        || Commonness.stop(next)
+        || Set.of("no", "any", "every", "each", "this", "that", "which", "the", "another", "only", "some")
+            .contains(before);
   }
 
   /// A year, a day of a month, a time of day.
@@ -420,15 +596,24 @@ public final class Measures {
     if (number.words) {
       return false;
     }
-    boolean year = number.value >= 1500 && number.value < 2100 && number.value == Math.rint(number.value) && words.form(number.first).length() == 4
-        && text.charAt(words.begin(number.first) + 1) != ',';
+    boolean year =
+        number.value >= 1500
+            && number.value < 2100
+            && number.value == Math.rint(number.value)
+            && words.form(number.first).length() == 4
+            && text.charAt(words.begin(number.first) + 1) != ',';
     boolean bare = number.tail.isEmpty();
     String before = number.first > from ? words.form(number.first - 1) : "";
     String after = last.last + 1 < to ? words.form(last.last + 1) : "";
-    boolean month = EditWords.MONTHS_AND_DAYS.contains(before) || (before.equals("may") && words.capital(number.first - 1));
-    boolean monthAfter = EditWords.MONTHS_AND_DAYS.contains(after) && last.last + 1 < to && words.capital(last.last + 1);
-    boolean clock = Set.of("a.m", "p.m", "am", "pm", "o'clock", "gmt", "est", "edt", "bst").contains(after)
-        || (last.last + 2 < to && (after.equals("p") || after.equals("a")) && words.form(last.last + 2).equals("m"));
+    boolean month =
+        EditWords.MONTHS_AND_DAYS.contains(before) || (before.equals("may") && words.capital(number.first - 1));
+    boolean monthAfter =
+        EditWords.MONTHS_AND_DAYS.contains(after) && last.last + 1 < to && words.capital(last.last + 1);
+    boolean clock =
+        Set.of("a.m", "p.m", "am", "pm", "o'clock", "gmt", "est", "edt", "bst").contains(after)
+            || (last.last + 2 < to
+                && (after.equals("p") || after.equals("a"))
+                && words.form(last.last + 2).equals("m"));
     return bare && (year || month || monthAfter || clock);
   }
 
@@ -436,8 +621,10 @@ public final class Measures {
   private boolean score(Figure number) {
     int begin = words.begin(number.first);
     int end = words.end(number.last);
-    boolean before = begin > 1 && ":/-–".indexOf(text.charAt(begin - 1)) >= 0 && Character.isLetterOrDigit(text.charAt(begin - 2));
-    boolean after = end + 1 < text.length() && ":/-–".indexOf(text.charAt(end)) >= 0 && Character.isDigit(text.charAt(end + 1));
+    boolean before =
+        begin > 1 && ":/-–".indexOf(text.charAt(begin - 1)) >= 0 && Character.isLetterOrDigit(text.charAt(begin - 2));
+    boolean after =
+        end + 1 < text.length() && ":/-–".indexOf(text.charAt(end)) >= 0 && Character.isDigit(text.charAt(end + 1));
     return !number.words && (before || after);
   }
 
@@ -451,7 +638,13 @@ public final class Measures {
     String three = before(number, 3);
     boolean no = three.equals("no") || three.equals("not");
     if (one.equals("than")) {
-      boolean more = two.equals("more") || two.equals("greater") || two.equals("higher") || two.equals("longer") || two.equals("larger") || two.equals("better");
+      boolean more =
+          two.equals("more")
+              || two.equals("greater")
+              || two.equals("higher")
+              || two.equals("longer")
+              || two.equals("larger")
+              || two.equals("better");
       boolean less = two.equals("less") || two.equals("fewer") || two.equals("lower") || two.equals("smaller");
       if (more || less) {
         return more != no ? Bound.AT_LEAST : Bound.AT_MOST;
@@ -486,7 +679,11 @@ public final class Measures {
     if (after.equals("or") && (second.equals("less") || second.equals("fewer"))) {
       return Bound.AT_MOST;
     }
-    return ABOUT.contains(one) || (one.equals("an") && two.equals("estimated")) || (one.equals("a") && ABOUT.contains(two) && number.words) ? Bound.ABOUT : Bound.EXACT;
+    return ABOUT.contains(one)
+            || (one.equals("an") && two.equals("estimated"))
+            || (one.equals("a") && ABOUT.contains(two) && number.words)
+        ? Bound.ABOUT
+        : Bound.EXACT;
   }
 
   private String before(Figure number, int back) {

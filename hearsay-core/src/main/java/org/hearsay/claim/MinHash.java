@@ -2,14 +2,14 @@ package org.hearsay.claim;
 
 /// A sketch of a set by which the likeness of two sets is told without looking at them: one permutation, many bins.
 ///
-/// Every element falls into one bin by its hash, and a bin keeps the least hash that fell into it. Two sets have the same
-/// in a bin as often as an element of both is among those of either (Jaccard). A bin that nothing fell into takes what
-/// another has, which bin being chosen by its number alone, so that a short text has as many bins as a long one.
+/// Every element falls into one bin by its hash, and a bin keeps the least hash that fell into it. Two sets have the
+/// same in a bin as often as an element of both is among those of either (Jaccard). A bin that nothing fell into takes
+/// what another has, which bin being chosen by its number alone, so that a short text has as many bins as a long one.
 final class MinHash {
   static final int BINS = 128;
 
-  /// Neighbouring bins that must all be equal for two sets to be compared. With 32 bands of four bins two sets of likeness
-  /// 0.5 are compared in 87 of 100 cases, of 0.7 in all but two of 10,000, of 0.1 in three of 1,000.
+  /// Neighbouring bins that must all be equal for two sets to be compared. With 32 bands of four bins two sets of
+  /// likeness 0.5 are compared in 87 of 100 cases, of 0.7 in all but two of 10,000, of 0.1 in three of 1,000.
   static final int ROWS = 4;
 
   private final long[] bins;

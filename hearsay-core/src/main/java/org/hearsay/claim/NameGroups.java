@@ -10,8 +10,9 @@ import org.hearsay.entity.EntityKind;
 
 /// Entities joined so far, and what keeps two groups apart.
 ///
-/// Two entities of one report with different names are two, unless the names differ by a short form of a given name only; so
-/// are people with two full names that do not fit, unless a report calls one person by both. Of each group only its different names are kept, so that joining costs little in long stories.
+/// Two entities of one report with different names are two, unless the names differ by a short form of a given name
+/// only; so are people with two full names that do not fit, unless a report calls one person by both. Of each group
+/// only its different names are kept, so that joining costs little in long stories.
 final class NameGroups {
   private final List<JoinNames.Node> nodes;
   private final Joined joined;
@@ -103,7 +104,9 @@ final class NameGroups {
     }
     for (NameParts left : a.full.values()) {
       for (NameParts right : b.full.values()) {
-        if (!left.fits(right) && !left.slipOf(right) && !aliases.getOrDefault(left.parts(), Set.of()).contains(right.parts())) {
+        if (!left.fits(right)
+            && !left.slipOf(right)
+            && !aliases.getOrDefault(left.parts(), Set.of()).contains(right.parts())) {
           return true;
         }
       }

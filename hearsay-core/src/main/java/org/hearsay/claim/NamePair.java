@@ -23,8 +23,22 @@ public final class NamePair {
   /// different letters; `order`: the share of parts out of order.
   public static final List<String> FEATURES =
       List.of(
-          "whole", "sorted", "worst", "last", "extra", "words", "lone", "one", "two", "more", "sound",
-          "initials", "short", "single", "begins", "order");
+          "whole",
+          "sorted",
+          "worst",
+          "last",
+          "extra",
+          "words",
+          "lone",
+          "one",
+          "two",
+          "more",
+          "sound",
+          "initials",
+          "short",
+          "single",
+          "begins",
+          "order");
 
   private static final List<String> LINES = Stream.concat(Stream.of("bias"), FEATURES.stream()).toList();
 
@@ -69,7 +83,8 @@ public final class NamePair {
   }
 
   static double[] features(List<String> a, List<String> b, boolean person) {
-    boolean swap = a.size() > b.size() || (a.size() == b.size() && String.join("", a).length() > String.join("", b).length());
+    boolean swap =
+        a.size() > b.size() || (a.size() == b.size() && String.join("", a).length() > String.join("", b).length());
     List<String> few = swap ? b : a;
     List<String> many = swap ? a : b;
     if (few.isEmpty()) {
@@ -78,7 +93,9 @@ public final class NamePair {
     String joined = NameForms.latin(String.join("", few));
     return new Aligned(
             few.subList(0, Math.min(MOST_PARTS, few.size())),
-            joined.equals(NameForms.latin(String.join("", many))) ? few : many.subList(0, Math.min(MOST_PARTS, many.size())))
+            joined.equals(NameForms.latin(String.join("", many)))
+                ? few
+                : many.subList(0, Math.min(MOST_PARTS, many.size())))
         .features(person);
   }
 

@@ -86,7 +86,10 @@ record NameParts(List<String> titles, List<String> parts, String generation) {
 
   /// Whether the two are one name but for short forms of given names: "Elizabeth" and "Liz", "William" and "Bill".
   boolean nicknameOf(NameParts other) {
-    if (!full() || parts.size() != other.parts.size() || !generation.equals(other.generation) || !family().equals(other.family())) {
+    if (!full()
+        || parts.size() != other.parts.size()
+        || !generation.equals(other.generation)
+        || !family().equals(other.family())) {
       return false;
     }
     for (int i = 0; i < parts.size() - 1; i++) {

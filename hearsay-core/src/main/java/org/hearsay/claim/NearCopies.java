@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /// Finds texts that are nearly the same, however many there are: no text is compared with more than a few others.
 final class NearCopies {
-  /// Share of the runs of either text that both have, from which one is a near copy of the other. Then at least two thirds
-  /// of the shorter one stand in the longer.
+  /// Share of the runs of either text that both have, from which one is a near copy of the other. Then at least two
+  /// thirds of the shorter one stand in the longer.
   private static final double LEAST = 0.5;
 
   /// Runs of a text that is compared: two headlines with a few runs may be alike by chance.

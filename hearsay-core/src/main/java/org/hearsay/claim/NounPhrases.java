@@ -12,7 +12,8 @@ final class NounPhrases {
   private static final java.util.Set<String> DETERMINERS =
       java.util.Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your");
 
-  private static final java.util.Set<String> LINKS = java.util.Set.of("with", "of", "to", "by", "for", "from", "against");
+  private static final java.util.Set<String> LINKS =
+      java.util.Set.of("with", "of", "to", "by", "for", "from", "against");
 
   private NounPhrases() {}
 
@@ -53,13 +54,11 @@ final class NounPhrases {
     if (few.size() != 1 || many.size() != 2) {
       return null;
     }
-    boolean head =
-        Stem.of(fewWords.form(few.getFirst())).equals(Stem.of(manyWords.form(many.getLast())));
+    boolean head = Stem.of(fewWords.form(few.getFirst())).equals(Stem.of(manyWords.form(many.getLast())));
     if (!head || !manyWords.capital(many.getFirst())) {
       return null;
     }
-    return new Difference(
-        span(a.words(), i - 1, left.getLast()), span(b.words(), j - 1, right.getLast()));
+    return new Difference(span(a.words(), i - 1, left.getLast()), span(b.words(), j - 1, right.getLast()));
   }
 
   private static TextSpan span(Words words, int governor, int last) {

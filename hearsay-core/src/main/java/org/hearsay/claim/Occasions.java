@@ -16,17 +16,62 @@ import org.jspecify.annotations.Nullable;
 /// Compares where and to whom two reports say that one utterance was made.
 final class Occasions {
   private static final Set<String> PRESS =
-      Set.of("reporters", "journalists", "press", "media", "newsmen", "correspondents", "reporter", "journalist", "conference", "newspapers");
+      Set.of(
+          "reporters",
+          "journalists",
+          "press",
+          "media",
+          "newsmen",
+          "correspondents",
+          "reporter",
+          "journalist",
+          "conference",
+          "newspapers");
 
   private static final Set<String> CHAMBER =
-      Set.of("parliament", "lawmakers", "legislators", "senators", "congress", "mps", "deputies", "senate", "assembly", "commons",
-          "committee", "council", "councillors", "councilors", "bundestag", "knesset", "duma", "majlis");
+      Set.of(
+          "parliament",
+          "lawmakers",
+          "legislators",
+          "senators",
+          "congress",
+          "mps",
+          "deputies",
+          "senate",
+          "assembly",
+          "commons",
+          "committee",
+          "council",
+          "councillors",
+          "councilors",
+          "bundestag",
+          "knesset",
+          "duma",
+          "majlis");
 
   private static final Set<String> CROWD =
-      Set.of("supporters", "crowd", "rally", "voters", "audience", "followers", "activists", "fans", "marchers", "protesters",
-          "congregation", "worshippers", "students", "pupils", "workers", "delegates", "residents", "villagers");
+      Set.of(
+          "supporters",
+          "crowd",
+          "rally",
+          "voters",
+          "audience",
+          "followers",
+          "activists",
+          "fans",
+          "marchers",
+          "protesters",
+          "congregation",
+          "worshippers",
+          "students",
+          "pupils",
+          "workers",
+          "delegates",
+          "residents",
+          "villagers");
 
-  private static final Set<String> COURT = Set.of("court", "jury", "judge", "jurors", "tribunal", "inquiry", "magistrates", "investigators");
+  private static final Set<String> COURT =
+      Set.of("court", "jury", "judge", "jurors", "tribunal", "inquiry", "magistrates", "investigators");
 
   private static final List<Set<String>> AUDIENCES = List.of(PRESS, CHAMBER, CROWD, COURT);
 
@@ -63,8 +108,14 @@ final class Occasions {
     // One statement may be sent to many newsrooms: names of outlets do not contradict each other.
     boolean differ = mine >= 0 && theirs >= 0 && mine != theirs;
     return differ
-        ? new Conflict(Kind.ADDRESSEE, new Side(a.report().place(left.span()), left.name()),
-            new Side(b.report().place(right.span()), right.name()), claim, utterance, 0.7, "said to different listeners")
+        ? new Conflict(
+            Kind.ADDRESSEE,
+            new Side(a.report().place(left.span()), left.name()),
+            new Side(b.report().place(right.span()), right.name()),
+            claim,
+            utterance,
+            0.7,
+            "said to different listeners")
         : null;
   }
 
@@ -93,12 +144,20 @@ final class Occasions {
     String mine = left.span().in(a.report().text);
     String theirs = right.span().in(b.report().text);
     boolean named = mentions(a.report(), theirs) || mentions(b.report(), mine);
-    if (mine.equalsIgnoreCase(theirs) || mine.contains(theirs) || theirs.contains(mine)
+    if (mine.equalsIgnoreCase(theirs)
+        || mine.contains(theirs)
+        || theirs.contains(mine)
         || (named && sameSentence(a, theirs, b, mine))) {
       return null;
     }
-    return new Conflict(Kind.PLACE, new Side(a.report().place(left.span()), mine), new Side(b.report().place(right.span()), theirs),
-        claim, utterance, 0.6, "said in different places");
+    return new Conflict(
+        Kind.PLACE,
+        new Side(a.report().place(left.span()), mine),
+        new Side(b.report().place(right.span()), theirs),
+        claim,
+        utterance,
+        0.6,
+        "said in different places");
   }
 
   private static boolean mentions(Report report, String name) {
@@ -123,7 +182,10 @@ final class Occasions {
     Mention found = null;
     for (Mention mention : report.places(cue + 1, cue + CLAUSE)) {
       int word = report.words.wordAt(mention.span().begin());
-      if (word == 0 || mention.span().end() > report.text.length() || inContent(said, mention.span()) || !PREPOSITIONS.contains(report.words.form(word - 1))
+      if (word == 0
+          || mention.span().end() > report.text.length()
+          || inContent(said, mention.span())
+          || !PREPOSITIONS.contains(report.words.form(word - 1))
           || sentenceEnds(report, cue, word)) {
         continue;
       }
@@ -137,7 +199,10 @@ final class Occasions {
 
   private static boolean sentenceEnds(Report report, int from, int to) {
     String between = report.text.substring(report.words.end(from), report.words.begin(to));
-    return between.indexOf('\n') >= 0 || between.contains(". ") || between.indexOf('”') >= 0 || between.indexOf('“') >= 0
+    return between.indexOf('\n') >= 0
+        || between.contains(". ")
+        || between.indexOf('”') >= 0
+        || between.indexOf('“') >= 0
         || between.indexOf('"') >= 0;
   }
 

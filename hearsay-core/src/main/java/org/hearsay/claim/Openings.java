@@ -4,7 +4,8 @@ import java.util.List;
 import org.hearsay.claim.Edit.Kind;
 import org.hearsay.story.Commonness;
 
-/// What a negation is worth at the head of a sentence whose opening was worded anew: "If they don't sell it" and "To sell it".
+/// What a negation is worth at the head of a sentence whose opening was worded anew: "If they don't sell it" and "To
+/// sell it".
 final class Openings {
   /// Confidence where the same clause goes on and nothing stands for the negation.
   private static final double LOST = 0.6;
@@ -14,7 +15,8 @@ final class Openings {
 
   private Openings() {}
 
-  /// A negation counts where the same verb goes on, and is doubted elsewhere: the opening may be that of another sentence.
+  /// A negation counts where the same verb goes on, and is doubted elsewhere: the opening may be that of another
+  /// sentence.
   ///
   /// @param left words of the reference's sentence before those that both have
   /// @param right the same of the variant's
@@ -25,7 +27,13 @@ final class Openings {
     List<String> other = EditWords.negated(left) ? right : left;
     // Nothing stands for the negation: "to", but not "failing to".
     boolean lost = goesOn && other.stream().allMatch(Commonness::stop) && !EditWords.negated(other);
-    return new Edit(edit.kind(), edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(edit.confidence(), lost ? LOST : VariantEdits.FAIR));
+    return new Edit(
+        edit.kind(),
+        edit.from(),
+        edit.to(),
+        edit.fromPlace(),
+        edit.toSpan(),
+        Math.min(edit.confidence(), lost ? LOST : VariantEdits.FAIR));
   }
 
   /// Whether the same clause follows an opening, and no question is asked: "Isn't it time" is no denial.
@@ -34,6 +42,8 @@ final class Openings {
     String text = variant.report().text;
     int end = variant.words().end(piece[1] - 1);
     boolean asked = end < text.length() && text.charAt(end) == '?';
-    return !asked && steps.size() >= SAME_CLAUSE && steps.subList(0, SAME_CLAUSE).stream().allMatch(Alignment.Step::equal);
+    return !asked
+        && steps.size() >= SAME_CLAUSE
+        && steps.subList(0, SAME_CLAUSE).stream().allMatch(Alignment.Step::equal);
   }
 }

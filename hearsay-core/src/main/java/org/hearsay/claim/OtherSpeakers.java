@@ -11,7 +11,8 @@ final class OtherSpeakers {
   /// First words of a source in which its name stands.
   private static final int SOURCE_HEAD = 5;
 
-  /// Least confidence that something was said at all, before two are told to have said it; the same where the matrix marks a cell.
+  /// Least confidence that something was said at all, before two are told to have said it; the same where the matrix
+  /// marks a cell.
   private static final double SURELY_SAID = 0.7;
 
   private static final double LIKELY_SAID = 0.6;
@@ -32,11 +33,19 @@ final class OtherSpeakers {
   private static boolean differ(Said a, Said b, double leastSaid) {
     StoryEntity left = a.speaker();
     StoryEntity right = b.speaker();
-    return left != null && right != null && !left.id().equals(right.id()) && named(left) && named(right)
+    return left != null
+        && right != null
+        && !left.id().equals(right.id())
+        && named(left)
+        && named(right)
         && a.report().index != b.report().index
         && Math.min(a.quotation().speaker().confidence(), b.quotation().speaker().confidence()) >= SURELY_HIS
         && Math.min(a.quotation().confidence(), b.quotation().confidence()) >= leastSaid
-        && namedInSource(a) && namedInSource(b) && !sharePart(left, right) && !passedOn(a, right) && !passedOn(b, left);
+        && namedInSource(a)
+        && namedInSource(b)
+        && !sharePart(left, right)
+        && !passedOn(a, right)
+        && !passedOn(b, left);
   }
 
   private static boolean named(StoryEntity entity) {
@@ -70,6 +79,7 @@ final class OtherSpeakers {
   /// Whether a report has the words through the one whom another report lets speak.
   private static boolean passedOn(Said said, StoryEntity speaker) {
     return said.quotation().via().stream()
-        .anyMatch(hop -> hop.entity() != null && speaker.members().contains(new Member(said.report().id(), hop.entity())));
+        .anyMatch(
+            hop -> hop.entity() != null && speaker.members().contains(new Member(said.report().id(), hop.entity())));
   }
 }

@@ -7,8 +7,7 @@ import java.io.Serializable;
 /// @param words how many words are equal
 /// @param quoted whether most of them stand in quotation marks; only unquoted words show copying
 /// @param confidence of the direction, 0 to 1
-public record Passage(
-    Place left, Place right, int words, boolean quoted, Direction direction, double confidence)
+public record Passage(Place left, Place right, int words, boolean quoted, Direction direction, double confidence)
     implements Serializable {
 
   /// Who had the words from whom.

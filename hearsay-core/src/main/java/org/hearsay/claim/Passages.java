@@ -26,7 +26,8 @@ public final class Passages {
 
   /// Reports that share one run are each compared with the first of them, so that the cost grows with their
   /// number and not with its square. A copy of a copy is still tied to the others, through the first. Where some of the
-  /// first are near copies of one another, so many different texts are compared: sixteen prints of one do not hide another.
+  /// first are near copies of one another, so many different texts are compared: sixteen prints of one do not hide
+  /// another.
   private static final int FIRST = 16;
 
   /// Times that one report may have one run; more often it is a refrain, a table or a list.
@@ -121,7 +122,8 @@ public final class Passages {
   }
 
   /// Words that reporters use of others only when they quote.
-  private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "lmao", "lol");
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "lmao", "lol");
 
   /// By word: what stands in quotation marks or in a post that is shown, and every paragraph in which somebody says "I"
   /// without any marks, as posts often are.
@@ -192,7 +194,8 @@ public final class Passages {
   }
 
   /// Quoted and unquoted stretches apart, as long as one is long enough to stand alone.
-  private static List<Block> split(Report left, BitSet leftQuoted, Report right, BitSet rightQuoted, List<int[]> pairs) {
+  private static List<Block> split(
+      Report left, BitSet leftQuoted, Report right, BitSet rightQuoted, List<int[]> pairs) {
     List<Block> parts = new ArrayList<>();
     int from = 0;
     int quotedWords = 0;

@@ -10,12 +10,58 @@ import org.jspecify.annotations.Nullable;
 final class Phones {
   /// Written groups and their sounds, longest first within a first letter.
   private static final String[][] GROUPS = {
-    {"tion", "S@n"}, {"sion", "Z@n"}, {"cian", "S@n"}, {"cious", "S@s"}, {"tious", "S@s"}, {"tial", "S@l"}, {"cial", "S@l"},
-    {"ture", "C@r"}, {"sure", "Z@r"}, {"ought", "ot"}, {"aught", "ot"}, {"ough", "o"}, {"eigh", "A"}, {"igh", "I"},
-    {"tch", "C"}, {"dge", "J"}, {"sch", "sk"}, {"xc", "ks"}, {"cce", "kse"}, {"cci", "ksi"}, {"ph", "f"}, {"ch", "C"}, {"sh", "S"}, {"th", "T"}, {"wh", "w"}, {"ck", "k"},
-    {"qu", "kw"}, {"gh", ""}, {"ng", "N"}, {"ee", "E"}, {"ea", "E"}, {"ie", "E"}, {"ei", "E"}, {"oo", "U"}, {"ou", "W"},
-    {"ow", "W"}, {"oi", "Y"}, {"oy", "Y"}, {"ai", "A"}, {"ay", "A"}, {"au", "o"}, {"aw", "o"}, {"oa", "O"}, {"ew", "U"},
-    {"ue", "U"}, {"ui", "U"}, {"oe", "O"}, {"iu", "i@"}, {"ia", "i@"}, {"io", "i@"}, {"ua", "u@"}, {"eu", "U"}
+    {"tion", "S@n"},
+    {"sion", "Z@n"},
+    {"cian", "S@n"},
+    {"cious", "S@s"},
+    {"tious", "S@s"},
+    {"tial", "S@l"},
+    {"cial", "S@l"},
+    {"ture", "C@r"},
+    {"sure", "Z@r"},
+    {"ought", "ot"},
+    {"aught", "ot"},
+    {"ough", "o"},
+    {"eigh", "A"},
+    {"igh", "I"},
+    {"tch", "C"},
+    {"dge", "J"},
+    {"sch", "sk"},
+    {"xc", "ks"},
+    {"cce", "kse"},
+    {"cci", "ksi"},
+    {"ph", "f"},
+    {"ch", "C"},
+    {"sh", "S"},
+    {"th", "T"},
+    {"wh", "w"},
+    {"ck", "k"},
+    {"qu", "kw"},
+    {"gh", ""},
+    {"ng", "N"},
+    {"ee", "E"},
+    {"ea", "E"},
+    {"ie", "E"},
+    {"ei", "E"},
+    {"oo", "U"},
+    {"ou", "W"},
+    {"ow", "W"},
+    {"oi", "Y"},
+    {"oy", "Y"},
+    {"ai", "A"},
+    {"ay", "A"},
+    {"au", "o"},
+    {"aw", "o"},
+    {"oa", "O"},
+    {"ew", "U"},
+    {"ue", "U"},
+    {"ui", "U"},
+    {"oe", "O"},
+    {"iu", "i@"},
+    {"ia", "i@"},
+    {"io", "i@"},
+    {"ua", "u@"},
+    {"eu", "U"}
   };
 
   private static final String VOWELS = "aeiouAEIOUWY@";
@@ -93,13 +139,16 @@ final class Phones {
             && (at + 3 == word.length() || at + 4 == word.length())
             && "bcdfgklmnprstvz".indexOf(word.charAt(at + 1)) >= 0;
     if (magic) {
-      return add(sounds, switch (c) {
-        case 'a' -> "A";
-        case 'e' -> "E";
-        case 'o' -> "O";
-        case 'u' -> "U";
-        default -> "I";
-      }, 1);
+      return add(
+          sounds,
+          switch (c) {
+            case 'a' -> "A";
+            case 'e' -> "E";
+            case 'o' -> "O";
+            case 'u' -> "U";
+            default -> "I";
+          },
+          1);
     }
     boolean beforeR = at + 2 == word.length() && word.charAt(at + 1) == 'r' && sounds.length() > 1;
     return add(sounds, beforeR ? "@" : c == 'y' ? "i" : String.valueOf(c), 1);

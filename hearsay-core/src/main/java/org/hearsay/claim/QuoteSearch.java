@@ -82,11 +82,8 @@ public final class QuoteSearch {
             "search",
             null);
     Article article =
-        new Article(
-            "wanted", "wanted", null, null, null, List.of(), "und", Published.UNKNOWN, text,
-            List.of());
-    Report report =
-        new Report(0, new ReadArticle(article, List.of(quotation), List.of(), List.of()));
+        new Article("wanted", "wanted", null, null, null, List.of(), "und", Published.UNKNOWN, text, List.of());
+    Report report = new Report(0, new ReadArticle(article, List.of(quotation), List.of(), List.of()));
     return new QuoteSearch(Said.of(report, quotation, null));
   }
 
@@ -121,19 +118,17 @@ public final class QuoteSearch {
     if (alignment.equal() < Math.min(LEAST_EQUAL, words.size()) || share < LEAST_SHARE) {
       return;
     }
-    Ends ends = Ends.of(alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
+    Ends ends =
+        Ends.of(
+            alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
     List<Alignment.Step> steps = new ArrayList<>(ends.head());
     steps.addAll(alignment.steps());
     steps.addAll(ends.tail());
     List<Edit> edits = VariantEdits.of(wanted, said, steps);
     boolean cut = steps.stream().filter(step -> step.left() >= 0).count() < words.size();
     boolean altered =
-        edits.stream()
-            .anyMatch(
-                edit ->
-                    edit.kind() != Edit.Kind.PUNCTUATION && edit.kind() != Edit.Kind.SPELLING);
-    Relation relation =
-        altered ? Relation.ALTERED : cut ? Relation.PARTIAL : Relation.VERBATIM;
+        edits.stream().anyMatch(edit -> edit.kind() != Edit.Kind.PUNCTUATION && edit.kind() != Edit.Kind.SPELLING);
+    Relation relation = altered ? Relation.ALTERED : cut ? Relation.PARTIAL : Relation.VERBATIM;
     matches.add(new Match(said.quotation(), relation, share, edits));
   }
 

@@ -44,7 +44,9 @@ record Said(
     int from = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean last = i + 1 == words.size();
-      if (last || sentenceEnds(report.text, words, i) || spanOf(spans, words.begin(i)) != spanOf(spans, words.begin(i + 1))) {
+      if (last
+          || sentenceEnds(report.text, words, i)
+          || spanOf(spans, words.begin(i)) != spanOf(spans, words.begin(i + 1))) {
         pieces.add(new int[] {from, i + 1});
         from = i + 1;
       }
@@ -72,12 +74,18 @@ record Said(
       space |= Character.isWhitespace(c);
     }
     String exact = words.exact(word);
-    return mark && space && words.capital(word + 1) && exact.length() > 1 && exact.indexOf('.') < 0
+    return mark
+        && space
+        && words.capital(word + 1)
+        && exact.length() > 1
+        && exact.indexOf('.') < 0
         && !(text.charAt(end) == '.' && ABBREVIATIONS.contains(words.form(word)));
   }
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of("mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "sgt", "jr", "sr", "vs", "no");
+      Set.of(
+          "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "sgt", "jr", "sr", "vs",
+          "no");
 
   /// Whether it is the same quotation of the same report.
   boolean same(Said other) {

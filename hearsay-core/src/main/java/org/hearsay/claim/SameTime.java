@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether two reports are of about one time; what they count may have changed otherwise.
 ///
-/// Days tell where both are known. Where one is not, two reports that quote the same words of somebody, or share a passage of
-/// their own prose, are of one time.
+/// Days tell where both are known. Where one is not, two reports that quote the same words of somebody, or share a
+/// passage of their own prose, are of one time.
 final class SameTime {
   /// Days between two reports in which a count may have changed.
   private static final int DAYS = 2;
@@ -60,7 +60,8 @@ final class SameTime {
     DateRange mine = a.article.published().range();
     DateRange theirs = b.article.published().range();
     if (mine != null && theirs != null) {
-      return !mine.last().plusDays(DAYS).isBefore(theirs.first()) && !theirs.last().plusDays(DAYS).isBefore(mine.first());
+      return !mine.last().plusDays(DAYS).isBefore(theirs.first())
+          && !theirs.last().plusDays(DAYS).isBefore(mine.first());
     }
     BitSet some = shared.get(a.index);
     BitSet others = shared.get(b.index);

@@ -63,8 +63,11 @@ final class SharedText {
         int over = over(earlier, run);
         int across = run.left() + over - earlier.leftEnd();
         int down = run.right() + over - earlier.rightEnd();
-        if (over <= OVERLAP && run.left() > earlier.left() && run.right() > earlier.right()
-            && across <= BRIDGE && down <= BRIDGE) {
+        if (over <= OVERLAP
+            && run.left() > earlier.left()
+            && run.right() > earlier.right()
+            && across <= BRIDGE
+            && down <= BRIDGE) {
           double joined = score[j] + run.words() - over - GAP * Math.max(across, down);
           if (joined > score[i]) {
             score[i] = joined;
@@ -186,9 +189,7 @@ final class SharedText {
     for (int i = rows - 1; i >= 0; i--) {
       for (int j = columns - 1; j >= 0; j--) {
         equal[i][j] =
-            equal(leftBegin + i, rightBegin + j)
-                ? equal[i + 1][j + 1] + 1
-                : Math.max(equal[i + 1][j], equal[i][j + 1]);
+            equal(leftBegin + i, rightBegin + j) ? equal[i + 1][j + 1] + 1 : Math.max(equal[i + 1][j], equal[i][j + 1]);
       }
     }
     List<int[]> pairs = new ArrayList<>();
@@ -206,7 +207,8 @@ final class SharedText {
     return pairs;
   }
 
-  /// Equal words beyond the end of a run: each must be near enough that the words passed over cost less than what follows gains.
+  /// Equal words beyond the end of a run: each must be near enough that the words passed over cost less than what
+  /// follows gains.
   ///
   /// @param step 1 behind the run, -1 before it
   private List<int[]> ends(int leftFrom, int rightFrom, int step) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares two statements of one claim that have the same words but for one quantity, day or place.
 ///
-/// The statements must be one person's or the reports' own, and of about one time. Rounding, bounds and other units are no
-/// differences; nor is a value that the other report has elsewhere, for then the two tell of different things.
+/// The statements must be one person's or the reports' own, and of about one time. Rounding, bounds and other units
+/// are no differences; nor is a value that the other report has elsewhere, for then the two tell of different things.
 final class Slots {
   /// Statements of a claim that are compared with each other at most.
   private static final int MOST = 40;
@@ -71,9 +71,7 @@ final class Slots {
     Words right = b.words();
     boolean direct = a.said() != null && b.said() != null && a.said().quoted() && b.said().quoted();
     Alignment alignment =
-        direct
-            ? Alignment.of(left, right)
-            : Alignment.shifted(left, 0, left.size(), right, 0, right.size());
+        direct ? Alignment.of(left, right) : Alignment.shifted(left, 0, left.size(), right, 0, right.size());
     double shorter = Math.min(Alignment.weight(left, 0, left.size()), Alignment.weight(right, 0, right.size()));
     if (alignment.equalWeight() < LEAST_WEIGHT || alignment.equalWeight() < LEAST_COVER * shorter) {
       return;
@@ -103,13 +101,18 @@ final class Slots {
   }
 
   private static boolean pair(Words left, Words right, Alignment.Step step) {
-    return step.equal() || (step.left() >= 0 && step.right() >= 0 && Spelling.same(left.form(step.left()), right.form(step.right())));
+    return step.equal()
+        || (step.left() >= 0 && step.right() >= 0 && Spelling.same(left.form(step.left()), right.form(step.right())));
   }
 
   /// A quick look that spares most pairs the slow one: each has a number, or a name, that the other has not.
   private static boolean mayDiffer(Assertion a, Assertion b) {
-    return apart(a.numbers(), b.numbers()) || apart(a.names(), b.names())
-        || (a.said() != null && b.said() != null && a.said().quotation().addressee() != null && b.said().quotation().addressee() != null);
+    return apart(a.numbers(), b.numbers())
+        || apart(a.names(), b.names())
+        || (a.said() != null
+            && b.said() != null
+            && a.said().quotation().addressee() != null
+            && b.said().quotation().addressee() != null);
   }
 
   private static boolean apart(Set<String> a, Set<String> b) {
@@ -133,11 +136,24 @@ final class Slots {
   private void numbers(Assertion a, List<Integer> left, Assertion b, List<Integer> right) {
     Measure mine = one(a, left);
     Measure theirs = one(b, right);
-    if (mine == null || theirs == null || mine.compare(theirs) != Measure.Relation.DIFFERENT
-        || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2 || a.report().has(theirs) || b.report().has(mine)) {
+    if (mine == null
+        || theirs == null
+        || mine.compare(theirs) != Measure.Relation.DIFFERENT
+        || Math.min(Math.abs(mine.written()), Math.abs(theirs.written())) < 2
+        || a.report().has(theirs)
+        || b.report().has(mine)) {
       return;
     }
-    add(Kind.NUMBER, a, mine.first(), mine.last(), b, theirs.first(), theirs.last(), 0.75, "a different number in statements that say the same");
+    add(
+        Kind.NUMBER,
+        a,
+        mine.first(),
+        mine.last(),
+        b,
+        theirs.first(),
+        theirs.last(),
+        0.75,
+        "a different number in statements that say the same");
   }
 
   /// The one quantity of a stretch, if the statement means it exactly and has no other of its sort.
@@ -155,7 +171,16 @@ final class Slots {
     List<String> mine = left.stream().map(i -> VariantEdits.form(a.words(), i)).toList();
     List<String> theirs = right.stream().map(i -> VariantEdits.form(b.words(), i)).toList();
     if (EditKinds.dates(mine) && EditKinds.dates(theirs) && Days.compare(mine, theirs) == Days.Relation.DIFFERENT) {
-      add(Kind.DATE, a, left.getFirst(), left.getLast(), b, right.getFirst(), right.getLast(), 0.7, "a different day in statements that say the same");
+      add(
+          Kind.DATE,
+          a,
+          left.getFirst(),
+          left.getLast(),
+          b,
+          right.getFirst(),
+          right.getLast(),
+          0.7,
+          "a different day in statements that say the same");
     }
   }
 
@@ -163,17 +188,31 @@ final class Slots {
   private void places(Assertion a, List<Integer> left, Assertion b, List<Integer> right, Alignment.Step before) {
     TextSpan mine = place(a, left);
     TextSpan theirs = place(b, right);
-    if (mine == null || theirs == null || before.left() < 0 || !WHERE.contains(a.words().form(before.left()))
-        || a.report().text.contains(theirs.in(b.report().text)) || b.report().text.contains(mine.in(a.report().text))) {
+    if (mine == null
+        || theirs == null
+        || before.left() < 0
+        || !WHERE.contains(a.words().form(before.left()))
+        || a.report().text.contains(theirs.in(b.report().text))
+        || b.report().text.contains(mine.in(a.report().text))) {
       return;
     }
-    add(Kind.PLACE, a, left.getFirst(), left.getLast(), b, right.getFirst(), right.getLast(), 0.65, "a different place in statements that say the same");
+    add(
+        Kind.PLACE,
+        a,
+        left.getFirst(),
+        left.getLast(),
+        b,
+        right.getFirst(),
+        right.getLast(),
+        0.65,
+        "a different place in statements that say the same");
   }
 
   private static @Nullable TextSpan place(Assertion statement, List<Integer> slot) {
     TextSpan span = statement.words().span(slot.getFirst(), slot.getLast());
     for (Entity entity : statement.report().read.entities()) {
-      if (entity.kind() == EntityKind.PLACE && entity.mentions().stream().anyMatch(mention -> mention.span().equals(span))) {
+      if (entity.kind() == EntityKind.PLACE
+          && entity.mentions().stream().anyMatch(mention -> mention.span().equals(span))) {
         return span;
       }
     }
@@ -182,12 +221,28 @@ final class Slots {
 
   private final Set<String> seen = new HashSet<>();
 
-  private void add(Kind kind, Assertion a, int from, int to, Assertion b, int otherFrom, int otherTo, double confidence, String because) {
+  private void add(
+      Kind kind,
+      Assertion a,
+      int from,
+      int to,
+      Assertion b,
+      int otherFrom,
+      int otherTo,
+      double confidence,
+      String because) {
     TextSpan mine = a.words().span(from, to);
     TextSpan theirs = b.words().span(otherFrom, otherTo);
     if (seen.add(kind + " " + a.report().id() + mine + b.report().id() + theirs)) {
-      found.add(new Conflict(kind, new Side(a.report().place(mine), mine.in(a.report().text)), new Side(b.report().place(theirs), theirs.in(b.report().text)),
-          claim, null, confidence, because));
+      found.add(
+          new Conflict(
+              kind,
+              new Side(a.report().place(mine), mine.in(a.report().text)),
+              new Side(b.report().place(theirs), theirs.in(b.report().text)),
+              claim,
+              null,
+              confidence,
+              because));
     }
   }
 }

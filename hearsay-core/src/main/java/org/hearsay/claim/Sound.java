@@ -91,7 +91,8 @@ final class Sound {
       return false;
     }
     int distance = distance(a, b, 3);
-    return distance == 1 || (distance <= 3 && distance * 2 <= Math.min(a.length(), b.length()) - 1 && key(a).equals(key(b)));
+    return distance == 1
+        || (distance <= 3 && distance * 2 <= Math.min(a.length(), b.length()) - 1 && key(a).equals(key(b)));
   }
 
   /// Whether two words can be taken for each other by ear or eye.
@@ -103,9 +104,7 @@ final class Sound {
     int distance = distance(a, b, 3);
     String left = key(a);
     String right = key(b);
-    boolean sound =
-        left.equals(right)
-            || (distance(left, right, 1) <= 1 && left.length() > 2 && right.length() > 2);
+    boolean sound = left.equals(right) || (distance(left, right, 1) <= 1 && left.length() > 2 && right.length() > 2);
     return (distance == 1 && longer >= 5)
         || (distance <= 3 && distance * 2 <= longer && a.charAt(0) == b.charAt(0) && sound);
   }

@@ -9,27 +9,89 @@ final class Spelling {
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Map<String, String> SHORT =
       Map.ofEntries(
-          Map.entry("admin", "administration"), Map.entry("govt", "government"), Map.entry("dept", "department"),
-          Map.entry("pct", "percent"), Map.entry("intl", "international"), Map.entry("gov't", "government"),
-          Map.entry("ok", "okay"), Map.entry("phone", "telephone"), Map.entry("plane", "airplane"), Map.entry("aeroplane", "airplane"),
-          Map.entry("photo", "photograph"), Map.entry("photos", "photographs"), Map.entry("phones", "telephones"), Map.entry("planes", "airplanes"),
-          Map.entry("lab", "laboratory"), Map.entry("exam", "examination"), Map.entry("ad", "advertisement"), Map.entry("tv", "television"), Map.entry("programme", "program"),
-          Map.entry("grey", "gray"), Map.entry("cheque", "check"), Map.entry("tyre", "tire"), Map.entry("kerb", "curb"),
-          Map.entry("plough", "plow"), Map.entry("aluminium", "aluminum"), Map.entry("towards", "toward"),
-          Map.entry("afterwards", "afterward"), Map.entry("whilst", "while"), Map.entry("amongst", "among"),
-          Map.entry("learnt", "learned"), Map.entry("burnt", "burned"), Map.entry("judgement", "judgment"),
-          Map.entry("ageing", "aging"), Map.entry("licence", "license"), Map.entry("practise", "practice"),
-          Map.entry("sceptical", "skeptical"), Map.entry("sulphur", "sulfur"), Map.entry("moustache", "mustache"),
-          Map.entry("pyjamas", "pajamas"), Map.entry("storey", "story"), Map.entry("mum", "mom"),
-          Map.entry("gonna", "going to"), Map.entry("cannot", "can't"), Map.entry("alright", "all right"));
+          Map.entry("admin", "administration"),
+          Map.entry("govt", "government"),
+          Map.entry("dept", "department"),
+          Map.entry("pct", "percent"),
+          Map.entry("intl", "international"),
+          Map.entry("gov't", "government"),
+          Map.entry("ok", "okay"),
+          Map.entry("phone", "telephone"),
+          Map.entry("plane", "airplane"),
+          Map.entry("aeroplane", "airplane"),
+          Map.entry("photo", "photograph"),
+          Map.entry("photos", "photographs"),
+          Map.entry("phones", "telephones"),
+          Map.entry("planes", "airplanes"),
+          Map.entry("lab", "laboratory"),
+          Map.entry("exam", "examination"),
+          Map.entry("ad", "advertisement"),
+          Map.entry("tv", "television"),
+          Map.entry("programme", "program"),
+          Map.entry("grey", "gray"),
+          Map.entry("cheque", "check"),
+          Map.entry("tyre", "tire"),
+          Map.entry("kerb", "curb"),
+          Map.entry("plough", "plow"),
+          Map.entry("aluminium", "aluminum"),
+          Map.entry("towards", "toward"),
+          Map.entry("afterwards", "afterward"),
+          Map.entry("whilst", "while"),
+          Map.entry("amongst", "among"),
+          Map.entry("learnt", "learned"),
+          Map.entry("burnt", "burned"),
+          Map.entry("judgement", "judgment"),
+          Map.entry("ageing", "aging"),
+          Map.entry("licence", "license"),
+          Map.entry("practise", "practice"),
+          Map.entry("sceptical", "skeptical"),
+          Map.entry("sulphur", "sulfur"),
+          Map.entry("moustache", "mustache"),
+          Map.entry("pyjamas", "pajamas"),
+          Map.entry("storey", "story"),
+          Map.entry("mum", "mom"),
+          Map.entry("gonna", "going to"),
+          Map.entry("cannot", "can't"),
+          Map.entry("alright", "all right"));
 
   private static final String[] NUMBERS = {
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty"
   };
 
   private static final String[] ORDINALS = {
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth"
   };
 
   private static final Map<String, String> DIGITS = digits();
@@ -66,8 +128,15 @@ final class Spelling {
       return word;
     }
     String us =
-        word.replace("isation", "ization").replace("ising", "izing").replace("ised", "ized").replace("our", "or")
-            .replace("aeo", "eo").replace("ll", "l").replace("ogue", "og").replace("yse", "yze").replace("ence", "ense");
+        word.replace("isation", "ization")
+            .replace("ising", "izing")
+            .replace("ised", "ized")
+            .replace("our", "or")
+            .replace("aeo", "eo")
+            .replace("ll", "l")
+            .replace("ogue", "og")
+            .replace("yse", "yze")
+            .replace("ence", "ense");
     if (us.endsWith("ise")) {
       us = us.substring(0, us.length() - 3) + "ize";
     }

@@ -30,6 +30,7 @@ final class Splices {
 
   /// Their words in one spelling.
   private final String[] wholeWords;
+
   private final String[] joinedWords;
 
   /// By two words in a row: where they stand in the whole, by their first one.
@@ -76,7 +77,13 @@ final class Splices {
       TextSpan put = span(variant.words(), begin, end);
       return inOrder()
           ? new Edit(Kind.ELISION, gap.in(reference.report().text), "", reference.report().place(gap), null, CONFIDENCE)
-          : new Edit(Kind.ORDER, gap.in(reference.report().text), put.in(variant.report().text), reference.report().place(gap), put, CONFIDENCE);
+          : new Edit(
+              Kind.ORDER,
+              gap.in(reference.report().text),
+              put.in(variant.report().text),
+              reference.report().place(gap),
+              put,
+              CONFIDENCE);
     }
 
     /// The same where the reference was put together from what the variant has.
@@ -85,7 +92,13 @@ final class Splices {
       TextSpan put = span(reference.words(), begin, end);
       return inOrder()
           ? new Edit(Kind.INSERTION, "", gap.in(variant.report().text), null, gap, CONFIDENCE)
-          : new Edit(Kind.ORDER, put.in(reference.report().text), gap.in(variant.report().text), reference.report().place(put), gap, CONFIDENCE);
+          : new Edit(
+              Kind.ORDER,
+              put.in(reference.report().text),
+              gap.in(variant.report().text),
+              reference.report().place(put),
+              gap,
+              CONFIDENCE);
     }
 
     /// A stretch of words; its first one where the text goes back within it, as it may over two parts of a quotation.

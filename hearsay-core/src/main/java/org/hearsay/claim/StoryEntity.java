@@ -10,12 +10,7 @@ import org.hearsay.entity.EntityKind;
 /// @param members the entities of the articles that are joined here
 /// @param variants every form of the name that differs from `name`, with its articles
 public record StoryEntity(
-    String id,
-    String name,
-    EntityKind kind,
-    List<String> roles,
-    List<Member> members,
-    List<NameVariant> variants)
+    String id, String name, EntityKind kind, List<String> roles, List<Member> members, List<NameVariant> variants)
     implements Serializable {
   public StoryEntity {
     roles = List.copyOf(roles);
@@ -30,8 +25,7 @@ public record StoryEntity(
   ///
   /// @param exact as an article writes it
   /// @param articles ids, sorted
-  public record NameVariant(String exact, List<String> articles, Relation relation)
-      implements Serializable {
+  public record NameVariant(String exact, List<String> articles, Relation relation) implements Serializable {
     public NameVariant {
       articles = List.copyOf(articles);
     }

@@ -17,11 +17,11 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Compares the sums of money that the reports' own prose ties to one name: "a $4.1 million bid for Lindt Castings" and "the $4.6 million
-/// bid for rival Lindt Castings".
+/// Compares the sums of money that the reports' own prose ties to one name: "a $4.1 million bid for Lindt Castings"
+/// and "the $4.6 million bid for rival Lindt Castings".
 ///
-/// A report must have one sum for the name, exact and with two figures, and must not have the other report's sum anywhere: where
-/// it has both, they are two things. Sums of another order are of another thing as well.
+/// A report must have one sum for the name, exact and with two figures, and must not have the other report's sum
+/// anywhere: where it has both, they are two things. Sums of another order are of another thing as well.
 final class Sums {
   /// Words after a sum among which the link to its name stands, and after the link its name.
   private static final int LINK = 6;
@@ -88,14 +88,21 @@ final class Sums {
     Set<String> both = new HashSet<>(a.heads());
     both.retainAll(b.heads());
     boolean oneThing = a.heads().isEmpty() || b.heads().isEmpty() || !both.isEmpty();
-    return oneThing && a.sum().compare(b.sum()) == Measure.Relation.DIFFERENT && Math.max(x, y) <= LIKE * Math.min(x, y)
-        && !a.report().has(b.sum()) && !b.report().has(a.sum());
+    return oneThing
+        && a.sum().compare(b.sum()) == Measure.Relation.DIFFERENT
+        && Math.max(x, y) <= LIKE * Math.min(x, y)
+        && !a.report().has(b.sum())
+        && !b.report().has(a.sum());
   }
 
   private void collect(Report report) {
     Map<Integer, Mention> names = names(report);
     for (Measure sum : report.measures()) {
-      if (!money(sum) || report.quoted.get(sum.first()) || !sum.exact() || sum.digits() < 2 || (sum.first() > 0 && MOVED.contains(report.words.form(sum.first() - 1)))) {
+      if (!money(sum)
+          || report.quoted.get(sum.first())
+          || !sum.exact()
+          || sum.digits() < 2
+          || (sum.first() > 0 && MOVED.contains(report.words.form(sum.first() - 1)))) {
         continue;
       }
       Report.Sentence sentence = report.sentenceAt(report.words.begin(sum.first()));
@@ -104,8 +111,10 @@ final class Sums {
       }
       Tied tied = tied(report, sentence, sum, names);
       if (tied != null) {
-        byName.computeIfAbsent(sum.dimension() + " " + tied.name(), key -> new TreeMap<>())
-            .computeIfAbsent(report.index, key -> new ArrayList<>()).add(tied);
+        byName
+            .computeIfAbsent(sum.dimension() + " " + tied.name(), key -> new TreeMap<>())
+            .computeIfAbsent(report.index, key -> new ArrayList<>())
+            .add(tied);
       }
     }
   }
@@ -114,8 +123,10 @@ final class Sums {
     return sum.dimension().length() == 3 && sum.dimension().chars().allMatch(Character::isUpperCase);
   }
 
-  /// What stands between a sum and the first name behind a link: "bid" in "a $4.1 million bid for rival Lindt Castings".
-  private static @Nullable Tied tied(Report report, Report.Sentence sentence, Measure sum, Map<Integer, Mention> names) {
+  /// What stands between a sum and the first name behind a link: "bid" in "a $4.1 million bid for rival Lindt
+  /// Castings".
+  private static @Nullable Tied tied(
+      Report report, Report.Sentence sentence, Measure sum, Map<Integer, Mention> names) {
     Words words = report.words;
     Set<String> heads = new HashSet<>();
     for (int i = sum.last() + 1; i <= Math.min(sentence.last(), sum.last() + LINK); i++) {

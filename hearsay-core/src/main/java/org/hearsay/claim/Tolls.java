@@ -14,11 +14,12 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Compares how many the reports say were killed or hurt: "police say 27 people are injured" and "25 people were injured".
+/// Compares how many the reports say were killed or hurt: "police say 27 people are injured" and "25 people were
+/// injured".
 ///
-/// Only what a title or the first sentences tell is compared, since that is the happening that the report is about; deeper in
-/// the text others are recalled. A report must have one exact number there, and must not have the other report's anywhere:
-/// where it has both, they are of two groups or of two hours.
+/// Only what a title or the first sentences tell is compared, since that is the happening that the report is about;
+/// deeper in the text others are recalled. A report must have one exact number there, and must not have the other
+/// report's anywhere: where it has both, they are of two groups or of two hours.
 final class Tolls {
   /// First sentences of a body that tell what happened.
   private static final int LEAD = 3;
@@ -34,20 +35,83 @@ final class Tolls {
 
   private static final Map<String, String> FATES = fates();
 
-  private static final Set<String> DOING = Set.of("killed", "killing", "kills", "injured", "injuring", "injures", "wounded", "wounding", "wounds", "hurting", "hurts");
+  private static final Set<String> DOING =
+      Set.of(
+          "killed",
+          "killing",
+          "kills",
+          "injured",
+          "injuring",
+          "injures",
+          "wounded",
+          "wounding",
+          "wounds",
+          "hurting",
+          "hurts");
 
   /// What may stand between a number and its fate: people as such, and forms of "be".
   private static final Set<String> PLAIN =
-      Set.of("people", "persons", "person", "victims", "were", "was", "are", "is", "have", "has", "been", "being", "had", "left");
+      Set.of(
+          "people", "persons", "person", "victims", "were", "was", "are", "is", "have", "has", "been", "being", "had",
+          "left");
 
   private static final Set<String> PEOPLE = Set.of("people", "persons", "person", "victims", "dead");
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> LOOSE =
-      Set.of("least", "than", "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "up", "to", "under", "another",
-          "other", "others", "more", "further", "additional", "between", "or", "estimated", "possibly", "perhaps", "maybe", "could", "would",
-          "may", "might", "if", "feared", "reportedly", "believed", "thought", "likely", "expected", "initially", "earlier", "previously", "not",
-          "no", "of", "from", "total", "since", "when", "where", "after", "last", "ago", "also", "including");
+      Set.of(
+          "least",
+          "than",
+          "about",
+          "around",
+          "some",
+          "nearly",
+          "almost",
+          "over",
+          "approximately",
+          "roughly",
+          "up",
+          "to",
+          "under",
+          "another",
+          "other",
+          "others",
+          "more",
+          "further",
+          "additional",
+          "between",
+          "or",
+          "estimated",
+          "possibly",
+          "perhaps",
+          "maybe",
+          "could",
+          "would",
+          "may",
+          "might",
+          "if",
+          "feared",
+          "reportedly",
+          "believed",
+          "thought",
+          "likely",
+          "expected",
+          "initially",
+          "earlier",
+          "previously",
+          "not",
+          "no",
+          "of",
+          "from",
+          "total",
+          "since",
+          "when",
+          "where",
+          "after",
+          "last",
+          "ago",
+          "also",
+          "including");
 
   private final Map<String, Map<Integer, List<Toll>>> byFate = new TreeMap<>();
 
@@ -63,7 +127,18 @@ final class Tolls {
     for (String form : List.of("killed", "dead", "died", "die", "killing", "kills", "deaths", "fatalities")) {
       fates.put(form, "dead");
     }
-    for (String form : List.of("injured", "hurt", "wounded", "injuring", "injures", "wounding", "wounds", "injuries", "hurting", "hurts")) {
+    for (String form :
+        List.of(
+            "injured",
+            "hurt",
+            "wounded",
+            "injuring",
+            "injures",
+            "wounding",
+            "wounds",
+            "injuries",
+            "hurting",
+            "hurts")) {
       fates.put(form, "hurt");
     }
     return fates;
@@ -84,7 +159,15 @@ final class Tolls {
       for (int i = 0; i < lone.size() && i < MOST; i++) {
         for (int j = i + 1; j < lone.size() && j < MOST; j++) {
           if (tolls.differ(lone.get(i), lone.get(j), times)) {
-            found.add(new Conflict(Kind.NUMBER, side(lone.get(i)), side(lone.get(j)), null, null, 0.65, "a different number of the same thing"));
+            found.add(
+                new Conflict(
+                    Kind.NUMBER,
+                    side(lone.get(i)),
+                    side(lone.get(j)),
+                    null,
+                    null,
+                    0.65,
+                    "a different number of the same thing"));
           }
         }
       }
@@ -93,13 +176,20 @@ final class Tolls {
   }
 
   private boolean differ(Toll a, Toll b, SameTime times) {
-    return a.number().value() != b.number().value() && times.of(a.report(), b.report())
-        && !has(a.report(), b.number().value()) && !has(b.report(), a.number().value());
+    return a.number().value() != b.number().value()
+        && times.of(a.report(), b.report())
+        && !has(a.report(), b.number().value())
+        && !has(b.report(), a.number().value());
   }
 
   private boolean has(Report report, double value) {
-    return numbers.computeIfAbsent(report.index, index ->
-            Quantities.in(report.words, 0, report.words.size()).stream().map(Quantities.Quantity::value).collect(Collectors.toSet()))
+    return numbers
+        .computeIfAbsent(
+            report.index,
+            index ->
+                Quantities.in(report.words, 0, report.words.size()).stream()
+                    .map(Quantities.Quantity::value)
+                    .collect(Collectors.toSet()))
         .contains(value);
   }
 
@@ -121,7 +211,10 @@ final class Tolls {
       for (Quantities.Quantity number : Quantities.in(report.words, sentence.first(), sentence.last() + 1)) {
         String fate = report.quoted.get(number.first()) ? null : fate(report, sentence, number);
         if (fate != null) {
-          byFate.computeIfAbsent(fate, key -> new TreeMap<>()).computeIfAbsent(report.index, key -> new ArrayList<>()).add(new Toll(report, number));
+          byFate
+              .computeIfAbsent(fate, key -> new TreeMap<>())
+              .computeIfAbsent(report.index, key -> new ArrayList<>())
+              .add(new Toll(report, number));
         }
       }
     }
@@ -134,7 +227,9 @@ final class Tolls {
     if (!whole(report, number) || loose(words, sentence, first)) {
       return null;
     }
-    for (int i = number.last() + 1; i <= Math.min(sentence.last(), number.last() + 1 + BETWEEN) && together(report, i); i++) {
+    for (int i = number.last() + 1;
+        i <= Math.min(sentence.last(), number.last() + 1 + BETWEEN) && together(report, i);
+        i++) {
       String fate = FATES.get(words.form(i));
       if (fate != null) {
         return fate;
@@ -143,8 +238,11 @@ final class Tolls {
         break;
       }
     }
-    boolean doing = first > sentence.first() && DOING.contains(words.form(first - 1)) && together(report, first)
-        && !loose(words, sentence, first - 1);
+    boolean doing =
+        first > sentence.first()
+            && DOING.contains(words.form(first - 1))
+            && together(report, first)
+            && !loose(words, sentence, first - 1);
     boolean people = number.last() < sentence.last() && PEOPLE.contains(words.form(number.last() + 1));
     boolean ends = number.last() == sentence.last() || !together(report, number.last() + 1);
     return doing && (people || ends) ? FATES.get(words.form(first - 1)) : null;
@@ -170,7 +268,10 @@ final class Tolls {
     int begin = words.begin(number.first());
     int end = words.end(number.last());
     String text = report.text;
-    return number.value() >= 1 && number.value() == Math.rint(number.value()) && !words.form(number.last()).equals("dozen")
-        && (begin == 0 || "$£€#-–.:/".indexOf(text.charAt(begin - 1)) < 0) && (end >= text.length() || "%-–/:".indexOf(text.charAt(end)) < 0);
+    return number.value() >= 1
+        && number.value() == Math.rint(number.value())
+        && !words.form(number.last()).equals("dozen")
+        && (begin == 0 || "$£€#-–.:/".indexOf(text.charAt(begin - 1)) < 0)
+        && (end >= text.length() || "%-–/:".indexOf(text.charAt(end)) < 0);
   }
 }

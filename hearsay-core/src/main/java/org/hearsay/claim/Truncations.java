@@ -20,18 +20,60 @@ final class Truncations {
   private static final int NEAR = 4;
 
   private static final Set<String> DENYING =
-      Set.of("deny", "denies", "denied", "doubt", "doubts", "false", "untrue", "wrong", "lie", "myth", "nonsense", "refuse", "refused", "if",
-          "unless", "wouldn't");
+      Set.of(
+          "deny",
+          "denies",
+          "denied",
+          "doubt",
+          "doubts",
+          "false",
+          "untrue",
+          "wrong",
+          "lie",
+          "myth",
+          "nonsense",
+          "refuse",
+          "refused",
+          "if",
+          "unless",
+          "wouldn't");
 
   /// Verbs and nouns whose clause is what is denied or believed.
   private static final Set<String> CLAUSE =
-      Set.of("think", "believe", "say", "said", "saying", "mean", "true", "that", "suggest", "claim", "agree", "accept", "expect",
-          "case", "sure", "certain", "hope", "guess", "suppose", "well", "only", "quite", "very", "possible", "likely", "know", "knew");
+      Set.of(
+          "think",
+          "believe",
+          "say",
+          "said",
+          "saying",
+          "mean",
+          "true",
+          "that",
+          "suggest",
+          "claim",
+          "agree",
+          "accept",
+          "expect",
+          "case",
+          "sure",
+          "certain",
+          "hope",
+          "guess",
+          "suppose",
+          "well",
+          "only",
+          "quite",
+          "very",
+          "possible",
+          "likely",
+          "know",
+          "knew");
 
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
 
   /// What a report says as well when it gives the words as somebody's: "I think that …".
-  private static final Set<String> OWN = Set.of("think", "believe", "guess", "suppose", "hope", "feel", "suspect", "assume", "expect");
+  private static final Set<String> OWN =
+      Set.of("think", "believe", "guess", "suppose", "hope", "feel", "suspect", "assume", "expect");
 
   /// Words of a clause such as "nobody has proved that" at the head of a sentence.
   private static final int MOST_MATRIX = 9;
@@ -100,8 +142,8 @@ final class Truncations {
   /// @param from word where the part begins that matters
   record Sense(Kind kind, int from, double confidence) {}
 
-  /// Looks at the end of a stretch that one of two wordings lacks for a negation, a hedge or an amount on which the words
-  /// depend that both have.
+  /// Looks at the end of a stretch that one of two wordings lacks for a negation, a hedge or an amount on which the
+  /// words depend that both have.
   ///
   /// @param at first word of the stretch in the whole wording, or a word of the sentence before
   /// @param end first word that both have
@@ -112,7 +154,11 @@ final class Truncations {
     if (begin >= end || startsSentence(whole, end)) {
       return null;
     }
-    boolean sentence = kept >= 0 && cut.words().capital(kept) && cut.quotation().kind() == QuotationKind.DIRECT && startsSentence(cut, kept);
+    boolean sentence =
+        kept >= 0
+            && cut.words().capital(kept)
+            && cut.quotation().kind() == QuotationKind.DIRECT
+            && startsSentence(cut, kept);
     if (conditional(words, begin, end) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(cut, false))) {
       return new Sense(Kind.MODALITY, begin, sentence ? 0.6 : VariantEdits.FAIR);
     }
@@ -139,15 +185,20 @@ final class Truncations {
       boolean own = OWN.contains(words.form(hedge));
       return new Sense(Kind.MODALITY, hedge, sentence && all && !own ? 0.6 : VariantEdits.FAIR);
     }
-    boolean amount = sentence && end - begin <= MOST_AMOUNT && EditWords.holds(forms, EditWords.AMOUNTS)
-        && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));
+    boolean amount =
+        sentence
+            && end - begin <= MOST_AMOUNT
+            && EditWords.holds(forms, EditWords.AMOUNTS)
+            && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));
     return amount ? new Sense(Kind.QUANTIFIER, begin, 0.6) : null;
   }
 
-  /// Whether a stretch begins with a condition. What was when something had been is no condition but a time: "When I was done, I slept".
+  /// Whether a stretch begins with a condition. What was when something had been is no condition but a time: "When I
+  /// was done, I slept".
   private static boolean conditional(Words words, int begin, int end) {
-    boolean time = words.form(begin).equals("when")
-        && IntStream.range(begin + 1, Math.min(end, begin + 1 + NEAR)).anyMatch(i -> past(words.form(i)));
+    boolean time =
+        words.form(begin).equals("when")
+            && IntStream.range(begin + 1, Math.min(end, begin + 1 + NEAR)).anyMatch(i -> past(words.form(i)));
     return CONDITIONS.contains(words.form(begin)) && !time;
   }
 
@@ -156,7 +207,9 @@ final class Truncations {
   }
 
   private static final Set<String> PAST =
-      Set.of("was", "were", "had", "did", "came", "went", "got", "saw", "heard", "took", "left", "found", "made", "began", "met", "told", "said", "knew");
+      Set.of(
+          "was", "were", "had", "did", "came", "went", "got", "saw", "heard", "took", "left", "found", "made", "began",
+          "met", "told", "said", "knew");
 
   private static boolean uncertain(String form) {
     return EditWords.MODALS.contains(form) || EditWords.HEDGES.contains(form);

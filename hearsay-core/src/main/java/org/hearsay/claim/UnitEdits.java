@@ -29,7 +29,9 @@ final class UnitEdits {
   static boolean other(Said reference, List<Integer> from, Said variant, List<Integer> to) {
     Measure mine = Measures.at(reference, from.getFirst(), from.getLast());
     Measure theirs = Measures.at(variant, to.getFirst(), to.getLast());
-    return mine != null && theirs != null && mine.written() == theirs.written()
+    return mine != null
+        && theirs != null
+        && mine.written() == theirs.written()
         && (mine.unit() != theirs.unit() || !mine.dimension().equals(theirs.dimension()));
   }
 
@@ -37,7 +39,8 @@ final class UnitEdits {
   static String signed(Said said, int word) {
     int begin = said.words().begin(word);
     String text = said.report().text;
-    boolean sign = begin > 0 && Character.isDigit(text.charAt(begin)) && Units.SIGNS.indexOf(text.charAt(begin - 1)) >= 0;
+    boolean sign =
+        begin > 0 && Character.isDigit(text.charAt(begin)) && Units.SIGNS.indexOf(text.charAt(begin - 1)) >= 0;
     return sign ? text.substring(begin - 1, said.words().end(word)) : "";
   }
 }

@@ -18,16 +18,18 @@ final class Units {
   private static final Map<String, Unit> GLUED = new HashMap<>();
 
   static {
-    Resource.lines("/hearsay/en/claim/units.tsv", line -> {
-      String[] fields = line.split("\t", -1);
-      Unit unit = new Unit(fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]));
-      for (String name : fields[3].split("\\|")) {
-        if (name.charAt(0) != '~') {
-          FREE.putIfAbsent(name, unit);
-        }
-        GLUED.putIfAbsent(name.charAt(0) == '~' ? name.substring(1) : name, unit);
-      }
-    });
+    Resource.lines(
+        "/hearsay/en/claim/units.tsv",
+        line -> {
+          String[] fields = line.split("\t", -1);
+          Unit unit = new Unit(fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]));
+          for (String name : fields[3].split("\\|")) {
+            if (name.charAt(0) != '~') {
+              FREE.putIfAbsent(name, unit);
+            }
+            GLUED.putIfAbsent(name.charAt(0) == '~' ? name.substring(1) : name, unit);
+          }
+        });
   }
 
   private Units() {}

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speaker id of a story entity; absent where no report names one
 /// @param consensus the wording that stands for all; always the words of one variant
 /// @param reference the variant that `consensus` is taken from
-public record Utterance(
-    String id,
-    @Nullable String speaker,
-    String consensus,
-    Place reference,
-    List<Variant> variants)
+public record Utterance(String id, @Nullable String speaker, String consensus, Place reference, List<Variant> variants)
     implements Serializable {
   public Utterance {
     variants = List.copyOf(variants);
@@ -23,8 +18,7 @@ public record Utterance(
   /// One report's form of an utterance.
   ///
   /// @param quotation id of a quotation of that article
-  public record Variant(String article, String quotation, Relation relation, List<Edit> edits)
-      implements Serializable {
+  public record Variant(String article, String quotation, Relation relation, List<Edit> edits) implements Serializable {
     public Variant {
       edits = List.copyOf(edits);
     }

@@ -68,7 +68,10 @@ final class VariantEdits {
   ///
   /// @return one past the last column of the gap; `end` where the gap is at an end
   private int goesOn(List<Alignment.Step> steps, int at, int end) {
-    boolean linked = end + 1 < steps.size() && EditWords.LINKS.contains(left.form(steps.get(end).left())) && !steps.get(end + 1).equal();
+    boolean linked =
+        end + 1 < steps.size()
+            && EditWords.LINKS.contains(left.form(steps.get(end).left()))
+            && !steps.get(end + 1).equal();
     if (!linked) {
       return end;
     }
@@ -92,15 +95,23 @@ final class VariantEdits {
   static boolean alters(Edit edit) {
     return switch (edit.kind()) {
       case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
-      case ELISION, INSERTION, NUMBER, DATE, NAME, POLARITY, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER,
-          TRANSCRIPTION -> edit.confidence() >= LEAST_BELIEVED;
+      case ELISION,
+          INSERTION,
+          NUMBER,
+          DATE,
+          NAME,
+          POLARITY,
+          MODALITY,
+          QUANTIFIER,
+          TENSE,
+          SYNONYM,
+          ORDER,
+          TRANSCRIPTION ->
+          edit.confidence() >= LEAST_BELIEVED;
     };
   }
 
-  private void run(
-      List<Alignment.Step> steps,
-      Alignment.@Nullable Step before,
-      Alignment.@Nullable Step after) {
+  private void run(List<Alignment.Step> steps, Alignment.@Nullable Step before, Alignment.@Nullable Step after) {
     boolean mine = before != null && after != null && cut(reference, before.left(), after.left());
     boolean theirs = before != null && after != null && cut(variant, before.right(), after.right());
     int from = edits.size();
@@ -136,7 +147,9 @@ final class VariantEdits {
     }
     List<String> forms = Words.of(words).forms();
     if (forms.stream().allMatch(f -> f.equals("uh") || f.equals("um") || f.equals("er") || f.equals("ah"))
-        || forms.equals(List.of("you", "know")) || forms.equals(List.of("i", "mean")) || forms.equals(List.of("well"))) {
+        || forms.equals(List.of("you", "know"))
+        || forms.equals(List.of("i", "mean"))
+        || forms.equals(List.of("well"))) {
       return true;
     }
     return first && !forms.isEmpty() && EditWords.FILLERS.containsAll(forms);
@@ -179,7 +192,10 @@ final class VariantEdits {
       return;
     }
     EditKinds.Typed whole = typed(from, to);
-    if (whole.kind() != Kind.SYNONYM && whole.kind() != Kind.NAME && whole.confidence() >= 0.75 && !twoThings(whole, from, to)) {
+    if (whole.kind() != Kind.SYNONYM
+        && whole.kind() != Kind.NAME
+        && whole.confidence() >= 0.75
+        && !twoThings(whole, from, to)) {
       flush(from, to);
       return;
     }
@@ -219,8 +235,10 @@ final class VariantEdits {
 
   /// A negation more and another word besides: "not clean" and "lean".
   private boolean twoThings(EditKinds.Typed whole, List<Integer> from, List<Integer> to) {
-    return whole.kind() == Kind.POLARITY && !affirmed(left, from).equals(affirmed(right, to))
-        && from.size() != to.size() && Math.min(from.size(), to.size()) > 0;
+    return whole.kind() == Kind.POLARITY
+        && !affirmed(left, from).equals(affirmed(right, to))
+        && from.size() != to.size()
+        && Math.min(from.size(), to.size()) > 0;
   }
 
   /// A number beside a number and another word beside another: "Greyfen, 910" and "Orlen, 1,010".
@@ -241,7 +259,11 @@ final class VariantEdits {
   }
 
   private static List<String> affirmed(Words words, List<Integer> at) {
-    return at.stream().map(words::form).filter(f -> !EditWords.negative(f) && !EditWords.AUXILIARIES.contains(f)).map(Lemma::of).toList();
+    return at.stream()
+        .map(words::form)
+        .filter(f -> !EditWords.negative(f) && !EditWords.AUXILIARIES.contains(f))
+        .map(Lemma::of)
+        .toList();
   }
 
   /// Whether one side is the other after words that link a sentence to the one before: "But it is", "It's".
@@ -250,7 +272,8 @@ final class VariantEdits {
     while (first < longer.size() && EditWords.LINKS.contains(words.form(longer.get(first)))) {
       first++;
     }
-    return first > 0 && first < longer.size()
+    return first > 0
+        && first < longer.size()
         && EditKinds.sameLetters(
             longer.subList(first, longer.size()).stream().map(words::form).toList(),
             shorter.stream().map(others::form).toList());
@@ -283,14 +306,16 @@ final class VariantEdits {
     if (word < 0 || word >= words.size() || !words.capital(word)) {
       return false;
     }
-    boolean dated = (word > 0 && Character.isDigit(words.form(word - 1).charAt(0)))
-        || (word + 1 < words.size() && Character.isDigit(words.form(word + 1).charAt(0)));
+    boolean dated =
+        (word > 0 && Character.isDigit(words.form(word - 1).charAt(0)))
+            || (word + 1 < words.size() && Character.isDigit(words.form(word + 1).charAt(0)));
     return Days.month(words.form(word)) && (dated || !words.form(word).equals("may"));
   }
 
   /// Whether a number is the day of a month.
   private static boolean dayOfMonth(Words words, List<Integer> at) {
-    return at.size() == 1 && Character.isDigit(words.form(at.getFirst()).charAt(0))
+    return at.size() == 1
+        && Character.isDigit(words.form(at.getFirst()).charAt(0))
         && (month(words, at.getFirst() - 1) || month(words, at.getFirst() + 1));
   }
 
@@ -322,7 +347,10 @@ final class VariantEdits {
     boolean units = UnitEdits.units(left, from) && UnitEdits.units(right, to);
     if ((typed.kind() == Kind.NUMBER || units) && UnitEdits.same(reference, from, variant, to)) {
       typed = new EditKinds.Typed(Kind.SPELLING, 0.85);
-    } else if (units && typed.kind() != Kind.SPELLING && typed.kind() != Kind.TENSE && UnitEdits.other(reference, from, variant, to)) {
+    } else if (units
+        && typed.kind() != Kind.SPELLING
+        && typed.kind() != Kind.TENSE
+        && UnitEdits.other(reference, from, variant, to)) {
       typed = new EditKinds.Typed(Kind.NUMBER, 0.85);
     }
     boolean fair = new FairChange(reference, from, variant, to).explains(typed.kind());
@@ -343,8 +371,12 @@ final class VariantEdits {
     }
     Words words = from.isEmpty() ? right : left;
     List<Integer> at = from.isEmpty() ? to : from;
-    if (at.stream().allMatch(i -> words.form(i).length() == 1 && !Character.isDigit(words.form(i).charAt(0))
-        && !words.form(i).equals("a") && !words.form(i).equals("i"))) {
+    if (at.stream()
+        .allMatch(i ->
+            words.form(i).length() == 1
+                && !Character.isDigit(words.form(i).charAt(0))
+                && !words.form(i).equals("a")
+                && !words.form(i).equals("i"))) {
       return true;
     }
     if (!at.stream().allMatch(i -> EditWords.SIGNS.contains(words.form(i)))) {
@@ -352,7 +384,8 @@ final class VariantEdits {
     }
     Said other = from.isEmpty() ? reference : variant;
     String text = other.report().text;
-    return other.report().quotedSpans(other.quotation()).stream().map(span -> span.in(text))
+    return other.report().quotedSpans(other.quotation()).stream()
+        .map(span -> span.in(text))
         .anyMatch(quoted -> quoted.chars().anyMatch(c -> "%$£€¥°#&+@¢".indexOf(c) >= 0));
   }
 
@@ -385,7 +418,8 @@ final class VariantEdits {
   /// Written as a name: its last word with a capital letter, the others too unless they are particles.
   private static boolean name(Said said, List<Integer> at) {
     Words words = said.words();
-    return !at.isEmpty() && words.capital(at.getLast())
+    return !at.isEmpty()
+        && words.capital(at.getLast())
         && !(at.size() == 1 && (Commonness.stop(words.form(at.getFirst())) || plain(said, at.getFirst())))
         && at.stream().allMatch(i -> words.capital(i) || words.form(i).length() <= 3);
   }

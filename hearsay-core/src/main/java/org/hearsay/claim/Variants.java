@@ -151,14 +151,25 @@ final class Variants {
         for (int i = sentence[0]; i < sentence[1]; i++) {
           free &= !covered[i];
         }
-        if (!free || !(alike(sentence, piece, LEAST_SHARED, LEAST_WEIGHT) || (inPlace(sentence, piece) && alike(sentence, piece, 0, LEAST_IN_PLACE)))) {
+        if (!free
+            || !(alike(sentence, piece, LEAST_SHARED, LEAST_WEIGHT)
+                || (inPlace(sentence, piece) && alike(sentence, piece, 0, LEAST_IN_PLACE)))) {
           continue;
         }
         TextSpan from = reference.words().span(sentence[0], sentence[1] - 1);
         TextSpan to = variant.words().span(piece[0], piece[1] - 1);
-        edits.removeIf(edit -> edit.kind() == Kind.TRUNCATION && edit.fromPlace() != null && from.contains(edit.fromPlace().span().begin()));
-        edits.add(new Edit(Kind.TRANSLATION, from.in(reference.report().text), to.in(variant.report().text),
-            reference.report().place(from), to, 0.6));
+        edits.removeIf(edit ->
+            edit.kind() == Kind.TRUNCATION
+                && edit.fromPlace() != null
+                && from.contains(edit.fromPlace().span().begin()));
+        edits.add(
+            new Edit(
+                Kind.TRANSLATION,
+                from.in(reference.report().text),
+                to.in(variant.report().text),
+                reference.report().place(from),
+                to,
+                0.6));
         Arrays.fill(covered, sentence[0], sentence[1], true);
         counterparts.put(variant.pieces().indexOf(piece), reference.pieces().indexOf(sentence));
         unmatched -= piece[1] - piece[0];
@@ -204,8 +215,8 @@ final class Variants {
   /// The same where their neighbours are one sentence: one telling word.
   private static final double LEAST_IN_PLACE = 3.5;
 
-  /// The alignment with one sentence of the reference where that explains as many words: a clause that the sentence before
-  /// ends with may be said again.
+  /// The alignment with one sentence of the reference where that explains as many words: a clause that the sentence
+  /// before ends with may be said again.
   private Alignment inOneSentence(Alignment alignment, int[] piece) {
     int first = sentenceOf(alignment.leftFirst());
     int last = sentenceOf(alignment.leftLast());
@@ -243,9 +254,13 @@ final class Variants {
     cover(alignment.steps());
     cover(ends.tail());
     List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment));
-    boolean more = found.size() > 1 || alignment.rightFirst() - piece[0] > right(ends.head()) || leftBefore(alignment) > left(ends.head());
+    boolean more =
+        found.size() > 1
+            || alignment.rightFirst() - piece[0] > right(ends.head())
+            || leftBefore(alignment) > left(ends.head());
     boolean goesOn = Openings.goesOn(alignment, variant, piece);
-    List<String> before = reference.words().forms().subList(sentenceStart(alignment.leftFirst()), alignment.leftFirst());
+    List<String> before =
+        reference.words().forms().subList(sentenceStart(alignment.leftFirst()), alignment.leftFirst());
     List<String> ahead = variant.words().forms().subList(piece[0], alignment.rightFirst());
     found.replaceAll(edit -> more ? Openings.judged(edit, goesOn, before, ahead) : edit);
     opening(alignment, piece, ends);
@@ -266,7 +281,9 @@ final class Variants {
       return;
     }
     if (first == sentence) {
-      if (!ends.head().isEmpty() || alignment.equal() < LEAST_MOVED || alignment.equal() * 2 < sentenceEnd(sentence) - sentence) {
+      if (!ends.head().isEmpty()
+          || alignment.equal() < LEAST_MOVED
+          || alignment.equal() * 2 < sentenceEnd(sentence) - sentence) {
         return;
       }
       Truncations.Sense sense = Truncations.sense(variant, reference, begin, end, first);
@@ -282,7 +299,14 @@ final class Variants {
       }
       TextSpan from = reference.words().span(sentence, first - 1);
       TextSpan to = variant.words().span(begin, end - 1);
-      edits.add(new Edit(Kind.TRANSLATION, from.in(reference.report().text), to.in(variant.report().text), reference.report().place(from), to, 0.6));
+      edits.add(
+          new Edit(
+              Kind.TRANSLATION,
+              from.in(reference.report().text),
+              to.in(variant.report().text),
+              reference.report().place(from),
+              to,
+              0.6));
       Arrays.fill(covered, sentence, first, true);
     }
   }
@@ -292,10 +316,11 @@ final class Variants {
     List<Edit> kept = new ArrayList<>();
     for (Edit edit : found) {
       Edit last = kept.isEmpty() ? null : kept.getLast();
-      boolean oneEach = last != null
-          && last.kind() != edit.kind()
-          && (last.kind() == Kind.ELISION || last.kind() == Kind.INSERTION)
-          && (edit.kind() == Kind.ELISION || edit.kind() == Kind.INSERTION);
+      boolean oneEach =
+          last != null
+              && last.kind() != edit.kind()
+              && (last.kind() == Kind.ELISION || last.kind() == Kind.INSERTION)
+              && (edit.kind() == Kind.ELISION || edit.kind() == Kind.INSERTION);
       if (last != null && oneEach && sameWords(last, edit)) {
         Edit out = last.kind() == Kind.ELISION ? last : edit;
         Edit in = last.kind() == Kind.ELISION ? edit : last;
@@ -345,21 +370,32 @@ final class Variants {
       return edits;
     }
     for (Edit edit : edits) {
-      boolean oneEach = edit.from().indexOf(' ') < 0 && edit.to().indexOf(' ') < 0 && !edit.from().isEmpty() && !edit.to().isEmpty();
-      judged.add(switch (edit.kind()) {
-        case SYNONYM -> alignment.equal() >= LONG && alignment.identity() > 0.9
-                && (EditWords.referred(Words.of(edit.from()).forms(), Words.of(edit.to()).forms()) || (oneEach && alignment.identity() > 0.95
-                && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
-                && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))))
-            ? at(edit, Math.min(0.55, edit.confidence()))
-            : VariantEdits.doubted(edit);
-        case QUANTIFIER -> oneEach || (!edit.from().isEmpty() && !edit.to().isEmpty() && alignment.equal() >= ENOUGH)
-            ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
-        case INSERTION, ELISION, ORDER, TENSE, MODALITY -> oneEach && edit.kind() != Kind.ORDER && alignment.equal() >= ENOUGH
-            ? at(edit, edit.confidence() - 0.1) : VariantEdits.doubted(edit);
-        case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> alignment.equal() >= 4 ? edit : VariantEdits.doubted(edit);
-        case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
-      });
+      boolean oneEach =
+          edit.from().indexOf(' ') < 0 && edit.to().indexOf(' ') < 0 && !edit.from().isEmpty() && !edit.to().isEmpty();
+      judged.add(
+          switch (edit.kind()) {
+            case SYNONYM ->
+                alignment.equal() >= LONG
+                        && alignment.identity() > 0.9
+                        && (EditWords.referred(Words.of(edit.from()).forms(), Words.of(edit.to()).forms())
+                            || (oneEach
+                                && alignment.identity() > 0.95
+                                && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
+                                && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))))
+                    ? at(edit, Math.min(0.55, edit.confidence()))
+                    : VariantEdits.doubted(edit);
+            case QUANTIFIER ->
+                oneEach || (!edit.from().isEmpty() && !edit.to().isEmpty() && alignment.equal() >= ENOUGH)
+                    ? at(edit, edit.confidence() - 0.1)
+                    : VariantEdits.doubted(edit);
+            case INSERTION, ELISION, ORDER, TENSE, MODALITY ->
+                oneEach && edit.kind() != Kind.ORDER && alignment.equal() >= ENOUGH
+                    ? at(edit, edit.confidence() - 0.1)
+                    : VariantEdits.doubted(edit);
+            case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION ->
+                alignment.equal() >= 4 ? edit : VariantEdits.doubted(edit);
+            case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
+          });
     }
     return judged;
   }
@@ -377,7 +413,10 @@ final class Variants {
     }
     free = true;
     return edits.stream()
-        .map(edit -> translated && loose(edit.kind()) && edit.confidence() >= VariantEdits.LEAST_BELIEVED ? Translations.translation(edit) : VariantEdits.doubted(edit))
+        .map(edit ->
+            translated && loose(edit.kind()) && edit.confidence() >= VariantEdits.LEAST_BELIEVED
+                ? Translations.translation(edit)
+                : VariantEdits.doubted(edit))
         .toList();
   }
 
@@ -402,10 +441,23 @@ final class Variants {
 
   static boolean tells(Edit edit) {
     boolean light = EditWords.LIGHT.containsAll(Words.of(edit.from() + ' ' + edit.to()).forms());
-    return !light && switch (edit.kind()) {
-      case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
-      case ELISION, INSERTION, NUMBER, DATE, NAME, POLARITY, MODALITY, QUANTIFIER, TENSE, SYNONYM, ORDER, TRANSCRIPTION -> true;
-    };
+    return !light
+        && switch (edit.kind()) {
+          case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
+          case ELISION,
+              INSERTION,
+              NUMBER,
+              DATE,
+              NAME,
+              POLARITY,
+              MODALITY,
+              QUANTIFIER,
+              TENSE,
+              SYNONYM,
+              ORDER,
+              TRANSCRIPTION ->
+              true;
+        };
   }
 
   /// Two sentences that stand next to each other in the variant's quotation marks and do not in the reference.
@@ -414,19 +466,32 @@ final class Variants {
     boolean neighbours = lastPiece == piece[0] && lastPiece > 0 && together(variant, piece[0] - 1, piece[0]);
     int next = sentenceStart(first);
     if (neighbours && lastEnd >= 0 && next > lastEnd + 1) {
-      TextSpan span = reference.words().begin(lastEnd + 1) < reference.words().end(next - 1)
-          ? reference.words().span(lastEnd + 1, next - 1)
-          : reference.words().span(lastEnd + 1, lastEnd + 1);
-      edits.add(new Edit(Kind.ELISION, span.in(reference.report().text), "", reference.report().place(span), null, VariantEdits.FAIR));
+      TextSpan span =
+          reference.words().begin(lastEnd + 1) < reference.words().end(next - 1)
+              ? reference.words().span(lastEnd + 1, next - 1)
+              : reference.words().span(lastEnd + 1, lastEnd + 1);
+      edits.add(
+          new Edit(
+              Kind.ELISION,
+              span.in(reference.report().text),
+              "",
+              reference.report().place(span),
+              null,
+              VariantEdits.FAIR));
       leftOut = true;
       for (int i = lastEnd + 1; i < next; i++) {
         covered[i] = true;
       }
     } else if (neighbours && first + alignment.equal() <= lastStart()) {
       TextSpan span = variant.words().span(alignment.rightFirst(), alignment.rightLast());
-      edits.add(new Edit(Kind.ORDER, reference.words().span(first, alignment.leftLast()).in(reference.report().text),
-          span.in(variant.report().text), reference.report().place(reference.words().span(first, alignment.leftLast())), span,
-          VariantEdits.FAIR));
+      edits.add(
+          new Edit(
+              Kind.ORDER,
+              reference.words().span(first, alignment.leftLast()).in(reference.report().text),
+              span.in(variant.report().text),
+              reference.report().place(reference.words().span(first, alignment.leftLast())),
+              span,
+              VariantEdits.FAIR));
     }
     starts.add(first);
     lastEnd = alignment.leftLast();
@@ -442,7 +507,11 @@ final class Variants {
   }
 
   private int sentenceEnd(int start) {
-    return reference.pieces().stream().filter(piece -> piece[0] == start).mapToInt(piece -> piece[1]).findFirst().orElse(start);
+    return reference.pieces().stream()
+        .filter(piece -> piece[0] == start)
+        .mapToInt(piece -> piece[1])
+        .findFirst()
+        .orElse(start);
   }
 
   private final List<Integer> starts = new ArrayList<>();
@@ -488,8 +557,14 @@ final class Variants {
         joint(last + 1, next);
       }
     } else {
-      edits.add(new Edit(Kind.ORDER, from.in(reference.report().text), to.in(variant.report().text),
-          reference.report().place(from), to, 0.6));
+      edits.add(
+          new Edit(
+              Kind.ORDER,
+              from.in(reference.report().text),
+              to.in(variant.report().text),
+              reference.report().place(from),
+              to,
+              0.6));
     }
     edits.addAll(VariantEdits.of(reference, variant, other.steps()));
   }

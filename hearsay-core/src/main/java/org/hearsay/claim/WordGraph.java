@@ -119,7 +119,7 @@ final class WordGraph {
           }
           j--;
         }
-        case 2 -> { }
+        case 2 -> {}
         default -> j--;
       }
       i = k;

@@ -23,29 +23,114 @@ final class Bodies {
   }
 
   private static final Set<String> BUSINESS =
-      Set.of("company", "firm", "airline", "carrier", "maker", "manufacturer", "retailer", "giant", "startup", "start-up", "lender", "insurer", "operator", "developer", "publisher", "brand", "chain", "corporation", "conglomerate", "automaker", "chipmaker", "drugmaker", "carmaker", "planemaker", "supplier", "business");
+      Set.of(
+          "company",
+          "firm",
+          "airline",
+          "carrier",
+          "maker",
+          "manufacturer",
+          "retailer",
+          "giant",
+          "startup",
+          "start-up",
+          "lender",
+          "insurer",
+          "operator",
+          "developer",
+          "publisher",
+          "brand",
+          "chain",
+          "corporation",
+          "conglomerate",
+          "automaker",
+          "chipmaker",
+          "drugmaker",
+          "carmaker",
+          "planemaker",
+          "supplier",
+          "business");
 
   private static final Set<String> GENERAL =
-      Set.of("group", "organization", "organisation", "body", "agency", "watchdog", "lobby", "movement", "institution", "charity", "outfit", "network", "non-profit", "nonprofit", "association", "union", "foundation", "club", "team", "alliance", "bloc");
+      Set.of(
+          "group",
+          "organization",
+          "organisation",
+          "body",
+          "agency",
+          "watchdog",
+          "lobby",
+          "movement",
+          "institution",
+          "charity",
+          "outfit",
+          "network",
+          "non-profit",
+          "nonprofit",
+          "association",
+          "union",
+          "foundation",
+          "club",
+          "team",
+          "alliance",
+          "bloc");
 
   /// Nouns of names that "the agency" can mean.
   private static final Set<String> AGENCIES =
-      Set.of("authority", "administration", "bureau", "department", "service", "office", "commission", "board", "directorate", "institute", "inspectorate", "observatory");
+      Set.of(
+          "authority",
+          "administration",
+          "bureau",
+          "department",
+          "service",
+          "office",
+          "commission",
+          "board",
+          "directorate",
+          "institute",
+          "inspectorate",
+          "observatory");
 
   private static final Set<String> GROUPS =
-      Set.of("center", "centre", "council", "coalition", "society", "league", "federation", "committee", "front", "campaign", "initiative", "project", "forum", "trust", "fund", "brotherhood", "guild", "fellowship", "faction", "party");
+      Set.of(
+          "center",
+          "centre",
+          "council",
+          "coalition",
+          "society",
+          "league",
+          "federation",
+          "committee",
+          "front",
+          "campaign",
+          "initiative",
+          "project",
+          "forum",
+          "trust",
+          "fund",
+          "brotherhood",
+          "guild",
+          "fellowship",
+          "faction",
+          "party");
 
   private static boolean isAkin(String noun, String head) {
-    return noun.equals("agency") ? AGENCIES.contains(head) : (noun.equals("group") || noun.equals("organization") || noun.equals("organisation")) && GROUPS.contains(head);
+    return noun.equals("agency")
+        ? AGENCIES.contains(head)
+        : (noun.equals("group") || noun.equals("organization") || noun.equals("organisation")) && GROUPS.contains(head);
   }
 
   /// Reads what a body is from the words after a comma: "Open Sea, a group of sailors,".
   static void read(Words words, Name name, Draft draft) {
     int end = name.end();
-    boolean comma = end + 2 < words.size() && words.exact(end).equals(",") && words.sentence(end + 2) == words.sentence(end);
+    boolean comma =
+        end + 2 < words.size() && words.exact(end).equals(",") && words.sentence(end + 2) == words.sentence(end);
     boolean article = comma && ARTICLES.contains(words.lower(end + 1));
     Nominal nominal = article ? Nominal.at(words, end + 1, words.tokens.sentenceEnd(words.sentence(end))) : null;
-    if (nominal != null && nominal.role().kind() == Gazetteer.Role.Kind.BODY && !nominal.isPlural() && !nominal.owned()) {
+    if (nominal != null
+        && nominal.role().kind() == Gazetteer.Role.Kind.BODY
+        && !nominal.isPlural()
+        && !nominal.owned()) {
       draft.nouns.add(Nominal.singular(nominal.role().noun()));
     }
   }
@@ -54,7 +139,34 @@ final class Bodies {
 
   /// Words that make a name that of no business.
   private static final Set<String> PUBLIC =
-      Set.of("ministry", "department", "council", "court", "university", "police", "party", "committee", "commission", "army", "government", "parliament", "senate", "congress", "house", "bureau", "embassy", "school", "assembly", "force", "navy", "movement", "administration", "authority", "union", "nations", "institute");
+      Set.of(
+          "ministry",
+          "department",
+          "council",
+          "court",
+          "university",
+          "police",
+          "party",
+          "committee",
+          "commission",
+          "army",
+          "government",
+          "parliament",
+          "senate",
+          "congress",
+          "house",
+          "bureau",
+          "embassy",
+          "school",
+          "assembly",
+          "force",
+          "navy",
+          "movement",
+          "administration",
+          "authority",
+          "union",
+          "nations",
+          "institute");
 
   /// What a definite description in the singular looks for; bare "police" is one too.
   static Sort sort(Nominal nominal) {
@@ -84,11 +196,17 @@ final class Bodies {
       option.addIf(same, Clue.SAME_HEAD);
       return same;
     }
-    boolean place = (draft.kind == EntityKind.PLACE || draft.kind == EntityKind.COUNTRY) && (head.equals(noun) || (!keys.isEmpty() && keys.getLast().equals(noun)));
+    boolean place =
+        (draft.kind == EntityKind.PLACE || draft.kind == EntityKind.COUNTRY)
+            && (head.equals(noun) || (!keys.isEmpty() && keys.getLast().equals(noun)));
     if ((!Cast.isBody(draft.kind) && !place) || keys.isEmpty()) {
       return false;
     }
-    boolean same = head.equals(noun) || keys.getLast().equals(noun) || draft.nouns.contains(noun) || (noun.equals("police") && keys.contains(noun));
+    boolean same =
+        head.equals(noun)
+            || keys.getLast().equals(noun)
+            || draft.nouns.contains(noun)
+            || (noun.equals("police") && keys.contains(noun));
     boolean outlet = draft.kind == EntityKind.OUTLET || draft.name.endsWith(".com") || draft.name.endsWith(".org");
     boolean can =
         switch (sort) {
@@ -103,7 +221,11 @@ final class Bodies {
     }
     option.addIf(same, Clue.SAME_HEAD);
     option.addIf(!same && outlet, Clue.RELATED_NOUN);
-    option.addIf(!same && Gazetteer.shared().head(head) != null && !(sort == Sort.GENERAL && (GENERAL.contains(head) || isAkin(noun, head))), Clue.OTHER_NOUN);
+    option.addIf(
+        !same
+            && Gazetteer.shared().head(head) != null
+            && !(sort == Sort.GENERAL && (GENERAL.contains(head) || isAkin(noun, head))),
+        Clue.OTHER_NOUN);
     int shared = 0;
     for (String word : nominal.modifiers()) {
       shared += keys.contains(word) ? 1 : 0;
@@ -122,7 +244,8 @@ final class Bodies {
     return keys.isEmpty() ? "" : keys.getLast();
   }
 
-  private static final Set<String> SMALL = Set.of("of", "for", "in", "on", "against", "at", "to", "de", "del", "des", "du");
+  private static final Set<String> SMALL =
+      Set.of("of", "for", "in", "on", "against", "at", "to", "de", "del", "des", "du");
 
   private static boolean modifiersFit(Nominal nominal, List<String> keys) {
     for (String word : nominal.modifiers()) {

@@ -192,7 +192,12 @@ final class Candidates {
       return List.of();
     }
     List<Option> options = before(name.begin(), said, '-', sharers::contains);
-    Draft first = options.stream().map(Option::draft).filter(Objects::nonNull).min(Comparator.comparingInt(Candidates::begin)).orElse(null);
+    Draft first =
+        options.stream()
+            .map(Option::draft)
+            .filter(Objects::nonNull)
+            .min(Comparator.comparingInt(Candidates::begin))
+            .orElse(null);
     for (Option option : options) {
       Draft draft = option.draft();
       option.addIf(draft != null && draft == first, Clue.NAMED_FIRST);

@@ -30,6 +30,7 @@ final class Cast {
 
   /// Bodies of more than one word, by the nouns of their names.
   private final Map<String, List<Draft>> heads = new HashMap<>();
+
   private final Map<String, Draft> initials = new HashMap<>();
   private final Spellings spellings = new Spellings();
   private final Generations generations;
@@ -40,11 +41,10 @@ final class Cast {
     this.surnames = surnames();
     generations = new Generations(words, this.names);
     List<Name> ordered = new ArrayList<>(this.names);
-    ordered.sort(
-        (a, b) -> {
-          int longer = Integer.compare(keys(b), keys(a));
-          return longer != 0 ? longer : a.compareTo(b);
-        });
+    ordered.sort((a, b) -> {
+      int longer = Integer.compare(keys(b), keys(a));
+      return longer != 0 ? longer : a.compareTo(b);
+    });
     for (Name name : ordered) {
       if (isPerson(name)) {
         person(name);
@@ -67,7 +67,8 @@ final class Cast {
       EntityKind most = name.kind();
       int count = 0;
       if (NameLists.at(words, name.begin(), name.end()) == null) {
-        for (Map.Entry<EntityKind, Integer> sort : sorts.getOrDefault(words.key(name.begin(), name.end()), Map.of()).entrySet()) {
+        for (Map.Entry<EntityKind, Integer> sort :
+            sorts.getOrDefault(words.key(name.begin(), name.end()), Map.of()).entrySet()) {
           if (sort.getValue() > count) {
             most = sort.getKey();
             count = sort.getValue();
@@ -87,12 +88,14 @@ final class Cast {
       return person;
     }
     String key = words.key(name.begin(), name.end());
-    boolean ofPerson =
-        people.getOrDefault(key, List.of()).stream().anyMatch(draft -> draft.name.indexOf(' ') > 0);
+    boolean ofPerson = people.getOrDefault(key, List.of()).stream().anyMatch(draft -> draft.name.indexOf(' ') > 0);
     if (person) {
       return ofPerson || bodies.getOrDefault(key, List.of()).stream().noneMatch(draft -> isBody(draft.kind));
     }
-    return ofPerson && listed(name) == null && !bodies.containsKey(key) && !Names.isAllCapitals(words.exact(name.begin()));
+    return ofPerson
+        && listed(name) == null
+        && !bodies.containsKey(key)
+        && !Names.isAllCapitals(words.exact(name.begin()));
   }
 
   private int keys(Name name) {
@@ -180,14 +183,20 @@ final class Cast {
     byName.put(name, best);
   }
 
-  /// Whether a surname is that of somebody whom all readers know, and not that of a relative who is named in full: "President
-  /// Osei's daughter … Ama Osei … Mr. Osei" stands alone first, and a title gives it another gender.
+  /// Whether a surname is that of somebody whom all readers know, and not that of a relative who is named in full:
+  /// "President Osei's daughter … Ama Osei … Mr. Osei" stands alone first, and a title gives it another gender.
   private boolean isKnownAlone(String surname, Draft full) {
     Alone alone = surnames.get(surname);
-    if (alone == null || alone.gender() == '-' || full.gender == '-' || full.gender == alone.gender() || full.name.indexOf(' ') < 0) {
+    if (alone == null
+        || alone.gender() == '-'
+        || full.gender == '-'
+        || full.gender == alone.gender()
+        || full.name.indexOf(' ') < 0) {
       return false;
     }
-    return full.places().stream().allMatch(place -> place.form() != Mention.Form.NAME || place.begin() > alone.first() || place.end() - place.begin() == 1);
+    return full.places().stream()
+        .allMatch(place ->
+            place.form() != Mention.Form.NAME || place.begin() > alone.first() || place.end() - place.begin() == 1);
   }
 
   /// Where a surname stands alone.
@@ -210,7 +219,8 @@ final class Cast {
       if (other) {
         both.add(keys.getFirst());
       }
-      found.put(keys.getFirst(), new Alone(Math.min(before.first(), name.begin()), gender == '-' ? before.gender() : gender));
+      found.put(
+          keys.getFirst(), new Alone(Math.min(before.first(), name.begin()), gender == '-' ? before.gender() : gender));
     }
     found.keySet().removeAll(both);
     return found;
@@ -228,7 +238,11 @@ final class Cast {
     for (Draft draft : people.getOrDefault(keys.getFirst(), List.of())) {
       PersonName full = fullNames.get(draft);
       List<String> whole = full == null ? List.of() : full.keys();
-      boolean inside = keys.size() == 1 && (keys.getFirst().length() > 2 || isWord(exact)) && whole.size() > 2 && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
+      boolean inside =
+          keys.size() == 1
+              && (keys.getFirst().length() > 2 || isWord(exact))
+              && whole.size() > 2
+              && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
       boolean begins = keys.size() > 1 && whole.size() > keys.size() && whole.subList(0, keys.size()).equals(keys);
       if ((inside || begins) && !surelyClashes(draft, gender)) {
         found = draft;
@@ -285,8 +299,16 @@ final class Cast {
     for (Draft draft : candidates(keys)) {
       PersonName full = fullNames.get(draft);
       boolean other = surelyClashes(draft, gender);
-      boolean inside = full != null && full.keys().size() > 2 && full.keys().subList(1, full.keys().size()).contains(keys.getFirst());
-      if (full != null && !full.isShort() && (inside || parsed.joins(full)) && !generations.apart(parsed, full) && !other && !found.contains(draft.last())) {
+      boolean inside =
+          full != null
+              && full.keys().size() > 2
+              && full.keys().subList(1, full.keys().size()).contains(keys.getFirst());
+      if (full != null
+          && !full.isShort()
+          && (inside || parsed.joins(full))
+          && !generations.apart(parsed, full)
+          && !other
+          && !found.contains(draft.last())) {
         found.add(draft.last());
       }
     }
@@ -344,7 +366,8 @@ final class Cast {
       }
       if (isBody(found.kind) && name.end() - name.begin() > 1) {
         List<String> keys = PersonName.keys(found.name);
-        for (String head : keys.isEmpty() ? List.<String>of() : Stream.of(Bodies.head(keys), keys.getLast()).distinct().toList()) {
+        for (String head :
+            keys.isEmpty() ? List.<String>of() : Stream.of(Bodies.head(keys), keys.getLast()).distinct().toList()) {
           heads.computeIfAbsent(head, k -> new ArrayList<>()).add(found);
         }
       }
@@ -356,18 +379,20 @@ final class Cast {
     byName.put(name, found);
   }
 
-  /// The body whose name has one capitalised word for its noun, or its last, or its letters: "the Gazette" after "the Ness
-  /// Gazette", "the Federation" after "the Rowing Federation of Ness". Of several the one that was named last.
+  /// The body whose name has one capitalised word for its noun, or its last, or its letters: "the Gazette" after "the
+  /// Ness Gazette", "the Federation" after "the Rowing Federation of Ness". Of several the one that was named last.
   ///
   /// @return null for none, and where no "the" stands before the word
   @Nullable Draft headed(int begin, int end) {
-    boolean the = begin > 0 && words.lower(begin - 1).equals("the") && words.sentence(begin - 1) == words.sentence(begin);
+    boolean the =
+        begin > 0 && words.lower(begin - 1).equals("the") && words.sentence(begin - 1) == words.sentence(begin);
     if (!the || end - begin != 1 || !words.isCapital(begin)) {
       return null;
     }
     Draft found = null;
     int last = -1;
-    List<Draft> some = (Names.isAllCapitals(words.exact(begin)) ? bodies : heads).getOrDefault(words.folded(begin), List.of());
+    List<Draft> some =
+        (Names.isAllCapitals(words.exact(begin)) ? bodies : heads).getOrDefault(words.folded(begin), List.of());
     for (Draft draft : some.subList(0, Math.min(some.size(), MOST))) {
       for (Draft.Place place : draft.places().subList(0, Math.min(draft.places().size(), MOST))) {
         if (place.begin() < begin && place.begin() > last) {
@@ -383,8 +408,7 @@ final class Cast {
   private boolean isFuller(String form, Draft draft, Name name) {
     Gazetteer.Listed listed = draft.kind == EntityKind.COUNTRY ? listed(name) : null;
     if (listed != null) {
-      return form.equals(listed.name())
-          || (form.length() > draft.name.length() && !draft.name.equals(listed.name()));
+      return form.equals(listed.name()) || (form.length() > draft.name.length() && !draft.name.equals(listed.name()));
     }
     return form.length() > draft.name.length();
   }
@@ -421,14 +445,14 @@ final class Cast {
         }
       }
       for (int first = 0; first < 3 && initials.length() - first > 2; first++) {
-        forms.add(initials.substring(first).toLowerCase(Locale.ROOT)); // "the HPB" of the Port Ness Harbour Patrol Board
+        forms.add(
+            initials.substring(first).toLowerCase(Locale.ROOT)); // "the HPB" of the Port Ness Harbour Patrol Board
       }
       if (end + 2 < words.size() && words.exact(end).equals("(") && words.exact(end + 2).equals(")")) {
         forms.add(words.folded(end + 1));
       }
       Gazetteer lexicon = Gazetteer.shared();
-      if (lexicon.countryOfAdjective(words.folded(begin)) != null
-          || words.isPossessive(begin + 1)) {
+      if (lexicon.countryOfAdjective(words.folded(begin)) != null || words.isPossessive(begin + 1)) {
         forms.add(words.key(words.isPossessive(begin + 1) ? begin + 2 : begin + 1, end));
       }
       int head = end;
@@ -440,8 +464,7 @@ final class Cast {
       if (head < end && head > begin && !event) {
         String rest = words.key(begin, head);
         boolean place =
-            lexicon.listed(words.text(begin, head), rest) != null
-                || lexicon.countryOfAdjective(rest) != null;
+            lexicon.listed(words.text(begin, head), rest) != null || lexicon.countryOfAdjective(rest) != null;
         if (!place && !rest.isEmpty()) {
           forms.add(rest);
         }

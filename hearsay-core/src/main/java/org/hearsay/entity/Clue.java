@@ -24,7 +24,8 @@ enum Clue {
   ONLY_HERE,
   /// Nobody else that fits was mentioned since.
   NEAREST,
-  /// Nobody else that fits was mentioned by the narrator so far, or the others each once: the article is about this one.
+  /// Nobody else that fits was mentioned by the narrator so far, or the others each once: the article is about this
+  /// one.
   ONLY_ONE,
   MOST_BY_FAR,
   /// Has spoken before in the article.

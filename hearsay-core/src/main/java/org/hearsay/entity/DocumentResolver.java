@@ -54,7 +54,11 @@ final class DocumentResolver {
 
   private @Nullable Found author(int begin, int head, int limit, Said said) {
     for (Name name : cast.inside(begin, head).reversed()) {
-      boolean owner = name.end() == head || words.isPossessive(name.end()) || isPlatform(name.end(), head) || isDescribed(name.end(), head);
+      boolean owner =
+          name.end() == head
+              || words.isPossessive(name.end())
+              || isPlatform(name.end(), head)
+              || isDescribed(name.end(), head);
       if (owner && !Documents.isPlatform(cast.of(name).name)) {
         return new Found(cast.of(name).last(), Way.DOCUMENT);
       }
@@ -85,7 +89,10 @@ final class DocumentResolver {
     if (role == null || role.plural() || role.kind() != Gazetteer.Role.Kind.BODY) {
       return null;
     }
-    Draft body = nominals.knownBody(new Nominal(head - 1, head, head - 1, role, true, false, false, Set.of(), Set.of()), said).draft();
+    Draft body =
+        nominals
+            .knownBody(new Nominal(head - 1, head, head - 1, role, true, false, false, Set.of(), Set.of()), said)
+            .draft();
     return body == null || body.kind == EntityKind.UNNAMED ? null : new Found(body, Way.DOCUMENT);
   }
 

@@ -9,14 +9,99 @@ final class Documents {
 
   private static final Set<String> NOUNS =
       Set.of(
-          "statement", "statements", "report", "reports", "letter", "remarks", "comments", "speech", "testimony", "circular",
-          "post", "posts", "tweet", "tweets", "filing", "filings", "release", "notice", "document", "documents", "memo",
-          "email", "e-mail", "message", "messages", "advisory", "bulletin", "article", "study", "survey", "account", "blog",
-          "lawsuit", "complaint", "petition", "ruling", "decree", "communique", "communiqué", "op-ed", "editorial", "column",
-          "data", "records", "research", "transcript", "indictment", "briefing", "announcement", "note", "reply", "response", "affidavit", "memoir", "video", "address", "ad", "advert", "book");
+          "statement",
+          "statements",
+          "report",
+          "reports",
+          "letter",
+          "remarks",
+          "comments",
+          "speech",
+          "testimony",
+          "circular",
+          "post",
+          "posts",
+          "tweet",
+          "tweets",
+          "filing",
+          "filings",
+          "release",
+          "notice",
+          "document",
+          "documents",
+          "memo",
+          "email",
+          "e-mail",
+          "message",
+          "messages",
+          "advisory",
+          "bulletin",
+          "article",
+          "study",
+          "survey",
+          "account",
+          "blog",
+          "lawsuit",
+          "complaint",
+          "petition",
+          "ruling",
+          "decree",
+          "communique",
+          "communiqué",
+          "op-ed",
+          "editorial",
+          "column",
+          "data",
+          "records",
+          "research",
+          "transcript",
+          "indictment",
+          "briefing",
+          "announcement",
+          "note",
+          "reply",
+          "response",
+          "affidavit",
+          "memoir",
+          "video",
+          "address",
+          "ad",
+          "advert",
+          "book");
 
   private static final Set<String> SPEECH =
-      Set.of("claim", "claims", "comment", "comments", "remark", "remarks", "words", "statement", "statements", "speech", "accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "criticism", "warning", "announcement", "tweet", "tweets", "letter", "testimony", "interview", "denial", "account", "argument", "response", "reply", "post", "posts");
+      Set.of(
+          "claim",
+          "claims",
+          "comment",
+          "comments",
+          "remark",
+          "remarks",
+          "words",
+          "statement",
+          "statements",
+          "speech",
+          "accusation",
+          "accusations",
+          "allegation",
+          "allegations",
+          "assertion",
+          "assertions",
+          "criticism",
+          "warning",
+          "announcement",
+          "tweet",
+          "tweets",
+          "letter",
+          "testimony",
+          "interview",
+          "denial",
+          "account",
+          "argument",
+          "response",
+          "reply",
+          "post",
+          "posts");
 
   /// What somebody has who speaks: "Osei's remarks" brings Osei to mind as a speaker.
   static boolean isSpeech(String lower) {
@@ -24,14 +109,29 @@ final class Documents {
   }
 
   private static final Set<String> PLATFORMS =
-      Set.of("twitter", "facebook", "instagram", "youtube", "tiktok", "weibo", "telegram", "whatsapp", "linkedin", "reddit", "snapchat", "medium", "substack", "x");
+      Set.of(
+          "twitter",
+          "facebook",
+          "instagram",
+          "youtube",
+          "tiktok",
+          "weibo",
+          "telegram",
+          "whatsapp",
+          "linkedin",
+          "reddit",
+          "snapchat",
+          "medium",
+          "substack",
+          "x");
 
   /// Where people publish for themselves.
   static boolean isPlatform(String name) {
     return PLATFORMS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static final Set<String> OWN = Set.of("statement", "release", "filing", "filings", "post", "tweet", "notice", "message", "announcement");
+  private static final Set<String> OWN =
+      Set.of("statement", "release", "filing", "filings", "post", "tweet", "notice", "message", "announcement");
 
   /// Documents that whoever they are about has made: "a statement" is the company's, "a report" may be anybody's.
   static boolean isOwn(String noun) {
@@ -65,7 +165,25 @@ final class Documents {
   }
 
   private static final Set<String> PUBLISHED =
-      Set.of("released", "issued", "published", "written", "signed", "sent", "posted", "submitted", "prepared", "compiled", "filed", "made", "authored", "obtained", "carried", "conducted", "commissioned", "drafted");
+      Set.of(
+          "released",
+          "issued",
+          "published",
+          "written",
+          "signed",
+          "sent",
+          "posted",
+          "submitted",
+          "prepared",
+          "compiled",
+          "filed",
+          "made",
+          "authored",
+          "obtained",
+          "carried",
+          "conducted",
+          "commissioned",
+          "drafted");
 
   /// Where the one is named whose document it is.
   ///
@@ -78,7 +196,10 @@ final class Documents {
     }
     if (at < words.size() && words.sentence(at) == words.sentence(head) && PUBLISHED.contains(words.lower(at))) {
       int by = at + 1;
-      while (by < words.size() && by < at + 4 && words.sentence(by) == words.sentence(head) && !words.lower(by).equals("by")) {
+      while (by < words.size()
+          && by < at + 4
+          && words.sentence(by) == words.sentence(head)
+          && !words.lower(by).equals("by")) {
         by++;
       }
       return by < words.size() && words.lower(by).equals("by") && words.sentence(by) == words.sentence(head) ? by : -1;
@@ -90,7 +211,8 @@ final class Documents {
     return names ? at : -1;
   }
 
-  private static final Set<String> PAGES = Set.of("page", "account", "website", "site", "blog", "feed", "channel", "profile");
+  private static final Set<String> PAGES =
+      Set.of("page", "account", "website", "site", "blog", "feed", "channel", "profile");
 
   /// Words from "on" to the owner's mark, and from there to "page".
   private static final int OWNER = 6;
@@ -117,7 +239,30 @@ final class Documents {
   }
 
   private static final Set<String> PERSONAL =
-      Set.of("statement", "post", "tweet", "letter", "message", "remarks", "comments", "speech", "testimony", "note", "email", "e-mail", "reply", "response", "account", "memoir", "book", "blog", "video", "address", "article", "column", "op-ed");
+      Set.of(
+          "statement",
+          "post",
+          "tweet",
+          "letter",
+          "message",
+          "remarks",
+          "comments",
+          "speech",
+          "testimony",
+          "note",
+          "email",
+          "e-mail",
+          "reply",
+          "response",
+          "account",
+          "memoir",
+          "book",
+          "blog",
+          "video",
+          "address",
+          "article",
+          "column",
+          "op-ed");
 
   /// Documents that people write in their own name; reports and surveys are bodies'.
   static boolean isPersonal(String noun) {

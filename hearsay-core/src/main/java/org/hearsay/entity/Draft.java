@@ -130,11 +130,7 @@ final class Draft {
 
   private String makeId(Words words) {
     Place first = places.stream().min((a, b) -> Integer.compare(a.begin(), b.begin())).orElseThrow();
-    return Digest.of(
-        words.article.id(),
-        kind.name(),
-        name,
-        Integer.toString(words.tokens.begin(first.begin())));
+    return Digest.of(words.article.id(), kind.name(), name, Integer.toString(words.tokens.begin(first.begin())));
   }
 
   Entity entity(Words words) {

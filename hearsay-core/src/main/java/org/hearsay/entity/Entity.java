@@ -9,8 +9,7 @@ import java.util.List;
 /// @param name the fullest form that the article gives
 /// @param roles words of the article that say what the entity is, such as "chief of staff"
 /// @param mentions never empty, sorted
-public record Entity(
-    String id, String name, EntityKind kind, List<String> roles, List<Mention> mentions)
+public record Entity(String id, String name, EntityKind kind, List<String> roles, List<Mention> mentions)
     implements Serializable {
   public Entity {
     roles = List.copyOf(roles);

@@ -37,10 +37,7 @@ final class Gazetteer {
     }
 
     boolean isPerson() {
-      return kind == Kind.OFFICE
-          || kind == Kind.STAFF
-          || kind == Kind.EXPERT
-          || kind == Kind.PEOPLE;
+      return kind == Kind.OFFICE || kind == Kind.STAFF || kind == Kind.EXPERT || kind == Kind.PEOPLE;
     }
   }
 

@@ -8,13 +8,15 @@ import java.util.Set;
 
 /// Whom an article names as father and son of one name: "Ada Osei Jr." and "Ada Osei".
 ///
-/// Most often both forms are one person's, named in full once. They are two where a sentence that holds one of them speaks of
-/// a son or a father and names no other: "Mayor Osei said his son was innocent", but not "Osei Jr. and his son Ben". The family
-/// name alone is the one's without a suffix, if he is named in full before the other; titles have it for either.
+/// Most often both forms are one person's, named in full once. They are two where a sentence that holds one of them
+/// speaks of a son or a father and names no other: "Mayor Osei said his son was innocent", but not "Osei Jr. and his
+/// son Ben". The family name alone is the one's without a suffix, if he is named in full before the other; titles have
+/// it for either.
 final class Generations {
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> KIN =
-      Set.of("son", "sons", "father", "dad", "younger", "elder", "eldest", "older", "namesake", "grandson", "grandfather");
+      Set.of(
+          "son", "sons", "father", "dad", "younger", "elder", "eldest", "older", "namesake", "grandson", "grandfather");
 
   /// Words behind a word of kinship among which a name stands.
   private static final int NEXT = 4;
@@ -23,6 +25,7 @@ final class Generations {
 
   /// By whole name the first word of one without a suffix, and of one with a suffix.
   private final Map<List<String>, Integer> firstBare = new HashMap<>();
+
   private final Map<List<String>, Integer> firstTold = new HashMap<>();
 
   Generations(Words words, List<Name> names) {

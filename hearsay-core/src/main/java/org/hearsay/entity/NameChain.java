@@ -204,9 +204,7 @@ final class NameChain {
       for (int before = 0; before < TAGS; before++) {
         for (int tag = 0; tag < TAGS; tag++) {
           float expected = pair[before * TAGS + tag] / all;
-          edgeStep(
-              NameModel.edge(wordClass, before, tag),
-              expected - (before == goldBefore && tag == gold ? 1 : 0));
+          edgeStep(NameModel.edge(wordClass, before, tag), expected - (before == goldBefore && tag == gold ? 1 : 0));
         }
       }
     }
@@ -234,9 +232,7 @@ final class NameChain {
         pulls[at] += g - (newRoot - root) / RATE * weights[at];
         float pull = pulls[at];
         weights[at] =
-            Math.abs(pull) <= SMALL
-                ? 0
-                : -(pull - Math.signum(pull) * SMALL) / ((1 + newRoot) / RATE + SQUARE);
+            Math.abs(pull) <= SMALL ? 0 : -(pull - Math.signum(pull) * SMALL) / ((1 + newRoot) / RATE + SQUARE);
       }
     }
   }

@@ -339,9 +339,7 @@ final class NameFeatures {
     int end = inRun ? runEnd[i] : i + 1;
     int inPlace = Math.min(i - begin, 3) * 8 + Math.min(end - i, 4) + (inRun ? 0 : 64);
     int context =
-        (words.isInitial(i) ? 1 : 0)
-            + (words.isTitled(words.sentence(i)) ? 2 : 0)
-            + (words.isAlsoSmall(i) ? 4 : 0);
+        (words.isInitial(i) ? 1 : 0) + (words.isTitled(words.sentence(i)) ? 2 : 0) + (words.isAlsoSmall(i) ? 4 : 0);
     int told = article[i];
     out[m++] = mix(1, w);
     out[m++] = mix(2, w(i - 1));

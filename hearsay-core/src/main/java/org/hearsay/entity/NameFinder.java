@@ -18,8 +18,22 @@ final class NameFinder {
 
   private static final Set<String> PRESS =
       Set.of(
-          "news", "times", "post", "herald", "tribune", "gazette", "journal", "daily", "tv", "radio",
-          "television", "newspaper", "chronicle", "telegraph", "observer", "broadcaster");
+          "news",
+          "times",
+          "post",
+          "herald",
+          "tribune",
+          "gazette",
+          "journal",
+          "daily",
+          "tv",
+          "radio",
+          "television",
+          "newspaper",
+          "chronicle",
+          "telegraph",
+          "observer",
+          "broadcaster");
 
   private final Words words;
   private final List<Name> names = new ArrayList<>();
@@ -69,7 +83,10 @@ final class NameFinder {
 
   /// "R-Norland", "D-Calif": a member's party and state.
   private static boolean isParty(String word) {
-    return word.length() > 2 && "RDI".indexOf(word.charAt(0)) >= 0 && "-–".indexOf(word.charAt(1)) >= 0 && Character.isUpperCase(word.charAt(2));
+    return word.length() > 2
+        && "RDI".indexOf(word.charAt(0)) >= 0
+        && "-–".indexOf(word.charAt(1)) >= 0
+        && Character.isUpperCase(word.charAt(2));
   }
 
   /// In a headline only what is no common word of the article and no verb is a name.
@@ -256,7 +273,22 @@ final class NameFinder {
   private static final int LONGEST = 12;
 
   private static final Set<String> PARTICIPLES =
-      Set.of("based", "born", "led", "backed", "style", "controlled", "owned", "run", "trained", "educated", "funded", "bound", "built", "made", "registered");
+      Set.of(
+          "based",
+          "born",
+          "led",
+          "backed",
+          "style",
+          "controlled",
+          "owned",
+          "run",
+          "trained",
+          "educated",
+          "funded",
+          "bound",
+          "built",
+          "made",
+          "registered");
 
   /// "Norland-based", "Osei-led".
   private static boolean isAdjective(String word) {
@@ -267,10 +299,7 @@ final class NameFinder {
   private int afterTitles(int begin, int end) {
     int at = begin;
     while (at < end - 1) {
-      int two =
-          at + 2 < end && Titles.shared().get(words.lower(at) + " " + words.lower(at + 1)) != null
-              ? 2
-              : 0;
+      int two = at + 2 < end && Titles.shared().get(words.lower(at) + " " + words.lower(at + 1)) != null ? 2 : 0;
       int one = Titles.shared().get(words.lower(at)) != null ? 1 : 0;
       if (two + one == 0) {
         break;
@@ -296,15 +325,11 @@ final class NameFinder {
         if (listed == null && opensDateline(begin)) {
           yield EntityKind.PLACE;
         }
-        boolean newsAgency =
-            end - begin > 1 && last.equals("agency") && words.lower(end - 2).equals("news");
-        yield newsAgency || (end - begin > 1 && PRESS.contains(last))
-            ? EntityKind.OUTLET
-            : EntityKind.ORGANIZATION;
+        boolean newsAgency = end - begin > 1 && last.equals("agency") && words.lower(end - 2).equals("news");
+        yield newsAgency || (end - begin > 1 && PRESS.contains(last)) ? EntityKind.OUTLET : EntityKind.ORGANIZATION;
       }
       case 3 -> {
-        if (listed != null
-            && (listed.kind() == EntityKind.COUNTRY || listed.kind() == EntityKind.ORGANIZATION)) {
+        if (listed != null && (listed.kind() == EntityKind.COUNTRY || listed.kind() == EntityKind.ORGANIZATION)) {
           yield listed.kind();
         }
         yield EntityKind.PLACE;
@@ -313,8 +338,7 @@ final class NameFinder {
         if (listed != null && listed.kind() == EntityKind.COUNTRY && !isBeforeNoun(end)) {
           yield EntityKind.COUNTRY;
         }
-        boolean people =
-            lexicon.countryOfPeople(words.key(begin, end)) != null || last.endsWith("s");
+        boolean people = lexicon.countryOfPeople(words.key(begin, end)) != null || last.endsWith("s");
         yield people && !isBeforeNoun(end) ? EntityKind.GROUP : EntityKind.OTHER;
       }
       default ->
@@ -397,8 +421,11 @@ final class NameFinder {
 
   private boolean isPartOfRun(int begin, int end) {
     boolean before = begin > 0 && taken[begin - 1] && words.sentence(begin) == words.sentence(begin - 1);
-    boolean after = end < words.size() && words.isCapital(end) && words.sentence(end) == words.sentence(begin)
-        && !words.isTitled(words.sentence(begin));
+    boolean after =
+        end < words.size()
+            && words.isCapital(end)
+            && words.sentence(end) == words.sentence(begin)
+            && !words.isTitled(words.sentence(begin));
     return before || after;
   }
 
@@ -445,9 +472,7 @@ final class NameFinder {
       Name name = names.get(n);
       boolean one = name.end() - name.begin() == 1;
       EntityKind kind = one ? known.get(words.folded(name.begin())) : null;
-      if (kind == EntityKind.PERSON
-          && name.kind() != EntityKind.PERSON
-          && name.kind() != EntityKind.COUNTRY) {
+      if (kind == EntityKind.PERSON && name.kind() != EntityKind.PERSON && name.kind() != EntityKind.COUNTRY) {
         names.set(n, new Name(name.begin(), name.end(), EntityKind.PERSON));
       }
     }

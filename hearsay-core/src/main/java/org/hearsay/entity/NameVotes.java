@@ -95,9 +95,7 @@ final class NameVotes {
     int all = counts == null ? NOTHING + 1 : most(counts, 0);
     int named = counts == null ? NOTHING + 1 : most(counts, 1);
     int parts =
-        counts == null
-            ? 0
-            : Math.min(2, counts[NameTagger.TYPES]) * 4 + Math.min(2, counts[NameTagger.TYPES + 1]);
+        counts == null ? 0 : Math.min(2, counts[NameTagger.TYPES]) * 4 + Math.min(2, counts[NameTagger.TYPES + 1]);
     boolean titled = words.isTitled(sentence);
     int place = (titled ? 2 : 0) + (words.isInitial(i) ? 1 : 0);
     return new int[] {

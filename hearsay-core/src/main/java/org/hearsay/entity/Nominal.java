@@ -26,12 +26,15 @@ record Nominal(
     Set<String> modifiers,
     Set<String> countries) {
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my");
 
   private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my");
 
   private static final Set<String> INDEFINITE =
-      Set.of("a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "five", "most", "few", "other", "any", "all", "both");
+      Set.of(
+          "a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "five", "most", "few",
+          "other", "any", "all", "both");
 
   private static final int LONGEST = 14;
 

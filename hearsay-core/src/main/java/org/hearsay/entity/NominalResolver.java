@@ -76,8 +76,7 @@ final class NominalResolver {
     }
     if (who != null) {
       who.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
-      return new SpeakerResolver.Found(
-          who, who.kind == EntityKind.UNNAMED ? Way.UNNAMED : Way.DESCRIPTION, choice);
+      return new SpeakerResolver.Found(who, who.kind == EntityKind.UNNAMED ? Way.UNNAMED : Way.DESCRIPTION, choice);
     }
     Draft made = make(nominal, limit);
     if (seeks || (title && !nominal.isPlural() && nominal.role().isPerson())) {
@@ -129,7 +128,25 @@ final class NominalResolver {
 
   /// Nouns that say so little that their bearers often stay without a name.
   private static final Set<String> VAGUE =
-      Set.of("official", "source", "spokesman", "spokeswoman", "spokesperson", "representative", "aide", "insider", "man", "woman", "resident", "witness", "employee", "person", "officer", "lawyer", "attorney", "staffer");
+      Set.of(
+          "official",
+          "source",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "representative",
+          "aide",
+          "insider",
+          "man",
+          "woman",
+          "resident",
+          "witness",
+          "employee",
+          "person",
+          "officer",
+          "lawyer",
+          "attorney",
+          "staffer");
 
   /// "The other witness" is none of those before.
   private boolean isAnother(Nominal nominal) {
@@ -190,7 +207,9 @@ final class NominalResolver {
   /// @return whether it can be the one
   private boolean describe(Nominal nominal, int limit, Draft draft, Option option) {
     int fit = RoleNouns.fit(nominal, draft.nouns);
-    if ((draft.kind == EntityKind.UNNAMED && fit < 3) || (nominal.owned() && fit < 4) || isIn(draft, nominal.begin(), Math.max(limit, nominal.end()))) {
+    if ((draft.kind == EntityKind.UNNAMED && fit < 3)
+        || (nominal.owned() && fit < 4)
+        || isIn(draft, nominal.begin(), Math.max(limit, nominal.end()))) {
       return false;
     }
     Set<String> of = of(nominal);
@@ -217,7 +236,10 @@ final class NominalResolver {
     if (at < words.size() && Documents.isPreposition(words, at) && !words.lower(at).equals("on")) {
       at++;
       at += at < words.size() && words.lower(at).equals("the") ? 1 : 0;
-      while (at < words.size() && of.size() < 4 && words.isCapital(at) && words.sentence(at) == words.sentence(nominal.head())) {
+      while (at < words.size()
+          && of.size() < 4
+          && words.isCapital(at)
+          && words.sentence(at) == words.sentence(nominal.head())) {
         of.add(words.folded(at++));
       }
     }
@@ -252,7 +274,9 @@ final class NominalResolver {
     for (int i = unnamed.size() - 1; i >= 0 && i >= unnamed.size() - 20; i--) {
       Draft draft = unnamed.get(i);
       boolean fits = draft.modifiers.containsAll(nominal.modifiers()) && fitsUnnamed(nominal, draft);
-      if (!draft.isJoined() && draft.plural == nominal.isPlural() && fits
+      if (!draft.isJoined()
+          && draft.plural == nominal.isPlural()
+          && fits
           && salience.distance(nominal.begin(), draft) <= NEAR) {
         return draft;
       }
@@ -299,7 +323,9 @@ final class NominalResolver {
     if (sort != Bodies.Sort.NONE) {
       for (Option option : candidates.before(nominal.begin(), said, '-', draft -> !draft.isPerson() && !draft.plural)) {
         Draft draft = option.draft();
-        if (draft != null && !isIn(draft, nominal.begin(), nominal.end()) && Bodies.describe(nominal, sort, draft, option)) {
+        if (draft != null
+            && !isIn(draft, nominal.begin(), nominal.end())
+            && Bodies.describe(nominal, sort, draft, option)) {
           options.add(option);
         }
       }

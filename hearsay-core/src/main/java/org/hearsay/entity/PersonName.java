@@ -19,14 +19,13 @@ import org.hearsay.text.Spaces;
 /// @param middle what stands between given name and surname, possibly initials
 /// @param surname with its particles ("van der Lee", "al-Hadi", "bin Saleh"); empty for no name at all
 /// @param suffix such as "Jr." or "III"; empty where none
-public record PersonName(
-    String title, String given, List<String> middle, String surname, String suffix)
+public record PersonName(String title, String given, List<String> middle, String surname, String suffix)
     implements Serializable {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "al", "el", "bin", "ben", "ibn", "bint", "abu", "abd", "van", "von", "der", "den", "de", "del",
-          "della", "di", "da", "dos", "das", "do", "du", "la", "le", "ter", "ten", "zu", "st.", "san");
+          "al", "el", "bin", "ben", "ibn", "bint", "abu", "abd", "van", "von", "der", "den", "de", "del", "della", "di",
+          "da", "dos", "das", "do", "du", "la", "le", "ter", "ten", "zu", "st.", "san");
 
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
@@ -62,8 +61,7 @@ public record PersonName(
     int surname = surnameBegin(words, begin, end);
     String given = surname > begin ? words.get(begin) : "";
     List<String> middle = surname > begin + 1 ? words.subList(begin + 1, surname) : List.of();
-    return new PersonName(
-        title.toString(), given, middle, String.join(" ", words.subList(surname, end)), suffix);
+    return new PersonName(title.toString(), given, middle, String.join(" ", words.subList(surname, end)), suffix);
   }
 
   private static int surnameBegin(List<String> words, int begin, int end) {
@@ -166,14 +164,13 @@ public record PersonName(
     StringBuilder out = new StringBuilder(split.length());
     split
         .codePoints()
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)) {
-                out.appendCodePoint(Character.toLowerCase(c));
-              } else if (c == '-' || c == '‐' || c == '‑') {
-                out.append('-');
-              }
-            });
+        .forEach(c -> {
+          if (Character.isLetterOrDigit(c)) {
+            out.appendCodePoint(Character.toLowerCase(c));
+          } else if (c == '-' || c == '‐' || c == '‑') {
+            out.append('-');
+          }
+        });
     return out.toString();
   }
 
@@ -196,9 +193,7 @@ public record PersonName(
     if (mine.size() == 1) {
       String only = mine.getFirst();
       return only.length() > 1
-          && (only.equals(fuller.surnameKey())
-              || theirs.getFirst().equals(only)
-              || theirs.getLast().equals(only));
+          && (only.equals(fuller.surnameKey()) || theirs.getFirst().equals(only) || theirs.getLast().equals(only));
     }
     return isSubsequence(mine, theirs);
   }

@@ -7,10 +7,7 @@ import org.hearsay.text.Article;
 
 /// All that is known of one article by itself.
 public record ReadArticle(
-    Article article,
-    List<Quotation> quotations,
-    List<Entity> entities,
-    List<TimeExpression> times)
+    Article article, List<Quotation> quotations, List<Entity> entities, List<TimeExpression> times)
     implements Serializable {
   public ReadArticle {
     quotations = List.copyOf(quotations);

@@ -109,10 +109,8 @@ final class Reading {
     }
     Draft draft = known(addressee.span());
     return draft == null
-        ? new Addressee(
-            null, withoutArticle(addressee.name()), addressee.span(), addressee.confidence())
-        : new Addressee(
-            draft.id(words), name(draft), addressee.span(), addressee.confidence());
+        ? new Addressee(null, withoutArticle(addressee.name()), addressee.span(), addressee.confidence())
+        : new Addressee(draft.id(words), name(draft), addressee.span(), addressee.confidence());
   }
 
   /// @param speaker who speaks another quotation whose source the hop is
@@ -120,8 +118,7 @@ final class Reading {
     Draft named = known(hop.span());
     Draft draft = named == null && speaker != null ? speaker.last() : named;
     if (draft == null) {
-      return new Hop(
-          null, withoutArticle(hop.name()), hop.kind(), hop.cue(), hop.span(), hop.confidence());
+      return new Hop(null, withoutArticle(hop.name()), hop.kind(), hop.cue(), hop.span(), hop.confidence());
     }
     Hop.Kind kind =
         switch (draft.kind) {
@@ -130,8 +127,7 @@ final class Reading {
           case UNNAMED -> hop.kind() == Hop.Kind.PERSON ? Hop.Kind.UNNAMED : hop.kind();
           case ORGANIZATION, COUNTRY, PLACE, GROUP, OTHER -> hop.kind();
         };
-    return new Hop(
-        draft.id(words), name(draft), kind, hop.cue(), hop.span(), hop.confidence());
+    return new Hop(draft.id(words), name(draft), kind, hop.cue(), hop.span(), hop.confidence());
   }
 
   /// The named entity that words stand for; null where they only describe.

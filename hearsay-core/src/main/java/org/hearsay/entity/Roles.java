@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// chairwoman of the council,", "the deputy speaker, Ann Lee,".
 final class Roles {
   private static final int LONGEST = 12;
-  private static final Set<String> STOPS = Set.of("who", "which", "that", "whose", "and", "but", "to", "in", "at", "for", "on", "with", "from", "by", "as");
+  private static final Set<String> STOPS =
+      Set.of("who", "which", "that", "whose", "and", "but", "to", "in", "at", "for", "on", "with", "from", "by", "as");
 
   private final Words words;
 
@@ -30,7 +31,10 @@ final class Roles {
         draft.nouns.add(Nominal.singular(words.lower(begin))); // a rank: "Inspector", "General"
       }
     }
-    if (begin > 2 && words.exact(begin - 1).equals(")") && words.exact(begin - 3).equals("(") && words.sentence(begin - 3) == words.sentence(begin)) {
+    if (begin > 2
+        && words.exact(begin - 1).equals(")")
+        && words.exact(begin - 3).equals("(")
+        && words.sentence(begin - 3) == words.sentence(begin)) {
       begin -= 3; // "superintendent of police (SP) Ann Lee"
     }
     age(begin, name.end(), draft);
@@ -44,7 +48,8 @@ final class Roles {
     if (begin > 0 && words.sentence(begin - 1) == words.sentence(begin) && Nominal.isAge(words.folded(begin - 1))) {
       draft.modifiers.add(words.folded(begin - 1));
     }
-    boolean comma = end + 1 < words.size() && words.exact(end).equals(",") && words.sentence(end + 1) == words.sentence(end);
+    boolean comma =
+        end + 1 < words.size() && words.exact(end).equals(",") && words.sentence(end + 1) == words.sentence(end);
     String years = comma ? words.exact(end + 1) : "";
     boolean number = !years.isEmpty() && years.length() <= 3 && years.chars().allMatch(c -> c >= '0' && c <= '9');
     boolean closed = end + 2 >= words.size() || !words.isWord(end + 2);
@@ -70,8 +75,7 @@ final class Roles {
     while (begin > 0 && end - begin < LONGEST && words.sentence(begin - 1) == sentence) {
       int at = begin - 1;
       boolean of = words.lower(at).equals("of") && at > 0 && isRoleNoun(at - 1) && begin < end;
-      boolean group =
-          Nominal.isGroupWord(words, at) && !words.is(at, Words.VERB) && !isFunctionWord(at);
+      boolean group = Nominal.isGroupWord(words, at) && !words.is(at, Words.VERB) && !isFunctionWord(at);
       boolean join = words.lower(at).equals("and") && begin < end && isRoleNoun(at - 1);
       if (!of && !group && !join) {
         break;
@@ -119,15 +123,15 @@ final class Roles {
     if (nominal == null || !nominal.role().isPerson() || nominal.isPlural()) {
       return;
     }
-    if (nominal.bare() && words.isCapital(nominal.begin()) && nominal.head() == nominal.begin() + 1
+    if (nominal.bare()
+        && words.isCapital(nominal.begin())
+        && nominal.head() == nominal.begin() + 1
         && words.is(nominal.head(), Words.VERB)) {
       return;
     }
     int stop = nominal.end();
     if (stop < limit && words.lower(stop).equals("of")) {
-      while (stop < limit
-          && stop - nominal.end() < LONGEST
-          && !isStop(stop)) {
+      while (stop < limit && stop - nominal.end() < LONGEST && !isStop(stop)) {
         stop++;
       }
     }
@@ -157,7 +161,9 @@ final class Roles {
     }
     int from = begin - 1;
     int first = words.tokens.sentenceBegin(words.sentence(begin));
-    while (from > first && begin - from < LONGEST && (Nominal.isGroupWord(words, from - 1) || isDeterminer(from - 1))
+    while (from > first
+        && begin - from < LONGEST
+        && (Nominal.isGroupWord(words, from - 1) || isDeterminer(from - 1))
         && !words.is(from - 1, Words.VERB)) {
       from--;
     }
@@ -195,8 +201,7 @@ final class Roles {
     Gazetteer lexicon = Gazetteer.shared();
     while (begin < end - 1) {
       boolean country =
-          lexicon.countryOfAdjective(words.folded(begin)) != null
-              || (words.isCapital(begin) && isCountry(begin));
+          lexicon.countryOfAdjective(words.folded(begin)) != null || (words.isCapital(begin) && isCountry(begin));
       if (!country && !isDeterminer(begin)) {
         break;
       }

@@ -26,14 +26,7 @@ final class Salience {
   /// @param since sentences of the narrator since the last time as a subject or speaker; a large number for never
   /// @param sinceAt word where that was; -1 for never
   record Seen(
-      Draft draft,
-      int at,
-      int distance,
-      boolean subject,
-      boolean owner,
-      boolean quoted,
-      int since,
-      int sinceAt) {}
+      Draft draft, int at, int distance, boolean subject, boolean owner, boolean quoted, int since, int sinceAt) {}
 
   private final Words words;
   private final List<Ref> named = new ArrayList<>();
@@ -71,7 +64,10 @@ final class Salience {
           new Ref(
               name.begin(),
               cast.of(name),
-              speaks || (!owner && (!reported[name.begin()] || words.isInitial(name.begin())) && isSubject(name.begin(), name.end())),
+              speaks
+                  || (!owner
+                      && (!reported[name.begin()] || words.isInitial(name.begin()))
+                      && isSubject(name.begin(), name.end())),
               false,
               quoted[name.begin()],
               owner));
@@ -137,7 +133,9 @@ final class Salience {
   }
 
   private static final Set<String> NO_SUBJECT =
-      Set.of("of", "with", "by", "to", "under", "from", "in", "at", "against", "about", "on", "like", "between", "near", "into", "over", "toward", "towards", "behind", "beside");
+      Set.of(
+          "of", "with", "by", "to", "under", "from", "in", "at", "against", "about", "on", "like", "between", "near",
+          "into", "over", "toward", "towards", "behind", "beside");
 
   private static final int APPOSITION = 25;
 
@@ -182,8 +180,14 @@ final class Salience {
     boolean acts = ref.subject() || ref.speaker();
     boolean counts = acts && !ref.quoted();
     return new Seen(
-        ref.draft().last(), ref.at(), distance, acts, ref.owner(), ref.quoted(),
-        counts ? distance : Integer.MAX_VALUE, counts ? ref.at() : -1);
+        ref.draft().last(),
+        ref.at(),
+        distance,
+        acts,
+        ref.owner(),
+        ref.quoted(),
+        counts ? distance : Integer.MAX_VALUE,
+        counts ? ref.at() : -1);
   }
 
   /// A nearer mention with one that lies further back.
@@ -191,8 +195,14 @@ final class Salience {
     Seen last = near.quoted() && !far.quoted() ? far : near;
     Seen acted = near.sinceAt() >= 0 ? near : far;
     return new Seen(
-        last.draft(), last.at(), last.distance(), last.subject(), last.owner(), last.quoted(),
-        acted.since(), acted.sinceAt());
+        last.draft(),
+        last.at(),
+        last.distance(),
+        last.subject(),
+        last.owner(),
+        last.quoted(),
+        acted.since(),
+        acted.sinceAt());
   }
 
   private static int before(List<Ref> refs, int at) {

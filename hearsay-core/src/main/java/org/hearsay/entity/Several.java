@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// two councillors". Nobody of them is the speaker alone.
 final class Several {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "his", "her", "its", "their", "other", "two", "three", "four", "some", "several", "many");
+      Set.of(
+          "the", "a", "an", "his", "her", "its", "their", "other", "two", "three", "four", "some", "several", "many");
 
   private final Words words;
   private final Cast cast;
@@ -37,7 +38,9 @@ final class Several {
       return false;
     }
     boolean inName = !cast.inside(i, i + 1).isEmpty();
-    return inName || words.exact(i).equals(",") || DETERMINERS.contains(words.lower(i))
+    return inName
+        || words.exact(i).equals(",")
+        || DETERMINERS.contains(words.lower(i))
         || (Nominal.isGroupWord(words, i) && !words.isPossessive(i) && !words.is(i, Words.VERB));
   }
 
@@ -64,7 +67,10 @@ final class Several {
     for (Name name : cast.inside(from, end)) {
       for (int i = from; i < name.begin(); i++) {
         boolean comma = words.exact(i).equals(",");
-        if (!comma && !Nominal.isGroupWord(words, i) && !DETERMINERS.contains(words.lower(i)) && Titles.shared().get(words.lower(i)) == null) {
+        if (!comma
+            && !Nominal.isGroupWord(words, i)
+            && !DETERMINERS.contains(words.lower(i))
+            && Titles.shared().get(words.lower(i)) == null) {
           return null;
         }
       }

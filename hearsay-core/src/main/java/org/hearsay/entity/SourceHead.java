@@ -56,7 +56,11 @@ final class SourceHead {
       if (name.kind() == EntityKind.PERSON && touches) {
         return name;
       }
-      boolean title = name.begin() == nominal.end() && words.isCapital(nominal.head()) && nominal.role().isPerson() && !nominal.isPlural();
+      boolean title =
+          name.begin() == nominal.end()
+              && words.isCapital(nominal.head())
+              && nominal.role().isPerson()
+              && !nominal.isPlural();
       if (title && Cast.isBody(name.kind())) {
         return name; // "Advocate Ann Lee", whoever she was taken for
       }
@@ -78,7 +82,8 @@ final class SourceHead {
         continue;
       }
       boolean title = name.begin() == to && nominal.end() == to && nominal.bare() && words.isCapital(nominal.head());
-      boolean before = name.end() == begin - 1 && words.exact(begin - 1).equals(",") && !nominal.owned() && isClosed(to, limit);
+      boolean before =
+          name.end() == begin - 1 && words.exact(begin - 1).equals(",") && !nominal.owned() && isClosed(to, limit);
       if (title || before) {
         return name;
       }
@@ -167,7 +172,10 @@ final class SourceHead {
   }
 
   private boolean isDescribing(int i) {
-    return (Nominal.isGroupWord(words, i) && !words.is(i, Words.VERB) && !isPreposition(i) && !isRelative(words.lower(i)))
+    return (Nominal.isGroupWord(words, i)
+            && !words.is(i, Words.VERB)
+            && !isPreposition(i)
+            && !isRelative(words.lower(i)))
         || Titles.shared().get(words.lower(i)) != null
         || DETERMINERS.contains(words.lower(i));
   }

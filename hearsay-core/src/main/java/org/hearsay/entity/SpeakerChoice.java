@@ -30,7 +30,8 @@ public record SpeakerChoice(
   /// @param named places that name the candidate; empty for "nobody of those" and for the unnamed
   /// @param described other places
   /// @param clues amounts by name
-  public record Option(List<TextSpan> named, List<TextSpan> described, Map<String, Double> clues) implements Serializable {
+  public record Option(List<TextSpan> named, List<TextSpan> described, Map<String, Double> clues)
+      implements Serializable {
     public Option {
       named = List.copyOf(named);
       described = List.copyOf(described);
@@ -65,8 +66,7 @@ public record SpeakerChoice(
     if (choice != null) {
       for (Chooser.Option option : choice.options()) {
         options.add(
-            new Option(
-                places(words, option.draft(), true), places(words, option.draft(), false), clues(option)));
+            new Option(places(words, option.draft(), true), places(words, option.draft(), false), clues(option)));
       }
     }
     List<TextSpan> chosen = new ArrayList<>(places(words, found.draft(), true));

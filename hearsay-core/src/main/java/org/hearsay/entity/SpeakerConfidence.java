@@ -9,8 +9,8 @@ import org.hearsay.text.TextSpan;
 /// signs of what often goes wrong.
 ///
 /// The weights (`speaker-confidence.tsv`) were learned on the labelled speakers that are not held out, with both models
-/// (docs/speakers.md). `org.hearsay.eval.SpeakerTraining DATA confidence FILE MODEL…` learns them anew and prints the error by
-/// cross-validation.
+/// (docs/speakers.md). `org.hearsay.eval.SpeakerTraining DATA confidence FILE MODEL…` learns them anew and prints the
+/// error by cross-validation.
 final class SpeakerConfidence {
   /// Shares nearer to 1 are counted as this: no choice is surer than 3 of 2000 examples can tell.
   private static final double MOST = 0.9995;
@@ -94,7 +94,12 @@ final class SpeakerConfidence {
   private static boolean isOfFamily(Draft draft, Cast cast) {
     String surname = draft.name.substring(draft.name.lastIndexOf(' ') + 1);
     return cast.drafts().stream()
-        .anyMatch(other -> other.isPerson() && other != draft && !other.isJoined() && !other.name.equals(draft.name) && other.name.endsWith(" " + surname));
+        .anyMatch(other ->
+            other.isPerson()
+                && other != draft
+                && !other.isJoined()
+                && !other.name.equals(draft.name)
+                && other.name.endsWith(" " + surname));
   }
 
   /// Whether a word of the source is among the nouns that the article has for the one it describes.

@@ -116,8 +116,7 @@ final class SpeakerResolver {
   private static final double SURE_SUBJECT = 0.6;
 
   private static int place(Quotation quotation) {
-    TextSpan span =
-        quotation.source().isEmpty() ? quotation.content().getFirst() : quotation.source().getFirst();
+    TextSpan span = quotation.source().isEmpty() ? quotation.content().getFirst() : quotation.source().getFirst();
     return span.begin();
   }
 
@@ -132,7 +131,8 @@ final class SpeakerResolver {
         end++;
       }
       Found who = begin < end ? words(begin, end, said) : null;
-      if (who != null && (best == null || (best.draft().kind == EntityKind.UNNAMED && who.draft().kind != EntityKind.UNNAMED))) {
+      if (who != null
+          && (best == null || (best.draft().kind == EntityKind.UNNAMED && who.draft().kind != EntityKind.UNNAMED))) {
         best = who;
       }
     }
@@ -236,12 +236,16 @@ final class SpeakerResolver {
   /// @return -1 where there are none
   private int unknownName(Nominal nominal, int end) {
     int begin = nominal.end();
-    boolean person = nominal.role().isPerson() && !nominal.isPlural() && end - begin >= 2 && end - begin <= LONGEST_NAME;
+    boolean person =
+        nominal.role().isPerson() && !nominal.isPlural() && end - begin >= 2 && end - begin <= LONGEST_NAME;
     if (!person || words.isTitled(words.sentence(begin)) || !cast.inside(begin, end).isEmpty()) {
       return -1;
     }
     for (int i = begin; i < end; i++) {
-      if (!words.isWord(i) || !words.isCapital(i) || !words.is(i, Words.NOUN) || Gazetteer.shared().role(words.lower(i)) != null) {
+      if (!words.isWord(i)
+          || !words.isCapital(i)
+          || !words.is(i, Words.NOUN)
+          || Gazetteer.shared().role(words.lower(i)) != null) {
         return -1;
       }
     }
@@ -360,8 +364,13 @@ final class SpeakerResolver {
     if (Names.isAllCapitals(words.exact(i)) && !cast.inside(i, i + 1).isEmpty()) {
       return false; // "US", "WHO"
     }
-    return HE.contains(lower) || SHE.contains(lower) || THEY.contains(lower) || IT.contains(lower)
-        || FIRST.contains(lower) || lower.equals("who") || lower.equals("which");
+    return HE.contains(lower)
+        || SHE.contains(lower)
+        || THEY.contains(lower)
+        || IT.contains(lower)
+        || FIRST.contains(lower)
+        || lower.equals("who")
+        || lower.equals("which");
   }
 
   /// "Her" in "her lawyer".
@@ -413,7 +422,8 @@ final class SpeakerResolver {
     int end = at > 0 && words.exact(at - 1).equals(",") ? at - 1 : at;
     int first = Math.max(words.tokens.sentenceBegin(words.sentence(at)), end - DESCRIPTION);
     for (int begin = first; begin < end; begin++) {
-      boolean starts = begin == 0 || words.sentence(begin - 1) != words.sentence(begin) || !Nominal.isGroupWord(words, begin - 1);
+      boolean starts =
+          begin == 0 || words.sentence(begin - 1) != words.sentence(begin) || !Nominal.isGroupWord(words, begin - 1);
       Nominal nominal = starts && words.isWord(begin) ? Nominal.at(words, begin, end) : null;
       if (nominal != null && nominal.end() == end) {
         return nominals.resolve(nominal, end, said.named());
@@ -446,7 +456,22 @@ final class SpeakerResolver {
   private static final int RELATIVE = 16;
 
   private static final Set<String> PEOPLE =
-      Set.of("some", "many", "others", "most", "several", "both", "few", "those", "one", "all", "everyone", "someone", "somebody", "nobody", "everybody");
+      Set.of(
+          "some",
+          "many",
+          "others",
+          "most",
+          "several",
+          "both",
+          "few",
+          "those",
+          "one",
+          "all",
+          "everyone",
+          "someone",
+          "somebody",
+          "nobody",
+          "everybody");
 
   /// A source without a listed noun: capitalised words are a person that the name finder missed, others
   /// stay as they are written.
@@ -457,7 +482,8 @@ final class SpeakerResolver {
     }
     boolean noun = false;
     for (int i = begin; i < end; i++) {
-      noun |= words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE) || PEOPLE.contains(words.lower(i)) || isCount(i, end);
+      noun |=
+          words.is(i, Words.NOUN) || words.is(i, Words.ADJECTIVE) || PEOPLE.contains(words.lower(i)) || isCount(i, end);
     }
     boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
     if (!noun || letter) {
@@ -478,7 +504,8 @@ final class SpeakerResolver {
 
   /// "90 percent", "polls": nothing else can stand for anybody there.
   private boolean isCount(int i, int end) {
-    return Character.isDigit(words.exact(i).charAt(0)) || (i == end - 1 && words.lower(i).endsWith("s") && words.lower(i).length() > SHORTEST);
+    return Character.isDigit(words.exact(i).charAt(0))
+        || (i == end - 1 && words.lower(i).endsWith("s") && words.lower(i).length() > SHORTEST);
   }
 
   private static final int SHORTEST = 3;
@@ -493,7 +520,11 @@ final class SpeakerResolver {
       }
     }
     boolean one = ONE.contains(words.lower(begin));
-    return !one && (words.is(head, Words.PLURAL) || Character.isDigit(words.exact(head).charAt(0)) || !words.is(head, Words.NOUN));
+    return !one
+        && (words.is(head, Words.PLURAL)
+            || Character.isDigit(words.exact(head).charAt(0))
+            || !words.is(head, Words.NOUN));
   }
+
   private static final Set<String> ONE = Set.of("a", "an", "one", "another", "this", "that", "each", "every");
 }

@@ -57,8 +57,6 @@ final class Subjects {
 
   private boolean isSubject(int begin, Nominal nominal) {
     boolean named = nominal.end() < words.size() && words.isCapital(nominal.end());
-    return (nominal.role().isPerson() || nominal.isPlural())
-        && salience.isSubject(begin, nominal.end())
-        && !named;
+    return (nominal.role().isPerson() || nominal.isPlural()) && salience.isSubject(begin, nominal.end()) && !named;
   }
 }

@@ -24,8 +24,7 @@ final class TimeFinder {
       for (int i = begin; i < end; i++) {
         TimeResolver.Found found = resolver.at(i, end, isFuture(words, begin, i));
         if (found != null) {
-          times.add(
-              new TimeExpression(words.span(found.begin(), found.end()), found.type(), found.value()));
+          times.add(new TimeExpression(words.span(found.begin(), found.end()), found.type(), found.value()));
           i = found.end() - 1;
         }
       }

@@ -22,7 +22,8 @@ final class TimeResolver {
   /// @param end one past the last word
   /// @param value as in TIMEX3; null where not resolved
   /// @param range days meant; null where the words name none
-  record Found(int begin, int end, TimeExpression.Type type, @Nullable String value, @Nullable DateRange range, String rule) {}
+  record Found(
+      int begin, int end, TimeExpression.Type type, @Nullable String value, @Nullable DateRange range, String rule) {}
 
   private final Words words;
   private final @Nullable LocalDate anchor;
@@ -95,8 +96,12 @@ final class TimeResolver {
     String lower = words.lower(i);
     if (lower.length() == 10 && lower.charAt(4) == '-' && lower.charAt(7) == '-') {
       return day(
-          i, i + 1, TimeWords.digits(lower.substring(0, 4), 4), TimeWords.digits(lower.substring(5, 7), 2),
-          TimeWords.digits(lower.substring(8), 2), "date");
+          i,
+          i + 1,
+          TimeWords.digits(lower.substring(0, 4), 4),
+          TimeWords.digits(lower.substring(5, 7), 2),
+          TimeWords.digits(lower.substring(8), 2),
+          "date");
     }
     int month = month(i, limit);
     int dayAfter = month > 0 && i + 1 < limit ? TimeWords.day(words.lower(i + 1)) : 0;
@@ -116,14 +121,22 @@ final class TimeResolver {
     int year = TimeWords.year(lower);
     if (year > 0 && !isCounted(i, limit)) {
       return new Found(
-          i, i + 1, TimeExpression.Type.DATE, Integer.toString(year),
-          range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), "year");
+          i,
+          i + 1,
+          TimeExpression.Type.DATE,
+          Integer.toString(year),
+          range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+          "year");
     }
     if (lower.length() == 5 && lower.endsWith("0s") && TimeWords.year(lower.substring(0, 4)) > 0) {
       int decade = TimeWords.year(lower.substring(0, 4));
       return new Found(
-          i, i + 1, TimeExpression.Type.DATE, lower.substring(0, 3),
-          range(LocalDate.of(decade, 1, 1), LocalDate.of(decade + 9, 12, 31)), "decade");
+          i,
+          i + 1,
+          TimeExpression.Type.DATE,
+          lower.substring(0, 3),
+          range(LocalDate.of(decade, 1, 1), LocalDate.of(decade + 9, 12, 31)),
+          "decade");
     }
     return null;
   }
@@ -136,7 +149,7 @@ final class TimeResolver {
     }
     boolean saysWhen =
         switch (before) {
-          case "in", "since", "of", "by", "until", "from", "during", "the", "for", "to", "(" , "," -> true;
+          case "in", "since", "of", "by", "until", "from", "during", "the", "for", "to", "(", "," -> true;
           default -> false;
         };
     return !saysWhen && i + 1 < limit && lower(i + 1, limit).endsWith("s") && words.is(i + 1, Words.NOUN);
@@ -147,13 +160,21 @@ final class TimeResolver {
       return day(begin, end, TimeWords.year(words.lower(yearAt)), month, day, "date");
     }
     if (anchor == null) {
-      return month == 2 && day > 29 ? null
-          : new Found(begin, end, TimeExpression.Type.DATE, "XXXX-" + two(month) + "-" + two(day), null, "date-of-unknown-year");
+      return month == 2 && day > 29
+          ? null
+          : new Found(
+              begin,
+              end,
+              TimeExpression.Type.DATE,
+              "XXXX-" + two(month) + "-" + two(day),
+              null,
+              "date-of-unknown-year");
     }
     for (int year = anchor.getYear() + 1; year >= anchor.getYear() - 4; year--) {
       LocalDate date = date(year, month, day);
       if (date != null && (future ? isNext(date) : !date.isAfter(anchor))) {
-        return new Found(begin, end, TimeExpression.Type.DATE, date.toString(), DateRange.day(date), "date-before-publication");
+        return new Found(
+            begin, end, TimeExpression.Type.DATE, date.toString(), DateRange.day(date), "date-before-publication");
       }
     }
     return null;
@@ -165,7 +186,9 @@ final class TimeResolver {
 
   private @Nullable Found day(int begin, int end, int year, int month, int day, String rule) {
     LocalDate date = date(year, month, day);
-    return date == null ? null : new Found(begin, end, TimeExpression.Type.DATE, date.toString(), DateRange.day(date), rule);
+    return date == null
+        ? null
+        : new Found(begin, end, TimeExpression.Type.DATE, date.toString(), DateRange.day(date), rule);
   }
 
   private static @Nullable LocalDate date(int year, int month, int day) {
@@ -180,13 +203,38 @@ final class TimeResolver {
     int yearAt = yearAfter(i + 1, limit);
     if (yearAt >= 0) {
       YearMonth found = YearMonth.of(TimeWords.year(words.lower(yearAt)), month);
-      return new Found(i, yearAt + 1, TimeExpression.Type.DATE, found.toString(), range(found.atDay(1), found.atEndOfMonth()), "month");
+      return new Found(
+          i,
+          yearAt + 1,
+          TimeExpression.Type.DATE,
+          found.toString(),
+          range(found.atDay(1), found.atEndOfMonth()),
+          "month");
     }
     String before = i > 0 ? words.lower(i - 1) : "";
     boolean said =
         switch (before) {
-          case "in", "since", "until", "till", "by", "last", "this", "next", "early", "late", "mid", "from",
-              "during", "of", "for", "before", "after", "through", "between", "and" -> true;
+          case "in",
+              "since",
+              "until",
+              "till",
+              "by",
+              "last",
+              "this",
+              "next",
+              "early",
+              "late",
+              "mid",
+              "from",
+              "during",
+              "of",
+              "for",
+              "before",
+              "after",
+              "through",
+              "between",
+              "and" ->
+              true;
           default -> false;
         };
     boolean plainWord = month == 5 || month == 3; // "May" and "March" are words and names too
@@ -207,7 +255,8 @@ final class TimeResolver {
     YearMonth found = YearMonth.of(year, month);
     LocalDate end = found.atEndOfMonth();
     LocalDate last = !future && end.isAfter(anchor) && !found.atDay(1).isAfter(anchor) ? anchor : end;
-    return new Found(i, i + 1, TimeExpression.Type.DATE, found.toString(), range(found.atDay(1), last), "month-before-publication");
+    return new Found(
+        i, i + 1, TimeExpression.Type.DATE, found.toString(), range(found.atDay(1), last), "month-before-publication");
   }
 
   private @Nullable Found weekday(int i, int limit, boolean future) {
@@ -244,7 +293,8 @@ final class TimeResolver {
       date = anchor.with(TemporalAdjusters.previousOrSame(day));
     }
     String value = date + (time ? partOfDay(words.lower(end - 1)) : "");
-    return new Found(i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
+    return new Found(
+        i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
   }
 
   private static boolean isPartOfDay(String lower) {
@@ -275,12 +325,14 @@ final class TimeResolver {
     int end = part ? i + 2 : i + 1;
     boolean time = part || words.lower(i).equals("tonight");
     if (anchor == null) {
-      return new Found(i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, null, null, "day-of-unknown-publication");
+      return new Found(
+          i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, null, null, "day-of-unknown-publication");
     }
     LocalDate date = anchor.plusDays(days);
     String value = date + (part ? partOfDay(words.lower(i + 1)) : time ? "TNI" : "");
     String rule = days < 0 ? "day-before-publication" : days == 0 ? "day-of-publication" : "day-after-publication";
-    return new Found(i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
+    return new Found(
+        i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
   }
 
   /// "last week", "earlier this month", "next year", "last summer", "recent weeks", "the past two days".
@@ -302,14 +354,16 @@ final class TimeResolver {
     }
     if (step == 9) {
       Unit unit = TimeWords.unit(lower(at + 1, limit));
-      return unit == null || !words.lower(at + 1).endsWith("s") ? null
+      return unit == null || !words.lower(at + 1).endsWith("s")
+          ? null
           : new Found(i, at + 2, TimeExpression.Type.DATE, "PAST_REF", null, "vague");
     }
     int number = at + 1 < limit ? TimeWords.number(words.lower(at + 1)) : -1;
     boolean few = lower(at + 1, limit).equals("few") || lower(at + 1, limit).equals("several");
     if (number > 0 || few) {
       Unit unit = TimeWords.unit(lower(at + 2, limit));
-      return unit == null ? null
+      return unit == null
+          ? null
           : new Found(i, at + 3, TimeExpression.Type.DURATION, duration(few ? -1 : number, unit), null, "duration");
     }
     if (TimeWords.season(lower(at + 1, limit)) > 0) {
@@ -328,8 +382,7 @@ final class TimeResolver {
     if (!soFar || range == null || anchor == null) {
       return found;
     }
-    return new Found(
-        i, found.end(), found.type(), found.value(), range(range.first(), anchor), found.rule());
+    return new Found(i, found.end(), found.type(), found.value(), range(range.first(), anchor), found.rule());
   }
 
   private Found season(int begin, int at, int step) {
@@ -350,7 +403,12 @@ final class TimeResolver {
           default -> "WI";
         };
     return new Found(
-        begin, at + 1, TimeExpression.Type.DATE, start.getYear() + "-" + code, range(start, start.plusMonths(3).minusDays(1)), "season-by-publication");
+        begin,
+        at + 1,
+        TimeExpression.Type.DATE,
+        start.getYear() + "-" + code,
+        range(start, start.plusMonths(3).minusDays(1)),
+        "season-by-publication");
   }
 
   private Found period(int begin, int end, Unit unit, int step) {
@@ -368,17 +426,35 @@ final class TimeResolver {
       }
       case MONTH -> {
         YearMonth month = YearMonth.from(anchor).plusMonths(step);
-        yield new Found(begin, end, TimeExpression.Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), "month-" + when);
+        yield new Found(
+            begin,
+            end,
+            TimeExpression.Type.DATE,
+            month.toString(),
+            range(month.atDay(1), month.atEndOfMonth()),
+            "month-" + when);
       }
       case QUARTER -> {
         int quarter = (anchor.getMonthValue() - 1) / 3;
         LocalDate first = LocalDate.of(anchor.getYear(), quarter * 3 + 1, 1).plusMonths(3L * step);
         String value = first.getYear() + "-Q" + ((first.getMonthValue() - 1) / 3 + 1);
-        yield new Found(begin, end, TimeExpression.Type.DATE, value, range(first, first.plusMonths(3).minusDays(1)), "quarter-" + when);
+        yield new Found(
+            begin,
+            end,
+            TimeExpression.Type.DATE,
+            value,
+            range(first, first.plusMonths(3).minusDays(1)),
+            "quarter-" + when);
       }
       case YEAR -> {
         int year = anchor.getYear() + step;
-        yield new Found(begin, end, TimeExpression.Type.DATE, Integer.toString(year), range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)), "year-" + when);
+        yield new Found(
+            begin,
+            end,
+            TimeExpression.Type.DATE,
+            Integer.toString(year),
+            range(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+            "year-" + when);
       }
       case DECADE, CENTURY -> new Found(begin, end, TimeExpression.Type.DATE, null, null, "vague");
       default -> {
@@ -438,11 +514,17 @@ final class TimeResolver {
       }
       case MONTH, QUARTER -> {
         YearMonth month = YearMonth.from(day);
-        yield new Found(begin, end, TimeExpression.Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), rule);
+        yield new Found(
+            begin, end, TimeExpression.Type.DATE, month.toString(), range(month.atDay(1), month.atEndOfMonth()), rule);
       }
       default ->
-          new Found(begin, end, TimeExpression.Type.DATE, Integer.toString(day.getYear()),
-              range(LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31)), rule);
+          new Found(
+              begin,
+              end,
+              TimeExpression.Type.DATE,
+              Integer.toString(day.getYear()),
+              range(LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31)),
+              rule);
     };
   }
 
@@ -466,7 +548,12 @@ final class TimeResolver {
     }
     int at = evening && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
     return new Found(
-        i, morning || evening ? i + 2 : i + 1, TimeExpression.Type.TIME, "T" + two(at) + ":" + two(minute), null, "clock");
+        i,
+        morning || evening ? i + 2 : i + 1,
+        TimeExpression.Type.TIME,
+        "T" + two(at) + ":" + two(minute),
+        null,
+        "clock");
   }
 
   /// "every week", "daily".
@@ -475,7 +562,8 @@ final class TimeResolver {
     if (lower.equals("every") || lower.equals("each")) {
       Unit unit = TimeWords.unit(lower(i + 1, limit));
       boolean day = i + 1 < limit && TimeWords.weekday(words.exact(i + 1)) != null;
-      return unit == null && !day ? null
+      return unit == null && !day
+          ? null
           : new Found(i, i + 2, TimeExpression.Type.SET, unit == null ? "XXXX-WXX" : duration(1, unit), null, "set");
     }
     String value =
@@ -486,7 +574,9 @@ final class TimeResolver {
           case "annually", "yearly" -> "P1Y";
           default -> "";
         };
-    return value.isEmpty() || words.isCapital(i) ? null : new Found(i, i + 1, TimeExpression.Type.SET, value, null, "set");
+    return value.isEmpty() || words.isCapital(i)
+        ? null
+        : new Found(i, i + 1, TimeExpression.Type.SET, value, null, "set");
   }
 
   private static DateRange range(LocalDate first, LocalDate last) {

@@ -14,8 +14,7 @@ final class Tsv {
   /// @param columns how many every row has; missing ones at the end are empty
   static List<String[]> read(String file, int columns) {
     List<String[]> rows = new ArrayList<>();
-    String text =
-        Resource.read(FOLDER + file, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    String text = Resource.read(FOLDER + file, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8));
     int at = 0;
     while (at < text.length()) {
       int end = text.indexOf('\n', at);

@@ -30,8 +30,10 @@ final class Copies {
     @Nullable Passage longest;
     final BitSet leftPlaces = new BitSet();
     final BitSet rightPlaces = new BitSet();
+
     /// Where any words are shared, quoted ones too.
     final BitSet leftAll = new BitSet();
+
     final BitSet rightAll = new BitSet();
 
     Pair(String left, String right) {
@@ -84,7 +86,8 @@ final class Copies {
         pair.longest = passage;
       }
       if (passage.direction() != Passage.Direction.UNKNOWN) {
-        pair.leftFirst = passage.direction() == Passage.Direction.LEFT_TO_RIGHT ? passage.confidence() : 1 - passage.confidence();
+        pair.leftFirst =
+            passage.direction() == Passage.Direction.LEFT_TO_RIGHT ? passage.confidence() : 1 - passage.confidence();
       }
     }
     pairs.values().removeIf(pair -> pair.words == 0);

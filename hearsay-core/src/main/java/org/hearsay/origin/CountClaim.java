@@ -76,7 +76,9 @@ final class CountClaim {
     }
     for (String sort : List.of("person ", "document ", "body ")) {
       if (found.keySet().stream().anyMatch(key -> key.startsWith(sort))) {
-        found.keySet().removeIf(key -> !key.startsWith(sort) && !(sort.equals("person ") && key.startsWith("document ")));
+        found
+            .keySet()
+            .removeIf(key -> !key.startsWith(sort) && !(sort.equals("person ") && key.startsWith("document ")));
         return found;
       }
     }
@@ -90,8 +92,13 @@ final class CountClaim {
     for (Quotation outer : read.quotations()) {
       int from = outer.content().getFirst().begin();
       int to = outer.content().getLast().end();
-      boolean inside = from <= begin && end <= to && end - begin < to - from && !outer.source().isEmpty()
-          && (quotation.source().isEmpty() || (from <= quotation.source().getFirst().begin() && quotation.source().getFirst().end() <= to));
+      boolean inside =
+          from <= begin
+              && end <= to
+              && end - begin < to - from
+              && !outer.source().isEmpty()
+              && (quotation.source().isEmpty()
+                  || (from <= quotation.source().getFirst().begin() && quotation.source().getFirst().end() <= to));
       if (inside) {
         Makings.Maker by = evidence.makings.maker(read.article().id(), outer);
         if (by != null ? !by.key().equals(maker.key()) : !maker.key().startsWith("person ")) {
@@ -120,10 +127,19 @@ final class CountClaim {
     Graph.Counted counted = graph.count(id);
     Map<String, Set<String>> keys = new HashMap<>();
     makers.forEach((article, made) -> keys.put(article, made.keySet()));
-    FirstReport first = new FirstReport(evidence, carriers, parents, keys, new SaidDays(evidence, carriers, byArticle), shared(madeBy), id);
+    FirstReport first =
+        new FirstReport(
+            evidence, carriers, parents, keys, new SaidDays(evidence, carriers, byArticle), shared(madeBy), id);
     return new Origins(
-        id, evidence.outlets(carriers), evidence.texts(carriers), counted.expected(), counted.low(), counted.high(),
-        roots(counted), edges(madeBy), first.find());
+        id,
+        evidence.outlets(carriers),
+        evidence.texts(carriers),
+        counted.expected(),
+        counted.low(),
+        counted.high(),
+        roots(counted),
+        edges(madeBy),
+        first.find());
   }
 
   /// Reports that give the claim to somebody to whom another report gives it too.
@@ -161,13 +177,17 @@ final class CountClaim {
     }
     // What one maker said was said once, however many newsrooms are named for it.
     Parents.@Nullable Parent likeliest =
-        parents.of(article).stream().filter(parent -> parent.article() == null).max(Comparator.comparingDouble(Parents.Parent::odds)).orElse(null);
+        parents.of(article).stream()
+            .filter(parent -> parent.article() == null)
+            .max(Comparator.comparingDouble(Parents.Parent::odds))
+            .orElse(null);
     for (Parents.Parent parent : parents.of(article)) {
       boolean same = parent.article() != null && makersOf(parent.article()).keySet().stream().anyMatch(shown::contains);
       if (same || (parent.article() == null && !mine.isEmpty() && (!shown.isEmpty() || !parent.equals(likeliest)))) {
         continue;
       }
-      int node = parent.article() != null ? places.getOrDefault(parent.article(), -1) : node(parent.node(), parent.name());
+      int node =
+          parent.article() != null ? places.getOrDefault(parent.article(), -1) : node(parent.node(), parent.name());
       graph.link(child, node, parent.depends());
     }
   }
@@ -270,12 +290,28 @@ final class CountClaim {
     List<Edge> edges = new ArrayList<>();
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
-        edges.add(new Edge(article, parent.article(), parent.name(), parent.kind(), rounded(parent.odds()), parent.place(), parent.reason()));
+        edges.add(
+            new Edge(
+                article,
+                parent.article(),
+                parent.name(),
+                parent.kind(),
+                rounded(parent.odds()),
+                parent.place(),
+                parent.reason()));
       }
       for (Makings.Maker maker : makersOf(article).values()) {
         if (madeBy.getOrDefault(maker.key(), 0) > 1) {
           @Nullable Place place = new Place(article, maker.span());
-          edges.add(new Edge(article, null, maker.name(), Kind.SHARED_EVENT, rounded(maker.odds()), place, "the same maker of the statement"));
+          edges.add(
+              new Edge(
+                  article,
+                  null,
+                  maker.name(),
+                  Kind.SHARED_EVENT,
+                  rounded(maker.odds()),
+                  place,
+                  "the same maker of the statement"));
         }
       }
     }

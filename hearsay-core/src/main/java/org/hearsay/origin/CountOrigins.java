@@ -36,7 +36,9 @@ public final class CountOrigins implements Stage.Each<Comparison, Story> {
       for (Claim.Statement statement : Evidence.withoutTitles(claim.statements())) {
         carried.add(
             new Carried(
-                statement.article(), statement.quotation(), statement.span(),
+                statement.article(),
+                statement.quotation(),
+                statement.span(),
                 evidence.utteranceOf(statement.article(), statement.quotation())));
       }
       origins.add(new CountClaim(evidence, carried).count(claim.id()));

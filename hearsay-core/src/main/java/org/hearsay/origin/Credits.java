@@ -25,23 +25,89 @@ final class Credits {
   /// What stands before the name of a newsroom that had it before. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> BEFORE =
       List.of(
-          "first reported by ", "first reported in ", "first reported on ", "originally reported by ", "earlier reported by ",
-          "reported earlier by ", "previously reported by ", "as reported by ", "was reported by ", "were reported by ",
-          "first published by ", "first published in ", "first published on ", "originally published by ",
-          "originally published in ", "originally published on ", "republished from ", "reprinted from ",
-          "reprinted with permission of ", "originally appeared in ", "originally appeared on ", "first appeared in ",
-          "first appeared on ", "with material from ", "with reporting by ", "with reporting from ", "with information from ",
-          "information from ", "compiled from ", "report by ", "a report from ", "reports by ", "reports from ", "reporting by ", "source: ",
-          "sources: ", "via ", "h/t ", "h/t: ", "hat tip to ", "hat tip: ", "courtesy of ", "distributed by ", "supplied by ",
-          "picked up from ", "taken from ", "told the news agency ", "told ", "according to ", "citing ", "cited by ", "quoted by ", "carried by ", "broken by ", "revealed by ");
+          "first reported by ",
+          "first reported in ",
+          "first reported on ",
+          "originally reported by ",
+          "earlier reported by ",
+          "reported earlier by ",
+          "previously reported by ",
+          "as reported by ",
+          "was reported by ",
+          "were reported by ",
+          "first published by ",
+          "first published in ",
+          "first published on ",
+          "originally published by ",
+          "originally published in ",
+          "originally published on ",
+          "republished from ",
+          "reprinted from ",
+          "reprinted with permission of ",
+          "originally appeared in ",
+          "originally appeared on ",
+          "first appeared in ",
+          "first appeared on ",
+          "with material from ",
+          "with reporting by ",
+          "with reporting from ",
+          "with information from ",
+          "information from ",
+          "compiled from ",
+          "report by ",
+          "a report from ",
+          "reports by ",
+          "reports from ",
+          "reporting by ",
+          "source: ",
+          "sources: ",
+          "via ",
+          "h/t ",
+          "h/t: ",
+          "hat tip to ",
+          "hat tip: ",
+          "courtesy of ",
+          "distributed by ",
+          "supplied by ",
+          "picked up from ",
+          "taken from ",
+          "told the news agency ",
+          "told ",
+          "according to ",
+          "citing ",
+          "cited by ",
+          "quoted by ",
+          "carried by ",
+          "broken by ",
+          "revealed by ");
 
   /// What stands after the name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> AFTER =
       List.of(
-          " contributed to this report", " contributed to this story", " contributed to this article", " first reported",
-          " was first to report", " was the first to report", " reported first", " reported earlier", " earlier reported",
-          " originally reported", " had reported", " has reported", " reported", " reports", " broke the story", " broke the news",
-          " was told", " said", " says", " has learned", " has learnt", " revealed", " said in a report", " report");
+          " contributed to this report",
+          " contributed to this story",
+          " contributed to this article",
+          " first reported",
+          " was first to report",
+          " was the first to report",
+          " reported first",
+          " reported earlier",
+          " earlier reported",
+          " originally reported",
+          " had reported",
+          " has reported",
+          " reported",
+          " reports",
+          " broke the story",
+          " broke the news",
+          " was told",
+          " said",
+          " says",
+          " has learned",
+          " has learnt",
+          " revealed",
+          " said in a report",
+          " report");
 
   private static final int LONGEST_NAME = 6;
 
@@ -74,7 +140,7 @@ final class Credits {
           brackets(article.text(), new TextSpan(span.begin(), Math.min(span.end(), span.begin() + 80)), found);
           phrases(article.text(), span, found);
         }
-        case HEADLINE, EMBED, CAPTION -> { }
+        case HEADLINE, EMBED, CAPTION -> {}
       }
     }
     lines(article, found);
@@ -87,7 +153,9 @@ final class Credits {
   /// Whether a name is what a dateline starts with, before the newsroom in brackets.
   private static boolean opensDateline(Article article, TextSpan name) {
     for (Block block : article.blocks()) {
-      if (block.kind() == BlockKind.DATELINE && block.span().begin() <= name.begin() && name.end() <= block.span().end()) {
+      if (block.kind() == BlockKind.DATELINE
+          && block.span().begin() <= name.begin()
+          && name.end() <= block.span().end()) {
         int open = article.text().indexOf('(', block.span().begin());
         return open > name.begin() && open < block.span().end();
       }
@@ -98,7 +166,8 @@ final class Credits {
   private static final int SHORT_LINE = 60;
 
   /// What a line of credit starts with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> OPENERS = List.of("by ", "from ", "source: ", "sources: ", "credit: ", "via ", "— ", "– ", "-- ", "- ", "(");
+  private static final List<String> OPENERS =
+      List.of("by ", "from ", "source: ", "sources: ", "credit: ", "via ", "— ", "– ", "-- ", "- ", "(");
 
   /// Lines of their own that hold nothing but newsrooms: "By Coast Wire", "— CW", "Bay Echo with Coast Wire".
   private void lines(Article article, List<Credit> found) {
@@ -149,8 +218,11 @@ final class Credits {
 
   /// People have two names in a byline; a single one, or one in capitals, is an agency's.
   private static boolean oneName(String name) {
-    return name.length() >= 2 && name.length() <= 20 && name.indexOf(' ') < 0
-        && Character.isUpperCase(name.charAt(0)) && name.chars().allMatch(Character::isLetterOrDigit);
+    return name.length() >= 2
+        && name.length() <= 20
+        && name.indexOf(' ') < 0
+        && Character.isUpperCase(name.charAt(0))
+        && name.chars().allMatch(Character::isLetterOrDigit);
   }
 
   private static int separator(String text, int at) {
@@ -255,19 +327,32 @@ final class Credits {
 
   /// What a number counts when it is none of a name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> COUNTED =
-      List.of(" second", " minute", " hour", " day", " week", " month", " year", " time", " people", " percent", " per cent");
+      List.of(
+          " second",
+          " minute",
+          " hour",
+          " day",
+          " week",
+          " month",
+          " year",
+          " time",
+          " people",
+          " percent",
+          " per cent");
 
   /// Whether a word is the number of a channel or a station: "Canal 8".
   ///
   /// @param end of the word
   private static boolean channel(String line, String word, int end) {
     String number = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    return !number.isEmpty() && number.length() <= 3 && number.chars().allMatch(Character::isDigit)
+    return !number.isEmpty()
+        && number.length() <= 3
+        && number.chars().allMatch(Character::isDigit)
         && COUNTED.stream().noneMatch(counted -> line.startsWith(counted, end));
   }
 
-  /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of" between;
-  /// of a channel the number behind.
+  /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of"
+  /// between; of a channel the number behind.
   static int nameEnd(String line, int at, int step) {
     int edge = at;
     int position = at;
@@ -302,7 +387,10 @@ final class Credits {
         String word = line.substring(begin, from);
         if (Character.isUpperCase(word.charAt(0))) {
           edge = begin;
-        } else if (!(words == 0 && channel(line, word, from)) && !word.equals("the") && !word.equals("of") && !word.equals("and")) {
+        } else if (!(words == 0 && channel(line, word, from))
+            && !word.equals("the")
+            && !word.equals("of")
+            && !word.equals("and")) {
           if (Newsrooms.isMedium(word) && words < 2) {
             position = begin - 1;
             if (position <= 0 || line.charAt(position) != ' ') {

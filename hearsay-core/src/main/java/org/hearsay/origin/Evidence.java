@@ -53,6 +53,7 @@ final class Evidence {
 
   /// By report: its place in the story, and the reports with which it shares words and that stand before it.
   private final Map<String, Integer> places = new HashMap<>();
+
   private final Map<String, Set<String>> sharing = new HashMap<>();
 
   /// Reports by the key of their outlet's name, in order.
@@ -82,7 +83,8 @@ final class Evidence {
       read.quotations().forEach(quotation -> byId.put(quotation.id(), quotation));
       quotations.put(article.id(), byId);
       Outlet outlet = article.outlet();
-      titles.put(article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
+      titles.put(
+          article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
       lengths.put(article.id(), length(article));
       if (outlet != null) {
         outlets.add(outlet.name());
@@ -133,7 +135,8 @@ final class Evidence {
     }
   }
 
-  /// Whether a report has both a newsroom's name and a longer one that ends with it, or is of the outlet that has the longer one.
+  /// Whether a report has both a newsroom's name and a longer one that ends with it, or is of the outlet that has the
+  /// longer one.
   private boolean beside(List<String> brief, List<String> full) {
     String sought = ' ' + String.join(" ", brief) + ' ';
     String longer = ' ' + String.join(" ", full) + ' ';

@@ -21,7 +21,8 @@ final class Families {
 
   /// Two outlets belong to one publisher whose outlets share texts when one has a key of the other.
   ///
-  /// @param child whether it is asked whose text the outlet may print: then a publisher that is only guessed does not count
+  /// @param child whether it is asked whose text the outlet may print: then a publisher that is only guessed does not
+  /// count
   static List<String> keys(Outlet outlet, boolean child) {
     List<String> keys = new ArrayList<>();
     String plain = OutletNames.plain(outlet.name());

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Draws what may have happened: which links hold, when each report really came out (a time may be that of a later
 /// update, a day has hours, who was there comes out near others who were, and nobody prints what another has yet to
-/// print), how long before its followers a newsroom had it that was not read, and whether a report that names nobody has
-/// it from one that left no trace. The answer is who is first in most of the draws.
+/// print), how long before its followers a newsroom had it that was not read, and whether a report that names nobody
+/// has it from one that left no trace. The answer is who is first in most of the draws.
 final class FirstReport {
-  /// Below this an answer is not given. On 2,400 development seeds of the simulator 73 in 100 affairs have one, of which 86 in 100
-  /// are right; docs/origins.md has the other shares.
+  /// Below this an answer is not given. On 2,400 development seeds of the simulator 73 in 100 affairs have one, of
+  /// which 86 in 100 are right; docs/origins.md has the other shares.
   static final double LEAST = 0.525;
 
   /// The same where no report has a date, so that only links tell.
@@ -33,10 +33,13 @@ final class FirstReport {
 
   /// The share of times that are those of an update, and its mean delay in hours.
   private static final double UPDATED = 0.2;
+
   private static final double UPDATE_HOURS = 12;
 
-  /// Least hours between a report and one that has it from there; the mean of what comes on top, for the quick and the slow.
+  /// Least hours between a report and one that has it from there; the mean of what comes on top, for the quick and the
+  /// slow.
   private static final double LEAST_LAG = 0.5;
+
   private static final double QUICK = 0.7;
   private static final double QUICK_HOURS = 6;
   private static final double SLOW_HOURS = 20;
@@ -52,10 +55,12 @@ final class FirstReport {
   /// How often an hour of a day is drawn by those who follow before any hour is taken.
   private static final int AGAIN = 3;
 
-  /// How often a time is drawn from those who were there, or the day that is named, before the first that may be is taken.
+  /// How often a time is drawn from those who were there, or the day that is named, before the first that may be is
+  /// taken.
   private static final int TRIES = 8;
 
-  /// Hours behind the day on which something was said by which who was there has told it, but for a later edition of the report.
+  /// Hours behind the day on which something was said by which who was there has told it, but for a later edition of
+  /// the report.
   private static final double STILL_NEW = 12;
 
   /// That a newsroom which was not read has it from yet another.
@@ -74,6 +79,7 @@ final class FirstReport {
 
   /// When the earliest report may have come out, in hours, and the hours in which all did.
   private final double start;
+
   private final double span;
 
   /// By candidate: its links, as indices.
@@ -82,8 +88,8 @@ final class FirstReport {
   /// By candidate: the links of those who have it from there.
   private final List<List<Integer>> down = new ArrayList<>();
 
-  /// By candidate: others who give it to the same maker, as those who have it from there do, and show their hour, at most
-  /// [#MOST_WITNESSES].
+  /// By candidate: others who give it to the same maker, as those who have it from there do, and show their hour, at
+  /// most [#MOST_WITNESSES].
   private final List<List<Integer>> witnesses = new ArrayList<>();
 
   /// Of one draw, by link: whether it holds.
@@ -92,6 +98,7 @@ final class FirstReport {
   /// Of one draw, by candidate: whether it has it from another; when it came out; when the first that has it from there
   /// did; before when it did for sure, whatever is an update.
   private final boolean[] follows;
+
   private final double[] time;
   private final double[] latest;
   private final double[] surely;
@@ -100,28 +107,38 @@ final class FirstReport {
   /// @param moment when it came out, absent where nothing shows it
   /// @param hidden probability that it has it from somebody who left no trace
   /// @param said days of which one is that on which it was said, by the report; empty where it names none
-  private record Candidate(@Nullable String article, String name, @Nullable Moments moment, double hidden, List<Moments> said) {
+  private record Candidate(
+      @Nullable String article, String name, @Nullable Moments moment, double hidden, List<Moments> said) {
     /// Whether its hour is shown.
     boolean hour() {
       return moment != null && moment.first() == moment.last();
     }
   }
 
-  /// @param reverse probability that the parent has it from the child: words are shared, and nothing tells whose they are
+  /// @param reverse probability that the parent has it from the child: words are shared, and nothing tells whose they
+  /// are
   private record Link(int child, int parent, double odds, double reverse) {}
 
   /// @param makers by report to whom it gives the claim
   /// @param days on which it was said, by report
   /// @param shared reports that give the claim to somebody to whom another report gives it too
   FirstReport(
-      Evidence evidence, List<String> carriers, Parents parents, Map<String, Set<String>> makers, SaidDays days, Set<String> shared, String seed) {
+      Evidence evidence,
+      List<String> carriers,
+      Parents parents,
+      Map<String, Set<String>> makers,
+      SaidDays days,
+      Set<String> shared,
+      String seed) {
     this.carriers = carriers;
     draws = new Draws(seed);
     Map<String, Integer> nodes = new TreeMap<>();
     for (String article : carriers) {
       nodes.put(article, candidates.size());
       double hidden = Odds.hidden(parents.own(article), shared.contains(article), parents.followed(article));
-      candidates.add(new Candidate(article, evidence.title(article), Moments.of(evidence.reads.get(article)), hidden, days.of(article)));
+      candidates.add(
+          new Candidate(
+              article, evidence.title(article), Moments.of(evidence.reads.get(article)), hidden, days.of(article)));
     }
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
@@ -129,9 +146,11 @@ final class FirstReport {
         if (known == null) {
           known = candidates.size();
           nodes.put(parent.node(), known);
-          candidates.add(new Candidate(null, parent.name(), elsewhere(evidence, parent, article), UNREAD_FOLLOWS, List.of()));
+          candidates.add(
+              new Candidate(null, parent.name(), elsewhere(evidence, parent, article), UNREAD_FOLLOWS, List.of()));
         } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
-          candidates.set(known, new Candidate(null, parent.name(), candidates.get(known).moment(), UNREAD_FOLLOWS, List.of()));
+          candidates.set(
+              known, new Candidate(null, parent.name(), candidates.get(known).moment(), UNREAD_FOLLOWS, List.of()));
         }
         links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds(), parent.depends() - parent.odds()));
         if (!mention(evidence, article, parent)) {
@@ -161,7 +180,8 @@ final class FirstReport {
   private void witnesses(Map<String, Set<String>> makers) {
     Map<String, List<Integer>> byMaker = new TreeMap<>();
     for (int i = 0; i < carriers.size(); i++) {
-      for (String maker : candidates.get(i).hour() ? makers.getOrDefault(carriers.get(i), Set.of()) : Set.<String>of()) {
+      for (String maker :
+          candidates.get(i).hour() ? makers.getOrDefault(carriers.get(i), Set.of()) : Set.<String>of()) {
         byMaker.computeIfAbsent(maker, key -> new ArrayList<>()).add(i);
       }
     }
@@ -182,7 +202,8 @@ final class FirstReport {
     }
   }
 
-  /// When a newsroom came out with another report of the story, which may tell the same in words that were not found to.
+  /// When a newsroom came out with another report of the story, which may tell the same in words that were not found
+  /// to.
   private static @Nullable Moments elsewhere(Evidence evidence, Parents.Parent parent, String child) {
     Moments own = Moments.of(evidence.reads.get(child));
     Moments best = null;
@@ -198,7 +219,9 @@ final class FirstReport {
   /// Whether a report only names a newsroom somewhere as reporting something, which may be another matter.
   private static boolean mention(Evidence evidence, String article, Parents.Parent parent) {
     Place place = parent.place();
-    return parent.article() == null && place != null && parent.reason().equals("credited")
+    return parent.article() == null
+        && place != null
+        && parent.reason().equals("credited")
         && evidence.credits.getOrDefault(article, List.of()).stream()
             .noneMatch(credit -> credit.whole() && credit.span().equals(place.span()));
   }
@@ -222,7 +245,9 @@ final class FirstReport {
     }
     double share = wins[best] / DRAWS;
     boolean dated = candidates.stream().anyMatch(candidate -> candidate.moment() != null);
-    return share < (dated ? LEAST : LEAST_UNDATED) ? null : new First(candidates.get(best).name(), candidates.get(best).article(), Math.round(share * 1000) / 1000.0);
+    return share < (dated ? LEAST : LEAST_UNDATED)
+        ? null
+        : new First(candidates.get(best).name(), candidates.get(best).article(), Math.round(share * 1000) / 1000.0);
   }
 
   /// Children before their parents; links have no circles.
@@ -311,8 +336,8 @@ final class FirstReport {
     }
   }
 
-  /// A time for one that shows none: near others who were there, on the day that it or who has it from there names, before
-  /// those who have it from there.
+  /// A time for one that shows none: near others who were there, on the day that it or who has it from there names,
+  /// before those who have it from there.
   private double undated(int i) {
     double near = told(i, latest[i]);
     if (!Double.isNaN(near)) {
@@ -321,8 +346,8 @@ final class FirstReport {
     return Double.isInfinite(latest[i]) ? start + draws.even() * span : latest[i] - ahead(i);
   }
 
-  /// A time near others who were there, else on the day on which it was said, so long before a limit as reports take to be
-  /// followed; not a number where neither is known, or both come too late.
+  /// A time near others who were there, else on the day on which it was said, so long before a limit as reports take
+  /// to be followed; not a number where neither is known, or both come too late.
   private double told(int i, double before) {
     List<Moments> said = said(i);
     double possible = Double.NaN;
@@ -358,16 +383,21 @@ final class FirstReport {
 
   /// How often a report is followed after hours beyond the least, for each hour.
   private static double lags(double hours) {
-    return QUICK / QUICK_HOURS * Math.exp(-hours / QUICK_HOURS) + (1 - QUICK) / SLOW_HOURS * Math.exp(-hours / SLOW_HOURS);
+    return QUICK / QUICK_HOURS * Math.exp(-hours / QUICK_HOURS)
+        + (1 - QUICK) / SLOW_HOURS * Math.exp(-hours / SLOW_HOURS);
   }
 
-  /// Days of which one is that on which it was said: by its own words where it was there, else by those who have it from there.
+  /// Days of which one is that on which it was said: by its own words where it was there, else by those who have it
+  /// from there.
   private List<Moments> said(int i) {
     List<Moments> own = follows[i] ? List.of() : said(i, latest[i]);
     if (!own.isEmpty()) {
       return own;
     }
-    return down.get(i).stream().filter(link -> holds[link]).flatMap(link -> said(links.get(link).child(), latest[i]).stream()).toList();
+    return down.get(i).stream()
+        .filter(link -> holds[link])
+        .flatMap(link -> said(links.get(link).child(), latest[i]).stream())
+        .toList();
   }
 
   /// The days that a candidate names which begin before a time.
@@ -444,7 +474,8 @@ final class FirstReport {
   }
 
   private static double start(List<Candidate> candidates) {
-    return candidates.stream().map(Candidate::moment).filter(m -> m != null).mapToDouble(Moments::first).min().orElse(0) - UPDATE_HOURS;
+    return candidates.stream().map(Candidate::moment).filter(m -> m != null).mapToDouble(Moments::first).min().orElse(0)
+        - UPDATE_HOURS;
   }
 
   private static double end(List<Candidate> candidates) {

@@ -142,7 +142,8 @@ final class Graph {
       expected += i * counts[i];
     }
     int[] interval = interval(counts);
-    return new Counted(Math.round(expected * 1000) / 1000.0, interval[0], interval[1], Arrays.stream(rooted).boxed().toList());
+    return new Counted(
+        Math.round(expected * 1000) / 1000.0, interval[0], interval[1], Arrays.stream(rooted).boxed().toList());
   }
 
   /// Draws with a generator of its own, seeded by the claim, so that the same claim has the same figures.

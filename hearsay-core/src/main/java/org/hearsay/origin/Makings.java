@@ -32,12 +32,76 @@ final class Makings {
   /// Words for things that are written and then reported on. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> DOCUMENTS =
       Set.of(
-          "report", "statement", "document", "documents", "letter", "memo", "memorandum", "study", "poll", "survey", "records",
-          "filing", "transcript", "book", "email", "emails", "paper", "indictment", "complaint", "lawsuit", "data", "figures",
-          "analysis", "audit", "review", "minutes", "register", "file", "files", "contract", "bulletin", "dossier", "accounts",
-          "assessment", "papers", "log", "plan", "inquiry", "ruling", "judgment", "draft", "notice", "permit", "invoice", "inspection", "warrant", "circular", "list", "note", "message",
-          "presentation", "slides", "affidavit", "petition", "subpoena", "summons", "certificate", "licence", "license", "database",
-          "census", "communique", "communiqué", "resolution", "decree", "recording", "video", "testimony", "budget", "charter");
+          "report",
+          "statement",
+          "document",
+          "documents",
+          "letter",
+          "memo",
+          "memorandum",
+          "study",
+          "poll",
+          "survey",
+          "records",
+          "filing",
+          "transcript",
+          "book",
+          "email",
+          "emails",
+          "paper",
+          "indictment",
+          "complaint",
+          "lawsuit",
+          "data",
+          "figures",
+          "analysis",
+          "audit",
+          "review",
+          "minutes",
+          "register",
+          "file",
+          "files",
+          "contract",
+          "bulletin",
+          "dossier",
+          "accounts",
+          "assessment",
+          "papers",
+          "log",
+          "plan",
+          "inquiry",
+          "ruling",
+          "judgment",
+          "draft",
+          "notice",
+          "permit",
+          "invoice",
+          "inspection",
+          "warrant",
+          "circular",
+          "list",
+          "note",
+          "message",
+          "presentation",
+          "slides",
+          "affidavit",
+          "petition",
+          "subpoena",
+          "summons",
+          "certificate",
+          "licence",
+          "license",
+          "database",
+          "census",
+          "communique",
+          "communiqué",
+          "resolution",
+          "decree",
+          "recording",
+          "video",
+          "testimony",
+          "budget",
+          "charter");
 
   private final Comparison comparison;
   private final Newsrooms names;
@@ -101,7 +165,9 @@ final class Makings {
   /// Whether some report gives a person's name in full; a single word may be a firm's.
   private static boolean named(StoryEntity entity) {
     return PersonName.keys(entity.name()).size() > 1
-        || entity.variants().stream().anyMatch(variant -> PersonName.keys(variant.exact()).size() > 1 || !PersonName.parse(variant.exact()).title().isEmpty());
+        || entity.variants().stream()
+            .anyMatch(variant ->
+                PersonName.keys(variant.exact()).size() > 1 || !PersonName.parse(variant.exact()).title().isEmpty());
   }
 
   private static Maker person(StoryEntity entity, TextSpan span) {
@@ -159,10 +225,14 @@ final class Makings {
     }
     List<Naming> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    namings.computeIfAbsent(read.article().id(), id -> namings(read))
-        .subMap(within.begin(), within.end() + 1).values().stream()
+    namings
+        .computeIfAbsent(read.article().id(), id -> namings(read))
+        .subMap(within.begin(), within.end() + 1)
+        .values()
+        .stream()
         .flatMap(List::stream)
-        .filter(naming -> naming.span().end() <= within.end() && cues.stream().anyMatch(cue -> near(naming.span(), cue)))
+        .filter(
+            naming -> naming.span().end() <= within.end() && cues.stream().anyMatch(cue -> near(naming.span(), cue)))
         .sorted(Comparator.comparingInt(Naming::order))
         .filter(naming -> seen.add(naming.entity().id()))
         .forEach(found::add);
@@ -176,7 +246,9 @@ final class Makings {
     for (Entity entity : read.entities()) {
       for (Mention mention : entity.mentions()) {
         if (mention.form() == Mention.Form.NAME) {
-          found.computeIfAbsent(mention.span().begin(), key -> new ArrayList<>()).add(new Naming(entity, mention.span(), order));
+          found
+              .computeIfAbsent(mention.span().begin(), key -> new ArrayList<>())
+              .add(new Naming(entity, mention.span(), order));
         }
         order++;
       }
@@ -197,12 +269,35 @@ final class Makings {
   private static final int NEAR = 12;
 
   private static boolean near(TextSpan name, int[] cue) {
-    return (cue[0] >= name.end() && cue[0] - name.end() <= NEAR) || (cue[1] <= name.begin() && name.begin() - cue[1] <= NEAR);
+    return (cue[0] >= name.end() && cue[0] - name.end() <= NEAR)
+        || (cue[1] <= name.begin() && name.begin() - cue[1] <= NEAR);
   }
 
   /// Words that say that somebody said something. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> CUES =
-      Set.of("said", "says", "told", "tells", "according", "announced", "stated", "confirmed", "reported", "added", "warned", "claimed", "declared", "citing", "quoted", "revealed", "learned", "learnt", "seen", "obtained", "reviewed", "interview");
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "tells",
+          "according",
+          "announced",
+          "stated",
+          "confirmed",
+          "reported",
+          "added",
+          "warned",
+          "claimed",
+          "declared",
+          "citing",
+          "quoted",
+          "revealed",
+          "learned",
+          "learnt",
+          "seen",
+          "obtained",
+          "reviewed",
+          "interview");
 
   private static List<int[]> cues(String text, TextSpan within) {
     Words words = Words.of(text, within.begin(), within.end());
@@ -219,14 +314,22 @@ final class Makings {
   List<Named> newsrooms(String article, Quotation quotation) {
     List<Named> found = new ArrayList<>();
     for (Hop hop : quotation.via()) {
-      boolean named = hop.kind() == Hop.Kind.OUTLET || (hop.kind() == Hop.Kind.UNNAMED && press(hop.name())) || names.is(hop.name());
+      boolean named =
+          hop.kind() == Hop.Kind.OUTLET
+              || (hop.kind() == Hop.Kind.UNNAMED && press(hop.name()))
+              || names.is(hop.name());
       if (named && hop.kind() != Hop.Kind.DOCUMENT && document(hop.name()) == null) {
         found.add(new Named(written(article, hop.name(), hop.span()), hop.span(), false));
       }
     }
     Speaker speaker = quotation.speaker();
-    if (found.isEmpty() && speaker.kind() != Speaker.Kind.UNKNOWN && !quotation.source().isEmpty() && newsroom(article, speaker)) {
-      found.add(new Named(written(article, speaker.name(), quotation.source().getFirst()), quotation.source().getFirst(), false));
+    if (found.isEmpty()
+        && speaker.kind() != Speaker.Kind.UNKNOWN
+        && !quotation.source().isEmpty()
+        && newsroom(article, speaker)) {
+      found.add(
+          new Named(
+              written(article, speaker.name(), quotation.source().getFirst()), quotation.source().getFirst(), false));
     }
     int holder = holder(speaker.name());
     if (holder > 0 && !quotation.source().isEmpty() && names.is(speaker.name().substring(holder))) {
@@ -252,7 +355,24 @@ final class Makings {
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> PRESS =
-      Set.of("newspapers", "papers", "paper", "agencies", "reports", "report", "outlet", "outlets", "broadcasters", "magazines", "channels", "station", "stations", "website", "websites", "reporters", "journalists");
+      Set.of(
+          "newspapers",
+          "papers",
+          "paper",
+          "agencies",
+          "reports",
+          "report",
+          "outlet",
+          "outlets",
+          "broadcasters",
+          "magazines",
+          "channels",
+          "station",
+          "stations",
+          "website",
+          "websites",
+          "reporters",
+          "journalists");
 
   private boolean newsroom(String article, Speaker speaker) {
     return names.is(speaker.name()) || kind(article, speaker.entity()) == EntityKind.OUTLET;
@@ -265,7 +385,26 @@ final class Makings {
 
   /// Words that end the head of a phrase: "a memo | obtained by …", "the report | of the inspectors".
   private static final Set<String> TAILS =
-      Set.of("of", "by", "from", "on", "into", "to", "for", "obtained", "seen", "read", "reviewed", "shared", "leaked", "published", "released", "issued", "that", "which", "in");
+      Set.of(
+          "of",
+          "by",
+          "from",
+          "on",
+          "into",
+          "to",
+          "for",
+          "obtained",
+          "seen",
+          "read",
+          "reviewed",
+          "shared",
+          "leaked",
+          "published",
+          "released",
+          "issued",
+          "that",
+          "which",
+          "in");
 
   /// The stem of the word for a document that a phrase is built on; absent where it is no document.
   private static @Nullable String document(String name) {
@@ -286,7 +425,16 @@ final class Makings {
 
   /// Where a newsroom's name starts in words such as "a memo seen by the Bay Echo"; -1 where there is none.
   static int holder(String name) {
-    for (String by : List.of("obtained by ", "seen by ", "read by ", "reviewed by ", "shared with ", "leaked to ", "published by ", "given to ")) {
+    for (String by :
+        List.of(
+            "obtained by ",
+            "seen by ",
+            "read by ",
+            "reviewed by ",
+            "shared with ",
+            "leaked to ",
+            "published by ",
+            "given to ")) {
       int at = name.indexOf(by);
       if (at > 0) {
         int from = at + by.length();

@@ -16,11 +16,11 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
 
-/// Finds names that a story's reports use as those of newsrooms, whatever the names are made of: somebody was interviewed
-/// by it, it "has learned" something, papers were "seen by" it.
+/// Finds names that a story's reports use as those of newsrooms, whatever the names are made of: somebody was
+/// interviewed by it, it "has learned" something, papers were "seen by" it.
 ///
-/// One clear sign is enough, of unclear ones it takes two of different kinds, in any reports of the story; a name that a
-/// report has for a person needs more.
+/// One clear sign is enough, of unclear ones it takes two of different kinds, in any reports of the story; a name that
+/// a report has for a person needs more.
 final class NewsroomSigns {
   /// What a name needs to be taken for a newsroom's.
   private static final int ENOUGH = 4;
@@ -61,30 +61,57 @@ final class NewsroomSigns {
   /// What stands before a newsroom's name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Map<String, Sign> BEFORE =
       Map.ofEntries(
-          Map.entry("in an interview with ", Sign.INTERVIEWS), Map.entry("interviewed by ", Sign.INTERVIEWS),
-          Map.entry("seen by ", Sign.CLEAR), Map.entry("obtained by ", Sign.CLEAR), Map.entry("read by ", Sign.CLEAR),
-          Map.entry("reviewed by ", Sign.CLEAR), Map.entry("leaked to ", Sign.CLEAR), Map.entry("first reported by ", Sign.CLEAR),
-          Map.entry("first appeared in ", Sign.PRINTED), Map.entry("originally published by ", Sign.PRINTED),
-          Map.entry("originally published in ", Sign.PRINTED), Map.entry("originally appeared in ", Sign.PRINTED),
-          Map.entry("republished from ", Sign.PRINTED), Map.entry("news agency ", Sign.CALLED), Map.entry("the newspaper ", Sign.CALLED),
-          Map.entry("the broadcaster ", Sign.CALLED), Map.entry("the magazine ", Sign.CALLED), Map.entry("told ", Sign.WAS_TOLD),
+          Map.entry("in an interview with ", Sign.INTERVIEWS),
+          Map.entry("interviewed by ", Sign.INTERVIEWS),
+          Map.entry("seen by ", Sign.CLEAR),
+          Map.entry("obtained by ", Sign.CLEAR),
+          Map.entry("read by ", Sign.CLEAR),
+          Map.entry("reviewed by ", Sign.CLEAR),
+          Map.entry("leaked to ", Sign.CLEAR),
+          Map.entry("first reported by ", Sign.CLEAR),
+          Map.entry("first appeared in ", Sign.PRINTED),
+          Map.entry("originally published by ", Sign.PRINTED),
+          Map.entry("originally published in ", Sign.PRINTED),
+          Map.entry("originally appeared in ", Sign.PRINTED),
+          Map.entry("republished from ", Sign.PRINTED),
+          Map.entry("news agency ", Sign.CALLED),
+          Map.entry("the newspaper ", Sign.CALLED),
+          Map.entry("the broadcaster ", Sign.CALLED),
+          Map.entry("the magazine ", Sign.CALLED),
+          Map.entry("told ", Sign.WAS_TOLD),
           Map.entry("according to ", Sign.BY_ITS_ACCOUNT));
 
   /// What stands after it.
   private static final Map<String, Sign> AFTER =
       Map.ofEntries(
-          Map.entry(" has learned", Sign.CLEAR), Map.entry(" has learnt", Sign.CLEAR), Map.entry(" can reveal", Sign.CLEAR),
-          Map.entry(" quoted ", Sign.QUOTES), Map.entry(" cited ", Sign.QUOTES), Map.entry(" news agency", Sign.CALLED),
-          Map.entry(" newspaper", Sign.CALLED), Map.entry(" reported", Sign.REPORTS), Map.entry(" reports", Sign.REPORTS));
+          Map.entry(" has learned", Sign.CLEAR),
+          Map.entry(" has learnt", Sign.CLEAR),
+          Map.entry(" can reveal", Sign.CLEAR),
+          Map.entry(" quoted ", Sign.QUOTES),
+          Map.entry(" cited ", Sign.QUOTES),
+          Map.entry(" news agency", Sign.CALLED),
+          Map.entry(" newspaper", Sign.CALLED),
+          Map.entry(" reported", Sign.REPORTS),
+          Map.entry(" reports", Sign.REPORTS));
 
-  /// What follows "reported" where a newsroom tells something: not "reported losses". Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> TOLD_ON = List.of(".", ",", " that ", " on ", " earlier", " first", " last ", " citing ", " in ");
+  /// What follows "reported" where a newsroom tells something: not "reported losses". Compiled for Hearsay,
+  /// Apache-2.0, 2026-11-22.
+  private static final List<String> TOLD_ON =
+      List.of(".", ",", " that ", " on ", " earlier", " first", " last ", " citing ", " in ");
 
   /// Who tells newsrooms things and has no name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> UNNAMED =
-      List.of("familiar with the matter ", "close to the matter ", "familiar with the case ", "sources ", "source ", "anonymity ", "not to be named ");
+      List.of(
+          "familiar with the matter ",
+          "close to the matter ",
+          "familiar with the case ",
+          "sources ",
+          "source ",
+          "anonymity ",
+          "not to be named ");
 
-  /// Words of speech behind which another attribution is that of a report. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words of speech behind which another attribution is that of a report. Compiled for Hearsay, Apache-2.0,
+  /// 2026-11-22.
   private static final List<String> SAID = List.of("said, ", "says, ", "added, ", "warned, ", "announced, ");
 
   private static boolean bySources(String lower, int told) {
@@ -97,12 +124,43 @@ final class NewsroomSigns {
     return SAID.stream().anyMatch(said -> lower.startsWith(said, begin - said.length()));
   }
 
-  /// Last words of names of bodies that speak and are told things, and are no newsrooms. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Last words of names of bodies that speak and are told things, and are no newsrooms. Compiled for Hearsay,
+  /// Apache-2.0, 2026-11-22.
   private static final Set<String> BODIES =
       Set.of(
-          "ministry", "court", "police", "department", "office", "commission", "council", "university", "bank", "party", "institute",
-          "association", "union", "government", "parliament", "congress", "senate", "committee", "board", "authority", "society",
-          "federation", "hospital", "bureau", "house", "company", "group", "foundation", "army", "navy", "force", "service", "services");
+          "ministry",
+          "court",
+          "police",
+          "department",
+          "office",
+          "commission",
+          "council",
+          "university",
+          "bank",
+          "party",
+          "institute",
+          "association",
+          "union",
+          "government",
+          "parliament",
+          "congress",
+          "senate",
+          "committee",
+          "board",
+          "authority",
+          "society",
+          "federation",
+          "hospital",
+          "bureau",
+          "house",
+          "company",
+          "group",
+          "foundation",
+          "army",
+          "navy",
+          "force",
+          "service",
+          "services");
 
   private final Map<String, Set<Sign>> signs = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
@@ -184,7 +242,11 @@ final class NewsroomSigns {
           int begin = Credits.nameEnd(text, at, -1);
           int stop = text.substring(begin, at).lastIndexOf(". ");
           begin += stop < 0 ? 0 : stop + 2;
-          add(text, begin + (lower.startsWith("the ", begin) ? 4 : 0), at, sign == Sign.REPORTS && passedOn(lower, begin) ? Sign.PASSED_ON : sign);
+          add(
+              text,
+              begin + (lower.startsWith("the ", begin) ? 4 : 0),
+              at,
+              sign == Sign.REPORTS && passedOn(lower, begin) ? Sign.PASSED_ON : sign);
         }
       }
     });
@@ -192,17 +254,54 @@ final class NewsroomSigns {
 
   /// Words for media that stand for no one of them. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> GENERAL =
-      Set.of("agency", "news", "newspaper", "magazine", "media", "press", "television", "tv", "radio", "channel", "broadcaster", "broadcasting", "network", "reporter", "record", "review", "register");
+      Set.of(
+          "agency",
+          "news",
+          "newspaper",
+          "magazine",
+          "media",
+          "press",
+          "television",
+          "tv",
+          "radio",
+          "channel",
+          "broadcaster",
+          "broadcasting",
+          "network",
+          "reporter",
+          "record",
+          "review",
+          "register");
 
-  /// Single words by which papers go, and others seldom with a capital letter. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Single words by which papers go, and others seldom with a capital letter. Compiled for Hearsay, Apache-2.0,
+  /// 2026-11-22.
   private static final Set<String> TITLES =
-      Set.of("leader", "beacon", "lantern", "signal", "statesman", "advocate", "messenger", "mercury", "spectator", "watchman", "enquirer", "courant", "clarion");
+      Set.of(
+          "leader",
+          "beacon",
+          "lantern",
+          "signal",
+          "statesman",
+          "advocate",
+          "messenger",
+          "mercury",
+          "spectator",
+          "watchman",
+          "enquirer",
+          "courant",
+          "clarion");
 
   /// Ends of papers' and agencies' names in one word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> ENDINGS = List.of("news", "wire", "post", "posten", "press", "presse", "pressa", "blad", "bladet", "zeitung", "tidning", "tidende");
+  private static final List<String> ENDINGS =
+      List.of(
+          "news", "wire", "post", "posten", "press", "presse", "pressa", "blad", "bladet", "zeitung", "tidning",
+          "tidende");
 
   private static boolean paper(String word) {
-    boolean made = word.length() > 6 && word.indexOf(' ') < 0 && (word.startsWith("news") || ENDINGS.stream().anyMatch(word::endsWith));
+    boolean made =
+        word.length() > 6
+            && word.indexOf(' ') < 0
+            && (word.startsWith("news") || ENDINGS.stream().anyMatch(word::endsWith));
     return made || TITLES.contains(word) || (Newsrooms.isMedium(word) && !GENERAL.contains(word));
   }
 
@@ -211,8 +310,16 @@ final class NewsroomSigns {
     int from = Math.max(0, told - SPEAKER);
     String before = text.substring(from, told);
     int mark = Math.max(before.lastIndexOf('"'), before.lastIndexOf('”'));
-    boolean after = text.startsWith(": \"", end) || text.startsWith(": “", end) || text.startsWith(", “", end) || text.startsWith(", \"", end);
-    return after || (mark > 0 && before.indexOf('\n', mark) < 0 && before.indexOf(". ", mark) < 0 && ",.?!…".indexOf(before.charAt(mark - 1)) >= 0);
+    boolean after =
+        text.startsWith(": \"", end)
+            || text.startsWith(": “", end)
+            || text.startsWith(", “", end)
+            || text.startsWith(", \"", end);
+    return after
+        || (mark > 0
+            && before.indexOf('\n', mark) < 0
+            && before.indexOf(". ", mark) < 0
+            && ",.?!…".indexOf(before.charAt(mark - 1)) >= 0);
   }
 
   /// Characters of a speaker's name and role.
@@ -258,7 +365,8 @@ final class NewsroomSigns {
 
   private void add(String text, int begin, int until, Sign sign) {
     int space = until > begin ? text.lastIndexOf(' ', until - 1) : -1;
-    int end = space > begin && WEEK.contains(text.substring(space + 1, until)) ? space : until; // "told The Lantern Monday"
+    int end =
+        space > begin && WEEK.contains(text.substring(space + 1, until)) ? space : until; // "told The Lantern Monday"
     if (end - begin < 2) {
       return;
     }
@@ -282,7 +390,8 @@ final class NewsroomSigns {
     names.merge(key, name, (a, b) -> a.compareTo(b) <= 0 ? a : b); // the maps of phrases have no order
   }
 
-  /// Whether it is one word that starts a sentence with a capital letter and is none by itself: "Officials have learned".
+  /// Whether it is one word that starts a sentence with a capital letter and is none by itself: "Officials have
+  /// learned".
   private static boolean common(String name) {
     String only = name.toLowerCase(Locale.ROOT);
     return name.indexOf(' ') < 0 && (Commonness.stop(only) || Commonness.weight(only) < COMMON);

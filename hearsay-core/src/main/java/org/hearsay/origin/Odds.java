@@ -34,6 +34,7 @@ final class Odds {
 
   /// The same for a body, a document, somebody unnamed but described alike.
   static final double SAME_BODY = 0.95;
+
   static final double SAME_DOCUMENT = 0.95;
   static final double SAME_UNNAMED = 0.9;
 
@@ -49,14 +50,15 @@ final class Odds {
     return own ? 0.05 : maker ? 0.25 : followed ? 0.3 : 0.5;
   }
 
-  /// Mass of the shortest interval of whole numbers that is given as the 90 % interval. Most links are surer than counted here,
-  /// and numbers are whole, so runs with this mass of the draws hold the truth in 91 to 92 of 100 development affairs, and such
-  /// with nine tenths of it in 93 to 94.
+  /// Mass of the shortest interval of whole numbers that is given as the 90 % interval. Most links are surer than
+  /// counted here, and numbers are whole, so runs with this mass of the draws hold the truth in 91 to 92 of 100
+  /// development affairs, and such with nine tenths of it in 93 to 94.
   static final double MASS = 0.8;
 
-  /// Logits for which of two reports with shared prose is the source: for each report that names its newsroom, up to two;
-  /// where the other names any newsroom.
+  /// Logits for which of two reports with shared prose is the source: for each report that names its newsroom, up to
+  /// two; where the other names any newsroom.
   static final double FOLLOWED = 1.2;
+
   static final double FOLLOWS = 1.2;
 
   private Odds() {}

@@ -19,7 +19,8 @@ import org.hearsay.text.KnownOutlets;
 /// story can be meant.
 final class OutletNames {
   /// What agencies and outlets commonly call themselves, and others leave off.
-  private static final Set<String> COMMON_PARTS = Set.of("news", "newswire", "agency", "service", "newspaper", "group", "network", "online");
+  private static final Set<String> COMMON_PARTS =
+      Set.of("news", "newswire", "agency", "service", "newspaper", "group", "network", "online");
 
   /// First letters of what agencies leave off their names and not their codes: news agency, press agency, news service.
   private static final List<String> SUFFIXES = List.of("na", "pa", "ns");
@@ -52,7 +53,8 @@ final class OutletNames {
       }
     }
     this.read = outlets.size();
-    Set<String> ordered = new java.util.TreeSet<>(Comparator.comparingInt((String name) -> -name.length()).thenComparing(name -> name));
+    Set<String> ordered =
+        new java.util.TreeSet<>(Comparator.comparingInt((String name) -> -name.length()).thenComparing(name -> name));
     names.forEach(ordered::add);
     for (String name : ordered) {
       List<String> words = words(name);
@@ -86,7 +88,9 @@ final class OutletNames {
       List<List<String>> lettered = outlets.stream().filter(outlet -> initials(letters, outlet, how)).toList();
       List<List<String>> here = outlets.subList(0, read).stream().filter(lettered::contains).toList();
       if (here.size() == 1 || lettered.size() == 1) {
-        return here.size() == 1 ? here.getFirst() : lettered.getFirst(); // a story's own outlet before one that a list knows
+        return here.size() == 1
+            ? here.getFirst()
+            : lettered.getFirst(); // a story's own outlet before one that a list knows
       }
     }
     List<String> mine = telling(words);
@@ -115,17 +119,19 @@ final class OutletNames {
       return true;
     }
     int extra = outlet.size() - words.size();
-    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town. Of the
+    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town. Of
+    // the
     // "Pellican Press Agency" they leave off what says that it is one.
     List<String> rest = outlet.subList(words.size(), outlet.size());
     boolean agency = rest.size() > 1 && AGENCY_PARTS.containsAll(rest);
-    boolean begins = outlet.subList(0, words.size()).equals(words) && (agency || rest.stream().noneMatch(Newsrooms::isMedium));
+    boolean begins =
+        outlet.subList(0, words.size()).equals(words) && (agency || rest.stream().noneMatch(Newsrooms::isMedium));
     // Who says "the Tribune" has said before which one; else it may be another.
     return begins || (outlet.subList(extra, outlet.size()).equals(words) && beside.test(words, outlet));
   }
 
-  /// The capital letters of a name in small ones; none where its words, but for those around it that start small, have small
-  /// letters.
+  /// The capital letters of a name in small ones; none where its words, but for those around it that start small, have
+  /// small letters.
   private static String letters(String written) {
     String name = capitalized(written);
     StringBuilder letters = new StringBuilder();
@@ -157,7 +163,9 @@ final class OutletNames {
     }
     return switch (how) {
       case ALL -> initials(letters, outlet, "");
-      case AGENCY -> outlet.stream().noneMatch(Newsrooms::isMedium) && SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix));
+      case AGENCY ->
+          outlet.stream().noneMatch(Newsrooms::isMedium)
+              && SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix));
       case WITHIN -> outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
     };
   }
@@ -179,10 +187,14 @@ final class OutletNames {
     String name = written.strip();
     int from = 0;
     int to = name.length();
-    for (int space = name.indexOf(' '); space > 0 && Character.isLowerCase(name.charAt(from)); space = name.indexOf(' ', from)) {
+    for (int space = name.indexOf(' ');
+        space > 0 && Character.isLowerCase(name.charAt(from));
+        space = name.indexOf(' ', from)) {
       from = space + 1;
     }
-    for (int space = name.lastIndexOf(' '); space > from && Character.isLowerCase(name.charAt(space + 1)); space = name.lastIndexOf(' ', to - 1)) {
+    for (int space = name.lastIndexOf(' ');
+        space > from && Character.isLowerCase(name.charAt(space + 1));
+        space = name.lastIndexOf(' ', to - 1)) {
       to = space;
     }
     return name.substring(from, to);

@@ -39,10 +39,25 @@ final class Parents {
   /// @param article the parent's report, absent where it was not read
   /// @param key of the newsroom
   /// @param odds that the report has it from there
-  /// @param depends that it has it from there or the other way round, or both from one text: then it is no origin of its own
+  /// @param depends that it has it from there or the other way round, or both from one text: then it is no origin of
+  /// its own
   record Parent(
-      @Nullable String article, String key, String name, Kind kind, double odds, double depends, @Nullable Place place, String reason) {
-    Parent(@Nullable String article, String key, String name, Kind kind, double odds, @Nullable Place place, String reason) {
+      @Nullable String article,
+      String key,
+      String name,
+      Kind kind,
+      double odds,
+      double depends,
+      @Nullable Place place,
+      String reason) {
+    Parent(
+        @Nullable String article,
+        String key,
+        String name,
+        Kind kind,
+        double odds,
+        @Nullable Place place,
+        String reason) {
       this(article, key, name, kind, odds, odds, place, reason);
     }
 
@@ -54,7 +69,8 @@ final class Parents {
   /// @param carried where the claim is made; empty for the story as a whole
   /// @param carriers in the story's order
   /// @param makers by report who made the claim
-  Parents(Evidence evidence, List<Carried> carried, List<String> carriers, Map<String, Map<String, Makings.Maker>> makers) {
+  Parents(
+      Evidence evidence, List<Carried> carried, List<String> carriers, Map<String, Map<String, Makings.Maker>> makers) {
     this.evidence = evidence;
     this.carried = carried;
     this.carriers = new TreeSet<>(carriers);
@@ -123,7 +139,13 @@ final class Parents {
     for (Quotation quotation : quotations) {
       for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
         double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
-        add(best, article, newsroom.name(), new Place(article, newsroom.span()), odds, newsroom.told() ? "told to" : "cited");
+        add(
+            best,
+            article,
+            newsroom.name(),
+            new Place(article, newsroom.span()),
+            odds,
+            newsroom.told() ? "told to" : "cited");
       }
     }
     ReadArticle read = evidence.reads.get(article);
@@ -178,7 +200,8 @@ final class Parents {
     best.merge(parent.node(), parent, (a, b) -> b.odds() > a.odds() ? b : a);
   }
 
-  /// The report of the newsroom that is named, where it was read, carries the claim and did not come later; else the name.
+  /// The report of the newsroom that is named, where it was read, carries the claim and did not come later; else the
+  /// name.
   private Parent parent(String article, String name, Place place, double odds, String reason) {
     String key = evidence.names.key(name);
     String chosen = null;
@@ -246,15 +269,42 @@ final class Parents {
       Parent known = mine.get(i);
       if (known.article() == null && creditsSame(other, known.key())) {
         // Both say that they have it from a text that was not read; the shared words are that text's.
-        mine.set(i, new Parent(null, known.key(), known.name(), known.kind(), either(known.odds(), odds), known.place(), known.reason()));
+        mine.set(
+            i,
+            new Parent(
+                null,
+                known.key(),
+                known.name(),
+                known.kind(),
+                either(known.odds(), odds),
+                known.place(),
+                known.reason()));
         return;
       }
       if (other.equals(known.article())) {
-        mine.set(i, new Parent(other, known.key(), known.name(), Kind.COPIED, either(known.odds(), odds), pair.place(child), "shared prose and credit"));
+        mine.set(
+            i,
+            new Parent(
+                other,
+                known.key(),
+                known.name(),
+                Kind.COPIED,
+                either(known.odds(), odds),
+                pair.place(child),
+                "shared prose and credit"));
         return;
       }
     }
-    mine.add(new Parent(other, evidence.names.key(evidence.title(other)), evidence.title(other), Kind.COPIED, odds * ahead, odds, pair.place(child), "shared prose"));
+    mine.add(
+        new Parent(
+            other,
+            evidence.names.key(evidence.title(other)),
+            evidence.title(other),
+            Kind.COPIED,
+            odds * ahead,
+            odds,
+            pair.place(child),
+            "shared prose"));
     follow(other);
   }
 
@@ -265,7 +315,16 @@ final class Parents {
       Parent parent = mine.get(i);
       String read = parent.article();
       if (parent.kind() == Kind.CITED && read != null && evidence.copies.between(child, read) == null) {
-        mine.set(i, new Parent(read, parent.key(), parent.name(), parent.kind(), Odds.CONTRADICTED, parent.place(), "cited, but the words are another's"));
+        mine.set(
+            i,
+            new Parent(
+                read,
+                parent.key(),
+                parent.name(),
+                parent.kind(),
+                Odds.CONTRADICTED,
+                parent.place(),
+                "cited, but the words are another's"));
       }
     }
   }
@@ -279,7 +338,8 @@ final class Parents {
   }
 
   private boolean creditsSame(String report, String key) {
-    return parents.getOrDefault(report, List.of()).stream().anyMatch(parent -> parent.article() == null && parent.key().equals(key));
+    return parents.getOrDefault(report, List.of()).stream()
+        .anyMatch(parent -> parent.article() == null && parent.key().equals(key));
   }
 
   /// Whether the claim itself stands in the words that two reports share.
@@ -335,7 +395,8 @@ final class Parents {
         if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {
           return true;
         }
-        if (evidence.makings.newsrooms(article, quotation).stream().anyMatch(named -> named.told() && evidence.ownName(named.name(), article))) {
+        if (evidence.makings.newsrooms(article, quotation).stream()
+            .anyMatch(named -> named.told() && evidence.ownName(named.name(), article))) {
           return true;
         }
       }
@@ -343,7 +404,8 @@ final class Parents {
     return false;
   }
 
-  /// Whether two reports that both say who made the claim name different people: then shared words are about other things.
+  /// Whether two reports that both say who made the claim name different people: then shared words are about other
+  /// things.
   private boolean apart(String a, String b) {
     Set<String> left = makers.getOrDefault(a, Map.of()).keySet();
     Set<String> right = makers.getOrDefault(b, Map.of()).keySet();

@@ -67,7 +67,9 @@ final class SaidDays {
     }
     List<Moments> found = new ArrayList<>();
     LocalDate until = LocalDate.ofEpochDay((long) Math.floor(last / DAY));
-    for (LocalDate day = LocalDate.ofEpochDay((long) Math.floor(first / DAY)).minusDays(1); !day.isAfter(until) && found.size() < MOST; day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.ofEpochDay((long) Math.floor(first / DAY)).minusDays(1);
+        !day.isAfter(until) && found.size() < MOST;
+        day = day.plusDays(1)) {
       if (day.getDayOfWeek() == named) {
         found.add(of(day));
       }

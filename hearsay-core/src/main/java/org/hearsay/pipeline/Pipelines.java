@@ -79,8 +79,7 @@ public final class Pipelines {
   /// By time of publication, undated ones last, then by id.
   private static final Comparator<ReadArticle> ORDER =
       Comparator.comparing(
-              (ReadArticle read) -> read.article().published().range(),
-              Comparator.nullsLast(Comparator.naturalOrder()))
+              (ReadArticle read) -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(read -> read.article().id());
 
   private static List<StoryGroup> groups(List<ReadArticle> ordered) {
@@ -100,8 +99,6 @@ public final class Pipelines {
       String id = read.article().id();
       members.computeIfAbsent(storyOf.getOrDefault(id, id), key -> new ArrayList<>()).add(read);
     }
-    return members.entrySet().stream()
-        .map(entry -> new StoryGroup(entry.getKey(), entry.getValue()))
-        .toList();
+    return members.entrySet().stream().map(entry -> new StoryGroup(entry.getKey(), entry.getValue())).toList();
   }
 }

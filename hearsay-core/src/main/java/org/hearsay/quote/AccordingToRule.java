@@ -71,9 +71,12 @@ final class AccordingToRule implements QuotationRule {
       }
       draft.contentFrom = start(s, at);
       draft.contentTo = at;
-      if (s.isComma(after) && s.isComma(at - 1) && after + 1 < s.contentEnd()
+      if (s.isComma(after)
+          && s.isComma(at - 1)
+          && after + 1 < s.contentEnd()
           && ContentFinder.hasVerb(s, after + 1, s.contentEnd())
-          && !s.hasTag(after + 1, "SCONJ", "CCONJ") && !s.isAny(after + 1, Phrases.RELATIVES)) {
+          && !s.hasTag(after + 1, "SCONJ", "CCONJ")
+          && !s.isAny(after + 1, Phrases.RELATIVES)) {
         reading.addContent(draft, s, after + 1, s.contentEnd());
         draft.contentTo = s.contentEnd();
       }

@@ -9,49 +9,280 @@ final class Addressees {
   /// Verbs whose object is the one spoken to.
   static final Set<String> SPOKEN_TO =
       Set.of(
-          "tell", "ask", "inform", "notify", "remind", "brief", "assure", "reassure", "advise", "warn",
-          "urge", "order", "command", "instruct", "beg", "implore", "exhort", "encourage", "call on", "convince",
-          "persuade", "caution", "direct", "plead");
+          "tell",
+          "ask",
+          "inform",
+          "notify",
+          "remind",
+          "brief",
+          "assure",
+          "reassure",
+          "advise",
+          "warn",
+          "urge",
+          "order",
+          "command",
+          "instruct",
+          "beg",
+          "implore",
+          "exhort",
+          "encourage",
+          "call on",
+          "convince",
+          "persuade",
+          "caution",
+          "direct",
+          "plead");
+
   private static final Set<String> TALK =
       Set.of("interview", "interviews", "conversation", "chat", "talk", "discussion", "exchange", "podcast");
-  private static final Set<String> TALKS = Set.of("call", "phone", "telephone", "meeting", "debate", "appearance", "conference", "briefing", "hearing", "rally", "town");
+  private static final Set<String> TALKS =
+      Set.of(
+          "call",
+          "phone",
+          "telephone",
+          "meeting",
+          "debate",
+          "appearance",
+          "conference",
+          "briefing",
+          "hearing",
+          "rally",
+          "town");
   private static final Set<String> WRITING =
       Set.of(
-          "statement", "statements", "remarks", "comments", "testimony", "letter", "letters", "email",
-          "e-mail", "emails", "message", "messages", "memo", "note", "address", "speech", "speeches", "briefing",
-          "presentation", "submission", "tweet", "wrote", "writing");
+          "statement",
+          "statements",
+          "remarks",
+          "comments",
+          "testimony",
+          "letter",
+          "letters",
+          "email",
+          "e-mail",
+          "emails",
+          "message",
+          "messages",
+          "memo",
+          "note",
+          "address",
+          "speech",
+          "speeches",
+          "briefing",
+          "presentation",
+          "submission",
+          "tweet",
+          "wrote",
+          "writing");
   private static final Set<String> SPEAKING =
-      Set.of("speaking", "talking", "testifying", "appearing", "spoke", "writing", "addressing", "telling", "testified");
+      Set.of(
+          "speaking", "talking", "testifying", "appearing", "spoke", "writing", "addressing", "telling", "testified");
   private static final Set<String> AUDIENCES =
       Set.of(
-          "reporters", "journalists", "press", "media", "lawmakers", "senators", "congress", "parliament",
-          "supporters", "nation", "employees", "staff", "crowd", "audience", "audiences", "committee", "panel",
-          "hearing", "conference", "meeting", "rally", "briefing", "court", "council", "board", "students",
-          "workers", "aides", "colleagues", "members", "donors", "delegates", "investors", "analysts",
-          "shareholders", "voters", "police", "investigators", "judge", "jury", "officials", "gathering", "group",
-          "newspaper", "magazine", "assembly", "senate", "house", "caucus", "forum", "summit", "host", "hosts", "judges", "jurors", "magistrate", "magistrates",
-          "customers", "leaders", "ministers", "president", "governor", "mayor", "him", "her", "them", "us", "me",
-          "mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "friend", "friends", "family", "persons", "mediapersons",
-          "families", "parents", "children", "neighbors", "neighbours", "people", "residents", "public", "fans",
-          "followers", "viewers", "readers", "listeners", "spectators", "onlookers", "passengers", "constituents",
-          "officers", "detectives", "deputies", "prosecutors", "lawyers", "doctors", "soldiers", "troops", "players",
-          "teammates", "camera", "cameras", "network", "agency", "paper", "channel", "station", "broadcaster", "outlet",
-          "outlets", "website", "daily", "commission", "ministry", "department", "regulators", "authorities", "government",
-          "tribunal", "inquiry", "delegation", "world", "correspondent", "correspondents", "interviewer", "anchor");
+          "reporters",
+          "journalists",
+          "press",
+          "media",
+          "lawmakers",
+          "senators",
+          "congress",
+          "parliament",
+          "supporters",
+          "nation",
+          "employees",
+          "staff",
+          "crowd",
+          "audience",
+          "audiences",
+          "committee",
+          "panel",
+          "hearing",
+          "conference",
+          "meeting",
+          "rally",
+          "briefing",
+          "court",
+          "council",
+          "board",
+          "students",
+          "workers",
+          "aides",
+          "colleagues",
+          "members",
+          "donors",
+          "delegates",
+          "investors",
+          "analysts",
+          "shareholders",
+          "voters",
+          "police",
+          "investigators",
+          "judge",
+          "jury",
+          "officials",
+          "gathering",
+          "group",
+          "newspaper",
+          "magazine",
+          "assembly",
+          "senate",
+          "house",
+          "caucus",
+          "forum",
+          "summit",
+          "host",
+          "hosts",
+          "judges",
+          "jurors",
+          "magistrate",
+          "magistrates",
+          "customers",
+          "leaders",
+          "ministers",
+          "president",
+          "governor",
+          "mayor",
+          "him",
+          "her",
+          "them",
+          "us",
+          "me",
+          "mother",
+          "father",
+          "wife",
+          "husband",
+          "brother",
+          "sister",
+          "son",
+          "daughter",
+          "friend",
+          "friends",
+          "family",
+          "persons",
+          "mediapersons",
+          "families",
+          "parents",
+          "children",
+          "neighbors",
+          "neighbours",
+          "people",
+          "residents",
+          "public",
+          "fans",
+          "followers",
+          "viewers",
+          "readers",
+          "listeners",
+          "spectators",
+          "onlookers",
+          "passengers",
+          "constituents",
+          "officers",
+          "detectives",
+          "deputies",
+          "prosecutors",
+          "lawyers",
+          "doctors",
+          "soldiers",
+          "troops",
+          "players",
+          "teammates",
+          "camera",
+          "cameras",
+          "network",
+          "agency",
+          "paper",
+          "channel",
+          "station",
+          "broadcaster",
+          "outlet",
+          "outlets",
+          "website",
+          "daily",
+          "commission",
+          "ministry",
+          "department",
+          "regulators",
+          "authorities",
+          "government",
+          "tribunal",
+          "inquiry",
+          "delegation",
+          "world",
+          "correspondent",
+          "correspondents",
+          "interviewer",
+          "anchor");
   private static final Set<String> NO_HEARERS =
       Set.of(
-          "behalf", "story", "stories", "truth", "tale", "tales", "lie", "lies", "anecdote", "joke", "question", "questions",
-          "time", "times", "video", "link", "request", "requests", "cheers", "applause", "laughter", "boos", "criticism",
-          "claim", "claims", "report", "reports", "allegation", "allegations", "accusation", "accusations", "inquiry", "query");
+          "behalf",
+          "story",
+          "stories",
+          "truth",
+          "tale",
+          "tales",
+          "lie",
+          "lies",
+          "anecdote",
+          "joke",
+          "question",
+          "questions",
+          "time",
+          "times",
+          "video",
+          "link",
+          "request",
+          "requests",
+          "cheers",
+          "applause",
+          "laughter",
+          "boos",
+          "criticism",
+          "claim",
+          "claims",
+          "report",
+          "reports",
+          "allegation",
+          "allegations",
+          "accusation",
+          "accusations",
+          "inquiry",
+          "query");
 
   /// Verbs whose hearer ends before "of": "reminded voters of it".
-  private static final Set<String> OF = Set.of("remind", "inform", "notify", "convince", "persuade", "warn", "assure", "reassure", "advise");
+  private static final Set<String> OF =
+      Set.of("remind", "inform", "notify", "convince", "persuade", "warn", "assure", "reassure", "advise");
 
   /// Before "to", these make a phrase of their own: "in response to the report".
   private static final Set<String> LINKS =
-      Set.of("response", "reaction", "reference", "regard", "addition", "contrast", "relation", "due", "prior", "thanks", "close", "next", "link", "links", "desire", "plan", "plans", "right", "threat", "challenge", "support", "opposition");
+      Set.of(
+          "response",
+          "reaction",
+          "reference",
+          "regard",
+          "addition",
+          "contrast",
+          "relation",
+          "due",
+          "prior",
+          "thanks",
+          "close",
+          "next",
+          "link",
+          "links",
+          "desire",
+          "plan",
+          "plans",
+          "right",
+          "threat",
+          "challenge",
+          "support",
+          "opposition");
+
   /// Verbs after which "to" tells what is to be done: "vowed to deprive them of it".
-  private static final Set<String> WILLING = Set.of("vow", "pledge", "threaten", "agree", "refuse", "decline", "hope", "plan", "seek", "intend", "offer");
+  private static final Set<String> WILLING =
+      Set.of("vow", "pledge", "threaten", "agree", "refuse", "decline", "hope", "plan", "seek", "intend", "offer");
+
   private static final Set<String> PRONOUNS = Set.of("me", "him", "her", "us", "them", "it", "himself", "herself");
 
   private Addressees() {}
@@ -80,7 +311,8 @@ final class Addressees {
   /// "His remarks about the mill": nobody is spoken to.
   private static boolean isOwned(Frame f) {
     Sentence s = f.s();
-    boolean owner = f.sourceFrom() >= 0 && f.sourceTo() - f.sourceFrom() == 1 && s.isAny(f.sourceFrom(), Phrases.POSSESSIVES);
+    boolean owner =
+        f.sourceFrom() >= 0 && f.sourceTo() - f.sourceFrom() == 1 && s.isAny(f.sourceFrom(), Phrases.POSSESSIVES);
     return owner && f.sourceTo() <= f.cueFrom();
   }
 
@@ -146,11 +378,19 @@ final class Addressees {
     if ((s.isAny(from - 2, LINKS) && s.is(from - 1, "to")) || (s.is(from, "you") && to - from == 1)) {
       return false; // "what you need to know" is said to everybody
     }
-    boolean willing = s.is(from - 1, "to") && CueLexicon.english().of(s.lower(Math.max(0, from - 2))).stream().anyMatch(cue -> WILLING.contains(cue.lemma()));
+    boolean willing =
+        s.is(from - 1, "to")
+            && CueLexicon.english().of(s.lower(Math.max(0, from - 2))).stream()
+                .anyMatch(cue -> WILLING.contains(cue.lemma()));
     if (willing || (to - from == 1 && s.hasTag(from, "DET"))) {
       return false; // "vowed to deprive them of it"; "the" of a phrase that was cut off
     }
-    boolean bare = to - from > 0 && s.hasTag(from, "NOUN") && !s.isCapitalized(from) && !s.lower(from).endsWith("s") && !s.isAny(from, AUDIENCES);
+    boolean bare =
+        to - from > 0
+            && s.hasTag(from, "NOUN")
+            && !s.isCapitalized(from)
+            && !s.lower(from).endsWith("s")
+            && !s.isAny(from, AUDIENCES);
     if (bare && to - from > 1 && s.hasTag(from + 1, "DET", "PRON")) {
       return false; // "to force both sides"
     }
@@ -162,7 +402,8 @@ final class Addressees {
     return true;
   }
 
-  /// Whether a phrase after "to" names people, by its capitals or its noun: nobody adds something to a sense that speaks to it.
+  /// Whether a phrase after "to" names people, by its capitals or its noun: nobody adds something to a sense that
+  /// speaks to it.
   static boolean isAudience(Sentence s, int from, int to) {
     int head = from;
     boolean known = false;
@@ -234,7 +475,8 @@ final class Addressees {
       }
       for (int to = at + 1; to <= at + 6 && to < s.size && (f.isFree(to) || f.isCue(to)); to++) {
         boolean links =
-            s.is(to, "to") || (talk && (s.is(to, "with") || (s.is(to, "for") && s.lower(at).startsWith("interview"))))
+            s.is(to, "to")
+                || (talk && (s.is(to, "with") || (s.is(to, "for") && s.lower(at).startsWith("interview"))))
                 || (speaking && (s.is(to, "with") || s.is(to, "before") || s.is(to, "on")))
                 || ((s.is(at, "testimony") || s.is(at, "speech") || s.is(at, "remarks")) && s.is(to, "before"));
         if (links && !s.hasTag(to + 1, "VERB", "AUX") && !s.is(to - 1, "according")) {
@@ -252,16 +494,19 @@ final class Addressees {
     return null;
   }
 
-  private static final Set<String> ASIDE = Set.of("after", "before", "when", "while", "since", "than", "until", "was", "were", "is", "are", "been");
+  private static final Set<String> ASIDE =
+      Set.of("after", "before", "when", "while", "since", "than", "until", "was", "were", "is", "are", "been");
 
-  /// "After telling Brandt", "while Osei spoke to the crew": words of another time or person. "Talking points" are none.
+  /// "After telling Brandt", "while Osei spoke to the crew": words of another time or person. "Talking points" are
+  /// none.
   private static boolean isAside(Sentence s, int at) {
     if (!s.isAny(at, SPEAKING)) {
       return false;
     }
     boolean points = s.is(at, "talking") && s.is(at + 1, "points");
     boolean finite = s.is(at, "spoke") || s.is(at, "testified");
-    boolean meanwhile = (s.is(at - 1, "while") || s.is(at - 1, "when")) && s.lower(at).endsWith("ing") && !s.is(at, "telling");
+    boolean meanwhile =
+        (s.is(at - 1, "while") || s.is(at - 1, "when")) && s.lower(at).endsWith("ing") && !s.is(at, "telling");
     boolean aside = s.isAny(at - 1, ASIDE) && !meanwhile;
     for (int i = at - 1; finite && i >= Math.max(0, at - 5) && !s.isComma(i); i--) {
       aside |= s.isAny(i, ASIDE) || s.isAny(i, Phrases.RELATIVES);
@@ -289,7 +534,8 @@ final class Addressees {
       Cue answers = f.verb() < 0 ? null : f.cue(f.verb());
       boolean asked =
           (s.is(at, "asked") || s.is(at, "pressed") || s.is(at, "questioned"))
-              && answers != null && (answers.takes('q') || answers.takes('c') || answers.takes('t'));
+              && answers != null
+              && (answers.takes('q') || answers.takes('c') || answers.takes('t'));
       if (asked && !f.isCue(at) && s.is(at + 1, "by") && !s.isSpeech(at + 2) && !f.content().get(at)) {
         int end = Phrases.end(s, at + 2, false);
         return end > 0 ? addressee(reading, s, at + 2, end) : null;
@@ -301,15 +547,21 @@ final class Addressees {
   /// `said Tuesday on the Daily News Hour`.
   private static @Nullable Addressee programme(Reading reading, Frame f) {
     Sentence s = f.s();
-    int from = Math.max(f.cueTo(), f.sourceTo() > f.cueTo() && f.sourceFrom() <= f.cueTo() + 1 ? f.sourceTo() : f.cueTo());
-    from = f.verb() >= 0 && f.verb() + 1 < from && f.sourceTo() <= f.verb() ? f.verb() + 1 : from; // a finder's cue: "said on the Hour"
+    int from =
+        Math.max(f.cueTo(), f.sourceTo() > f.cueTo() && f.sourceFrom() <= f.cueTo() + 1 ? f.sourceTo() : f.cueTo());
+    from =
+        f.verb() >= 0 && f.verb() + 1 < from && f.sourceTo() <= f.verb()
+            ? f.verb() + 1
+            : from; // a finder's cue: "said on the Hour"
     for (int at = from; at < from + 8 && f.isFree(at); at++) {
       boolean on = s.is(at, "on") && Times.end(s, at) < 0;
       if (!on) {
         continue;
       }
       int end = at + 1;
-      while (end < s.size && end < at + 9 && f.isFree(end)
+      while (end < s.size
+          && end < at + 9
+          && f.isFree(end)
           && (s.isCapitalized(end) || s.quote(end) >= 0 || s.hasTag(end, "DET", "PROPN", "PART", "NOUN"))
           && Times.end(s, end) < 0) {
         end++;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Adjuncts {
   private static final Set<String> PLACES =
       Set.of(
-          "in", "on", "at", "during", "after", "before", "from", "via", "through", "outside", "ahead",
-          "as", "of", "by", "about", "with", "for");
+          "in", "on", "at", "during", "after", "before", "from", "via", "through", "outside", "ahead", "as", "of", "by",
+          "about", "with", "for");
   private static final Set<String> OPENERS =
       Set.of("that", "if", "whether", "to", "how", "what", "why", "when", "where", "about", "not", "who");
 

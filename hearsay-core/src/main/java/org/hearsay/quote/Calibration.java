@@ -16,8 +16,19 @@ import org.hearsay.prov.Resource;
 public final class Calibration {
   /// The numbers, in the order in which [#numbers] gives them.
   private static final String[] NAMES = {
-    "bias", "agreed", "ruled", "alone-margin", "agreed-margin", "alone-square", "agreed-square",
-    "agreed-rule", "ruled-rule", "direct", "mixed", "sourced", "words"
+    "bias",
+    "agreed",
+    "ruled",
+    "alone-margin",
+    "agreed-margin",
+    "alone-square",
+    "agreed-square",
+    "agreed-rule",
+    "ruled-rule",
+    "direct",
+    "mixed",
+    "sourced",
+    "words"
   };
 
   /// Probabilities are not nearer to 0 and 1 than this.
@@ -48,8 +59,7 @@ public final class Calibration {
   /// @param margin the model's own opinion, about -4 to 4; not a number where the rules alone found it
   /// @param rule share of the rule's quotations that are right; not a number where the model alone found it
   /// @param words of the content
-  static double[] numbers(
-      double margin, double rule, QuotationKind kind, boolean sourced, int words) {
+  static double[] numbers(double margin, double rule, QuotationKind kind, boolean sourced, int words) {
     boolean ruled = Double.isNaN(margin);
     boolean alone = Double.isNaN(rule);
     boolean agreed = !ruled && !alone;
@@ -87,8 +97,7 @@ public final class Calibration {
   public static Calibration read(InputStream in, String name) throws IOException {
     double[] weights = new double[NAMES.length];
     int at = 0;
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("#") || line.isBlank()) {
           continue;
@@ -96,8 +105,12 @@ public final class Calibration {
         int tab = line.indexOf('\t');
         if (at == NAMES.length || tab < 0 || !line.substring(0, tab).equals(NAMES[at])) {
           throw new IOException(
-              name + ": expected a line '" + (at < NAMES.length ? NAMES[at] : "no more")
-                  + "', got '" + line + "': the file is of another version");
+              name
+                  + ": expected a line '"
+                  + (at < NAMES.length ? NAMES[at] : "no more")
+                  + "', got '"
+                  + line
+                  + "': the file is of another version");
         }
         weights[at++] = Double.parseDouble(line.substring(tab + 1));
       }

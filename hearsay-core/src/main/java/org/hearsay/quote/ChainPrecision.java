@@ -2,11 +2,11 @@ package org.hearsay.quote;
 
 import java.util.Set;
 
-/// How often a hop or an addressee is right; addressees by the word before: who is told something is spoken to, who stands after
-/// "to" or "with" is not always.
+/// How often a hop or an addressee is right; addressees by the word before: who is told something is spoken to, who
+/// stands after "to" or "with" is not always.
 ///
-/// Counted on articles that were read by hand before the program first read them (docs/chains.md), with the models `fast` and
-/// `accurate`, and before any rule was made on them: of those found, how many were marked. The estimate is
+/// Counted on articles that were read by hand before the program first read them (docs/chains.md), with the models
+/// `fast` and `accurate`, and before any rule was made on them: of those found, how many were marked. The estimate is
 /// (right + 1) / (all + 2), as in [Precision].
 final class ChainPrecision {
   /// Of what nothing was counted for.
@@ -34,7 +34,8 @@ final class ChainPrecision {
 
   /// @param before the word before the phrase, articles and possessives left aside
   static double addressee(String before) {
-    boolean asked = CueLexicon.english().of(before).stream().anyMatch(cue -> Addressees.SPOKEN_TO.contains(cue.lemma()));
+    boolean asked =
+        CueLexicon.english().of(before).stream().anyMatch(cue -> Addressees.SPOKEN_TO.contains(cue.lemma()));
     return TELL.contains(before) ? TOLD : asked ? ASKED : OTHERWISE;
   }
 }

@@ -10,9 +10,51 @@ final class Chains {
   private static final Set<String> PUBLISHED = Set.of("quoted", "cited", "reported", "carried", "published");
   private static final Set<String> NO_SOURCES =
       Set.of(
-          "plan", "plans", "schedule", "law", "laws", "number", "numbers", "rules", "rule", "standards",
-          "constitution", "article", "way", "ways", "need", "needs", "tradition", "custom", "size", "type",
-          "age", "status", "parameters", "regulations", "procedures", "terms", "norms", "criteria", "guidelines", "principles", "resolution", "resolutions", "treaty", "charter", "agreement", "accord", "act", "what", "how", "him", "her", "it", "them", "his", "its");
+          "plan",
+          "plans",
+          "schedule",
+          "law",
+          "laws",
+          "number",
+          "numbers",
+          "rules",
+          "rule",
+          "standards",
+          "constitution",
+          "article",
+          "way",
+          "ways",
+          "need",
+          "needs",
+          "tradition",
+          "custom",
+          "size",
+          "type",
+          "age",
+          "status",
+          "parameters",
+          "regulations",
+          "procedures",
+          "terms",
+          "norms",
+          "criteria",
+          "guidelines",
+          "principles",
+          "resolution",
+          "resolutions",
+          "treaty",
+          "charter",
+          "agreement",
+          "accord",
+          "act",
+          "what",
+          "how",
+          "him",
+          "her",
+          "it",
+          "them",
+          "his",
+          "its");
 
   private Chains() {}
 
@@ -49,9 +91,17 @@ final class Chains {
   /// Whether whom "according to" names can have passed words on.
   static boolean isCarrier(Sentence s, int at) {
     boolean mark =
-        at == 0 || s.isComma(at - 1) || s.isSpeech(at - 1) || s.hasTag(at - 1, "PUNCT", "VERB", "NOUN", "PROPN", "PRON");
-    boolean inContent = s.is(at - 1, "that") || s.is(at - 1, "since") || s.is(at - 1, "because")
-        || s.is(at - 2, "since") || s.is(at - 2, "because") || s.is(at - 2, "that");
+        at == 0
+            || s.isComma(at - 1)
+            || s.isSpeech(at - 1)
+            || s.hasTag(at - 1, "PUNCT", "VERB", "NOUN", "PROPN", "PRON");
+    boolean inContent =
+        s.is(at - 1, "that")
+            || s.is(at - 1, "since")
+            || s.is(at - 1, "because")
+            || s.is(at - 2, "since")
+            || s.is(at - 2, "because")
+            || s.is(at - 2, "that");
     int head = at + 2;
     while (head < s.size && s.hasTag(head, "DET", "ADJ", "NUM")) {
       head++;
@@ -102,7 +152,9 @@ final class Chains {
       return;
     }
     int after = Math.max(f.cueTo(), f.sourceTo());
-    if (f.verb() >= 0 && (s.lower(f.verb()).startsWith("cit") || s.lower(f.verb()).startsWith("quot")) && f.quotation().via().isEmpty()) {
+    if (f.verb() >= 0
+        && (s.lower(f.verb()).startsWith("cit") || s.lower(f.verb()).startsWith("quot"))
+        && f.quotation().via().isEmpty()) {
       return;
     }
     for (int at = after; at < s.size; at++) {
@@ -133,7 +185,20 @@ final class Chains {
   }
 
   private static final Set<String> TELLING =
-      Set.of("said", "says", "told", "recalled", "wrote", "added", "noted", "explained", "testified", "reported", "recounted", "revealed", "claimed");
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "recalled",
+          "wrote",
+          "added",
+          "noted",
+          "explained",
+          "testified",
+          "reported",
+          "recounted",
+          "revealed",
+          "claimed");
 
   /// `Lee said it was late, Brandt told reporters`: the last of two clauses is the outer one.
   private static void told(Reading reading, Frame f, int after, List<Hop> hops) {
@@ -147,8 +212,14 @@ final class Chains {
       int time = end > 0 ? Times.end(s, end) : -1;
       end = time > 0 ? time : end;
       SubjectFinder.Found before = SubjectFinder.subject(s, Phrases.verbGroup(s, at));
-      if (end > 0 && s.isEnd(end) && before != null && before.from() > after && s.isComma(before.from() - 1)
-          && f.isFree(before.from()) && !s.hasTag(before.from(), "PRON") && before.to() - before.from() < 8) {
+      if (end > 0
+          && s.isEnd(end)
+          && before != null
+          && before.from() > after
+          && s.isComma(before.from() - 1)
+          && f.isFree(before.from())
+          && !s.hasTag(before.from(), "PRON")
+          && before.to() - before.from() < 8) {
         add(reading.hop(s, before.from(), before.to(), s.span(at, at + 1)), hops);
       }
       return;

@@ -15,12 +15,51 @@ final class Cited {
   private static final Set<String> CITING = Set.of("citing", "quoting");
   static final Set<String> PEOPLE =
       Set.of(
-          "official", "officials", "source", "sources", "people", "person", "spokesman", "spokeswoman",
-          "spokesperson", "spokespersons", "spokesmen", "authorities", "police", "insider", "insiders",
-          "aide", "aides", "adviser", "advisers", "advisor", "executive", "executives", "witness",
-          "witnesses", "diplomat", "diplomats", "minister", "ministry", "agency", "lawyer", "lawyers",
-          "operative", "operatives", "expert", "experts", "participants", "resident", "residents", "document",
-          "documents", "filing", "memo", "report", "statement", "notice");
+          "official",
+          "officials",
+          "source",
+          "sources",
+          "people",
+          "person",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "spokespersons",
+          "spokesmen",
+          "authorities",
+          "police",
+          "insider",
+          "insiders",
+          "aide",
+          "aides",
+          "adviser",
+          "advisers",
+          "advisor",
+          "executive",
+          "executives",
+          "witness",
+          "witnesses",
+          "diplomat",
+          "diplomats",
+          "minister",
+          "ministry",
+          "agency",
+          "lawyer",
+          "lawyers",
+          "operative",
+          "operatives",
+          "expert",
+          "experts",
+          "participants",
+          "resident",
+          "residents",
+          "document",
+          "documents",
+          "filing",
+          "memo",
+          "report",
+          "statement",
+          "notice");
 
   private Cited() {}
 
@@ -41,14 +80,26 @@ final class Cited {
     int according = f.sourceFrom() - 2;
     int verb = f.verb();
     boolean between =
-        according > 1 && s.is(according, "according") && s.is(according + 1, "to") && s.isComma(according - 1)
-            && s.isComma(f.sourceTo()) && verb > f.sourceTo() && Phrases.verbGroup(s, verb) == f.sourceTo() + 1;
+        according > 1
+            && s.is(according, "according")
+            && s.is(according + 1, "to")
+            && s.isComma(according - 1)
+            && s.isComma(f.sourceTo())
+            && verb > f.sourceTo()
+            && Phrases.verbGroup(s, verb) == f.sourceTo() + 1;
     int begin = between ? Phrases.begin(s, according - 2, 0) : -1;
     if (begin < 0 || (begin > 0 && s.hasTag(begin - 1, "ADP", "VERB"))) {
       return null;
     }
     TextSpan cue = f.quotation().cue().getFirst();
-    return through(reading, f, f.quotation().content(), cue, s.span(begin, according - 1), s.span(according, according + 2), false);
+    return through(
+        reading,
+        f,
+        f.quotation().content(),
+        cue,
+        s.span(begin, according - 1),
+        s.span(according, according + 2),
+        false);
   }
 
   /// `"…," the letter reads, according to the Daily News`: the finder took the last for the source.
@@ -79,7 +130,9 @@ final class Cited {
         content.add(new TextSpan(span.begin(), Math.min(span.end(), end)));
       }
     }
-    return content.isEmpty() ? null : through(reading, f, content, s.span(verb, verb + 1), s.span(from, to), f.quotation().cue().getFirst(), false);
+    return content.isEmpty()
+        ? null
+        : through(reading, f, content, s.span(verb, verb + 1), s.span(from, to), f.quotation().cue().getFirst(), false);
   }
 
   private static boolean isSaid(Frame f, int at) {
@@ -123,7 +176,9 @@ final class Cited {
         content.add(span);
       } else if (span.end() > after) {
         int begin = after;
-        while (begin < span.end() && !Character.isLetterOrDigit(reading.text.charAt(begin)) && "“\"‘'".indexOf(reading.text.charAt(begin)) < 0) {
+        while (begin < span.end()
+            && !Character.isLetterOrDigit(reading.text.charAt(begin))
+            && "“\"‘'".indexOf(reading.text.charAt(begin)) < 0) {
           begin++;
         }
         if (begin < span.end()) {
@@ -162,19 +217,32 @@ final class Cited {
     }
     for (int at = f.sourceFrom(); at < s.size; at++) {
       boolean aside = (s.isAny(at, QUOTE) || s.isAny(at, CITE)) && (s.is(at - 1, "which") || s.is(at - 1, "also"));
-      if (!(s.isAny(at, CITING) || aside) || f.isCue(at) || f.content().get(at) || (at >= f.sourceTo() && !f.isFree(at))) {
+      if (!(s.isAny(at, CITING) || aside)
+          || f.isCue(at)
+          || f.content().get(at)
+          || (at >= f.sourceTo() && !f.isFree(at))) {
         continue;
       }
       int end = AccordingToRule.sourceEnd(s, at + 1);
-      while (end > 0 && end < at + 14 && end < s.contentEnd() && !s.hasTag(end, "PUNCT", "CCONJ") && f.isFree(end) && Times.end(s, end) < 0) {
+      while (end > 0
+          && end < at + 14
+          && end < s.contentEnd()
+          && !s.hasTag(end, "PUNCT", "CCONJ")
+          && f.isFree(end)
+          && Times.end(s, end) < 0) {
         end++; // "people familiar with the matter"
       }
       if (end < 0 || !isSpeaker(s, at + 1, end)) {
         continue;
       }
       return through(
-          reading, f, f.quotation().content(), s.span(at, at + 1), s.span(at + 1, end),
-          f.quotation().cue().getFirst(), false);
+          reading,
+          f,
+          f.quotation().content(),
+          s.span(at, at + 1),
+          s.span(at + 1, end),
+          f.quotation().cue().getFirst(),
+          false);
     }
     return null;
   }
@@ -194,13 +262,7 @@ final class Cited {
   }
 
   private static Quotation through(
-      Reading reading,
-      Frame f,
-      List<TextSpan> content,
-      TextSpan cue,
-      TextSpan source,
-      TextSpan link,
-      boolean unsure) {
+      Reading reading, Frame f, List<TextSpan> content, TextSpan cue, TextSpan source, TextSpan link, boolean unsure) {
     Quotation q = f.quotation();
     List<Hop> via = new ArrayList<>(q.via());
     Chains.add(reading.hop(f.s(), f.sourceFrom(), Chains.shortened(f), link), via);

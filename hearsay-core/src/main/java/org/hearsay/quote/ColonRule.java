@@ -8,10 +8,41 @@ import org.hearsay.text.BlockKind;
 final class ColonRule implements QuotationRule {
   private static final Set<String> LABELS =
       Set.of(
-          "watch", "video", "live", "update", "updates", "opinion", "analysis", "exclusive", "breaking",
-          "photo", "photos", "listen", "read", "more", "note", "correction", "editor", "source", "sources",
-          "related", "review", "explainer", "factbox", "timeline", "interview", "report", "question",
-          "answer", "summary", "background", "advertisement", "credit", "contact", "tags", "topics");
+          "watch",
+          "video",
+          "live",
+          "update",
+          "updates",
+          "opinion",
+          "analysis",
+          "exclusive",
+          "breaking",
+          "photo",
+          "photos",
+          "listen",
+          "read",
+          "more",
+          "note",
+          "correction",
+          "editor",
+          "source",
+          "sources",
+          "related",
+          "review",
+          "explainer",
+          "factbox",
+          "timeline",
+          "interview",
+          "report",
+          "question",
+          "answer",
+          "summary",
+          "background",
+          "advertisement",
+          "credit",
+          "contact",
+          "tags",
+          "topics");
 
   @Override
   public void sentence(Reading reading, int sentence) {
@@ -29,8 +60,7 @@ final class ColonRule implements QuotationRule {
     if (colon < 0 || colon + 2 >= s.size || s.isAny(colon - 1, LABELS) || s.isAny(0, LABELS)) {
       return;
     }
-    boolean headline =
-        s.kind == BlockKind.HEADLINE || (sentence == 0 && s.paragraph == 0);
+    boolean headline = s.kind == BlockKind.HEADLINE || (sentence == 0 && s.paragraph == 0);
     boolean said = s.quote(colon + 1) >= 0 || ContentFinder.hasVerb(s, colon + 1, s.size);
     if (!headline || !said || !isName(s, colon)) {
       return;

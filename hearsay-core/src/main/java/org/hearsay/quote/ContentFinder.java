@@ -23,8 +23,7 @@ final class ContentFinder {
 
   /// @param at the first item after the cue and what belongs to it
   /// @param addressed whether an addressee stands between
-  static Found after(
-      Sentence s, int at, Cue cue, CueLexicon lexicon, boolean addressed, boolean colon) {
+  static Found after(Sentence s, int at, Cue cue, CueLexicon lexicon, boolean addressed, boolean colon) {
     if (at >= s.size) {
       return NONE;
     }
@@ -49,9 +48,7 @@ final class ContentFinder {
     }
     boolean infinitive = s.is(at, "to") && s.hasTag(at + 1, "VERB", "AUX", "ADV");
     if (infinitive || (s.is(at, "not") && s.is(at + 1, "to"))) {
-      return cue.takes('i') || (cue.takes('p') && addressed)
-          ? found(s, at, end(s, at, lexicon, cue), 'i')
-          : NONE;
+      return cue.takes('i') || (cue.takes('p') && addressed) ? found(s, at, end(s, at, lexicon, cue), 'i') : NONE;
     }
     if (cue.takes('g') && s.hasTag(at, "VERB") && s.lower(at).endsWith("ing")) {
       return found(s, at, end(s, at, lexicon, cue), 'g');
@@ -74,8 +71,7 @@ final class ContentFinder {
       boolean person = s.hasTag(at, "PRON", "PROPN") && Phrases.end(s, at, false) == tagged - 1;
       return person ? found(s, tagged, tagged + 1, 'q') : found(s, at, tagged - 1, 'n');
     }
-    boolean phrase =
-        s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "VERB") || s.quote(at) >= 0;
+    boolean phrase = s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV", "VERB") || s.quote(at) >= 0;
     if (cue.takes('n') && phrase) {
       return found(s, at, end(s, at, lexicon, cue), 'n');
     }
@@ -121,8 +117,7 @@ final class ContentFinder {
       boolean adverbial = s.hasTag(at, "ADP", "SCONJ") && s.isSpeech(0);
       return (!s.hasTag(at, "PUNCT") && !adverbial) || s.quote(at) >= 0;
     }
-    return s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM") || s.quote(at) >= 0
-        || s.is(at, "there");
+    return s.hasTag(at, "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM") || s.quote(at) >= 0 || s.is(at, "there");
   }
 
   private static Found found(Sentence s, int from, int to, char frame) {
@@ -238,7 +233,6 @@ final class ContentFinder {
       return false;
     }
     List<Cue> cues = lexicon.of(s.lower(at));
-    return s.hasTag(at, "VERB")
-        && cues.stream().anyMatch(cue -> cue.isFinite() && (cue.takes('s') || cue.takes('c')));
+    return s.hasTag(at, "VERB") && cues.stream().anyMatch(cue -> cue.isFinite() && (cue.takes('s') || cue.takes('c')));
   }
 }

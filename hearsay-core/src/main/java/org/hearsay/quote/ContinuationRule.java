@@ -64,8 +64,7 @@ final class ContinuationRule implements QuotationRule {
     if (i + 1 < reading.sentences.size()) {
       Sentence next = reading.sentences.get(i + 1);
       Draft after = last[i + 1];
-      if (leads && after != null && !after.speech.isEmpty() && next.isSpeech(0)
-          && next.paragraph == s.paragraph) {
+      if (leads && after != null && !after.speech.isEmpty() && next.isSpeech(0) && next.paragraph == s.paragraph) {
         return after;
       }
     }
@@ -76,9 +75,7 @@ final class ContinuationRule implements QuotationRule {
   /// Whether a paragraph holds direct speech and nothing else.
   private static boolean onlySpeech(Reading reading, int first) {
     int paragraph = reading.sentences.get(first).paragraph;
-    for (int i = first;
-        i < reading.sentences.size() && reading.sentences.get(i).paragraph == paragraph;
-        i++) {
+    for (int i = first; i < reading.sentences.size() && reading.sentences.get(i).paragraph == paragraph; i++) {
       Sentence s = reading.sentences.get(i);
       for (int at = 0; at < s.size; at++) {
         if (!s.isSpeech(at) && Character.isLetterOrDigit(s.word(at).charAt(0))) {

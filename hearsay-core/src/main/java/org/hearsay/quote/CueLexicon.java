@@ -78,8 +78,7 @@ final class CueLexicon {
       if (in == null) {
         throw new IllegalStateException("the word list " + RESOURCE + " is missing; build again");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
@@ -90,11 +89,8 @@ final class CueLexicon {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byForm.replaceAll(
-        (form, cues) ->
-            cues.stream()
-                .sorted((a, b) -> Integer.compare(b.particles().size(), a.particles().size()))
-                .toList());
+    byForm.replaceAll((form, cues) ->
+        cues.stream().sorted((a, b) -> Integer.compare(b.particles().size(), a.particles().size())).toList());
     return new CueLexicon(byForm);
   }
 
@@ -102,15 +98,20 @@ final class CueLexicon {
     String[] columns = line.split("\t", -1);
     if (columns.length != 4 || !columns[3].chars().allMatch(c -> FRAMES.indexOf(c) >= 0)) {
       throw new IllegalStateException(
-          RESOURCE + " line " + number + ": four columns are needed, the last of the letters "
-              + FRAMES + ", got '" + line + "'");
+          RESOURCE
+              + " line "
+              + number
+              + ": four columns are needed, the last of the letters "
+              + FRAMES
+              + ", got '"
+              + line
+              + "'");
     }
     String[] words = columns[0].split(" ");
     List<String> particles = List.of(words).subList(1, words.length);
     Stance stance = Stance.valueOf(columns[2].toUpperCase(Locale.ROOT));
     String base = words[0];
-    String[] forms =
-        columns[1].equals("-") ? regular(base) : columns[1].split(",", -1);
+    String[] forms = columns[1].equals("-") ? regular(base) : columns[1].split(",", -1);
     if (!base.equals(forms[1])) {
       put(byForm, base, new Cue(columns[0], Form.BASE, particles, stance, columns[3]));
     }
@@ -150,8 +151,7 @@ final class CueLexicon {
   static @Nullable Cue match(List<Cue> cues, List<String> following) {
     for (Cue cue : cues) {
       List<String> particles = cue.particles();
-      if (particles.size() <= following.size()
-          && following.subList(0, particles.size()).equals(particles)) {
+      if (particles.size() <= following.size() && following.subList(0, particles.size()).equals(particles)) {
         return cue;
       }
     }

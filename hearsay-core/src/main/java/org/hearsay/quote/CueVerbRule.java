@@ -63,8 +63,7 @@ final class CueVerbRule implements QuotationRule {
     return !s.hasTag(at - 1, "DET", "ADJ") && !s.is(at - 1, "'s") && !s.hasTag(at, "ADP", "SCONJ");
   }
 
-  static @Nullable Draft read(
-      Reading reading, Sentence s, int sentence, int at, Cue cue, List<Draft> found) {
+  static @Nullable Draft read(Reading reading, Sentence s, int sentence, int at, Cue cue, List<Draft> found) {
     int group = Phrases.verbGroup(s, at);
     int afterCue = at + 1 + cue.particles().size();
     boolean passive = isPassive(s, group, at, cue);
@@ -124,7 +123,8 @@ final class CueVerbRule implements QuotationRule {
   /// `Lee, in remarks to the board, said`: the addressee stands between subject and verb.
   private static @Nullable Addressee venue(Reading reading, Sentence s, int from, int to) {
     for (int at = from + 1; at + 1 < to; at++) {
-      boolean spoken = s.is(at, "to") ? s.isAny(at - 1, Phrases.VENUES) : s.is(at, "with") && Addressees.isTalk(s, at - 1, at);
+      boolean spoken =
+          s.is(at, "to") ? s.isAny(at - 1, Phrases.VENUES) : s.is(at, "with") && Addressees.isTalk(s, at - 1, at);
       if (spoken || ((s.is(at, "to") || s.is(at, "with")) && s.is(at - 1, "speaking"))) {
         int end = Phrases.end(s, at + 1, false);
         return end > 0 && end <= to ? reading.addressee(s, at + 1, end) : null;
@@ -135,7 +135,9 @@ final class CueVerbRule implements QuotationRule {
 
   /// Cue words reach over a venue that directly follows: "said in a statement".
   private static int cueEnd(Sentence s, int afterCue, Adjuncts adjuncts, Cue cue) {
-    if (cue.takes('q') && s.is(afterCue, "in") && s.hasTag(afterCue + 1, "DET")
+    if (cue.takes('q')
+        && s.is(afterCue, "in")
+        && s.hasTag(afterCue + 1, "DET")
         && s.isAny(afterCue + 2, Set.of("statement", "interview", "tweet", "speech", "letter"))
         && adjuncts.next >= afterCue + 3) {
       return afterCue + 3;
@@ -153,20 +155,21 @@ final class CueVerbRule implements QuotationRule {
       boolean participle,
       List<Draft> found) {
     ContentFinder.Found after =
-        ContentFinder.after(
-            s, adjuncts.next, cue, reading.lexicon, adjuncts.addressed(), adjuncts.colon);
+        ContentFinder.after(s, adjuncts.next, cue, reading.lexicon, adjuncts.addressed(), adjuncts.colon);
     boolean asClause = begin > 0 && s.is(begin - 1, "as");
     boolean speechBefore = begin > 0 && (s.isSpeech(begin - 1) || (s.isComma(begin - 1) && s.isSpeech(begin - 2)));
     boolean open = isOpen(reading, s, begin);
-    if (speechBefore && !participle && open && cue.takes('q') && after.frame() != 'q'
-        && after.frame() != 't') {
+    if (speechBefore && !participle && open && cue.takes('q') && after.frame() != 'q' && after.frame() != 't') {
       int first = speechStart(s, begin);
       if (reading.addContent(draft, s, first, begin)) {
         rest(reading, s, draft, adjuncts);
         return "speech";
       }
     }
-    if (after.frame() == ' ' && !participle && begin > 0 && cue.takes('q')
+    if (after.frame() == ' '
+        && !participle
+        && begin > 0
+        && cue.takes('q')
         && (speechBefore ? !open : isRepeated(s, draft, begin, found))) {
       draft.closing = true;
       rest(reading, s, draft, adjuncts);
@@ -259,8 +262,7 @@ final class CueVerbRule implements QuotationRule {
   }
 
   /// Content that goes on after the cue: `"We left," said Lee, "at noon."`, `… said Lee, but "at noon."`
-  private static void rest(
-      Reading reading, Sentence s, Draft draft, Adjuncts adjuncts) {
+  private static void rest(Reading reading, Sentence s, Draft draft, Adjuncts adjuncts) {
     int at = adjuncts.next;
     if (s.isComma(at) || s.is(at, "—") || s.is(at, ":")) {
       at++;
@@ -297,7 +299,8 @@ final class CueVerbRule implements QuotationRule {
         return asserted ? Stance.OTHER : cue.stance();
       }
     }
-    return s.hasTag(verb - 1, "PART") && s.is(verb - 1, "to")
+    return s.hasTag(verb - 1, "PART")
+            && s.is(verb - 1, "to")
             && (s.is(verb - 2, "declined") || s.is(verb - 2, "refused"))
         ? Stance.OTHER
         : cue.stance();

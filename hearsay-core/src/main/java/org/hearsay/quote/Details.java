@@ -96,7 +96,9 @@ final class Details {
 
   private static boolean overlapsAny(List<TextSpan> content, List<TextSpan> sources) {
     return content.size() == 1
-        && sources.stream().anyMatch(source -> source.overlaps(content.getFirst()) && source.length() * 2 > content.getFirst().length());
+        && sources.stream()
+            .anyMatch(
+                source -> source.overlaps(content.getFirst()) && source.length() * 2 > content.getFirst().length());
   }
 
   private static boolean overlaps(TextSpan span, List<TextSpan> others) {
@@ -159,8 +161,19 @@ final class Details {
       when = span == null ? null : new SaidWhen(null, span, "unresolved");
     }
     return new Quotation(
-        q.id(), q.kind(), q.content(), q.cue(), q.source(), q.speaker(), addressee, hops,
-        Stances.read(frame, q), when, q.confidence(), q.rule(), q.within());
+        q.id(),
+        q.kind(),
+        q.content(),
+        q.cue(),
+        q.source(),
+        q.speaker(),
+        addressee,
+        hops,
+        Stances.read(frame, q),
+        when,
+        q.confidence(),
+        q.rule(),
+        q.within());
   }
 
   /// A rule may take for a hearer what only stands where hearers do.
@@ -179,7 +192,9 @@ final class Details {
     TextSpan cue = hop.cue();
     for (Quotation other : others) {
       boolean its = cue != null && !other.id().equals(q.id()) && overlaps(cue, other.cue()) && !overlaps(cue, q.cue());
-      boolean around = q.cue().stream().anyMatch(span -> overlaps(span, other.content())) || q.content().stream().anyMatch(span -> overlaps(span, other.content()));
+      boolean around =
+          q.cue().stream().anyMatch(span -> overlaps(span, other.content()))
+              || q.content().stream().anyMatch(span -> overlaps(span, other.content()));
       if (its && !around) {
         return true;
       }
@@ -216,7 +231,8 @@ final class Details {
       return;
     }
     for (Quotation other : others) {
-      boolean around = !other.id().equals(q.id()) && contains(other, q) && Nested.passesOn(reading, frame(other, List.of()));
+      boolean around =
+          !other.id().equals(q.id()) && contains(other, q) && Nested.passesOn(reading, frame(other, List.of()));
       if (around && (nearest == null || contains(nearest, other))) {
         nearest = other;
       }
@@ -229,16 +245,17 @@ final class Details {
     }
     Frame frame = frame(nearest, List.of());
     boolean himself =
-        frame != null && frame.sourceTo() - frame.sourceFrom() == 1 && frame.s().isAny(frame.sourceFrom(), PERSONAL)
+        frame != null
+            && frame.sourceTo() - frame.sourceFrom() == 1
+            && frame.s().isAny(frame.sourceFrom(), PERSONAL)
             && q.source().getFirst().end() <= nearest.source().getFirst().begin();
     if (frame != null && frame.sourceFrom() >= 0 && !himself) {
-      Chains.add(
-          reading.hop(frame.s(), frame.sourceFrom(), Chains.shortened(frame), nearest.cue().getFirst()), hops);
+      Chains.add(reading.hop(frame.s(), frame.sourceFrom(), Chains.shortened(frame), nearest.cue().getFirst()), hops);
     }
   }
 
-  /// Whether a cue is a verb that the lexicon has, or a phrase such as "according to": in others' words a finder may take
-  /// for an attribution what only happens.
+  /// Whether a cue is a verb that the lexicon has, or a phrase such as "according to": in others' words a finder may
+  /// take for an attribution what only happens.
   private boolean isSaid(Quotation q) {
     Frame frame = frame(q, List.of());
     return frame != null && (frame.verb() >= 0 || frame.s().is(frame.cueFrom(), "according"));
@@ -267,9 +284,7 @@ final class Details {
   }
 
   private static int anchor(Quotation q) {
-    return !q.cue().isEmpty()
-        ? q.cue().getFirst().begin()
-        : q.source().isEmpty() ? -1 : q.source().getFirst().begin();
+    return !q.cue().isEmpty() ? q.cue().getFirst().begin() : q.source().isEmpty() ? -1 : q.source().getFirst().begin();
   }
 
   private int index(Quotation q) {

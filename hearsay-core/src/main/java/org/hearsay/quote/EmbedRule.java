@@ -14,7 +14,8 @@ final class EmbedRule implements QuotationRule {
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "[—–-]{1,2}\\s?([^—–()@]{2,60}?)\\s?\\(@\\w{1,30}\\)(?:\\s*[,·]?\\s*(\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}))?\\s*$");
+          "[—–-]{1,2}\\s?([^—–()@]{2,60}?)\\s?\\(@\\w{1,30}\\)(?:\\s*[,·]?\\s*(\\p{L}{3,9}\\.? \\d{1,2},"
+              + " \\d{4}|\\d{1,2} \\p{L}{3,9}\\.? \\d{4}))?\\s*$");
 
   @Override
   public void article(Reading reading) {

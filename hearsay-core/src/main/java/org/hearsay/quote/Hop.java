@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param span the words that name the link
 /// @param confidence probability that who is named passed on this quotation, 0 to 1
 public record Hop(
-    @Nullable String entity,
-    String name,
-    Kind kind,
-    @Nullable TextSpan cue,
-    TextSpan span,
-    double confidence)
+    @Nullable String entity, String name, Kind kind, @Nullable TextSpan cue, TextSpan span, double confidence)
     implements Serializable {
 
   public Hop {
@@ -26,8 +21,7 @@ public record Hop(
   }
 
   /// A link that nothing is known of beyond its words.
-  public Hop(
-      @Nullable String entity, String name, Kind kind, @Nullable TextSpan cue, TextSpan span) {
+  public Hop(@Nullable String entity, String name, Kind kind, @Nullable TextSpan cue, TextSpan span) {
     this(entity, name, kind, cue, span, ChainPrecision.UNKNOWN);
   }
 

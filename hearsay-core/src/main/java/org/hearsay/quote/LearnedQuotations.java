@@ -52,8 +52,7 @@ public final class LearnedQuotations {
   /// @param name of the finder, kept with every quotation
   /// @param calibration gives the confidence
   /// @param leastAlone probability below which a quotation that the model alone found is left out
-  public LearnedQuotations(
-      String name, OnContradiction contradiction, Calibration calibration, double leastAlone) {
+  public LearnedQuotations(String name, OnContradiction contradiction, Calibration calibration, double leastAlone) {
     this.name = name;
     this.contradiction = contradiction;
     this.calibration = calibration;
@@ -71,8 +70,7 @@ public final class LearnedQuotations {
   ///
   /// @param content never empty
   /// @param margin how sure the model is, about -4 to 4; more is surer
-  public record Learned(
-      List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source, double margin) {}
+  public record Learned(List<TextSpan> content, List<TextSpan> cue, List<TextSpan> source, double margin) {}
 
   /// A quotation and the numbers that its confidence was made of; none where the layout gives it.
   @SuppressWarnings("ArrayRecordComponent")
@@ -84,14 +82,12 @@ public final class LearnedQuotations {
   }
 
   /// @return sorted by the first content span
-  public List<Quotation> merge(
-      TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
+  public List<Quotation> merge(TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
     return unnest(weigh(article, ruled, learned).stream().map(Weighed::quotation).toList());
   }
 
   /// As [#merge], with the numbers that a calibration is fitted on.
-  public List<Weighed> weigh(
-      TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
+  public List<Weighed> weigh(TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
     QuotedText quoted = QuotedText.of(article);
     boolean[] used = new boolean[ruled.size()];
     List<Weighed> found = new ArrayList<>();
@@ -126,11 +122,8 @@ public final class LearnedQuotations {
       boolean marked = rule.kind() == QuotationKind.DIRECT || rule.cue().isEmpty();
       if (!used[i] && marked && winsOver(rule, found)) {
         found.removeIf(each -> overlaps(rule, each.quotation()));
-        double[] numbers =
-            numbers(
-                article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
-        found.add(
-            new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers));
+        double[] numbers = numbers(article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
+        found.add(new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers));
       }
     }
     Collections.sort(found);
@@ -201,23 +194,32 @@ public final class LearnedQuotations {
   private static List<Quotation> unnest(List<Quotation> found) {
     List<String> ids = found.stream().map(Quotation::id).sorted().toList();
     return found.stream()
-        .map(
-            quotation -> {
-              String within = quotation.within();
-              boolean lost = within != null && Collections.binarySearch(ids, within) < 0;
-              return lost ? with(quotation, quotation.confidence(), null) : quotation;
-            })
+        .map(quotation -> {
+          String within = quotation.within();
+          boolean lost = within != null && Collections.binarySearch(ids, within) < 0;
+          return lost ? with(quotation, quotation.confidence(), null) : quotation;
+        })
         .toList();
   }
 
   private static Quotation with(Quotation q, double confidence, @Nullable String within) {
     return new Quotation(
-        q.id(), q.kind(), q.content(), q.cue(), q.source(), q.speaker(), q.addressee(), q.via(),
-        q.stance(), q.when(), confidence, q.rule(), within);
+        q.id(),
+        q.kind(),
+        q.content(),
+        q.cue(),
+        q.source(),
+        q.speaker(),
+        q.addressee(),
+        q.via(),
+        q.stance(),
+        q.when(),
+        confidence,
+        q.rule(),
+        within);
   }
 
-  private Weighed agreed(
-      TokenizedArticle article, Quotation rule, Learned learned, QuotedText quoted) {
+  private Weighed agreed(TokenizedArticle article, Quotation rule, Learned learned, QuotedText quoted) {
     boolean direct = rule.kind() == QuotationKind.DIRECT;
     // "He said it was late, the Daily News reported": one took "said", the other "reported"
     boolean apart =
@@ -228,8 +230,7 @@ public final class LearnedQuotations {
             && !touches(rule.cue(), learned.cue());
     if (apart && contradiction == OnContradiction.RULES && outer(rule, learned)) {
       double[] numbers =
-          numbers(
-              article, learned.margin(), rule.confidence(), rule.kind(), rule.source(), rule.content());
+          numbers(article, learned.margin(), rule.confidence(), rule.kind(), rule.source(), rule.content());
       return new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers);
     }
     boolean rules = !apart && (direct || contradiction == OnContradiction.RULES);
@@ -241,23 +242,18 @@ public final class LearnedQuotations {
             || (!apart && !rule.source().isEmpty() && passesOn(rule, learned));
     List<TextSpan> source = other ? rule.source() : learned.source();
     QuotationKind kind = direct ? QuotationKind.DIRECT : quoted.kind(edges);
-    double[] numbers =
-        numbers(article, learned.margin(), rule.confidence(), kind, source, edges);
+    double[] numbers = numbers(article, learned.margin(), rule.confidence(), kind, source, edges);
     Quotation quotation =
         new Quotation(
             rule.id(),
             kind,
             edges,
-            learned.cue().isEmpty() || (direct && other && !rule.cue().isEmpty())
-                ? rule.cue()
-                : learned.cue(),
+            learned.cue().isEmpty() || (direct && other && !rule.cue().isEmpty()) ? rule.cue() : learned.cue(),
             source,
             Speaker.UNKNOWN,
             apart ? null : rule.addressee(),
             apart ? List.of() : rule.via(),
-            apart
-                ? CueStance.of(learned.cue().getFirst().in(article.article().text()))
-                : rule.stance(),
+            apart ? CueStance.of(learned.cue().getFirst().in(article.article().text())) : rule.stance(),
             apart ? null : rule.when(),
             calibration.probability(numbers),
             name + "+" + rule.rule(),
@@ -291,8 +287,7 @@ public final class LearnedQuotations {
             content.getFirst().begin() + "-" + content.getLast().end(),
             Integer.toString(cue.begin()));
     QuotationKind kind = quoted.kind(content);
-    double[] numbers =
-        numbers(article, learned.margin(), Double.NaN, kind, learned.source(), content);
+    double[] numbers = numbers(article, learned.margin(), Double.NaN, kind, learned.source(), content);
     Quotation quotation =
         new Quotation(
             id,
@@ -312,8 +307,7 @@ public final class LearnedQuotations {
   }
 
   /// @return the rules' quotation that is the same as the model's, or -1
-  private static int same(
-      List<Quotation> ruled, boolean[] used, List<TextSpan> content, List<TextSpan> cue) {
+  private static int same(List<Quotation> ruled, boolean[] used, List<TextSpan> content, List<TextSpan> cue) {
     int best = -1;
     double top = SAME;
     for (int i = 0; i < ruled.size(); i++) {

@@ -77,7 +77,8 @@ final class LooseSpeechRule implements QuotationRule {
     if (!isPast(s, verb)) {
       return null;
     }
-    int end = s.hasTag(verb + 1, "ADP") && s.isAny(verb + 1, Set.of("back", "out", "on", "up", "in")) ? verb + 2 : verb + 1;
+    int end =
+        s.hasTag(verb + 1, "ADP") && s.isAny(verb + 1, Set.of("back", "out", "on", "up", "in")) ? verb + 2 : verb + 1;
     SubjectFinder.Found subject = SubjectFinder.subject(s, noun);
     return subject == null || subject.from() < at ? null : draft(s, sentence, "speech-verb", verb, end, subject);
   }
@@ -90,15 +91,11 @@ final class LooseSpeechRule implements QuotationRule {
   }
 
   private static boolean isPast(Sentence s, int at) {
-    return s.hasTag(at, "VERB")
-        && !NEVER.contains(s.lower(at))
-        && !s.lower(at).endsWith("ing")
-        && s.quote(at) < 0;
+    return s.hasTag(at, "VERB") && !NEVER.contains(s.lower(at)) && !s.lower(at).endsWith("ing") && s.quote(at) < 0;
   }
 
   /// The nearest verb of saying before speech, or before a colon any verb with a subject.
-  private static @Nullable Draft before(
-      Reading reading, Sentence s, int sentence, int limit, boolean colon) {
+  private static @Nullable Draft before(Reading reading, Sentence s, int sentence, int limit, boolean colon) {
     int far = Math.max(0, limit - 40);
     int any = -1;
     for (int at = limit - 1; at >= far; at--) {
@@ -128,13 +125,11 @@ final class LooseSpeechRule implements QuotationRule {
     return subject == null ? null : draft(s, sentence, "speech-colon", any, limit, subject);
   }
 
-  private static SubjectFinder.@Nullable Found subject(
-      Reading reading, Sentence s, int sentence, int verb, Cue cue) {
+  private static SubjectFinder.@Nullable Found subject(Reading reading, Sentence s, int sentence, int verb, Cue cue) {
     return SubjectFinder.before(s, verb, Phrases.verbGroup(s, verb), cue, reading.of(sentence));
   }
 
-  private static Draft draft(
-      Sentence s, int sentence, String rule, int verb, int cueEnd, SubjectFinder.Found subject) {
+  private static Draft draft(Sentence s, int sentence, String rule, int verb, int cueEnd, SubjectFinder.Found subject) {
     Draft draft = new Draft(rule, sentence);
     draft.cueItem = verb;
     int group = Phrases.verbGroup(s, verb);

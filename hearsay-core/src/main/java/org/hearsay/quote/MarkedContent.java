@@ -11,6 +11,7 @@ public final class MarkedContent {
   private static final String CLOSING = "”\"»";
   private static final String SINGLE_OPENING = "‘`";
   private static final String SINGLE_CLOSING = "’'";
+
   /// What may stand between the last word and the closing mark.
   private static final String LAST = ",.!?…;-—";
 

@@ -12,17 +12,94 @@ final class Nested {
   /// Verbs that pass on what others said, beside those that the lexicon marks so.
   private static final Set<String> PASSING =
       Set.of(
-          "say", "tell", "report", "write", "state", "add", "note", "claim", "announce", "reveal",
-          "recall", "recount", "explain", "quote", "cite", "confirm", "mention", "indicate", "insist", "remind",
-          "detail", "relate", "testify", "allege", "attest");
+          "say",
+          "tell",
+          "report",
+          "write",
+          "state",
+          "add",
+          "note",
+          "claim",
+          "announce",
+          "reveal",
+          "recall",
+          "recount",
+          "explain",
+          "quote",
+          "cite",
+          "confirm",
+          "mention",
+          "indicate",
+          "insist",
+          "remind",
+          "detail",
+          "relate",
+          "testify",
+          "allege",
+          "attest");
+
   private static final Set<String> SAYING =
       Set.of(
-          "say", "tell", "deny", "respond", "reply", "promise", "confirm", "add", "report", "warn",
-          "admit", "refuse", "decline", "agree", "ask", "claim", "pledge", "vow", "announce", "insist", "write",
-          "state", "argue", "oppose", "reject", "acknowledge", "suggest", "explain", "note", "threaten",
-          "urge", "press", "maintain", "declare", "demand", "order", "dismiss", "remark", "accuse", "criticize", "criticise",
-          "describe", "call", "propose", "offer", "call for", "call on", "condemn", "blame", "dispute", "concede",
-          "stress", "emphasize", "allege", "assure", "recommend", "instruct", "testify", "express", "voice");
+          "say",
+          "tell",
+          "deny",
+          "respond",
+          "reply",
+          "promise",
+          "confirm",
+          "add",
+          "report",
+          "warn",
+          "admit",
+          "refuse",
+          "decline",
+          "agree",
+          "ask",
+          "claim",
+          "pledge",
+          "vow",
+          "announce",
+          "insist",
+          "write",
+          "state",
+          "argue",
+          "oppose",
+          "reject",
+          "acknowledge",
+          "suggest",
+          "explain",
+          "note",
+          "threaten",
+          "urge",
+          "press",
+          "maintain",
+          "declare",
+          "demand",
+          "order",
+          "dismiss",
+          "remark",
+          "accuse",
+          "criticize",
+          "criticise",
+          "describe",
+          "call",
+          "propose",
+          "offer",
+          "call for",
+          "call on",
+          "condemn",
+          "blame",
+          "dispute",
+          "concede",
+          "stress",
+          "emphasize",
+          "allege",
+          "assure",
+          "recommend",
+          "instruct",
+          "testify",
+          "express",
+          "voice");
   private static final Set<String> SELF = Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that");
 
   private static final Set<String> KINDS =
@@ -36,7 +113,23 @@ final class Nested {
 
   /// Verbs by which people mostly say what others have said.
   private static final Set<String> TOLD =
-      Set.of("say", "tell", "ask", "warn", "promise", "admit", "deny", "confirm", "claim", "announce", "write", "insist", "acknowledge", "assure", "urge", "order");
+      Set.of(
+          "say",
+          "tell",
+          "ask",
+          "warn",
+          "promise",
+          "admit",
+          "deny",
+          "confirm",
+          "claim",
+          "announce",
+          "write",
+          "insist",
+          "acknowledge",
+          "assure",
+          "urge",
+          "order");
 
   /// The same of what a medium passes on.
   private static final double LEAST = 0.15;
@@ -76,7 +169,11 @@ final class Nested {
       Cue cue = f.cue(at);
       boolean name = s.isCapitalized(at) && !s.isTitle(); // "the United States"
       boolean noun = !s.hasTag(at, "VERB", "AUX") && !s.isSpeech(at + 1) && !s.isSpeech(at - 1); // "their state boards"
-      if (cue == null || name || noun || !SAYING.contains(cue.lemma()) || (at == from && cue.form() != CueLexicon.Form.ING)) {
+      if (cue == null
+          || name
+          || noun
+          || !SAYING.contains(cue.lemma())
+          || (at == from && cue.form() != CueLexicon.Form.ING)) {
         continue;
       }
       int group = Phrases.verbGroup(s, at);
@@ -101,7 +198,8 @@ final class Nested {
   }
 
   /// Verbs that things do too: "no evidence suggested", "a club called Open Sea".
-  private static final Set<String> WEAK = Set.of("suggest", "call", "describe", "note", "offer", "express", "propose", "explain", "confirm", "oppose");
+  private static final Set<String> WEAK =
+      Set.of("suggest", "call", "describe", "note", "offer", "express", "propose", "explain", "confirm", "oppose");
 
   private static boolean canSay(Sentence s, int from, int to) {
     boolean name = false;
@@ -113,7 +211,8 @@ final class Nested {
   }
 
   private static final Set<String> WHAT = Set.of("what", "whatever", "whom", "which");
-  private static final Set<String> MODALS = Set.of("will", "would", "may", "might", "could", "should", "'ll", "'d", "can", "must");
+  private static final Set<String> MODALS =
+      Set.of("will", "would", "may", "might", "could", "should", "'ll", "'d", "can", "must");
 
   /// "He would announce his plans": what nobody has said so far.
   private static boolean isYetToBeSaid(Sentence s, int verb) {
@@ -132,7 +231,11 @@ final class Nested {
 
   /// Whether words that do not open what a medium passes on are a statement of their own: somebody says a whole clause.
   private static boolean isStatement(Sentence s, Draft draft, int at, List<TextSpan> content) {
-    boolean clause = draft.rule.equals("clause") || draft.rule.equals("speech") || draft.rule.equals("infinitive") || draft.rule.equals("participle");
+    boolean clause =
+        draft.rule.equals("clause")
+            || draft.rule.equals("speech")
+            || draft.rule.equals("infinitive")
+            || draft.rule.equals("participle");
     int verbs = 0;
     int words = 0;
     for (int i = 0; i < s.size; i++) {
@@ -141,7 +244,11 @@ final class Nested {
       verbs += inside && (s.hasTag(i, "VERB", "AUX") || s.isSpeech(i)) ? 1 : 0;
     }
     boolean who = s.is(draft.sourceFrom, "who");
-    return clause && s.hasTag(at, "VERB") && verbs > 0 && (words >= SHORTEST || verbs == words) && (who || canSay(s, draft.sourceFrom, draft.sourceTo));
+    return clause
+        && s.hasTag(at, "VERB")
+        && verbs > 0
+        && (words >= SHORTEST || verbs == words)
+        && (who || canSay(s, draft.sourceFrom, draft.sourceTo));
   }
 
   /// Words of a clause.
@@ -153,7 +260,12 @@ final class Nested {
     reading.attributed.clear();
     Draft draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>(before));
     reading.attributed.clear();
-    if (draft == null || draft.content.isEmpty() || !KINDS.contains(draft.rule) || (draft.sourceFrom < from && at > from) || draft.sourceTo > to || isYetToBeSaid(s, at)) {
+    if (draft == null
+        || draft.content.isEmpty()
+        || !KINDS.contains(draft.rule)
+        || (draft.sourceFrom < from && at > from)
+        || draft.sourceTo > to
+        || isYetToBeSaid(s, at)) {
       return null;
     }
     if (s.isAny(draft.sourceFrom - 1, WHAT)) {
@@ -176,10 +288,16 @@ final class Nested {
     if (aside || (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo))) {
       return null;
     }
-    if (f.sourceFrom() >= 0 && f.sourceTo() - f.sourceFrom() == 1 && s.isAny(f.sourceFrom(), SELF) && f.sourceFrom() >= to) {
+    if (f.sourceFrom() >= 0
+        && f.sourceTo() - f.sourceFrom() == 1
+        && s.isAny(f.sourceFrom(), SELF)
+        && f.sourceFrom() >= to) {
       return null; // "Lee said it rained, she added"
     }
-    boolean behind = draft.contentFrom >= 0 ? draft.contentFrom < draft.cueItem : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
+    boolean behind =
+        draft.contentFrom >= 0
+            ? draft.contentFrom < draft.cueItem
+            : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
     if (behind && f.cueFrom() < from) {
       return null; // "Lee said he had left, Brandt said": what comes last is the outer one
     }

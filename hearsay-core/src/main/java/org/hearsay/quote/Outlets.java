@@ -7,39 +7,219 @@ import org.hearsay.quote.CueLexicon.Cue;
 final class Outlets {
   private static final Set<String> MEDIA =
       Set.of(
-          "agency", "news", "newspaper", "newspapers", "magazine", "media", "press", "television",
-          "tv", "radio", "channel", "broadcaster", "outlet", "outlets", "website", "wire", "daily",
-          "weekly", "times", "post", "journal", "herald", "tribune", "gazette", "telegraph", "guardian",
-          "mirror", "observer", "chronicle", "globe", "reuters", "afp", "ap", "bbc", "cnn", "abc",
-          "nbc", "cbs", "npr", "politico", "bloomberg", "upi", "dpa", "tass", "interfax", "xinhua",
-          "newsweek", "axios", "network", "reporter");
+          "agency",
+          "news",
+          "newspaper",
+          "newspapers",
+          "magazine",
+          "media",
+          "press",
+          "television",
+          "tv",
+          "radio",
+          "channel",
+          "broadcaster",
+          "outlet",
+          "outlets",
+          "website",
+          "wire",
+          "daily",
+          "weekly",
+          "times",
+          "post",
+          "journal",
+          "herald",
+          "tribune",
+          "gazette",
+          "telegraph",
+          "guardian",
+          "mirror",
+          "observer",
+          "chronicle",
+          "globe",
+          "reuters",
+          "afp",
+          "ap",
+          "bbc",
+          "cnn",
+          "abc",
+          "nbc",
+          "cbs",
+          "npr",
+          "politico",
+          "bloomberg",
+          "upi",
+          "dpa",
+          "tass",
+          "interfax",
+          "xinhua",
+          "newsweek",
+          "axios",
+          "network",
+          "reporter");
 
   /// Words that are media only where the phrase is taken for a carrier anyway.
   private static final Set<String> MORE_MEDIA =
       Set.of(
-          "sun", "star", "mail", "express", "inquirer", "examiner", "register", "sentinel", "bulletin",
-          "dispatch", "courier", "standard", "independent", "tabloid", "portal", "blog", "podcast", "bugle",
-          "blaze", "hill", "beast", "picayune", "citizen", "republic", "review", "record", "eagle", "online",
-          "monitor", "insider", "associated", "kcna", "yonhap", "petra", "irna", "efe", "ansa", "anadolu", "itar-tass",
-          "novosti", "economist", "atlantic", "breitbart", "buzzfeed", "vox", "slate", "publication", "paper");
+          "sun",
+          "star",
+          "mail",
+          "express",
+          "inquirer",
+          "examiner",
+          "register",
+          "sentinel",
+          "bulletin",
+          "dispatch",
+          "courier",
+          "standard",
+          "independent",
+          "tabloid",
+          "portal",
+          "blog",
+          "podcast",
+          "bugle",
+          "blaze",
+          "hill",
+          "beast",
+          "picayune",
+          "citizen",
+          "republic",
+          "review",
+          "record",
+          "eagle",
+          "online",
+          "monitor",
+          "insider",
+          "associated",
+          "kcna",
+          "yonhap",
+          "petra",
+          "irna",
+          "efe",
+          "ansa",
+          "anadolu",
+          "itar-tass",
+          "novosti",
+          "economist",
+          "atlantic",
+          "breitbart",
+          "buzzfeed",
+          "vox",
+          "slate",
+          "publication",
+          "paper");
+
   private static final Set<String> BROADCAST =
       Set.of(
-          "show", "podcast", "program", "programme", "news", "radio", "television", "tv", "channel", "cnn",
-          "bbc", "abc", "nbc", "cbs", "npr", "msnbc", "fox", "pbs", "cnbc", "c-span", "today", "broadcast", "network");
+          "show",
+          "podcast",
+          "program",
+          "programme",
+          "news",
+          "radio",
+          "television",
+          "tv",
+          "channel",
+          "cnn",
+          "bbc",
+          "abc",
+          "nbc",
+          "cbs",
+          "npr",
+          "msnbc",
+          "fox",
+          "pbs",
+          "cnbc",
+          "c-span",
+          "today",
+          "broadcast",
+          "network");
   private static final Set<String> DOCUMENTS =
       Set.of(
-          "report", "reports", "statement", "document", "documents", "letter", "letters", "memo", "study", "poll", "polls",
-          "polling", "survey", "surveys", "records", "record", "filing", "filings", "transcript", "transcripts", "book", "email", "emails", "tweet",
-          "post", "paper", "papers", "indictment", "complaint", "lawsuit", "website", "data", "figures",
-          "remarks", "comments", "account", "accounts", "analysis", "translation", "audio", "video", "recording", "recordings",
-          "excerpt", "excerpts", "copy", "copies", "note", "notes", "text", "article", "affidavit", "testimony",
-          "minutes", "declaration", "draft", "biography", "footage", "message", "messages", "communique", "release");
+          "report",
+          "reports",
+          "statement",
+          "document",
+          "documents",
+          "letter",
+          "letters",
+          "memo",
+          "study",
+          "poll",
+          "polls",
+          "polling",
+          "survey",
+          "surveys",
+          "records",
+          "record",
+          "filing",
+          "filings",
+          "transcript",
+          "transcripts",
+          "book",
+          "email",
+          "emails",
+          "tweet",
+          "post",
+          "paper",
+          "papers",
+          "indictment",
+          "complaint",
+          "lawsuit",
+          "website",
+          "data",
+          "figures",
+          "remarks",
+          "comments",
+          "account",
+          "accounts",
+          "analysis",
+          "translation",
+          "audio",
+          "video",
+          "recording",
+          "recordings",
+          "excerpt",
+          "excerpts",
+          "copy",
+          "copies",
+          "note",
+          "notes",
+          "text",
+          "article",
+          "affidavit",
+          "testimony",
+          "minutes",
+          "declaration",
+          "draft",
+          "biography",
+          "footage",
+          "message",
+          "messages",
+          "communique",
+          "release");
+
   /// Who works for a medium and is none.
   static final Set<String> REPORTERS =
       Set.of(
-          "reporter", "chief", "editor", "columnist", "correspondent", "spokesman", "spokeswoman", "analyst",
-          "writer", "journalist", "anchor", "host", "president", "secretary");
-  private static final Set<String> OF_MEDIA = Set.of("media", "press", "news", "newspaper", "television", "tv", "radio");
+          "reporter",
+          "chief",
+          "editor",
+          "columnist",
+          "correspondent",
+          "spokesman",
+          "spokeswoman",
+          "analyst",
+          "writer",
+          "journalist",
+          "anchor",
+          "host",
+          "president",
+          "secretary");
+
+  private static final Set<String> OF_MEDIA =
+      Set.of("media", "press", "news", "newspaper", "television", "tv", "radio");
 
   private Outlets() {}
 
@@ -79,7 +259,8 @@ final class Outlets {
       if (s.isComma(i)) {
         break;
       }
-      if (s.isAny(i, MORE_MEDIA) && (s.isCapitalized(i) || s.is(i, "portal") || s.is(i, "tabloid") || s.is(i, "paper"))) {
+      if (s.isAny(i, MORE_MEDIA)
+          && (s.isCapitalized(i) || s.is(i, "portal") || s.is(i, "tabloid") || s.is(i, "paper"))) {
         return true;
       }
       name &= s.isCapitalized(i) || (i == from && s.hasTag(i, "DET"));
@@ -111,7 +292,8 @@ final class Outlets {
   private static int head(Sentence s, int from, int to) {
     int head = from;
     for (int i = from; i < to; i++) {
-      boolean added = i > from && (s.isComma(i) || s.hasTag(i, "ADP", "VERB", "SCONJ") || s.isAny(i, Phrases.RELATIVES));
+      boolean added =
+          i > from && (s.isComma(i) || s.hasTag(i, "ADP", "VERB", "SCONJ") || s.isAny(i, Phrases.RELATIVES));
       if (added) {
         break;
       }
@@ -149,8 +331,10 @@ final class Outlets {
     if (medium) {
       return Hop.Kind.OUTLET;
     }
-    boolean acronym = to - from == 1 && s.word(from).length() >= 3 && s.word(from).chars().allMatch(Character::isUpperCase);
-    boolean described = s.hasTag(head(s, from, to), "NOUN") && !s.isCapitalized(head(s, from, to)) && !s.isCapitalized(to - 1);
+    boolean acronym =
+        to - from == 1 && s.word(from).length() >= 3 && s.word(from).chars().allMatch(Character::isUpperCase);
+    boolean described =
+        s.hasTag(head(s, from, to), "NOUN") && !s.isCapitalized(head(s, from, to)) && !s.isCapitalized(to - 1);
     return acronym ? Hop.Kind.OUTLET : capital && !described ? Hop.Kind.PERSON : Hop.Kind.UNNAMED;
   }
 }

@@ -32,10 +32,7 @@ final class ParagraphEdges {
     int home = paragraph(learned.cue().getFirst().begin());
     List<TextSpan> kept =
         pieces.stream()
-            .filter(
-                piece ->
-                    paragraph(piece.begin()) == home
-                        || quoted.kind(List.of(piece)) != QuotationKind.INDIRECT)
+            .filter(piece -> paragraph(piece.begin()) == home || quoted.kind(List.of(piece)) != QuotationKind.INDIRECT)
             .toList();
     boolean beside = kept.stream().anyMatch(piece -> paragraph(piece.begin()) == home);
     return beside && kept.size() < pieces.size()

@@ -33,8 +33,7 @@ final class Paragraphs {
         while (sentence < tokens.sentences() && tokens.sentenceBegin(sentence) < token) {
           sentence++;
         }
-        boolean starts =
-            sentence < tokens.sentences() && tokens.sentenceBegin(sentence) == token;
+        boolean starts = sentence < tokens.sentences() && tokens.sentenceBegin(sentence) == token;
         int breaks = breaks(text, tokens.end(token - 1), tokens.begin(token));
         end = starts && (breaks > 1 || (breaks == 1 && !wrapped));
         while (block < blocks.size() && blocks.get(block).span().end() <= tokens.begin(token - 1)) {
@@ -67,8 +66,7 @@ final class Paragraphs {
       }
       if (breaks(text, tokens.end(token - 1), tokens.begin(token)) == 1) {
         all++;
-        boolean starts =
-            sentence < tokens.sentences() && tokens.sentenceBegin(sentence) == token;
+        boolean starts = sentence < tokens.sentences() && tokens.sentenceBegin(sentence) == token;
         soft += starts ? 0 : 1;
       }
     }

@@ -8,21 +8,86 @@ import org.hearsay.text.Tokens;
 /// tagger. Worked out when first asked for: many articles have no sentence that needs them.
 final class PartsOfSpeech {
   private static final Set<String> SUBORDINATORS =
-      Set.of("that", "if", "whether", "because", "while", "although", "though", "since", "as", "unless", "until", "after", "before", "once", "when");
+      Set.of(
+          "that",
+          "if",
+          "whether",
+          "because",
+          "while",
+          "although",
+          "though",
+          "since",
+          "as",
+          "unless",
+          "until",
+          "after",
+          "before",
+          "once",
+          "when");
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having",
-          "do", "does", "did", "'s", "'re", "'m", "'ve", "'d", "’s", "’re", "’m", "’ve", "’d");
+          "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did",
+          "'s", "'re", "'m", "'ve", "'d", "’s", "’re", "’m", "’ve", "’d");
 
   /// A closed class, so that no other word is taken for one.
   private static final Set<String> PRONOUNS =
       Set.of(
-          "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
-          "yours", "yourself", "yourselves", "he", "him", "his", "himself", "she", "her", "hers",
-          "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves", "who",
-          "whom", "whose", "which", "what", "that", "whoever", "whatever", "whichever", "there", "one",
-          "oneself", "'em", "y'all", "someone", "somebody", "everyone", "everybody", "anyone",
-          "anybody", "nobody", "something", "anything", "nothing", "everything");
+          "i",
+          "me",
+          "my",
+          "mine",
+          "myself",
+          "we",
+          "us",
+          "our",
+          "ours",
+          "ourselves",
+          "you",
+          "your",
+          "yours",
+          "yourself",
+          "yourselves",
+          "he",
+          "him",
+          "his",
+          "himself",
+          "she",
+          "her",
+          "hers",
+          "herself",
+          "it",
+          "its",
+          "itself",
+          "they",
+          "them",
+          "their",
+          "theirs",
+          "themselves",
+          "who",
+          "whom",
+          "whose",
+          "which",
+          "what",
+          "that",
+          "whoever",
+          "whatever",
+          "whichever",
+          "there",
+          "one",
+          "oneself",
+          "'em",
+          "y'all",
+          "someone",
+          "somebody",
+          "everyone",
+          "everybody",
+          "anyone",
+          "anybody",
+          "nobody",
+          "something",
+          "anything",
+          "nothing",
+          "everything");
 
   private final String text;
   private final Tokens tokens;
@@ -53,7 +118,8 @@ final class PartsOfSpeech {
       case "MD" -> "AUX";
       case "CC" -> "CCONJ";
       case "CD" -> "NUM";
-      case "RB", "RBR", "RBS", "WRB" -> lower.equals("n't") || lower.equals("not") || lower.equals("n’t") ? "PART" : "ADV";
+      case "RB", "RBR", "RBS", "WRB" ->
+          lower.equals("n't") || lower.equals("not") || lower.equals("n’t") ? "PART" : "ADV";
       case "JJ", "JJR", "JJS", "AFX" -> "ADJ";
       case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ" -> AUXILIARIES.contains(lower) ? "AUX" : "VERB";
       case "SYM", "$", "#" -> "SYM";

@@ -5,27 +5,109 @@ import java.util.Set;
 /// Noun phrases and verb groups of a tagged sentence, found by their edges.
 final class Phrases {
   static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom", "that");
-  static final Set<String> POSSESSIVES =
-      Set.of("his", "her", "their", "its", "my", "our", "your", "whose");
+  static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our", "your", "whose");
   private static final Set<String> PERSONAL =
       Set.of(
-          "i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them", "who", "which",
-          "himself", "herself", "themselves", "itself", "someone", "everyone", "nobody", "anyone",
-          "somebody", "others");
+          "i",
+          "you",
+          "he",
+          "she",
+          "it",
+          "we",
+          "they",
+          "me",
+          "him",
+          "us",
+          "them",
+          "who",
+          "which",
+          "himself",
+          "herself",
+          "themselves",
+          "itself",
+          "someone",
+          "everyone",
+          "nobody",
+          "anyone",
+          "somebody",
+          "others");
+
   /// Nouns of phrases that say where or how something was said, which never belong to who said it.
   static final Set<String> VENUES =
       Set.of(
-          "statement", "statements", "interview", "interviews", "speech", "tweet", "tweets", "email",
-          "e-mail", "letter", "press", "news", "conference", "briefing", "post", "message",
-          "phone", "telephone", "response", "reply", "reference", "twitter", "facebook", "instagram",
-          "remarks", "comments", "television", "radio", "debate", "hearing", "testimony", "op-ed",
-          "column", "blog", "video", "memo", "town", "rally", "meeting", "call", "series", "appearance");
+          "statement",
+          "statements",
+          "interview",
+          "interviews",
+          "speech",
+          "tweet",
+          "tweets",
+          "email",
+          "e-mail",
+          "letter",
+          "press",
+          "news",
+          "conference",
+          "briefing",
+          "post",
+          "message",
+          "phone",
+          "telephone",
+          "response",
+          "reply",
+          "reference",
+          "twitter",
+          "facebook",
+          "instagram",
+          "remarks",
+          "comments",
+          "television",
+          "radio",
+          "debate",
+          "hearing",
+          "testimony",
+          "op-ed",
+          "column",
+          "blog",
+          "video",
+          "memo",
+          "town",
+          "rally",
+          "meeting",
+          "call",
+          "series",
+          "appearance");
+
   /// Verbs that carry an infinitive of saying: "declined to say".
   private static final Set<String> CATENATIVES =
       Set.of(
-          "declined", "declines", "refused", "refuses", "went", "goes", "wants", "wanted", "tried",
-          "tries", "seemed", "seems", "appeared", "appears", "began", "continued", "continues",
-          "used", "failed", "like", "rushed", "felt", "paused", "meant", "chose", "managed");
+          "declined",
+          "declines",
+          "refused",
+          "refuses",
+          "went",
+          "goes",
+          "wants",
+          "wanted",
+          "tried",
+          "tries",
+          "seemed",
+          "seems",
+          "appeared",
+          "appears",
+          "began",
+          "continued",
+          "continues",
+          "used",
+          "failed",
+          "like",
+          "rushed",
+          "felt",
+          "paused",
+          "meant",
+          "chose",
+          "managed");
+
   private static final Set<String> NOT_IN_GROUP =
       Set.of("when", "how", "why", "where", "however", "so", "only", "as", "instead", "there", "here");
 
@@ -53,8 +135,7 @@ final class Phrases {
     if (s.isAny(at, PERSONAL) || s.isAny(at, RELATIVES)) {
       return at;
     }
-    if (!s.hasTag(at, "NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ", "SYM", "X")
-        || Times.stops(s, at)) {
+    if (!s.hasTag(at, "NOUN", "PROPN", "NUM", "PRON", "DET", "ADJ", "SYM", "X") || Times.stops(s, at)) {
       return -1;
     }
     int steps = 0;
@@ -75,8 +156,7 @@ final class Phrases {
     }
     String tag = s.tag(before);
     String word = s.lower(before);
-    boolean determined =
-        (s.hasTag(at, "DET") && !s.is(at, "all")) || s.isAny(at, POSSESSIVES) || s.isAny(at, PERSONAL);
+    boolean determined = (s.hasTag(at, "DET") && !s.is(at, "all")) || s.isAny(at, POSSESSIVES) || s.isAny(at, PERSONAL);
     if (isPossessive(s, before)) {
       return determined || before - 1 < floor ? -1 : before - 1;
     }
@@ -161,8 +241,7 @@ final class Phrases {
       if (s.isComma(r) || s.isSpeech(r) || s.is(r, ";") || s.is(r, ":")) {
         return -1;
       }
-      if ((s.is(r, "who") || s.is(r, "which") || s.is(r, "whose"))
-          && s.hasTag(r - 1, "NOUN", "PROPN", "PRON")) {
+      if ((s.is(r, "who") || s.is(r, "which") || s.is(r, "whose")) && s.hasTag(r - 1, "NOUN", "PROPN", "PRON")) {
         return begin(s, r - 1, floor);
       }
     }
@@ -180,8 +259,7 @@ final class Phrases {
     if (begin >= s.size || s.isSpeech(begin) || Times.end(s, begin) > 0) {
       return -1;
     }
-    if (s.isAny(begin, PERSONAL)
-        || (s.is(begin, "her") && !s.hasTag(begin + 1, "NOUN", "ADJ", "PROPN"))) {
+    if (s.isAny(begin, PERSONAL) || (s.is(begin, "her") && !s.hasTag(begin + 1, "NOUN", "ADJ", "PROPN"))) {
       return begin + 1;
     }
     int at = begin;
@@ -244,8 +322,7 @@ final class Phrases {
 
   /// Whether a preposition binds the next phrase to the noun before it.
   private static boolean attaches(Sentence s, int at) {
-    if (Times.end(s, at) > 0
-        || !s.hasTag(at + 1, "DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON")) {
+    if (Times.end(s, at) > 0 || !s.hasTag(at + 1, "DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON")) {
       return false;
     }
     String word = s.lower(at);
@@ -280,10 +357,7 @@ final class Phrases {
       int before = at - 1;
       boolean negation = s.is(before, "not") || s.is(before, "n't") || s.is(before, "never");
       boolean auxiliary = s.hasTag(before, "AUX") && !isPossessiveMark(s, before);
-      boolean adverb =
-          s.hasTag(before, "ADV")
-              && !s.isAny(before, NOT_IN_GROUP)
-              && !Times.isTimeWord(s.lower(before));
+      boolean adverb = s.hasTag(before, "ADV") && !s.isAny(before, NOT_IN_GROUP) && !Times.isTimeWord(s.lower(before));
       if (negation || auxiliary || adverb) {
         at = before;
       } else {

@@ -47,10 +47,8 @@ public record Quotation(
   }
 
   /// The same quotation with what the entity stage finds out.
-  public Quotation resolved(
-      Speaker who, @Nullable Addressee toWhom, List<Hop> chain, @Nullable SaidWhen time) {
-    return new Quotation(
-        id, kind, content, cue, source, who, toWhom, chain, stance, time, confidence, rule, within);
+  public Quotation resolved(Speaker who, @Nullable Addressee toWhom, List<Hop> chain, @Nullable SaidWhen time) {
+    return new Quotation(id, kind, content, cue, source, who, toWhom, chain, stance, time, confidence, rule, within);
   }
 
   @Override

@@ -242,8 +242,7 @@ final class QuoteMarks {
       end++;
     }
     String word = text.substring(at + 1, Math.min(end, at + 8)).toLowerCase(java.util.Locale.ROOT);
-    return (!word.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() <= 4)
-        || ELISIONS.contains(word);
+    return (!word.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() <= 4) || ELISIONS.contains(word);
   }
 
   private static final java.util.Set<String> ELISIONS =

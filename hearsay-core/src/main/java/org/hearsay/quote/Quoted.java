@@ -10,8 +10,7 @@ import org.hearsay.text.TextSpan;
 /// @param outer the same parts with their marks
 /// @param closed false where the paragraph or the text ends first
 /// @param depth 0 for outermost marks, 1 for marks inside others
-record Quoted(List<TextSpan> parts, List<TextSpan> outer, boolean closed, int depth)
-    implements Comparable<Quoted> {
+record Quoted(List<TextSpan> parts, List<TextSpan> outer, boolean closed, int depth) implements Comparable<Quoted> {
 
   Quoted {
     parts = List.copyOf(parts);

@@ -5,8 +5,7 @@ import java.util.List;
 import org.hearsay.text.TokenizedArticle;
 
 /// An article with the quotations found in it, speakers not yet resolved.
-public record QuotedArticle(TokenizedArticle text, List<Quotation> quotations)
-    implements Serializable {
+public record QuotedArticle(TokenizedArticle text, List<Quotation> quotations) implements Serializable {
   public QuotedArticle {
     quotations = quotations.stream().sorted().toList();
   }

@@ -16,14 +16,9 @@ final class QuotedPlaces {
 
   static QuotedPlaces of(List<Quoted> quoted) {
     List<TextSpan> outer =
-        quoted.stream()
-            .filter(each -> each.depth() == 0)
-            .flatMap(each -> each.outer().stream())
-            .sorted()
-            .toList();
+        quoted.stream().filter(each -> each.depth() == 0).flatMap(each -> each.outer().stream()).sorted().toList();
     return new QuotedPlaces(
-        outer.stream().mapToInt(TextSpan::begin).toArray(),
-        outer.stream().mapToInt(TextSpan::end).toArray());
+        outer.stream().mapToInt(TextSpan::begin).toArray(), outer.stream().mapToInt(TextSpan::end).toArray());
   }
 
   /// Whether the whole span stands between one pair of marks.

@@ -34,16 +34,11 @@ final class Reading {
     List<Paragraph> paragraphs = Paragraphs.of(article, tokenized.tokens());
     List<Quoted> quoted = QuoteMarks.find(article.text(), paragraphs);
     List<Sentence> sentences =
-        Sentences.of(
-            article.text(), tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
+        Sentences.of(article.text(), tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
     return new Reading(article, paragraphs, quoted, sentences);
   }
 
-  private Reading(
-      Article article,
-      List<Paragraph> paragraphs,
-      List<Quoted> quoted,
-      List<Sentence> sentences) {
+  private Reading(Article article, List<Paragraph> paragraphs, List<Quoted> quoted, List<Sentence> sentences) {
     this.article = article;
     this.text = article.text();
     this.paragraphs = paragraphs;

@@ -63,8 +63,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
     return List.copyOf(found);
   }
 
-  private static Quotation quotation(
-      Reading reading, Draft draft, String id, @Nullable String within) {
+  private static Quotation quotation(Reading reading, Draft draft, String id, @Nullable String within) {
     List<TextSpan> content = disjoint(draft.content);
     TextSpan cue = draft.cue;
     TextSpan source = draft.source;
@@ -91,8 +90,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
       places.append(span.begin()).append('-').append(span.end()).append(' ');
     }
     TextSpan cue = draft.cue;
-    return Digest.of(
-        reading.article.id(), places.toString(), cue == null ? "" : Integer.toString(cue.begin()));
+    return Digest.of(reading.article.id(), places.toString(), cue == null ? "" : Integer.toString(cue.begin()));
   }
 
   private static List<TextSpan> disjoint(List<TextSpan> spans) {

@@ -47,7 +47,9 @@ final class SaidTimes {
       return at + 3;
     }
     boolean part = (s.is(at, "earlier") || s.is(at, "later")) && s.is(at + 1, "in") && s.is(at + 2, "the");
-    return part && (s.is(at + 3, "day") || s.is(at + 3, "week") || s.is(at + 3, "month") || s.is(at + 3, "year")) ? at + 4 : -1;
+    return part && (s.is(at + 3, "day") || s.is(at + 3, "week") || s.is(at + 3, "month") || s.is(at + 3, "year"))
+        ? at + 4
+        : -1;
   }
 
   private static int time(Frame f, int at) {

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param range absent where the words could not be resolved to days
 /// @param span the words that say when
 /// @param rule how they were resolved, such as "weekday-before-publication"
-public record SaidWhen(@Nullable DateRange range, TextSpan span, String rule)
-    implements Serializable {}
+public record SaidWhen(@Nullable DateRange range, TextSpan span, String rule) implements Serializable {}

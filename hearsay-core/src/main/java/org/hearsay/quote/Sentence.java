@@ -154,8 +154,12 @@ final class Sentence {
     boolean unsure = all[first].matches("VERB|ADJ|X|ADP|ADV|INTJ");
     String word = lower[first];
     boolean known =
-        word.endsWith("ed") || word.endsWith("ing") || word.endsWith("ly") || word.length() < 3
-            || OPENERS.contains(word) || CueLexicon.english().contains(word);
+        word.endsWith("ed")
+            || word.endsWith("ing")
+            || word.endsWith("ly")
+            || word.length() < 3
+            || OPENERS.contains(word)
+            || CueLexicon.english().contains(word);
     boolean subject =
         all[first + 1].matches("VERB|AUX") || lower[first + 1].equals(",") || lower[first + 1].equals("'s");
     if (unsure && !known && subject) {
@@ -165,11 +169,59 @@ final class Sentence {
 
   private static final java.util.Set<String> OPENERS =
       java.util.Set.of(
-          "many", "some", "most", "few", "several", "other", "others", "both", "all", "such", "still",
-          "also", "then", "now", "here", "there", "instead", "however", "meanwhile", "yet", "just",
-          "even", "once", "earlier", "later", "yes", "no", "well", "indeed", "thus", "next", "first",
-          "second", "last", "more", "less", "about", "after", "before", "since", "for", "with",
-          "sure", "perhaps", "maybe", "too", "not", "never", "said", "when", "where", "how", "why");
+          "many",
+          "some",
+          "most",
+          "few",
+          "several",
+          "other",
+          "others",
+          "both",
+          "all",
+          "such",
+          "still",
+          "also",
+          "then",
+          "now",
+          "here",
+          "there",
+          "instead",
+          "however",
+          "meanwhile",
+          "yet",
+          "just",
+          "even",
+          "once",
+          "earlier",
+          "later",
+          "yes",
+          "no",
+          "well",
+          "indeed",
+          "thus",
+          "next",
+          "first",
+          "second",
+          "last",
+          "more",
+          "less",
+          "about",
+          "after",
+          "before",
+          "since",
+          "for",
+          "with",
+          "sure",
+          "perhaps",
+          "maybe",
+          "too",
+          "not",
+          "never",
+          "said",
+          "when",
+          "where",
+          "how",
+          "why");
 
   /// `…, the mayor's aide claims.` The tagger takes such a last verb for a noun.
   private void correctLast(String[] all) {
@@ -195,9 +247,19 @@ final class Sentence {
     if (marks) {
       return "PUNCT";
     }
-    boolean name = at > 0 && !tag.equals("PROPN") && !tag.equals("ADJ") && !tag.equals("NOUN")
-        && words[at].length() > 2 && words[at].chars().skip(at > 0 && Character.isUpperCase(first) ? 0 : 1).anyMatch(Character::isUpperCase);
-    return name && (tag.equals("VERB") || tag.equals("X") || tag.equals("ADP") || tag.equals("DET") || tag.equals("ADV")) && !isTitle() && !words[at].equals(words[at].toUpperCase(Locale.ROOT)) ? "PROPN" : tag;
+    boolean name =
+        at > 0
+            && !tag.equals("PROPN")
+            && !tag.equals("ADJ")
+            && !tag.equals("NOUN")
+            && words[at].length() > 2
+            && words[at].chars().skip(at > 0 && Character.isUpperCase(first) ? 0 : 1).anyMatch(Character::isUpperCase);
+    return name
+            && (tag.equals("VERB") || tag.equals("X") || tag.equals("ADP") || tag.equals("DET") || tag.equals("ADV"))
+            && !isTitle()
+            && !words[at].equals(words[at].toUpperCase(Locale.ROOT))
+        ? "PROPN"
+        : tag;
   }
 
   boolean isCapitalized(int at) {
@@ -222,7 +284,8 @@ final class Sentence {
   /// One past the last item that is not closing punctuation.
   int contentEnd() {
     int end = size;
-    while (end > 0 && !isSpeech(end - 1)
+    while (end > 0
+        && !isSpeech(end - 1)
         && quote(end - 1) < 0
         && (is(end - 1, ".") || is(end - 1, "!") || is(end - 1, "…") || is(end - 1, ";") || is(end - 1, ","))) {
       end--;

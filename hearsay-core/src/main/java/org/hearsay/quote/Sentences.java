@@ -30,11 +30,7 @@ final class Sentences {
   }
 
   static List<Sentence> of(
-      String text,
-      Tokens tokens,
-      List<Paragraph> paragraphs,
-      List<Quoted> quoted,
-      CueLexicon lexicon) {
+      String text, Tokens tokens, List<Paragraph> paragraphs, List<Quoted> quoted, CueLexicon lexicon) {
     Sentences sentences = new Sentences(text, tokens, quoted, lexicon);
     List<int[]> parts = new ArrayList<>();
     for (int q = 0; q < quoted.size(); q++) {
@@ -65,8 +61,7 @@ final class Sentences {
         sentence++;
       }
       boolean starts = tokens.sentenceBegin(sentence) == token;
-      boolean inside =
-          next < parts.size() && outer(parts.get(next)).begin() <= tokens.begin(token);
+      boolean inside = next < parts.size() && outer(parts.get(next)).begin() <= tokens.begin(token);
       if (starts && !words.isEmpty() && !goesOn(token, paragraph.end())) {
         flush(index, paragraph, sentencesBefore);
       }
@@ -180,8 +175,8 @@ final class Sentences {
 
   private static final java.util.Set<String> AFTER_TRAILING_CUE =
       java.util.Set.of(
-          ".", ",", "in", "on", "at", "to", "during", "after", "when", "as", "of", "about", "before",
-          "from", "with", "later", "again", "earlier");
+          ".", ",", "in", "on", "at", "to", "during", "after", "when", "as", "of", "about", "before", "from", "with",
+          "later", "again", "earlier");
 
   private boolean hasColonOrMark(int token, int end, int sentence) {
     for (int t = token; t < end && tokens.sentenceOf(t) == sentence; t++) {
@@ -238,9 +233,7 @@ final class Sentences {
     if (before.equals(",")) {
       String earlier = previous == 0 ? "" : words.get(previous - 1).toLowerCase(java.util.Locale.ROOT);
       boolean cueBefore = isCue(earlier, 'q');
-      return speech
-          || cueBefore
-          || (upper && (count >= 3 || ends) && !(title && mark == ','));
+      return speech || cueBefore || (upper && (count >= 3 || ends) && !(title && mark == ','));
     }
     if (endsWithSpeech()) {
       return upper && count >= 3;

@@ -25,7 +25,9 @@ final class SignedRule implements QuotationRule {
   public void article(Reading reading) {
     for (int q = 0; q < reading.quoted.size(); q++) {
       Quoted quoted = reading.quoted.get(q);
-      if (quoted.depth() > 0 || !quoted.closed() || reading.attributed.get(q)
+      if (quoted.depth() > 0
+          || !quoted.closed()
+          || reading.attributed.get(q)
           || !opensLine(reading.text, quoted.begin())) {
         continue;
       }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///     empty when unknown
 /// @param role words of the article that say what the speaker is
 /// @param confidence probability that the entity is the right one, 0 to 1
-public record Speaker(
-    @Nullable String entity, String name, Kind kind, @Nullable String role, double confidence)
+public record Speaker(@Nullable String entity, String name, Kind kind, @Nullable String role, double confidence)
     implements Serializable {
 
   /// What kind of thing speaks.

@@ -21,7 +21,8 @@ final class Stances {
         return Stance.REFUSES;
       }
     }
-    boolean would = (s.is(verb - 1, "not") || s.is(verb - 1, "n't")) && (s.is(verb - 2, "would") || s.is(verb - 2, "wo"));
+    boolean would =
+        (s.is(verb - 1, "not") || s.is(verb - 1, "n't")) && (s.is(verb - 2, "would") || s.is(verb - 2, "wo"));
     if (would && (cue.lemma().equals("say") || cue.lemma().equals("comment") || cue.lemma().equals("discuss"))) {
       return Stance.REFUSES;
     }
@@ -30,7 +31,8 @@ final class Stances {
     }
     boolean addressed = cue.lemma().equals("ask") || cue.lemma().equals("tell");
     int first = f.content().nextSetBit(0);
-    boolean infinitive = first > verb && (isTo(s, first) || (first == verb + 1 && isTo(s, Phrases.end(s, first, false))));
+    boolean infinitive =
+        first > verb && (isTo(s, first) || (first == verb + 1 && isTo(s, Phrases.end(s, first, false))));
     return addressed && infinitive ? Stance.DEMANDS : q.stance();
   }
 
@@ -39,15 +41,67 @@ final class Stances {
 
   /// What is turned down, not denied.
   private static final Set<String> OFFERS =
-      Set.of("offer", "offers", "bid", "bids", "approach", "proposal", "proposals", "plan", "plans", "request", "requests", "deal", "deals",
-          "amendment", "amendments", "demand", "demands", "call", "calls", "appeal", "appeals", "invitation", "merger", "takeover", "truce",
-          "ceasefire", "compromise", "bill", "measure", "measures", "motion", "settlement", "idea", "application", "petition");
+      Set.of(
+          "offer",
+          "offers",
+          "bid",
+          "bids",
+          "approach",
+          "proposal",
+          "proposals",
+          "plan",
+          "plans",
+          "request",
+          "requests",
+          "deal",
+          "deals",
+          "amendment",
+          "amendments",
+          "demand",
+          "demands",
+          "call",
+          "calls",
+          "appeal",
+          "appeals",
+          "invitation",
+          "merger",
+          "takeover",
+          "truce",
+          "ceasefire",
+          "compromise",
+          "bill",
+          "measure",
+          "measures",
+          "motion",
+          "settlement",
+          "idea",
+          "application",
+          "petition");
 
   private static final Set<String> CLAIMS =
-      Set.of("claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "report", "reports",
-          "suggestion", "suggestions", "assertion", "assertions", "that", "rumor", "rumors", "rumour", "rumours");
+      Set.of(
+          "claim",
+          "claims",
+          "allegation",
+          "allegations",
+          "accusation",
+          "accusations",
+          "charge",
+          "charges",
+          "report",
+          "reports",
+          "suggestion",
+          "suggestions",
+          "assertion",
+          "assertions",
+          "that",
+          "rumor",
+          "rumors",
+          "rumour",
+          "rumours");
 
-  /// Whether the first noun of either sort behind the verb is an offer: "rejected the bid", not "rejected claims that the bid".
+  /// Whether the first noun of either sort behind the verb is an offer: "rejected the bid", not "rejected claims that
+  /// the bid".
   private static boolean offered(Sentence s, Frame f, int verb) {
     for (int i = f.content().nextSetBit(verb + 1); i >= 0; i = f.content().nextSetBit(i + 1)) {
       if (CLAIMS.contains(s.lower(i))) {
@@ -61,6 +115,7 @@ final class Stances {
   }
 
   private static boolean isTo(Sentence s, int at) {
-    return at >= 0 && ((s.is(at, "to") && s.hasTag(at + 1, "VERB", "AUX", "ADV")) || (s.is(at, "not") && s.is(at + 1, "to")));
+    return at >= 0
+        && ((s.is(at, "to") && s.hasTag(at + 1, "VERB", "AUX", "ADV")) || (s.is(at, "not") && s.is(at + 1, "to")));
   }
 }

@@ -16,8 +16,22 @@ final class SubjectFinder {
 
   private static final Set<String> ARTIFACTS =
       Set.of(
-          "statement", "letter", "tweet", "tweets", "email", "e-mail", "memo", "message", "speech",
-          "post", "note", "op-ed", "interview", "ad", "remarks", "reports");
+          "statement",
+          "letter",
+          "tweet",
+          "tweets",
+          "email",
+          "e-mail",
+          "memo",
+          "message",
+          "speech",
+          "post",
+          "note",
+          "op-ed",
+          "interview",
+          "ad",
+          "remarks",
+          "reports");
   private static final Set<String> SINGULAR_VERB_SUBJECTS = Set.of("he", "she", "it");
 
   private SubjectFinder() {}
@@ -61,7 +75,19 @@ final class SubjectFinder {
     }
     return head.endsWith("s")
         || s.hasTag(found.to() - 1, "PRON", "ADJ", "NUM")
-        || Set.of("people", "police", "men", "women", "children", "many", "some", "media", "critics", "percent", "staff", "%")
+        || Set.of(
+                "people",
+                "police",
+                "men",
+                "women",
+                "children",
+                "many",
+                "some",
+                "media",
+                "critics",
+                "percent",
+                "staff",
+                "%")
             .contains(head)
         || hasConjunction(s, found);
   }
@@ -106,8 +132,13 @@ final class SubjectFinder {
     if (from < 0) {
       return null;
     }
-    if (from > 0 && s.hasTag(from - 1, "ADP") && !s.is(from - 1, "as") && !s.is(from - 1, "after")
-        && !s.is(from - 1, "before") && !s.is(from - 1, "since") && !s.is(from - 1, "with")) {
+    if (from > 0
+        && s.hasTag(from - 1, "ADP")
+        && !s.is(from - 1, "as")
+        && !s.is(from - 1, "after")
+        && !s.is(from - 1, "before")
+        && !s.is(from - 1, "since")
+        && !s.is(from - 1, "with")) {
       return null;
     }
     if (from == last && s.hasTag(last, "DET", "ADJ", "NUM") && s.hasTag(from - 1, "VERB")) {
@@ -209,8 +240,7 @@ final class SubjectFinder {
         continue;
       }
       boolean finite =
-          s.hasTag(verb, "AUX")
-              || (s.hasTag(verb, "VERB") && !s.lower(verb).endsWith("ing") && !s.is(verb - 1, "to"));
+          s.hasTag(verb, "AUX") || (s.hasTag(verb, "VERB") && !s.lower(verb).endsWith("ing") && !s.is(verb - 1, "to"));
       if (!finite || s.quote(verb) >= 0) {
         continue;
       }

@@ -7,17 +7,68 @@ import java.util.Set;
 final class Times {
   private static final Set<String> WEEKDAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon.",
-          "tue.", "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "mon.",
+          "tue.",
+          "tues.",
+          "wed.",
+          "thu.",
+          "thurs.",
+          "fri.",
+          "sat.",
+          "sun.");
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.",
-          "sept.", "sep.", "oct.", "nov.", "dec.");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.");
   private static final Set<String> UNITS =
       Set.of(
-          "week", "month", "year", "spring", "summer", "fall", "autumn", "winter", "weekend", "day",
-          "night", "morning", "afternoon", "evening", "quarter", "decade", "century", "hour");
+          "week",
+          "month",
+          "year",
+          "spring",
+          "summer",
+          "fall",
+          "autumn",
+          "winter",
+          "weekend",
+          "day",
+          "night",
+          "morning",
+          "afternoon",
+          "evening",
+          "quarter",
+          "decade",
+          "century",
+          "hour");
   private static final Set<String> PLURAL_UNITS =
       Set.of("days", "weeks", "months", "years", "hours", "minutes", "decades");
   private static final Set<String> PARTS_OF_DAY =
@@ -30,8 +81,8 @@ final class Times {
       Set.of("on", "in", "at", "during", "since", "by", "late", "early", "earlier", "later", "over", "until", "of");
   private static final Set<String> SMALL_NUMBERS =
       Set.of(
-          "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "several", "few", "many");
+          "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few",
+          "many");
 
   private Times() {}
 

@@ -66,9 +66,7 @@ final class TurnRule implements QuotationRule {
     boolean repeated = speakers.size() < turns.size();
     boolean interview = turns.size() >= LEAST_TURNS && speakers.size() > 1 && repeated && named;
     if (!interview) {
-      turns.removeIf(
-          turn ->
-              !known.contains(turn.label()) || !isShouted(turn.label()) || isShort(reading, turn));
+      turns.removeIf(turn -> !known.contains(turn.label()) || !isShouted(turn.label()) || isShort(reading, turn));
     }
     TreeMap<Integer, TextSpan> taken = new TreeMap<>();
     for (int k = 0; k < turns.size(); k++) {
@@ -151,7 +149,9 @@ final class TurnRule implements QuotationRule {
     Set<String> names = new HashSet<>();
     for (int at = 2; at < text.length(); at++) {
       char before = text.charAt(at - 2);
-      if (text.charAt(at - 1) != ' ' || (!Character.isLetter(before) && before != ',') || !Character.isUpperCase(text.charAt(at))) {
+      if (text.charAt(at - 1) != ' '
+          || (!Character.isLetter(before) && before != ',')
+          || !Character.isUpperCase(text.charAt(at))) {
         continue;
       }
       for (int end = at + 1; end <= text.length() && end - at <= LONGEST_LABEL; end++) {
@@ -182,9 +182,7 @@ final class TurnRule implements QuotationRule {
     for (int k = turn.paragraph() + 1; k <= last && next - turn.paragraph() <= MOST_MORE + 1; k++) {
       TextSpan span = reading.paragraphs.get(k).span();
       TextSpan more = trimmed(reading.text, span.begin(), span.end());
-      if (more == null
-          || reading.paragraphs.get(k).kind() != BlockKind.BODY
-          || !speaks(more.in(reading.text))) {
+      if (more == null || reading.paragraphs.get(k).kind() != BlockKind.BODY || !speaks(more.in(reading.text))) {
         break;
       }
       take(reading, draft, k, more, taken);

@@ -43,7 +43,8 @@ final class VenueRule implements QuotationRule {
         continue;
       }
       for (Draft draft : bySentence.get(i)) {
-        boolean same = draft.sourceFrom >= 0 && (lastName(s, draft).equals(speaker) || (since <= 1 && isPronoun(s, draft)));
+        boolean same =
+            draft.sourceFrom >= 0 && (lastName(s, draft).equals(speaker) || (since <= 1 && isPronoun(s, draft)));
         boolean elsewhere = draft.when != null || !draft.via.isEmpty();
         if (same && !elsewhere && draft.addressee == null && !draft.speech.isEmpty()) {
           draft.addressee = current;

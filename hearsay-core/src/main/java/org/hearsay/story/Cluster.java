@@ -95,8 +95,8 @@ final class Cluster implements Serializable {
     return best;
   }
 
-  /// How much longer nothing came between two groups than within the longer one: the logarithm of the ratio of the days, 0
-  /// where it was not longer, or where one has fewer than two dated articles.
+  /// How much longer nothing came between two groups than within the longer one: the logarithm of the ratio of the
+  /// days, 0 where it was not longer, or where one has fewer than two dated articles.
   static double silence(Cluster a, Cluster b) {
     if (!a.lasting() || !b.lasting()) {
       return 0;

@@ -45,10 +45,7 @@ public final class Commonness {
 
   /// Whether the form is an English word that a speaker may have used, not a slip of the keys.
   public static boolean known(String form) {
-    return STOP.contains(form)
-        || COMMONEST.contains(form)
-        || COMMON.contains(form)
-        || Known.WORDS.contains(form);
+    return STOP.contains(form) || COMMONEST.contains(form) || COMMON.contains(form) || Known.WORDS.contains(form);
   }
 
   /// Loaded only where asked for: it is ten times as long as the others.

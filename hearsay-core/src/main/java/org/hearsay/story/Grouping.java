@@ -23,12 +23,11 @@ final class Grouping {
 
   /// By group: the sum over its own pairs.
   private final double[] inner;
+
   private final int[] stamps;
   private final PriorityQueue<Pair> queue =
       new PriorityQueue<>(
-          Comparator.comparingDouble((Pair pair) -> -pair.link())
-              .thenComparingInt(Pair::a)
-              .thenComparingInt(Pair::b));
+          Comparator.comparingDouble((Pair pair) -> -pair.link()).thenComparingInt(Pair::a).thenComparingInt(Pair::b));
 
   private record Pair(int a, int b, double link, int stamp) {}
 

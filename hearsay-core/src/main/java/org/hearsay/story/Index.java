@@ -76,8 +76,7 @@ final class Index implements Serializable {
   }
 
   private static List<Entry> most(List<Entry> found) {
-    Comparator<Entry> order =
-        Comparator.comparingDouble((Entry other) -> -other.found).thenComparing(Entry.ORDER);
+    Comparator<Entry> order = Comparator.comparingDouble((Entry other) -> -other.found).thenComparing(Entry.ORDER);
     PriorityQueue<Entry> kept = new PriorityQueue<>(order.reversed());
     for (Entry other : found) {
       Entry last = kept.size() < FOUND ? null : kept.element();

@@ -10,8 +10,7 @@ import org.hearsay.stage.StageId;
 ///
 /// A later article can move earlier ones: then their updates come again, with the new story. What is known
 /// at a moment can be settled: everything in the window is then grouped as if all had come at once.
-public final class JoinStories
-    implements Stage.Keyed<String, ReadArticle, JoinStories.State, StoryUpdate> {
+public final class JoinStories implements Stage.Keyed<String, ReadArticle, JoinStories.State, StoryUpdate> {
   private static final long serialVersionUID = 1L;
 
   private final PairModel model;

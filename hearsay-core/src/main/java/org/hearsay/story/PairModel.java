@@ -15,11 +15,9 @@ public final class PairModel implements Serializable {
   /// `runs`: root of the shared share of the shorter one's runs of six words. `days`: logarithm of one more
   /// than the days between the publications, 0 where one is not known. `length`: logarithm of one more than
   /// the words of the shorter one.
-  public static final List<String> FEATURES =
-      List.of("words", "lead", "names", "title", "runs", "days", "length");
+  public static final List<String> FEATURES = List.of("words", "lead", "names", "title", "runs", "days", "length");
 
-  private static final List<String> LINES =
-      Stream.concat(Stream.of("join", "bias"), FEATURES.stream()).toList();
+  private static final List<String> LINES = Stream.concat(Stream.of("join", "bias"), FEATURES.stream()).toList();
 
   private static final int DAYS = FEATURES.indexOf("days");
 
@@ -56,9 +54,9 @@ public final class PairModel implements Serializable {
     return weights.get(0);
   }
 
-  /// Log odds against two articles with the same sentences and none of each other's names. Not fitted: the handed events
-  /// have next to no such pairs, and from 2 to 8 F1 on news-stories held out stays where it is. Of 670 simulated affairs,
-  /// which fill the same sentences with other names, 365 are mixed without it and 81 with 8.
+  /// Log odds against two articles with the same sentences and none of each other's names. Not fitted: the handed
+  /// events have next to no such pairs, and from 2 to 8 F1 on news-stories held out stays where it is. Of 670
+  /// simulated affairs, which fill the same sentences with other names, 365 are mixed without it and 81 with 8.
   private static final double APART = 8;
 
   /// What the texts alone say, in log odds from [#FLOOR].
@@ -77,12 +75,12 @@ public final class PairModel implements Serializable {
     return weights.get(FIRST + DAYS) * Math.log1p(days);
   }
 
-  /// How much of what two groups fall short of each by itself is taken off: two groups that each hold together, and hang
-  /// together loosely, tell of two happenings. Not fitted: F1 held out is the same from 0.1 to 0.4.
+  /// How much of what two groups fall short of each by itself is taken off: two groups that each hold together, and
+  /// hang together loosely, tell of two happenings. Not fitted: F1 held out is the same from 0.1 to 0.4.
   private static final double LOOSE = 0.25;
 
-  /// Log odds against two groups for each time that the silence between them is longer, by a factor of e, than either lasted.
-  /// Not fitted: F1 held out is the same from 0.5 to 1.
+  /// Log odds against two groups for each time that the silence between them is longer, by a factor of e, than either
+  /// lasted. Not fitted: F1 held out is the same from 0.5 to 1.
   private static final double SILENCE = 0.5;
 
   /// How much speaks for two groups being one story, in log odds.

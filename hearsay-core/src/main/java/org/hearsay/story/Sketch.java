@@ -227,18 +227,15 @@ final class Sketch implements Serializable {
 
   private static Sketch of(Article article, Map<String, Tally> tallies, int[] runs, int words) {
     List<Map.Entry<String, Tally>> entries = new ArrayList<>(tallies.entrySet());
-    entries.sort(
-        (a, b) -> {
-          int byStrength = Double.compare(b.getValue().strength(), a.getValue().strength());
-          return byStrength != 0 ? byStrength : a.getKey().compareTo(b.getKey());
-        });
-    List<Map.Entry<String, Tally>> kept =
-        new ArrayList<>(entries.subList(0, Math.min(KEPT_TERMS, entries.size())));
-    kept.sort(
-        (a, b) -> {
-          int byNumber = Integer.compare(number(a.getKey()), number(b.getKey()));
-          return byNumber != 0 ? byNumber : a.getKey().compareTo(b.getKey());
-        });
+    entries.sort((a, b) -> {
+      int byStrength = Double.compare(b.getValue().strength(), a.getValue().strength());
+      return byStrength != 0 ? byStrength : a.getKey().compareTo(b.getKey());
+    });
+    List<Map.Entry<String, Tally>> kept = new ArrayList<>(entries.subList(0, Math.min(KEPT_TERMS, entries.size())));
+    kept.sort((a, b) -> {
+      int byNumber = Integer.compare(number(a.getKey()), number(b.getKey()));
+      return byNumber != 0 ? byNumber : a.getKey().compareTo(b.getKey());
+    });
     int[] terms = new int[kept.size()];
     float[] counts = new float[terms.length];
     byte[] places = new byte[terms.length];

@@ -14,8 +14,7 @@ public final class Stem {
     String stem = form;
     if (stem.endsWith("ies") && length > 4) {
       stem = stem.substring(0, length - 3) + "y";
-    } else if (stem.endsWith("sses") || stem.endsWith("shes") || stem.endsWith("ches")
-        || stem.endsWith("xes")) {
+    } else if (stem.endsWith("sses") || stem.endsWith("shes") || stem.endsWith("ches") || stem.endsWith("xes")) {
       stem = stem.substring(0, length - 2);
     } else if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && !stem.endsWith("is")) {
       stem = stem.substring(0, length - 1);

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// An article came into a story. A later update of the same article replaces an earlier one.
 ///
 /// @param from the story that the article was in before; absent for an article that is new
-public record StoryUpdate(String story, String article, Change change, @Nullable String from)
-    implements Serializable {
+public record StoryUpdate(String story, String article, Change change, @Nullable String from) implements Serializable {
 
   public StoryUpdate {
     if ((from == null) != (change == Change.OPENS || change == Change.JOINS)) {

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 final class Vector implements Serializable {
   private static final long serialVersionUID = 2L;
 
-  /// Heaviest names of title and lead by which articles are told apart, and how many of them an article must have for it:
-  /// one or two may be a dateline or a slip.
+  /// Heaviest names of title and lead by which articles are told apart, and how many of them an article must have for
+  /// it: one or two may be a dateline or a slip.
   private static final int OWN_NAMES = 6;
 
   private static final int LEAST_NAMES = 3;
@@ -65,11 +65,10 @@ final class Vector implements Serializable {
         order.add(i);
       }
     }
-    order.sort(
-        (a, b) -> {
-          int byWeight = Float.compare(weights[b], weights[a]);
-          return byWeight != 0 ? byWeight : Integer.compare(a, b);
-        });
+    order.sort((a, b) -> {
+      int byWeight = Float.compare(weights[b], weights[a]);
+      return byWeight != 0 ? byWeight : Integer.compare(a, b);
+    });
     return order.stream().limit(most).mapToInt(Integer::intValue).toArray();
   }
 

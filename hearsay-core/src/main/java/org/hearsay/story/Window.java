@@ -243,14 +243,13 @@ final class Window implements Serializable {
 
   private List<StoryUpdate> updates(Map<Entry, @Nullable Cluster> was) {
     List<StoryUpdate> changed = new ArrayList<>();
-    was.forEach(
-        (entry, before) -> {
-          Cluster now = clusterOf(entry);
-          if (before != null && before != now) {
-            release(before);
-            changed.add(new StoryUpdate(now.id, entry.article(), change(before), before.id));
-          }
-        });
+    was.forEach((entry, before) -> {
+      Cluster now = clusterOf(entry);
+      if (before != null && before != now) {
+        release(before);
+        changed.add(new StoryUpdate(now.id, entry.article(), change(before), before.id));
+      }
+    });
     changed.sort(Comparator.comparing(StoryUpdate::article));
     return changed;
   }

@@ -47,8 +47,7 @@ public final class Words {
       System.arraycopy(part.ends, 0, ends, forms.size(), part.size());
       forms.addAll(part.forms);
     }
-    return new Words(
-        text, forms, Arrays.copyOf(begins, forms.size()), Arrays.copyOf(ends, forms.size()));
+    return new Words(text, forms, Arrays.copyOf(begins, forms.size()), Arrays.copyOf(ends, forms.size()));
   }
 
   /// @param begin first unit looked at
@@ -75,8 +74,7 @@ public final class Words {
       forms.add(form(text.substring(at, until)));
       at = stop;
     }
-    return new Words(
-        text, forms, Arrays.copyOf(begins, forms.size()), Arrays.copyOf(ends, forms.size()));
+    return new Words(text, forms, Arrays.copyOf(begins, forms.size()), Arrays.copyOf(ends, forms.size()));
   }
 
   private static int wordEnd(String text, int begin, int end) {

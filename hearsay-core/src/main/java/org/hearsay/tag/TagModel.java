@@ -27,8 +27,7 @@ public final class TagModel {
   /// @param weights one for each tag, bucket by bucket
   public static TagModel quantise(List<String> tags, int bits, float[] weights) {
     return new TagModel(
-        List.copyOf(tags),
-        ByteWeights.quantise(bits, tags.size(), weights, ByteWeights.largest(weights)));
+        List.copyOf(tags), ByteWeights.quantise(bits, tags.size(), weights, ByteWeights.largest(weights)));
   }
 
   public static TagModel read(InputStream stream) throws IOException {

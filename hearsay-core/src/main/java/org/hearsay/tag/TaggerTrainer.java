@@ -50,8 +50,7 @@ public final class TaggerTrainer {
       Collections.shuffle(sentences, random);
       for (Sentence sentence : sentences) {
         int length = sentence.tags().length;
-        TagFeatures seen =
-            new TagFeatures(sentence.text(), sentence.begins(), sentence.ends(), 0, length);
+        TagFeatures seen = new TagFeatures(sentence.text(), sentence.begins(), sentence.ends(), 0, length);
         int before = size;
         int twoBefore = size;
         for (int i = 0; i < length; i++) {

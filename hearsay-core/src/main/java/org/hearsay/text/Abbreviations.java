@@ -10,28 +10,81 @@ final class Abbreviations {
   /// Stand before a name or number, so never end a sentence.
   private static final Set<String> PREFIXES =
       Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm",
-          "cmdr", "rev", "fr", "hon", "gov", "sen", "rep", "pres", "st", "ste", "mt", "ft", "no",
-          "nos", "vs", "messrs", "mme", "mlle", "amb", "det", "supt", "insp", "atty", "fig", "approx",
-          "dept", "univ", "assn", "cf", "e.g", "i.e", "viz", "art", "sec", "vol", "pp", "ca");
+          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "rev", "fr",
+          "hon", "gov", "sen", "rep", "pres", "st", "ste", "mt", "ft", "no", "nos", "vs", "messrs", "mme", "mlle",
+          "amb", "det", "supt", "insp", "atty", "fig", "approx", "dept", "univ", "assn", "cf", "e.g", "i.e", "viz",
+          "art", "sec", "vol", "pp", "ca");
 
   /// May end a sentence too.
   private static final Set<String> OTHERS =
       Set.of(
-          "jr", "sr", "inc", "corp", "co", "ltd", "bros", "etc", "al", "jan", "feb", "mar", "apr",
-          "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif",
-          "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich",
-          "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va",
-          "vt", "wash", "wis", "wyo", "ave", "blvd", "rd", "dist", "est", "a.m", "p.m", "esq", "plc");
+          "jr", "sr", "inc", "corp", "co", "ltd", "bros", "etc", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+          "sep", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill",
+          "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore",
+          "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ave", "blvd", "rd", "dist", "est", "a.m",
+          "p.m", "esq", "plc");
 
   /// Begin a sentence far more often than they follow an abbreviation in the middle of one.
   private static final Set<String> STARTERS =
       Set.of(
-          "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these",
-          "those", "but", "and", "in", "on", "at", "if", "when", "while", "after", "before", "as",
-          "for", "his", "her", "their", "its", "there", "however", "according", "meanwhile", "so",
-          "some", "many", "most", "one", "no", "not", "what", "who", "why", "how", "since", "although",
-          "though", "earlier", "last", "asked", "both", "other", "with", "to", "by", "from", "our",
+          "the",
+          "a",
+          "an",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "this",
+          "that",
+          "these",
+          "those",
+          "but",
+          "and",
+          "in",
+          "on",
+          "at",
+          "if",
+          "when",
+          "while",
+          "after",
+          "before",
+          "as",
+          "for",
+          "his",
+          "her",
+          "their",
+          "its",
+          "there",
+          "however",
+          "according",
+          "meanwhile",
+          "so",
+          "some",
+          "many",
+          "most",
+          "one",
+          "no",
+          "not",
+          "what",
+          "who",
+          "why",
+          "how",
+          "since",
+          "although",
+          "though",
+          "earlier",
+          "last",
+          "asked",
+          "both",
+          "other",
+          "with",
+          "to",
+          "by",
+          "from",
+          "our",
           "my");
 
   /// Whether the letters before a full stop are a known abbreviation.
@@ -63,8 +116,7 @@ final class Abbreviations {
     }
     if (stop - begin == 1) {
       char c = text.charAt(begin);
-      boolean letterFollows =
-          stop + 1 < text.length() && Character.isLetter(text.charAt(stop + 1));
+      boolean letterFollows = stop + 1 < text.length() && Character.isLetter(text.charAt(stop + 1));
       return Character.isUpperCase(c) || (letterFollows && Character.isLetter(c) && dotAt(text, stop + 2));
     }
     for (int at = begin; at < stop; at++) {

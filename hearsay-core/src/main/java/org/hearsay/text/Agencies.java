@@ -7,10 +7,34 @@ import java.util.Set;
 final class Agencies {
   private static final Set<String> NAMES =
       Set.of(
-          "reuters", "associated press", "the associated press", "ap", "afp", "agence france-presse",
-          "xinhua", "upi", "united press international", "dpa", "efe", "ansa", "tass", "pti", "ani",
-          "ians", "kyodo", "yonhap", "interfax", "press association", "pa", "pa media",
-          "bloomberg", "anadolu agency", "irna", "aap", "canadian press", "the canadian press");
+          "reuters",
+          "associated press",
+          "the associated press",
+          "ap",
+          "afp",
+          "agence france-presse",
+          "xinhua",
+          "upi",
+          "united press international",
+          "dpa",
+          "efe",
+          "ansa",
+          "tass",
+          "pti",
+          "ani",
+          "ians",
+          "kyodo",
+          "yonhap",
+          "interfax",
+          "press association",
+          "pa",
+          "pa media",
+          "bloomberg",
+          "anadolu agency",
+          "irna",
+          "aap",
+          "canadian press",
+          "the canadian press");
 
   private Agencies() {}
 

@@ -39,8 +39,7 @@ public record Article(
   }
 
   public Article withBlocks(List<Block> newBlocks) {
-    return new Article(
-        id, file, url, outlet, title, byline, language, published, text, newBlocks);
+    return new Article(id, file, url, outlet, title, byline, language, published, text, newBlocks);
   }
 
   /// The kind of block that holds a position; body where no block does.

@@ -4,8 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /// Calendar days from `first` to `last`, both included. A known day has `first` equal to `last`.
-public record DateRange(LocalDate first, LocalDate last)
-    implements Comparable<DateRange>, Serializable {
+public record DateRange(LocalDate first, LocalDate last) implements Comparable<DateRange>, Serializable {
 
   public DateRange {
     if (last.isBefore(first)) {

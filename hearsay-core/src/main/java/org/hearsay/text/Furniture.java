@@ -55,8 +55,7 @@ final class Furniture {
       return whole.kind();
     }
     // What people say in quotation marks is never furniture.
-    if (Character.getType(plain.codePointAt(0)) == Character.INITIAL_QUOTE_PUNCTUATION
-        || plain.startsWith("\"")) {
+    if (Character.getType(plain.codePointAt(0)) == Character.INITIAL_QUOTE_PUNCTUATION || plain.startsWith("\"")) {
       return null;
     }
     int words = words(plain);

@@ -35,7 +35,8 @@ public final class KnownOutlets {
     }
   }
 
-  /// The outlet of a name or other name, in any case, with or without "the" before it or "News" after it; absent where not known.
+  /// The outlet of a name or other name, in any case, with or without "the" before it or "News" after it; absent where
+  /// not known.
   public static @Nullable Known named(String name) {
     String key = key(name);
     Known known = Holder.LOADED.byName.get(key);

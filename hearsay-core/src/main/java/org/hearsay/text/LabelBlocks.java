@@ -29,8 +29,7 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
   }
 
   /// The line that is the title: one that repeats it, or the first when no metadata give one.
-  private static @Nullable TextSpan title(
-      Article article, List<TextLine> lines) {
+  private static @Nullable TextSpan title(Article article, List<TextLine> lines) {
     String stated = article.title();
     if (stated != null) {
       String wanted = Furniture.normal(stated);
@@ -69,29 +68,23 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
     TextLine next = lines.get(i + 1);
     return kinds[i] == kinds[i + 1]
         && !next.afterBlank()
-        && (kinds[i] == BlockKind.EMBED
-            || (kinds[i] == BlockKind.BODY && !lines.get(i).stopped() && !next.isBullet()));
+        && (kinds[i] == BlockKind.EMBED || (kinds[i] == BlockKind.BODY && !lines.get(i).stopped() && !next.isBullet()));
   }
 
   /// Adds the dateline block, if there is one.
   ///
   /// @return where the body begins
-  private static int dateline(
-      Article article, TextLine first, int begin, int end, List<Block> blocks) {
+  private static int dateline(Article article, TextLine first, int begin, int end, List<Block> blocks) {
     int length = LinePatterns.dateline(first.text());
     if (length == 0 || begin + length >= end) {
       return begin;
     }
-    blocks.add(
-        new Block(
-            new TextSpan(begin, trimEnd(article.text(), begin, begin + length)),
-            BlockKind.DATELINE));
+    blocks.add(new Block(new TextSpan(begin, trimEnd(article.text(), begin, begin + length)), BlockKind.DATELINE));
     return begin + length;
   }
 
   /// Adds the body block that ends a paragraph, and the credit in brackets after it.
-  private static void body(
-      Article article, TextLine last, int begin, int end, List<Block> blocks) {
+  private static void body(Article article, TextLine last, int begin, int end, List<Block> blocks) {
     int credit = LinePatterns.trailingCredit(last);
     int border = last.span().begin() + credit;
     if (credit > 0 && border > begin) {

@@ -104,7 +104,10 @@ final class LineBreaks {
 
   private static boolean isBreak(String text, int at) {
     char c = text.charAt(at);
-    return c == '\n' || c == '\u2029' || c == '\u2028' || c == '\u0085'
+    return c == '\n'
+        || c == '\u2029'
+        || c == '\u2028'
+        || c == '\u0085'
         || (c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n'));
   }
 
@@ -146,16 +149,13 @@ final class LineBreaks {
         opensShort
             && Character.isUpperCase(next)
             && (text.charAt(stops[line + 1] - 1) == ','
-                || (line + 2 < begins.length
-                    && Character.isLowerCase(text.charAt(begins[line + 2]))));
+                || (line + 2 < begins.length && Character.isLowerCase(text.charAt(begins[line + 2]))));
     return bindsOn && shortGoesOn;
   }
 
   /// A line such as `-era pact`, whose first word the page's link took away.
   private static boolean isSuffix(String text, int begin) {
-    return text.charAt(begin) == '-'
-        && begin + 1 < text.length()
-        && Character.isLowerCase(text.charAt(begin + 1));
+    return text.charAt(begin) == '-' && begin + 1 < text.length() && Character.isLowerCase(text.charAt(begin + 1));
   }
 
   private static boolean sameKind(Article article, int a, int b) {

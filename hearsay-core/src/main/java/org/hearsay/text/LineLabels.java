@@ -199,9 +199,7 @@ final class LineLabels {
       return BlockKind.BOILERPLATE;
     }
     boolean copy = copies.getOrDefault(Furniture.normal(line.text()), 0) > 1;
-    return line.last() == '?' && line.words() <= 16 && (copy || linked)
-        ? BlockKind.BOILERPLATE
-        : null;
+    return line.last() == '?' && line.words() <= 16 && (copy || linked) ? BlockKind.BOILERPLATE : null;
   }
 
   /// A line between paragraphs that is no part of either.
@@ -212,7 +210,7 @@ final class LineLabels {
         && !broken[i]
         && !line.isBullet()
         && line.last() != ':'
-        && Character.isLetter(line.text().codePointAt(line.text().length() - 1) )
+        && Character.isLetter(line.text().codePointAt(line.text().length() - 1))
         && !isQuote(line.text());
   }
 
@@ -221,7 +219,8 @@ final class LineLabels {
   }
 
   /// Several loose lines are a teaser or links; a single one is a label, a brand, a subheading, or, when
-  /// it is long and not in the capitals of headlines, the words under a picture. Lines after a colon are a list that the report gives.
+  /// it is long and not in the capitals of headlines, the words under a picture. Lines after a colon are a list that
+  /// the report gives.
   private void betweenBody(int from, int to) {
     boolean list = lines.get(from - 1).last() == ':' || (marked && to > from + 1);
     if (list) {
@@ -235,9 +234,7 @@ final class LineLabels {
       boolean brand = line.words() <= 3 && (line.isSmall() || line.isNameLike());
       boolean label = line.words() <= 5 && line.isCapitals();
       boolean copy = copies.getOrDefault(Furniture.normal(line.text()), 0) > 1;
-      boolean teaser =
-          line.words() >= 2
-              && (besideFurniture || (to > from && line.words() < CAPTION_WORDS));
+      boolean teaser = line.words() >= 2 && (besideFurniture || (to > from && line.words() < CAPTION_WORDS));
       boolean link = line.words() >= CAPTION_WORDS && line.isTitleCase();
       if (brand || label || copy || teaser || link) {
         kinds[i] = BlockKind.BOILERPLATE;

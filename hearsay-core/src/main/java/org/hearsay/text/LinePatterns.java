@@ -19,23 +19,24 @@ final class LinePatterns {
           + "|YouTube|Youtube|File|FILE|file|Handout|HANDOUT|handout|Courtesy|courtesy|Photo|photo"
           + "|Photograph|Photographer|Illustration|Screengrab|Screenshot|Supplied|CC BY[^/]{0,12})";
 
-  private static final String MONTH =
-      "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+  private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?";
 
   /// `— Ann Lee (@annlee) May 12, 2031`, by itself or after the post.
   private static final Pattern POST_AUTHOR =
       Pattern.compile(
           "(?:^|\\s)[\u2014\u2013-]{1,2}\\s?([^\u2014@\n]{1,70})\\(@(\\w{1,30})\\)\\s{0,3}"
-              + "(?:" + MONTH + " \\d{1,2}, \\d{4}|\\d{1,2} " + MONTH + ",? \\d{4})?\\.?$");
+              + "(?:"
+              + MONTH
+              + " \\d{1,2}, \\d{4}|\\d{1,2} "
+              + MONTH
+              + ",? \\d{4})?\\.?$");
 
   private static final Pattern BRACKET_CREDIT =
       Pattern.compile(
-          "^(.{0,340}?)([\\[(][^\\[\\]()]{0,70}?(?<![\\p{L}])" + PICTURE
-              + "(?![\\p{L}])[^\\[\\]()]{0,40}[\\])])\\.?$");
+          "^(.{0,340}?)([\\[(][^\\[\\]()]{0,70}?(?<![\\p{L}])" + PICTURE + "(?![\\p{L}])[^\\[\\]()]{0,40}[\\])])\\.?$");
 
   private static final Pattern TRAILING_CREDIT =
-      Pattern.compile(
-          "^.{0,340}?(?:[/|\u00A9]\\s{0,2}|\\b[Vv]ia )" + PICTURE + "(?:[ /,][\\p{L} /,]{0,40})?$");
+      Pattern.compile("^.{0,340}?(?:[/|\u00A9]\\s{0,2}|\\b[Vv]ia )" + PICTURE + "(?:[ /,][\\p{L} /,]{0,40})?$");
 
   private static final Pattern LEADING_CREDIT =
       Pattern.compile(
@@ -57,12 +58,11 @@ final class LinePatterns {
 
   private static final Pattern AGENCY_CAPTION =
       Pattern.compile(
-          "^(?:Getty Images|Getty|Getty ?[\u2013-] ?Contributor|EPA|PA(?: Wire)?|AFP|AFP or licensors|REUTERS|Reuters|AP"
-              + "|AP: ?Associated Press|AFP/Getty Images|Splash News|Barcroft Media|Rex Features|SWNS(?:\\.com)?"
-              + "|Alamy(?: Live News)?) [\\p{Lu}\\d].{3,200}$");
+          "^(?:Getty Images|Getty|Getty ?[\u2013-] ?Contributor|EPA|PA(?: Wire)?|AFP|AFP or"
+              + " licensors|REUTERS|Reuters|AP|AP: ?Associated Press|AFP/Getty Images|Splash News|Barcroft Media|Rex"
+              + " Features|SWNS(?:\\.com)?|Alamy(?: Live News)?) [\\p{Lu}\\d].{3,200}$");
 
-  private static final Pattern PHOTOGRAPHER =
-      Pattern.compile("^.{0,200}\\bPhotographer: .{1,100}$");
+  private static final Pattern PHOTOGRAPHER = Pattern.compile("^.{0,200}\\bPhotographer: .{1,100}$");
 
   /// `(Reporting by …)`, `(AFP)`, `jm/dm (AFP, dpa)`, `Xinhua | Updated: …`.
   private static final Pattern CREDIT =
@@ -85,12 +85,10 @@ final class LinePatterns {
   private static final Pattern BYLINE =
       Pattern.compile(
           "^(?:(?:Written |Reported )?[Bb][Yy]|BY):?[\\s\u00a0]{1,3}"
-              + "(\\p{Lu}[\\p{L}.'\u2019-]{0,25}(?:[\\s\u00a0]{1,2}(?:\\p{Lu}[\\p{L}.'\u2019-]{0,25}|de|da|del|der|den|van"
-              + "|von|bin|al|el|la|le)){0,5}"
-              + "(?:(?:,| and| &|, and)[\\s\u00a0]{1,2}\\p{Lu}[\\p{L}.'\u2019-]{0,25}(?:[\\s\u00a0]{1,2}\\p{Lu}"
-              + "[\\p{L}.'\u2019-]{0,25}){0,4}){0,5})"
-              + "([\\s\u00a0]?[,|/\u2014\u2013\u00B7\u2022-].{0,80}|[\\s\u00a0]in[\\s\u00a0]\\p{Lu}.{0,60}| for .{1,40}"
-              + "|[\\s\u00a0]?\\(.{1,40}\\))?$");
+              + "(\\p{Lu}[\\p{L}.'\u2019-]{0,25}(?:[\\s\u00a0]{1,2}(?:\\p{Lu}[\\p{L}.'\u2019-]{0,25}|de|da|del|der|den|van|von|bin|al|el|la|le)){0,5}(?:(?:,|"
+              + " and| &|, and)[\\s\u00a0]{1,2}\\p{Lu}[\\p{L}.'\u2019-]{0,25}(?:[\\s\u00a0]{1,2}\\p{Lu}"
+              + "[\\p{L}.'\u2019-]{0,25}){0,4}){0,5})([\\s\u00a0]?[,|/\u2014\u2013\u00B7\u2022-].{0,80}|[\\s\u00a0]in[\\s\u00a0]\\p{Lu}.{0,60}|"
+              + " for .{1,40}|[\\s\u00a0]?\\(.{1,40}\\))?$");
 
   private static final Pattern AGENCY_DATELINE =
       Pattern.compile(
@@ -100,7 +98,9 @@ final class LinePatterns {
   private static final Pattern PLACE_DATELINE =
       Pattern.compile(
           "^\\p{Lu}[\\p{Lu}.'\u2019-]{1,20}(?: [\\p{Lu}.'\u2019-]{1,20}){0,3}(?:, ?[\\p{L}. ]{2,25}){0,2}"
-              + "(?:,? ?" + MONTH + " \\d{1,2}(?:, \\d{4})?)?(?: ?[\u2014\u2013] ?| ?-- ?| - )");
+              + "(?:,? ?"
+              + MONTH
+              + " \\d{1,2}(?:, \\d{4})?)?(?: ?[\u2014\u2013] ?| ?-- ?| - )");
 
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3}");
 
@@ -157,8 +157,7 @@ final class LinePatterns {
       return square || (!endsSentence(bracket.group(1)) && text.length() <= 300);
     }
     return !line.stopped()
-        && (TRAILING_CREDIT.matcher(text).matches()
-            || (line.words() <= 25 && AGENCY_CAPTION.matcher(text).matches()));
+        && (TRAILING_CREDIT.matcher(text).matches() || (line.words() <= 25 && AGENCY_CAPTION.matcher(text).matches()));
   }
 
   /// Where a paragraph ends with an agency in brackets: the offset of the bracket; -1 otherwise.
@@ -194,7 +193,8 @@ final class LinePatterns {
 
   /// Whether a line is a dateline and nothing else.
   static boolean isDateline(String line) {
-    return line.length() <= 80 && "\u2014\u2013-".indexOf(line.charAt(line.length() - 1)) >= 0
+    return line.length() <= 80
+        && "\u2014\u2013-".indexOf(line.charAt(line.length() - 1)) >= 0
         && dateline(line + " .") == line.length() + 1;
   }
 
@@ -207,9 +207,7 @@ final class LinePatterns {
     }
     Matcher place = PLACE_DATELINE.matcher(start);
     boolean found =
-        place.lookingAt()
-            && place.end() < line.length()
-            && CAPITALS.matcher(start.substring(0, place.end())).find();
+        place.lookingAt() && place.end() < line.length() && CAPITALS.matcher(start.substring(0, place.end())).find();
     return found ? place.end() : 0;
   }
 }

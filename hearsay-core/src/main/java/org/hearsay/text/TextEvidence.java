@@ -28,12 +28,10 @@ final class TextEvidence {
 
   /// A time of publication without a full date.
   private static final Pattern STAMP =
-      Pattern.compile(
-          "(?:Last |First )?(?:Updated|Published|Posted|Modified)\\b:?(?: at| on)? .{0,30}\\d.{0,30}");
+      Pattern.compile("(?:Last |First )?(?:Updated|Published|Posted|Modified)\\b:?(?: at| on)? .{0,30}\\d.{0,30}");
 
   private static final Pattern SOURCE_LINE =
-      Pattern.compile(
-          "^(?:SOURCE|Source)[\\s\u00a0]?:[\\s\u00a0]{0,3}([^\n]{2,60})$", Pattern.MULTILINE);
+      Pattern.compile("^(?:SOURCE|Source)[\\s\u00a0]?:[\\s\u00a0]{0,3}([^\n]{2,60})$", Pattern.MULTILINE);
 
   private static final String NAME =
       "((?:[Tt]he )?\\p{Lu}[\\p{L}\\d&.'\u2019-]{1,20}(?: (?:of|and|the|&|\\p{Lu}[\\p{L}\\d&.-]{0,20})){0,4}?)";
@@ -46,11 +44,12 @@ final class TextEvidence {
           Pattern.compile("\\b" + NAME + "['\u2019]s? questions? (?:about|on|by|for)\\b"),
           Pattern.compile("\\brequests? for comment (?:from|by) " + NAME + "(?=[,.;]| (?:on|about|was|were)\\b)"),
           Pattern.compile(
-              "\\b" + NAME
-                  + " (?:has |have )?(?:contacted|approached|reached out to|asked) [^.\n]{1,80} for comment"),
+              "\\b" + NAME + " (?:has |have )?(?:contacted|approached|reached out to|asked) [^.\n]{1,80} for comment"),
           Pattern.compile("\\b" + NAME + " has reached out to\\b"),
           Pattern.compile(
-              "\\b" + NAME + " (?:could not|was unable to|has not been able to|cannot) (?:immediately )?"
+              "\\b"
+                  + NAME
+                  + " (?:could not|was unable to|has not been able to|cannot) (?:immediately )?"
                   + "(?:independently )?(?:verify|confirm)"),
           Pattern.compile("\\bwhen (?:contacted|reached|approached) by " + NAME + "(?=[,.;]| (?:on|for|about)\\b)"));
 
@@ -110,8 +109,7 @@ final class TextEvidence {
       if (!states || block.span().length() > 200) {
         continue;
       }
-      WrittenDates.Found found =
-          WrittenDates.first(article.text(), block.span().begin(), block.span().end());
+      WrittenDates.Found found = WrittenDates.first(article.text(), block.span().begin(), block.span().end());
       if (found != null) {
         return new Published(found.range(), Published.Basis.TEXT);
       }
@@ -168,8 +166,11 @@ final class TextEvidence {
         continue;
       }
       String text = block.span().in(article.text());
-      if (!text.contains("comment") && !text.contains("referred") && !text.contains("request")
-          && !text.contains("verify") && !text.contains("reached")) {
+      if (!text.contains("comment")
+          && !text.contains("referred")
+          && !text.contains("request")
+          && !text.contains("verify")
+          && !text.contains("reached")) {
         continue;
       }
       for (Pattern pattern : ASKED) {

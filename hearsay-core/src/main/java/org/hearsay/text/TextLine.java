@@ -12,18 +12,16 @@ import java.util.Set;
 /// @param stopped whether it ends like a sentence, with a full stop and what closes after it
 /// @param lower whether its first letter is a small one
 /// @param last its last character
-record TextLine(
-    TextSpan span, String text, boolean afterBlank, int words, boolean stopped, boolean lower,
-    char last) {
+record TextLine(TextSpan span, String text, boolean afterBlank, int words, boolean stopped, boolean lower, char last) {
 
   private static final String CLOSERS = "\"'\u2019\u201D\u00BB)]}*\u203A";
 
   /// Words that no line ends with when its sentence does; compiled for Hearsay, 2026-11-22.
   private static final Set<String> OPEN_ENDS =
       Set.of(
-          "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "by", "for", "with", "from",
-          "that", "said", "says", "as", "after", "but", "than", "into", "his", "her", "their", "its",
-          "who", "which", "when", "where", "is", "was", "are", "were", "will", "would");
+          "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "by", "for", "with", "from", "that", "said",
+          "says", "as", "after", "but", "than", "into", "his", "her", "their", "its", "who", "which", "when", "where",
+          "is", "was", "are", "were", "will", "would");
 
   /// The lines of a text; a very long one is kept, but its words are not looked at.
   static List<TextLine> of(String text) {
@@ -48,8 +46,12 @@ record TextLine(
         afterBlank = false;
       } else {
         // The empty line between \r and \n is no blank line.
-        boolean pair = end > 0 && end == position && end < text.length()
-            && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r';
+        boolean pair =
+            end > 0
+                && end == position
+                && end < text.length()
+                && text.charAt(end) == '\n'
+                && text.charAt(end - 1) == '\r';
         afterBlank |= !pair;
       }
       position = end + 1;
@@ -151,10 +153,7 @@ record TextLine(
 
   private int letters(boolean upper) {
     return (int)
-        text.codePoints()
-            .limit(200)
-            .filter(c -> upper ? Character.isUpperCase(c) : Character.isLowerCase(c))
-            .count();
+        text.codePoints().limit(200).filter(c -> upper ? Character.isUpperCase(c) : Character.isLowerCase(c)).count();
   }
 
   static boolean isBreak(char c) {

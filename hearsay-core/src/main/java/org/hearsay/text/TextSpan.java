@@ -36,8 +36,6 @@ public record TextSpan(int begin, int end) implements Comparable<TextSpan>, Seri
 
   @Override
   public int compareTo(TextSpan other) {
-    return begin != other.begin
-        ? Integer.compare(begin, other.begin)
-        : Integer.compare(end, other.end);
+    return begin != other.begin ? Integer.compare(begin, other.begin) : Integer.compare(end, other.end);
   }
 }

@@ -142,9 +142,7 @@ public final class Tokenizer {
   }
 
   private boolean isAddress(int begin) {
-    return text.startsWith("http://", begin)
-        || text.startsWith("https://", begin)
-        || text.startsWith("www.", begin);
+    return text.startsWith("http://", begin) || text.startsWith("https://", begin) || text.startsWith("www.", begin);
   }
 
   /// @param apostrophe followed by a word character
@@ -239,9 +237,7 @@ public final class Tokenizer {
       return mark == '!' || mark == '?' ? last : (word ? -1 : last);
     }
     if (word && last == token) {
-      return Abbreviations.endsSentence(text, begins[token], ends[token], begins[next], ends[next])
-          ? last
-          : -1;
+      return Abbreviations.endsSentence(text, begins[token], ends[token], begins[next], ends[next]) ? last : -1;
     }
     return last;
   }
@@ -257,8 +253,7 @@ public final class Tokenizer {
       return touches;
     }
     if (c == '"' || isApostrophe(c)) {
-      boolean opens =
-          ends[next] < text.length() && isWordChar(text.charAt(ends[next])) && !touches;
+      boolean opens = ends[next] < text.length() && isWordChar(text.charAt(ends[next])) && !touches;
       return touches && !opens;
     }
     return false;

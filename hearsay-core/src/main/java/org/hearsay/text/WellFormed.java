@@ -13,9 +13,7 @@ public final class WellFormed {
       if (c != 0 && !Character.isSurrogate(c)) {
         continue;
       }
-      if (Character.isHighSurrogate(c)
-          && at + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(at + 1))) {
+      if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
         at++;
         continue;
       }

@@ -60,11 +60,13 @@ class ClaimsTest {
       read.add(new Fixture("Outlet " + read.size(), 3, report[0], report[1]).read());
     }
     Comparison comparison = new CompareReports().apply(new StoryGroup("story", read)).getFirst();
-    assertThat(comparison.claims()).isNotEmpty().allSatisfy(claim -> assertThat(claim.statements().stream().filter(each -> !each.headline())).hasSize(1));
+    assertThat(comparison.claims())
+        .isNotEmpty()
+        .allSatisfy(claim -> assertThat(claim.statements().stream().filter(each -> !each.headline())).hasSize(1));
   }
 
-  /// Four times the speech may take eight times the processor time; were each sentence compared with each, it would take
-  /// sixteen times.
+  /// Four times the speech may take eight times the processor time; were each sentence compared with each, it would
+  /// take sixteen times.
   @Test
   void aLongSpeechInTwoReportsIsComparedInLinearTime() {
     secondsForSpeech(150);
@@ -74,7 +76,8 @@ class ClaimsTest {
   }
 
   private static double secondsForSpeech(int sentences) {
-    String[] words = "harbour council ferry bridge union offer budget water school road train vote storm boat port city".split(" ");
+    String[] words =
+        "harbour council ferry bridge union offer budget water school road train vote storm boat port city".split(" ");
     Random random = new Random(5);
     StringBuilder speech = new StringBuilder("“");
     for (int i = 0; i < sentences; i++) {
@@ -115,7 +118,8 @@ class ClaimsTest {
             most(
                 compare(
                     "A strike of 8,300 midwives will begin in Osgrove on Monday.",
-                    "The minister, who once called the 8,300 midwives heroes of the winter, flew to Karvel to open a bridge and a museum of clocks.")))
+                    "The minister, who once called the 8,300 midwives heroes of the winter, flew to Karvel to open a"
+                        + " bridge and a museum of clocks.")))
         .isZero();
   }
 
@@ -164,7 +168,10 @@ class ClaimsTest {
     String[] reports =
         Stream.iterate(0, i -> i + 1)
             .limit(150)
-            .map(i -> "A strike of 8,300 midwives will begin in Osgrove on Monday.\n\nReporter number " + (i + 3000) + " saw nobody there.")
+            .map(i ->
+                "A strike of 8,300 midwives will begin in Osgrove on Monday.\n\nReporter number "
+                    + (i + 3000)
+                    + " saw nobody there.")
             .toArray(String[]::new);
     assertThat(most(compare(reports))).isEqualTo(150);
   }
@@ -175,7 +182,10 @@ class ClaimsTest {
         compare(
             "A strike of 8,312 midwives will begin in Osgrove on Monday morning, the union said.",
             "More than 8,300 midwives will begin a strike in Osgrove on Monday morning, the union said.");
-    assertThat(found.claims()).flatExtracting(Claim::coverage).extracting(Claim.Coverage::cell).doesNotContain(Claim.Cell.DIFFERS);
+    assertThat(found.claims())
+        .flatExtracting(Claim::coverage)
+        .extracting(Claim.Coverage::cell)
+        .doesNotContain(Claim.Cell.DIFFERS);
   }
 
   @Test
@@ -187,9 +197,13 @@ class ClaimsTest {
   @Test
   void aDenialThatBothReportsTellOfIsNotDeniedByOne() {
     List<Claim.Cell> denied =
-        denying("Pell Marrin said rumours that the harbour board hid the second report from every fisherman on this coast were denied.");
+        denying(
+            "Pell Marrin said rumours that the harbour board hid the second report from every fisherman on this coast"
+                + " were denied.");
     assertThat(denied).doesNotContain(Claim.Cell.DENIES);
-    assertThat(denying("Pell Marrin said that the harbour board hid the second report from every fisherman on this coast."))
+    assertThat(
+            denying(
+                "Pell Marrin said that the harbour board hid the second report from every fisherman on this coast."))
         .contains(Claim.Cell.DENIES);
   }
 
@@ -210,7 +224,10 @@ class ClaimsTest {
                 .read());
     Comparison found = new CompareReports().apply(new StoryGroup("story", read)).getFirst();
     assertThat(most(found)).isEqualTo(2);
-    assertThat(found.claims()).flatExtracting(Claim::coverage).extracting(Claim.Coverage::cell).doesNotContain(Claim.Cell.DENIES);
+    assertThat(found.claims())
+        .flatExtracting(Claim::coverage)
+        .extracting(Claim.Coverage::cell)
+        .doesNotContain(Claim.Cell.DENIES);
   }
 
   /// The cells of a claim that one report has from Pell Marrin, and of which another says that Dana Osei denies it.
@@ -220,17 +237,21 @@ class ClaimsTest {
         List.of(
             new Fixture("Coast Wire", 3, "Quay", sentence)
                 .entity("Pell Marrin", EntityKind.PERSON)
-                .says("Pell Marrin", QuotationKind.INDIRECT, sentence.substring("Pell Marrin said ".length(), sentence.length() - 1))
+                .says(
+                    "Pell Marrin",
+                    QuotationKind.INDIRECT,
+                    sentence.substring("Pell Marrin said ".length(), sentence.length() - 1))
                 .read(),
             new Fixture("Bay Echo", 3, "Quay again", "Dana Osei denied " + denied + ".")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.INDIRECT, denied)
                 .stance(Stance.DENIES)
                 .read());
-    return new CompareReports().apply(new StoryGroup("story", read)).getFirst().claims().stream()
-        .flatMap(claim -> claim.coverage().stream())
-        .map(Claim.Coverage::cell)
-        .toList();
+    return new CompareReports()
+        .apply(new StoryGroup("story", read)).getFirst().claims().stream()
+            .flatMap(claim -> claim.coverage().stream())
+            .map(Claim.Coverage::cell)
+            .toList();
   }
 
   private static List<Claim.Cell> cells(String other) {
@@ -243,9 +264,10 @@ class ClaimsTest {
               .says(speaker, QuotationKind.DIRECT, words)
               .read());
     }
-    return new CompareReports().apply(new StoryGroup("story", read)).getFirst().claims().stream()
-        .flatMap(claim -> claim.coverage().stream())
-        .map(Claim.Coverage::cell)
-        .toList();
+    return new CompareReports()
+        .apply(new StoryGroup("story", read)).getFirst().claims().stream()
+            .flatMap(claim -> claim.coverage().stream())
+            .map(Claim.Coverage::cell)
+            .toList();
   }
 }

@@ -12,14 +12,70 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.QuotationKind;
 import org.junit.jupiter.api.Test;
 
-/// That pairs of quotations are told apart without an alignment only where an alignment would tell them apart, and how many
-/// are left. What counts here are comparisons, since a clock says as much of the machine as of the code.
+/// That pairs of quotations are told apart without an alignment only where an alignment would tell them apart, and how
+/// many are left. What counts here are comparisons, since a clock says as much of the machine as of the code.
 class CodedTest {
   private static final List<String> COMMON =
-      List.of("the", "harbour", "of", "bridge", "council", "we", "money", "plan", "not", "city", "road", "will", "water", "school", "is",
-          "company", "trade", "minister", "worker", "and", "union", "country", "public", "service", "for", "law", "court", "team", "colour",
-          "ship", "sailor", "anchor", "in", "rope", "market", "to", "fish", "winter", "with", "storm", "lamp", "tower", "on", "stone", "gate",
-          "that", "field", "farmer", "wheat", "barn", "are", "horse", "cart", "village", "they", "letter", "paper", "printer", "ink");
+      List.of(
+          "the",
+          "harbour",
+          "of",
+          "bridge",
+          "council",
+          "we",
+          "money",
+          "plan",
+          "not",
+          "city",
+          "road",
+          "will",
+          "water",
+          "school",
+          "is",
+          "company",
+          "trade",
+          "minister",
+          "worker",
+          "and",
+          "union",
+          "country",
+          "public",
+          "service",
+          "for",
+          "law",
+          "court",
+          "team",
+          "colour",
+          "ship",
+          "sailor",
+          "anchor",
+          "in",
+          "rope",
+          "market",
+          "to",
+          "fish",
+          "winter",
+          "with",
+          "storm",
+          "lamp",
+          "tower",
+          "on",
+          "stone",
+          "gate",
+          "that",
+          "field",
+          "farmer",
+          "wheat",
+          "barn",
+          "are",
+          "horse",
+          "cart",
+          "village",
+          "they",
+          "letter",
+          "paper",
+          "printer",
+          "ink");
 
   private static Said said(String words) {
     ReadArticle read =
@@ -31,7 +87,9 @@ class CodedTest {
   }
 
   private static List<String> words(Random random, int count) {
-    return IntStream.range(0, count).mapToObj(i -> COMMON.get(random.nextInt(COMMON.size()))).collect(Collectors.toCollection(ArrayList::new));
+    return IntStream.range(0, count)
+        .mapToObj(i -> COMMON.get(random.nextInt(COMMON.size())))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /// Some words changed, left out, put in, and spelled otherwise.
@@ -73,7 +131,8 @@ class CodedTest {
       if (alignment.identity() >= 0.7 && alignment.equalWeight() >= weight) {
         joined++;
         assertThat(mine.mayAlign(0, theirs, 0, Math.min(5, alignment.equal()), weight, 0.7))
-            .as("%s / %s", a.words().forms(), b.words().forms()).isTrue();
+            .as("%s / %s", a.words().forms(), b.words().forms())
+            .isTrue();
       }
       assertThat(mine.mostEqual(0, theirs, 0, false)).isGreaterThanOrEqualTo(alignment.equalWeight());
       Alignment shifted = Alignment.shifted(a.words(), 0, a.words().size(), b.words(), 0, b.words().size());
@@ -132,7 +191,8 @@ class CodedTest {
     Random random = new Random(8);
     List<List<String>> first =
         IntStream.range(0, sentences)
-            .mapToObj(i -> IntStream.range(0, 8).mapToObj(k -> vocabulary.get(random.nextInt(vocabulary.size()))).toList())
+            .mapToObj(
+                i -> IntStream.range(0, 8).mapToObj(k -> vocabulary.get(random.nextInt(vocabulary.size()))).toList())
             .toList();
     List<List<String>> second = first.stream().map(words -> changed(random, words, 1)).toList();
     Coded.Codes codes = new Coded.Codes();

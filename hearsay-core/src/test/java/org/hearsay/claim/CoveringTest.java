@@ -27,7 +27,9 @@ class CoveringTest {
       }
       TextSpan stretch = span(random);
       long expected =
-          spans.stream().mapToInt(s -> Math.max(0, Math.min(s.end(), stretch.end()) - Math.max(s.begin(), stretch.begin()))).sum();
+          spans.stream()
+              .mapToInt(s -> Math.max(0, Math.min(s.end(), stretch.end()) - Math.max(s.begin(), stretch.begin())))
+              .sum();
       assertThat(new Covering(spans).of(stretch)).as("%s over %s", spans, stretch).isEqualTo(expected);
     }
   }

@@ -47,8 +47,13 @@ class ExamplesTest {
     StringBuilder shown = new StringBuilder(found.relation().name().toLowerCase(Locale.ROOT)).append(':');
     String comma = " ";
     for (Edit edit : found.edits()) {
-      shown.append(comma).append(edit.kind().name().toLowerCase(Locale.ROOT)).append(' ')
-          .append(edit.from()).append('/').append(edit.to());
+      shown
+          .append(comma)
+          .append(edit.kind().name().toLowerCase(Locale.ROOT))
+          .append(' ')
+          .append(edit.from())
+          .append('/')
+          .append(edit.to());
       comma = ", ";
     }
     assertThat(shown.toString()).isEqualTo(fields[2]);

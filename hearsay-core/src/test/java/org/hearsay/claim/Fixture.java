@@ -80,8 +80,7 @@ public final class Fixture {
     return says(name, kind, content, null, null);
   }
 
-  public Fixture says(
-      String name, QuotationKind kind, String content, @Nullable String via, @Nullable String told) {
+  public Fixture says(String name, QuotationKind kind, String content, @Nullable String via, @Nullable String told) {
     TextSpan source = span(name);
     Speaker speaker = new Speaker(id(name), name, Speaker.Kind.PERSON, null, 0.9);
     quotations.add(
@@ -107,8 +106,19 @@ public final class Fixture {
     Quotation last = quotations.removeLast();
     quotations.add(
         new Quotation(
-            last.id(), last.kind(), last.content(), last.cue(), last.source(), last.speaker(), last.addressee(), last.via(), last.stance(),
-            new SaidWhen(null, span(words), "fixture"), last.confidence(), last.rule(), last.within()));
+            last.id(),
+            last.kind(),
+            last.content(),
+            last.cue(),
+            last.source(),
+            last.speaker(),
+            last.addressee(),
+            last.via(),
+            last.stance(),
+            new SaidWhen(null, span(words), "fixture"),
+            last.confidence(),
+            last.rule(),
+            last.within()));
     return this;
   }
 
@@ -117,8 +127,19 @@ public final class Fixture {
     Quotation last = quotations.removeLast();
     quotations.add(
         new Quotation(
-            last.id(), last.kind(), last.content(), last.cue(), last.source(), last.speaker(), last.addressee(), last.via(), stance,
-            last.when(), last.confidence(), last.rule(), last.within()));
+            last.id(),
+            last.kind(),
+            last.content(),
+            last.cue(),
+            last.source(),
+            last.speaker(),
+            last.addressee(),
+            last.via(),
+            stance,
+            last.when(),
+            last.confidence(),
+            last.rule(),
+            last.within()));
     return this;
   }
 

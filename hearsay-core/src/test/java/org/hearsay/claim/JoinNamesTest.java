@@ -25,7 +25,8 @@ class JoinNamesTest {
     for (String person : people) {
       String[] parts = person.split(" \\| ", -1);
       boolean unnamed = parts[0].contains("’s ");
-      fixture.entity(parts[0], unnamed ? EntityKind.UNNAMED : EntityKind.PERSON, Arrays.copyOfRange(parts, 1, parts.length));
+      fixture.entity(
+          parts[0], unnamed ? EntityKind.UNNAMED : EntityKind.PERSON, Arrays.copyOfRange(parts, 1, parts.length));
     }
     return fixture.read();
   }
@@ -52,7 +53,8 @@ class JoinNamesTest {
             report("B", 3, "No ferry left on Monday.", "Dana Osie | harbour minister"),
             report("C", 3, "The pier was empty all day.", "Dana Osei | harbour minister"));
     assertThat(names(found)).containsExactly("Dana Osei");
-    assertThat(found.getFirst().variants()).anyMatch(one -> one.exact().equals("Dana Osie") && one.relation() == Relation.MISSPELLING);
+    assertThat(found.getFirst().variants())
+        .anyMatch(one -> one.exact().equals("Dana Osie") && one.relation() == Relation.MISSPELLING);
   }
 
   @Test
@@ -68,11 +70,17 @@ class JoinNamesTest {
 
   @Test
   void copiesOfOneTextAreNoMajority() {
-    String copied = "Ships stayed in port on Monday after the union and the company had talked for nine hours without any result at all. ";
+    String copied =
+        "Ships stayed in port on Monday after the union and the company had talked for nine hours without any result at"
+            + " all. ";
     List<StoryEntity> found =
         joined(
             report("A", 3, copied, "Dana Osei | harbour minister"),
-            report("B", 3, "No ferry left the old harbour when the day began, and nobody knew why.", "Dana Osie | harbour minister"),
+            report(
+                "B",
+                3,
+                "No ferry left the old harbour when the day began, and nobody knew why.",
+                "Dana Osie | harbour minister"),
             report("C", 3, copied, "Dana Osei | harbour minister"));
     assertThat(names(found)).containsExactly("Dana Osei", "Dana Osie");
   }
@@ -111,7 +119,9 @@ class JoinNamesTest {
     List<StoryEntity> found =
         joined(report("A", 3, "Ships stayed.", "Sergei Dolkov"), report("B", 3, "Nothing left.", "Sergey Dolkov"));
     assertThat(found).hasSize(1);
-    assertThat(found.getFirst().variants()).extracting(StoryEntity.NameVariant::relation).containsOnly(Relation.TRANSLITERATION);
+    assertThat(found.getFirst().variants())
+        .extracting(StoryEntity.NameVariant::relation)
+        .containsOnly(Relation.TRANSLITERATION);
   }
 
   @Test
@@ -148,7 +158,14 @@ class JoinNamesTest {
   void aStoryOfManyReportsIsJoinedOnce() {
     List<ReadArticle> reads = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
-      reads.add(report("Outlet " + i, 3, "Text number " + i + ".", "Dana Osei | harbour minister", "Ilya Marsh", "Person Nr" + "abcdefghij".charAt(i % 10) + "ame" + i));
+      reads.add(
+          report(
+              "Outlet " + i,
+              3,
+              "Text number " + i + ".",
+              "Dana Osei | harbour minister",
+              "Ilya Marsh",
+              "Person Nr" + "abcdefghij".charAt(i % 10) + "ame" + i));
     }
     List<StoryEntity> found = joined(reads.toArray(new ReadArticle[0]));
     assertThat(found.getFirst().members()).hasSize(400);
@@ -157,10 +174,15 @@ class JoinNamesTest {
 
   @Test
   void namesThatAreNoNamesBreakNothing() {
-    for (String name : List.of("’s", "“”", "A", "1 2 3", "李", "Ó", "x".repeat(3000), "a ".repeat(500) + "b", "\uD83D\uDE00 Lee")) {
+    for (String name :
+        List.of("’s", "“”", "A", "1 2 3", "李", "Ó", "x".repeat(3000), "a ".repeat(500) + "b", "\uD83D\uDE00 Lee")) {
       assertThatNoException()
-          .isThrownBy(() -> joined(report("A", 3, "Ships.", name + " | minister"), report("B", 3, "Ferries.", "Dana Osei | minister")));
-      assertThat(NamePair.features(name, "Dana Osei", true)).hasSize(NamePair.FEATURES.size()).doesNotContain(Double.NaN);
+          .isThrownBy(() ->
+              joined(
+                  report("A", 3, "Ships.", name + " | minister"), report("B", 3, "Ferries.", "Dana Osei | minister")));
+      assertThat(NamePair.features(name, "Dana Osei", true))
+          .hasSize(NamePair.FEATURES.size())
+          .doesNotContain(Double.NaN);
       assertThat(NamePair.features("Dana Osei", name, false)).hasSize(NamePair.FEATURES.size());
     }
     assertThat(NamePair.features("", "", true)).hasSize(NamePair.FEATURES.size());
@@ -193,10 +215,13 @@ class JoinNamesTest {
 
   @Test
   void aReportThatCallsOnePersonByTwoNamesJoinsThem() {
-    Fixture both = new Fixture("A", 3, "A title", "Ada Maren Osei left. Ada Maren came back.").entity("Ada Maren Osei", EntityKind.PERSON);
+    Fixture both =
+        new Fixture("A", 3, "A title", "Ada Maren Osei left. Ada Maren came back.")
+            .entity("Ada Maren Osei", EntityKind.PERSON);
     List<StoryEntity> apart = joined(both.read(), report("B", 3, "Nothing left.", "Ada Maren"));
     assertThat(apart).hasSize(2);
-    List<StoryEntity> found = joined(both.alsoCalled("Ada Maren Osei", "Ada Maren").read(), report("B", 3, "Nothing left.", "Ada Maren"));
+    List<StoryEntity> found =
+        joined(both.alsoCalled("Ada Maren Osei", "Ada Maren").read(), report("B", 3, "Nothing left.", "Ada Maren"));
     assertThat(found).hasSize(1);
   }
 }

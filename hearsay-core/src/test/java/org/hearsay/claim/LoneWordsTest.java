@@ -12,7 +12,8 @@ class LoneWordsTest {
   /// By utterance the outlets whose reports have it.
   private static List<List<String>> outlets(Fixture... reports) {
     return Fixture.compare(reports).utterances().stream()
-        .map(utterance -> utterance.variants().stream().map(variant -> variant.article().replaceAll("^id-|-?\\d+$", "")).toList())
+        .map(utterance ->
+            utterance.variants().stream().map(variant -> variant.article().replaceAll("^id-|-?\\d+$", "")).toList())
         .toList();
   }
 
@@ -28,11 +29,13 @@ class LoneWordsTest {
         .says(speaker, QuotationKind.MIXED, content);
   }
 
-  private static final Fixture WHOLE = saying("Coast Wire", 3, "Dana Osei", "Such a sale would be ruinous for every family on this coast.");
+  private static final Fixture WHOLE =
+      saying("Coast Wire", 3, "Dana Osei", "Such a sale would be ruinous for every family on this coast.");
 
   @Test
   void aRareWordInQuotationMarksIsOfTheSentenceThatHoldsIt() {
-    assertThat(outlets(WHOLE, calling("Bay Echo", "Dana Osei", "the plan was “ruinous”"))).containsExactly(List.of("Coast Wire", "Bay Echo"));
+    assertThat(outlets(WHOLE, calling("Bay Echo", "Dana Osei", "the plan was “ruinous”")))
+        .containsExactly(List.of("Coast Wire", "Bay Echo"));
   }
 
   @Test
@@ -51,36 +54,43 @@ class LoneWordsTest {
   void anotherSpeakersWordACommonWordAndANameAreOfNoOtherSentence() {
     assertThat(outlets(WHOLE, calling("Bay Echo", "Pell Marrin", "the plan was “ruinous”"))).hasSize(2);
     assertThat(outlets(WHOLE, calling("Bay Echo", "Dana Osei", "the plan harmed every “family”"))).hasSize(2);
-    assertThat(outlets(
-            saying("Coast Wire", 3, "Dana Osei", "The brig Albatross will never leave this quay again."),
-            calling("Bay Echo", "Dana Osei", "nobody could see the “Albatross”")))
+    assertThat(
+            outlets(
+                saying("Coast Wire", 3, "Dana Osei", "The brig Albatross will never leave this quay again."),
+                calling("Bay Echo", "Dana Osei", "nobody could see the “Albatross”")))
         .hasSize(2);
   }
 
   @Test
   void aWordThatStandsInTwoActsOfSpeechJoinsNeither() {
-    assertThat(outlets(
-            WHOLE,
-            saying("Dune Post", 3, "Dana Osei", "Only a ruinous storm could stop the old ferry now."),
-            calling("Bay Echo", "Dana Osei", "the plan was “ruinous”")))
+    assertThat(
+            outlets(
+                WHOLE,
+                saying("Dune Post", 3, "Dana Osei", "Only a ruinous storm could stop the old ferry now."),
+                calling("Bay Echo", "Dana Osei", "the plan was “ruinous”")))
         .hasSize(3);
   }
 
   @Test
   void whatWasSaidWeeksLaterIsAnotherActOfSpeech() {
-    assertThat(outlets(saying("Coast Wire", 28, "Dana Osei", "Such a sale would be ruinous for every family on this coast."),
-            calling("Bay Echo", "Dana Osei", "the plan was “ruinous”"))).hasSize(2);
+    assertThat(
+            outlets(
+                saying("Coast Wire", 28, "Dana Osei", "Such a sale would be ruinous for every family on this coast."),
+                calling("Bay Echo", "Dana Osei", "the plan was “ruinous”")))
+        .hasSize(2);
   }
 
   @Test
   void aTitleInQuotationMarksMakesNoActOfSpeechOfTwo() {
-    assertThat(outlets(
-            calling("Coast Wire", "Dana Osei", "she had wept over “Salt Harbour” as a child"),
-            calling("Bay Echo", "Dana Osei", "the quay in “Salt Harbour” was built of paper")))
+    assertThat(
+            outlets(
+                calling("Coast Wire", "Dana Osei", "she had wept over “Salt Harbour” as a child"),
+                calling("Bay Echo", "Dana Osei", "the quay in “Salt Harbour” was built of paper")))
         .hasSize(2);
-    assertThat(outlets(
-            calling("Coast Wire", "Dana Osei", "the quay was a “rotten harbour”"),
-            calling("Bay Echo", "Dana Osei", "nobody loved a “rotten harbour”")))
+    assertThat(
+            outlets(
+                calling("Coast Wire", "Dana Osei", "the quay was a “rotten harbour”"),
+                calling("Bay Echo", "Dana Osei", "nobody loved a “rotten harbour”")))
         .hasSize(1);
   }
 }

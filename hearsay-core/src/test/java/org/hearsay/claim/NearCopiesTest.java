@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class NearCopiesTest {
   private static final String REPORT =
-      "The harbour board of Tollen closed the eastern quay on Friday after divers had found cracks in nine of its forty piles. "
-          + "Ferries to the islands leave from the fish market until the spring, and lorries are sent round by the old bridge. "
-          + "An inspector had warned of the piles two years ago, but her letter was filed with the bills of the canteen. "
-          + "Repairs will cost three million crowns, of which the town has one, and begin when the ice has gone.";
+      "The harbour board of Tollen closed the eastern quay on Friday after divers had found cracks in nine of its forty"
+          + " piles. Ferries to the islands leave from the fish market until the spring, and lorries are sent round by"
+          + " the old bridge. An inspector had warned of the piles two years ago, but her letter was filed with the"
+          + " bills of the canteen. Repairs will cost three million crowns, of which the town has one, and begin when"
+          + " the ice has gone.";
 
   private static Report report(int index, String text) {
     return new Report(index, new Fixture("Outlet " + index, 3, "Report " + index, text).read());
@@ -39,7 +40,8 @@ class NearCopiesTest {
     for (int size : new int[] {40, 150, 3000}) {
       for (double share : new double[] {0.1, 0.5, 0.9}) {
         double bias = IntStream.range(0, 60).mapToDouble(i -> error(size, share, 10L * i)).average().orElse(1);
-        double wrong = IntStream.range(0, 60).mapToDouble(i -> Math.abs(error(size, share, 10L * i))).average().orElse(1);
+        double wrong =
+            IntStream.range(0, 60).mapToDouble(i -> Math.abs(error(size, share, 10L * i))).average().orElse(1);
         assertThat(bias).as("%d elements, %.1f of them shared", size, share).isCloseTo(0, within(0.03));
         assertThat(wrong).as("%d elements, %.1f of them shared", size, share).isLessThan(0.08);
       }
@@ -73,18 +75,35 @@ class NearCopiesTest {
   void aHundredPrintsWithTheirOwnLastLineAreOneText() {
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      reports.add(report(i, REPORT + " Read more about the ports of the northern coast in paper number " + i + ", which is out on Sunday."));
+      reports.add(
+          report(
+              i,
+              REPORT
+                  + " Read more about the ports of the northern coast in paper number "
+                  + i
+                  + ", which is out on Sunday."));
     }
-    reports.add(report(100, "A comet with two tails was seen above the observatory of Velm by schoolchildren who had come to look at the moon."));
+    reports.add(
+        report(
+            100,
+            "A comet with two tails was seen above the observatory of Velm by schoolchildren who had come to look at"
+                + " the moon."));
     Set<Integer> all = reports.stream().map(report -> report.index).collect(Collectors.toSet());
     assertThat(DistinctTexts.of(reports).count(all)).isEqualTo(2);
   }
 
   @Test
   void twentyPrintsOfOneTextDoNotHideAnotherThatSharesAParagraph() {
-    String shared = "An inspector had warned of the piles two years ago, but her letter was filed with the bills of the canteen.";
-    String left = "Whoever sails to the islands now begins between crates of herring. " + shared + " Nobody at the board would say who files its letters.";
-    String right = "The opposition of Tollen asks for the head of the board. " + shared + " The council meets on Monday behind closed doors.";
+    String shared =
+        "An inspector had warned of the piles two years ago, but her letter was filed with the bills of the canteen.";
+    String left =
+        "Whoever sails to the islands now begins between crates of herring. "
+            + shared
+            + " Nobody at the board would say who files its letters.";
+    String right =
+        "The opposition of Tollen asks for the head of the board. "
+            + shared
+            + " The council meets on Monday behind closed doors.";
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       reports.add(report(i, REPORT));
@@ -93,6 +112,7 @@ class NearCopiesTest {
     reports.add(report(21, right));
     String one = reports.get(20).id();
     String other = reports.get(21).id();
-    assertThat(Passages.in(reports)).anyMatch(passage -> passage.left().article().equals(one) && passage.right().article().equals(other));
+    assertThat(Passages.in(reports))
+        .anyMatch(passage -> passage.left().article().equals(one) && passage.right().article().equals(other));
   }
 }

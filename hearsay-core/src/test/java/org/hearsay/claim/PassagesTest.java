@@ -8,8 +8,7 @@ import org.hearsay.text.Article;
 import org.junit.jupiter.api.Test;
 
 class PassagesTest {
-  private static final String SHARED =
-      "dockers left the northern quay at dawn and blocked the road to the old market";
+  private static final String SHARED = "dockers left the northern quay at dawn and blocked the road to the old market";
 
   private static Article article(String outlet, String body) {
     return new Fixture(outlet, 3, outlet + " reports", body).read().article();
@@ -22,7 +21,8 @@ class PassagesTest {
       String run = String.join(" ", words.subList(from, from + Passages.LEAST_WORDS));
       Article left = article("Coast Wire", "Nobody knew why. Early on Monday " + run + ", it seemed.");
       Article right = article("Bay Echo", "Police watched while " + run + " for hours.");
-      assertThat(Passages.between(left, right)).singleElement()
+      assertThat(Passages.between(left, right))
+          .singleElement()
           .satisfies(passage -> assertThat(passage.words()).isEqualTo(Passages.LEAST_WORDS));
     }
   }
@@ -30,14 +30,17 @@ class PassagesTest {
   @Test
   void elevenEqualWordsAreNoPassage() {
     String run = "dockers left the northern quay at dawn and blocked the road";
-    assertThat(Passages.between(article("A", "Early " + run + " twice."), article("B", "So " + run + " again."))).isEmpty();
+    assertThat(Passages.between(article("A", "Early " + run + " twice."), article("B", "So " + run + " again.")))
+        .isEmpty();
   }
 
   @Test
   void wordsInQuotationMarksAreToldFromProse() {
     Article left = article("Coast Wire", "She said: “" + SHARED + "”");
     Article right = article("Bay Echo", "They heard: “" + SHARED + "”");
-    assertThat(Passages.between(left, right)).singleElement().satisfies(passage -> assertThat(passage.quoted()).isTrue());
+    assertThat(Passages.between(left, right))
+        .singleElement()
+        .satisfies(passage -> assertThat(passage.quoted()).isTrue());
   }
 
   @Test
@@ -54,7 +57,8 @@ class PassagesTest {
 
   @Test
   void whatAPictureShowsIsNoSharedProse() {
-    String caption = "Dockers stand on the northern quay at dawn in this undated photo released by the harbour office of Marl.";
+    String caption =
+        "Dockers stand on the northern quay at dawn in this undated photo released by the harbour office of Marl.";
     assertThat(Passages.between(article("Coast Wire", caption), article("Bay Echo", caption))).isEmpty();
   }
 
@@ -67,8 +71,13 @@ class PassagesTest {
   @Test
   void aWordPutInDoesNotBreakAPassage() {
     Article left = article("Coast Wire", "Early on Monday morning in heavy rain " + SHARED + ".");
-    Article right = article("Bay Echo", "Early on Monday morning in heavy rain " + SHARED.replace("at dawn", "shortly before dawn") + ".");
-    assertThat(Passages.between(left, right)).singleElement().satisfies(p -> assertThat(p.words()).isGreaterThanOrEqualTo(16));
+    Article right =
+        article(
+            "Bay Echo",
+            "Early on Monday morning in heavy rain " + SHARED.replace("at dawn", "shortly before dawn") + ".");
+    assertThat(Passages.between(left, right))
+        .singleElement()
+        .satisfies(p -> assertThat(p.words()).isGreaterThanOrEqualTo(16));
   }
 
   @Test
@@ -79,7 +88,8 @@ class PassagesTest {
     }
     String last = reports.getLast().id();
     List<Passage> found = Passages.in(reports);
-    assertThat(found).anyMatch(p -> p.left().article().equals(reports.getFirst().id()) && p.right().article().equals(last));
+    assertThat(found)
+        .anyMatch(p -> p.left().article().equals(reports.getFirst().id()) && p.right().article().equals(last));
     assertThat(found).hasSizeLessThan(60 * 17);
   }
 }

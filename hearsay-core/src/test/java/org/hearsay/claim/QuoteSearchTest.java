@@ -20,18 +20,25 @@ class QuoteSearchTest {
   private static ReadArticle saying(QuotationKind kind, String words) {
     Quotation quotation =
         new Quotation(
-            "q", kind, List.of(new TextSpan(0, words.length())), List.of(), List.of(),
-            Speaker.UNKNOWN, null, List.of(), Stance.ASSERTS, null, 1, "test", null);
-    Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, words, List.of());
+            "q",
+            kind,
+            List.of(new TextSpan(0, words.length())),
+            List.of(),
+            List.of(),
+            Speaker.UNKNOWN,
+            null,
+            List.of(),
+            Stance.ASSERTS,
+            null,
+            1,
+            "test",
+            null);
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, words, List.of());
     return new ReadArticle(article, List.of(quotation), List.of(), List.of());
   }
 
   private static List<QuoteSearch.Relation> relations(String wanted, QuotationKind kind, String said) {
-    return QuoteSearch.of(wanted).in(saying(kind, said)).stream()
-        .map(QuoteSearch.Match::relation)
-        .toList();
+    return QuoteSearch.of(wanted).in(saying(kind, said)).stream().map(QuoteSearch.Match::relation).toList();
   }
 
   @ParameterizedTest
@@ -44,8 +51,7 @@ class QuoteSearchTest {
         "the harbour freezes in March | The harbour never freezes in March. | ALTERED",
         "the harbour freezes in March and the ferries stop | The harbour freezes in March. | PARTIAL",
       })
-  void aDirectQuotationIsNamedByWhatItDoesToTheWords(
-      String wanted, String said, QuoteSearch.Relation relation) {
+  void aDirectQuotationIsNamedByWhatItDoesToTheWords(String wanted, String said, QuoteSearch.Relation relation) {
     assertThat(relations(wanted, QuotationKind.DIRECT, said)).containsExactly(relation);
   }
 
@@ -53,18 +59,14 @@ class QuoteSearchTest {
   void indirectSpeechIsAParaphraseAtMost() {
     assertThat(
             relations(
-                "the harbour freezes in March",
-                QuotationKind.INDIRECT,
-                "that in March the harbour usually freezes"))
+                "the harbour freezes in March", QuotationKind.INDIRECT, "that in March the harbour usually freezes"))
         .containsExactly(QuoteSearch.Relation.PARAPHRASED);
   }
 
   @Test
   void otherWordsAreNotFound() {
-    assertThat(relations("the harbour freezes in March", QuotationKind.DIRECT, "Ferries sail on Monday."))
-        .isEmpty();
-    assertThat(relations("the harbour freezes in March", QuotationKind.INDIRECT, "that it rains in May"))
-        .isEmpty();
+    assertThat(relations("the harbour freezes in March", QuotationKind.DIRECT, "Ferries sail on Monday.")).isEmpty();
+    assertThat(relations("the harbour freezes in March", QuotationKind.INDIRECT, "that it rains in May")).isEmpty();
   }
 
   @Test
@@ -73,8 +75,9 @@ class QuoteSearchTest {
         QuoteSearch.of("nine boats left the harbour")
             .in(saying(QuotationKind.DIRECT, "Five boats left the harbour"))
             .getFirst();
-    assertThat(match.edits()).singleElement().satisfies(
-        edit -> {
+    assertThat(match.edits())
+        .singleElement()
+        .satisfies(edit -> {
           assertThat(edit.from()).isEqualTo("nine");
           assertThat(edit.to()).isEqualTo("Five");
           assertThat(edit.kind()).isEqualTo(Edit.Kind.NUMBER);

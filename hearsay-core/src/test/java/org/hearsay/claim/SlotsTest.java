@@ -14,7 +14,9 @@ class SlotsTest {
   }
 
   private static Fixture telling(String outlet, int day, String content) {
-    Fixture report = new Fixture(outlet, day, "News of " + outlet, "Dana Osei said that " + content + ".").entity("Dana Osei", EntityKind.PERSON);
+    Fixture report =
+        new Fixture(outlet, day, "News of " + outlet, "Dana Osei said that " + content + ".")
+            .entity("Dana Osei", EntityKind.PERSON);
     for (String place : List.of("Tolle", "Corvane")) {
       if (content.contains(place)) {
         report.entity(place, EntityKind.PLACE);
@@ -31,16 +33,20 @@ class SlotsTest {
 
   @Test
   void anotherNumberInReportedSpeechIsADifference() {
-    assertThat(shown("the harbour board had sold 14 rusty ferries to a foreign shipyard in spring",
-            "the harbour board has sold 41 rusty ferries to a foreign shipyard in spring"))
+    assertThat(
+            shown(
+                "the harbour board had sold 14 rusty ferries to a foreign shipyard in spring",
+                "the harbour board has sold 41 rusty ferries to a foreign shipyard in spring"))
         .containsExactly("NUMBER 14/41");
   }
 
   @Test
   void roundingUnitsAndBoundsAreNoDifferences() {
     String given = "the new dike will run for three miles along the northern shipyard of the harbour";
-    assertThat(shown(given, "the new dike will run for 4.8 kilometres along the northern shipyard of the harbour")).isEmpty();
-    assertThat(shown(given, "the new dike will run for more than two miles along the northern shipyard of the harbour")).isEmpty();
+    assertThat(shown(given, "the new dike will run for 4.8 kilometres along the northern shipyard of the harbour"))
+        .isEmpty();
+    assertThat(shown(given, "the new dike will run for more than two miles along the northern shipyard of the harbour"))
+        .isEmpty();
     assertThat(shown(given, "the new dike will run for nine miles along the northern shipyard of the harbour"))
         .containsExactly("NUMBER three miles/nine miles");
   }
@@ -53,16 +59,20 @@ class SlotsTest {
 
   @Test
   void anotherPlaceInTheSameStatementIsADifference() {
-    assertThat(shown("the old ferries were found in Tolle by customs officers who searched the shipyard at night",
-            "the old ferries were found in Corvane by customs officers who searched the shipyard at night"))
+    assertThat(
+            shown(
+                "the old ferries were found in Tolle by customs officers who searched the shipyard at night",
+                "the old ferries were found in Corvane by customs officers who searched the shipyard at night"))
         .containsExactly("PLACE Tolle/Corvane");
   }
 
   @Test
   void anotherDayOfTheSameStatementIsADifferenceAndAnotherFormOfItIsNot() {
     String given = "the northern shipyard will reopen its ferry terminal on May 14 after long repairs";
-    assertThat(shown(given, "the northern shipyard will reopen its ferry terminal on June 14 after long repairs")).containsExactly("DATE May/June");
-    assertThat(shown(given, "the northern shipyard will reopen its ferry terminal on 14 May after long repairs")).isEmpty();
+    assertThat(shown(given, "the northern shipyard will reopen its ferry terminal on June 14 after long repairs"))
+        .containsExactly("DATE May/June");
+    assertThat(shown(given, "the northern shipyard will reopen its ferry terminal on 14 May after long repairs"))
+        .isEmpty();
   }
 
   @Test
@@ -79,7 +89,8 @@ class SlotsTest {
     List<Conflict> found =
         conflicts(
             new Fixture("Coast Wire", 3, "Pier", "Six tugs and four rescue boats lay at the pier before dawn."),
-            new Fixture("Bay Echo", 3, "Pier again", "It took six tugs, five sea rescue boats and a crane until the evening."));
+            new Fixture(
+                "Bay Echo", 3, "Pier again", "It took six tugs, five sea rescue boats and a crane until the evening."));
     assertThat(found).extracting(c -> c.left().value() + "/" + c.right().value()).containsExactly("four/five");
   }
 
@@ -93,7 +104,11 @@ class SlotsTest {
             .entity("Pell Marrin", EntityKind.PERSON)
             .says("Pell Marrin", QuotationKind.INDIRECT, reported);
     Fixture three =
-        new Fixture("Dune Post", 3, "Board again", "Dana Osei said that " + reported + ".\n\nPell Marrin said: “" + words + "”")
+        new Fixture(
+                "Dune Post",
+                3,
+                "Board again",
+                "Dana Osei said that " + reported + ".\n\nPell Marrin said: “" + words + "”")
             .entity("Dana Osei", EntityKind.PERSON)
             .entity("Pell Marrin", EntityKind.PERSON)
             .says("Dana Osei", QuotationKind.INDIRECT, reported)
@@ -106,13 +121,29 @@ class SlotsTest {
   void theMarginsOfTwoSurveysAreNoDifference() {
     List<Conflict> found =
         conflicts(
-            new Fixture("Coast Wire", 3, "Poll", "The Tolle survey of likely voters has a margin of error of plus or minus three percentage points."),
-            new Fixture("Bay Echo", 3, "Poll again", "The Tolle survey of likely voters has a margin of error of plus or minus five percentage points."));
+            new Fixture(
+                "Coast Wire",
+                3,
+                "Poll",
+                "The Tolle survey of likely voters has a margin of error of plus or minus three percentage points."),
+            new Fixture(
+                "Bay Echo",
+                3,
+                "Poll again",
+                "The Tolle survey of likely voters has a margin of error of plus or minus five percentage points."));
     assertThat(found).isEmpty();
     List<Conflict> shares =
         conflicts(
-            new Fixture("Coast Wire", 3, "Poll", "The Tolle survey of likely voters has a lead of all of three percentage points in spring."),
-            new Fixture("Bay Echo", 3, "Poll again", "The Tolle survey of likely voters has a lead of all of five percentage points in spring."));
+            new Fixture(
+                "Coast Wire",
+                3,
+                "Poll",
+                "The Tolle survey of likely voters has a lead of all of three percentage points in spring."),
+            new Fixture(
+                "Bay Echo",
+                3,
+                "Poll again",
+                "The Tolle survey of likely voters has a lead of all of five percentage points in spring."));
     assertThat(shares).extracting(Conflict::kind).containsExactly(Conflict.Kind.NUMBER);
   }
 
@@ -125,28 +156,50 @@ class SlotsTest {
   }
 
   private static List<String> shownOf(Fixture one, Fixture other) {
-    return conflicts(one, other).stream().map(c -> c.kind() + " " + c.left().value() + "/" + c.right().value()).toList();
+    return conflicts(one, other).stream()
+        .map(c -> c.kind() + " " + c.left().value() + "/" + c.right().value())
+        .toList();
   }
 
   @Test
   void anotherSumForTheSameThingIsADifferenceUnlessAReportHasBoth() {
-    Fixture one = prose("Coast Wire", "The shipyard stood by its $47 million bid for rival Lindt Castings.", "Lindt Castings");
-    Fixture other = prose("Bay Echo", "Nobody knows whether the $38 million bid in October for Lindt Castings will hold.", "Lindt Castings");
+    Fixture one =
+        prose("Coast Wire", "The shipyard stood by its $47 million bid for rival Lindt Castings.", "Lindt Castings");
+    Fixture other =
+        prose(
+            "Bay Echo",
+            "Nobody knows whether the $38 million bid in October for Lindt Castings will hold.",
+            "Lindt Castings");
     assertThat(shownOf(one, other)).containsExactly("NUMBER $47 million/$38 million");
-    Fixture both = prose("Bay Echo", "The $38 million bid in October for Lindt Castings was raised to $47 million.", "Lindt Castings");
+    Fixture both =
+        prose(
+            "Bay Echo",
+            "The $38 million bid in October for Lindt Castings was raised to $47 million.",
+            "Lindt Castings");
     assertThat(shownOf(one, both)).isEmpty();
-    Fixture another = prose("Bay Echo", "The $38 million loan in October for Lindt Castings will not be renewed.", "Lindt Castings");
+    Fixture another =
+        prose("Bay Echo", "The $38 million loan in October for Lindt Castings will not be renewed.", "Lindt Castings");
     assertThat(shownOf(one, another)).isEmpty();
-    Fixture rounded = prose("Bay Echo", "Nobody knows whether the $46.8 million bid for Lindt Castings will hold.", "Lindt Castings");
+    Fixture rounded =
+        prose("Bay Echo", "Nobody knows whether the $46.8 million bid for Lindt Castings will hold.", "Lindt Castings");
     assertThat(shownOf(one, rounded)).isEmpty();
   }
 
   @Test
   void placesThatLookAlikeInTheSameSentenceAreADifferenceUnlessAReportKnowsBoth() {
-    Fixture one = prose("Coast Wire", "It was the first tram crash with dead passengers since 1959, when a tram burned in Shettlemoor Road.", "Shettlemoor Road");
-    Fixture other = prose("Bay Echo", "Not since a tram burned in Shettlemore Road in 1959 had a tram crash left dead passengers.", "Shettlemore Road");
+    Fixture one =
+        prose(
+            "Coast Wire",
+            "It was the first tram crash with dead passengers since 1959, when a tram burned in Shettlemoor Road.",
+            "Shettlemoor Road");
+    Fixture other =
+        prose(
+            "Bay Echo",
+            "Not since a tram burned in Shettlemore Road in 1959 had a tram crash left dead passengers.",
+            "Shettlemore Road");
     assertThat(shownOf(one, other)).containsExactly("PLACE Shettlemoor Road/Shettlemore Road");
-    Fixture elsewhere = prose("Bay Echo", "The mayor opened a library and a bakery in Shettlemore Road on Friday.", "Shettlemore Road");
+    Fixture elsewhere =
+        prose("Bay Echo", "The mayor opened a library and a bakery in Shettlemore Road on Friday.", "Shettlemore Road");
     assertThat(shownOf(one, elsewhere)).isEmpty();
   }
 }

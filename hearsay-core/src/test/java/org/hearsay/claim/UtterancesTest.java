@@ -34,7 +34,8 @@ class UtterancesTest {
   @Test
   void aLongSentenceOfTwoSpeakersIsADifferenceOfSpeaker() {
     String words = "The harbour board hid the second report from every fisherman on this coast for a year.";
-    Comparison found = compare(saying("Coast Wire", 3, "Dana Osei", words), saying("Bay Echo", 3, "Pell Marrin", words));
+    Comparison found =
+        compare(saying("Coast Wire", 3, "Dana Osei", words), saying("Bay Echo", 3, "Pell Marrin", words));
     assertThat(found.utterances()).hasSize(1);
     assertThat(kinds(found)).containsExactly(Conflict.Kind.SPEAKER);
   }
@@ -43,7 +44,8 @@ class UtterancesTest {
   void aHundredPrintsOfOneQuotationAreOneUtterance() {
     Fixture[] prints = new Fixture[100];
     for (int i = 0; i < prints.length; i++) {
-      prints[i] = saying("Paper " + i, 3, "Dana Osei", "We will never sell the northern quay to a foreign shipping company.");
+      prints[i] =
+          saying("Paper " + i, 3, "Dana Osei", "We will never sell the northern quay to a foreign shipping company.");
     }
     assertThat(compare(prints).utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(100));
   }
@@ -72,10 +74,18 @@ class UtterancesTest {
   void twoTranslationsOfOneSentenceAreNotAltered() {
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 3, "Quay", "“Nobody ever showed us the report on the quay,” Dana Osei said through an interpreter.")
+            new Fixture(
+                    "Coast Wire",
+                    3,
+                    "Quay",
+                    "“Nobody ever showed us the report on the quay,” Dana Osei said through an interpreter.")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.DIRECT, "Nobody ever showed us the report on the quay,"),
-            new Fixture("Bay Echo", 3, "Quay again", "“No one has ever shown us that quay report,” Dana Osei said through an interpreter.")
+            new Fixture(
+                    "Bay Echo",
+                    3,
+                    "Quay again",
+                    "“No one has ever shown us that quay report,” Dana Osei said through an interpreter.")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.DIRECT, "No one has ever shown us that quay report,"));
     assertThat(found.utterances()).hasSize(1);
@@ -87,7 +97,11 @@ class UtterancesTest {
   void whatOneReportSaysOfTheLanguageHoldsForTheSpeakersWordsInAnother() {
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 3, "Quay", "“Nobody ever showed us the report on the quay,” Dana Osei said through an interpreter.")
+            new Fixture(
+                    "Coast Wire",
+                    3,
+                    "Quay",
+                    "“Nobody ever showed us the report on the quay,” Dana Osei said through an interpreter.")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.DIRECT, "Nobody ever showed us the report on the quay,"),
             saying("Bay Echo", 3, "Dana Osei", "The ferry company wants the northern quay before winter."),
@@ -99,9 +113,17 @@ class UtterancesTest {
   void aTranslatorWhoChoosesOtherWordsMayChooseAnotherAmount() {
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 3, "Quay", "“The majority of the families have lived on the quay since the great storm,” Dana Osei said through an interpreter.")
+            new Fixture(
+                    "Coast Wire",
+                    3,
+                    "Quay",
+                    "“The majority of the families have lived on the quay since the great storm,” Dana Osei said"
+                        + " through an interpreter.")
                 .entity("Dana Osei", EntityKind.PERSON)
-                .says("Dana Osei", QuotationKind.DIRECT, "The majority of the families have lived on the quay since the great storm,"),
+                .says(
+                    "Dana Osei",
+                    QuotationKind.DIRECT,
+                    "The majority of the families have lived on the quay since the great storm,"),
             saying("Bay Echo", 3, "Dana Osei", "Most of the families have dwelt on the quay since the great storm."));
     assertThat(found.utterances()).hasSize(1);
     assertThat(found.utterances().getFirst().variants()).noneMatch(v -> v.relation() == Relation.ALTERED);
@@ -111,9 +133,17 @@ class UtterancesTest {
   void aNameThatEndsLikeALanguageIsNoTranslation() {
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 3, "Quay", "She looked in Hadrian's face. “The verdict gives every sailor on this coast reason to rejoice,” Dana Osei said.")
+            new Fixture(
+                    "Coast Wire",
+                    3,
+                    "Quay",
+                    "She looked in Hadrian's face. “The verdict gives every sailor on this coast reason to rejoice,”"
+                        + " Dana Osei said.")
                 .entity("Dana Osei", EntityKind.PERSON)
-                .says("Dana Osei", QuotationKind.DIRECT, "The verdict gives every sailor on this coast reason to rejoice,"),
+                .says(
+                    "Dana Osei",
+                    QuotationKind.DIRECT,
+                    "The verdict gives every sailor on this coast reason to rejoice,"),
             saying("Bay Echo", 3, "Dana Osei", "The ruling gives every sailor on this coast reason to rejoice."));
     assertThat(found.utterances()).flatExtracting(Utterance::variants).anyMatch(v -> v.relation() == Relation.ALTERED);
   }
@@ -123,9 +153,16 @@ class UtterancesTest {
     Comparison found =
         compare(
             saying("Coast Wire", 3, "Dana Osei", "I will leave the harbour board before the winter storms reach us."),
-            new Fixture("Bay Echo", 3, "Board", "Dana Osei said that she would leave the harbour board before the winter storms reached them.")
+            new Fixture(
+                    "Bay Echo",
+                    3,
+                    "Board",
+                    "Dana Osei said that she would leave the harbour board before the winter storms reached them.")
                 .entity("Dana Osei", EntityKind.PERSON)
-                .says("Dana Osei", QuotationKind.INDIRECT, "she would leave the harbour board before the winter storms reached them"));
+                .says(
+                    "Dana Osei",
+                    QuotationKind.INDIRECT,
+                    "she would leave the harbour board before the winter storms reached them"));
     assertThat(found.utterances()).hasSize(1);
     assertThat(found.utterances().getFirst().variants()).anyMatch(v -> v.relation() == Relation.PARAPHRASED);
   }
@@ -146,16 +183,23 @@ class UtterancesTest {
 
   @Test
   void anotherNumberOfTheSameThingIsADifference() {
-    Comparison found = counted("Divers found 14 broken chains under the Varden pier after the storm.", "Forty broken chains lay under the Varden pier, divers found after the storm.");
+    Comparison found =
+        counted(
+            "Divers found 14 broken chains under the Varden pier after the storm.",
+            "Forty broken chains lay under the Varden pier, divers found after the storm.");
     assertThat(kinds(found)).containsExactly(Conflict.Kind.NUMBER);
   }
 
   @Test
   void aRoundedNumberAnotherThingAndABoundAreNoDifferences() {
     String given = "Divers found 1,012 broken chains under the Varden pier after the storm.";
-    assertThat(counted(given, "Divers found 1,000 broken chains under the Varden pier after the storm.").conflicts()).isEmpty();
-    assertThat(counted(given, "Divers found at least 40 broken chains under the Varden pier after the storm.").conflicts()).isEmpty();
-    assertThat(counted(given, "Divers found 40 rusty anchors under the Varden pier after the storm.").conflicts()).isEmpty();
+    assertThat(counted(given, "Divers found 1,000 broken chains under the Varden pier after the storm.").conflicts())
+        .isEmpty();
+    assertThat(
+            counted(given, "Divers found at least 40 broken chains under the Varden pier after the storm.").conflicts())
+        .isEmpty();
+    assertThat(counted(given, "Divers found 40 rusty anchors under the Varden pier after the storm.").conflicts())
+        .isEmpty();
   }
 
   private static Comparison counted(String one, String other) {
@@ -166,8 +210,10 @@ class UtterancesTest {
   void aNumberWithoutAKnownDayIsNotCompared() {
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 0, "Pier", "Divers found 14 broken chains under the Varden pier after the storm."),
-            new Fixture("Bay Echo", 3, "Pier again", "Divers found 40 broken chains under the Varden pier after the storm."));
+            new Fixture(
+                "Coast Wire", 0, "Pier", "Divers found 14 broken chains under the Varden pier after the storm."),
+            new Fixture(
+                "Bay Echo", 3, "Pier again", "Divers found 40 broken chains under the Varden pier after the storm."));
     assertThat(found.conflicts()).isEmpty();
   }
 
@@ -182,21 +228,51 @@ class UtterancesTest {
 
   @Test
   void anotherArticleOrPrepositionWithinQuotationMarksIsADifference() {
-    assertThat(kinds(compare(
-            saying("Coast Wire", 3, "Dana Osei", "The second report was destructive to the trust between the harbour board and the town."),
-            saying("Bay Echo", 3, "Dana Osei", "The second report was destructive of the trust between the harbour board and the town."))))
+    assertThat(
+            kinds(
+                compare(
+                    saying(
+                        "Coast Wire",
+                        3,
+                        "Dana Osei",
+                        "The second report was destructive to the trust between the harbour board and the town."),
+                    saying(
+                        "Bay Echo",
+                        3,
+                        "Dana Osei",
+                        "The second report was destructive of the trust between the harbour board and the town."))))
         .containsExactly(Conflict.Kind.WORDING);
-    assertThat(kinds(compare(
-            saying("Coast Wire", 3, "Dana Osei", "Nobody on the harbour board has read the report that lay in the drawer for years."),
-            saying("Bay Echo", 3, "Dana Osei", "Nobody on the harbour board has read a report that lay in the drawer for years."))))
+    assertThat(
+            kinds(
+                compare(
+                    saying(
+                        "Coast Wire",
+                        3,
+                        "Dana Osei",
+                        "Nobody on the harbour board has read the report that lay in the drawer for years."),
+                    saying(
+                        "Bay Echo",
+                        3,
+                        "Dana Osei",
+                        "Nobody on the harbour board has read a report that lay in the drawer for years."))))
         .containsExactly(Conflict.Kind.WORDING);
   }
 
   @Test
   void relativeWordsAreAMatterOfStyle() {
-    assertThat(compare(
-            saying("Coast Wire", 3, "Dana Osei", "Nobody on the harbour board has read the report that lay in the drawer for years."),
-            saying("Bay Echo", 3, "Dana Osei", "Nobody on the harbour board has read the report which lay in the drawer for years.")).conflicts())
+    assertThat(
+            compare(
+                    saying(
+                        "Coast Wire",
+                        3,
+                        "Dana Osei",
+                        "Nobody on the harbour board has read the report that lay in the drawer for years."),
+                    saying(
+                        "Bay Echo",
+                        3,
+                        "Dana Osei",
+                        "Nobody on the harbour board has read the report which lay in the drawer for years."))
+                .conflicts())
         .isEmpty();
   }
 
@@ -204,15 +280,34 @@ class UtterancesTest {
   void anotherTenseInASentenceThatAFragmentHoldsAsAWholeIsADifferenceAndAtItsHeadIsNot() {
     String whole = "It was dreadful for the crew. Selling the northern quay was the worst day of my whole career.";
     Fixture told =
-        new Fixture("Bay Echo", 3, "Quay again", "Dana Osei said it was “dreadful for the crew. Selling the northern quay is the worst day of my whole career.”")
+        new Fixture(
+                "Bay Echo",
+                3,
+                "Quay again",
+                "Dana Osei said it was “dreadful for the crew. Selling the northern quay is the worst day of my whole"
+                    + " career.”")
             .entity("Dana Osei", EntityKind.PERSON)
-            .says("Dana Osei", QuotationKind.MIXED, "it was “dreadful for the crew. Selling the northern quay is the worst day of my whole career.”");
-    assertThat(kinds(compare(saying("Coast Wire", 3, "Dana Osei", whole), told))).containsExactly(Conflict.Kind.WORDING);
+            .says(
+                "Dana Osei",
+                QuotationKind.MIXED,
+                "it was “dreadful for the crew. Selling the northern quay is the worst day of my whole career.”");
+    assertThat(kinds(compare(saying("Coast Wire", 3, "Dana Osei", whole), told)))
+        .containsExactly(Conflict.Kind.WORDING);
     Fixture fitted =
-        new Fixture("Dune Post", 3, "Quay once more", "Dana Osei said that nobody “was ever shown the second report on the northern quay.”")
+        new Fixture(
+                "Dune Post",
+                3,
+                "Quay once more",
+                "Dana Osei said that nobody “was ever shown the second report on the northern quay.”")
             .entity("Dana Osei", EntityKind.PERSON)
             .says("Dana Osei", QuotationKind.MIXED, "nobody “was ever shown the second report on the northern quay.”");
-    assertThat(compare(saying("Coast Wire", 3, "Dana Osei", "The crew is ever shown the second report on the northern quay."), fitted).conflicts()).isEmpty();
+    assertThat(
+            compare(
+                    saying(
+                        "Coast Wire", 3, "Dana Osei", "The crew is ever shown the second report on the northern quay."),
+                    fitted)
+                .conflicts())
+        .isEmpty();
   }
 
   @Test
@@ -221,7 +316,9 @@ class UtterancesTest {
         compare(
             saying("Coast Wire", 3, "Dana Osei", "The harbour is not the aim of this plan, the whole town is the aim."),
             saying("Bay Echo", 3, "Dana Osei", "That is not the aim of this plan, the whole town is the aim."));
-    assertThat(found.conflicts()).extracting(c -> c.left().value() + "/" + c.right().value()).containsExactly("The harbour/That");
+    assertThat(found.conflicts())
+        .extracting(c -> c.left().value() + "/" + c.right().value())
+        .containsExactly("The harbour/That");
   }
 
   @Test
@@ -239,21 +336,44 @@ class UtterancesTest {
   @Test
   void aCountryWhereASpeakerWasIsNotTheSpeakersOwn() {
     Fixture abroad =
-        new Fixture("Coast Wire", 3, "Quay", "It was in Mexico that Dana Osei spoke.\n\nDana Osei said: “The ferry company wants the northern quay before winter.”")
+        new Fixture(
+                "Coast Wire",
+                3,
+                "Quay",
+                "It was in Mexico that Dana Osei spoke.\n\n"
+                    + "Dana Osei said: “The ferry company wants the northern quay before winter.”")
             .entity("Dana Osei", EntityKind.PERSON)
             .says("Dana Osei", QuotationKind.DIRECT, "The ferry company wants the northern quay before winter.");
-    Comparison found = compare(abroad, saying("Bay Echo", 3, "Dana Osei", "The ferry company needs the northern quay before winter."));
+    Comparison found =
+        compare(abroad, saying("Bay Echo", 3, "Dana Osei", "The ferry company needs the northern quay before winter."));
     assertThat(kinds(found)).containsExactly(Conflict.Kind.WORDING);
   }
 
   @Test
   void aNegationInAnOpeningThatWasWordedAnewIsLostWhereTheSameVerbGoesOn() {
-    Fixture whole = saying("Coast Wire", 3, "Dana Osei", "If they don't sell the northern quay this winter the whole town will suffer for many years.");
+    Fixture whole =
+        saying(
+            "Coast Wire",
+            3,
+            "Dana Osei",
+            "If they don't sell the northern quay this winter the whole town will suffer for many years.");
     Comparison found =
-        compare(whole, saying("Bay Echo", 3, "Dana Osei", "To sell the northern quay this winter the whole town will suffer for many years."));
+        compare(
+            whole,
+            saying(
+                "Bay Echo",
+                3,
+                "Dana Osei",
+                "To sell the northern quay this winter the whole town will suffer for many years."));
     assertThat(kinds(found)).contains(Conflict.Kind.POLARITY);
     Comparison failing =
-        compare(whole, saying("Bay Echo", 3, "Dana Osei", "Failing to sell the northern quay this winter the whole town will suffer for many years."));
+        compare(
+            whole,
+            saying(
+                "Bay Echo",
+                3,
+                "Dana Osei",
+                "Failing to sell the northern quay this winter the whole town will suffer for many years."));
     assertThat(kinds(failing)).doesNotContain(Conflict.Kind.POLARITY);
   }
 
@@ -261,8 +381,17 @@ class UtterancesTest {
   void anOfficeThatTwoSentencesNameMakesThemNotOne() {
     Comparison found =
         compare(
-            saying("Coast Wire", 3, "Dana Osei", "I am the chief harbour warden of the Northern Varden Islands. I was born here."),
-            saying("Bay Echo", 3, "Dana Osei", "The same girl who swept the fish market every morning is now the chief harbour warden of the Northern Varden Islands."));
+            saying(
+                "Coast Wire",
+                3,
+                "Dana Osei",
+                "I am the chief harbour warden of the Northern Varden Islands. I was born here."),
+            saying(
+                "Bay Echo",
+                3,
+                "Dana Osei",
+                "The same girl who swept the fish market every morning is now the chief harbour warden of the Northern"
+                    + " Varden Islands."));
     assertThat(found.utterances()).hasSize(2);
   }
 
@@ -275,14 +404,21 @@ class UtterancesTest {
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.MIXED, mixed),
             saying("Bay Echo", 3, "Dana Osei", "The northern quay will never be sold to a foreign company."));
-    assertThat(found.utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(2).noneMatch(v -> v.relation() == Relation.PARAPHRASED));
+    assertThat(found.utterances())
+        .singleElement()
+        .satisfies(one -> assertThat(one.variants()).hasSize(2).noneMatch(v -> v.relation() == Relation.PARAPHRASED));
   }
 
   @Test
   void theSpeakerOfAnUtteranceIsTheOneWhomMostTextsName() {
     String words = "The northern quay will never be sold to a foreign company.";
-    Comparison found = compare(saying("Coast Wire", 3, "Pell Marrin", words), saying("Bay Echo", 3, "Dana Osei", words), saying("Dune Post", 3, "Dana Osei", words));
-    StoryEntity osei = found.entities().stream().filter(one -> one.name().equals("Dana Osei")).findFirst().orElseThrow();
+    Comparison found =
+        compare(
+            saying("Coast Wire", 3, "Pell Marrin", words),
+            saying("Bay Echo", 3, "Dana Osei", words),
+            saying("Dune Post", 3, "Dana Osei", words));
+    StoryEntity osei =
+        found.entities().stream().filter(one -> one.name().equals("Dana Osei")).findFirst().orElseThrow();
     assertThat(found.utterances().getFirst().speaker()).isEqualTo(osei.id());
   }
 
@@ -291,10 +427,22 @@ class UtterancesTest {
     String words = "The northern quay will never be sold to a foreign company.";
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 0, "Pier", "Divers found 14 broken chains under the Varden pier after the storm. Dana Osei said: “" + words + "”")
+            new Fixture(
+                    "Coast Wire",
+                    0,
+                    "Pier",
+                    "Divers found 14 broken chains under the Varden pier after the storm. Dana Osei said: “"
+                        + words
+                        + "”")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.DIRECT, words),
-            new Fixture("Bay Echo", 0, "Pier again", "Divers found 40 broken chains under the Varden pier after the storm. Dana Osei said: “" + words + "”")
+            new Fixture(
+                    "Bay Echo",
+                    0,
+                    "Pier again",
+                    "Divers found 40 broken chains under the Varden pier after the storm. Dana Osei said: “"
+                        + words
+                        + "”")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.DIRECT, words));
     assertThat(kinds(found)).containsExactly(Conflict.Kind.NUMBER);
@@ -302,15 +450,27 @@ class UtterancesTest {
 
   @Test
   void aReportThatQuotesAShortPartAgainSaysItOnce() {
-    String whole = "It was a bad night for us. More than a mistake of the harbour office, it was one of the worst mistakes of my life.";
+    String whole =
+        "It was a bad night for us. More than a mistake of the harbour office, it was one of the worst mistakes of my"
+            + " life.";
     Comparison found =
         compare(
-            new Fixture("Coast Wire", 3, "Quay", "Dana Osei called it “one of the worst mistakes of my life”. She said: “" + whole + "”")
+            new Fixture(
+                    "Coast Wire",
+                    3,
+                    "Quay",
+                    "Dana Osei called it “one of the worst mistakes of my life”. She said: “" + whole + "”")
                 .entity("Dana Osei", EntityKind.PERSON)
                 .says("Dana Osei", QuotationKind.MIXED, "it “one of the worst mistakes of my life”")
                 .says("Dana Osei", QuotationKind.DIRECT, whole),
-            saying("Bay Echo", 3, "Dana Osei", "More than a mistake of the harbour office, it is one of the worst mistakes of my life."));
-    assertThat(found.utterances()).singleElement().satisfies(one -> assertThat(one.variants()).hasSize(3).anyMatch(v -> v.relation() == Relation.ALTERED));
+            saying(
+                "Bay Echo",
+                3,
+                "Dana Osei",
+                "More than a mistake of the harbour office, it is one of the worst mistakes of my life."));
+    assertThat(found.utterances())
+        .singleElement()
+        .satisfies(one -> assertThat(one.variants()).hasSize(3).anyMatch(v -> v.relation() == Relation.ALTERED));
   }
 
   @Test

@@ -21,13 +21,11 @@ final class Example {
   private Example() {}
 
   static Article article(String text, Published published) {
-    return new Article(
-        "example", "example", null, null, null, List.of(), "en", published, text, List.of());
+    return new Article("example", "example", null, null, null, List.of(), "en", published, text, List.of());
   }
 
   static Published day(String day) {
-    return new Published(
-        DateRange.day(java.time.LocalDate.parse(day)), Published.Basis.METADATA);
+    return new Published(DateRange.day(java.time.LocalDate.parse(day)), Published.Basis.METADATA);
   }
 
   static ReadArticle read(String marked) {
@@ -61,16 +59,25 @@ final class Example {
 
   static ReadArticle read(Article article, List<Quotation> quotations) {
     return new ResolveSpeakers()
-        .apply(
-            new QuotedArticle(
-                new TokenizedArticle(article, Tokenizer.tokenize(article)), quotations))
+        .apply(new QuotedArticle(new TokenizedArticle(article, Tokenizer.tokenize(article)), quotations))
         .getFirst();
   }
 
   private static Quotation quotation(int number, TextSpan content, List<TextSpan> source) {
     return new Quotation(
-        "q" + number, QuotationKind.INDIRECT, List.of(content), List.of(), source, Speaker.UNKNOWN,
-        null, List.of(), Stance.ASSERTS, null, 1, "example", null);
+        "q" + number,
+        QuotationKind.INDIRECT,
+        List.of(content),
+        List.of(),
+        source,
+        Speaker.UNKNOWN,
+        null,
+        List.of(),
+        Stance.ASSERTS,
+        null,
+        1,
+        "example",
+        null);
   }
 
   /// Names of the speakers, in order; empty strings for unknown ones.
@@ -90,7 +97,6 @@ final class Example {
   static SaidWhen when(String words, String published) {
     Article article = article(words, published.isEmpty() ? Published.UNKNOWN : day(published));
     Words read = new Words(article, Tokenizer.tokenize(article));
-    return TimeResolver.said(
-        read, new SaidWhen(null, new TextSpan(0, words.length()), "unresolved"));
+    return TimeResolver.said(read, new SaidWhen(null, new TextSpan(0, words.length()), "unresolved"));
   }
 }

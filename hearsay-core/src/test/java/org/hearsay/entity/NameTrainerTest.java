@@ -99,7 +99,6 @@ class NameTrainerTest {
   }
 
   private static Article article(String text) {
-    return new Article(
-        "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    return new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
   }
 }

@@ -21,8 +21,7 @@ class NamesTest {
   }
 
   private static ReadArticle read(String text, List<Block> blocks) {
-    Article article =
-        new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
+    Article article = new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
     return Example.read(article, List.of());
   }
 
@@ -30,14 +29,16 @@ class NamesTest {
   void whatADatelineBeginsWithIsAPlace() {
     String text = "TARNWICK, March 3 — Councillor Ann Lee sold the mill. It helped workers, the union wrote.";
     List<Block> blocks =
-        List.of(new Block(new TextSpan(0, 19), BlockKind.DATELINE), new Block(new TextSpan(20, text.length()), BlockKind.BODY));
-    assertThat(kind(read(text, blocks), "TARNWICK")).isNotIn(EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.OUTLET);
+        List.of(
+            new Block(new TextSpan(0, 19), BlockKind.DATELINE),
+            new Block(new TextSpan(20, text.length()), BlockKind.BODY));
+    assertThat(kind(read(text, blocks), "TARNWICK"))
+        .isNotIn(EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.OUTLET);
   }
 
   @Test
   void aNameStandsWithoutTitleArticleAndPossessive() {
-    ReadArticle read =
-        Example.read("The meeting failed, Gen. Otto Brandt said. Mr. Brandt’s car left.");
+    ReadArticle read = Example.read("The meeting failed, Gen. Otto Brandt said. Mr. Brandt’s car left.");
     assertThat(Example.mentions(read, "Otto Brandt")).containsExactly("Otto Brandt", "Brandt");
   }
 
@@ -52,8 +53,12 @@ class NamesTest {
   @Test
   void whatStandsInBracketsBehindANameIsNoPartOfIt() {
     ReadArticle read =
-        Example.read("Majority Leader Peter Novak (R-Va.) suffered a loss. Sen. Maria Lopez (D-Calif.) won. Novak left. Peter Novak said so.");
-    assertThat(read.entities()).extracting(Entity::name).noneMatch(name -> name.contains("(") || name.startsWith("R-") || name.startsWith("D-"));
+        Example.read(
+            "Majority Leader Peter Novak (R-Va.) suffered a loss. Sen. Maria Lopez (D-Calif.) won. Novak left. Peter"
+                + " Novak said so.");
+    assertThat(read.entities())
+        .extracting(Entity::name)
+        .noneMatch(name -> name.contains("(") || name.startsWith("R-") || name.startsWith("D-"));
     assertThat(Example.mentions(read, "Peter Novak")).contains("Peter Novak", "Novak");
   }
 
@@ -69,7 +74,9 @@ class NamesTest {
 
   @Test
   void generalIsPartOfAnOfficeButARankByItself() {
-    ReadArticle read = Example.read("League Secretary General Omar Brandt left. Gen. Ilya Marsh stayed. Attorney General Ann Lee won.");
+    ReadArticle read =
+        Example.read(
+            "League Secretary General Omar Brandt left. Gen. Ilya Marsh stayed. Attorney General Ann Lee won.");
     assertThat(read.entities())
         .filteredOn(entity -> entity.kind() == EntityKind.PERSON)
         .extracting(entity -> entity.name() + " " + entity.roles())
@@ -80,9 +87,13 @@ class NamesTest {
   void captionsGiveNoRoles() {
     String text = "Pellican Mill manager Ann Lee at the gate\n\nAnn Lee left on Monday.";
     List<Block> blocks =
-        List.of(new Block(new TextSpan(0, 41), BlockKind.CAPTION), new Block(new TextSpan(43, text.length()), BlockKind.BODY));
-    assertThat(read(text, blocks).entities()).filteredOn(entity -> entity.name().equals("Ann Lee"))
-        .hasSize(1).allMatch(entity -> entity.roles().isEmpty());
+        List.of(
+            new Block(new TextSpan(0, 41), BlockKind.CAPTION),
+            new Block(new TextSpan(43, text.length()), BlockKind.BODY));
+    assertThat(read(text, blocks).entities())
+        .filteredOn(entity -> entity.name().equals("Ann Lee"))
+        .hasSize(1)
+        .allMatch(entity -> entity.roles().isEmpty());
   }
 
   @Test
@@ -99,8 +110,7 @@ class NamesTest {
 
   @Test
   void outletsAndCountriesAreKnown() {
-    ReadArticle read =
-        Example.read("Officials in Norway told the Associated Press and the New York Times so.");
+    ReadArticle read = Example.read("Officials in Norway told the Associated Press and the New York Times so.");
     assertThat(kind(read, "Norway")).isEqualTo(EntityKind.COUNTRY);
     assertThat(kind(read, "Associated Press")).isEqualTo(EntityKind.OUTLET);
     assertThat(kind(read, "New York Times")).isEqualTo(EntityKind.OUTLET);
@@ -109,8 +119,7 @@ class NamesTest {
   @Test
   void anAcronymJoinsItsFullName() {
     ReadArticle read =
-        Example.read(
-            "The International Court of Justice (ICJ) ruled on Monday. The ICJ said it was final.");
+        Example.read("The International Court of Justice (ICJ) ruled on Monday. The ICJ said it was final.");
     assertThat(Example.mentions(read, "International Court of Justice"))
         .containsExactly("International Court of Justice", "ICJ", "ICJ");
   }
@@ -138,8 +147,7 @@ class NamesTest {
 
   @Test
   void aBodysNameGoesOnAfterItsOf() {
-    ReadArticle read =
-        Example.read("The Ministry of Harbour Works and the National Bank of Norway said no on Monday.");
+    ReadArticle read = Example.read("The Ministry of Harbour Works and the National Bank of Norway said no on Monday.");
     assertThat(kind(read, "Ministry of Harbour Works")).isEqualTo(EntityKind.ORGANIZATION);
     assertThat(kind(read, "National Bank of Norway")).isEqualTo(EntityKind.ORGANIZATION);
   }
@@ -147,8 +155,7 @@ class NamesTest {
   @Test
   void aNameOfManyWordsAndSmallParticlesIsOne() {
     ReadArticle read =
-        Example.read(
-            "Sheikh Faisal bin Saleh al-Hadi met Nguyen Thi Bich Ngoc, and Joao da Silva Pereira said so.");
+        Example.read("Sheikh Faisal bin Saleh al-Hadi met Nguyen Thi Bich Ngoc, and Joao da Silva Pereira said so.");
     assertThat(kind(read, "Faisal bin Saleh al-Hadi")).isEqualTo(EntityKind.PERSON);
     assertThat(kind(read, "Nguyen Thi Bich Ngoc")).isEqualTo(EntityKind.PERSON);
     assertThat(kind(read, "Joao da Silva Pereira")).isEqualTo(EntityKind.PERSON);
@@ -158,10 +165,8 @@ class NamesTest {
   void aSurnameIsKnownInTheHeadlineThroughTheBody() {
     ReadArticle read =
         Example.read(
-            "Mbekela Wins Harbour Vote\n\nThandiwe Mbekela, the mayor, won the vote on Monday. "
-                + "Mbekela was glad.");
-    assertThat(Example.mentions(read, "Thandiwe Mbekela"))
-        .containsExactly("Mbekela", "Thandiwe Mbekela", "Mbekela");
+            "Mbekela Wins Harbour Vote\n\nThandiwe Mbekela, the mayor, won the vote on Monday. " + "Mbekela was glad.");
+    assertThat(Example.mentions(read, "Thandiwe Mbekela")).containsExactly("Mbekela", "Thandiwe Mbekela", "Mbekela");
   }
 
   @Test

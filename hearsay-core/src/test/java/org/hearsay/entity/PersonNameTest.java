@@ -3,7 +3,6 @@ package org.hearsay.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +23,9 @@ class PersonNameTest {
     "President, '', '', '', President, ''",
     "Maria da Costa, '', Maria, '', da Costa, ''"
   })
-  void aNameFallsIntoItsParts(
-      String text, String title, String given, String middle, String surname, String suffix) {
+  void aNameFallsIntoItsParts(String text, String title, String given, String middle, String surname, String suffix) {
     assertThat(PersonName.parse(text))
-        .isEqualTo(
-            new PersonName(
-                title, given, middle.isEmpty() ? List.of() : List.of(middle), surname, suffix));
+        .isEqualTo(new PersonName(title, given, middle.isEmpty() ? List.of() : List.of(middle), surname, suffix));
   }
 
   @ParameterizedTest

@@ -18,18 +18,16 @@ class SpeakersTest {
 
   @Test
   void twoFullNamesAreTwoPeople() {
-    ReadArticle read =
-        Example.read("[Dana Osei] said <yes>. [Peter Osei] said <no>. [Peter Osei] left.");
-    assertThat(read.quotations().get(0).speaker().entity())
-        .isNotEqualTo(read.quotations().get(1).speaker().entity());
+    ReadArticle read = Example.read("[Dana Osei] said <yes>. [Peter Osei] said <no>. [Peter Osei] left.");
+    assertThat(read.quotations().get(0).speaker().entity()).isNotEqualTo(read.quotations().get(1).speaker().entity());
   }
 
   @Test
   void fatherAndSonOfOneNameAreTwoWhereTheArticleTellsOfKinship() {
     assertThat(
             Example.speakers(
-                "[Peter Osei Jr.] said <the quay was sold>. Mayor Peter Osei praised his son. [Peter Osei] said <the boy was right>. "
-                    + "[Osei Jr.] said <nothing more>."))
+                "[Peter Osei Jr.] said <the quay was sold>. Mayor Peter Osei praised his son. [Peter Osei] said <the"
+                    + " boy was right>. [Osei Jr.] said <nothing more>."))
         .containsExactly("Peter Osei Jr.", "Peter Osei", "Peter Osei Jr.");
   }
 
@@ -46,7 +44,8 @@ class SpeakersTest {
   void aFamilyNameInTheTitleDoesNotMakeTheRestTheFathers() {
     assertThat(
             Example.speakers(
-                "Osei pleads guilty. Peter Osei Jr. came alone. [Osei] said <the quay was sold>. His father, Peter Osei, stayed away."))
+                "Osei pleads guilty. Peter Osei Jr. came alone. [Osei] said <the quay was sold>. His father, Peter"
+                    + " Osei, stayed away."))
         .containsExactly("Peter Osei Jr.");
   }
 
@@ -54,7 +53,8 @@ class SpeakersTest {
   void aNameThatIsGivenWithAndWithoutItsSuffixIsOnePerson() {
     assertThat(
             Example.speakers(
-                "[Peter Osei Jr.] said <the quay was sold>. Peter Osei came with his son Tom. [Peter Osei] said <he would stay>."))
+                "[Peter Osei Jr.] said <the quay was sold>. Peter Osei came with his son Tom. [Peter Osei] said <he"
+                    + " would stay>."))
         .containsExactly("Peter Osei Jr.", "Peter Osei Jr.");
   }
 
@@ -96,7 +96,9 @@ class SpeakersTest {
   void aFamilyNameThatLooksLikeAPronounIsAName() {
     assertThat(
             Example.speakers(
-                "[Peter Novak] said <the talks failed>. [He Xiaoming, an official of the harbour,] said <they did not>.").getLast())
+                    "[Peter Novak] said <the talks failed>. [He Xiaoming, an official of the harbour,] said <they did"
+                        + " not>.")
+                .getLast())
         .endsWith("Xiaoming");
   }
 
@@ -122,9 +124,7 @@ class SpeakersTest {
   @Test
   void anUnnamedSpeakerKeepsItsWordsAndItsLaterMentions() {
     ReadArticle read =
-        Example.read(
-            "[A senior harbour official] said <the offer stands>. "
-                + "[The official] said <it was final>.");
+        Example.read("[A senior harbour official] said <the offer stands>. " + "[The official] said <it was final>.");
     assertThat(read.quotations())
         .extracting(q -> q.speaker().name())
         .containsExactly("A senior harbour official", "A senior harbour official");
@@ -133,16 +133,13 @@ class SpeakersTest {
 
   @Test
   void somebodysAideIsNotSomebody() {
-    assertThat(
-            Example.speakers(
-                "President Maria Lopez flew home. [Lopez's chief of staff] said <she was tired>."))
+    assertThat(Example.speakers("President Maria Lopez flew home. [Lopez's chief of staff] said <she was tired>."))
         .containsExactly("Lopez's chief of staff");
   }
 
   @Test
   void countriesAndBodiesSpeak() {
-    ReadArticle read =
-        Example.read("[Norway] said <no>. [The Norwegian Foreign Ministry] said <so too>.");
+    ReadArticle read = Example.read("[Norway] said <no>. [The Norwegian Foreign Ministry] said <so too>.");
     assertThat(read.quotations())
         .extracting(q -> q.speaker().kind())
         .containsExactly(Speaker.Kind.COUNTRY, Speaker.Kind.ORGANIZATION);
@@ -175,8 +172,7 @@ class SpeakersTest {
   @Test
   void aPronounIsNotWhomTheSpeechNames() {
     assertThat(
-            Example.speakers(
-                "[Daniel Marsh] said <it rained>. Victor Renn came in. [He] said <that Renn was late>."))
+            Example.speakers("[Daniel Marsh] said <it rained>. Victor Renn came in. [He] said <that Renn was late>."))
         .containsExactly("Daniel Marsh", "Daniel Marsh");
   }
 
@@ -208,8 +204,7 @@ class SpeakersTest {
 
   @Test
   void aMayorIsNoPresident() {
-    ReadArticle read =
-        Example.read("President Maria Lopez came. [The mayor of Port Ness] said <the road was closed>.");
+    ReadArticle read = Example.read("President Maria Lopez came. [The mayor of Port Ness] said <the road was closed>.");
     assertThat(read.quotations().getFirst().speaker().kind()).isEqualTo(Speaker.Kind.UNNAMED);
   }
 
@@ -230,9 +225,7 @@ class SpeakersTest {
 
   @Test
   void aChoiceAmongTwoIsLessSureThanAName() {
-    ReadArticle read =
-        Example.read(
-            "[Peter Novak] said <no>. Daniel Marsh said nothing. [He] said <it rained>.");
+    ReadArticle read = Example.read("[Peter Novak] said <no>. Daniel Marsh said nothing. [He] said <it rained>.");
     assertThat(read.quotations().getLast().speaker().confidence())
         .isLessThan(read.quotations().getFirst().speaker().confidence());
   }
@@ -241,7 +234,8 @@ class SpeakersTest {
   void severalWhoSpeakAtOnceAreAGroup() {
     ReadArticle read =
         Example.read(
-            "Maria Lopez met Peter Novak. [Maria Lopez and her colleague, Peter Novak,] said <it was late>. [They] added <that they had left>.");
+            "Maria Lopez met Peter Novak. [Maria Lopez and her colleague, Peter Novak,] said <it was late>. [They]"
+                + " added <that they had left>.");
     assertThat(read.quotations())
         .extracting(q -> q.speaker().name())
         .containsExactly("Maria Lopez and her colleague, Peter Novak", "Maria Lopez and her colleague, Peter Novak");
@@ -250,7 +244,8 @@ class SpeakersTest {
 
   @Test
   void founderAndPresidentCanBeOne() {
-    assertThat(Example.speakers("[The founder and president, Dana Osei,] said <it rained>.")).containsExactly("Dana Osei");
+    assertThat(Example.speakers("[The founder and president, Dana Osei,] said <it rained>."))
+        .containsExactly("Dana Osei");
   }
 
   @Test
@@ -265,14 +260,16 @@ class SpeakersTest {
   void placesAndBodiesBeforeAPersonBelongToThePerson() {
     assertThat(
             Example.speakers(
-                "[Norway's Gov. Dana Osei (N)] said <no>. [Secretary of the Port Ness council Maria Lopez] said <yes>. "
-                    + "[Harbour superintendent of police (SP) Peter Novak] said <perhaps>. [The SP] added <that it rained>."))
+                "[Norway's Gov. Dana Osei (N)] said <no>. [Secretary of the Port Ness council Maria Lopez] said <yes>."
+                    + " [Harbour superintendent of police (SP) Peter Novak] said <perhaps>. [The SP] added <that it"
+                    + " rained>."))
         .containsExactly("Dana Osei", "Maria Lopez", "Peter Novak", "Peter Novak");
   }
 
   @Test
   void theLawyerOfAMayorIsNotTheMayor() {
-    assertThat(Example.speakers("[The lawyer of Mayor Dana Osei] said <no>.")).containsExactly("The lawyer of Mayor Dana Osei");
+    assertThat(Example.speakers("[The lawyer of Mayor Dana Osei] said <no>."))
+        .containsExactly("The lawyer of Mayor Dana Osei");
   }
 
   @Test
@@ -301,7 +298,8 @@ class SpeakersTest {
   void ofAMotherAndHerSonTheMotherSpeaksBySurname() {
     assertThat(
             Example.speakers(
-                "[Candida Osei] said <it rained>. Her son, Damon Osei, was at the camp with a friend. [Osei] said <it was fun>."))
+                "[Candida Osei] said <it rained>. Her son, Damon Osei, was at the camp with a friend. [Osei] said <it"
+                    + " was fun>."))
         .containsExactly("Candida Osei", "Candida Osei");
   }
 
@@ -316,8 +314,7 @@ class SpeakersTest {
   @Test
   void theMinistryIsTheOneWhoseNameBeginsWithIt() {
     assertThat(
-            Example.speakers(
-                "The Department of Harbours answered the Port Ness Council. [The department] said <no>."))
+            Example.speakers("The Department of Harbours answered the Port Ness Council. [The department] said <no>."))
         .containsExactly("Department of Harbours");
   }
 
@@ -367,9 +364,7 @@ class SpeakersTest {
   @Test
   void whoAsksIsNotCalledQ() {
     ReadArticle read = Example.read("Ada Brandt met us. [Q]: <Why is it shut?> [A]: <It rained.>");
-    assertThat(read.quotations())
-        .extracting(q -> q.speaker().kind())
-        .containsOnly(Speaker.Kind.UNKNOWN);
+    assertThat(read.quotations()).extracting(q -> q.speaker().kind()).containsOnly(Speaker.Kind.UNKNOWN);
   }
 
   @Test
@@ -392,7 +387,8 @@ class SpeakersTest {
 
   @Test
   void lettersAreThoseOfTheLastWordsOfABody() {
-    assertThat(Example.speakers("The Port Ness Harbour Patrol Board met on Monday. [The HPB] said <the gate was shut>."))
+    assertThat(
+            Example.speakers("The Port Ness Harbour Patrol Board met on Monday. [The HPB] said <the gate was shut>."))
         .containsExactly("Port Ness Harbour Patrol Board");
   }
 
@@ -406,8 +402,8 @@ class SpeakersTest {
   void anAgencyIsAnAuthorityAndAGroupWhateverTheArticleSaysIsOne() {
     assertThat(
             Example.speakers(
-                "[The Norland Harbour Authority] said <the gate was shut>. [The agency] said <it would open>. "
-                    + "It was built by the Centre for Quiet Seas, a lobby group that sails. [The group] said <it was loud>."))
+                "[The Norland Harbour Authority] said <the gate was shut>. [The agency] said <it would open>. It was"
+                    + " built by the Centre for Quiet Seas, a lobby group that sails. [The group] said <it was loud>."))
         .containsExactly("Norland Harbour Authority", "Norland Harbour Authority", "Centre for Quiet Seas");
   }
 
@@ -418,7 +414,9 @@ class SpeakersTest {
                 "[Dana Osei, HPB director-general,] said <it rained>. [The HPB chief] said <it would stop>."))
         .containsExactly("Dana Osei", "Dana Osei");
     assertThat(
-            Example.speakers("[Captain Mara Holt] said <no>. [Attorney General Piet Olsen] said <yes>. [The officer] said <go home>."))
+            Example.speakers(
+                "[Captain Mara Holt] said <no>. [Attorney General Piet Olsen] said <yes>. [The officer] said <go"
+                    + " home>."))
         .containsExactly("Mara Holt", "Piet Olsen", "Mara Holt");
   }
 
@@ -432,7 +430,8 @@ class SpeakersTest {
 
   @Test
   void aSurnameOfTwoLettersCanStandInTheMiddleOfAName() {
-    assertThat(Example.speakers("Nurse Karen Yu Mei-lan was there. [Yu] said <it rained>.")).containsExactly("Karen Yu Mei-lan");
+    assertThat(Example.speakers("Nurse Karen Yu Mei-lan was there. [Yu] said <it rained>."))
+        .containsExactly("Karen Yu Mei-lan");
   }
 
   @Test

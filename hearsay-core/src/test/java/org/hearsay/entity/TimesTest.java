@@ -27,8 +27,7 @@ class TimesTest {
     "three days ago, 2031-05-11, 2031-05-11, counted-back-from-publication",
     "in 2019, 2019-01-01, 2019-12-31, year"
   })
-  void whatWasSaidWasSaidBeforeThePublication(
-      String words, String first, String last, String rule) {
+  void whatWasSaidWasSaidBeforeThePublication(String words, String first, String last, String rule) {
     SaidWhen when = Example.when(words, "2031-05-14");
     assertThat(when.range()).hasToString("DateRange[first=" + first + ", last=" + last + "]");
     assertThat(when.rule()).isEqualTo(rule);
@@ -59,8 +58,7 @@ class TimesTest {
 
   @Test
   void whatWillHappenIsAfterThePublication() {
-    ReadArticle read =
-        Example.read("The port will open on Friday.", Example.day("2031-05-14"));
+    ReadArticle read = Example.read("The port will open on Friday.", Example.day("2031-05-14"));
     assertThat(read.times()).extracting(TimeExpression::value).containsExactly("2031-05-16");
   }
 }

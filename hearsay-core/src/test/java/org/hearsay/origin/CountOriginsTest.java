@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 
 /// One invented affair in four reports, from comparison to origins.
 class CountOriginsTest {
-  private static final String OFFER =
-      "The union has rejected nine offers from the ferry company since March";
+  private static final String OFFER = "The union has rejected nine offers from the ferry company since March";
 
   /// What else the reports tell, so that the words of the claim are not the words of every sentence.
   private static final String REST =
-      "\n\nSchoolchildren from the island slept in a gym for a second night. A bakery gave them bread and hot milk."
-          + "\n\nFishermen carried letters across the sound in open boats. The lighthouse keeper counted forty of them."
-          + "\n\nThe weather service expects gales before the weekend. Hotels on the quay are full of stranded visitors.";
+      "\n\n"
+          + "Schoolchildren from the island slept in a gym for a second night. A bakery gave them bread and hot"
+          + " milk.\n\n"
+          + "Fishermen carried letters across the sound in open boats. The lighthouse keeper counted forty of them.\n\n"
+          + "The weather service expects gales before the weekend. Hotels on the quay are full of stranded visitors.";
 
   private static List<ReadArticle> reports() {
     ReadArticle wire =
@@ -46,7 +47,11 @@ class CountOriginsTest {
                 "Bay Echo",
                 12,
                 "Ferry company made nine offers, union says",
-                "“" + OFFER + ",” Ilya Marsh said, according to Coast Wire.\n\nFerries carry fish too.\n\nA choir sang at the pier until midnight while tourists filmed the empty slipways.")
+                "“"
+                    + OFFER
+                    + ",” Ilya Marsh said, according to Coast Wire.\n\n"
+                    + "Ferries carry fish too.\n\n"
+                    + "A choir sang at the pier until midnight while tourists filmed the empty slipways.")
             .entity("Ilya Marsh", EntityKind.PERSON, "union leader")
             .entity("Coast Wire", EntityKind.OUTLET)
             .says("Ilya Marsh", QuotationKind.DIRECT, OFFER, "Coast Wire", null)
@@ -57,7 +62,8 @@ class CountOriginsTest {
                 14,
                 "Mayor: union rejected nine ferry offers",
                 "Karl Renn said the ferry company made nine offers that the union rejected.\n\n"
-                    + "The mayor spoke to the council.\n\nPolice guarded the ticket booths after somebody broke two windows.")
+                    + "The mayor spoke to the council.\n\n"
+                    + "Police guarded the ticket booths after somebody broke two windows.")
             .entity("Karl Renn", EntityKind.PERSON, "mayor")
             .says("Karl Renn", QuotationKind.INDIRECT, "the ferry company made nine offers that the union rejected")
             .read();
@@ -108,9 +114,23 @@ class CountOriginsTest {
     Story story =
         story(
             List.of(
-                new Fixture(first, 12, "Mill fire destroys homes", fire + " Nobody was hurt, and the school took people in.").read(),
-                new Fixture(second, 14, "What we know of the fire", blaze + " The council meets on Friday about money." + REST).read()));
-    Claim claim = story.comparison().claims().stream().filter(one -> one.statements().stream().map(Claim.Statement::article).distinct().count() > 1).findFirst().orElseThrow();
+                new Fixture(
+                        first,
+                        12,
+                        "Mill fire destroys homes",
+                        fire + " Nobody was hurt, and the school took people in.")
+                    .read(),
+                new Fixture(
+                        second,
+                        14,
+                        "What we know of the fire",
+                        blaze + " The council meets on Friday about money." + REST)
+                    .read()));
+    Claim claim =
+        story.comparison().claims().stream()
+            .filter(one -> one.statements().stream().map(Claim.Statement::article).distinct().count() > 1)
+            .findFirst()
+            .orElseThrow();
     return story.originsOf(claim.id());
   }
 
@@ -142,7 +162,10 @@ class CountOriginsTest {
     List<Claim.Coverage> coverage = offers(story).coverage();
     assertThat(coverage).hasSize(4);
     assertThat(coverage).filteredOn(cell -> cell.cell() == Cell.SILENT).hasSize(1);
-    assertThat(coverage).filteredOn(cell -> cell.article().contains("Evening")).extracting(Claim.Coverage::cell).containsExactly(Cell.SILENT);
+    assertThat(coverage)
+        .filteredOn(cell -> cell.article().contains("Evening"))
+        .extracting(Claim.Coverage::cell)
+        .containsExactly(Cell.SILENT);
   }
 
   @Test
@@ -160,11 +183,12 @@ class CountOriginsTest {
     assertThat(comparison.utterances())
         .filteredOn(utterance -> utterance.variants().size() == 2)
         .singleElement()
-        .satisfies(
-            utterance -> {
-              assertThat(utterance.consensus()).isEqualTo(OFFER);
-              assertThat(utterance.variants()).extracting(Utterance.Variant::relation).containsOnly(Utterance.Relation.VERBATIM);
-            });
+        .satisfies(utterance -> {
+          assertThat(utterance.consensus()).isEqualTo(OFFER);
+          assertThat(utterance.variants())
+              .extracting(Utterance.Variant::relation)
+              .containsOnly(Utterance.Relation.VERBATIM);
+        });
   }
 
   @Test
@@ -233,7 +257,11 @@ class CountOriginsTest {
 
   /// A report that names three newsrooms for other things.
   private static Fixture mentioning(String lead) {
-    List<String> others = List.of("Gulls fly inland, Coast Wire reported.", "The choir sings again, Bay Echo reported.", "Pears are ripe, Harbour Post reported.");
+    List<String> others =
+        List.of(
+            "Gulls fly inland, Coast Wire reported.",
+            "The choir sings again, Bay Echo reported.",
+            "Pears are ripe, Harbour Post reported.");
     Fixture report = new Fixture("Daily Ferry", 12, "Lock", lead + "\n\n" + String.join("\n\n", others));
     others.forEach(line -> report.block(line, BlockKind.BODY));
     List.of("Coast Wire", "Bay Echo", "Harbour Post").forEach(name -> report.entity(name, EntityKind.OUTLET));
@@ -243,13 +271,17 @@ class CountOriginsTest {
   @Test
   void whatOneReportTellsHasNotAsManyOriginsAsItMentionsNewsrooms() {
     String claim = "The lock at Osgrove will stay shut until the harvest is in";
-    Fixture said = mentioning(claim + ", Ilya Marsh said.").entity("Ilya Marsh", EntityKind.PERSON, "keeper").says("Ilya Marsh", QuotationKind.INDIRECT, claim);
+    Fixture said =
+        mentioning(claim + ", Ilya Marsh said.")
+            .entity("Ilya Marsh", EntityKind.PERSON, "keeper")
+            .says("Ilya Marsh", QuotationKind.INDIRECT, claim);
     Story one = Pipelines.brief(List.of(said.read())).getFirst();
     Origins spoken = one.originsOf(one.comparison().claims().getFirst().id());
     assertThat(spoken.edges()).filteredOn(edge -> edge.parentArticle() == null).hasSize(3);
     assertThat(spoken.expected()).isLessThan(1.1);
     ReadArticle told = mentioning(claim + ".").read();
-    ReadArticle alike = new Fixture("Evening Line", 12, "Lock shut", claim + ".\n\nNobody knows why the weir froze.").read();
+    ReadArticle alike =
+        new Fixture("Evening Line", 12, "Lock shut", claim + ".\n\nNobody knows why the weir froze.").read();
     Story two = Pipelines.brief(List.of(told, alike)).getFirst();
     assertThat(two.originsOf(two.comparison().claims().getFirst().id()).expected()).isLessThan(2.3);
   }

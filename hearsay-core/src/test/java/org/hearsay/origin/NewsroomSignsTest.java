@@ -32,19 +32,22 @@ class NewsroomSignsTest {
 
   @Test
   void whoSawThePapersIsANewsroom() {
-    assertThat(found("The lock was never paid for, according to a ledger seen by the Marl Lantern.")).containsExactly("Marl Lantern");
+    assertThat(found("The lock was never paid for, according to a ledger seen by the Marl Lantern."))
+        .containsExactly("Marl Lantern");
   }
 
   @Test
   void theNumberOfAChannelBelongsToItsName() {
     assertThat(found("The lock was never paid for, according to a ledger seen by Canal 8.")).containsExactly("Canal 8");
     assertThat(found("The lock will stay shut, Canal 8 has learned.")).containsExactly("Canal 8");
-    assertThat(found("The lock was never paid for, according to a ledger seen by the Marl Lantern 14 days ago.")).containsExactly("Marl Lantern");
+    assertThat(found("The lock was never paid for, according to a ledger seen by the Marl Lantern 14 days ago."))
+        .containsExactly("Marl Lantern");
   }
 
   @Test
   void aPapersWordThatOpensASentenceIsAPaperWhereItQuotesSomebody() {
-    assertThat(found("Leader quoted Mara Linde, a warden of the lock, as saying that it will stay shut.")).containsExactly("Leader");
+    assertThat(found("Leader quoted Mara Linde, a warden of the lock, as saying that it will stay shut."))
+        .containsExactly("Leader");
     assertThat(found("Leader of the council and keeper of the lock are one, according to Mara Linde.")).isEmpty();
   }
 
@@ -68,13 +71,15 @@ class NewsroomSignsTest {
 
   @Test
   void whoIsToldByPeopleWithoutANameIsANewsroom() {
-    assertThat(found("The lock was never paid for, two people familiar with the matter told Pellican.")).containsExactly("Pellican");
+    assertThat(found("The lock was never paid for, two people familiar with the matter told Pellican."))
+        .containsExactly("Pellican");
     assertThat(found("The lock was never paid for, the mayor told Pellican.")).isEmpty();
   }
 
   @Test
   void twoUnclearSignsInTwoReportsAreEnough() {
-    assertThat(found("The lock will stay shut, Pellican reported.", "The lock, according to Pellican, stays shut.")).containsExactly("Pellican");
+    assertThat(found("The lock will stay shut, Pellican reported.", "The lock, according to Pellican, stays shut."))
+        .containsExactly("Pellican");
   }
 
   @Test
@@ -88,7 +93,8 @@ class NewsroomSignsTest {
 
   @Test
   void whoStandsBesideTheReportsOwnOutletInALineIsANewsroom() {
-    assertThat(found("Lock to be shut\n\nOutlet 0 with Pellican\n\nThe lock will stay shut.")).containsExactly("Pellican");
+    assertThat(found("Lock to be shut\n\nOutlet 0 with Pellican\n\nThe lock will stay shut."))
+        .containsExactly("Pellican");
   }
 
   @Test
@@ -99,7 +105,8 @@ class NewsroomSignsTest {
 
   @Test
   void aCapitalArticleWithinASentenceIsThatOfAPaper() {
-    assertThat(found("The lock will stay shut, the keeper told The Lamplighter Monday.")).containsExactly("Lamplighter");
+    assertThat(found("The lock will stay shut, the keeper told The Lamplighter Monday."))
+        .containsExactly("Lamplighter");
     assertThat(found("The lock will stay shut, the keeper told the Lamplighter Monday.")).isEmpty();
   }
 
@@ -110,13 +117,17 @@ class NewsroomSignsTest {
 
   @Test
   void aBodyThatIsToldThingsIsNoNewsroom() {
-    assertThat(found("She told the Harbour Board so. The Harbour Board reported on Monday that the lock was shut, according to the Harbour Board."))
+    assertThat(
+            found(
+                "She told the Harbour Board so. The Harbour Board reported on Monday that the lock was shut, according"
+                    + " to the Harbour Board."))
         .isEmpty();
   }
 
   @Test
   void aPersonWhoReportsIsNoNewsroom() {
-    assertThat(found("Mara Linde reported that the lock was shut.", "The lock is shut, according to Mara Linde.")).isEmpty();
+    assertThat(found("Mara Linde reported that the lock was shut.", "The lock is shut, according to Mara Linde."))
+        .isEmpty();
   }
 
   @Test
@@ -126,10 +137,16 @@ class NewsroomSignsTest {
 
   private static ReadArticle retold(String outlet, String more) {
     return new Fixture(
-            outlet, 12, "Lock to be shut", "Karl Renn said that Marlco had told them that the Osgrove lock would be shut for forty days.\n\n" + more)
+            outlet,
+            12,
+            "Lock to be shut",
+            "Karl Renn said that Marlco had told them that the Osgrove lock would be shut for forty days.\n\n" + more)
         .entity("Karl Renn", EntityKind.PERSON, "mayor")
         .entity("Marlco", EntityKind.PERSON)
-        .says("Karl Renn", QuotationKind.INDIRECT, "Marlco had told them that the Osgrove lock would be shut for forty days")
+        .says(
+            "Karl Renn",
+            QuotationKind.INDIRECT,
+            "Marlco had told them that the Osgrove lock would be shut for forty days")
         .says("Marlco", QuotationKind.INDIRECT, "the Osgrove lock would be shut for forty days")
         .read();
   }
@@ -137,7 +154,11 @@ class NewsroomSignsTest {
   @Test
   void whomSomebodySpeaksOfIsNoSecondOrigin() {
     Story story =
-        Pipelines.brief(List.of(retold("Bay Echo", "Barges waited below the weir."), retold("Coast Wire", "Farmers carried water to the crews."))).getFirst();
+        Pipelines.brief(
+                List.of(
+                    retold("Bay Echo", "Barges waited below the weir."),
+                    retold("Coast Wire", "Farmers carried water to the crews.")))
+            .getFirst();
     Claim claim = story.comparison().claims().getFirst();
     Origins origins = story.originsOf(claim.id());
     assertThat(origins.roots()).extracting(Origins.Root::name).containsExactly("Karl Renn");
@@ -149,7 +170,13 @@ class NewsroomSignsTest {
     List<ReadArticle> reports = new ArrayList<>();
     for (String outlet : List.of("Bay Echo", "Coast Wire")) {
       reports.add(
-          new Fixture(outlet, 12, "Forty barges wait", "The Osgrove lock has held up 4,300 barges since March, Pellican has learned.\n\n" + outlet + " asked the crews.")
+          new Fixture(
+                  outlet,
+                  12,
+                  "Forty barges wait",
+                  "The Osgrove lock has held up 4,300 barges since March, Pellican has learned.\n\n"
+                      + outlet
+                      + " asked the crews.")
               .entity("Pellican", EntityKind.ORGANIZATION)
               .read());
     }
@@ -163,8 +190,17 @@ class NewsroomSignsTest {
   void anUnreadNewsroomThatIsOnlyMentionedIsNotSaidToBeFirst() {
     List<ReadArticle> reports = new ArrayList<>();
     for (String outlet : List.of("Bay Echo", "Coast Wire")) {
-      String own = outlet.equals("Bay Echo") ? "Crews play cards below the weir." : "Farmers carry water to the boats at dusk.";
-      ReadArticle made = new Fixture(outlet, 12, "Forty barges wait", "The Osgrove lock has held up 4,300 barges since March.\n\n" + own + "\n\nThe Marl Gazette reported on Monday that eels are back.").read();
+      String own =
+          outlet.equals("Bay Echo") ? "Crews play cards below the weir." : "Farmers carry water to the boats at dusk.";
+      ReadArticle made =
+          new Fixture(
+                  outlet,
+                  12,
+                  "Forty barges wait",
+                  "The Osgrove lock has held up 4,300 barges since March.\n\n"
+                      + own
+                      + "\n\nThe Marl Gazette reported on Monday that eels are back.")
+              .read();
       reports.addAll(Pipelines.reading().apply(made.article()));
     }
     Story story = Pipelines.brief(reports).getFirst();
@@ -175,7 +211,12 @@ class NewsroomSignsTest {
 
   private static ReadArticle volunteer(String outlet, String rest) {
     return new Fixture(
-            outlet, 12, "Flood at " + outlet, "In Osgrove the flood left 454 houses beyond repair, Mara Linde, a volunteer of the Red Star, said on Monday.\n\n" + rest)
+            outlet,
+            12,
+            "Flood at " + outlet,
+            "In Osgrove the flood left 454 houses beyond repair, Mara Linde, a volunteer of the Red Star, said on"
+                + " Monday.\n\n"
+                + rest)
         .entity("Mara Linde", EntityKind.PERSON)
         .entity("Red Star", EntityKind.OUTLET)
         .read();
@@ -184,7 +225,11 @@ class NewsroomSignsTest {
   @Test
   void whomASpeakerWorksForIsNoNewsroomThatHasIt() {
     Story story =
-        Pipelines.brief(List.of(volunteer("Bay Echo", "Barges waited below the weir."), volunteer("Coast Wire", "Farmers carried water to the crews."))).getFirst();
+        Pipelines.brief(
+                List.of(
+                    volunteer("Bay Echo", "Barges waited below the weir."),
+                    volunteer("Coast Wire", "Farmers carried water to the crews.")))
+            .getFirst();
     Origins origins = story.originsOf(story.comparison().claims().getFirst().id());
     assertThat(origins.edges()).isNotEmpty().extracting(Origins.Edge::parentName).doesNotContain("Red Star");
   }

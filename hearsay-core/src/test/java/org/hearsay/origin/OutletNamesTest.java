@@ -13,7 +13,8 @@ class OutletNamesTest {
   @Test
   void aShortNameStandsForALongOneOnlyWhereAReportHasBoth() {
     List<String> read = List.of("Saltby Tribune");
-    assertThat(new OutletNames(read, List.of("Tribune"), (brief, full) -> false).same("the Tribune", "Saltby Tribune")).isFalse();
+    assertThat(new OutletNames(read, List.of("Tribune"), (brief, full) -> false).same("the Tribune", "Saltby Tribune"))
+        .isFalse();
     assertThat(names(read, List.of("Tribune")).same("the Tribune", "Saltby Tribune")).isTrue();
   }
 
@@ -39,8 +40,7 @@ class OutletNamesTest {
 
   @Test
   void outletsThatWereReadStayApartFromLongerNames() {
-    OutletNames names =
-        names(List.of("Coastline", "Coastline News"), List.of("Coastline Post"));
+    OutletNames names = names(List.of("Coastline", "Coastline News"), List.of("Coastline Post"));
     assertThat(names.same("Coastline News", "Coastline")).isFalse();
     assertThat(names.same("Coastline Post", "Coastline")).isFalse();
   }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 /// What the day that a report without a date names tells. 9 and 16 May 2031 are Fridays.
 class SaidDaysTest {
   private static final String REST =
-      "\n\nSchoolchildren from the island slept in a gym for a second night. A bakery gave them bread and hot milk."
-          + "\n\nFishermen carried letters across the sound in open boats. The lighthouse keeper counted forty of them.";
+      "\n\n"
+          + "Schoolchildren from the island slept in a gym for a second night. A bakery gave them bread and hot"
+          + " milk.\n\n"
+          + "Fishermen carried letters across the sound in open boats. The lighthouse keeper counted forty of them.";
 
   private static ReadArticle undated(String when) {
     return post(0, "Harbour Post", when);
@@ -30,23 +32,41 @@ class SaidDaysTest {
   /// @param told the newsroom to which it was said
   private static ReadArticle post(int day, String told, String when) {
     return new Fixture(
-            "Harbour Post", day, "Ferry offers",
-            "The union has rejected 90 offers from the ferry company, Ilya Marsh told " + told + " on " + when + "." + REST)
+            "Harbour Post",
+            day,
+            "Ferry offers",
+            "The union has rejected 90 offers from the ferry company, Ilya Marsh told "
+                + told
+                + " on "
+                + when
+                + "."
+                + REST)
         .entity("Ilya Marsh", EntityKind.PERSON, "union leader")
         .entity(told, EntityKind.OUTLET)
-        .says("Ilya Marsh", QuotationKind.INDIRECT, "The union has rejected 90 offers from the ferry company", null, told)
+        .says(
+            "Ilya Marsh", QuotationKind.INDIRECT, "The union has rejected 90 offers from the ferry company", null, told)
         .when("on " + when)
         .read();
   }
 
   private static ReadArticle dated(String outlet, int day) {
     return new Fixture(
-            outlet, day, outlet + " on ferries",
-            "The ferry company made 90 offers that the union rejected, Karl Renn told " + outlet + "."
-                + "\n\nThe mayor spoke to the council.\n\nPolice guarded the ticket booths after somebody broke two windows.")
+            outlet,
+            day,
+            outlet + " on ferries",
+            "The ferry company made 90 offers that the union rejected, Karl Renn told "
+                + outlet
+                + ".\n\n"
+                + "The mayor spoke to the council.\n\n"
+                + "Police guarded the ticket booths after somebody broke two windows.")
         .entity("Karl Renn", EntityKind.PERSON, "mayor")
         .entity(outlet, EntityKind.OUTLET)
-        .says("Karl Renn", QuotationKind.INDIRECT, "The ferry company made 90 offers that the union rejected", null, outlet)
+        .says(
+            "Karl Renn",
+            QuotationKind.INDIRECT,
+            "The ferry company made 90 offers that the union rejected",
+            null,
+            outlet)
         .read();
   }
 
@@ -78,9 +98,11 @@ class SaidDaysTest {
   private static First first(ReadArticle post) {
     List<ReadArticle> reads = new ArrayList<>(List.of(post, dated("Bay Echo", 10), dated("Daily Ferry", 13)));
     Story story = Pipelines.brief(reads).getFirst();
-    Claim claim = story.comparison().claims().stream()
-        .filter(one -> one.statements().stream().map(Claim.Statement::article).distinct().count() == 3)
-        .findFirst().orElseThrow();
+    Claim claim =
+        story.comparison().claims().stream()
+            .filter(one -> one.statements().stream().map(Claim.Statement::article).distinct().count() == 3)
+            .findFirst()
+            .orElseThrow();
     First first = story.originsOf(claim.id()).first();
     return first == null ? new First("nobody", null, 0) : first;
   }

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-  private static final Calibration SHIPPED =
-      Calibration.ofResource("/hearsay/en/quote/linear.calibration.tsv");
+  private static final Calibration SHIPPED = Calibration.ofResource("/hearsay/en/quote/linear.calibration.tsv");
 
   @Test
   void surerModelGivesMoreConfidence() {
@@ -51,12 +50,10 @@ class CalibrationTest {
   }
 
   private static Calibration read(String text) throws IOException {
-    return Calibration.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "c.tsv");
+    return Calibration.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "c.tsv");
   }
 
   private static double probability(double margin, double rule) {
-    return SHIPPED.probability(
-        Calibration.numbers(margin, rule, QuotationKind.INDIRECT, true, 12));
+    return SHIPPED.probability(Calibration.numbers(margin, rule, QuotationKind.INDIRECT, true, 12));
   }
 }

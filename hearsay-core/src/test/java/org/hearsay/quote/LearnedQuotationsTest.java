@@ -16,25 +16,21 @@ import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 
 class LearnedQuotationsTest {
-  private static final String INDIRECT =
-      "Mara Holt, whom Ted Voss advises, said that the bridge will stay closed.\n";
+  private static final String INDIRECT = "Mara Holt, whom Ted Voss advises, said that the bridge will stay closed.\n";
   private static final String DIRECT = "“The bridge will stay closed,” Mara Holt said after the Varden meeting.\n";
   private static final Calibration EVEN = new Calibration(new double[Calibration.size()]);
 
   @Test
   void modelSaysWhoSpeaksInIndirectSpeechWhenItIsToldTo() {
     Learned learned = learned(INDIRECT, "Ted Voss", "said", "that the bridge will stay closed");
-    assertThat(source(merge(INDIRECT, OnContradiction.MODEL, 0, learned), INDIRECT))
-        .isEqualTo("Ted Voss");
-    assertThat(source(merge(INDIRECT, OnContradiction.RULES, 0, learned), INDIRECT))
-        .startsWith("Mara Holt");
+    assertThat(source(merge(INDIRECT, OnContradiction.MODEL, 0, learned), INDIRECT)).isEqualTo("Ted Voss");
+    assertThat(source(merge(INDIRECT, OnContradiction.RULES, 0, learned), INDIRECT)).startsWith("Mara Holt");
   }
 
   @Test
   void rulesSayWhoSpeaksInDirectSpeech() {
     Learned learned = learned(DIRECT, "the Varden meeting", "said", "The bridge will stay closed");
-    assertThat(source(merge(DIRECT, OnContradiction.MODEL, 0, learned), DIRECT))
-        .startsWith("Mara Holt");
+    assertThat(source(merge(DIRECT, OnContradiction.MODEL, 0, learned), DIRECT)).startsWith("Mara Holt");
   }
 
   @Test
@@ -50,8 +46,7 @@ class LearnedQuotationsTest {
     String text = "Varden praised the closure of the bridge.\n";
     Learned learned = learned(text, "Varden", "praised", "the closure of the bridge");
     assertThat(merge(text, OnContradiction.MODEL, 0.4, learned)).isNotEmpty();
-    assertThat(merge(text, OnContradiction.MODEL, 0.6, learned))
-        .noneMatch(each -> each.rule().equals("test"));
+    assertThat(merge(text, OnContradiction.MODEL, 0.6, learned)).noneMatch(each -> each.rule().equals("test"));
   }
 
   @Test
@@ -75,22 +70,25 @@ class LearnedQuotationsTest {
     String text = "Ada Brandt was furious.\n\n“Mayor Voss just claimed that the bridge is safe.”\n";
     Learned inner = learned(text, "Mayor Voss", "claimed", "that the bridge is safe");
     List<Quotation> found = merge(text, OnContradiction.MODEL, 0, inner);
-    assertThat(found).extracting(each -> each.content().getFirst().in(text))
-        .containsExactly(
-            "Mayor Voss just claimed that the bridge is safe.", "that the bridge is safe");
+    assertThat(found)
+        .extracting(each -> each.content().getFirst().in(text))
+        .containsExactly("Mayor Voss just claimed that the bridge is safe.", "that the bridge is safe");
     assertThat(found.getFirst().source()).isEmpty();
     assertThat(found.getLast().source().getFirst().in(text)).isEqualTo("Mayor Voss");
   }
 
   @Test
   void directSpeechWithItsOwnCueIsNoPartOfWhatStandsBefore() {
-    String text =
-        "Ada Brandt scolded the firm: “The ferry is late.”\n\n“It was late in May, too,” she said.\n";
+    String text = "Ada Brandt scolded the firm: “The ferry is late.”\n\n“It was late in May, too,” she said.\n";
     Learned first = learned(text, "Ada Brandt", "scolded", "“The ferry is late.”");
     Learned joined =
         new Learned(
-            List.of(first.content().getFirst(), learned(text, "she", "said", "“It was late in May, too,”").content().getFirst()),
-            first.cue(), first.source(), 1);
+            List.of(
+                first.content().getFirst(),
+                learned(text, "she", "said", "“It was late in May, too,”").content().getFirst()),
+            first.cue(),
+            first.source(),
+            1);
     assertThat(merge(text, OnContradiction.MODEL, 0, joined))
         .extracting(each -> each.content().getFirst().in(text), each -> each.content().size())
         .containsExactly(tuple("“The ferry is late.”", 1), tuple("It was late in May, too,", 1));
@@ -110,8 +108,7 @@ class LearnedQuotationsTest {
   @Test
   void whatIsToldEndsWithItsParagraph() {
     String text = "Ferry stays in port\n\nThe ferry will not sail today, Mara Holt said.\n";
-    Learned over =
-        learned(text, "Mara Holt", "said", "Ferry stays in port\n\nThe ferry will not sail today");
+    Learned over = learned(text, "Mara Holt", "said", "Ferry stays in port\n\nThe ferry will not sail today");
     assertThat(merge(text, OnContradiction.MODEL, 0, over))
         .extracting(each -> each.content().getFirst().in(text))
         .containsExactly("The ferry will not sail today");
@@ -147,8 +144,7 @@ class LearnedQuotationsTest {
 
   private static TokenizedArticle article(String text, BlockKind kind) {
     List<Block> blocks = List.of(new Block(new TextSpan(0, text.length()), kind));
-    Article article =
-        new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
     return new Tokenize().apply(article).getFirst();
   }
 }

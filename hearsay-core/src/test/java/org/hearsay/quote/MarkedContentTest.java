@@ -11,32 +11,26 @@ class MarkedContentTest {
 
   @Test
   void marksAreTakenInWithWhatStandsBeforeTheLast() {
-    assertThat(marked("“It stays shut,” said Holt.", "It stays shut"))
-        .containsExactly("“It stays shut,”");
-    assertThat(marked("''It stays shut,'' said Holt.", "It stays shut,"))
-        .containsExactly("''It stays shut,''");
-    assertThat(marked("\"It stays shut\", said Holt.", "It stays shut"))
-        .containsExactly("\"It stays shut\"");
+    assertThat(marked("“It stays shut,” said Holt.", "It stays shut")).containsExactly("“It stays shut,”");
+    assertThat(marked("''It stays shut,'' said Holt.", "It stays shut,")).containsExactly("''It stays shut,''");
+    assertThat(marked("\"It stays shut\", said Holt.", "It stays shut")).containsExactly("\"It stays shut\"");
   }
 
   @Test
   void wordsWithoutMarksStayAsTheyAre() {
-    assertThat(marked("Holt said it stays shut, he added.", "it stays shut"))
-        .containsExactly("it stays shut");
+    assertThat(marked("Holt said it stays shut, he added.", "it stays shut")).containsExactly("it stays shut");
   }
 
   @Test
   void apostropheAfterWordsThatNoMarkOpensIsNone() {
-    assertThat(marked("He spoke of the workers’ plight.", "the workers"))
-        .containsExactly("the workers");
+    assertThat(marked("He spoke of the workers’ plight.", "the workers")).containsExactly("the workers");
     assertThat(marked("He called it ‘a mess’ at noon.", "a mess")).containsExactly("‘a mess’");
   }
 
   @Test
   void partsDoNotShareMarks() {
     assertThat(marked("“It stays”“shut”", "It stays", "shut")).containsExactly("“It stays”", "“shut”");
-    assertThat(marked("\"It stays\"shut\"", "It stays", "shut"))
-        .containsExactly("\"It stays\"", "shut\"");
+    assertThat(marked("\"It stays\"shut\"", "It stays", "shut")).containsExactly("\"It stays\"", "shut\"");
   }
 
   @Test
@@ -47,13 +41,22 @@ class MarkedContentTest {
 
   private static List<String> marked(String text, String... parts) {
     List<TextSpan> content =
-        Stream.of(parts)
-            .map(part -> new TextSpan(text.indexOf(part), text.indexOf(part) + part.length()))
-            .toList();
+        Stream.of(parts).map(part -> new TextSpan(text.indexOf(part), text.indexOf(part) + part.length())).toList();
     Quotation quotation =
         new Quotation(
-            "q", QuotationKind.DIRECT, content, List.of(), List.of(), Speaker.UNKNOWN, null, List.of(),
-            Stance.ASSERTS, null, 0.5, "test", null);
+            "q",
+            QuotationKind.DIRECT,
+            content,
+            List.of(),
+            List.of(),
+            Speaker.UNKNOWN,
+            null,
+            List.of(),
+            Stance.ASSERTS,
+            null,
+            0.5,
+            "test",
+            null);
     return MarkedContent.of(quotation, text).stream().map(span -> span.in(text)).toList();
   }
 }

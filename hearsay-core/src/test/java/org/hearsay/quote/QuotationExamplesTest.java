@@ -25,14 +25,11 @@ class QuotationExamplesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("cases")
   void rendersAsTheExampleSays(String file, String text, List<String> expected) {
-    assertThat(quotations(text).stream().map(q -> render(q, text, expected)).toList())
-        .isEqualTo(expected);
+    assertThat(quotations(text).stream().map(q -> render(q, text, expected)).toList()).isEqualTo(expected);
   }
 
   static List<Quotation> quotations(String text) {
-    Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
     TokenizedArticle tokenized = new Tokenize().apply(article).getFirst();
     return Details.complete(tokenized, RuleQuotationFinder.english().find(tokenized));
   }
@@ -60,8 +57,7 @@ class QuotationExamplesTest {
     return out.toString().strip();
   }
 
-  private static void append(
-      StringBuilder out, List<TextSpan> spans, char open, char close, String text) {
+  private static void append(StringBuilder out, List<TextSpan> spans, char open, char close, String text) {
     for (TextSpan span : spans) {
       out.append(' ').append(open).append(span.in(text)).append(close);
     }

@@ -65,8 +65,7 @@ class ShippingTest {
     Article other = Torture.article("two", TEXT.replace("eight", "nine"), List.of());
     assertThat(Dump.of(hop(article))).isEqualTo(Dump.of(Pipelines.reading().apply(article).getFirst()));
 
-    List<ReadArticle> here =
-        Stream.of(article, other).flatMap(a -> Pipelines.reading().apply(a).stream()).toList();
+    List<ReadArticle> here = Stream.of(article, other).flatMap(a -> Pipelines.reading().apply(a).stream()).toList();
     List<ReadArticle> there = Stream.of(article, other).map(ShippingTest::hop).toList();
     List<Story> stories = Pipelines.brief(here);
     assertThat(Dump.of(Pipelines.brief(there))).isEqualTo(Dump.of(stories));

@@ -39,8 +39,7 @@ class StagesTortureTest {
   private static final Stage.Each<Article, TokenizedArticle> TOKENS = BLOCKS.then(new Tokenize()).then(new TagWords());
   private static final Stage.Each<Article, QuotedArticle> QUOTATIONS =
       TOKENS.then(new FindQuotations(RuleQuotationFinder.english()));
-  private static final Stage.Each<Article, ReadArticle> SPEAKERS =
-      QUOTATIONS.then(new ResolveSpeakers());
+  private static final Stage.Each<Article, ReadArticle> SPEAKERS = QUOTATIONS.then(new ResolveSpeakers());
 
   static Stream<Stage.Each<Article, ?>> stages() {
     return Stream.of(BLOCKS, new Tokenize(), TOKENS, QUOTATIONS, SPEAKERS);
@@ -127,9 +126,27 @@ class StagesTortureTest {
   @ValueSource(
       strings = {
         "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ",
-        "“We left.\n\n", "said that ", "according to ", "Lee’s ", "Lee\n", "'", "\"", "“‘", "(",
-        "and we ", "1", "-", "Monday ", "Ann Lee ", "he said. ", "— Ann Lee (@lee) July 1, 2030\n",
-        "a.", "!", "!)", "( ", "Ann Lee, "
+        "“We left.\n\n",
+        "said that ",
+        "according to ",
+        "Lee’s ",
+        "Lee\n",
+        "'",
+        "\"",
+        "“‘",
+        "(",
+        "and we ",
+        "1",
+        "-",
+        "Monday ",
+        "Ann Lee ",
+        "he said. ",
+        "— Ann Lee (@lee) July 1, 2030\n",
+        "a.",
+        "!",
+        "!)",
+        "( ",
+        "Ann Lee, "
       })
   void longTextTakesLinearTime(String unit) {
     String quarter = unit.repeat(60_000 / unit.length());
@@ -155,14 +172,17 @@ class StagesTortureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "“We left because of them,” said Ann Lee in Tolle on Monday. ", "said 5 percent of 3 million people in 2 of 3 boats ",
+        "“We left because of them,” said Ann Lee in Tolle on Monday. ",
+            "said 5 percent of 3 million people in 2 of 3 boats ",
         "“We left. They paid for the boats and the bridge. ", "Ann Lee told the Gull-Post, citing the Bay Echo. "
       })
   void longReportsAreComparedInLinearTime(String unit) {
     compare(unit, 6_000);
     Duration small = compare(unit, 25_000);
     Duration large = compare(unit, 100_000);
-    assertThat(large).as("100000 units of '%s' after %s for a quarter of it", unit, small).isLessThan(small.multipliedBy(8).plusMillis(500));
+    assertThat(large)
+        .as("100000 units of '%s' after %s for a quarter of it", unit, small)
+        .isLessThan(small.multipliedBy(8).plusMillis(500));
   }
 
   private static Duration compare(String unit, int length) {
@@ -187,22 +207,21 @@ class StagesTortureTest {
   @Test
   void everyWordOfALabelledArticleIsInABlock() {
     Torture.texts()
-        .forEach(
-            (name, text) -> {
-              Article article = BLOCKS.apply(Torture.article(text)).getFirst();
-              assertThat(article.text()).isEqualTo(text);
-              if (article.blocks().isEmpty()) {
-                return; // an article without labels is body throughout
-              }
-              int end = 0;
-              for (Block block : article.blocks()) {
-                assertThat(text.substring(end, block.span().begin()))
-                    .as("between blocks of %s", name)
-                    .matches("(?U)[\\s\\p{Z}\\p{C}]*");
-                end = block.span().end();
-              }
-              assertThat(text.substring(end)).as("after the blocks of %s", name).matches("(?U)[\\s\\p{Z}\\p{C}]*");
-            });
+        .forEach((name, text) -> {
+          Article article = BLOCKS.apply(Torture.article(text)).getFirst();
+          assertThat(article.text()).isEqualTo(text);
+          if (article.blocks().isEmpty()) {
+            return; // an article without labels is body throughout
+          }
+          int end = 0;
+          for (Block block : article.blocks()) {
+            assertThat(text.substring(end, block.span().begin()))
+                .as("between blocks of %s", name)
+                .matches("(?U)[\\s\\p{Z}\\p{C}]*");
+            end = block.span().end();
+          }
+          assertThat(text.substring(end)).as("after the blocks of %s", name).matches("(?U)[\\s\\p{Z}\\p{C}]*");
+        });
   }
 
   /// Positions are relative to the text and to nothing else.
@@ -217,15 +236,15 @@ class StagesTortureTest {
 
         “We have a plan.
 
-        “It is a good one,” she told reporters on Monday.""";
+        “It is a good one,” she told reporters on Monday.\
+        """;
     List<String> plain = render(QUOTATIONS, body, 0);
     List<String> shifted = render(QUOTATIONS, front + body, front.length());
     assertThat(plain).isNotEmpty();
     assertThat(shifted).isEqualTo(plain);
   }
 
-  private static List<String> render(
-      Stage.Each<Article, QuotedArticle> stage, String text, int shift) {
+  private static List<String> render(Stage.Each<Article, QuotedArticle> stage, String text, int shift) {
     List<Block> blocks = new ArrayList<>();
     int begin = 0;
     for (String paragraph : text.split("\n\n")) {
@@ -233,19 +252,18 @@ class StagesTortureTest {
       begin += paragraph.length() + 2;
     }
     List<String> out = new ArrayList<>();
-    for (Quotation found :
-        stage.apply(Torture.article("shift", text, blocks)).getFirst().quotations()) {
-      out.add(found.kind() + shifted(found.content(), shift) + shifted(found.cue(), shift)
-          + shifted(found.source(), shift));
+    for (Quotation found : stage.apply(Torture.article("shift", text, blocks)).getFirst().quotations()) {
+      out.add(
+          found.kind()
+              + shifted(found.content(), shift)
+              + shifted(found.cue(), shift)
+              + shifted(found.source(), shift));
     }
     return out;
   }
 
   private static String shifted(List<TextSpan> spans, int shift) {
-    return spans.stream()
-        .map(span -> (span.begin() - shift) + ".." + (span.end() - shift))
-        .toList()
-        .toString();
+    return spans.stream().map(span -> (span.begin() - shift) + ".." + (span.end() - shift)).toList().toString();
   }
 
   /// Articles that arrive in another order are put into the same stories.
@@ -255,8 +273,14 @@ class StagesTortureTest {
     for (int i = 0; i < 12; i++) {
       String place = List.of("Varden", "Tolle", "Ashmere").get(i % 3);
       String text =
-          "The bridge of " + place + " will close, mayor Ann " + place + "son said on Monday.\n\n"
-              + "“We cannot pay for the bridge at " + place + ",” she told reporters. ".repeat(1 + i / 3);
+          "The bridge of "
+              + place
+              + " will close, mayor Ann "
+              + place
+              + "son said on Monday.\n\n"
+              + "“We cannot pay for the bridge at "
+              + place
+              + ",” she told reporters. ".repeat(1 + i / 3);
       read.addAll(SPEAKERS.apply(Torture.article("r" + i, text, List.of())));
     }
     String expected = partition(Pipelines.brief(read));
@@ -271,11 +295,7 @@ class StagesTortureTest {
     TreeSet<String> groups = new TreeSet<>(Comparator.naturalOrder());
     for (Story story : stories) {
       groups.add(
-          story.comparison().story().articles().stream()
-              .map(read -> read.article().id())
-              .sorted()
-              .toList()
-              .toString());
+          story.comparison().story().articles().stream().map(read -> read.article().id()).sorted().toList().toString());
     }
     return groups.toString();
   }

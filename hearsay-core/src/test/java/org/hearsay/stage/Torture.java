@@ -51,13 +51,11 @@ public final class Torture {
     try {
       return stage.apply(article(id, text, List.of()));
     } catch (RuntimeException | StackOverflowError e) {
-      return fail("%s fails on %s (%d units: %s)"
-          .formatted(stage.id(), name, text.length(), start(text)), e);
+      return fail("%s fails on %s (%d units: %s)".formatted(stage.id(), name, text.length(), start(text)), e);
     }
   }
 
-  private static void spansStayInRange(
-      Stage<?, ?> stage, String name, String text, List<?> out) {
+  private static void spansStayInRange(Stage<?, ?> stage, String name, String text, List<?> out) {
     Dump.walk(
         out,
         part -> {
@@ -150,13 +148,81 @@ public final class Torture {
   }
 
   private static final String[] PIECES = {
-    "“", "”", "‘", "’", "\"", "'", "«", "»", "''", "``", "`", "„", "—", "-", "(", ")", "[", "]",
-    "said", "told reporters", "according to", "Ann Lee", "Mr. Osei", "the minister", "he", "she",
-    "denied", "that", "who", "was quoted as saying", "by", "the Gull-Post", "reported", "on Monday",
-    "in 2018", "last week", "eight times", "8", "$1.5 million", "not", ".", ",", ":", ";", "?", "!",
-    "…", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u200b", "\u2028", "\ufeff", "é", "İ", "ß", "ﬁ",
-    "😀", "\ud83d", "\udc00", "\u202e", "\u0301", "漢", "<p>", "&quot;", "@osei", "#harbour",
-    "https://example.org/a?b=c", "Photo: Gull-Post", "ADVERTISEMENT", "Correction:", "U.S.", "a.m.",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "\"",
+    "'",
+    "«",
+    "»",
+    "''",
+    "``",
+    "`",
+    "„",
+    "—",
+    "-",
+    "(",
+    ")",
+    "[",
+    "]",
+    "said",
+    "told reporters",
+    "according to",
+    "Ann Lee",
+    "Mr. Osei",
+    "the minister",
+    "he",
+    "she",
+    "denied",
+    "that",
+    "who",
+    "was quoted as saying",
+    "by",
+    "the Gull-Post",
+    "reported",
+    "on Monday",
+    "in 2018",
+    "last week",
+    "eight times",
+    "8",
+    "$1.5 million",
+    "not",
+    ".",
+    ",",
+    ":",
+    ";",
+    "?",
+    "!",
+    "…",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "\u00a0",
+    "\u200b",
+    "\u2028",
+    "\ufeff",
+    "é",
+    "İ",
+    "ß",
+    "ﬁ",
+    "😀",
+    "\ud83d",
+    "\udc00",
+    "\u202e",
+    "\u0301",
+    "漢",
+    "<p>",
+    "&quot;",
+    "@osei",
+    "#harbour",
+    "https://example.org/a?b=c",
+    "Photo: Gull-Post",
+    "ADVERTISEMENT",
+    "Correction:",
+    "U.S.",
+    "a.m.",
   };
 
   /// Words and marks of the trade in a random order.

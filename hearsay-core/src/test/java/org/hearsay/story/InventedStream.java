@@ -8,7 +8,9 @@ import org.hearsay.entity.ReadArticle;
 
 /// Short reports of invented events in invented words: five reports an event, each with some of its words.
 final class InventedStream {
-  private static final String[] SYLLABLES = {"ba", "ker", "mol", "tin", "ros", "vel", "dun", "sha", "pir", "gol", "wes", "nar"};
+  private static final String[] SYLLABLES = {
+    "ba", "ker", "mol", "tin", "ros", "vel", "dun", "sha", "pir", "gol", "wes", "nar"
+  };
 
   private InventedStream() {}
 

@@ -19,12 +19,32 @@ import org.junit.jupiter.api.Test;
 
 class JoinStoriesTest {
   private static final String[][] REPORTS = {
-    {"Ferry strike: union rejects ninth offer", "The ferry union of Port Salm rejected the ninth offer of the harbour company. Ilya Marsh, who leads the union, said the ferries would stay in the harbour."},
-    {"Port Salm ferries stay in harbour", "Ferries in Port Salm did not sail on Monday as union leader Ilya Marsh turned down another offer from the harbour company."},
-    {"Ferry union says no again", "Ilya Marsh and his ferry union refused the harbour company of Port Salm a ninth time."},
-    {"Comet seen over Lake Orra", "A green comet was visible above Lake Orra on Sunday night, and the observatory of Velm counted two tails."},
-    {"Observatory counts two tails of comet", "The observatory in Velm says the green comet over Lake Orra has two tails and returns in ninety years."},
-    {"Baker wins bread prize in Tollen", "A baker from Tollen won the national bread prize with a rye loaf that rested for three days."},
+    {
+      "Ferry strike: union rejects ninth offer",
+      "The ferry union of Port Salm rejected the ninth offer of the harbour company. Ilya Marsh, who leads the union,"
+          + " said the ferries would stay in the harbour."
+    },
+    {
+      "Port Salm ferries stay in harbour",
+      "Ferries in Port Salm did not sail on Monday as union leader Ilya Marsh turned down another offer from the"
+          + " harbour company."
+    },
+    {
+      "Ferry union says no again",
+      "Ilya Marsh and his ferry union refused the harbour company of Port Salm a ninth time."
+    },
+    {
+      "Comet seen over Lake Orra",
+      "A green comet was visible above Lake Orra on Sunday night, and the observatory of Velm counted two tails."
+    },
+    {
+      "Observatory counts two tails of comet",
+      "The observatory in Velm says the green comet over Lake Orra has two tails and returns in ninety years."
+    },
+    {
+      "Baker wins bread prize in Tollen",
+      "A baker from Tollen won the national bread prize with a rye loaf that rested for three days."
+    },
   };
 
   private static List<ReadArticle> reads(int day) {
@@ -91,7 +111,9 @@ class JoinStoriesTest {
     List<ReadArticle> reads = new ArrayList<>(reads(3));
     ReadArticle late = reads.removeFirst();
     for (int i = 0; i < 8; i++) {
-      reads.add(new Fixture("Outlet", 20 + i, "Orchard number " + i, "Orchard " + i + " of Quell sold pears and cider.").read());
+      reads.add(
+          new Fixture("Outlet", 20 + i, "Orchard number " + i, "Orchard " + i + " of Quell sold pears and cider.")
+              .read());
     }
     Run run = run(reads);
     String story = run.storyOf.get(reads.getFirst().article().id());
@@ -140,7 +162,9 @@ class JoinStoriesTest {
     assertThat(run.groups()).hasSize(2);
     List<ReadArticle> both = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      both.add(new Fixture("C" + i, 3, "Dike of Westmoor breaks, mayor Piet Roos asks for boats", left + " " + right).read());
+      both.add(
+          new Fixture("C" + i, 3, "Dike of Westmoor breaks, mayor Piet Roos asks for boats", left + " " + right)
+              .read());
     }
     run.take(both);
     assertThat(run.groups()).hasSize(1);
@@ -150,9 +174,18 @@ class JoinStoriesTest {
   /// A report that an agency's template could have written.
   private static ReadArticle rescue(String outlet, String ship, String coast, String harbour, String captain) {
     return new Fixture(
-            outlet, 3, "Ferry " + ship + " sinks off " + coast,
-            "A car ferry with holidaymakers aboard, the " + ship + ", sank in heavy seas off " + coast + " and its passengers were brought to "
-                + harbour + ", the rescue service said. The captain, " + captain + ", was the last to leave. Divers search the wreck for the recorder.")
+            outlet,
+            3,
+            "Ferry " + ship + " sinks off " + coast,
+            "A car ferry with holidaymakers aboard, the "
+                + ship
+                + ", sank in heavy seas off "
+                + coast
+                + " and its passengers were brought to "
+                + harbour
+                + ", the rescue service said. The captain, "
+                + captain
+                + ", was the last to leave. Divers search the wreck for the recorder.")
         .read();
   }
 
@@ -162,14 +195,21 @@ class JoinStoriesTest {
     ReadArticle same = rescue("B", "Ostara", "Velm", "Port Salm", "Marsh");
     ReadArticle other = rescue("C", "Brisa", "Quell", "Tollen", "Dana Osei");
     Run run = run(List.of(one, same, other));
-    assertThat(run.groups()).containsExactlyInAnyOrder(Set.of(one.article().id(), same.article().id()), Set.of(other.article().id()));
+    assertThat(run.groups())
+        .containsExactlyInAnyOrder(Set.of(one.article().id(), same.article().id()), Set.of(other.article().id()));
   }
 
   @Test
   void theSameSentencesWithoutNamesAreOneStory() {
     List<ReadArticle> reads = new ArrayList<>();
     for (String outlet : List.of("A", "B")) {
-      reads.add(new Fixture(outlet, 3, "Ferry sinks in heavy seas", "A car ferry sank in heavy seas and its passengers were brought ashore. Divers search the wreck.").read());
+      reads.add(
+          new Fixture(
+                  outlet,
+                  3,
+                  "Ferry sinks in heavy seas",
+                  "A car ferry sank in heavy seas and its passengers were brought ashore. Divers search the wreck.")
+              .read());
     }
     assertThat(run(reads).groups()).hasSize(1);
   }
@@ -196,8 +236,11 @@ class JoinStoriesTest {
 
   @Test
   void functionWordsJoinNothing() {
-    ReadArticle one = new Fixture("A", 3, "It was what it was", "And so it was that they had been there before and after all of it.").read();
-    ReadArticle two = new Fixture("B", 3, "What was it", "They had been there, and so it was after all, before and after.").read();
+    ReadArticle one =
+        new Fixture("A", 3, "It was what it was", "And so it was that they had been there before and after all of it.")
+            .read();
+    ReadArticle two =
+        new Fixture("B", 3, "What was it", "They had been there, and so it was after all, before and after.").read();
     assertThat(run(List.of(one, two)).groups()).hasSize(2);
   }
 
@@ -225,14 +268,38 @@ class JoinStoriesTest {
   }
 
   private static final String[][] BOOKS = {
-    {"Mayor of Ostrand kept two sets of books", "Mayor Ludo Brenn of Ostrand kept two sets of books for the harbour fund, auditor Pia Kell found. The harbour fund paid for a boat and a roof."},
-    {"Auditor: harbour fund of Ostrand had two sets of books", "Auditor Pia Kell said the harbour fund of Ostrand was run with two sets of books by mayor Ludo Brenn, who paid for a roof and a boat from it."},
-    {"Two sets of books in Ostrand", "Auditor Pia Kell found that mayor Ludo Brenn of Ostrand had two sets of books for the harbour fund and bought a boat and a roof."},
+    {
+      "Mayor of Ostrand kept two sets of books",
+      "Mayor Ludo Brenn of Ostrand kept two sets of books for the harbour fund, auditor Pia Kell found. The harbour"
+          + " fund paid for a boat and a roof."
+    },
+    {
+      "Auditor: harbour fund of Ostrand had two sets of books",
+      "Auditor Pia Kell said the harbour fund of Ostrand was run with two sets of books by mayor Ludo Brenn, who paid"
+          + " for a roof and a boat from it."
+    },
+    {
+      "Two sets of books in Ostrand",
+      "Auditor Pia Kell found that mayor Ludo Brenn of Ostrand had two sets of books for the harbour fund and bought a"
+          + " boat and a roof."
+    },
   };
   private static final String[][] HEARING = {
-    {"Council of Ostrand calls seven witnesses to a hearing", "The council of Ostrand will hear seven witnesses in the old granary. Councillor Tam Wick, who presides, asked mayor Ludo Brenn to bring the letters and receipts."},
-    {"Hearing in granary: Wick wants letters and receipts", "Councillor Tam Wick asked mayor Ludo Brenn to bring letters and receipts to the granary, where the council of Ostrand will hear seven witnesses."},
-    {"Seven witnesses at granary hearing", "Mayor Ludo Brenn was asked by councillor Tam Wick for letters and receipts before the hearing of seven witnesses in the granary of Ostrand."},
+    {
+      "Council of Ostrand calls seven witnesses to a hearing",
+      "The council of Ostrand will hear seven witnesses in the old granary. Councillor Tam Wick, who presides, asked"
+          + " mayor Ludo Brenn to bring the letters and receipts."
+    },
+    {
+      "Hearing in granary: Wick wants letters and receipts",
+      "Councillor Tam Wick asked mayor Ludo Brenn to bring letters and receipts to the granary, where the council of"
+          + " Ostrand will hear seven witnesses."
+    },
+    {
+      "Seven witnesses at granary hearing",
+      "Mayor Ludo Brenn was asked by councillor Tam Wick for letters and receipts before the hearing of seven witnesses"
+          + " in the granary of Ostrand."
+    },
   };
 
   private static List<ReadArticle> copies(String[][] reports, int many, String outlet, int day) {

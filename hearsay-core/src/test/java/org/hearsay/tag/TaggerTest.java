@@ -20,9 +20,7 @@ class TaggerTest {
   @Test
   void namesVerbsAndNounsOfAReportAreToldApart() {
     assertThat(tags("The harbour minister, Dana Osei, told reporters that the ferries will sail."))
-        .containsExactly(
-            "DT", "NN", "NN", ",", "NNP", "NNP", ",", "VBD", "NNS", "IN", "DT", "NNS", "MD", "VB",
-            ".");
+        .containsExactly("DT", "NN", "NN", ",", "NNP", "NNP", ",", "VBD", "NNS", "IN", "DT", "NNS", "MD", "VB", ".");
   }
 
   @Test
@@ -33,20 +31,13 @@ class TaggerTest {
   @Test
   void tagsThatWordsCarryAreTakenAsTheyAre() {
     Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, "Ferries sail.",
-            List.of());
+        new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, "Ferries sail.", List.of());
     TokenizedArticle tagged =
-        new TagWords()
-            .apply(new TokenizedArticle(article, Tokenizer.tokenize(article)))
-            .getFirst();
-    assertThat(tagged.tokens().tags())
-        .isEqualTo(Tagger.english().tag(article.text(), Tokenizer.tokenize(article)));
+        new TagWords().apply(new TokenizedArticle(article, Tokenizer.tokenize(article))).getFirst();
+    assertThat(tagged.tokens().tags()).isEqualTo(Tagger.english().tag(article.text(), Tokenizer.tokenize(article)));
     byte[] others = {1, 2, 3};
-    assertThat(Tagger.english().tags(article.text(), tagged.tokens().withTags(others)))
-        .isEqualTo(others);
-    assertThatThrownBy(() -> tagged.tokens().withTags(new byte[1]))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Tagger.english().tags(article.text(), tagged.tokens().withTags(others))).isEqualTo(others);
+    assertThatThrownBy(() -> tagged.tokens().withTags(new byte[1])).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -76,9 +67,7 @@ class TaggerTest {
     Tagger tagger = Tagger.english();
     Tokens tokens =
         Tokenizer.tokenize(
-            new Article(
-                "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text,
-                List.of()));
+            new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of()));
     List<String> out = new ArrayList<>();
     for (byte tag : tagger.tag(text, tokens)) {
       out.add(tagger.tags().get(tag));

@@ -11,13 +11,10 @@ import org.junit.jupiter.api.Test;
 /// Every line of a page gets the label that a reader would give it.
 class LabelBlocksTest {
   private static final String TITLE = "Ferry Stays in Port";
-  private static final String PROSE =
-      "The ferry stayed in port for the whole of Monday, the harbour office said.";
-  private static final String MORE =
-      "“We will not sail in such weather,” the master, Ilya Marsh, told reporters.";
+  private static final String PROSE = "The ferry stayed in port for the whole of Monday, the harbour office said.";
+  private static final String MORE = "“We will not sail in such weather,” the master, Ilya Marsh, told reporters.";
 
-  private static final String END =
-      "Nobody was hurt, but three cars on the lower deck were lost to the sea.";
+  private static final String END = "Nobody was hurt, but three cars on the lower deck were lost to the sea.";
 
   @Test
   void aPageIsTitleDeckBylineDateCaptionBodyAndFurniture() {
@@ -61,7 +58,8 @@ class LabelBlocksTest {
 
   @Test
   void aPictureAgencyBeforeACaptionIsItsCredit() {
-    for (String credit : List.of("EPA", "AP:Associated Press", "Getty - Contributor", "Splash News", "AFP or licensors")) {
+    for (String credit :
+        List.of("EPA", "AP:Associated Press", "Getty - Contributor", "Splash News", "AFP or licensors")) {
       String line = credit + " Ferry owner Bo Ray said the Dora stayed in port";
       assertThat(labels(TITLE, "", PROSE, "", line, "", MORE)).as(credit).contains("caption " + line);
     }
@@ -71,7 +69,8 @@ class LabelBlocksTest {
 
   @Test
   void aPostAndTheLineThatNamesItsAuthorAreEmbeds() {
-    assertThat(labels(TITLE, "", PROSE, "", "No boat leaves today", "", "— Ilya Marsh (@imarsh) May 11, 2031", "", MORE))
+    assertThat(
+            labels(TITLE, "", PROSE, "", "No boat leaves today", "", "— Ilya Marsh (@imarsh) May 11, 2031", "", MORE))
         .containsExactly(
             "headline " + TITLE,
             "body " + PROSE,
@@ -109,8 +108,20 @@ class LabelBlocksTest {
   void aTeaserBetweenParagraphsIsFurniture() {
     assertThat(
             labels(
-                TITLE, "", PROSE, "", "OPINION", "", "Why the Harbour Needs a New Wall", "", "Dana Osei",
-                "by Dana Osei", "", MORE, "", END))
+                TITLE,
+                "",
+                PROSE,
+                "",
+                "OPINION",
+                "",
+                "Why the Harbour Needs a New Wall",
+                "",
+                "Dana Osei",
+                "by Dana Osei",
+                "",
+                MORE,
+                "",
+                END))
         .containsExactly(
             "headline " + TITLE,
             "body " + PROSE,
@@ -125,9 +136,11 @@ class LabelBlocksTest {
   @Test
   void aFormOfTheSiteInOneLongLineIsFurniture() {
     String form =
-        "Harbour letter sign up. Please verify that you are awake by clicking the box. Invalid address. Please re-enter. You agree to"
-            + " receive occasional updates and special offers of the Bay Echo. Thank you for subscribing. View all letters.";
-    assertThat(labels("Ferry Stays in Port", "", PROSE, "", form, "", MORE, "", END)).contains("boilerplate " + form, "body " + MORE);
+        "Harbour letter sign up. Please verify that you are awake by clicking the box. Invalid address. Please"
+            + " re-enter. You agree to receive occasional updates and special offers of the Bay Echo. Thank you for"
+            + " subscribing. View all letters.";
+    assertThat(labels("Ferry Stays in Port", "", PROSE, "", form, "", MORE, "", END))
+        .contains("boilerplate " + form, "body " + MORE);
   }
 
   @Test
@@ -192,8 +205,7 @@ class LabelBlocksTest {
 
   @Test
   void anOutletThatSpeaksOfItsOwnAskingIsNamed() {
-    Article article =
-        label("Ferry Stays\n\n" + PROSE + "\n\nThe owner referred Newsweek to the harbour office.");
+    Article article = label("Ferry Stays\n\n" + PROSE + "\n\nThe owner referred Newsweek to the harbour office.");
     assertThat(article.outlet()).isEqualTo(new Outlet("Newsweek", null, Outlet.Basis.TEXT));
     assertThat(label(PROSE + "\n\nThe owner told Newsweek that he would sue.").outlet()).isNull();
   }
@@ -212,9 +224,7 @@ class LabelBlocksTest {
   }
 
   private static Article label(String text) {
-    Article article =
-        new Article(
-            "id", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    Article article = new Article("id", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
     return new LabelBlocks().apply(article).getFirst();
   }
 

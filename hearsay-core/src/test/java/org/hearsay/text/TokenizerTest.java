@@ -15,16 +15,28 @@ class TokenizerTest {
   void cliticsAndMarksAreTokensOfTheirOwn() {
     assertThat(words("“We didn't leave,” Ann Lee's aide told the Gull-Post."))
         .containsExactly(
-            "“", "We", "did", "n't", "leave", ",", "”", "Ann", "Lee", "'s", "aide", "told", "the",
-            "Gull-Post", ".");
+            "“", "We", "did", "n't", "leave", ",", "”", "Ann", "Lee", "'s", "aide", "told", "the", "Gull-Post", ".");
   }
 
   @Test
   void numbersAbbreviationsAndHandlesStayWhole() {
     assertThat(words("Mr. Osei paid $1,250.50 at 3:30 p.m. in the U.S., wrote @dosei."))
         .containsExactly(
-            "Mr.", "Osei", "paid", "$", "1,250.50", "at", "3:30", "p.m.", "in", "the", "U.S.", ",",
-            "wrote", "@dosei", ".");
+            "Mr.",
+            "Osei",
+            "paid",
+            "$",
+            "1,250.50",
+            "at",
+            "3:30",
+            "p.m.",
+            "in",
+            "the",
+            "U.S.",
+            ",",
+            "wrote",
+            "@dosei",
+            ".");
   }
 
   @Test
@@ -98,8 +110,7 @@ class TokenizerTest {
     int end = 0;
     for (int i = 0; i < tokens.size(); i++) {
       assertThat(tokens.begin(i)).isGreaterThanOrEqualTo(end);
-      assertThat(text.substring(end, tokens.begin(i)).chars().allMatch(c -> Spaces.isSpace((char) c)))
-          .isTrue();
+      assertThat(text.substring(end, tokens.begin(i)).chars().allMatch(c -> Spaces.isSpace((char) c))).isTrue();
       end = tokens.end(i);
       assertThat(end).isGreaterThan(tokens.begin(i)).isLessThanOrEqualTo(text.length());
     }
@@ -121,15 +132,12 @@ class TokenizerTest {
     Tokens tokens = Tokenizer.tokenize(article(text));
     List<String> out = new ArrayList<>();
     for (int s = 0; s < tokens.sentences(); s++) {
-      out.add(
-          text.substring(
-              tokens.begin(tokens.sentenceBegin(s)), tokens.end(tokens.sentenceEnd(s) - 1)));
+      out.add(text.substring(tokens.begin(tokens.sentenceBegin(s)), tokens.end(tokens.sentenceEnd(s) - 1)));
     }
     return out;
   }
 
   private static Article article(String text) {
-    return new Article(
-        "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    return new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
   }
 }

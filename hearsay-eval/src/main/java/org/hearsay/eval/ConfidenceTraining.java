@@ -27,9 +27,9 @@ import org.hearsay.quote.QuotedArticle;
 
 /// Learns how sure a speaker is from what the program made of articles that it had never met.
 ///
-/// Rules are made on errors, so what they are made on says little of how often they err elsewhere. The signs and outcomes
-/// of the first reading are therefore written down (`speakers-first.tsv`) before any error of it is looked at, and are
-/// learned from ever after; docs/speakers.md.
+/// Rules are made on errors, so what they are made on says little of how often they err elsewhere. The signs and
+/// outcomes of the first reading are therefore written down (`speakers-first.tsv`) before any error of it is looked
+/// at, and are learned from ever after; docs/speakers.md.
 final class ConfidenceTraining {
   private static final String FIRST = "/hearsay/gold/speakers-first.tsv";
   private static final String PRIOR = "/hearsay/gold/speaker-confidence-prior.tsv";
@@ -48,11 +48,13 @@ final class ConfidenceTraining {
     }
 
     LogisticFromPrior.Example example(List<String> names) {
-      return new LogisticFromPrior.Example(names.stream().mapToDouble(name -> signs.getOrDefault(name, 0.0)).toArray(), right);
+      return new LogisticFromPrior.Example(
+          names.stream().mapToDouble(name -> signs.getOrDefault(name, 0.0)).toArray(), right);
     }
   }
 
-  /// @param args `learn` and the file of weights, which is written; or the folder of the data, a part of the labelled speakers, a file to
+  /// @param args `learn` and the file of weights, which is written; or the folder of the data, a part of the labelled
+  /// speakers, a file to
   ///     write the outcomes of its first reading to, and models
   public static void main(String[] args) throws IOException {
     if (args[0].equals("learn")) {
@@ -71,7 +73,8 @@ final class ConfidenceTraining {
   private static List<Judged> judged(Labelled labelled, String part, String model) {
     QuotedArticle quoted = Speakers.quoted(labelled, Model.valueOf(model).finder(), false);
     ReadArticle read = new ResolveSpeakers().apply(quoted).getFirst();
-    Map<String, Entity> entities = read.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a));
+    Map<String, Entity> entities =
+        read.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity, (a, b) -> a));
     Map<String, SpeakerChoice> choices =
         SpeakerChoice.read(quoted).stream().collect(Collectors.toMap(SpeakerChoice::quotation, choice -> choice));
     List<Judged> judged = new ArrayList<>();
@@ -80,7 +83,8 @@ final class ConfidenceTraining {
       SpeakerChoice choice = found == null ? null : choices.get(found.id());
       if (found != null && choice != null && label.part().equals(part)) {
         String id = found.speaker().entity();
-        boolean right = SpeakerScore.right(label, labelled.labels(), found.speaker(), id == null ? null : entities.get(id));
+        boolean right =
+            SpeakerScore.right(label, labelled.labels(), found.speaker(), id == null ? null : entities.get(id));
         judged.add(new Judged(labelled.path(), model, right, choice.signs()));
       }
     }
@@ -89,9 +93,10 @@ final class ConfidenceTraining {
 
   private static String line(Judged one) {
     String signs =
-        new TreeMap<>(one.signs()).entrySet().stream()
-            .map(sign -> String.format(Locale.ROOT, "%s=%.3f", sign.getKey(), sign.getValue()))
-            .collect(Collectors.joining(";"));
+        new TreeMap<>(one.signs())
+            .entrySet().stream()
+                .map(sign -> String.format(Locale.ROOT, "%s=%.3f", sign.getKey(), sign.getValue()))
+                .collect(Collectors.joining(";"));
     return String.join("\t", one.article(), one.model(), one.right() ? "1" : "0", signs);
   }
 
@@ -137,14 +142,21 @@ final class ConfidenceTraining {
         double[] weights = fit(all.stream().filter(one -> one.fold() != here), names, mean);
         all.stream()
             .filter(one -> one.fold() == here && one.model().equals(model))
-            .forEach(one -> reliability.add(LogisticFromPrior.probability(weights, one.example(names).features()), one.right()));
+            .forEach(one ->
+                reliability.add(LogisticFromPrior.probability(weights, one.example(names).features()), one.right()));
       }
       System.out.printf(
-          Locale.ROOT, "%s by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
-          model, reliability.error(), reliability.precision(0.8), reliability.table());
+          Locale.ROOT,
+          "%s by cross-validation: calibration error %.4f, right at 80 %% %.4f%n%s",
+          model,
+          reliability.error(),
+          reliability.precision(0.8),
+          reliability.table());
     }
     double[] weights = fit(all.stream(), names, mean);
-    List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(line -> line.startsWith("#")).toList());
+    List<String> lines =
+        new ArrayList<>(
+            Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(line -> line.startsWith("#")).toList());
     for (int i = 0; i < weights.length; i++) {
       lines.add(String.format(Locale.ROOT, "%s\t%.3f", names.get(i), weights[i]));
     }

@@ -21,13 +21,12 @@ final class Gate {
     List<Change> out = new ArrayList<>();
     measured
         .setting()
-        .forEach(
-            (key, value) -> {
-              String old = pinned.setting().getOrDefault(key, "nothing");
-              if (!old.equals(value)) {
-                out.add(new Change(key, old, value, false));
-              }
-            });
+        .forEach((key, value) -> {
+          String old = pinned.setting().getOrDefault(key, "nothing");
+          if (!old.equals(value)) {
+            out.add(new Change(key, old, value, false));
+          }
+        });
     for (Metric now : measured.metrics()) {
       Metric old = pinned.metric(now.name());
       if (old == null) {

@@ -27,8 +27,7 @@ record GoldArticle(String title, String text, List<GoldQuotation> quotations) {
       @Nullable String via) {}
 
   private static final Pattern OPEN = Pattern.compile("([<{\\[])(\\d+(?:,\\d+)*) ");
-  private static final Pattern LABEL =
-      Pattern.compile("(\\d+) (\\w+) (.*?)(?: addressee=(.*?))?(?: via=(.*?))?");
+  private static final Pattern LABEL = Pattern.compile("(\\d+) (\\w+) (.*?)(?: addressee=(.*?))?(?: via=(.*?))?");
 
   static List<GoldArticle> parse(String file) {
     List<GoldArticle> out = new ArrayList<>();

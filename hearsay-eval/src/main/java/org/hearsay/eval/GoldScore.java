@@ -56,8 +56,7 @@ final class GoldScore {
       boolean right = speakerRight(wanted, best.speaker());
       speakers += right ? 1 : 0;
       if (!right) {
-        misses.add(
-            gold.title() + ": speaker " + wanted.speaker() + ", got " + best.speaker().name());
+        misses.add(gold.title() + ": speaker " + wanted.speaker() + ", got " + best.speaker().name());
       }
       String toWhom = wanted.addressee();
       if (toWhom != null && best.addressee() != null && sameName(best.addressee().name(), toWhom)) {
@@ -72,8 +71,7 @@ final class GoldScore {
       spurious++;
       spuriousDirect += extra.kind() == QuotationKind.DIRECT ? 1 : 0;
       misses.add(
-          gold.title() + ": not in the gold: " + extra.kind() + " "
-              + extra.content().getFirst().in(gold.text()));
+          gold.title() + ": not in the gold: " + extra.kind() + " " + extra.content().getFirst().in(gold.text()));
     }
   }
 
@@ -102,8 +100,7 @@ final class GoldScore {
     return List.copyOf(misses);
   }
 
-  private static @Nullable Quotation best(
-      GoldQuotation wanted, List<Quotation> candidates, String text) {
+  private static @Nullable Quotation best(GoldQuotation wanted, List<Quotation> candidates, String text) {
     BitSet gold = units(wanted.content(), text);
     Quotation best = null;
     double most = 0.5;
@@ -145,9 +142,7 @@ final class GoldScore {
   }
 
   private static boolean touches(List<TextSpan> gold, List<TextSpan> found) {
-    return gold.isEmpty()
-        ? found.isEmpty()
-        : gold.stream().anyMatch(span -> found.stream().anyMatch(span::overlaps));
+    return gold.isEmpty() ? found.isEmpty() : gold.stream().anyMatch(span -> found.stream().anyMatch(span::overlaps));
   }
 
   private static boolean speakerRight(GoldQuotation wanted, Speaker got) {

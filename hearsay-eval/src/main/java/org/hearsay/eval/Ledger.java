@@ -34,8 +34,7 @@ record Ledger(Path root) {
   /// @throws IllegalStateException when a figure got worse and no reason was given
   void pin(Pinned measured, String why, String entry) throws IOException {
     if (has(measured.name())) {
-      List<Change> worse =
-          Gate.changes(read(measured.name()), measured).stream().filter(Change::worse).toList();
+      List<Change> worse = Gate.changes(read(measured.name()), measured).stream().filter(Change::worse).toList();
       if (!worse.isEmpty() && why.isBlank()) {
         throw new IllegalStateException(Gate.message(measured.name(), worse));
       }
@@ -51,8 +50,7 @@ record Ledger(Path root) {
     for (Change change : worse) {
       lines.append(
           "| %s | %s | %s | %s | %s | %s |\n"
-              .formatted(
-                  entry, name, change.what(), change.old(), change.now(), why.replace("|", "/")));
+              .formatted(entry, name, change.what(), change.old(), change.now(), why.replace("|", "/")));
     }
     Path log = root.resolve("docs").resolve("regressions-log.md");
     if (!Files.exists(log)) {
@@ -88,10 +86,7 @@ record Ledger(Path root) {
             """);
     for (Pinned pinned : all()) {
       out.append("\n## ").append(pinned.name()).append("\n\n");
-      pinned
-          .setting()
-          .forEach(
-              (key, value) -> out.append("- ").append(key).append(": `").append(value).append("`\n"));
+      pinned.setting().forEach((key, value) -> out.append("- ").append(key).append(": `").append(value).append("`\n"));
       out.append("\n| figure | value | better |\n|---|---:|---|\n");
       for (Metric metric : pinned.metrics()) {
         out.append(

@@ -52,8 +52,7 @@ record Measuring(Path data) {
       if (result.status() != 0 && result.status() != SOME_REFUSED) {
         throw new IOException(
             "hearsay %s gave status %d:\n%s"
-                .formatted(
-                    String.join(" ", regression.command()), result.status(), result.err()));
+                .formatted(String.join(" ", regression.command()), result.status(), result.err()));
       }
       List<Metric> metrics = Scores.read(python(arguments(regression.score(), filled, out)));
       return new Pinned(regression.name(), setting(regression), metrics);
@@ -122,11 +121,7 @@ record Measuring(Path data) {
     command.addAll(List.of(arguments));
     Path printed = Files.createTempFile("hearsay-score", ".txt");
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(printed.toFile())
-              .start();
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
       if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new IOException(String.join(" ", command) + " took more than five minutes");

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///     data, the stages
 record Pinned(String name, Map<String, String> setting, List<Metric> metrics) {
   private static final Pattern METRIC =
-      Pattern.compile(
-          "  ([^:]+): \\{value: ([-0-9.]+)(?:, of: (\\d+))?, noise: ([0-9.]+), better: (\\w+)}");
+      Pattern.compile("  ([^:]+): \\{value: ([-0-9.]+)(?:, of: (\\d+))?, noise: ([0-9.]+), better: (\\w+)}");
 
   Pinned {
     metrics = List.copyOf(metrics);
@@ -55,9 +54,7 @@ record Pinned(String name, Map<String, String> setting, List<Metric> metrics) {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
+    return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
   }
 
   /// @throws IllegalArgumentException naming the line that is not of this kind

@@ -31,10 +31,7 @@ final class Pins {
   }
 
   private static String commit(Ledger ledger) throws IOException {
-    Process git =
-        new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
-            .directory(ledger.root().toFile())
-            .start();
+    Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").directory(ledger.root().toFile()).start();
     return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 }

@@ -11,12 +11,7 @@ import java.util.List;
 /// @param command what the program is asked; `*` at the end of a path stands for all of a kind
 /// @param score arguments of the scorer; `{out}` is what the program printed
 record Regression(
-    String name,
-    String about,
-    List<String> data,
-    List<String> prepare,
-    List<String> command,
-    List<String> score) {
+    String name, String about, List<String> data, List<String> prepare, List<String> command, List<String> score) {
 
   static final List<Regression> ALL =
       List.of(
@@ -47,11 +42,7 @@ record Regression(
               List.of("data/polnear/dev/text", "data/polnear-sentences", "score/sentences.py"),
               List.of(),
               List.of("extract", "data/polnear/dev/text"),
-              List.of(
-                  "score/sentences.py",
-                  "data/polnear-sentences/valid.txt",
-                  "data/polnear/dev/text",
-                  "{out}")),
+              List.of("score/sentences.py", "data/polnear-sentences/valid.txt", "data/polnear/dev/text", "{out}")),
           new Regression(
               "news-stories",
               "stories found among news of several affairs, B-cubed",
@@ -62,7 +53,8 @@ record Regression(
               List.of("score/stories.py", "data/news-stories", "{out}")),
           new Regression(
               "names-in-news",
-              "names in worldwide news, exact F1, on articles that the shipped tagger was trained on: guards against change, says nothing of new text",
+              "names in worldwide news, exact F1, on articles that the shipped tagger was trained on: guards against"
+                  + " change, says nothing of new text",
               List.of("data/names-in-news", "score/names.py"),
               List.of("score/names.py", "text", "data/names-in-news", "{work}"),
               // nor do names

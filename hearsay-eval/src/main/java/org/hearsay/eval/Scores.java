@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Scores {
   private static final Set<String> LOWER =
       Set.of("spurious", "without_output", "span_faults", "unplaced", "placed_twice");
-  private static final Set<String> NEITHER =
-      Set.of("documents", "articles", "gold_stories", "stories");
+  private static final Set<String> NEITHER = Set.of("documents", "articles", "gold_stories", "stories");
 
   /// Shares are printed with one decimal; half of the last one is no change.
   private static final double ROUNDING = 0.05;
@@ -29,10 +28,7 @@ final class Scores {
 
   private static void collect(String name, JsonNode node, List<Metric> out) {
     if (node.isObject()) {
-      node.properties()
-          .forEach(
-              entry ->
-                  collect((name + " " + entry.getKey()).strip(), entry.getValue(), out));
+      node.properties().forEach(entry -> collect((name + " " + entry.getKey()).strip(), entry.getValue(), out));
     } else if (node.isArray() && node.size() == 2 && node.get(0).isNumber()) {
       out.add(metric(name, node.get(0).asDouble(), node.get(1).asInt()));
     } else if (node.isArray()) {
@@ -43,10 +39,7 @@ final class Scores {
   }
 
   private static Metric metric(String name, double value, @Nullable Integer of) {
-    Better better =
-        LOWER.contains(name)
-            ? Better.LOWER
-            : NEITHER.contains(name) ? Better.NEITHER : Better.HIGHER;
+    Better better = LOWER.contains(name) ? Better.LOWER : NEITHER.contains(name) ? Better.NEITHER : Better.HIGHER;
     boolean whole = of != null || LOWER.contains(name) || NEITHER.contains(name);
     return new Metric(name, value, of, whole ? 0 : ROUNDING, better);
   }

@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param named places that name the speaker in full or stand for it beyond doubt
 /// @param type how the source refers: name, short, pronoun, nominal, organization, statement, tweet, none
 record SpeakerLabels(
-    String part,
-    TextSpan content,
-    @Nullable TextSpan source,
-    String kind,
-    List<TextSpan> named,
-    String type) {
+    String part, TextSpan content, @Nullable TextSpan source, String kind, List<TextSpan> named, String type) {
   static final String FILE = "/hearsay/gold/speakers.tsv";
 
   SpeakerLabels {
@@ -92,8 +87,7 @@ record SpeakerLabels(
       List<SpeakerLabels> labels = new ArrayList<>();
       for (String[] row : entry.getValue()) {
         if (!row[1].equals(checksum)) {
-          throw new IOException(
-              "%s: the text has checksum %s, labelled was %s".formatted(row[0], checksum, row[1]));
+          throw new IOException("%s: the text has checksum %s, labelled was %s".formatted(row[0], checksum, row[1]));
         }
         labels.add(label(row, text));
       }

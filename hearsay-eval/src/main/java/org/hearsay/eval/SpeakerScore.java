@@ -100,9 +100,7 @@ final class SpeakerScore {
 
   private static boolean sameSource(SpeakerLabels label, Quotation quotation) {
     TextSpan source = label.source();
-    return source == null
-        ? quotation.source().isEmpty()
-        : quotation.source().stream().anyMatch(source::overlaps);
+    return source == null ? quotation.source().isEmpty() : quotation.source().stream().anyMatch(source::overlaps);
   }
 
   private static boolean shares(SpeakerLabels label, Quotation quotation) {
@@ -117,8 +115,7 @@ final class SpeakerScore {
         .sum();
   }
 
-  static boolean right(
-      SpeakerLabels label, List<SpeakerLabels> all, Speaker speaker, @Nullable Entity entity) {
+  static boolean right(SpeakerLabels label, List<SpeakerLabels> all, Speaker speaker, @Nullable Entity entity) {
     if (label.isNamed()) {
       return entity != null
           && touches(entity, label.named())
@@ -126,8 +123,7 @@ final class SpeakerScore {
     }
     boolean nameless =
         NAMELESS.contains(speaker.kind())
-            || (entity != null
-                && entity.mentions().stream().noneMatch(mention -> mention.form() == Mention.Form.NAME));
+            || (entity != null && entity.mentions().stream().noneMatch(mention -> mention.form() == Mention.Form.NAME));
     if (label.kind().equals("unknown")) {
       return nameless;
     }
@@ -153,13 +149,17 @@ final class SpeakerScore {
     List<Metric> out = new ArrayList<>();
     Count all = counts.getOrDefault("all", new Count(0, 0));
     out.add(new Metric(name + " found", all.all(), labelled, 0, Better.HIGHER));
-    counts.forEach(
-        (type, count) ->
-            out.add(
-                new Metric(
-                    name + (type.equals("all") ? " right" : " right " + type), count.right(), count.all(), 0, Better.HIGHER)));
+    counts.forEach((type, count) ->
+        out.add(
+            new Metric(
+                name + (type.equals("all") ? " right" : " right " + type),
+                count.right(),
+                count.all(),
+                0,
+                Better.HIGHER)));
     out.add(new Metric(name + " unresolved", unresolved, null, 0, Better.NEITHER));
-    out.add(new Metric(name + " right at 80 % coverage", percent(withUnknown.precision(0.8)), null, 0.05, Better.HIGHER));
+    out.add(
+        new Metric(name + " right at 80 % coverage", percent(withUnknown.precision(0.8)), null, 0.05, Better.HIGHER));
     out.add(new Metric(name + " calibration error", percent(calibration.error()), null, 0.05, Better.LOWER));
     return out;
   }

@@ -31,13 +31,19 @@ final class SpeakerTraining {
 
   private SpeakerTraining() {}
 
-  /// @param args the folder of the data; the file of weights, which is read and written; how strongly weights are held, or
+  /// @param args the folder of the data; the file of weights, which is read and written; how strongly weights are
+  /// held, or
   ///     `try` to compare some strengths by cross-validation over articles
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[1]);
     List<Example> examples = examples(SpeakerLabels.read(Path.of(args[0])));
     double[] prior = weights(file);
-    System.out.printf(Locale.ROOT, "%d choices, loss %.4f, right %.3f%n", examples.size(), loss(examples, prior), right(examples, prior));
+    System.out.printf(
+        Locale.ROOT,
+        "%d choices, loss %.4f, right %.3f%n",
+        examples.size(),
+        loss(examples, prior),
+        right(examples, prior));
     if (args[2].equals("try")) {
       for (double hold : new double[] {0.3, 0.1, 0.03, 0.01, 0.003, 0.001}) {
         validate(examples, prior, hold);
@@ -45,7 +51,8 @@ final class SpeakerTraining {
       return;
     }
     double[] learned = train(examples, prior, Double.parseDouble(args[2]));
-    System.out.printf(Locale.ROOT, "learned: loss %.4f, right %.3f%n", loss(examples, learned), right(examples, learned));
+    System.out.printf(
+        Locale.ROOT, "learned: loss %.4f, right %.3f%n", loss(examples, learned), right(examples, learned));
     write(file, learned);
   }
 
@@ -56,7 +63,11 @@ final class SpeakerTraining {
   private static List<Example> examples(List<Labelled> articles) {
     List<Example> examples = new ArrayList<>();
     for (Labelled labelled : articles) {
-      Labelled tune = new Labelled(labelled.path(), labelled.text(), labelled.labels().stream().filter(label -> !label.part().equals("held")).toList());
+      Labelled tune =
+          new Labelled(
+              labelled.path(),
+              labelled.text(),
+              labelled.labels().stream().filter(label -> !label.part().equals("held")).toList());
       if (tune.labels().isEmpty()) {
         continue;
       }
@@ -68,7 +79,8 @@ final class SpeakerTraining {
         if (choice != null && choice.options().size() > 1) {
           List<Integer> right = right(label, choice);
           if (!right.isEmpty()) {
-            examples.add(new Example(labelled.path(), choice.options().stream().map(SpeakerTraining::amounts).toList(), right));
+            examples.add(
+                new Example(labelled.path(), choice.options().stream().map(SpeakerTraining::amounts).toList(), right));
           }
         }
       }
@@ -182,7 +194,11 @@ final class SpeakerTraining {
       right += right(out, weights) * out.size();
     }
     System.out.printf(
-        Locale.ROOT, "hold %.3f: loss %.4f, right %.3f by cross-validation%n", hold, loss / examples.size(), right / examples.size());
+        Locale.ROOT,
+        "hold %.3f: loss %.4f, right %.3f by cross-validation%n",
+        hold,
+        loss / examples.size(),
+        right / examples.size());
   }
 
   private static int fold(Example example) {
@@ -202,7 +218,9 @@ final class SpeakerTraining {
   }
 
   private static void write(Path file, double[] weights) throws IOException {
-    List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(line -> line.startsWith("#")).toList());
+    List<String> lines =
+        new ArrayList<>(
+            Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(line -> line.startsWith("#")).toList());
     List<String> clues = SpeakerChoice.clues();
     for (int c = 0; c < weights.length; c++) {
       lines.add(String.format(Locale.ROOT, "%s\t%.3f", clues.get(c), weights[c]));

@@ -72,12 +72,13 @@ final class Speakers {
     List<Metric> metrics = new ArrayList<>();
     for (boolean given : new boolean[] {false, true}) {
       score(articles, finder, given)
-          .forEach(
-              (part, score) ->
-                  metrics.addAll(score.metrics((given ? "given sources" : "found") + (part.isEmpty() ? "" : " " + part))));
+          .forEach((part, score) ->
+              metrics.addAll(score.metrics((given ? "given sources" : "found") + (part.isEmpty() ? "" : " " + part))));
     }
     Map<String, String> setting = new LinkedHashMap<>();
-    setting.put("about", "speakers of quotations in news of the world, labelled by hand; tune was looked at for rules, held was not");
+    setting.put(
+        "about",
+        "speakers of quotations in news of the world, labelled by hand; tune was looked at for rules, held was not");
     setting.put("data", "sha256:" + Digest.of(SpeakerLabels.file()));
     setting.put("stages", Pipelines.reading(finder).id().toString());
     return new Pinned("speakers", setting, metrics);
@@ -145,15 +146,19 @@ final class Speakers {
     for (boolean given : new boolean[] {false, true}) {
       Map<String, SpeakerScore> scores = score(articles, finder, given);
       String name = given ? "given sources" : "found";
-      scores.forEach(
-          (part, score) ->
-              score.metrics(name + (part.isEmpty() ? "" : " " + part))
-                  .forEach(metric -> System.out.println(metric.name() + ": " + metric.shown())));
+      scores.forEach((part, score) ->
+          score
+              .metrics(name + (part.isEmpty() ? "" : " " + part))
+              .forEach(metric -> System.out.println(metric.name() + ": " + metric.shown())));
       for (Map.Entry<String, SpeakerScore> score : scores.entrySet()) {
-        System.out.printf(Locale.ROOT, "%n%s %s: reliability%n%s", name, score.getKey(), score.getValue().calibration().table());
+        System.out.printf(
+            Locale.ROOT, "%n%s %s: reliability%n%s", name, score.getKey(), score.getValue().calibration().table());
         for (int coverage = 50; coverage <= 100; coverage += 10) {
           System.out.printf(
-              Locale.ROOT, "right at %d %%: %.3f%n", coverage, score.getValue().withUnknown().precision(coverage / 100.0));
+              Locale.ROOT,
+              "right at %d %%: %.3f%n",
+              coverage,
+              score.getValue().withUnknown().precision(coverage / 100.0));
         }
         if (args.length > 3 && score.getKey().equals(args[3])) {
           score.getValue().misses().forEach(miss -> System.out.println("miss: " + miss));

@@ -78,8 +78,7 @@ class GateTest {
     Files.createDirectories(root.resolve("docs"));
     ledger.pin(PINNED, "", "2030-01-01 abc");
     Pinned worse = figures("sha256:1", 19, 61.4, 2);
-    assertThatThrownBy(() -> ledger.pin(worse, "", "2030-01-02 def"))
-        .hasMessageContaining("-Dhearsay.allowDrop=");
+    assertThatThrownBy(() -> ledger.pin(worse, "", "2030-01-02 def")).hasMessageContaining("-Dhearsay.allowDrop=");
     assertThat(ledger.read("toy")).isEqualTo(PINNED);
 
     ledger.pin(worse, "two gold labels were wrong", "2030-01-02 def");
@@ -112,9 +111,7 @@ class GateTest {
     if (Pins.repin()) {
       Files.writeString(ledger.table(), ledger.render());
     }
-    assertThat(ledger.table())
-        .as("./mvnw verify -Dhearsay.repin rewrites it")
-        .hasContent(ledger.render());
+    assertThat(ledger.table()).as("./mvnw verify -Dhearsay.repin rewrites it").hasContent(ledger.render());
   }
 
   private static Pinned figures(String data, int direct, double source, int spurious) {

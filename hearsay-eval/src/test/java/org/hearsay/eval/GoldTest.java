@@ -24,8 +24,7 @@ class GoldTest {
                 2 indirect Ann Lee
                 """)
             .getFirst();
-    assertThat(gold.text())
-        .isEqualTo("Talks fail\n\n“We left,” said Ann Lee, adding that [it] was late.\n");
+    assertThat(gold.text()).isEqualTo("Talks fail\n\n“We left,” said Ann Lee, adding that [it] was late.\n");
     GoldQuotation first = gold.quotations().getFirst();
     assertThat(first.kind()).isEqualTo(QuotationKind.DIRECT);
     assertThat(first.content().getFirst().in(gold.text())).isEqualTo("“We left,”");

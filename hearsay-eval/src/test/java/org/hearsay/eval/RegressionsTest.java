@@ -22,18 +22,15 @@ class RegressionsTest {
   @ParameterizedTest
   @MethodSource("names")
   void figuresAreAsPinned(String name) throws IOException {
-    Regression regression =
-        Regression.ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    Regression regression = Regression.ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     Measuring measuring = new Measuring(Folders.data());
     String missing = measuring.missing(regression);
     skipUnless(missing.isEmpty(), name, missing);
-    skipUnless(
-        Pins.repin() || ledger.has(name), name, "not pinned yet; ./mvnw verify -Dhearsay.repin does that");
+    skipUnless(Pins.repin() || ledger.has(name), name, "not pinned yet; ./mvnw verify -Dhearsay.repin does that");
 
     long before = System.nanoTime();
     Pinned measured = measuring.measure(regression);
-    System.out.printf(
-        "regression '%s' measured in %d s%n", name, (System.nanoTime() - before) / 1_000_000_000L);
+    System.out.printf("regression '%s' measured in %d s%n", name, (System.nanoTime() - before) / 1_000_000_000L);
     assertThat(Pins.hold(ledger, measured)).isEmpty();
   }
 

@@ -20,24 +20,24 @@ class SpeakersTest {
   void everyArticleHasOneTextAndStandsInOnePart() {
     Map<String, List<String[]>> rows = SpeakerLabels.rows(SpeakerLabels.file());
     assertThat(rows).hasSizeGreaterThanOrEqualTo(60);
-    rows.forEach(
-        (article, labels) -> {
-          assertThat(labels.stream().map(row -> row[1]).distinct()).as(article).hasSize(1);
-          assertThat(labels.stream().map(row -> row[2]).distinct()).as(article).hasSize(1);
-        });
+    rows.forEach((article, labels) -> {
+      assertThat(labels.stream().map(row -> row[1]).distinct()).as(article).hasSize(1);
+      assertThat(labels.stream().map(row -> row[2]).distinct()).as(article).hasSize(1);
+    });
   }
 
   @Test
   void labelsAreOfTheKindsThatTheGuidelineHas() {
-    List<String[]> rows =
-        SpeakerLabels.rows(SpeakerLabels.file()).values().stream().flatMap(List::stream).toList();
+    List<String[]> rows = SpeakerLabels.rows(SpeakerLabels.file()).values().stream().flatMap(List::stream).toList();
     assertThat(rows).hasSizeGreaterThanOrEqualTo(300);
     for (String[] row : rows) {
       assertThat(row[2]).isIn("tune", "more", "blind", "held");
       assertThat(row[5]).isIn("person", "organization", "group", "unnamed", "unknown");
-      assertThat(row[7]).isIn(Set.of("name", "short", "pronoun", "nominal", "organization", "statement", "tweet", "none"));
+      assertThat(row[7])
+          .isIn(Set.of("name", "short", "pronoun", "nominal", "organization", "statement", "tweet", "none"));
       assertThat(row[3]).matches("\\d+-\\d+");
-      assertThat(row[6].equals("-") ? List.of() : List.of(row[6].split(","))).allMatch(place -> place.toString().matches("\\d+-\\d+"));
+      assertThat(row[6].equals("-") ? List.of() : List.of(row[6].split(",")))
+          .allMatch(place -> place.toString().matches("\\d+-\\d+"));
       assertThat(row[5].equals("person") && row[6].equals("-")).as("a person has a place").isFalse();
     }
   }
@@ -66,7 +66,9 @@ class SpeakersTest {
     assertThat(calibration.error()).isCloseTo((0.15 + 0.05) / 2, within(1e-9));
     assertThat(calibration.precision(0.5)).isCloseTo(0.7, within(1e-9));
     assertThat(calibration.precision(1)).isCloseTo(0.5, within(1e-9));
-    assertThat(calibration.precision(0.25)).as("of equal confidences a part is taken evenly").isCloseTo(0.7, within(1e-9));
+    assertThat(calibration.precision(0.25))
+        .as("of equal confidences a part is taken evenly")
+        .isCloseTo(0.7, within(1e-9));
   }
 
   @Test

@@ -20,15 +20,12 @@ final class ArticleMaker {
   static void check(String text, Limits limits) throws Refusal {
     if (text.isBlank()) {
       throw new Refusal(
-          Outcome.Reason.NO_TEXT,
-          "it holds no text but white space",
-          "check that the article's text was fetched");
+          Outcome.Reason.NO_TEXT, "it holds no text but white space", "check that the article's text was fetched");
     }
     if (text.length() > limits.characters()) {
       throw new Refusal(
           Outcome.Reason.TOO_LARGE,
-          "a text of %d characters; an article may have %d"
-              .formatted(text.length(), limits.characters()),
+          "a text of %d characters; an article may have %d".formatted(text.length(), limits.characters()),
           "split it into one file an article, or one article a line (JSON Lines)");
     }
   }
@@ -36,8 +33,7 @@ final class ArticleMaker {
   /// @param item where it came from, as the user would write it
   /// @param name the last part of that, which does not change when a folder is moved
   /// @param taken the ids given so far, to which this one is added
-  static Article make(
-      Draft draft, String item, String name, ReadOptions options, Set<String> taken) {
+  static Article make(Draft draft, String item, String name, ReadOptions options, Set<String> taken) {
     MetadataDates.Stated stated = draft.published();
     DateRange published = stated != null ? stated.days() : options.published();
     return new Article(

@@ -25,10 +25,7 @@ public final class ArticleReader {
   private final Set<String> ids = new HashSet<>();
 
   private ArticleReader(
-      ReadOptions options,
-      InputStream stdin,
-      Consumer<Outcome<Article>> sink,
-      Consumer<Warning> warnings) {
+      ReadOptions options, InputStream stdin, Consumer<Outcome<Article>> sink, Consumer<Warning> warnings) {
     this.options = options;
     this.stdin = stdin;
     this.sink = sink;
@@ -36,11 +33,7 @@ public final class ArticleReader {
   }
 
   /// Reads all, without warnings.
-  public static void read(
-      List<String> paths,
-      ReadOptions options,
-      InputStream stdin,
-      Consumer<Outcome<Article>> sink) {
+  public static void read(List<String> paths, ReadOptions options, InputStream stdin, Consumer<Outcome<Article>> sink) {
     read(paths, options, stdin, sink, warning -> {});
   }
 
@@ -56,9 +49,7 @@ public final class ArticleReader {
       Consumer<Outcome<Article>> sink,
       Consumer<Warning> warnings) {
     ArticleReader reader = new ArticleReader(options, stdin, sink, warnings);
-    new InputWalk(
-            reader::read, (item, refusal) -> sink.accept(refusal.outcome(item)), warnings)
-        .walk(paths);
+    new InputWalk(reader::read, (item, refusal) -> sink.accept(refusal.outcome(item)), warnings).walk(paths);
   }
 
   private void read(Input input) {
@@ -79,8 +70,7 @@ public final class ArticleReader {
   private InputFormat format(Opening opening, Input input) throws Refusal {
     byte[] head = opening.head();
     if (head.length == 0) {
-      throw new Refusal(
-          Outcome.Reason.EMPTY, "the file has no bytes", "leave it out, or fetch it again");
+      throw new Refusal(Outcome.Reason.EMPTY, "the file has no bytes", "leave it out, or fetch it again");
     }
     InputFormat forced = options.format();
     if (forced != null) {

@@ -23,8 +23,7 @@ final class Decoder {
   /// Of 100, on ICU's own scale; below this it says itself that it guesses. Not tuned.
   private static final int MIN_CONFIDENCE = 25;
 
-  private static final String CONVERT =
-      "convert it to UTF-8 (iconv -f ENCODING -t UTF-8 FILE) and read that";
+  private static final String CONVERT = "convert it to UTF-8 (iconv -f ENCODING -t UTF-8 FILE) and read that";
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -57,8 +56,7 @@ final class Decoder {
     }
     if (mostlyUtf8(bytes)) {
       if (markup) {
-        return new Decoded(
-            new String(bytes, StandardCharsets.UTF_8), "damaged UTF-8 at byte " + fault);
+        return new Decoded(new String(bytes, StandardCharsets.UTF_8), "damaged UTF-8 at byte " + fault);
       }
       throw new Refusal(
           Outcome.Reason.ENCODING,
@@ -73,11 +71,7 @@ final class Decoder {
     CharsetDetector detector = new CharsetDetector();
     CharsetMatch match = detector.setText(bytes).detect();
     if (match == null || match.getConfidence() < MIN_CONFIDENCE) {
-      throw new Refusal(
-          Outcome.Reason.ENCODING,
-          "byte " + fault,
-          "not UTF-8, and no other encoding fits",
-          CONVERT);
+      throw new Refusal(Outcome.Reason.ENCODING, "byte " + fault, "not UTF-8, and no other encoding fits", CONVERT);
     }
     Charset charset = charset(windows(match.getName()));
     if (charset == null) {
@@ -87,16 +81,12 @@ final class Decoder {
           "looks like " + match.getName() + ", which this Java cannot read",
           CONVERT);
     }
-    return new Decoded(
-        new String(bytes, charset),
-        "not UTF-8; read as " + charset.name() + ", a guess from its bytes");
+    return new Decoded(new String(bytes, charset), "not UTF-8; read as " + charset.name() + ", a guess from its bytes");
   }
 
   /// Browsers read Latin-1 as its Windows superset, because that is what writers mean.
   private static String windows(String name) {
-    return name.equalsIgnoreCase("ISO-8859-1") || name.equalsIgnoreCase("US-ASCII")
-        ? "windows-1252"
-        : name;
+    return name.equalsIgnoreCase("ISO-8859-1") || name.equalsIgnoreCase("US-ASCII") ? "windows-1252" : name;
   }
 
   static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -123,10 +113,7 @@ final class Decoder {
 
   private static String strict(byte[] bytes, int from, Charset charset) throws Refusal {
     CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+        charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
     try {
       return decoder.decode(in).toString();
@@ -177,11 +164,7 @@ final class Decoder {
   }
 
   private static Refusal binary(String place, String detail) {
-    return new Refusal(
-        Outcome.Reason.BINARY,
-        place,
-        detail,
-        "give the article as text, HTML or JSON");
+    return new Refusal(Outcome.Reason.BINARY, place, detail, "give the article as text, HTML or JSON");
   }
 
   /// The first byte that breaks UTF-8; -1 where none does.

@@ -43,8 +43,7 @@ final class HtmlPage {
   }
 
   /// Puts title and byline first, when the report does not start with them already.
-  private static void front(
-      List<PageBlocks.Part> parts, @Nullable String title, @Nullable String byline) {
+  private static void front(List<PageBlocks.Part> parts, @Nullable String title, @Nullable String byline) {
     int top = Math.min(parts.size(), 6);
     boolean hasTitle = false;
     boolean hasByline = false;
@@ -64,8 +63,7 @@ final class HtmlPage {
     }
   }
 
-  private static Draft draft(
-      PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
+  private static Draft draft(PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     for (PageBlocks.Part part : parts) {
@@ -93,8 +91,7 @@ final class HtmlPage {
   /// The line that says "By …", which most reports have outside the part with the paragraphs.
   private static @Nullable String byline(Document page) {
     for (Element element :
-        PageMetadata.first(
-            page, "[class*=byline],[class*=Byline],[rel=author],[itemprop=author],[class*=author]")) {
+        PageMetadata.first(page, "[class*=byline],[class*=Byline],[rel=author],[itemprop=author],[class*=author]")) {
       String text = PageBlocks.clean(element.text());
       if (text.length() <= MAX_BYLINE && text.toLowerCase(Locale.ROOT).startsWith("by ")) {
         return text;

@@ -32,8 +32,7 @@ public enum InputFormat {
         return format;
       }
     }
-    throw new IllegalArgumentException(
-        "unknown input format '" + option + "'; known formats: " + names());
+    throw new IllegalArgumentException("unknown input format '" + option + "'; known formats: " + names());
   }
 
   public static String names() {

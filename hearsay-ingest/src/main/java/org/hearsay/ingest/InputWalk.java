@@ -35,8 +35,7 @@ final class InputWalk {
   /// Names looked at, whatever came of them: none means that a folder is empty.
   private int seen;
 
-  InputWalk(
-      Consumer<Input> found, BiConsumer<String, Refusal> refused, Consumer<Warning> warnings) {
+  InputWalk(Consumer<Input> found, BiConsumer<String, Refusal> refused, Consumer<Warning> warnings) {
     this.found = found;
     this.refused = refused;
     this.warnings = warnings;
@@ -61,8 +60,7 @@ final class InputWalk {
     try {
       path = Path.of(given);
     } catch (InvalidPathException e) {
-      refused.accept(
-          given, new Refusal(Outcome.Reason.NOT_FOUND, "no file can have this name", CHECK_PATH));
+      refused.accept(given, new Refusal(Outcome.Reason.NOT_FOUND, "no file can have this name", CHECK_PATH));
       return;
     }
     if (Files.isDirectory(path)) {
@@ -70,9 +68,7 @@ final class InputWalk {
       folder(path, given);
       if (seen == before) {
         refused.accept(
-            given,
-            new Refusal(
-                Outcome.Reason.EMPTY, "the folder holds no files", "give a folder with articles"));
+            given, new Refusal(Outcome.Reason.EMPTY, "the folder holds no files", "give a folder with articles"));
       }
     } else {
       file(path, given, true);

@@ -25,9 +25,7 @@ final class JsonArticle {
   private static final List<String> TITLE = List.of("title", "headline", "name");
   private static final List<String> URL = List.of("url", "canonical_url", "link");
   private static final List<String> DATE =
-      List.of(
-          "published", "date_publish", "date_published", "versioncreated", "firstcreated",
-          "datePublished", "date");
+      List.of("published", "date_publish", "date_published", "versioncreated", "firstcreated", "datePublished", "date");
   private static final List<String> KEY = List.of("id", "uri", "altid");
   private static final List<String> OUTLET =
       List.of("outlet", "publisher", "site_name", "infosources", "source", "copyrightholder");
@@ -96,10 +94,7 @@ final class JsonArticle {
 
   private static JsonMapper mapper(Limits limits) {
     StreamReadConstraints constraints =
-        StreamReadConstraints.builder()
-            .maxNestingDepth(limits.jsonDepth())
-            .maxStringLength(limits.bytes())
-            .build();
+        StreamReadConstraints.builder().maxNestingDepth(limits.jsonDepth()).maxStringLength(limits.bytes()).build();
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .build();
@@ -250,9 +245,7 @@ final class JsonArticle {
 
   private static String names(JsonNode root) {
     TreeSet<String> names = new TreeSet<>(root.propertyNames());
-    return names.isEmpty()
-        ? "no field"
-        : WellFormed.of(String.join(", ", names.stream().limit(12).toList()));
+    return names.isEmpty() ? "no field" : WellFormed.of(String.join(", ", names.stream().limit(12).toList()));
   }
 
   private static String kind(JsonNode value) {

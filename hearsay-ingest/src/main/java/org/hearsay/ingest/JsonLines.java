@@ -21,17 +21,14 @@ final class JsonLines {
     Charset marked = Decoder.byteOrderMark(opening.head());
     if (marked != null && !marked.equals(StandardCharsets.UTF_8)) {
       // Line ends are two bytes there; such files are small exports, so take them whole.
-      byte[] utf8 =
-          Decoder.decode(opening.all(limits), false).text().getBytes(StandardCharsets.UTF_8);
+      byte[] utf8 = Decoder.decode(opening.all(limits), false).text().getBytes(StandardCharsets.UTF_8);
       lines(new byte[0], new java.io.ByteArrayInputStream(utf8), input, refused);
     } else {
       lines(opening.head(), opening.rest(), input, refused);
     }
   }
 
-  private void lines(
-      byte[] head, InputStream rest, Input input, BiConsumer<String, Refusal> refused)
-      throws Refusal {
+  private void lines(byte[] head, InputStream rest, Input input, BiConsumer<String, Refusal> refused) throws Refusal {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int number = 1;
     long seen = 0;
@@ -67,18 +64,13 @@ final class JsonLines {
     }
     seen += line(line, tooLong, number, input, refused);
     if (seen == 0) {
-      throw new Refusal(
-          Outcome.Reason.EMPTY, "only blank lines", "leave it out, or fetch it again");
+      throw new Refusal(Outcome.Reason.EMPTY, "only blank lines", "leave it out, or fetch it again");
     }
   }
 
   /// @return how many items the line holds: none where it is blank
   private int line(
-      ByteArrayOutputStream line,
-      boolean tooLong,
-      int number,
-      Input input,
-      BiConsumer<String, Refusal> refused) {
+      ByteArrayOutputStream line, boolean tooLong, int number, Input input, BiConsumer<String, Refusal> refused) {
     String item = input.label() + ":" + number;
     try {
       if (tooLong) {

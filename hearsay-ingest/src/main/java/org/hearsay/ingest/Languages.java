@@ -10,10 +10,10 @@ final class Languages {
   /// The words that open any list of English word frequencies; compiled for Hearsay, 2026-11-22.
   private static final Set<String> LITTLE =
       Set.of(
-          "the", "of", "and", "to", "in", "is", "was", "that", "it", "for", "on", "with", "as",
-          "he", "she", "be", "at", "by", "this", "had", "not", "are", "but", "from", "or", "have",
-          "an", "they", "which", "were", "his", "her", "has", "said", "who", "will", "we", "you",
-          "their", "been", "would", "after", "about", "when", "there", "if", "i");
+          "the", "of", "and", "to", "in", "is", "was", "that", "it", "for", "on", "with", "as", "he", "she", "be", "at",
+          "by", "this", "had", "not", "are", "but", "from", "or", "have", "an", "they", "which", "were", "his", "her",
+          "has", "said", "who", "will", "we", "you", "their", "been", "would", "after", "about", "when", "there", "if",
+          "i");
 
   private static final int ENOUGH_WORDS = 40;
   private static final int MAX_WORDS = 2000;
@@ -49,8 +49,7 @@ final class Languages {
       }
       if (position > begin) {
         words++;
-        if (position - begin <= 5
-            && LITTLE.contains(text.substring(begin, position).toLowerCase(Locale.ROOT))) {
+        if (position - begin <= 5 && LITTLE.contains(text.substring(begin, position).toLowerCase(Locale.ROOT))) {
           little++;
         }
       } else {

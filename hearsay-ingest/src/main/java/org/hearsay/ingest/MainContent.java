@@ -115,8 +115,7 @@ final class MainContent {
 
   private static List<PageBlocks.Part> weighed(Document page) {
     try {
-      Element content =
-          new Readability4J("http://page.invalid/", page.clone()).parse().getArticleContent();
+      Element content = new Readability4J("http://page.invalid/", page.clone()).parse().getArticleContent();
       return content == null ? List.of() : PageBlocks.of(content);
     } catch (RuntimeException e) {
       // Markup that breaks the library can still be read by what it says of itself.

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates as metadata write them. The calendar day is the one written, in the writer's own zone.
 public final class MetadataDates {
-  private static final Pattern ISO =
-      Pattern.compile("\\s*(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:[T ].{0,40})?\\s*");
+  private static final Pattern ISO = Pattern.compile("\\s*(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:[T ].{0,40})?\\s*");
 
   /// Seconds or milliseconds since 1970, from 1990 to 2100.
   private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{9,10}|\\d{12,13})\\s*");
@@ -45,10 +44,7 @@ public final class MetadataDates {
       Matcher epoch = EPOCH.matcher(written);
       if (epoch.matches()) {
         long number = Long.parseLong(epoch.group(1));
-        Instant instant =
-            epoch.group(1).length() > 10
-                ? Instant.ofEpochMilli(number)
-                : Instant.ofEpochSecond(number);
+        Instant instant = epoch.group(1).length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
         return DateRange.day(instant.atZone(ZoneOffset.UTC).toLocalDate());
       }
       Matcher iso = ISO.matcher(written);
@@ -59,15 +55,14 @@ public final class MetadataDates {
       return null;
     }
     try {
-      return DateRange.day(
-          LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip())));
+      return DateRange.day(LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip())));
     } catch (DateTimeException e) {
       return WrittenDates.parse(written);
     }
   }
 
-  /// The moment that metadata state: seconds or milliseconds since 1970, ISO 8601 with a zone, RFC 1123. Absent for a day
-  /// alone, for a time without a zone, and for midnight, which stands for a day.
+  /// The moment that metadata state: seconds or milliseconds since 1970, ISO 8601 with a zone, RFC 1123. Absent for a
+  /// day alone, for a time without a zone, and for midnight, which stands for a day.
   public static @Nullable Instant moment(@Nullable String written) {
     if (written == null || written.length() > 100) {
       return null;

@@ -49,9 +49,7 @@ final class Opening implements AutoCloseable {
         }
         if (layer == MAX_LAYERS) {
           throw new Refusal(
-              Outcome.Reason.UNSUPPORTED,
-              "gzip packed inside gzip more than twice",
-              "unpack it first (gunzip)");
+              Outcome.Reason.UNSUPPORTED, "gzip packed inside gzip more than twice", "unpack it first (gunzip)");
         }
         start.unread(head);
         in = new GZIPInputStream(start, HEAD);
@@ -111,19 +109,14 @@ final class Opening implements AutoCloseable {
           "fetch the file again (gzip -t tells whether it is whole)");
     }
     if (e instanceof NoSuchFileException) {
-      return new Refusal(
-          Outcome.Reason.NOT_FOUND, "there is no such file", "check the name");
+      return new Refusal(Outcome.Reason.NOT_FOUND, "there is no such file", "check the name");
     }
     if (e instanceof AccessDeniedException) {
       return new Refusal(
-          Outcome.Reason.UNREADABLE,
-          "no permission to read it",
-          "give yourself the right to read it (chmod u+r)");
+          Outcome.Reason.UNREADABLE, "no permission to read it", "give yourself the right to read it (chmod u+r)");
     }
     return new Refusal(
-        Outcome.Reason.UNREADABLE,
-        "it cannot be read: " + why(e),
-        "check that the disk and the file are in order");
+        Outcome.Reason.UNREADABLE, "it cannot be read: " + why(e), "check that the disk and the file are in order");
   }
 
   /// The words of the system without the path, which the refusal names already.

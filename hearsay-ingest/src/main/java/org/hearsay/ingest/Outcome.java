@@ -12,8 +12,7 @@ public sealed interface Outcome<T> {
   /// @param place where in the item, such as "line 3" or "byte 1024"; empty for the whole
   /// @param detail what was found and what was expected
   /// @param remedy what the user can do
-  record Refused<T>(String item, Reason reason, String place, String detail, String remedy)
-      implements Outcome<T> {}
+  record Refused<T>(String item, Reason reason, String place, String detail, String remedy) implements Outcome<T> {}
 
   /// Why an item was refused.
   enum Reason {

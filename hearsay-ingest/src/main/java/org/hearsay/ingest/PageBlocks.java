@@ -22,9 +22,28 @@ final class PageBlocks implements NodeFilter {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "svg", "canvas", "object", "embed",
-          "button", "select", "input", "textarea", "option", "audio", "video", "map", "head", "math",
-          "dialog", "datalist", "label");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "svg",
+          "canvas",
+          "object",
+          "embed",
+          "button",
+          "select",
+          "input",
+          "textarea",
+          "option",
+          "audio",
+          "video",
+          "map",
+          "head",
+          "math",
+          "dialog",
+          "datalist",
+          "label");
 
   /// The cells of a row stand on one line.
   private static final Set<String> CELLS = Set.of("td", "th", "dt", "dd");
@@ -170,8 +189,7 @@ final class PageBlocks implements NodeFilter {
     if (DATELINE.matcher(names).find() && element.text().length() <= 80) {
       return BlockKind.DATELINE;
     }
-    boolean furniture =
-        FURNITURE_TAGS.contains(tag) || (names.length() > 1 && FURNITURE.matcher(names).find());
+    boolean furniture = FURNITURE_TAGS.contains(tag) || (names.length() > 1 && FURNITURE.matcher(names).find());
     return furniture && isSmall(element) && !isParagraph(element, tag) ? BlockKind.BOILERPLATE : null;
   }
 
@@ -217,10 +235,7 @@ final class PageBlocks implements NodeFilter {
     // A short paragraph that is all links leads elsewhere; one that ends a sentence may be a source.
     boolean linked = linkCount > 0 && inLinks >= paragraph.length() * 0.8 && paragraph.length() < 200;
     if (kind == BlockKind.BODY && linked && !paragraph.endsWith(".")) {
-      kind =
-          paragraph.regionMatches(true, 0, "by ", 0, 3)
-              ? BlockKind.BYLINE
-              : BlockKind.BOILERPLATE;
+      kind = paragraph.regionMatches(true, 0, "by ", 0, 3) ? BlockKind.BYLINE : BlockKind.BOILERPLATE;
     }
     parts.add(new Part(paragraph, kind));
   }

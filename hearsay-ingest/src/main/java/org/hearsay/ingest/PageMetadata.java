@@ -37,8 +37,7 @@ record PageMetadata(
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(64).build())
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
                   .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                   .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                   .build())
@@ -137,9 +136,7 @@ record PageMetadata(
 
   private static String letters(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
     return out.toString();
   }
 
@@ -171,8 +168,7 @@ record PageMetadata(
     return url != null && url.startsWith("http") ? url : null;
   }
 
-  private static @Nullable String outlet(
-      Document page, @Nullable JsonNode article, List<JsonNode> nodes) {
+  private static @Nullable String outlet(Document page, @Nullable JsonNode article, List<JsonNode> nodes) {
     String outlet = meta(page, "og:site_name");
     if (outlet == null && article != null) {
       outlet = name(article.get("publisher"));
@@ -252,10 +248,26 @@ record PageMetadata(
     }
     String stated =
         meta(
-            page, "article:published_time", "og:published_time", "article:published", "parsely-pub-date",
-            "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "date", "dc.date",
-            "dc.date.issued", "dcterms.created", "datepublished", "datePublished", "article.published",
-            "cxenseparse:recs:publishtime", "ptime", "pdate");
+            page,
+            "article:published_time",
+            "og:published_time",
+            "article:published",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "datepublished",
+            "datePublished",
+            "article.published",
+            "cxenseparse:recs:publishtime",
+            "ptime",
+            "pdate");
     MetadataDates.Stated date = MetadataDates.stated(stated);
     if (date != null) {
       return date;
@@ -279,7 +291,15 @@ record PageMetadata(
   private static @Nullable String meta(Document page, String... names) {
     for (String name : names) {
       for (Element element :
-          first(page, "meta[property=" + quoted(name) + "],meta[name=" + quoted(name) + "],meta[itemprop=" + quoted(name) + "]")) {
+          first(
+              page,
+              "meta[property="
+                  + quoted(name)
+                  + "],meta[name="
+                  + quoted(name)
+                  + "],meta[itemprop="
+                  + quoted(name)
+                  + "]")) {
         String content = PageBlocks.clean(element.attr("content"));
         if (!content.isEmpty()) {
           return content;

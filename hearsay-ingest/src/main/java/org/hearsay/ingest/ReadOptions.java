@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published given to articles that state no date in their metadata
 /// @param outlet given to articles that state no outlet in their metadata
 public record ReadOptions(
-    @Nullable InputFormat format,
-    @Nullable DateRange published,
-    @Nullable String outlet,
-    Limits limits) {
+    @Nullable InputFormat format, @Nullable DateRange published, @Nullable String outlet, Limits limits) {
 
   public static final ReadOptions STANDARD = new ReadOptions(null, null, null, Limits.STANDARD);
 

@@ -19,7 +19,10 @@ final class Sniffer {
   private static final List<Magic> MAGIC =
       List.of(
           new Magic(0, "%PDF-", "a PDF", "take its text out first (pdftotext FILE) and read that"),
-          new Magic(0, "PK\u0003\u0004", "a zip archive or an office document",
+          new Magic(
+              0,
+              "PK\u0003\u0004",
+              "a zip archive or an office document",
               "unpack an archive; save a document as text or HTML"),
           new Magic(0, "\u00D0\u00CF\u0011\u00E0", "an old office document", AS_TEXT),
           new Magic(0, "{\\rtf", "a rich text document", AS_TEXT),
@@ -57,9 +60,9 @@ final class Sniffer {
 
   private Sniffer() {}
 
-  /// By content, but for two ends of names that are believed: `.jsonl` (or `.ndjson`) and `.json`. What begins like JSON there and
-  /// is not is broken JSON; elsewhere, a brace opens JSON only where a key or the end of the object follows, since
-  /// reports begin with braces and brackets too ("{Editor's note: …}").
+  /// By content, but for two ends of names that are believed: `.jsonl` (or `.ndjson`) and `.json`. What begins like
+  /// JSON there and is not is broken JSON; elsewhere, a brace opens JSON only where a key or the end of the object
+  /// follows, since reports begin with braces and brackets too ("{Editor's note: …}").
   ///
   /// @param name last part of the file's name
   /// @throws Refusal for formats that are known and cannot be read

@@ -42,8 +42,7 @@ class FormatsTest {
 
   @Test
   void furnitureBeforeTheTitleIsNotTheTitle() {
-    assertThat(Reading.stdin("ADVERTISEMENT\n\n" + STORY).one().title())
-        .isEqualTo("Ferry Stays in Port");
+    assertThat(Reading.stdin("ADVERTISEMENT\n\n" + STORY).one().title()).isEqualTo("Ferry Stays in Port");
   }
 
   @ParameterizedTest
@@ -102,8 +101,7 @@ class FormatsTest {
       assertThat(Reading.stdin("{\"text\":\"The ferry stayed in the port.\",\"published\":" + date + "}").warnings())
           .isEmpty();
     }
-    assertThat(
-            Reading.stdin("{\"text\":\"The ferry stayed.\",\"published\":\"?\",\"date\":\"2031-05-12\"}").warnings())
+    assertThat(Reading.stdin("{\"text\":\"The ferry stayed.\",\"published\":\"?\",\"date\":\"2031-05-12\"}").warnings())
         .isEmpty();
   }
 
@@ -117,17 +115,14 @@ class FormatsTest {
 
   @Test
   void aByteOrderMarkIsNotPartOfTheText() {
-    for (Charset charset :
-        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      assertThat(Reading.stdin(("\uFEFF" + STORY).getBytes(charset)).one().text())
-          .isEqualTo(STORY);
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(Reading.stdin(("\uFEFF" + STORY).getBytes(charset)).one().text()).isEqualTo(STORY);
     }
   }
 
   @Test
   void utf16WithoutAMarkIsSeenByItsZeroBytes() {
-    assertThat(Reading.stdin(STORY.getBytes(StandardCharsets.UTF_16LE)).one().text())
-        .isEqualTo(STORY);
+    assertThat(Reading.stdin(STORY.getBytes(StandardCharsets.UTF_16LE)).one().text()).isEqualTo(STORY);
   }
 
   @Test
@@ -171,17 +166,12 @@ class FormatsTest {
             {"id":"d","text":"Two boats left."}
             """);
     Reading reading = Reading.of(file);
-    assertThat(reading.articles())
-        .extracting(Article::file)
-        .containsExactly(file + ":1", file + ":5");
-    assertThat(reading.refused())
-        .extracting(Outcome.Refused::item)
-        .containsExactly(file + ":2", file + ":3");
+    assertThat(reading.articles()).extracting(Article::file).containsExactly(file + ":1", file + ":5");
+    assertThat(reading.refused()).extracting(Outcome.Refused::item).containsExactly(file + ":2", file + ":3");
     assertThat(reading.refused())
         .extracting(Outcome.Refused::reason)
         .containsExactly(Outcome.Reason.MALFORMED, Outcome.Reason.MISSING_FIELD);
-    assertThat(reading.articles().getFirst().outlet())
-        .isEqualTo(new Outlet("Bay Echo", null, Outlet.Basis.METADATA));
+    assertThat(reading.articles().getFirst().outlet()).isEqualTo(new Outlet("Bay Echo", null, Outlet.Basis.METADATA));
   }
 
   @Test
@@ -214,11 +204,10 @@ class FormatsTest {
         folder,
         "a.txt.meta.json",
         """
-        {"outlet": "Bay Echo", "url": "https://bay.example/a"}""");
+        {"outlet": "Bay Echo", "url": "https://bay.example/a"}\
+        """);
     ReadOptions options =
-        ReadOptions.STANDARD
-            .withOutlet("Coast Wire")
-            .withPublished(DateRange.day(LocalDate.of(2031, 5, 13)));
+        ReadOptions.STANDARD.withOutlet("Coast Wire").withPublished(DateRange.day(LocalDate.of(2031, 5, 13)));
     Article article = Reading.of(options, folder).one();
     assertThat(article.file()).isEqualTo(file.toString());
     assertThat(article.outlet()).isEqualTo(new Outlet("Bay Echo", null, Outlet.Basis.METADATA));

@@ -115,9 +115,7 @@ class HtmlPageTest {
     assertThat(Reading.stdin(page.getBytes(Charset.forName("windows-1250"))).one().text())
         .contains("the master, Řehoř Marsh");
     String http =
-        PAGE.replace(
-                "<head>",
-                "<head><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'>")
+        PAGE.replace("<head>", "<head><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'>")
             .replace("Ilya", "Ælfric");
     assertThat(Reading.stdin(http.getBytes(Charset.forName("windows-1252"))).one().text())
         .contains("“We will not sail in such weather,” the master, Ælfric Marsh");
@@ -131,13 +129,12 @@ class HtmlPageTest {
   private static List<String> labels(String page) {
     Article article = new LabelBlocks().apply(Reading.stdin(page).one()).getFirst();
     return article.blocks().stream()
-        .flatMap(
-            block ->
-                block
-                    .span()
-                    .in(article.text())
-                    .lines()
-                    .map(line -> block.kind().name().toLowerCase(Locale.ROOT) + " " + line))
+        .flatMap(block ->
+            block
+                .span()
+                .in(article.text())
+                .lines()
+                .map(line -> block.kind().name().toLowerCase(Locale.ROOT) + " " + line))
         .toList();
   }
 }

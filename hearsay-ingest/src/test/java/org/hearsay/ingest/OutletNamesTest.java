@@ -42,8 +42,7 @@ class OutletNamesTest {
 
   @Test
   void aLongTextThatAlmostMatchesEverywhereTakesNoTime() {
-    assertThat(OutletNames.inText("aaaaaaaaaaaaaaaaaaaaaaaaab.example", "A A A a ".repeat(200_000)))
-        .isNull();
+    assertThat(OutletNames.inText("aaaaaaaaaaaaaaaaaaaaaaaaab.example", "A A A a ".repeat(200_000))).isNull();
     assertThat(OutletNames.inText("moorline.example", "(Moorline)")).isNull();
   }
 }

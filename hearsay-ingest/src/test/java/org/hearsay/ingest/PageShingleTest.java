@@ -72,7 +72,10 @@ class PageShingleTest {
     System.out.printf(
         java.util.Locale.ROOT,
         "pages-shingle: %d pages, precision %.3f recall %.3f F1 %.3f%n",
-        gold.size(), precision, recall, f1);
+        gold.size(),
+        precision,
+        recall,
+        f1);
     assertThat(f1).isGreaterThan(FLOOR);
   }
 

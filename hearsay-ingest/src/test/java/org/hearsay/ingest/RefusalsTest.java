@@ -38,10 +38,8 @@ class RefusalsTest {
         .contains("PDF");
     refused("PK\u0003\u0004 docx".getBytes(StandardCharsets.UTF_8), Outcome.Reason.UNSUPPORTED);
     refused("\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1), Outcome.Reason.UNSUPPORTED);
-    refused("<?xml version='1.0'?><rss><channel/></rss>".getBytes(StandardCharsets.UTF_8),
-        Outcome.Reason.UNSUPPORTED);
-    refused("[{\"text\": \"a\"},\n {\"text\": \"b\"}]".getBytes(StandardCharsets.UTF_8),
-        Outcome.Reason.UNSUPPORTED);
+    refused("<?xml version='1.0'?><rss><channel/></rss>".getBytes(StandardCharsets.UTF_8), Outcome.Reason.UNSUPPORTED);
+    refused("[{\"text\": \"a\"},\n {\"text\": \"b\"}]".getBytes(StandardCharsets.UTF_8), Outcome.Reason.UNSUPPORTED);
   }
 
   @Test
@@ -56,8 +54,8 @@ class RefusalsTest {
   @Test
   void fiftyMegabytesOnOneLine() throws IOException {
     Path file = folder.resolve("long.txt");
-    byte[] block = "All on one line, she said, and then he said it again. ".repeat(20_000)
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] block =
+        "All on one line, she said, and then he said it again. ".repeat(20_000).getBytes(StandardCharsets.UTF_8);
     try (var out = Files.newOutputStream(file)) {
       for (long written = 0; written < 50_000_000; written += block.length) {
         out.write(block);
@@ -72,8 +70,7 @@ class RefusalsTest {
   @Test
   void aLongLineOfJsonLinesIsRefusedAloneAndASmallBombInGzipToo() {
     Limits limits = new Limits(1000, 500, 64);
-    String lines =
-        "{\"text\":\"One boat left.\"}\n{\"text\":\"" + "a".repeat(2000) + "\"}\n{\"text\":\"Two left.\"}\n";
+    String lines = "{\"text\":\"One boat left.\"}\n{\"text\":\"" + "a".repeat(2000) + "\"}\n{\"text\":\"Two left.\"}\n";
     Path file = Reading.write(folder, "a.jsonl.gz", Reading.gzip(lines.getBytes(StandardCharsets.UTF_8)));
     Reading reading = Reading.of(ReadOptions.STANDARD.withLimits(limits), file);
     assertThat(reading.articles()).extracting(Article::text).containsExactly("One boat left.", "Two left.");
@@ -86,21 +83,20 @@ class RefusalsTest {
   @Test
   void gzipThatIsCutShort() {
     byte[] whole = Reading.gzip("The ferry stayed in port. ".repeat(500).getBytes(StandardCharsets.UTF_8));
-    Outcome.Refused<Article> refused =
-        refused(Arrays.copyOf(whole, whole.length - 20), Outcome.Reason.MALFORMED);
+    Outcome.Refused<Article> refused = refused(Arrays.copyOf(whole, whole.length - 20), Outcome.Reason.MALFORMED);
     assertThat(refused.detail()).contains("gzip");
   }
 
   @Test
   void brokenJsonNamesItsLineAndMissingFieldsWhatIsThere() {
     assertThat(
-            refused("{\n \"title\": \"a\",\n \"text\": oops\n}".getBytes(StandardCharsets.UTF_8),
+            refused(
+                    "{\n \"title\": \"a\",\n \"text\": oops\n}".getBytes(StandardCharsets.UTF_8),
                     Outcome.Reason.MALFORMED)
                 .place())
         .startsWith("line 3");
     assertThat(
-            refused("{\"title\": \"a\", \"url\": \"b\"}".getBytes(StandardCharsets.UTF_8),
-                    Outcome.Reason.MISSING_FIELD)
+            refused("{\"title\": \"a\", \"url\": \"b\"}".getBytes(StandardCharsets.UTF_8), Outcome.Reason.MISSING_FIELD)
                 .detail())
         .contains("title, url")
         .contains("maintext");
@@ -113,8 +109,7 @@ class RefusalsTest {
   void filesThatAreNotThere() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("dangling.txt"), folder.resolve("gone"));
     assertThat(Reading.of(link).oneRefusal().reason()).isEqualTo(Outcome.Reason.NOT_FOUND);
-    assertThat(Reading.of(folder.resolve("none.txt")).oneRefusal().reason())
-        .isEqualTo(Outcome.Reason.NOT_FOUND);
+    assertThat(Reading.of(folder.resolve("none.txt")).oneRefusal().reason()).isEqualTo(Outcome.Reason.NOT_FOUND);
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertThat(Reading.of(empty).oneRefusal().reason()).isEqualTo(Outcome.Reason.EMPTY);
     assertThat(Reading.of(ReadOptions.STANDARD, new byte[0], List.of("a\0b")).oneRefusal().reason())
@@ -124,9 +119,7 @@ class RefusalsTest {
   /// The administrator may read everything, so what the system says to others is said here by hand.
   @Test
   void aFileThatMayNotBeReadOrFailsInTheMiddle() {
-    assertThat(
-            Opening.unreadable(new java.nio.file.AccessDeniedException("/secret/a.txt"))
-                .<Article>outcome("a.txt"))
+    assertThat(Opening.unreadable(new java.nio.file.AccessDeniedException("/secret/a.txt")).<Article>outcome("a.txt"))
         .isEqualTo(
             new Outcome.Refused<Article>(
                 "a.txt",
@@ -146,7 +139,8 @@ class RefusalsTest {
             throw new IOException("disk on fire");
           }
         };
-    Reading reading = new Reading(new java.util.ArrayList<>(), new java.util.ArrayList<>(), new java.util.ArrayList<>());
+    Reading reading =
+        new Reading(new java.util.ArrayList<>(), new java.util.ArrayList<>(), new java.util.ArrayList<>());
     ArticleReader.read(
         List.of("-"),
         ReadOptions.STANDARD,

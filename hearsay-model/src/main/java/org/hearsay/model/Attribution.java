@@ -9,8 +9,7 @@ import java.util.List;
 /// @param content what was said, never empty; several spans when other words break it
 /// @param quoted share of the content's words that stand in double quotes, in [0, 1]
 /// @param confidence probability that source, cue and half of the content are right, in [0, 1]
-public record Attribution(
-    List<Span> source, List<Span> cue, List<Span> content, double quoted, double confidence) {
+public record Attribution(List<Span> source, List<Span> cue, List<Span> content, double quoted, double confidence) {
   /// [begin, end) in UTF-16 units.
   public record Span(int begin, int end) {
     public Span {

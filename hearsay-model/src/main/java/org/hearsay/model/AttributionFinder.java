@@ -111,9 +111,7 @@ public final class AttributionFinder implements AutoCloseable {
   }
 
   private static List<Span> spans(TokenizedText text, List<Segment> segments) {
-    return segments.stream()
-        .map(s -> new Span(text.words()[s.first()].begin(), text.words()[s.last()].end()))
-        .toList();
+    return segments.stream().map(s -> new Span(text.words()[s.first()].begin(), text.words()[s.last()].end())).toList();
   }
 
   private static double quoted(TokenizedText text, List<Segment> segments) {

@@ -32,8 +32,7 @@ public final class Decoder {
   private final List<LinkModel> links;
 
   /// @param links one for each [Link], in their order
-  public Decoder(
-      Viterbi.Weights labels, SecondOpinion.Weights opinion, List<LinkModel> links) {
+  public Decoder(Viterbi.Weights labels, SecondOpinion.Weights opinion, List<LinkModel> links) {
     this.labels = labels;
     this.opinion = opinion;
     this.links = List.copyOf(links);
@@ -45,15 +44,10 @@ public final class Decoder {
   /// @param probability that it is right
   @SuppressWarnings("ArrayRecordComponent")
   public record Linked(
-      @Nullable Segment source,
-      @Nullable Segment cue,
-      Content content,
-      double[] evidence,
-      double probability) {}
+      @Nullable Segment source, @Nullable Segment cue, Content content, double[] evidence, double probability) {}
 
   /// @param second null where nothing else was asked
-  public List<Linked> decode(
-      TokenizedText text, float[][] scores, @Nullable SecondOpinion second) {
+  public List<Linked> decode(TokenizedText text, float[][] scores, @Nullable SecondOpinion second) {
     float[][] all = second == null ? scores : second.added(scores, opinion);
     return link(new Layout(text, all, Viterbi.decode(all, labels)));
   }
@@ -85,8 +79,7 @@ public final class Decoder {
       while (before > 0 && gone[before]) {
         before--;
       }
-      double probability =
-          probability(Link.MERGE, Link.merge(layout, whole.get(before), contents.get(k), bestCue[k]));
+      double probability = probability(Link.MERGE, Link.merge(layout, whole.get(before), contents.get(k), bestCue[k]));
       if (probability >= threshold(Link.MERGE)) {
         List<Segment> parts = new ArrayList<>(whole.get(before).parts());
         parts.addAll(contents.get(k).parts());
@@ -115,12 +108,9 @@ public final class Decoder {
     return found;
   }
 
-  private Linked linked(
-      Layout layout, Chosen source, @Nullable Segment cue, Content content, double probability) {
-    double[] evidence =
-        Link.right(layout, source.segment(), cue, content, probability, source.probability());
-    return new Linked(
-        source.segment(), cue, content, evidence, probability(Link.RIGHT, evidence));
+  private Linked linked(Layout layout, Chosen source, @Nullable Segment cue, Content content, double probability) {
+    double[] evidence = Link.right(layout, source.segment(), cue, content, probability, source.probability());
+    return new Linked(source.segment(), cue, content, evidence, probability(Link.RIGHT, evidence));
   }
 
   private record Pair(int cue, int content, double probability) {}
@@ -151,9 +141,7 @@ public final class Decoder {
         continue;
       }
       double[] features =
-          cue != null
-              ? Link.cueSource(layout, cue, source)
-              : Link.contentSource(layout, content, source);
+          cue != null ? Link.cueSource(layout, cue, source) : Link.contentSource(layout, content, source);
       double probability = probability(link, features);
       if (probability > highest) {
         highest = probability;
@@ -190,9 +178,11 @@ public final class Decoder {
     lines.put("opinion", numbers(opinion.linear(), opinion.margin(), opinion.rules()));
     for (Link link : Link.values()) {
       LinkModel model = links.get(link.ordinal());
-      lines.put("link." + link, Arrays.stream(model.weights())
-          .mapToObj(v -> String.format(Locale.ROOT, "%.5f", v))
-          .collect(Collectors.joining(" ")));
+      lines.put(
+          "link." + link,
+          Arrays.stream(model.weights())
+              .mapToObj(v -> String.format(Locale.ROOT, "%.5f", v))
+              .collect(Collectors.joining(" ")));
       lines.put("threshold." + link, String.format(Locale.ROOT, "%.3f", model.threshold()));
     }
     return lines.entrySet().stream()
@@ -215,9 +205,7 @@ public final class Decoder {
         int tab = line.indexOf('\t');
         if (tab > 0 && !line.startsWith("#")) {
           double[] values =
-              Arrays.stream(line.substring(tab + 1).split(" "))
-                  .mapToDouble(Double::parseDouble)
-                  .toArray();
+              Arrays.stream(line.substring(tab + 1).split(" ")).mapToDouble(Double::parseDouble).toArray();
           lines.put(line.substring(0, tab), values);
         }
       }
@@ -237,17 +225,14 @@ public final class Decoder {
       links.add(new LinkModel(weights, expect(lines, "threshold." + link, 1, file)[0]));
     }
     SecondOpinion.Weights second =
-        new SecondOpinion.Weights(
-            (float) opinion[0], (float) opinion[1], (float) opinion[2]);
+        new SecondOpinion.Weights((float) opinion[0], (float) opinion[1], (float) opinion[2]);
     return new Decoder(new Viterbi.Weights(transition, end), second, links);
   }
 
-  private static double[] expect(Map<String, double[]> lines, String name, int size, Path file)
-      throws IOException {
+  private static double[] expect(Map<String, double[]> lines, String name, int size, Path file) throws IOException {
     double[] values = lines.get(name);
     if (values == null || values.length != size) {
-      throw new IOException(
-          file + ": line '" + name + "' with " + size + " numbers is missing or of another model");
+      throw new IOException(file + ": line '" + name + "' with " + size + " numbers is missing or of another model");
     }
     return values;
   }

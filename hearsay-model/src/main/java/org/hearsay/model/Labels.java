@@ -16,8 +16,10 @@ public final class Labels {
   public static final int IN_CUE = 4;
   public static final int BEGIN_CONTENT = 5;
   public static final int IN_CONTENT = 6;
+
   /// Content goes on after its own cue or source.
   public static final int RESUME_CONTENT = 7;
+
   public static final int LABELS = 8;
 
   // Group 2, every word: 0 no segment ends here, 1 + role one does.

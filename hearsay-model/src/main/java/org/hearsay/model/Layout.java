@@ -49,6 +49,7 @@ public final class Layout {
   private final int[] plainWordsBefore;
   private final int[] sentencesBefore;
   private final int[] paragraphsBefore;
+
   /// By [Labels#end].
   private final int[][] segmentsBefore = new int[Labels.ENDS][];
 
@@ -85,8 +86,7 @@ public final class Layout {
       case CUE -> cues.add(segment);
       case CONTENT -> {
         int last = contents.size() - 1;
-        if (segment.resumes() && last >= 0
-            && segment.first() - contents.get(last).last() < FARTHEST_RESUME) {
+        if (segment.resumes() && last >= 0 && segment.first() - contents.get(last).last() < FARTHEST_RESUME) {
           List<Segment> parts = new ArrayList<>(contents.get(last).parts());
           parts.add(segment);
           contents.set(last, new Content(parts));

@@ -84,19 +84,27 @@ public enum Link {
   public static double[] cueSource(Layout layout, Segment cue, Segment source) {
     boolean right = source.first() > cue.last();
     int side = right ? Labels.RIGHT : Labels.LEFT;
-    return source(CUE_SOURCE, layout, cue, source,
+    return source(
+        CUE_SOURCE,
+        layout,
+        cue,
+        source,
         output(layout, cue.first(), Labels.FIRST_SOURCE_SIDE + side),
         output(layout, cue.first(), Labels.FIRST_SOURCE_SIDE + Labels.NOWHERE));
   }
 
   /// Numbers on a content without a cue and a source.
   public static double[] contentSource(Layout layout, Content content, Segment source) {
-    return source(CONTENT_SOURCE, layout, content.nearest(source), source,
-        output(layout, content.first(), Labels.FIRST_CUE_SIDE + Labels.NOWHERE), 0);
+    return source(
+        CONTENT_SOURCE,
+        layout,
+        content.nearest(source),
+        source,
+        output(layout, content.first(), Labels.FIRST_CUE_SIDE + Labels.NOWHERE),
+        0);
   }
 
-  private static double[] source(
-      Link link, Layout layout, Segment of, Segment source, double side, double nowhere) {
+  private static double[] source(Link link, Layout layout, Segment of, Segment source, double side, double nowhere) {
     int from = Layout.from(of, source);
     int to = Layout.to(of, source);
     int gap = Layout.gap(of, source);
@@ -121,8 +129,7 @@ public enum Link {
     f.add(yes(inQuotes(layout, source) != inQuotes(layout, of)));
     f.add(yes(layout.mark(from) == ','));
     f.add(yes(gap > 0 && layout.mark(to - 1) == ','));
-    f.add(yes(to < layout.text.size() && layout.sentences(from, to) == 0
-        && layout.starts(Role.CUE, from, to) > 0));
+    f.add(yes(to < layout.text.size() && layout.sentences(from, to) == 0 && layout.starts(Role.CUE, from, to) > 0));
     return f.values;
   }
 
@@ -149,8 +156,10 @@ public enum Link {
     f.add(output(layout, to, Labels.RESUME_CONTENT) - output(layout, to, Labels.BEGIN_CONTENT));
     f.add(output(layout, to, Labels.FIRST_CUE_SIDE + Labels.NOWHERE));
     f.add(yes(begin.quote() == Word.Quote.INSIDE || begin.quote() == Word.Quote.OPENS));
-    f.add(yes(layout.word(first.last()).quote() == Word.Quote.INSIDE
-        || layout.word(first.last()).quote() == Word.Quote.CLOSES));
+    f.add(
+        yes(
+            layout.word(first.last()).quote() == Word.Quote.INSIDE
+                || layout.word(first.last()).quote() == Word.Quote.CLOSES));
     f.add(cueProbability);
     f.add(log(second.words()));
     return f.values;
@@ -165,12 +174,13 @@ public enum Link {
     f.add(mean(part, k -> inside(layout, k, Role.CONTENT)));
     f.add(output(layout, content.first(), Labels.FIRST_CUE_SIDE + Labels.NOWHERE));
     f.add(output(layout, content.first(), Labels.BEGIN_CONTENT));
-    f.add(yes(layout.word(part.first()).quote() == Word.Quote.OPENS
-        || layout.word(part.first()).quote() == Word.Quote.INSIDE));
+    f.add(
+        yes(
+            layout.word(part.first()).quote() == Word.Quote.OPENS
+                || layout.word(part.first()).quote() == Word.Quote.INSIDE));
     f.add(yes(layout.word(part.first()).startsSentence()));
     f.add(yes(layout.word(part.first()).startsParagraph()));
-    f.add(yes(part.last() + 1 >= layout.text.size()
-        || layout.word(part.last() + 1).startsSentence()));
+    f.add(yes(part.last() + 1 >= layout.text.size() || layout.word(part.last() + 1).startsSentence()));
     f.add(output(layout, part.last(), Labels.FIRST_END + Labels.end(Role.CONTENT)));
     return f.values;
   }
@@ -181,8 +191,7 @@ public enum Link {
   ///     stands alone
   /// @param source probability of the source, or that there is none
   static double[] right(
-      Layout layout, @Nullable Segment source, @Nullable Segment cue, Content whole,
-      double content, double sourced) {
+      Layout layout, @Nullable Segment source, @Nullable Segment cue, Content whole, double content, double sourced) {
     Segment first = whole.parts().getFirst();
     Segment last = whole.parts().getLast();
     Features f = new Features(RIGHT);

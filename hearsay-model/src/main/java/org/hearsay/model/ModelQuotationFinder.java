@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds quotations with the trained attribution model and the rules.
 ///
 /// The model, which hears what the linear model and the rules think, gives source, cue and content, the
-/// rules addressees, chains and times; how the two are joined stands in [LearnedQuotations]. The model is loaded on first use, once for each copy of
-/// the finder.
+/// rules addressees, chains and times; how the two are joined stands in [LearnedQuotations]. The model is loaded on
+/// first use, once for each copy of the finder.
 public final class ModelQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
@@ -62,8 +62,7 @@ public final class ModelQuotationFinder implements QuotationFinder {
     return model.join().weigh(article, ruled, learned(article, ruled, model.finder()));
   }
 
-  private static List<Learned> learned(
-      TokenizedArticle article, List<Quotation> ruled, AttributionFinder finder) {
+  private static List<Learned> learned(TokenizedArticle article, List<Quotation> ruled, AttributionFinder finder) {
     List<Learned> learned = new ArrayList<>();
     for (Attribution attribution : finder.find(article, ruled)) {
       double sure = Math.clamp(attribution.confidence(), LEAST_SURE, 1 - LEAST_SURE);
@@ -88,11 +87,7 @@ public final class ModelQuotationFinder implements QuotationFinder {
         model =
             new Loaded(
                 AttributionFinder.load(path),
-                new LearnedQuotations(
-                    NAME,
-                    OnContradiction.MODEL,
-                    Calibration.read(in, calibration.toString()),
-                    0));
+                new LearnedQuotations(NAME, OnContradiction.MODEL, Calibration.read(in, calibration.toString()), 0));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot load the attribution model in " + folder, e);
       }

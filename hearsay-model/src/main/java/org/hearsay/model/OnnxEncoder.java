@@ -40,7 +40,10 @@ public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoClose
     if (shape.length == 0 || shape[shape.length - 1] != Labels.OUTPUTS) {
       session.close();
       throw new IOException(
-          graph + " does not give " + Labels.OUTPUTS + " scores a word piece, as this program's labels need: take the"
+          graph
+              + " does not give "
+              + Labels.OUTPUTS
+              + " scores a word piece, as this program's labels need: take the"
               + " model folder that came with this version");
     }
   }

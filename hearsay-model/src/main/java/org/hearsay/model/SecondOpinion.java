@@ -31,9 +31,7 @@ public record SecondOpinion(int[] linear, int[] margins, int[] rules) {
     byte[] hints = Hints.of(ruled, tokens);
     int[] margins = new int[tokens.size()];
     byte[] labels = tagger.label(article.article().text(), tokens, hints, margins);
-    SecondOpinion opinion =
-        new SecondOpinion(
-            new int[words.size()], new int[words.size()], new int[words.size()]);
+    SecondOpinion opinion = new SecondOpinion(new int[words.size()], new int[words.size()], new int[words.size()]);
     int token = 0;
     int last = -1;
     for (int k = 0; k < words.size(); k++) {

@@ -11,8 +11,10 @@ public final class Windows {
 
   private static final int ROOM = LONGEST - 2;
   private static final int SHORTEST = 96;
+
   /// Most words lie in two windows, which are two opinions on them.
   private static final int LEAST_OVERLAP = 70;
+
   private static final int MOST_OVERLAP = 110;
 
   private Windows() {}
@@ -66,8 +68,7 @@ public final class Windows {
     int atSentence = -1;
     while (to < text.size() && text.pieces(from, to + 1) <= room) {
       to++;
-      if (to < text.size() && text.words()[to].startsSentence()
-          && text.pieces(from, to) >= shortest) {
+      if (to < text.size() && text.words()[to].startsSentence() && text.pieces(from, to) >= shortest) {
         atSentence = to;
       }
     }

@@ -11,13 +11,7 @@ package org.hearsay.model;
 /// @param startsSentence true where a window may be cut: a guess, also true at paragraphs
 @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 public record Word(
-    int begin,
-    int end,
-    int[] pieces,
-    Quote quote,
-    Shape shape,
-    boolean startsParagraph,
-    boolean startsSentence) {
+    int begin, int end, int[] pieces, Quote quote, Shape shape, boolean startsParagraph, boolean startsSentence) {
 
   /// Order is part of the model: ordinals are feature numbers.
   public enum Quote {
@@ -37,8 +31,7 @@ public record Word(
   }
 
   /// Rows of the feature table: row 0 is for markers and padding.
-  public static final int FEATURE_ROWS =
-      1 + Quote.values().length * Shape.values().length * 2;
+  public static final int FEATURE_ROWS = 1 + Quote.values().length * Shape.values().length * 2;
 
   /// The row of the feature table that stands for this word's surface features.
   public int featureRow() {

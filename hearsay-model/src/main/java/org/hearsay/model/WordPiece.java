@@ -24,6 +24,7 @@ public final class WordPiece {
 
   /// BERT's reference tokenizer gives up on longer words.
   private static final int LONGEST_WORD = 100;
+
   private static final int[] UNKNOWN_WORD = {UNKNOWN};
   private static final int[] NOTHING = {};
 
@@ -35,8 +36,7 @@ public final class WordPiece {
         || !vocabulary.get(START).equals("[CLS]")
         || !vocabulary.get(END).equals("[SEP]")
         || !vocabulary.get(UNKNOWN).equals("[UNK]")) {
-      throw new IllegalArgumentException(
-          "not a BERT vocabulary: [UNK], [CLS], [SEP] expected at 100, 101, 102");
+      throw new IllegalArgumentException("not a BERT vocabulary: [UNK], [CLS], [SEP] expected at 100, 101, 102");
     }
     ids = HashMap.newHashMap(vocabulary.size());
     for (int id = 0; id < vocabulary.size(); id++) {

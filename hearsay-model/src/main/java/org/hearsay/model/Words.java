@@ -10,9 +10,8 @@ import java.util.Set;
 public final class Words {
   private static final Set<String> NO_SENTENCE_END =
       Set.of(
-          "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "maj", "capt",
-          "st", "jr", "sr", "prof", "rev", "hon", "vs", "jan", "feb", "mar", "apr", "aug",
-          "sept", "oct", "nov", "dec");
+          "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "maj", "capt", "st", "jr", "sr",
+          "prof", "rev", "hon", "vs", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec");
 
   private Words() {}
 
@@ -87,8 +86,7 @@ public final class Words {
       }
       int c = text.codePointAt(next);
       boolean goesOn =
-          Character.isLowerCase(c) || c == ',' || c == '.' || c == ';' || c == ')'
-              || text.charAt(lastEnd - 1) == ',';
+          Character.isLowerCase(c) || c == ',' || c == '.' || c == ';' || c == ')' || text.charAt(lastEnd - 1) == ',';
       paragraph = !goesOn;
     }
 
@@ -132,9 +130,7 @@ public final class Words {
       if (!Character.isUpperCase(c)) {
         return Word.Shape.LOWER;
       }
-      boolean allUpper =
-          end - begin > 1
-              && text.substring(begin, end).codePoints().noneMatch(Character::isLowerCase);
+      boolean allUpper = end - begin > 1 && text.substring(begin, end).codePoints().noneMatch(Character::isLowerCase);
       return allUpper ? Word.Shape.UPPER : Word.Shape.CAPITALISED;
     }
 
@@ -181,21 +177,26 @@ public final class Words {
 
   /// Also counts ASCII symbols such as `$`, as BERT does.
   static boolean isPunctuation(int c) {
-    if ((c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96)
-        || (c >= 123 && c <= 126)) {
+    if ((c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126)) {
       return true;
     }
     return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION, Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION -> true;
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
       default -> false;
     };
   }
 
   private static boolean isIdeograph(int c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF)
-        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x2CEAF);
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0x20000 && c <= 0x2CEAF);
   }
 }

@@ -27,15 +27,21 @@ class AttributionFinderTest {
 
   @Test
   void cueBetweenTwoPartsJoinsThemIntoOneAttribution() {
-    assertThat(rendered("“We left,” said Ann Lee, “at noon.”")).hasSize(1).first().asString()
+    assertThat(rendered("“We left,” said Ann Lee, “at noon.”"))
+        .hasSize(1)
+        .first()
+        .asString()
         .contains("[Ann Lee] {said}");
   }
 
   @Test
   void findsIndirectSpeech() {
     assertThat(rendered("The minister said that taxes would rise next year."))
-        .hasSize(1).first().asString()
-        .startsWith("[The minister] {said}").contains("taxes would rise next year");
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("[The minister] {said}")
+        .contains("taxes would rise next year");
   }
 
   @Test
@@ -51,8 +57,7 @@ class AttributionFinderTest {
             WordPiece.read(Path.of("../models/attribution/vocab.txt")));
     assertThat(AttributionFinder.whole(words, List.of(content(2, 3), content(5, 8), content(11, 12))))
         .containsExactly(content(2, 8), content(11, 12));
-    assertThat(AttributionFinder.whole(words, List.of(content(11, 12), content(14, 16))))
-        .hasSize(2);
+    assertThat(AttributionFinder.whole(words, List.of(content(11, 12), content(14, 16)))).hasSize(2);
   }
 
   private static Labels.Segment content(int first, int last) {
@@ -88,16 +93,11 @@ class AttributionFinderTest {
 
   private static List<String> rendered(String text) {
     return finder.find(text).stream()
-        .map(
-            a ->
-                "[" + words(text, a.source()) + "] {" + words(text, a.cue()) + "} <"
-                    + words(text, a.content()) + ">")
+        .map(a -> "[" + words(text, a.source()) + "] {" + words(text, a.cue()) + "} <" + words(text, a.content()) + ">")
         .toList();
   }
 
   private static String words(String text, List<Span> spans) {
-    return spans.stream()
-        .map(span -> text.substring(span.begin(), span.end()))
-        .collect(Collectors.joining("> <"));
+    return spans.stream().map(span -> text.substring(span.begin(), span.end())).collect(Collectors.joining("> <"));
   }
 }

@@ -8,8 +8,7 @@ import org.hearsay.model.Windows.Window;
 import org.junit.jupiter.api.Test;
 
 class DocumentScorerTest {
-  private static final TokenizedText TEXT =
-      Words.cut("Abc def ghi jkl. ".repeat(60), Vocabularies.small());
+  private static final TokenizedText TEXT = Words.cut("Abc def ghi jkl. ".repeat(60), Vocabularies.small());
 
   @Test
   void everyWordHasLogProbabilitiesWhereWindowsAgree() {
@@ -31,8 +30,7 @@ class DocumentScorerTest {
     Window first = windows.get(0);
     Window second = windows.get(1);
     // The first window is sure of the first label, the others of the second.
-    float[][] scores =
-        new DocumentScorer(window -> outputs(window, window.from() == 0 ? 9 : -9)).score(TEXT);
+    float[][] scores = new DocumentScorer(window -> outputs(window, window.from() == 0 ? 9 : -9)).score(TEXT);
     float[] atTheEndOfTheFirst = scores[first.to() - 1];
     float[] atTheStartOfTheSecond = scores[second.from()];
     assertThat(atTheEndOfTheFirst[0]).isLessThan(atTheEndOfTheFirst[1]);

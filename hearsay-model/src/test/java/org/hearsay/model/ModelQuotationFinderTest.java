@@ -25,15 +25,12 @@ class ModelQuotationFinderTest {
       Holt said that repairs would take three months.
       """;
 
-  private final ModelQuotationFinder finder =
-      new ModelQuotationFinder(Path.of("../models/attribution"));
+  private final ModelQuotationFinder finder = new ModelQuotationFinder(Path.of("../models/attribution"));
 
   @Test
   void findsDirectAndIndirectSpeechWithTheirSources() {
     List<Quotation> found = finder.find(article());
-    assertThat(found)
-        .extracting(Quotation::kind)
-        .containsExactly(QuotationKind.DIRECT, QuotationKind.INDIRECT);
+    assertThat(found).extracting(Quotation::kind).containsExactly(QuotationKind.DIRECT, QuotationKind.INDIRECT);
     assertThat(found.get(0).source().getFirst().in(TEXT)).startsWith("Mara Holt");
     assertThat(found.get(1).source().getFirst().in(TEXT)).isEqualTo("Holt");
   }
@@ -45,17 +42,14 @@ class ModelQuotationFinderTest {
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(finder);
     }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       ModelQuotationFinder there = (ModelQuotationFinder) in.readObject();
       assertThat(there.find(article())).isEqualTo(here);
     }
   }
 
   private static TokenizedArticle article() {
-    Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
     return new Tokenize().apply(article).getFirst();
   }
 }

@@ -16,11 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NativeLibraryTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "linux-x64/libonnxruntime.so",
-        "linux-aarch64/libonnxruntime.so",
-        "osx-aarch64/libonnxruntime.dylib"
-      })
+      strings = {"linux-x64/libonnxruntime.so", "linux-aarch64/libonnxruntime.so", "osx-aarch64/libonnxruntime.dylib"})
   void reportsToNobody(String library) throws IOException {
     String path = "/ai/onnxruntime/native/" + library;
     try (InputStream in = OrtEnvironment.class.getResourceAsStream(path)) {

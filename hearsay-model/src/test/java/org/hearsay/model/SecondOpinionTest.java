@@ -44,16 +44,9 @@ class SecondOpinionTest {
   }
 
   private static SecondOpinion opinion(TokenizedText words) {
-    Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT,
-            List.of());
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
     TokenizedArticle tokenized = new Tokenize().apply(article).getFirst();
-    return SecondOpinion.of(
-        words,
-        tokenized,
-        RuleQuotationFinder.english().find(tokenized),
-        LinearTagger.english());
+    return SecondOpinion.of(words, tokenized, RuleQuotationFinder.english().find(tokenized), LinearTagger.english());
   }
 
   private static String word(TokenizedText words, int k) {

@@ -34,8 +34,13 @@ class ViterbiTest {
   @Test
   void segmentsAreCutAtEveryBegin() {
     int[] labels = {
-      Labels.BEGIN_SOURCE, Labels.BEGIN_CUE, Labels.BEGIN_CONTENT, Labels.IN_CONTENT,
-      Labels.BEGIN_CUE, Labels.RESUME_CONTENT, Labels.IN_CONTENT
+      Labels.BEGIN_SOURCE,
+      Labels.BEGIN_CUE,
+      Labels.BEGIN_CONTENT,
+      Labels.IN_CONTENT,
+      Labels.BEGIN_CUE,
+      Labels.RESUME_CONTENT,
+      Labels.IN_CONTENT
     };
     assertThat(Labels.segments(labels))
         .extracting(s -> s.role() + " " + s.first() + "-" + s.last() + (s.resumes() ? " resumes" : ""))

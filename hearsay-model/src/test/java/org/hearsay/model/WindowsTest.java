@@ -33,8 +33,7 @@ class WindowsTest {
         windows[k]++;
       }
     }
-    assertThat(Arrays.stream(windows).filter(count -> count >= 2).count())
-        .isGreaterThan(TEXT.size() * 6 / 10);
+    assertThat(Arrays.stream(windows).filter(count -> count >= 2).count()).isGreaterThan(TEXT.size() * 6 / 10);
     assertThat(Arrays.stream(windows).max().orElseThrow()).isLessThanOrEqualTo(3);
   }
 

@@ -35,7 +35,6 @@ class WordPieceTest {
 
   @Test
   void refusesAnotherKindOfVocabulary() {
-    assertThatThrownBy(() -> new WordPiece(List.of("a", "b")))
-        .hasMessageContaining("not a BERT vocabulary");
+    assertThatThrownBy(() -> new WordPiece(List.of("a", "b"))).hasMessageContaining("not a BERT vocabulary");
   }
 }

@@ -25,8 +25,7 @@ class WordsTest {
     assertThat(cut("\"a b\" c \"d").words())
         .extracting(Word::quote)
         .containsExactly(
-            Quote.OPENS, Quote.INSIDE, Quote.INSIDE, Quote.CLOSES, Quote.OUTSIDE, Quote.OPENS,
-            Quote.INSIDE);
+            Quote.OPENS, Quote.INSIDE, Quote.INSIDE, Quote.CLOSES, Quote.OUTSIDE, Quote.OPENS, Quote.INSIDE);
   }
 
   @Test
@@ -53,8 +52,7 @@ class WordsTest {
   void shapesKeepWhatTheVocabularyHides() {
     assertThat(cut("a Bc DE 7 ,").words())
         .extracting(Word::shape)
-        .containsExactly(
-            Shape.LOWER, Shape.CAPITALISED, Shape.UPPER, Shape.DIGIT, Shape.PUNCTUATION);
+        .containsExactly(Shape.LOWER, Shape.CAPITALISED, Shape.UPPER, Shape.DIGIT, Shape.PUNCTUATION);
   }
 
   @Test

@@ -18,8 +18,7 @@ record Checkpoint(int step, Map<String, float[]> arrays) {
   /// Writes beside the file and then moves, so that a broken run leaves the old one.
   static void write(Path file, int step, Map<String, NDArray> arrays) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
       out.writeInt(step);
       out.writeInt(arrays.size());
       for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
@@ -36,8 +35,7 @@ record Checkpoint(int step, Map<String, float[]> arrays) {
 
   static Checkpoint read(Path file) throws IOException {
     Map<String, float[]> arrays = new LinkedHashMap<>();
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       int step = in.readInt();
       int count = in.readInt();
       for (int k = 0; k < count; k++) {

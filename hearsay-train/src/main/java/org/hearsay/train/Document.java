@@ -21,8 +21,6 @@ record Document(TokenizedText text, Polnear.Document read) {
 
   /// All documents of a split, by name.
   static List<Document> read(Path split, WordPiece vocabulary) throws IOException {
-    return Polnear.read(split).stream()
-        .map(read -> new Document(Words.cut(read.text(), vocabulary), read))
-        .toList();
+    return Polnear.read(split).stream().map(read -> new Document(Words.cut(read.text(), vocabulary), read)).toList();
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.hearsay.model.Labels;
+import org.hearsay.model.Windows.Window;
 import org.hearsay.model.Word;
 import org.hearsay.model.WordPiece;
-import org.hearsay.model.Windows.Window;
 
 /// A BERT encoder with surface features and an output layer, as operations that can be trained.
 ///
@@ -74,12 +74,14 @@ final class Encoder implements AutoCloseable {
     }
     add(layer + ".qkv.weight", join(weights), 3L * width, width);
     add(layer + ".qkv.bias", join(biases), 3L * width);
-    addLinear(onnx, layer + ".attended", path + "attention/output/dense",
-        named + "attention.output.dense.bias", width);
+    addLinear(onnx, layer + ".attended", path + "attention/output/dense", named + "attention.output.dense.bias", width);
     addNorm(onnx, layer + ".norm1", named + "attention.output.LayerNorm");
-    addLinear(onnx, layer + ".wide", path + "intermediate/dense",
-        named + "intermediate.dense.bias", width);
-    addLinear(onnx, layer + ".narrow", path + "output/dense", named + "output.dense.bias",
+    addLinear(onnx, layer + ".wide", path + "intermediate/dense", named + "intermediate.dense.bias", width);
+    addLinear(
+        onnx,
+        layer + ".narrow",
+        path + "output/dense",
+        named + "output.dense.bias",
         onnx.floats(named + "intermediate.dense.bias").length);
     addNorm(onnx, layer + ".norm2", named + "output.LayerNorm");
   }
@@ -149,11 +151,7 @@ final class Encoder implements AutoCloseable {
     NDArray input = scratch.create(embedded, new Shape((long) rows * length, width));
     NDArray feature = scratch.create(features, new Shape((long) rows * length, FEATURES));
     NDArray hidden =
-        input.add(
-            feature
-                .getNDArrayInternal()
-                .linear(feature, parameters.get("features.weight"), null)
-                .get(0));
+        input.add(feature.getNDArrayInternal().linear(feature, parameters.get("features.weight"), null).get(0));
     NDArray hide = scratch.create(mask, new Shape(rows, 1, 1, length));
     hidden = dropped(norm(hidden, "embeddings.norm"));
     for (int layer = 0; layer < layers; layer++) {
@@ -166,8 +164,7 @@ final class Encoder implements AutoCloseable {
     return hidden;
   }
 
-  private void embed(
-      Window window, int start, int length, float[] embedded, float[] features, float[] mask) {
+  private void embed(Window window, int start, int length, float[] embedded, float[] features, float[] mask) {
     int place = 0;
     addEmbedding(WordPiece.START, place, start, embedded);
     place++;
@@ -194,17 +191,13 @@ final class Encoder implements AutoCloseable {
   private void addEmbedding(int piece, int place, int start, float[] embedded) {
     int to = (start + place) * width;
     for (int k = 0; k < width; k++) {
-      embedded[to + k] =
-          wordEmbeddings[piece * width + k]
-              + typeEmbedding[k]
-              + positionEmbeddings[place * width + k];
+      embedded[to + k] = wordEmbeddings[piece * width + k] + typeEmbedding[k] + positionEmbeddings[place * width + k];
     }
   }
 
   private NDArray attention(NDArray hidden, NDArray hide, int layer, int rows, int length) {
     int size = width / HEADS;
-    NDArray qkv =
-        linear(hidden, layer + ".qkv").reshape(rows, length, 3, HEADS, size).transpose(2, 0, 3, 1, 4);
+    NDArray qkv = linear(hidden, layer + ".qkv").reshape(rows, length, 3, HEADS, size).transpose(2, 0, 3, 1, 4);
     NDArray query = qkv.get(0).mul((float) (1 / Math.sqrt(size)));
     NDArray key = qkv.get(1);
     NDArray value = qkv.get(2);
@@ -223,11 +216,7 @@ final class Encoder implements AutoCloseable {
     return input
         .getNDArrayInternal()
         .layerNorm(
-            input,
-            new Shape(width),
-            parameters.get(name + ".weight"),
-            parameters.get(name + ".bias"),
-            NORM_EPSILON)
+            input, new Shape(width), parameters.get(name + ".weight"), parameters.get(name + ".bias"), NORM_EPSILON)
         .get(0);
   }
 

@@ -26,6 +26,7 @@ public final class Export {
   private static final String HEAD_WEIGHT = "head/weight";
   private static final String HEAD_BIAS = "head/bias";
   private static final String SCORES = "scores";
+
   /// Of the pretrained graph.
   private static final int WORD_ZERO = 128;
 
@@ -47,12 +48,10 @@ public final class Export {
     Options options = new Options(arguments, Set.of("weights", "out"));
     Path out = options.path("out", "models/attribution");
     Files.createDirectories(out);
-    Export export =
-        new Export(average(options.text("weights", "target/attribution/weights.bin").split(",")));
+    Export export = new Export(average(options.text("weights", "target/attribution/weights.bin").split(",")));
     Files.write(out.resolve("encoder-fp32.onnx"), export.finished(export.floatGraph()));
     Files.write(out.resolve("encoder.onnx"), export.finished(export.quantisedGraph()));
-    Files.writeString(
-        out.resolve("vocab.txt"), String.join("\n", Pretrained.vocabulary()) + "\n");
+    Files.writeString(out.resolve("vocab.txt"), String.join("\n", Pretrained.vocabulary()) + "\n");
   }
 
   /// The mean of several checkpoints of one run, which steadies a run that was not wound down.
@@ -103,14 +102,13 @@ public final class Export {
   private byte[] quantisedGraph() throws IOException {
     OnnxWeights graph = Pretrained.quantisedGraph();
     graphTensors()
-        .forEach(
-            (name, values) -> {
-              if (graph.has(name)) {
-                graph.put(name, values);
-              } else {
-                putQuantised(graph, name, values);
-              }
-            });
+        .forEach((name, values) -> {
+          if (graph.has(name)) {
+            graph.put(name, values);
+          } else {
+            putQuantised(graph, name, values);
+          }
+        });
     return withExactEmbeddings(graph);
   }
 
@@ -148,13 +146,13 @@ public final class Export {
             case "/embeddings/token_type_embeddings/Gather" -> List.of(gather(node, TYPE_TABLE));
             case "/embeddings/position_embeddings/Gather" -> List.of(gather(node, POSITION_TABLE));
             case "/embeddings/token_type_embeddings/Gather_output_0_DequantizeLinear",
-                "/embeddings/position_embeddings/Gather_output_0_DequantizeLinear" -> List.of();
+                "/embeddings/position_embeddings/Gather_output_0_DequantizeLinear" ->
+                List.of();
             case "/embeddings/word_embeddings/Gather_output_0_DequantizeLinear" ->
                 List.of(
                     ProtoWriter.node(node.type(), node.inputs(), "words/steps"),
                     ProtoWriter.node("Gather", List.of(WORD_SCALES, "input_ids"), "words/scale"),
-                    ProtoWriter.node(
-                        "Mul", List.of("words/steps", "words/scale"), node.outputs().getFirst()));
+                    ProtoWriter.node("Mul", List.of("words/steps", "words/scale"), node.outputs().getFirst()));
             default -> null;
           };
       if (instead != null) {
@@ -167,9 +165,7 @@ public final class Export {
   private static byte[] gather(Node node, String table) {
     String output = node.outputs().getFirst();
     return ProtoWriter.node(
-        "Gather",
-        List.of(table, node.inputs().getLast()),
-        output.substring(0, output.length() - QUANTISED.length()));
+        "Gather", List.of(table, node.inputs().getLast()), output.substring(0, output.length() - QUANTISED.length()));
   }
 
   /// @return the scale of each word
@@ -184,8 +180,7 @@ public final class Export {
       }
       scales[word] = most / LARGEST_INT8;
       for (int k = 0; k < width; k++) {
-        rounded[word * width + k] =
-            (byte) (Math.round(values[word * width + k] / scales[word]) + WORD_ZERO);
+        rounded[word * width + k] = (byte) (Math.round(values[word * width + k] / scales[word]) + WORD_ZERO);
       }
     }
     graph.put(WORD_TABLE + QUANTISED, rounded);
@@ -228,30 +223,24 @@ public final class Export {
       for (int k = 0; k < parts.size(); k++) {
         float[] all = trained.get(layer + ".qkv.weight");
         float[] weight = Arrays.copyOfRange(all, k * width * width, (k + 1) * width * width);
-        tensors.put(
-            start.weightOf(path + "attention/self/" + parts.get(k)),
-            Encoder.transpose(weight, width, width));
+        tensors.put(start.weightOf(path + "attention/self/" + parts.get(k)), Encoder.transpose(weight, width, width));
         tensors.put(
             named + "attention.self." + parts.get(k) + ".bias",
             Arrays.copyOfRange(trained.get(layer + ".qkv.bias"), k * width, (k + 1) * width));
       }
-      putLinear(tensors, path + "attention/output/dense", named + "attention.output.dense.bias",
-          layer + ".attended");
+      putLinear(tensors, path + "attention/output/dense", named + "attention.output.dense.bias", layer + ".attended");
       putNorm(tensors, named + "attention.output.LayerNorm", layer + ".norm1");
-      putLinear(tensors, path + "intermediate/dense", named + "intermediate.dense.bias",
-          layer + ".wide");
+      putLinear(tensors, path + "intermediate/dense", named + "intermediate.dense.bias", layer + ".wide");
       putLinear(tensors, path + "output/dense", named + "output.dense.bias", layer + ".narrow");
       putNorm(tensors, named + "output.LayerNorm", layer + ".norm2");
     }
     return tensors;
   }
 
-  private void putLinear(
-      Map<String, float[]> tensors, String path, String biasName, String name) {
+  private void putLinear(Map<String, float[]> tensors, String path, String biasName, String name) {
     float[] bias = trained.get(name + ".bias");
     float[] weight = trained.get(name + ".weight");
-    tensors.put(
-        start.weightOf(path), Encoder.transpose(weight, bias.length, weight.length / bias.length));
+    tensors.put(start.weightOf(path), Encoder.transpose(weight, bias.length, weight.length / bias.length));
     tensors.put(biasName, bias);
   }
 

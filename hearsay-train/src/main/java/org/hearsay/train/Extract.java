@@ -31,8 +31,7 @@ public final class Extract {
     long loading = System.nanoTime();
     try (AttributionFinder finder =
             AttributionFinder.load(
-                options.path("model", "models/attribution"),
-                options.text("encoder", AttributionFinder.ENCODER));
+                options.path("model", "models/attribution"), options.text("encoder", AttributionFinder.ENCODER));
         PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
       finder.find("“We left,” said Ann Lee, “at noon.”");
       long start = System.nanoTime();
@@ -44,14 +43,21 @@ public final class Extract {
                 .map(attribution -> json(article, attribution))
                 .collect(Collectors.joining(","));
         lines.print(
-            "{\"type\":\"article\",\"file\":" + quoted(file.getFileName().toString())
-                + ",\"quotations\":[" + quotations + "]}\n");
+            "{\"type\":\"article\",\"file\":"
+                + quoted(file.getFileName().toString())
+                + ",\"quotations\":["
+                + quotations
+                + "]}\n");
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       double own = (cpu() - startCpu) / 1e9;
-      System.out.printf(Locale.ROOT,
+      System.out.printf(
+          Locale.ROOT,
           "loaded in %.2f s; %d articles in %.1f s, %.2f a second; %.2f a second of its thread%n",
-          (start - loading) / 1e9, files.size(), seconds, files.size() / seconds,
+          (start - loading) / 1e9,
+          files.size(),
+          seconds,
+          files.size() / seconds,
           files.size() / own);
     }
   }
@@ -62,19 +68,25 @@ public final class Extract {
   }
 
   private static String json(String text, Attribution attribution) {
-    return "{\"source\":" + json(text, attribution.source())
-        + ",\"cue\":" + json(text, attribution.cue())
-        + ",\"content\":" + json(text, attribution.content())
+    return "{\"source\":"
+        + json(text, attribution.source())
+        + ",\"cue\":"
+        + json(text, attribution.cue())
+        + ",\"content\":"
+        + json(text, attribution.content())
         + String.format(Locale.ROOT, ",\"confidence\":%.3f}", attribution.confidence());
   }
 
   private static String json(String text, List<Span> spans) {
     return spans.stream()
-        .map(
-            span ->
-                "{\"start\":" + text.codePointCount(0, span.begin())
-                    + ",\"end\":" + text.codePointCount(0, span.end())
-                    + ",\"exact\":" + quoted(text.substring(span.begin(), span.end())) + "}")
+        .map(span ->
+            "{\"start\":"
+                + text.codePointCount(0, span.begin())
+                + ",\"end\":"
+                + text.codePointCount(0, span.end())
+                + ",\"exact\":"
+                + quoted(text.substring(span.begin(), span.end()))
+                + "}")
         .collect(Collectors.joining(",", "[", "]"));
   }
 

@@ -39,8 +39,7 @@ final class FasterGraph {
           case "Add_1" -> {
             String input = normalised.get(norm);
             instead.add(norm(input, norm + "/normalised"));
-            instead.add(
-                ProtoWriter.node("Mul", List.of(norm + "/normalised", weights.get(norm)), norm + "/weighted"));
+            instead.add(ProtoWriter.node("Mul", List.of(norm + "/normalised", weights.get(norm)), norm + "/weighted"));
             instead.add(
                 ProtoWriter.node(
                     "Add", List.of(norm + "/weighted", parameter(node, "bias")), node.outputs().getFirst()));
@@ -48,8 +47,7 @@ final class FasterGraph {
           default -> {}
         }
       } else if (node.name().endsWith("/attention/self/Add")) {
-        instead.add(
-            ProtoWriter.node("Identity", List.of(node.inputs().getFirst()), node.outputs().getFirst()));
+        instead.add(ProtoWriter.node("Identity", List.of(node.inputs().getFirst()), node.outputs().getFirst()));
       } else {
         continue;
       }
@@ -69,8 +67,7 @@ final class FasterGraph {
 
   /// As many ones and zeros as the text has places.
   private static List<byte[]> places() {
-    byte[] second =
-        ProtoWriter.tensor("", ProtoWriter.INT64, new long[] {1}, ProtoWriter.littleEndian(1L));
+    byte[] second = ProtoWriter.tensor("", ProtoWriter.INT64, new long[] {1}, ProtoWriter.littleEndian(1L));
     return List.of(
         ProtoWriter.node("Shape", List.of("input_ids"), "norm/shape"),
         ProtoWriter.node("Constant", List.of(), "norm/second", ProtoWriter.attribute("value", second)),
@@ -80,17 +77,12 @@ final class FasterGraph {
   }
 
   private static byte[] filled(String name, float value) {
-    byte[] tensor =
-        ProtoWriter.tensor("", ProtoWriter.FLOAT, new long[] {1}, ProtoWriter.littleEndian(value));
-    return ProtoWriter.node(
-        "ConstantOfShape", List.of(PLACES), name, ProtoWriter.attribute("value", tensor));
+    byte[] tensor = ProtoWriter.tensor("", ProtoWriter.FLOAT, new long[] {1}, ProtoWriter.littleEndian(value));
+    return ProtoWriter.node("ConstantOfShape", List.of(PLACES), name, ProtoWriter.attribute("value", tensor));
   }
 
   private static byte[] norm(String input, String output) {
     return ProtoWriter.node(
-        "InstanceNormalization",
-        List.of(input, ONES, ZEROS),
-        output,
-        ProtoWriter.attribute("epsilon", NORM_EPSILON));
+        "InstanceNormalization", List.of(input, ONES, ZEROS), output, ProtoWriter.attribute("epsilon", NORM_EPSILON));
   }
 }

@@ -47,8 +47,7 @@ final class OnnxWeights {
   private int graphEnd;
 
   /// An operation: its whole field is [start, end).
-  record Node(
-      String name, String type, List<String> inputs, List<String> outputs, int start, int end) {}
+  record Node(String name, String type, List<String> inputs, List<String> outputs, int start, int end) {}
 
   /// What goes into the graph or comes out of it: its whole field is [start, end).
   private record Value(String name, int start, int end) {}
@@ -184,10 +183,7 @@ final class OnnxWeights {
       int start = at;
       long key = varint();
       int field = (int) (key >>> 3);
-      if (field == GRAPH_TENSOR
-          || field == GRAPH_NODE
-          || field == GRAPH_INPUT
-          || field == GRAPH_OUTPUT) {
+      if (field == GRAPH_TENSOR || field == GRAPH_NODE || field == GRAPH_INPUT || field == GRAPH_OUTPUT) {
         int length = (int) varint();
         int end = at + length;
         switch (field) {

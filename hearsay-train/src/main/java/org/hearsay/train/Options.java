@@ -13,8 +13,7 @@ final class Options {
     for (int k = 0; k < arguments.length; k += 2) {
       String name = arguments[k].startsWith("--") ? arguments[k].substring(2) : arguments[k];
       if (!known.contains(name) || k + 1 == arguments.length) {
-        throw new IllegalArgumentException(
-            "cannot use '" + arguments[k] + "'; options with a value are: " + known);
+        throw new IllegalArgumentException("cannot use '" + arguments[k] + "'; options with a value are: " + known);
       }
       values.put(name, arguments[k + 1]);
     }

@@ -13,10 +13,11 @@ import org.hearsay.model.WordPiece;
 /// larger one.
 final class Pretrained {
   private static final String NAME = "bge-small-en-v1.5";
+
   /// Of 12.
   private static final int LAYERS = 8;
-  private static final String TOP =
-      "/encoder/layer." + (LAYERS - 1) + "/output/LayerNorm/Add_1_output_0";
+
+  private static final String TOP = "/encoder/layer." + (LAYERS - 1) + "/output/LayerNorm/Add_1_output_0";
 
   private Pretrained() {}
 
@@ -29,8 +30,7 @@ final class Pretrained {
   }
 
   static List<String> vocabulary() throws IOException {
-    String json =
-        new String(resource(NAME + "-tokenizer.json"), StandardCharsets.UTF_8);
+    String json = new String(resource(NAME + "-tokenizer.json"), StandardCharsets.UTF_8);
     JsonObject pieces =
         JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("model").getAsJsonObject("vocab");
     String[] vocabulary = new String[pieces.size()];

@@ -13,6 +13,7 @@ final class ProtoWriter {
 
   /// ONNX element types.
   static final int FLOAT = 1;
+
   static final int INT64 = 7;
 
   private static final int ATTRIBUTE_FLOAT = 1;
@@ -90,8 +91,7 @@ final class ProtoWriter {
   }
 
   static byte[] littleEndian(float... values) {
-    ByteBuffer buffer =
-        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     buffer.asFloatBuffer().put(values);
     return buffer.array();
   }

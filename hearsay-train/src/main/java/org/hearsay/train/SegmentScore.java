@@ -45,16 +45,16 @@ final class SegmentScore {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "source %.1f cue %.1f content %.1f",
-        f1(Role.SOURCE), f1(Role.CUE), f1(Role.CONTENT));
+    return String.format(
+        Locale.ROOT, "source %.1f cue %.1f content %.1f", f1(Role.SOURCE), f1(Role.CUE), f1(Role.CONTENT));
   }
 
   private static List<Segment> whole(TokenizedText text, int[] labels) {
     List<Segment> joined = new ArrayList<>();
     int content = -1;
     for (Segment segment : Labels.segments(labels)) {
-      boolean resumes = segment.resumes() && content >= 0
-          && segment.first() - joined.get(content).last() < FARTHEST_RESUME;
+      boolean resumes =
+          segment.resumes() && content >= 0 && segment.first() - joined.get(content).last() < FARTHEST_RESUME;
       if (resumes) {
         Segment before = joined.get(content);
         joined.set(content, new Segment(Role.CONTENT, before.first(), segment.last(), false));

@@ -53,6 +53,7 @@ record Targets(int[] labels, int[] ends, int[] sourceSides, int[] contentSides, 
   private static final class Builder {
     private final TokenizedText text;
     private final int[] labels;
+
     /// The attribution that a word was labelled for.
     private final int[] owner;
 
@@ -86,8 +87,7 @@ record Targets(int[] labels, int[] ends, int[] sourceSides, int[] contentSides, 
       NavigableSet<Integer> filled = new TreeSet<>(own);
       int previous = -1;
       for (int k : own) {
-        if (previous >= 0 && k - previous - 1 <= LARGEST_FILLED_GAP
-            && taken.subSet(previous + 1, k).isEmpty()) {
+        if (previous >= 0 && k - previous - 1 <= LARGEST_FILLED_GAP && taken.subSet(previous + 1, k).isEmpty()) {
           for (int gap = previous + 1; gap < k; gap++) {
             filled.add(gap);
           }
@@ -115,8 +115,7 @@ record Targets(int[] labels, int[] ends, int[] sourceSides, int[] contentSides, 
           owner[k] = n;
         }
         int next = own.last() + 1;
-        if (next < labels.length
-            && (labels[next] == Labels.IN_SOURCE || labels[next] == Labels.IN_CUE)) {
+        if (next < labels.length && (labels[next] == Labels.IN_SOURCE || labels[next] == Labels.IN_CUE)) {
           labels[next]--; // the rest of what was cut begins anew
         }
       }
@@ -127,8 +126,7 @@ record Targets(int[] labels, int[] ends, int[] sourceSides, int[] contentSides, 
         if (labels[k] != Labels.IN_CONTENT) {
           continue;
         }
-        boolean continues =
-            k > 0 && Labels.role(labels[k - 1]) == Labels.Role.CONTENT && owner[k - 1] == owner[k];
+        boolean continues = k > 0 && Labels.role(labels[k - 1]) == Labels.Role.CONTENT && owner[k - 1] == owner[k];
         if (!continues) {
           labels[k] = Labels.RESUME_CONTENT;
         }

@@ -43,11 +43,14 @@ public final class Train {
   private static final float BETA1 = 0.9f;
   private static final float BETA2 = 0.999f;
   private static final float ADAM_EPSILON = 1e-8f;
+
   /// DJL's optimiser reads 0 as "clamp every gradient to zero".
   private static final float NO_CLAMP = -1f;
+
   /// In two short runs the backward pass of libtorch 2.7.1 gave NaN once, each time at another step;
   /// in the 800 steps of the shipped model never. Nothing of such a step is used, it is repeated.
   private static final int MOST_RETRIES = 5;
+
   /// Windows of so many batches are sorted by length together.
   private static final int BUCKET_BATCHES = 40;
 
@@ -108,8 +111,9 @@ public final class Train {
     for (Document document : documents) {
       pieces += document.text().pieces();
     }
-    log("%d documents, %d held out, %d pieces, %d steps planned", documents.size(), heldOut.size(),
-        pieces, schedule.steps());
+    log(
+        "%d documents, %d held out, %d pieces, %d steps planned",
+        documents.size(), heldOut.size(), pieces, schedule.steps());
     int step = 0;
     Progress progress = new Progress();
     for (int epoch = 0; step < schedule.steps(); epoch++) {
@@ -155,8 +159,7 @@ public final class Train {
     List<List<Window>> batches = new ArrayList<>();
     int bucket = BUCKET_BATCHES * batchPieces / Windows.LONGEST;
     for (int from = 0; from < windows.size(); from += bucket) {
-      List<Window> part =
-          new ArrayList<>(windows.subList(from, Math.min(windows.size(), from + bucket)));
+      List<Window> part = new ArrayList<>(windows.subList(from, Math.min(windows.size(), from + bucket)));
       part.sort(Comparator.comparingInt(Window::length));
       List<Window> batch = new ArrayList<>();
       for (Window window : part) {
@@ -209,8 +212,7 @@ public final class Train {
     int from = 0;
     for (int group = 0; group < groups.length; group++) {
       float[] expected = expected(batch, length, group, groups[group]);
-      NDArray wanted =
-          scratch.create(expected, new Shape((long) batch.size() * length, groups[group]));
+      NDArray wanted = scratch.create(expected, new Shape((long) batch.size() * length, groups[group]));
       NDArray scores = outputs.get(":, " + from + ":" + (from + groups[group])).logSoftmax(1);
       NDArray part = scores.mul(wanted).sum().mul(-GROUP_WEIGHTS[group] / words);
       loss = loss == null ? part : loss.add(part);
@@ -266,15 +268,22 @@ public final class Train {
         gradient.muli(scale);
       }
       NDList inputs =
-          new NDList(
-              parameter,
-              gradient,
-              state.get("mean/" + entry.getKey()),
-              state.get("square/" + entry.getKey()));
+          new NDList(parameter, gradient, state.get("mean/" + entry.getKey()), state.get("square/" + entry.getKey()));
       parameter
           .getNDArrayInternal()
-          .adamUpdate(inputs, new NDList(parameter), stepRate, (float) (stepRate * correction),
-              decay, 1f, NO_CLAMP, BETA1, BETA2, ADAM_EPSILON, false, true);
+          .adamUpdate(
+              inputs,
+              new NDList(parameter),
+              stepRate,
+              (float) (stepRate * correction),
+              decay,
+              1f,
+              NO_CLAMP,
+              BETA1,
+              BETA2,
+              ADAM_EPSILON,
+              false,
+              true);
       gradient.muli(0f); // the engine adds to it otherwise
     }
     return true;
@@ -309,8 +318,7 @@ public final class Train {
       steps++;
       if (step % EVERY == 0) {
         double seconds = (System.nanoTime() - since) / 1e9;
-        log("step %d loss %.4f, %.2f s/step, %.0f pieces/s", step, loss / steps, seconds / steps,
-            pieces / seconds);
+        log("step %d loss %.4f, %.2f s/step, %.0f pieces/s", step, loss / steps, seconds / steps, pieces / seconds);
         loss = 0;
         pieces = 0;
         steps = 0;

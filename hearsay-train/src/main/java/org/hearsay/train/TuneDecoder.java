@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import org.hearsay.eval.train.LinkedScore;
 import org.hearsay.eval.train.LogisticFromPrior;
 import org.hearsay.eval.train.LogisticFromPrior.Example;
@@ -45,29 +45,28 @@ public final class TuneDecoder {
   private static final int BEGINS = 4;
   private static final double[] BIASES = {-1.5, -1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1, 1.5};
   private static final double[] END_WEIGHTS = {0, 0.3, 0.6, 0.8, 1, 1.3, 1.6, 2};
+
   /// By place in [SecondOpinion.Weights].
   private static final double[][] OPINIONS = {
     {0, 0.2, 0.3, 0.5, 0.7, 1}, {0, 0.0025, 0.005, 0.01}, {0, 0.15, 0.3, 0.5, 0.7}
   };
+
   /// Where the search for the weights of the second opinion begins.
   private static final float[] MILD = {0.3f, 0, 0.15f};
-  private static final double[] THRESHOLDS = {
-    0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8
-  };
+
+  private static final double[] THRESHOLDS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
 
   /// Weight of an attribution that is missed, one that is found wrongly having 1.
   private final double missed;
+
   private final List<Scored> documents = new ArrayList<>();
+
   /// The documents that the encoder was trained on, for what does not hang on its scores.
   private final List<Scored> others = new ArrayList<>();
 
   @SuppressWarnings("ArrayRecordComponent")
   private record Scored(
-      Document document,
-      float[][] scores,
-      @Nullable SecondOpinion second,
-      int[] gold,
-      List<Owners> owners) {}
+      Document document, float[][] scores, @Nullable SecondOpinion second, int[] gold, List<Owners> owners) {}
 
   /// The words of one gold attribution.
   private record Owners(NavigableSet<Integer> source, NavigableSet<Integer> cue, NavigableSet<Integer> content) {}
@@ -92,8 +91,7 @@ public final class TuneDecoder {
   /// @param linear trained without the documents that are held out
   private void score(Path model, String encoder, LinearTagger linear) throws IOException {
     WordPiece vocabulary = WordPiece.read(model.resolve(AttributionFinder.VOCABULARY));
-    try (OnnxEncoder onnx =
-        new OnnxEncoder(model.resolve(encoder))) {
+    try (OnnxEncoder onnx = new OnnxEncoder(model.resolve(encoder))) {
       DocumentScorer scorer = new DocumentScorer(onnx);
       for (Document document : Document.read(Options.data().resolve("polnear/train"), vocabulary)) {
         int[] gold = Targets.of(document.text(), document.gold()).labels();
@@ -111,10 +109,8 @@ public final class TuneDecoder {
   }
 
   private static SecondOpinion second(Document document, LinearTagger linear) {
-    TokenizedArticle article =
-        new TokenizedArticle(document.read().article(), document.read().tokens());
-    return SecondOpinion.of(
-        document.text(), article, RuleQuotationFinder.english().find(article), linear);
+    TokenizedArticle article = new TokenizedArticle(document.read().article(), document.read().tokens());
+    return SecondOpinion.of(document.text(), article, RuleQuotationFinder.english().find(article), linear);
   }
 
   private static List<Owners> owners(Document document) {
@@ -163,10 +159,7 @@ public final class TuneDecoder {
     for (Scored scored : documents) {
       Document document = scored.document();
       List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
-      boolean[] right =
-          new LinkedScore()
-              .add(document.text().text(), document.gold(),
-                  found(document, links));
+      boolean[] right = new LinkedScore().add(document.text().text(), document.gold(), found(document, links));
       for (int k = 0; k < right.length; k++) {
         examples.add(new Example(links.get(k).evidence(), right[k]));
       }
@@ -243,8 +236,13 @@ public final class TuneDecoder {
 
     @Override
     public String toString() {
-      return "biases " + Arrays.toString(begin) + ", end weight " + end + ", second opinion "
-          + Arrays.toString(opinion) + ", thresholds "
+      return "biases "
+          + Arrays.toString(begin)
+          + ", end weight "
+          + end
+          + ", second opinion "
+          + Arrays.toString(opinion)
+          + ", thresholds "
           + links.stream().map(LinkModel::threshold).toList();
     }
   }
@@ -317,8 +315,7 @@ public final class TuneDecoder {
     return fitLinks(found, documents, start);
   }
 
-  private static List<LinkModel> fitLinks(
-      List<Layout> layouts, List<Scored> documents, List<LinkModel> start) {
+  private static List<LinkModel> fitLinks(List<Layout> layouts, List<Scored> documents, List<LinkModel> start) {
     List<Example> cueContent = new ArrayList<>();
     List<Example> cueSource = new ArrayList<>();
     for (int k = 0; k < layouts.size(); k++) {
@@ -332,11 +329,15 @@ public final class TuneDecoder {
     List<Example> keep = new ArrayList<>();
     List<Example> contentSource = new ArrayList<>();
     for (int k = 0; k < layouts.size(); k++) {
-      contentExamples(layouts.get(k), documents.get(k).owners(), contents, merge, keep,
-          contentSource);
+      contentExamples(layouts.get(k), documents.get(k).owners(), contents, merge, keep, contentSource);
     }
-    return List.of(contents, sources, fit(Link.MERGE, merge, start), fit(Link.KEEP, keep, start),
-        fit(Link.CONTENT_SOURCE, contentSource, start), start.get(Link.RIGHT.ordinal()));
+    return List.of(
+        contents,
+        sources,
+        fit(Link.MERGE, merge, start),
+        fit(Link.KEEP, keep, start),
+        fit(Link.CONTENT_SOURCE, contentSource, start),
+        start.get(Link.RIGHT.ordinal()));
   }
 
   private static LinkModel fit(Link link, List<Example> examples, List<LinkModel> start) {
@@ -347,8 +348,7 @@ public final class TuneDecoder {
   }
 
   private static void cueExamples(
-      Layout layout, Segment cue, List<Owners> gold, List<Example> contents,
-      List<Example> sources) {
+      Layout layout, Segment cue, List<Owners> gold, List<Example> contents, List<Example> sources) {
     List<Owners> own = gold.stream().filter(g -> half(g.cue(), cue)).toList();
     for (Content content : layout.contents) {
       if (Decoder.near(cue, content)) {
@@ -365,8 +365,12 @@ public final class TuneDecoder {
   }
 
   private static void contentExamples(
-      Layout layout, List<Owners> gold, LinkModel cueContent, List<Example> merge,
-      List<Example> keep, List<Example> sources) {
+      Layout layout,
+      List<Owners> gold,
+      LinkModel cueContent,
+      List<Example> merge,
+      List<Example> keep,
+      List<Example> sources) {
     double[] bestCue = new double[layout.contents.size()];
     for (int k = 0; k < bestCue.length; k++) {
       Content content = layout.contents.get(k);
@@ -426,8 +430,7 @@ public final class TuneDecoder {
     for (Scored scored : documents) {
       Document document = scored.document();
       List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
-      score.add(document.text().text(), document.gold(),
-          found(document, links));
+      score.add(document.text().text(), document.gold(), found(document, links));
     }
     return score;
   }
@@ -437,8 +440,7 @@ public final class TuneDecoder {
     for (Scored scored : documents) {
       Document document = scored.document();
       Layout layout = new Layout(document.text(), scored.scores(), scored.gold());
-      score.add(document.text().text(), document.gold(),
-          found(document, decoder.link(layout)));
+      score.add(document.text().text(), document.gold(), found(document, decoder.link(layout)));
     }
     return score;
   }

@@ -87,8 +87,7 @@ public final class Brat {
       said.add("speaker: " + quotation.speaker().name());
     }
     if (!quotation.via().isEmpty()) {
-      said.add(
-          "via: " + quotation.via().stream().map(Hop::name).collect(Collectors.joining(" < ")));
+      said.add("via: " + quotation.via().stream().map(Hop::name).collect(Collectors.joining(" < ")));
     }
     lines.append('#').append(++notes).append("\tAnnotatorNotes E").append(event).append('\t');
     lines.append(line(String.join("; ", said))).append('\n');
@@ -115,8 +114,7 @@ public final class Brat {
               .map(piece -> points.at(piece.begin()) + " " + points.at(piece.end()))
               .collect(Collectors.joining(";")));
       lines.append('\t');
-      lines.append(
-          pieces.stream().map(piece -> line(piece.in(text))).collect(Collectors.joining(" ")));
+      lines.append(pieces.stream().map(piece -> line(piece.in(text))).collect(Collectors.joining(" ")));
       lines.append('\n');
     }
     return ids;

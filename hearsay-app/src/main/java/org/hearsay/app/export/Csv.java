@@ -27,9 +27,28 @@ public final class Csv {
 
   private static final List<String> COLUMNS =
       List.of(
-          "file", "article", "outlet", "published", "title", "quotation", "kind", "speaker",
-          "speaker_kind", "role", "source", "cue", "content", "start", "end", "addressee", "via",
-          "stance", "said_from", "said_to", "confidence", "rule");
+          "file",
+          "article",
+          "outlet",
+          "published",
+          "title",
+          "quotation",
+          "kind",
+          "speaker",
+          "speaker_kind",
+          "role",
+          "source",
+          "cue",
+          "content",
+          "start",
+          "end",
+          "addressee",
+          "via",
+          "stance",
+          "said_from",
+          "said_to",
+          "confidence",
+          "rule");
 
   private Csv() {}
 

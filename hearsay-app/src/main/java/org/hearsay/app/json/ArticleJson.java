@@ -69,8 +69,7 @@ public final class ArticleJson {
 
   private void quotation(Quotation quotation) {
     json.open().put("id", quotation.id()).put("kind", quotation.kind());
-    json.list(
-        "content", MarkedContent.of(quotation, text.text()), span -> text.write(json, span));
+    json.list("content", MarkedContent.of(quotation, text.text()), span -> text.write(json, span));
     json.list("cue", quotation.cue(), span -> text.write(json, span));
     json.list("source", quotation.source(), span -> text.write(json, span));
     speaker(quotation.speaker());

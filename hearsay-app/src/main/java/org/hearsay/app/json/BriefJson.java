@@ -10,8 +10,7 @@ import org.hearsay.origin.Story;
 public final class BriefJson {
   private BriefJson() {}
 
-  public static void write(
-      Json json, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
+  public static void write(Json json, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
     json.open().put("type", "brief").put("schema", 1);
     json.open("program").put("name", "hearsay").put("version", run.version());
     json.strings("stages", run.stages()).shut();
@@ -23,11 +22,7 @@ public final class BriefJson {
         "inputs",
         run.inputs(),
         input ->
-            json.open()
-                .put("file", input.file())
-                .put("sha256", input.sha256())
-                .put("bytes", input.bytes())
-                .shut());
+            json.open().put("file", input.file()).put("sha256", input.sha256()).put("bytes", input.bytes()).shut());
     json.list("articles", articles, article -> ArticleJson.write(json, article));
     json.list("stories", stories, story -> StoryJson.write(json, story));
     json.list("refused", run.refusals(), refusal -> refusal(json, refusal));

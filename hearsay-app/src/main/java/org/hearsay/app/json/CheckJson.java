@@ -15,8 +15,7 @@ public final class CheckJson {
   private CheckJson() {}
 
   /// @param found in the order of [Found#ORDER]
-  public static void write(
-      Json json, String words, int articles, List<Found> found, List<Refusal> refusals) {
+  public static void write(Json json, String words, int articles, List<Found> found, List<Refusal> refusals) {
     json.open().put("type", "check").put("schema", 1).put("words", words);
     json.put("result", found.isEmpty() ? "not-found" : Json.word(best(found)));
     json.put("searched", articles);
@@ -47,14 +46,8 @@ public final class CheckJson {
     Speaker speaker = quotation.speaker();
     json.open("speaker").putFilled("name", speaker.name()).put("kind", speaker.kind());
     json.put("role", speaker.role()).put("confidence", speaker.confidence()).shut();
-    json.list(
-        "via",
-        quotation.via(),
-        hop -> json.open().put("name", hop.name()).put("kind", hop.kind()).shut());
-    json.list(
-        "content",
-        MarkedContent.of(quotation, article.text()),
-        span -> text.write(json, span));
+    json.list("via", quotation.via(), hop -> json.open().put("name", hop.name()).put("kind", hop.kind()).shut());
+    json.list("content", MarkedContent.of(quotation, article.text()), span -> text.write(json, span));
     json.list(
         "edits",
         match.edits(),

@@ -20,8 +20,7 @@ public final class CodePoints {
     int[] found = NONE;
     int count = 0;
     for (int at = 1; at < text.length(); at++) {
-      if (Character.isLowSurrogate(text.charAt(at))
-          && Character.isHighSurrogate(text.charAt(at - 1))) {
+      if (Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))) {
         if (count == found.length) {
           found = Arrays.copyOf(found, Math.max(16, count * 2));
         }

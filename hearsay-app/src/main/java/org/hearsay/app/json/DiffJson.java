@@ -11,8 +11,7 @@ import org.hearsay.text.Outlet;
 public final class DiffJson {
   private DiffJson() {}
 
-  public static void write(
-      Json json, ReadArticle left, ReadArticle right, List<Passage> passages) {
+  public static void write(Json json, ReadArticle left, ReadArticle right, List<Passage> passages) {
     json.open().put("type", "diff").put("schema", 1);
     article(json, "left", left.article());
     article(json, "right", right.article());
@@ -25,10 +24,7 @@ public final class DiffJson {
         passages,
         passage -> {
           json.open();
-          PassageJson.fields(
-              json,
-              passage,
-              id -> texts.get(id.equals(left.article().id()) ? "left" : "right"));
+          PassageJson.fields(json, passage, id -> texts.get(id.equals(left.article().id()) ? "left" : "right"));
           json.shut();
         });
     json.shut();
@@ -36,10 +32,7 @@ public final class DiffJson {
 
   /// How many words of the passages stand in quotation marks, or do not.
   public static int words(List<Passage> passages, boolean quoted) {
-    return passages.stream()
-        .filter(passage -> passage.quoted() == quoted)
-        .mapToInt(Passage::words)
-        .sum();
+    return passages.stream().filter(passage -> passage.quoted() == quoted).mapToInt(Passage::words).sum();
   }
 
   private static void article(Json json, String name, Article article) {

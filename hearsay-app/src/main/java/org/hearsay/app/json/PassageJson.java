@@ -17,8 +17,7 @@ final class PassageJson {
     json.put("direction", passage.direction()).put("confidence", passage.confidence());
   }
 
-  private static void side(
-      Json json, String name, Place place, Function<String, @Nullable ArticleText> texts) {
+  private static void side(Json json, String name, Place place, Function<String, @Nullable ArticleText> texts) {
     json.open(name).put("article", place.article());
     ArticleText text = texts.apply(place.article());
     if (text != null) {

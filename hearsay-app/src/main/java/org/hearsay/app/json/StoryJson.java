@@ -65,8 +65,7 @@ public final class StoryJson {
     json.list(
         "members",
         entity.members(),
-        member ->
-            json.open().put("article", member.article()).put("entity", member.entity()).shut());
+        member -> json.open().put("article", member.article()).put("entity", member.entity()).shut());
     json.list(
         "variants",
         entity.variants(),

@@ -23,10 +23,15 @@ final class AboutParts {
   static Views.About view(RunInfo run, int articles, int stories) {
     return new Views.About(
         List.of(
-            "Hearsay " + Shown.line(run.version(), 60) + " read "
-                + Shown.count(articles, "report", "reports") + " in "
-                + Shown.count(stories, "story", "stories") + " from "
-                + Shown.count(run.inputs().size(), "input", "inputs") + ". "
+            "Hearsay "
+                + Shown.line(run.version(), 60)
+                + " read "
+                + Shown.count(articles, "report", "reports")
+                + " in "
+                + Shown.count(stories, "story", "stories")
+                + " from "
+                + Shown.count(run.inputs().size(), "input", "inputs")
+                + ". "
                 + (run.refusals().isEmpty()
                     ? "Nothing was refused."
                     : Shown.count(run.refusals().size(), "input was", "inputs were") + " refused."),
@@ -35,28 +40,21 @@ final class AboutParts {
         run.inputs().stream()
             .limit(INPUTS)
             .map(
-                input ->
-                    new Views.InputRow(
-                        Shown.line(input.file(), 300),
-                        Shown.number(input.bytes()),
-                        input.sha256()))
+                input -> new Views.InputRow(Shown.line(input.file(), 300), Shown.number(input.bytes()), input.sha256()))
             .toList(),
         Math.max(0, run.inputs().size() - INPUTS),
         run.refusals().stream()
             .limit(REFUSALS)
-            .map(
-                refusal ->
-                    new Views.RefusalRow(
-                        Shown.line(refusal.file(), 300),
-                        Shown.line(refusal.place(), 80),
-                        Shown.line(refusal.reason(), 80),
-                        Shown.line(refusal.detail(), 400),
-                        Shown.line(refusal.remedy(), 400)))
+            .map(refusal ->
+                new Views.RefusalRow(
+                    Shown.line(refusal.file(), 300),
+                    Shown.line(refusal.place(), 80),
+                    Shown.line(refusal.reason(), 80),
+                    Shown.line(refusal.detail(), 400),
+                    Shown.line(refusal.remedy(), 400)))
             .toList(),
         Math.max(0, run.refusals().size() - REFUSALS),
-        run.settings().stream()
-            .map(setting -> setting.name() + ": " + Shown.line(setting.value(), 200))
-            .toList(),
+        run.settings().stream().map(setting -> setting.name() + ": " + Shown.line(setting.value(), 200)).toList(),
         run.stages(),
         LIMITS);
   }

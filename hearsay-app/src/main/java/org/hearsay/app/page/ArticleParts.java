@@ -154,19 +154,14 @@ final class ArticleParts {
         switch (kind) {
           case BODY -> "";
           case EMBED -> "Post shown in the article";
-          case BOILERPLATE ->
-              "Boilerplate, " + Shown.count(paragraphs.size(), "paragraph", "paragraphs");
+          case BOILERPLATE -> "Boilerplate, " + Shown.count(paragraphs.size(), "paragraph", "paragraphs");
           default -> {
             String word = Shown.word(kind);
             yield word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
           }
         };
     return new Views.Block(
-        "b-" + Shown.word(kind),
-        label,
-        boilerplate,
-        paragraphs.size() <= OPEN_BOILERPLATE,
-        List.copyOf(paragraphs));
+        "b-" + Shown.word(kind), label, boilerplate, paragraphs.size() <= OPEN_BOILERPLATE, List.copyOf(paragraphs));
   }
 
   /// Lines that stand together and are of one kind, without the blank lines around them.
@@ -265,8 +260,7 @@ final class ArticleParts {
   /// Takes the pieces that begin in the paragraph; what goes on behind it is put back for the next.
   private Views.Paragraph paragraph(String text, TextSpan paragraph, Deque<Piece> pieces) {
     PriorityQueue<Piece> here =
-        new PriorityQueue<>(Comparator.comparing(Piece::span, Places::outerFirst)
-            .thenComparing(Piece::css));
+        new PriorityQueue<>(Comparator.comparing(Piece::span, Places::outerFirst).thenComparing(Piece::css));
     List<Piece> later = new ArrayList<>();
     while (!pieces.isEmpty() && pieces.getFirst().span().begin() < paragraph.end()) {
       Piece piece = pieces.removeFirst();
@@ -303,8 +297,7 @@ final class ArticleParts {
     if (piece.id() != null) {
       String tie = "k" + piece.id();
       css = css + " " + tie;
-      rules.add(
-          ":root:has(#" + piece.id() + ":target) ." + tie + "{background:var(--hit);color:var(--ink)}");
+      rules.add(":root:has(#" + piece.id() + ":target) ." + tie + "{background:var(--hit);color:var(--ink)}");
     }
     return new Piece(new TextSpan(from, piece.span().end()), css, null);
   }

@@ -60,8 +60,7 @@ final class DifferenceParts {
         sure.isEmpty() && uncertain.isEmpty() ? none : "");
   }
 
-  private record Key(
-      Conflict.Kind kind, String claim, String utterance, String low, String high) {}
+  private record Key(Conflict.Kind kind, String claim, String utterance, String low, String high) {}
 
   private List<List<Conflict>> groups() {
     Map<Key, List<Conflict>> groups = new LinkedHashMap<>();
@@ -77,8 +76,7 @@ final class DifferenceParts {
       groups.computeIfAbsent(key, made -> new ArrayList<>()).add(turned);
     }
     List<List<Conflict>> sorted = new ArrayList<>(groups.values());
-    sorted.forEach(
-        group -> group.sort(Comparator.comparingDouble((Conflict c) -> -c.confidence())));
+    sorted.forEach(group -> group.sort(Comparator.comparingDouble((Conflict c) -> -c.confidence())));
     sorted.sort(
         Comparator.comparing((List<Conflict> group) -> group.getFirst().kind())
             .thenComparingDouble(group -> -group.getFirst().confidence()));
@@ -90,10 +88,7 @@ final class DifferenceParts {
   private Conflict turned(Conflict conflict) {
     int left = firstReport(conflict.left().value(), conflict);
     int right = firstReport(conflict.right().value(), conflict);
-    boolean keep =
-        left != right
-            ? left < right
-            : conflict.left().value().compareTo(conflict.right().value()) <= 0;
+    boolean keep = left != right ? left < right : conflict.left().value().compareTo(conflict.right().value()) <= 0;
     return keep
         ? conflict
         : new Conflict(
@@ -163,8 +158,7 @@ final class DifferenceParts {
   }
 
   private int byReport(Place left, Place right) {
-    int byNumber =
-        Integer.compare(places.number(left.article()), places.number(right.article()));
+    int byNumber = Integer.compare(places.number(left.article()), places.number(right.article()));
     return byNumber != 0 ? byNumber : left.compareTo(right);
   }
 
@@ -189,8 +183,7 @@ final class DifferenceParts {
     return "";
   }
 
-  private Views.Version version(
-      Conflict.Side side, Conflict.Side other, Iterable<Place> where) {
+  private Views.Version version(Conflict.Side side, Conflict.Side other, Iterable<Place> where) {
     List<Views.Link> links = new ArrayList<>();
     where.forEach(place -> links.add(places.link(place.article(), place.span())));
     return new Views.Version(

@@ -64,8 +64,7 @@ final class Layers {
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 22.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
     graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 24.0);
-    graph.setProperty(
-        InternalProperties.GRAPH_PROPERTIES, EnumSet.of(GraphProperties.CENTER_LABELS));
+    graph.setProperty(InternalProperties.GRAPH_PROPERTIES, EnumSet.of(GraphProperties.CENTER_LABELS));
     List<LNode> nodes = new ArrayList<>();
     for (Box box : boxes) {
       LNode node = new LNode(graph);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Claims down, reports across in order of time.
 final class MatrixParts {
   private static final int COLUMNS = 24;
+
   /// More columns stand closer, and rather scroll than fit.
   private static final int WIDE = 7;
 
@@ -54,8 +55,7 @@ final class MatrixParts {
             .filter(id -> spoken.containsKey(id) || comparison.story().articles().size() <= COLUMNS)
             .limit(COLUMNS)
             .toList();
-    List<Views.Row> rows =
-        claims.stream().limit(ROWS + MORE_ROWS).map(claim -> row(claim, shown)).toList();
+    List<Views.Row> rows = claims.stream().limit(ROWS + MORE_ROWS).map(claim -> row(claim, shown)).toList();
     // What one report alone says is nothing to compare; it is folded with the rest.
     int shared = (int) claims.stream().filter(MatrixParts::isShared).count();
     int open = Math.min(Math.min(ROWS, rows.size()), Math.max(3, shared));
@@ -109,15 +109,10 @@ final class MatrixParts {
           cell == null
               ? cell(Claim.Cell.SILENT, null, words, article)
               : cell(
-                  cell.cell(),
-                  cell.span() == null ? null : places.link(article, cell.span()).href(),
-                  words,
-                  article));
+                  cell.cell(), cell.span() == null ? null : places.link(article, cell.span()).href(), words, article));
     }
     return new Views.Row(
-        places.link(words, claim.says().article(), claim.says().span()),
-        index.counts(claim.id()),
-        row);
+        places.link(words, claim.says().article(), claim.says().span()), index.counts(claim.id()), row);
   }
 
   private String words(Claim claim) {
@@ -125,8 +120,7 @@ final class MatrixParts {
     return words.isBlank() ? "(no words)" : Statement.wording(words, 150);
   }
 
-  private Views.Cell cell(
-      Claim.Cell cell, @Nullable String href, String claim, String article) {
+  private Views.Cell cell(Claim.Cell cell, @Nullable String href, String claim, String article) {
     String of = places.outlet(article);
     return switch (cell) {
       case STATES -> new Views.Cell("●", "states", "c-states", href, claim, of);

@@ -46,9 +46,7 @@ final class OriginGraph {
   /// @param article absent where it was not ingested
   private record Node(@Nullable String article, List<String> name, String below) {
     int width() {
-      return 2 * PAD
-          + Math.max(
-              Lettering.longest(name, NAME_SIZE), Lettering.width(below, SMALL_SIZE));
+      return 2 * PAD + Math.max(Lettering.longest(name, NAME_SIZE), Lettering.width(below, SMALL_SIZE));
     }
 
     int height() {
@@ -59,8 +57,7 @@ final class OriginGraph {
   /// Absent where no link is known.
   ///
   /// @param edges the likeliest first
-  static Views.@Nullable Graph draw(
-      Places places, Comparison comparison, List<StoryLinks.Link> edges) {
+  static Views.@Nullable Graph draw(Places places, Comparison comparison, List<StoryLinks.Link> edges) {
     OriginGraph graph = new OriginGraph(places, comparison);
     edges.forEach(graph::add);
     return graph.links.isEmpty() ? null : graph.place();
@@ -84,11 +81,7 @@ final class OriginGraph {
       return;
     }
     nodes.computeIfAbsent(
-        from,
-        key ->
-            found.parent() == null
-                ? new Node(null, name(edge.parentName()), AWAY)
-                : report(found.parent()));
+        from, key -> found.parent() == null ? new Node(null, name(edge.parentName()), AWAY) : report(found.parent()));
     nodes.computeIfAbsent(edge.child(), this::report);
     links.put(link, new ArrayList<>(List.of(found)));
   }
@@ -102,10 +95,7 @@ final class OriginGraph {
     ReadArticle read = places.find(article);
     return read == null
         ? new Node(null, name(places.outlet(article)), AWAY)
-        : new Node(
-            article,
-            name(places.outlet(article)),
-            Shown.days(read.article().published().range()));
+        : new Node(article, name(places.outlet(article)), Shown.days(read.article().published().range()));
   }
 
   private static List<String> name(String name) {
@@ -115,8 +105,7 @@ final class OriginGraph {
 
   private Views.Graph place() {
     List<String> keys = List.copyOf(nodes.keySet());
-    List<Layers.Box> boxes =
-        nodes.values().stream().map(node -> new Layers.Box(node.width(), node.height())).toList();
+    List<Layers.Box> boxes = nodes.values().stream().map(node -> new Layers.Box(node.width(), node.height())).toList();
     List<List<String>> words = links.values().stream().map(this::words).toList();
     List<Layers.Link> lines = new ArrayList<>();
     int at = 0;
@@ -155,8 +144,7 @@ final class OriginGraph {
         alone(),
         left == 0
             ? ""
-            : Shown.count(left, "less likely link is", "less likely links are")
-                + " not drawn; the table has them.");
+            : Shown.count(left, "less likely link is", "less likely links are") + " not drawn; the table has them.");
   }
 
   private List<Views.Link> alone() {
@@ -168,8 +156,7 @@ final class OriginGraph {
   }
 
   private String description() {
-    String said =
-        links.values().stream().limit(20).map(this::says).collect(Collectors.joining(" "));
+    String said = links.values().stream().limit(20).map(this::says).collect(Collectors.joining(" "));
     return said + (links.size() > 20 ? " The table below has the rest." : "");
   }
 
@@ -242,8 +229,7 @@ final class OriginGraph {
         node.article() == null ? null : places.link(node.article(), null).href());
   }
 
-  private Views.GraphEdge edge(
-      List<StoryLinks.Link> link, List<String> words, Layers.Route route) {
+  private Views.GraphEdge edge(List<StoryLinks.Link> link, List<String> words, Layers.Route route) {
     Origins.Edge likeliest =
         link.stream()
             .map(StoryLinks.Link::edge)
@@ -261,12 +247,7 @@ final class OriginGraph {
           case CITED -> "e cited";
           case SHARED_EVENT, SAME_PUBLISHER -> "e event";
         };
-    Place place =
-        link.stream()
-            .map(one -> one.edge().place())
-            .filter(p -> p != null)
-            .findFirst()
-            .orElse(null);
+    Place place = link.stream().map(one -> one.edge().place()).filter(p -> p != null).findFirst().orElse(null);
     return new Views.GraphEdge(
         route.path(),
         css,

@@ -19,7 +19,6 @@ final class OriginIndex {
   /// So many are filled up with what one outlet has from others.
   private static final int FILL = 60;
 
-
   private final String story;
   private final Map<String, Origins> byId = new HashMap<>();
   private final Map<String, String> anchors = new HashMap<>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The three counts, and who had it from whom.
 final class OriginParts {
   private static final int EDGES = 100;
+
   /// Links of one claim.
   private static final int EACH = 12;
 
@@ -45,10 +46,7 @@ final class OriginParts {
     if (whole == null) {
       Set<String> names = new HashSet<>();
       for (ReadArticle read : comparison.story().articles()) {
-        names.add(
-            read.article().outlet() == null
-                ? read.article().id()
-                : read.article().outlet().name());
+        names.add(read.article().outlet() == null ? read.article().id() : read.article().outlet().name());
       }
       return new Views.Counts(
           Shown.count(reports, "report", "reports")
@@ -76,11 +74,8 @@ final class OriginParts {
                 "#" + id + (comparison.passages().isEmpty() ? "-reports" : "-passages"),
                 ""),
             new Views.Link(
-                Shown.count(best, "independent origin", "independent origins") + interval,
-                "#" + id + "-origins",
-                ""));
-    String sentence =
-        parts.stream().map(Views.Link::text).collect(Collectors.joining(", ")) + ".";
+                Shown.count(best, "independent origin", "independent origins") + interval, "#" + id + "-origins", ""));
+    String sentence = parts.stream().map(Views.Link::text).collect(Collectors.joining(", ")) + ".";
     int most = Math.max(1, Math.max(whole.outlets(), Math.max(whole.texts(), whole.high())));
     List<Views.Bar> bars = new ArrayList<>();
     bars.add(bar("outlets", whole.outlets(), most, 0));
@@ -89,8 +84,7 @@ final class OriginParts {
     Views.Whisker whisker =
         whole.low() == whole.high()
             ? null
-            : new Views.Whisker(
-                whole.low() * BAR / most, whole.high() * BAR / most, bars.getLast().y() + 21);
+            : new Views.Whisker(whole.low() * BAR / most, whole.high() * BAR / most, bars.getLast().y() + 21);
     return new Views.Counts(
         sentence,
         parts,
@@ -162,14 +156,11 @@ final class OriginParts {
     return edge(edge, edge.parentArticle(), Shown.line(edge.reason(), 200), "");
   }
 
-  private Views.EdgeRow edge(
-      Origins.Edge edge, @Nullable String parent, String reason, String scope) {
+  private Views.EdgeRow edge(Origins.Edge edge, @Nullable String parent, String reason, String scope) {
     String name = parent == null ? Shown.line(edge.parentName(), 80) : places.outlet(parent);
     return new Views.EdgeRow(
         places.link(edge.child(), null),
-        parent == null
-            ? new Views.Link(name, null, "")
-            : places.link(name, parent, null),
+        parent == null ? new Views.Link(name, null, "") : places.link(name, parent, null),
         Shown.word(edge.kind()),
         Shown.confidence(edge.probability()),
         reason,

@@ -34,8 +34,7 @@ public final class PageWriter {
   /// @param articles every article that was read, in any order
   /// @param stories what [org.hearsay.pipeline.Pipelines#brief] made of them
   /// @param run what the part "About this brief" tells
-  public static void write(
-      OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)
+  public static void write(OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)
       throws IOException {
     Views.Page page = page(inStoryOrder(articles, stories), stories, run);
     String text = render(page);
@@ -72,8 +71,7 @@ public final class PageWriter {
     return ordered;
   }
 
-  private static Views.Page page(List<ReadArticle> articles, List<Story> stories, RunInfo run)
-      throws IOException {
+  private static Views.Page page(List<ReadArticle> articles, List<Story> stories, RunInfo run) throws IOException {
     Places places = new Places(articles, stories);
     List<Views.StoryPart> parts = new ArrayList<>();
     for (Story story : stories) {
@@ -134,8 +132,7 @@ public final class PageWriter {
 
   private static String sha256(String text) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -20,10 +20,7 @@ final class PassageParts {
 
   PassageParts(Places places, List<Passage> passages) {
     this.places = places;
-    this.passages =
-        passages.stream()
-            .sorted(Comparator.comparingInt(passage -> -passage.words()))
-            .toList();
+    this.passages = passages.stream().sorted(Comparator.comparingInt(passage -> -passage.words())).toList();
   }
 
   Views.Passages view(boolean quoted) {
@@ -47,9 +44,7 @@ final class PassageParts {
         };
     return new Views.PassagePair(
         Shown.count(passage.words(), "word", "words") + " shared",
-        passage.direction() == Passage.Direction.UNKNOWN
-            ? earlier
-            : earlier + Shown.confidence(passage.confidence()),
+        passage.direction() == Passage.Direction.UNKNOWN ? earlier : earlier + Shown.confidence(passage.confidence()),
         side(passage.left(), passage.right()),
         side(passage.right(), passage.left()));
   }
@@ -59,9 +54,7 @@ final class PassageParts {
     int length = 0;
     boolean cut = false;
     for (WordDiff.Run run :
-        WordDiff.of(
-            places.words(other.article(), other.span()),
-            places.words(place.article(), place.span()))) {
+        WordDiff.of(places.words(other.article(), other.span()), places.words(place.article(), place.span()))) {
       if (run.kind() == WordDiff.Kind.LEFT) {
         continue;
       }

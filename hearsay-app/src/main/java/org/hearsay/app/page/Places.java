@@ -53,8 +53,7 @@ final class Places {
     for (Story story : stories) {
       outlets.putAll(
           ReportNames.of(
-              story.comparison().story().articles().stream().map(ReadArticle::article).toList(),
-              Places::plainName));
+              story.comparison().story().articles().stream().map(ReadArticle::article).toList(), Places::plainName));
     }
   }
 

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How texts, dates and probabilities are written on the page.
 final class Shown {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY_MONTH =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private Shown() {}
 
@@ -26,9 +23,7 @@ final class Shown {
     for (int at = 0; at < raw.length(); at++) {
       char c = raw.charAt(at);
       String instead = null;
-      if (Character.isHighSurrogate(c)
-          && at + 1 < raw.length()
-          && Character.isLowSurrogate(raw.charAt(at + 1))) {
+      if (Character.isHighSurrogate(c) && at + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(at + 1))) {
         if (shown != null) {
           shown.append(c).append(raw.charAt(at + 1));
         }
@@ -98,9 +93,7 @@ final class Shown {
     if (first.getYear() == last.getYear() && first.getMonth() == last.getMonth()) {
       return first.getDayOfMonth() + "–" + DAY.format(last);
     }
-    return (first.getYear() == last.getYear() ? DAY_MONTH.format(first) : DAY.format(first))
-        + " – "
-        + DAY.format(last);
+    return (first.getYear() == last.getYear() ? DAY_MONTH.format(first) : DAY.format(first)) + " – " + DAY.format(last);
   }
 
   private static String year(LocalDate date) {

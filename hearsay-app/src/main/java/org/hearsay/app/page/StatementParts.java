@@ -118,11 +118,9 @@ final class StatementParts {
           String entity = entityOf.get(id + " " + quotation.speaker().entity());
           String words = Statement.words(read.article().text(), quotation);
           alone
+              .computeIfAbsent(pile(piles, entity, quotation.speaker()), made -> new LinkedHashMap<>())
               .computeIfAbsent(
-                  pile(piles, entity, quotation.speaker()), made -> new LinkedHashMap<>())
-              .computeIfAbsent(
-                  quotation.kind() + " " + quotation.stance() + " " + WordDiff.key(words),
-                  made -> new ArrayList<>())
+                  quotation.kind() + " " + quotation.stance() + " " + WordDiff.key(words), made -> new ArrayList<>())
               .add(new InReport(read, quotation));
         }
       }
@@ -171,11 +169,9 @@ final class StatementParts {
     pile.weights.add(reports.size());
     pile.said.add(
         new Views.Said(
-            Statement.wording(
-                Statement.words(first.read().article().text(), first.quotation()), LIMIT),
+            Statement.wording(Statement.words(first.read().article().text(), first.quotation()), LIMIT),
             first.quotation().kind() == QuotationKind.DIRECT,
-            places.link(
-                first.read().article().id(), first.quotation().content().getFirst()),
+            places.link(first.read().article().id(), first.quotation().content().getFirst()),
             facts(equal.stream().map(InReport::quotation).toList()),
             reports(reports.size()),
             verbatim,
@@ -187,11 +183,7 @@ final class StatementParts {
   }
 
   private void chainOnly(
-      Views.Link place,
-      String article,
-      Quotation quotation,
-      String speaker,
-      List<Views.Variant> into) {
+      Views.Link place, String article, Quotation quotation, String speaker, List<Views.Variant> into) {
     List<String> chain = Statement.chain(places.outlet(article), quotation, speaker);
     if (!chain.isEmpty()) {
       into.add(new Views.Variant(place, "in these words", List.of(), List.of(), chain));
@@ -225,35 +217,26 @@ final class StatementParts {
     }
     if (!all.isEmpty()) {
       pile.weights.add(utterance.variants().size());
-      int reports =
-          (int) utterance.variants().stream().map(Utterance.Variant::article).distinct().count();
+      int reports = (int) utterance.variants().stream().map(Utterance.Variant::article).distinct().count();
       pile.said.add(
           new Views.Said(
               Statement.wording(utterance.consensus(), LIMIT),
               quoted,
               places.link(utterance.reference().article(), utterance.reference().span()),
               facts(all),
-              reports > 1 && index.of(utterance.id()) != null
-                  ? index.counts(utterance.id())
-                  : reports(reports),
+              reports > 1 && index.of(utterance.id()) != null ? index.counts(utterance.id()) : reports(reports),
               verbatim,
               variants));
     }
   }
 
   private Views.Variant variant(
-      Utterance utterance,
-      Utterance.Variant variant,
-      Quotation quotation,
-      Views.Link place,
-      String speaker) {
+      Utterance utterance, Utterance.Variant variant, Quotation quotation, Views.Link place, String speaker) {
     ReadArticle read = places.find(variant.article());
     String words = read == null ? "" : Statement.words(read.article().text(), quotation);
     boolean own = variant.relation() == Utterance.Relation.PARAPHRASED;
     List<Views.Run> runs =
-        own
-            ? List.of(new Views.Run(Shown.line(words, LIMIT), "", ""))
-            : diff(utterance.consensus(), words);
+        own ? List.of(new Views.Run(Shown.line(words, LIMIT), "", "")) : diff(utterance.consensus(), words);
     return new Views.Variant(
         place,
         relation(variant.relation()),
@@ -354,9 +337,7 @@ final class StatementParts {
   }
 
   private static String name(Pile pile) {
-    return pile.entity != null
-        ? Shown.line(pile.entity.name(), 80)
-        : Statement.speakerName(pile.speaker);
+    return pile.entity != null ? Shown.line(pile.entity.name(), 80) : Statement.speakerName(pile.speaker);
   }
 
   private Views.SpeakerPart part(Pile pile) {
@@ -380,10 +361,7 @@ final class StatementParts {
 
   private static String role(Pile pile) {
     if (pile.entity != null && !pile.entity.roles().isEmpty()) {
-      return pile.entity.roles().stream()
-          .limit(3)
-          .map(role -> Shown.line(role, 80))
-          .collect(Collectors.joining("; "));
+      return pile.entity.roles().stream().limit(3).map(role -> Shown.line(role, 80)).collect(Collectors.joining("; "));
     }
     String role = pile.speaker.role();
     return role == null ? "" : Shown.line(role, 80);
@@ -403,7 +381,9 @@ final class StatementParts {
           };
       String where =
           odd
-              ? " (" + Shown.word(variant.relation()) + "; "
+              ? " ("
+                  + Shown.word(variant.relation())
+                  + "; "
                   + variant.articles().stream().map(places::outlet).collect(Collectors.joining(", "))
                   + ")"
               : "";

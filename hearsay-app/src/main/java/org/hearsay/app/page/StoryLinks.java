@@ -128,7 +128,9 @@ final class StoryLinks {
       claim.statements().forEach(one -> by.computeIfAbsent(claim.id(), key -> new HashSet<>()).add(one.article()));
     }
     for (Utterance utterance : story.comparison().utterances()) {
-      utterance.variants().forEach(one -> by.computeIfAbsent(utterance.id(), key -> new HashSet<>()).add(one.article()));
+      utterance
+          .variants()
+          .forEach(one -> by.computeIfAbsent(utterance.id(), key -> new HashSet<>()).add(one.article()));
     }
     by.keySet().retainAll(counted);
     by.values().forEach(articles -> articles.forEach(id -> made.merge(id, 1, Integer::sum)));
@@ -165,9 +167,7 @@ final class StoryLinks {
   }
 
   private int shared(Origins.Edge edge) {
-    return edge.kind() == Origins.Kind.COPIED
-        ? SharedProse.words(comparison, edge.child(), edge.parentArticle())
-        : 0;
+    return edge.kind() == Origins.Kind.COPIED ? SharedProse.words(comparison, edge.child(), edge.parentArticle()) : 0;
   }
 
   private void add(Origins.Edge edge, @Nullable String part) {
@@ -179,8 +179,7 @@ final class StoryLinks {
       one.whole = likelier(one.whole, edge);
       return;
     }
-    Parts parts =
-        one.parts.computeIfAbsent(edge.kind() + " " + edge.reason(), made -> new Parts(edge));
+    Parts parts = one.parts.computeIfAbsent(edge.kind() + " " + edge.reason(), made -> new Parts(edge));
     parts.likeliest = likelier(parts.likeliest, edge);
     if (edge.probability() >= SURE) {
       parts.sure.add(part);

@@ -30,8 +30,7 @@ final class TimelineDrawing {
   private final List<Entry> entries = new ArrayList<>();
 
   /// @param when absent where the date is not known
-  private record Entry(
-      TimelineEntry.Clock clock, @Nullable DateRange when, int count, String row) {
+  private record Entry(TimelineEntry.Clock clock, @Nullable DateRange when, int count, String row) {
     boolean isDay() {
       return when != null && when.first().equals(when.last());
     }
@@ -74,8 +73,14 @@ final class TimelineDrawing {
           marks.add(day(entry, entry.when(), x == null ? NAME : x, y));
         } else if (entry.clock() == clock && entry.when() == null) {
           marks.add(
-              mark(right + 8, y + PAD - 2, UNDATED, 3, "t-none", entry, "Date not known, "
-                  + Shown.word(clock) + ": " + entry.count()));
+              mark(
+                  right + 8,
+                  y + PAD - 2,
+                  UNDATED,
+                  3,
+                  "t-none",
+                  entry,
+                  "Date not known, " + Shown.word(clock) + ": " + entry.count()));
         }
       }
       int height = PAD * 2 + rows * ROW - 4;
@@ -83,27 +88,17 @@ final class TimelineDrawing {
       y += height + 4;
     }
     return new Views.TimeDrawing(
-        NAME,
-        width,
-        y + 14,
-        "Timeline in three lanes; the list below says the same",
-        lanes,
-        ticks(at, y),
-        marks);
+        NAME, width, y + 14, "Timeline in three lanes; the list below says the same", lanes, ticks(at, y), marks);
   }
 
   private boolean hasDays(TimelineEntry.Clock clock) {
-    return entries.stream()
-        .anyMatch(entry -> entry.clock() == clock && (entry.isDay() || entry.when() == null));
+    return entries.stream().anyMatch(entry -> entry.clock() == clock && (entry.isDay() || entry.when() == null));
   }
 
   private boolean isInSpan(LocalDate from, LocalDate to) {
     return entries.stream()
         .anyMatch(
-            entry ->
-                entry.when() != null
-                    && !entry.when().first().isAfter(from)
-                    && !entry.when().last().isBefore(to));
+            entry -> entry.when() != null && !entry.when().first().isAfter(from) && !entry.when().last().isBefore(to));
   }
 
   private static String name(TimelineEntry.Clock clock) {
@@ -177,11 +172,7 @@ final class TimelineDrawing {
   /// Spans that overlap stand below each other, and all below the days.
   ///
   /// @return how many rows they take
-  private int bars(
-      TimelineEntry.Clock clock,
-      NavigableMap<LocalDate, Integer> at,
-      int y,
-      List<Views.TimeMark> marks) {
+  private int bars(TimelineEntry.Clock clock, NavigableMap<LocalDate, Integer> at, int y, List<Views.TimeMark> marks) {
     Map<TimelineEntry.Clock, List<Integer>> ends = new EnumMap<>(TimelineEntry.Clock.class);
     List<Integer> free = ends.computeIfAbsent(clock, made -> new ArrayList<>());
     List<Entry> spans =
@@ -205,8 +196,7 @@ final class TimelineDrawing {
       } else {
         free.set(row, to + 6);
       }
-      marks.add(
-          mark(from, y + PAD - 2 + row * ROW, to - from, 3, "t-span", span, span.says(when)));
+      marks.add(mark(from, y + PAD - 2 + row * ROW, to - from, 3, "t-span", span, span.says(when)));
     }
     return free.size();
   }
@@ -225,10 +215,8 @@ final class TimelineDrawing {
         entry.says(when));
   }
 
-  private static Views.TimeMark mark(
-      int x, int y, int width, int round, String css, Entry entry, String says) {
-    return new Views.TimeMark(
-        x, y, width, MARK, round, css, entry.label(), y + 15, "#" + entry.row(), says);
+  private static Views.TimeMark mark(int x, int y, int width, int round, String css, Entry entry, String says) {
+    return new Views.TimeMark(x, y, width, MARK, round, css, entry.label(), y + 15, "#" + entry.row(), says);
   }
 
   private List<Views.TimeTick> ticks(NavigableMap<LocalDate, Integer> at, int bottom) {
@@ -236,7 +224,8 @@ final class TimelineDrawing {
     List<Views.TimeTick> ticks = new ArrayList<>();
     LocalDate before = null;
     for (Map.Entry<LocalDate, Integer> day : at.entrySet()) {
-      if (before != null && ChronoUnit.DAYS.between(before, day.getKey()) > LONG_GAP
+      if (before != null
+          && ChronoUnit.DAYS.between(before, day.getKey()) > LONG_GAP
           && !isInSpan(before, day.getKey())) {
         int middle = (at.getOrDefault(before, 0) + day.getValue()) / 2;
         ticks.add(new Views.TimeTick(middle, 0, 0, "t-gap", "≈", bottom + 10));

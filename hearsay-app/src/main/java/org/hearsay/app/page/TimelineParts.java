@@ -45,8 +45,7 @@ final class TimelineParts {
 
   /// What one date or no date holds, by clock.
   private static final class Lanes {
-    final Map<TimelineEntry.Clock, List<Views.TimeItem>> items =
-        new EnumMap<>(TimelineEntry.Clock.class);
+    final Map<TimelineEntry.Clock, List<Views.TimeItem>> items = new EnumMap<>(TimelineEntry.Clock.class);
 
     void add(TimelineEntry.Clock clock, Views.TimeItem item) {
       items.computeIfAbsent(clock, made -> new ArrayList<>()).add(item);
@@ -62,9 +61,7 @@ final class TimelineParts {
         return all;
       }
       List<Views.TimeItem> cut = new ArrayList<>(all.subList(0, ITEMS));
-      cut.add(
-          new Views.TimeItem(
-              new Views.Link("and " + Shown.number(all.size() - ITEMS) + " more", null, ""), ""));
+      cut.add(new Views.TimeItem(new Views.Link("and " + Shown.number(all.size() - ITEMS) + " more", null, ""), ""));
       return cut;
     }
 
@@ -221,9 +218,7 @@ final class TimelineParts {
     }
     return new Views.TimeItem(
         places.link(entry.article(), null),
-        read == null || entry.clock() != TimelineEntry.Clock.PUBLISHED
-            ? ""
-            : ArticleParts.title(read.article()));
+        read == null || entry.clock() != TimelineEntry.Clock.PUBLISHED ? "" : ArticleParts.title(read.article()));
   }
 
   private Views.TimeItem item(ReadArticle read, @Nullable TextSpan span) {
@@ -252,8 +247,6 @@ final class TimelineParts {
     if (cutEnd && lastBlank >= span.end()) {
       to = lastBlank;
     }
-    return (cutStart ? "… " : "")
-        + Shown.text(Around.oneLine(text.substring(from, to)))
-        + (cutEnd ? " …" : "");
+    return (cutStart ? "… " : "") + Shown.text(Around.oneLine(text.substring(from, to))) + (cutEnd ? " …" : "");
   }
 }

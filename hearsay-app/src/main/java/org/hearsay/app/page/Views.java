@@ -50,13 +50,7 @@ final class Views {
   /// The three counts as a sentence and a bar of `width` times 60.
   ///
   /// @param parts the sentence in pieces, each leading to what it rests on; empty where nothing was counted
-  record Counts(
-      String sentence,
-      List<Link> parts,
-      int width,
-      List<Bar> bars,
-      @Nullable Whisker whisker,
-      String note) {}
+  record Counts(String sentence, List<Link> parts, int width, List<Bar> bars, @Nullable Whisker whisker, String note) {}
 
   /// One bar of the three.
   record Bar(String label, String value, int y, int length) {}
@@ -67,14 +61,7 @@ final class Views {
   record Differences(List<Pair> sure, List<Pair> more, List<Pair> uncertain, String none) {}
 
   /// Two versions side by side.
-  record Pair(
-      String label,
-      String css,
-      String about,
-      Version left,
-      Version right,
-      String confidence,
-      String because) {}
+  record Pair(String label, String css, String about, Version left, Version right, String confidence, String because) {}
 
   /// One side of a pair.
   ///
@@ -86,13 +73,7 @@ final class Views {
 
   /// One speaker and what he, she or it is reported to have said.
   record SpeakerPart(
-      String name,
-      String kind,
-      String role,
-      List<Run> variants,
-      List<Said> first,
-      List<Said> rest,
-      String restLabel) {}
+      String name, String kind, String role, List<Run> variants, List<Said> first, List<Said> rest, String restLabel) {}
 
   /// One utterance.
   ///
@@ -113,8 +94,7 @@ final class Views {
   /// Another form of an utterance, or the same form had through others.
   ///
   /// @param chain from the report outwards to the speaker; empty where the report names nobody else
-  record Variant(
-      Link place, String relation, List<Run> words, List<String> labels, List<String> chain) {}
+  record Variant(Link place, String relation, List<Run> words, List<String> labels, List<String> chain) {}
 
   /// @param wide whether it has too many columns for their full width
   /// @param lists whether the lists by report stand for it on paper
@@ -155,13 +135,7 @@ final class Views {
       @Nullable Graph graph) {}
 
   /// The origins of one claim or utterance.
-  record OriginRow(
-      String id,
-      Link words,
-      String counts,
-      First first,
-      List<RootRow> roots,
-      List<EdgeRow> edges) {}
+  record OriginRow(String id, Link words, String counts, First first, List<RootRow> roots, List<EdgeRow> edges) {}
 
   /// @param who absent where it is not known
   record First(@Nullable Link who, String confidence) {}
@@ -170,18 +144,11 @@ final class Views {
 
   /// @param scope what part of the report it holds for; empty where for all
   record EdgeRow(
-      Link child,
-      Link parent,
-      String how,
-      String probability,
-      String reason,
-      String scope,
-      @Nullable Link words) {}
+      Link child, Link parent, String how, String probability, String reason, String scope, @Nullable Link words) {}
 
   /// @param rest folded
   /// @param note what is left out; empty where nothing is
-  record Passages(
-      List<PassagePair> first, List<PassagePair> rest, String restLabel, String note) {
+  record Passages(List<PassagePair> first, List<PassagePair> rest, String restLabel, String note) {
     boolean isEmpty() {
       return first.isEmpty() && rest.isEmpty();
     }
@@ -208,23 +175,11 @@ final class Views {
       String note) {}
 
   /// @param href absent where the source was not ingested
-  record GraphNode(
-      int x,
-      int y,
-      int width,
-      int height,
-      List<GraphLine> lines,
-      String css,
-      @Nullable String href) {}
+  record GraphNode(int x, int y, int width, int height, List<GraphLine> lines, String css, @Nullable String href) {}
 
   /// @param href the words that show the link; absent where metadata does
   record GraphEdge(
-      String path,
-      String css,
-      String thickness,
-      List<GraphLine> lines,
-      @Nullable String href,
-      String says) {}
+      String path, String css, String thickness, List<GraphLine> lines, @Nullable String href, String says) {}
 
   /// One line of lettering.
   record GraphLine(int x, int y, String css, String text) {}
@@ -235,12 +190,7 @@ final class Views {
 
   /// @param dated whether it is known when
   record TimeRow(
-      String id,
-      String when,
-      boolean dated,
-      List<TimeItem> said,
-      List<TimeItem> happened,
-      List<TimeItem> published) {}
+      String id, String when, boolean dated, List<TimeItem> said, List<TimeItem> happened, List<TimeItem> published) {}
 
   /// Three lanes, time from left to right. Not to scale.
   ///
@@ -261,16 +211,7 @@ final class Views {
 
   /// A day, a span of days, or what is not dated.
   record TimeMark(
-      int x,
-      int y,
-      int width,
-      int height,
-      int round,
-      String css,
-      String text,
-      int down,
-      String href,
-      String says) {}
+      int x, int y, int width, int height, int round, String css, String text, int down, String href, String says) {}
 
   record TimeItem(Link place, String words) {}
 

@@ -42,8 +42,7 @@ public final class Destination {
       return;
     }
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-    Path part =
-        real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    Path part = real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         writer.write(out);

@@ -12,8 +12,7 @@ public record Found(Article article, QuoteSearch.Match match) {
   public static final Comparator<Found> ORDER =
       Comparator.comparing((Found found) -> found.match().relation())
           .thenComparing(
-              found -> found.article().published().range(),
-              Comparator.nullsLast(Comparator.<DateRange>naturalOrder()))
+              found -> found.article().published().range(), Comparator.nullsLast(Comparator.<DateRange>naturalOrder()))
           .thenComparing(found -> found.article().file())
           .thenComparing(found -> found.match().quotation());
 }

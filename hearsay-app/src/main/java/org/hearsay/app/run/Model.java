@@ -46,9 +46,7 @@ public enum Model {
   private static Path checked(Path folder) {
     if (!Files.isReadable(folder.resolve("encoder.onnx"))) {
       throw new IllegalStateException(
-          "the accurate model is not at "
-              + folder
-              + "; start Hearsay by its launcher, or use --model fast");
+          "the accurate model is not at " + folder + "; start Hearsay by its launcher, or use --model fast");
     }
     return folder;
   }

@@ -51,10 +51,7 @@ public final class Reading {
   /// @param sink runs on this thread
   public <R> void run(Feed feed, Function<ReadArticle, R> doing, Sink<R> sink) {
     try (Work<Outcome<Article>, List<Made<R>>> work =
-        new Work<>(
-            threads,
-            outcome -> make(outcome, stages, doing),
-            made -> made.forEach(one -> take(one, sink)))) {
+        new Work<>(threads, outcome -> make(outcome, stages, doing), made -> made.forEach(one -> take(one, sink)))) {
       feed.read(work::add);
       work.finish();
     } finally {
@@ -63,9 +60,7 @@ public final class Reading {
   }
 
   private static <R> List<Made<R>> make(
-      Outcome<Article> outcome,
-      Stage.Each<Article, ReadArticle> stages,
-      Function<ReadArticle, R> doing) {
+      Outcome<Article> outcome, Stage.Each<Article, ReadArticle> stages, Function<ReadArticle, R> doing) {
     return switch (outcome) {
       case Outcome.Refused<Article> refused -> List.of(new Made.Refused<>(Refusal.of(refused)));
       case Outcome.Ok<Article>(Article article) -> {

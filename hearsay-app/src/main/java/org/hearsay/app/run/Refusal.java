@@ -14,10 +14,6 @@ public record Refusal(String file, String reason, String place, String detail, S
 
   static Refusal of(Outcome.Refused<?> refused) {
     return new Refusal(
-        refused.item(),
-        Json.word(refused.reason()),
-        refused.place(),
-        refused.detail(),
-        refused.remedy());
+        refused.item(), Json.word(refused.reason()), refused.place(), refused.detail(), refused.remedy());
   }
 }

@@ -47,8 +47,7 @@ public final class Around {
       from++;
     }
     while (to > from
-        && ((OPENING + CLOSING).indexOf(words.charAt(to - 1)) >= 0
-            || (end && words.charAt(to - 1) == ','))) {
+        && ((OPENING + CLOSING).indexOf(words.charAt(to - 1)) >= 0 || (end && words.charAt(to - 1) == ','))) {
       to--;
     }
     return words.substring(from, to);
@@ -60,7 +59,9 @@ public final class Around {
     while (end > 0 && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    if (end == 0 || text.charAt(end - 1) == '\n' || (end < from && ends(text, end))
+    if (end == 0
+        || text.charAt(end - 1) == '\n'
+        || (end < from && ends(text, end))
         || (from < text.length() && OPENING.indexOf(text.charAt(from)) >= 0)) {
       return from;
     }

@@ -19,18 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// otherwise with the day, "Hill Wire of 4 Mar". A number behind the name would be taken for a count of
 /// reports, so only reports of one day have one, as an ordinal: "Hill Wire of 4 Mar (2nd)".
 public final class ReportNames {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter DAY_YEAR =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private ReportNames() {}
 
   /// @param articles of one story, in its order
   /// @param outlet the name of an article's outlet, or what stands for it where that is not known
   /// @return names by article id, all different where those of the outlets do not imitate this form
-  public static Map<String, String> of(
-      Collection<Article> articles, Function<Article, String> outlet) {
+  public static Map<String, String> of(Collection<Article> articles, Function<Article, String> outlet) {
     Map<String, List<Article>> byOutlet = new TreeMap<>();
     for (Article article : articles) {
       byOutlet.computeIfAbsent(outlet.apply(article), made -> new ArrayList<>()).add(article);

@@ -15,8 +15,7 @@ public final class SharedProse {
     for (Passage passage : comparison.passages()) {
       String left = passage.left().article();
       String right = passage.right().article();
-      boolean both =
-          (left.equals(one) && right.equals(other)) || (right.equals(one) && left.equals(other));
+      boolean both = (left.equals(one) && right.equals(other)) || (right.equals(one) && left.equals(other));
       words += both && !passage.quoted() ? passage.words() : 0;
     }
     return words;

@@ -46,16 +46,14 @@ public final class WordDiff {
       start++;
     }
     int tail = 0;
-    while (tail < shorter - start
-        && same(left.get(left.size() - 1 - tail), right.get(right.size() - 1 - tail))) {
+    while (tail < shorter - start && same(left.get(left.size() - 1 - tail), right.get(right.size() - 1 - tail))) {
       tail++;
     }
     Out out = new Out();
     for (int at = 0; at < start; at++) {
       out.add(Kind.SAME, right.get(at));
     }
-    middle(
-        left.subList(start, left.size() - tail), right.subList(start, right.size() - tail), out);
+    middle(left.subList(start, left.size() - tail), right.subList(start, right.size() - tail), out);
     for (int at = right.size() - tail; at < right.size(); at++) {
       out.add(Kind.SAME, right.get(at));
     }
@@ -84,8 +82,7 @@ public final class WordDiff {
         out.add(Kind.SAME, right.get(j));
         i++;
         j++;
-      } else if (i < left.size()
-          && (j == right.size() || longest[i + 1][j] >= longest[i][j + 1])) {
+      } else if (i < left.size() && (j == right.size() || longest[i + 1][j] >= longest[i][j + 1])) {
         out.add(Kind.LEFT, left.get(i++));
       } else {
         out.add(Kind.RIGHT, right.get(j++));

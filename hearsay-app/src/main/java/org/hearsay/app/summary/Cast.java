@@ -28,8 +28,7 @@ final class Cast {
 
   Cast(Story story) {
     List<ReadArticle> reports = story.comparison().story().articles();
-    labels.putAll(
-        ReportNames.of(reports.stream().map(ReadArticle::article).toList(), Cast::name));
+    labels.putAll(ReportNames.of(reports.stream().map(ReadArticle::article).toList(), Cast::name));
     for (ReadArticle read : reports) {
       Article article = read.article();
       articles.put(article.id(), read);
@@ -63,8 +62,7 @@ final class Cast {
       return false;
     }
     Outlet outlet = read.article().outlet();
-    return name.equals(outlet == null ? read.article().title() : outlet.name())
-        || name.equals(label(id));
+    return name.equals(outlet == null ? read.article().title() : outlet.name()) || name.equals(label(id));
   }
 
   /// Names without repetition, the first few of them.

@@ -23,8 +23,7 @@ public final class Checked {
   private Checked() {}
 
   /// @param found in the order of [Found#ORDER]
-  public static String of(
-      String words, int articles, List<Found> found, boolean all, boolean colour) {
+  public static String of(String words, int articles, List<Found> found, boolean all, boolean colour) {
     Paper paper = new Paper(colour);
     paper.flow("", 0, "\"" + words.strip() + "\"", "");
     String searched = Words.count(articles, "report", "reports") + " searched";
@@ -32,8 +31,7 @@ public final class Checked {
       paper.heading("NOT FOUND", searched);
       return paper.toString();
     }
-    paper.heading(
-        name(CheckJson.best(found)).toUpperCase(Locale.ROOT), searched + ": " + carried(found));
+    paper.heading(name(CheckJson.best(found)).toUpperCase(Locale.ROOT), searched + ": " + carried(found));
     paper.blank();
     int shown = all ? found.size() : Math.min(MOST, found.size());
     for (Found one : found.subList(0, shown)) {
@@ -49,10 +47,7 @@ public final class Checked {
   private static String carried(List<Found> found) {
     Map<String, QuoteSearch.Relation> closest = new HashMap<>();
     for (Found one : found) {
-      closest.merge(
-          one.article().id(),
-          one.match().relation(),
-          (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      closest.merge(one.article().id(), one.match().relation(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     List<String> parts = new ArrayList<>();
     for (QuoteSearch.Relation relation : QuoteSearch.Relation.values()) {
@@ -83,14 +78,10 @@ public final class Checked {
     String published = Words.days(article.published().range());
     who.add(article.published().range() == null ? published : "published " + published);
     paper.flow("", 2, name(found.match().relation()) + " · " + String.join(" · ", who), "");
-    String said =
-        quotation.content().stream()
-            .map(span -> span.in(article.text()))
-            .collect(Collectors.joining(" … "));
+    String said = quotation.content().stream().map(span -> span.in(article.text())).collect(Collectors.joining(" … "));
     paper.flow("", INDENT, said, "");
     for (Edit edit : found.match().edits()) {
-      paper.flow(
-          "", INDENT + 2, shown(edit.from()) + " → " + shown(edit.to()), Words.confidence(edit.confidence()));
+      paper.flow("", INDENT + 2, shown(edit.from()) + " → " + shown(edit.to()), Words.confidence(edit.confidence()));
     }
     CodePoints points = CodePoints.of(article.text());
     TextSpan first = quotation.content().getFirst();

@@ -27,6 +27,7 @@ final class Differences {
 
   /// Words shown on either side of a short difference.
   private static final int BEFORE = 3;
+
   private static final int AFTER = 2;
 
   /// Words on either side by which a gap is found.
@@ -47,8 +48,7 @@ final class Differences {
   /// The same two versions of the same thing, with every report that has one of them.
   private record Pair(Conflict first, double confidence, Set<String> left, Set<String> right) {}
 
-  static void write(
-      Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+  static void write(Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Pair> pairs = pairs(comparison.conflicts());
     List<Pair> certain = pairs.stream().filter(p -> sure(p, options)).toList();
     left.uncertain += pairs.size() - certain.size();
@@ -80,13 +80,9 @@ final class Differences {
       Pair before = found.get(key);
       Pair pair =
           before == null
-              ? new Pair(
-                  conflict, conflict.confidence(), new LinkedHashSet<>(), new LinkedHashSet<>())
+              ? new Pair(conflict, conflict.confidence(), new LinkedHashSet<>(), new LinkedHashSet<>())
               : new Pair(
-                  before.first(),
-                  Math.max(before.confidence(), conflict.confidence()),
-                  before.left(),
-                  before.right());
+                  before.first(), Math.max(before.confidence(), conflict.confidence()), before.left(), before.right());
       pair.left().add(conflict.left().place().article());
       pair.right().add(conflict.right().place().article());
       found.put(key, pair);
@@ -100,8 +96,7 @@ final class Differences {
 
   private void pair(Pair pair) {
     Conflict conflict = pair.first();
-    boolean quoted =
-        conflict.kind() == Conflict.Kind.WORDING || conflict.kind() == Conflict.Kind.POLARITY;
+    boolean quoted = conflict.kind() == Conflict.Kind.WORDING || conflict.kind() == Conflict.Kind.POLARITY;
     String subject = subject(conflict);
     String left = version(conflict.left(), conflict.right(), pair.left(), quoted);
     String right = version(conflict.right(), conflict.left(), pair.right(), quoted);
@@ -116,8 +111,7 @@ final class Differences {
     paper.flow("", SUBJECT, right, mark);
   }
 
-  private String version(
-      Conflict.Side side, Conflict.Side other, Set<String> articles, boolean quoted) {
+  private String version(Conflict.Side side, Conflict.Side other, Set<String> articles, boolean quoted) {
     String outlets = cast.labels(articles, OUTLETS);
     if (side.value().isBlank()) {
       String without = quoted ? without(side, other) : "";
@@ -141,9 +135,7 @@ final class Differences {
     }
     int begin = side.place().span().begin() + at;
     return cast.around(
-        new Place(side.place().article(), new TextSpan(begin, begin + side.value().length())),
-        before,
-        after);
+        new Place(side.place().article(), new TextSpan(begin, begin + side.value().length())), before, after);
   }
 
   /// The words between which the other side has more; empty where they are not found here.

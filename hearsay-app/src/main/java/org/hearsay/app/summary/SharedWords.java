@@ -76,9 +76,7 @@ public final class SharedWords {
     String one = passage.left().span().in(left.text());
     String other = passage.right().span().in(right.text());
     paper.columns(
-        LABEL,
-        "A " + place(passage.left().span(), leftPoints),
-        "B " + place(passage.right().span(), rightPoints));
+        LABEL, "A " + place(passage.left().span(), leftPoints), "B " + place(passage.right().span(), rightPoints));
     paper.columns(LABEL, marked(other, one), marked(one, other));
     paper.blank();
   }

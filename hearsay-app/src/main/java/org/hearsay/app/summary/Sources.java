@@ -26,8 +26,7 @@ final class Sources {
     this.comparison = comparison;
   }
 
-  static void write(
-      Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+  static void write(Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Claim> shared = new ArrayList<>();
     for (Claim claim : comparison.claims()) {
       Origins counted = cast.origins(claim.id());
@@ -84,8 +83,7 @@ final class Sources {
     if (edges.isEmpty()) {
       return "";
     }
-    List<Origins.Edge> through =
-        edges.stream().filter(edge -> edge.kind() != Origins.Kind.SHARED_EVENT).toList();
+    List<Origins.Edge> through = edges.stream().filter(edge -> edge.kind() != Origins.Kind.SHARED_EVENT).toList();
     List<Origins.Edge> choice = through.isEmpty() ? edges : through;
     for (Origins.Edge edge : choice) {
       if (leadsTo(edge, root)) {
@@ -113,8 +111,7 @@ final class Sources {
 
   /// The report that the root is, rather one that has it from nobody; empty where it was not read.
   private String own(Origins.Root root, Set<String> children) {
-    List<String> called =
-        root.articles().stream().filter(article -> cast.isCalled(article, root.name())).toList();
+    List<String> called = root.articles().stream().filter(article -> cast.isCalled(article, root.name())).toList();
     return called.stream()
         .filter(article -> !children.contains(article))
         .findFirst()

@@ -38,8 +38,7 @@ final class Statements {
     this.all = all;
   }
 
-  static void write(
-      Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+  static void write(Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Utterance> utterances = comparison.utterances();
     if (utterances.isEmpty()) {
       return;
@@ -51,9 +50,7 @@ final class Statements {
     Map<String, List<Utterance>> bySpeaker = new LinkedHashMap<>();
     for (Utterance utterance : ordered.subList(0, shown)) {
       String speaker = utterance.speaker();
-      bySpeaker
-          .computeIfAbsent(speaker == null ? "" : speaker, key -> new ArrayList<>())
-          .add(utterance);
+      bySpeaker.computeIfAbsent(speaker == null ? "" : speaker, key -> new ArrayList<>()).add(utterance);
     }
     paper.heading("SAID", "");
     Statements statements = new Statements(paper, cast, options.all());
@@ -78,8 +75,7 @@ final class Statements {
 
   private void utterance(Utterance utterance) {
     Utterance.Variant reference = reference(utterance);
-    Quotation quotation =
-        reference == null ? null : cast.quotation(reference.article(), reference.quotation());
+    Quotation quotation = reference == null ? null : cast.quotation(reference.article(), reference.quotation());
     boolean direct = quotation != null && quotation.kind() == QuotationKind.DIRECT;
     String said = Around.oneLine(direct ? bare(utterance.consensus()) : utterance.consensus());
     String cut = all ? said : Paper.cut(said, LENGTH);
@@ -138,8 +134,7 @@ final class Statements {
     for (Utterance.Variant variant : utterance.variants()) {
       boolean own = reference != null && variant.article().equals(reference.article());
       if (!own) {
-        by.computeIfAbsent(variant.relation(), key -> new LinkedHashSet<>())
-            .add(variant.article());
+        by.computeIfAbsent(variant.relation(), key -> new LinkedHashSet<>()).add(variant.article());
       }
     }
     // A report that has all of it, and some of it once more, has not cut it.
@@ -147,9 +142,7 @@ final class Statements {
         .removeAll(by.getOrDefault(Utterance.Relation.VERBATIM, Set.of()));
     by.values().removeIf(Set::isEmpty);
     List<String> parts = new ArrayList<>();
-    by.forEach(
-        (relation, articles) ->
-            parts.add(Words.relation(relation) + " " + cast.labels(articles, OUTLETS)));
+    by.forEach((relation, articles) -> parts.add(Words.relation(relation) + " " + cast.labels(articles, OUTLETS)));
     return String.join(" · ", parts);
   }
 }

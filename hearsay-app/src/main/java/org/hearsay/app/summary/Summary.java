@@ -56,16 +56,11 @@ public final class Summary {
     List<Story> chosen =
         stories.size() == shown
             ? stories
-            : stories.stream()
-                .sorted(Comparator.comparingInt(story -> -reports(story).size()))
-                .limit(shown)
-                .toList();
+            : stories.stream().sorted(Comparator.comparingInt(story -> -reports(story).size())).limit(shown).toList();
     if (stories.size() > 1) {
       int reports = stories.stream().mapToInt(story -> reports(story).size()).sum();
       paper.heading(
-          Words.count(stories.size(), "story", "stories") + " in "
-              + Words.count(reports, "report", "reports"),
-          "");
+          Words.count(stories.size(), "story", "stories") + " in " + Words.count(reports, "report", "reports"), "");
       paper.blank();
     }
     for (Story story : chosen) {

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// Fixed phrases of the summary.
 final class Words {
   private static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December"
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
   };
 
   private Words() {}

@@ -25,8 +25,7 @@ class CodePointsTest {
 
   @RepeatedTest(50)
   void agreesWithCountingFromTheStart(RepetitionInfo repetition) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of("L64X128MixRandom").create(repetition.getCurrentRepetition());
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(repetition.getCurrentRepetition());
     StringBuilder text = new StringBuilder();
     String[] pieces = {"a", "é", "🚋", "\uD83D", "\uDE8B", "\n", "👩‍🚒"};
     for (int i = 0; i < 40; i++) {
@@ -37,7 +36,6 @@ class CodePointsTest {
     for (int at = 0; at <= made.length(); at++) {
       assertThat(points.at(at)).isEqualTo(made.codePointCount(0, at));
     }
-    assertThat(WellFormed.of(made).codePointCount(0, made.length()))
-        .isEqualTo(made.codePointCount(0, made.length()));
+    assertThat(WellFormed.of(made).codePointCount(0, made.length())).isEqualTo(made.codePointCount(0, made.length()));
   }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /// A Chromium that is installed on this machine. Tests that need it are skipped, and say so, where
 /// none is found; nothing is ever downloaded.
@@ -42,16 +42,11 @@ final class Browser implements AutoCloseable {
 
   private Browser(Path chromium) {
     playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium)
-                    .setHeadless(true)
-                    .setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setHeadless(true).setArgs(QUIET));
   }
 
   /// Skips the calling test where there is no Chromium.
@@ -98,11 +93,10 @@ final class Browser implements AutoCloseable {
     List<String> requests = new ArrayList<>();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
-    page.onDialog(
-        dialog -> {
-          complaints.add("dialog: " + dialog.message());
-          dialog.dismiss();
-        });
+    page.onDialog(dialog -> {
+      complaints.add("dialog: " + dialog.message());
+      dialog.dismiss();
+    });
     page.onRequest(request -> requests.add(request.url()));
     page.navigate(file.toUri().toString());
     return new Opened(page, complaints, requests);

@@ -89,21 +89,27 @@ public final class Fixture {
         List.of("blocks@1", "tokens@1"),
         List.of(new RunInfo.Setting("input-format", "by content")),
         List.of(new RunInfo.Input("hill.txt", "ab".repeat(32), 321)),
-        List.of(
-            new Refusal(
-                "noise.bin", "binary", "byte 12", "not text", "leave it out")));
+        List.of(new Refusal("noise.bin", "binary", "byte 12", "not text", "leave it out")));
   }
 
   public static ReadArticle hill() {
     Article article =
-        article("hill", "Hill Wire", MONDAY, HILL).withBlocks(
-            List.of(
-                new Block(span(HILL, "Mill on the hill to close"), BlockKind.HEADLINE),
-                new Block(span(HILL, "Sign up for the Wire letter."), BlockKind.BOILERPLATE)));
+        article("hill", "Hill Wire", MONDAY, HILL)
+            .withBlocks(
+                List.of(
+                    new Block(span(HILL, "Mill on the hill to close"), BlockKind.HEADLINE),
+                    new Block(span(HILL, "Sign up for the Wire letter."), BlockKind.BOILERPLATE)));
     return read(
         article,
         List.of(
-            quotation(HILL, "q1", QuotationKind.INDIRECT, "The mill must close by May", "said", "Mara Dell, the mayor", speaker("Mara Dell")),
+            quotation(
+                HILL,
+                "q1",
+                QuotationKind.INDIRECT,
+                "The mill must close by May",
+                "said",
+                "Mara Dell, the mayor",
+                speaker("Mara Dell")),
             new Quotation(
                 "q2",
                 QuotationKind.DIRECT,
@@ -118,27 +124,51 @@ public final class Fixture {
                 0.97,
                 "test",
                 null),
-            quotation(HILL, "q3", QuotationKind.INDIRECT, "Seven looms stand still", "said", "the guild", new Speaker("e2", "the guild", Speaker.Kind.ORGANIZATION, null, 0.8))));
+            quotation(
+                HILL,
+                "q3",
+                QuotationKind.INDIRECT,
+                "Seven looms stand still",
+                "said",
+                "the guild",
+                new Speaker("e2", "the guild", Speaker.Kind.ORGANIZATION, null, 0.8))));
   }
 
   public static ReadArticle dale() {
-    Quotation plain = quotation(DALE, "q1", QuotationKind.DIRECT, "It is a manner of honour,", "said", "Mara Dale", speaker("Mara Dale"));
+    Quotation plain =
+        quotation(
+            DALE, "q1", QuotationKind.DIRECT, "It is a manner of honour,", "said", "Mara Dale", speaker("Mara Dale"));
     return read(
         article("dale", "Dale Post", MONDAY.plusDays(1), DALE),
         List.of(
             plain.resolved(
                 plain.speaker(),
                 null,
-                List.of(new Hop(null, "Hill Wire", Hop.Kind.OUTLET, span(DALE, "according to"), span(DALE, "Hill Wire"))),
+                List.of(
+                    new Hop(null, "Hill Wire", Hop.Kind.OUTLET, span(DALE, "according to"), span(DALE, "Hill Wire"))),
                 null),
-            quotation(DALE, "q2", QuotationKind.INDIRECT, "Eleven looms stand still", "said", "the guild", new Speaker("e2", "the guild", Speaker.Kind.ORGANIZATION, null, 0.8))));
+            quotation(
+                DALE,
+                "q2",
+                QuotationKind.INDIRECT,
+                "Eleven looms stand still",
+                "said",
+                "the guild",
+                new Speaker("e2", "the guild", Speaker.Kind.ORGANIZATION, null, 0.8))));
   }
 
   public static ReadArticle moor() {
     return read(
         article("moor", "Moor Echo", MONDAY.plusDays(2), MOOR),
         List.of(
-            quotation(MOOR, "q1", QuotationKind.INDIRECT, "the mill must close by May", "denied", "Mara Dell", speaker("Mara Dell")),
+            quotation(
+                MOOR,
+                "q1",
+                QuotationKind.INDIRECT,
+                "the mill must close by May",
+                "denied",
+                "Mara Dell",
+                speaker("Mara Dell")),
             quotation(MOOR, "q2", QuotationKind.DIRECT, "It is a matter,", "said", "she", speaker("Mara Dell"))));
   }
 
@@ -146,7 +176,14 @@ public final class Fixture {
     return read(
         article("hostile", "Eve's \"Post\"><b>", MONDAY, HOSTILE),
         List.of(
-            quotation(HOSTILE, "q1", QuotationKind.DIRECT, "</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;", "said", "Eve \u202Egnp.exe\u202C Low", speaker("Eve \u202Egnp.exe\u202C <i>Low"))));
+            quotation(
+                HOSTILE,
+                "q1",
+                QuotationKind.DIRECT,
+                "</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;",
+                "said",
+                "Eve \u202Egnp.exe\u202C Low",
+                speaker("Eve \u202Egnp.exe\u202C <i>Low"))));
   }
 
   public static Story story() {
@@ -171,8 +208,7 @@ public final class Fixture {
                         new StoryEntity.Member("dale", "e1"),
                         new StoryEntity.Member("moor", "e1")),
                     List.of(
-                        new StoryEntity.NameVariant(
-                            "Mara Dale", List.of("dale"), StoryEntity.Relation.MISSPELLING)))),
+                        new StoryEntity.NameVariant("Mara Dale", List.of("dale"), StoryEntity.Relation.MISSPELLING)))),
             List.of(
                 new Utterance(
                     "u1",
@@ -215,20 +251,16 @@ public final class Fixture {
                         new Claim.Statement(
                             "moor", "q1", span(MOOR, "the mill must close by May"), Stance.DENIES, false)),
                     List.of(
-                        new Claim.Coverage(
-                            "hill", Claim.Cell.STATES, span(HILL, "The mill must close by May")),
+                        new Claim.Coverage("hill", Claim.Cell.STATES, span(HILL, "The mill must close by May")),
                         new Claim.Coverage("dale", Claim.Cell.SILENT, null),
-                        new Claim.Coverage(
-                            "moor", Claim.Cell.DENIES, span(MOOR, "the mill must close by May")))),
+                        new Claim.Coverage("moor", Claim.Cell.DENIES, span(MOOR, "the mill must close by May")))),
                 new Claim(
                     "c2",
                     seven,
-                    List.of(
-                        new Claim.Statement("hill", "q3", seven.span(), Stance.ASSERTS, false)),
+                    List.of(new Claim.Statement("hill", "q3", seven.span(), Stance.ASSERTS, false)),
                     List.of(
                         new Claim.Coverage("hill", Claim.Cell.STATES, seven.span()),
-                        new Claim.Coverage(
-                            "dale", Claim.Cell.DIFFERS, span(DALE, "Eleven looms stand still")),
+                        new Claim.Coverage("dale", Claim.Cell.DIFFERS, span(DALE, "Eleven looms stand still")),
                         new Claim.Coverage("moor", Claim.Cell.SILENT, null)))),
             List.of(
                 new Conflict(
@@ -264,10 +296,8 @@ public final class Fixture {
                     Passage.Direction.LEFT_TO_RIGHT,
                     0.8)),
             List.of(
-                new TimelineEntry(
-                    TimelineEntry.Clock.SAID, DateRange.day(MONDAY), "hill", span(HILL, "on Monday")),
-                new TimelineEntry(
-                    TimelineEntry.Clock.PUBLISHED, DateRange.day(MONDAY), "hill", null)));
+                new TimelineEntry(TimelineEntry.Clock.SAID, DateRange.day(MONDAY), "hill", span(HILL, "on Monday")),
+                new TimelineEntry(TimelineEntry.Clock.PUBLISHED, DateRange.day(MONDAY), "hill", null)));
     Origins.Edge cited =
         new Origins.Edge(
             "dale",
@@ -324,8 +354,7 @@ public final class Fixture {
   static Story linked(List<Origins.Edge> edges) {
     Comparison comparison = story().comparison();
     return new Story(
-        comparison,
-        List.of(new Origins(comparison.story().id(), 3, 3, 2.0, 1, 3, List.of(), edges, null)));
+        comparison, List.of(new Origins(comparison.story().id(), 3, 3, 2.0, 1, 3, List.of(), edges, null)));
   }
 
   /// The story with something that happened every tenth day before it, back from the day of publication.
@@ -335,8 +364,7 @@ public final class Fixture {
     List<TimelineEntry> timeline = new ArrayList<>(made.timeline());
     for (int at = 1; at <= days; at++) {
       timeline.add(
-          new TimelineEntry(
-              TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(10L * at)), "hill", null));
+          new TimelineEntry(TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(10L * at)), "hill", null));
     }
     return new Story(
         new Comparison(
@@ -373,7 +401,14 @@ public final class Fixture {
           read(
               article("r" + at, "Outlet " + at, MONDAY.plusDays(at), text),
               List.of(
-                  quotation(text, "q1", QuotationKind.DIRECT, "It is a matter of honour,", "told", "Mara Dell", speaker("Mara Dell")))));
+                  quotation(
+                      text,
+                      "q1",
+                      QuotationKind.DIRECT,
+                      "It is a matter of honour,",
+                      "told",
+                      "Mara Dell",
+                      speaker("Mara Dell")))));
     }
     return alone(new StoryGroup("many", articles));
   }
@@ -394,8 +429,7 @@ public final class Fixture {
           new TimelineEntry(
               TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(90L * timeline.size())), id, null));
       timeline.add(
-          new TimelineEntry(
-              TimelineEntry.Clock.PUBLISHED, DateRange.day(MONDAY.plusDays(timeline.size())), id, null));
+          new TimelineEntry(TimelineEntry.Clock.PUBLISHED, DateRange.day(MONDAY.plusDays(timeline.size())), id, null));
     }
     return new Story(
         new Comparison(
@@ -412,9 +446,7 @@ public final class Fixture {
 
   static Story alone(StoryGroup group) {
     return new Story(
-        new Comparison(
-            group, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-        List.of());
+        new Comparison(group, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), List.of());
   }
 
   static Article article(String id, String outlet, LocalDate day, String text) {
@@ -450,13 +482,7 @@ public final class Fixture {
   }
 
   private static Quotation quotation(
-      String text,
-      String id,
-      QuotationKind kind,
-      String content,
-      String cue,
-      String source,
-      Speaker speaker) {
+      String text, String id, QuotationKind kind, String content, String cue, String source, Speaker speaker) {
     return new Quotation(
         id,
         kind,

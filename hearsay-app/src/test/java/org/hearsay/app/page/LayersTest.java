@@ -60,16 +60,14 @@ class LayersTest {
   void equalGraphsAreDrawnEqually() {
     for (long seed = 0; seed < 20; seed++) {
       Sketch sketch = random(seed);
-      assertThat(Layers.draw(sketch.boxes(), sketch.links()))
-          .isEqualTo(Layers.draw(sketch.boxes(), sketch.links()));
+      assertThat(Layers.draw(sketch.boxes(), sketch.links())).isEqualTo(Layers.draw(sketch.boxes(), sketch.links()));
     }
   }
 
   @Test
   void aCopyStandsToTheRightOfWhatItWasCopiedFrom() {
     List<Layers.Box> boxes = List.of(new Layers.Box(100, 40), new Layers.Box(100, 40), new Layers.Box(100, 40));
-    Layers.Drawing drawing =
-        Layers.draw(boxes, List.of(new Layers.Link(2, 1, 80, 28), new Layers.Link(1, 0, 80, 28)));
+    Layers.Drawing drawing = Layers.draw(boxes, List.of(new Layers.Link(2, 1, 80, 28), new Layers.Link(1, 0, 80, 28)));
     assertThat(drawing.boxes()).extracting(Layers.Point::x).isSortedAccordingTo((a, b) -> b - a);
     assertThat(drawing.boxes().get(1).x()).isGreaterThan(100 + 80);
   }

@@ -100,8 +100,7 @@ class PageInBrowserTest {
     for (String html : List.of(story, hostile, hostileLinks, wide)) {
       try (Opened opened = browser.open(html, width, ColorScheme.LIGHT)) {
         unfold(opened.page());
-        assertThat(number(opened.page(), "document.documentElement.scrollWidth"))
-            .isLessThanOrEqualTo(width);
+        assertThat(number(opened.page(), "document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
         assertThat(opened.complaints()).isEmpty();
         assertThat(opened.requests()).singleElement().asString().startsWith("file:");
       }
@@ -139,8 +138,7 @@ class PageInBrowserTest {
       page.evaluate("window.reached = new Set()");
       while (page.evaluate("document.activeElement !== document.body") == Boolean.TRUE) {
         page.evaluate("window.reached.add(document.activeElement)");
-        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-            .isEqualTo("solid");
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
         page.keyboard().press("Tab");
       }
       assertThat(
@@ -162,8 +160,7 @@ class PageInBrowserTest {
       page.locator("td.c-denies a").first().click();
       Locator target = page.locator(":target");
       assertThat(target.textContent()).isEqualTo("the mill must close by May");
-      assertThat(target.evaluate("e => getComputedStyle(e).backgroundColor"))
-          .isEqualTo("rgb(255, 216, 102)");
+      assertThat(target.evaluate("e => getComputedStyle(e).backgroundColor")).isEqualTo("rgb(255, 216, 102)");
       int top = number(page, "Math.round(document.querySelector(':target').getBoundingClientRect().top)");
       assertThat(top).isBetween(0, 900);
     }
@@ -185,8 +182,7 @@ class PageInBrowserTest {
     try (Opened opened = browser.open(hostile, 768, ColorScheme.LIGHT)) {
       Page page = opened.page();
       unfold(page);
-      assertThat(number(page, "document.querySelectorAll('script,img,iframe,object,form').length"))
-          .isZero();
+      assertThat(number(page, "document.querySelectorAll('script,img,iframe,object,form').length")).isZero();
       assertThat(page.title()).startsWith("</title><script>document.title = 'taken'</script>");
       assertThat(page.locator("#a1").innerText())
           .contains("</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;")
@@ -204,8 +200,7 @@ class PageInBrowserTest {
       assertThat(link.locator("text").allTextContents())
           .containsExactly("cited, very likely 0.95", "the report names it");
       assertThat(link.locator("title").textContent())
-          .isEqualTo(
-              "Dale Post has it from Hill Wire: cited, very likely 0.95, the report names it.");
+          .isEqualTo("Dale Post has it from Hill Wire: cited, very likely 0.95, the report names it.");
       assertThat(page.locator(".graph desc").textContent()).isEqualTo(link.locator("title").textContent());
       link.locator("a").focus();
       page.keyboard().press("Enter");
@@ -218,8 +213,7 @@ class PageInBrowserTest {
     try (Opened opened = browser.open(hostileLinks, 1440, ColorScheme.LIGHT)) {
       Page page = opened.page();
       assertThat(page.locator(".graph svg g").count()).isEqualTo(4);
-      Locator folded =
-          page.locator("details", new Page.LocatorOptions().setHasText("Less certain links: 1"));
+      Locator folded = page.locator("details", new Page.LocatorOptions().setHasText("Less certain links: 1"));
       assertThat(folded.locator("tbody tr").count()).isEqualTo(1);
       assertThat(folded.locator("tbody").isVisible()).isFalse();
     }
@@ -232,8 +226,7 @@ class PageInBrowserTest {
       for (String stays : List.of(".lanes .names", ".matrix.many tbody .claim")) {
         int before = left(page, stays);
         page.evaluate("document.querySelectorAll('.scroll').forEach(e => e.scrollLeft = 300)");
-        assertThat(page.evaluate("document.querySelector('.scroll:has(>.matrix)').scrollLeft > 100"))
-            .isEqualTo(true);
+        assertThat(page.evaluate("document.querySelector('.scroll:has(>.matrix)').scrollLeft > 100")).isEqualTo(true);
         assertThat(left(page, stays)).as(stays).isEqualTo(before);
         page.evaluate("document.querySelectorAll('.scroll').forEach(e => e.scrollLeft = 0)");
       }
@@ -243,8 +236,7 @@ class PageInBrowserTest {
   }
 
   private static int left(Page page, String selector) {
-    return number(
-        page, "Math.round(document.querySelector('" + selector + "').getBoundingClientRect().left)");
+    return number(page, "Math.round(document.querySelector('" + selector + "').getBoundingClientRect().left)");
   }
 
   @Test
@@ -276,8 +268,7 @@ class PageInBrowserTest {
     try (Opened opened = browser.open(hostileLinks, 1440, ColorScheme.LIGHT)) {
       Page page = opened.page();
       assertThat(page.locator(".graph rect.away").count()).isEqualTo(2);
-      assertThat(
-              page.evaluate("getComputedStyle(document.querySelector('rect.away')).strokeDasharray"))
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('rect.away')).strokeDasharray"))
           .isEqualTo("4px, 3px");
       assertThat(page.locator(".graph text").allTextContents()).contains("not among the reports");
     }
@@ -301,9 +292,7 @@ class PageInBrowserTest {
   void noLetteringLeavesItsBoxOrLiesOnAnother() throws IOException {
     for (String html : List.of(story, hostileLinks)) {
       try (Opened opened = browser.open(html, 1440, ColorScheme.LIGHT)) {
-        assertThat(opened.page().evaluate(CROWDED))
-            .asInstanceOf(InstanceOfAssertFactories.LIST)
-            .isEmpty();
+        assertThat(opened.page().evaluate(CROWDED)).asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
       }
     }
   }
@@ -312,14 +301,12 @@ class PageInBrowserTest {
   void theLanesOfTheTimelineLeadToTheListAndUndatedReportsStandApart() throws IOException {
     try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
       Page page = opened.page();
-      assertThat(page.locator(".lanes text.node").allTextContents())
-          .containsExactly("Said", "Happened", "Published");
+      assertThat(page.locator(".lanes text.node").allTextContents()).containsExactly("Said", "Happened", "Published");
       Locator day = page.locator(".lanes a", new Page.LocatorOptions().setHasText("4 Mar 2024, said: 1"));
       day.focus();
       page.keyboard().press("Enter");
       assertThat(page.locator("tr:target th").textContent()).isEqualTo("4 Mar 2024");
-      assertThat(page.locator("tr.undated").count())
-          .isEqualTo(page.locator("rect.t-none").count() > 0 ? 1 : 0);
+      assertThat(page.locator("tr.undated").count()).isEqualTo(page.locator("rect.t-none").count() > 0 ? 1 : 0);
     }
   }
 
@@ -341,8 +328,7 @@ class PageInBrowserTest {
     try (Opened opened = browser.open(story, 1440, ColorScheme.LIGHT)) {
       String levels =
           String.valueOf(
-              opened.page().evaluate(
-                  "[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName[1]).join('')"));
+              opened.page().evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => h.tagName[1]).join('')"));
       assertThat(levels).startsWith("12").doesNotContain("13", "14", "24").matches("1[234]+");
     }
   }
@@ -353,15 +339,11 @@ class PageInBrowserTest {
       Page page = opened.page();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("nav").isVisible()).isFalse();
-      assertThat(number(page, "document.querySelector('.uncertain .pair').offsetHeight"))
-          .isGreaterThan(20);
-      assertThat(
-              page.evaluate(
-                  "getComputedStyle(document.querySelector('.side a.place'),'::after').content"))
+      assertThat(number(page, "document.querySelector('.uncertain .pair').offsetHeight")).isGreaterThan(20);
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.side a.place'),'::after').content"))
           .asString()
           .containsPattern("\\[a\\d+-\\d+\\]");
-      assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-          .isEqualTo("rgb(255, 255, 255)");
+      assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
       byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
       assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
@@ -375,8 +357,7 @@ class PageInBrowserTest {
       assertThat(page.locator("table.matrix").first().isVisible()).isFalse();
       assertThat(page.locator(".columns li").count()).isEqualTo(12);
       assertThat(page.locator(".columns li").last().isVisible()).isTrue();
-      assertThat(
-              page.evaluate("getComputedStyle(document.querySelector('.columns a.place'),'::after').content"))
+      assertThat(page.evaluate("getComputedStyle(document.querySelector('.columns a.place'),'::after').content"))
           .asString()
           .containsPattern("\\[a\\d+-\\d+\\]");
       assertThat(page.locator(".lanes").isVisible()).isFalse();
@@ -395,5 +376,4 @@ class PageInBrowserTest {
   private static int number(Page page, String expression) {
     return ((Number) page.evaluate(expression)).intValue();
   }
-
 }

@@ -89,8 +89,7 @@ class PageWriterTest {
   @Test
   void theWorstDifferenceComesFirstAndTheUncertainOneIsFolded() throws IOException {
     assertThat(html(Fixture.story()))
-        .containsSubsequence(
-            "Number differs", "Wording differs", "Less certain: 1", "Name differs");
+        .containsSubsequence("Number differs", "Wording differs", "Less certain: 1", "Name differs");
   }
 
   @Test
@@ -131,18 +130,18 @@ class PageWriterTest {
   void theCountsOfWhatOneReportAloneHasLeadToItsWords() throws IOException {
     Story story = Fixture.story();
     Story counted =
-        new Story(
-            story.comparison(),
-            List.of(new Origins("c2", 1, 1, 1, 1, 1, List.of(), List.of(), null)));
+        new Story(story.comparison(), List.of(new Origins("c2", 1, 1, 1, 1, 1, List.of(), List.of(), null)));
     assertThat(html(counted))
-        .containsPattern("<a class=\"place\" href=\"#a1-\\d+\"[^>]*><bdi>1 outlet, 1 text, 1 origin \\(1–1\\)</bdi></a>");
+        .containsPattern(
+            "<a class=\"place\" href=\"#a1-\\d+\"[^>]*><bdi>1 outlet, 1 text, 1 origin \\(1–1\\)</bdi></a>");
   }
 
   @Test
   void whereWordsAreMissingACaretSaysSo() throws IOException {
     assertThat(html(Fixture.shortened()))
         .contains(
-            "It is a matter, <mark class=\"hit\"><span class=\"vh\">more words on the other side: </span>\u2038</mark>");
+            "It is a matter, <mark class=\"hit\"><span class=\"vh\">more words on the other side:"
+                + " </span>\u2038</mark>");
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class StoryLinksTest {
   private final List<Origins.Edge> whole = new ArrayList<>();
@@ -28,22 +28,18 @@ class StoryLinksTest {
     Story linked =
         new Story(
             story.comparison(),
-            List.of(
-                counted(story.comparison().story().id(), whole),
-                counted("c1", first),
-                counted("u1", second)));
+            List.of(counted(story.comparison().story().id(), whole), counted("c1", first), counted("u1", second)));
     return StoryLinks.of(linked).stream()
-        .map(
-            link ->
-                link.edge().child()
-                    + " < "
-                    + (link.parent() == null ? link.edge().parentName() : link.parent())
-                    + " "
-                    + Shown.figure(link.edge().probability())
-                    + " "
-                    + link.edge().reason()
-                    + " "
-                    + link.scope())
+        .map(link ->
+            link.edge().child()
+                + " < "
+                + (link.parent() == null ? link.edge().parentName() : link.parent())
+                + " "
+                + Shown.figure(link.edge().probability())
+                + " "
+                + link.edge().reason()
+                + " "
+                + link.scope())
         .map(String::strip)
         .toList();
   }

@@ -26,8 +26,7 @@ class AroundTest {
 
   @Test
   void itStaysWithinTheLine() {
-    assertThat(around("Old mill closes\nLooms stand\nMore soon", "stand", 5, 5))
-        .isEqualTo("Looms stand");
+    assertThat(around("Old mill closes\nLooms stand\nMore soon", "stand", 5, 5)).isEqualTo("Looms stand");
   }
 
   @Test

@@ -40,7 +40,8 @@ class ReportNamesTest {
   }
 
   private Collection<String> names() {
-    var names = ReportNames.of(story, article -> String.valueOf(article.outlet() == null ? null : article.outlet().name()));
+    var names =
+        ReportNames.of(story, article -> String.valueOf(article.outlet() == null ? null : article.outlet().name()));
     return story.stream().map(article -> String.valueOf(names.get(article.id()))).toList();
   }
 
@@ -52,7 +53,11 @@ class ReportNamesTest {
 
   @Test
   void severalReportsOfAnOutletAreToldApartByTheirDaysAndNotByANumberThatLooksLikeACount() {
-    assertThat(report("Hill Wire", "2024-03-04").report("Moor Echo", "2024-03-04").report("Hill Wire", "2024-03-06").names())
+    assertThat(
+            report("Hill Wire", "2024-03-04")
+                .report("Moor Echo", "2024-03-04")
+                .report("Hill Wire", "2024-03-06")
+                .names())
         .containsExactly("Hill Wire of 4 Mar", "Moor Echo", "Hill Wire of 6 Mar");
   }
 

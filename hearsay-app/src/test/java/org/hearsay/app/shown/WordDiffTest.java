@@ -9,13 +9,12 @@ class WordDiffTest {
   /// What only the first has in [-…-], what only the second has in {+…+}.
   private static String diff(String left, String right) {
     return WordDiff.of(left, right).stream()
-        .map(
-            run ->
-                switch (run.kind()) {
-                  case SAME -> run.text();
-                  case LEFT -> "[-" + run.text() + "-]";
-                  case RIGHT -> "{+" + run.text() + "+}";
-                })
+        .map(run ->
+            switch (run.kind()) {
+              case SAME -> run.text();
+              case LEFT -> "[-" + run.text() + "-]";
+              case RIGHT -> "{+" + run.text() + "+}";
+            })
         .collect(Collectors.joining(" "));
   }
 

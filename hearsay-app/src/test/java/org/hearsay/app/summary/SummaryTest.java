@@ -36,8 +36,7 @@ class SummaryTest {
 
   @Test
   void theNumberOfOriginsAlwaysHasItsIntervalAlsoWhereThatIsOneNumber() {
-    Origins sure =
-        new Origins("c1", 3, 3, 2, 2, 2, List.of(), List.of(), null);
+    Origins sure = new Origins("c1", 3, 3, 2, 2, 2, List.of(), List.of(), null);
     assertThat(Words.counts(sure)).isEqualTo("3 outlets, 3 texts, 2 origins (2–2)");
   }
 
@@ -67,8 +66,7 @@ class SummaryTest {
   private static Story saying(String consensus, List<Utterance.Variant> variants) {
     Comparison made = Fixture.story().comparison();
     Utterance before = made.utterances().getFirst();
-    Utterance said =
-        new Utterance(before.id(), before.speaker(), consensus, before.reference(), variants);
+    Utterance said = new Utterance(before.id(), before.speaker(), consensus, before.reference(), variants);
     return new Story(
         new Comparison(
             made.story(),
@@ -87,8 +85,7 @@ class SummaryTest {
     Story story = saying("looms stand still ".repeat(100) + "forever", List.of());
     String cut = Summary.of(List.of(story), PLAIN);
     assertThat(cut).contains("…").doesNotContain("forever");
-    assertThat(Summary.of(List.of(story), new Summary.Options(true, 0, false, null)))
-        .contains("forever");
+    assertThat(Summary.of(List.of(story), new Summary.Options(true, 0, false, null))).contains("forever");
   }
 
   @Test
@@ -112,8 +109,7 @@ class SummaryTest {
 
   @Test
   void noLineIsLongerThanTheTerminal() {
-    assertThat(summary(PLAIN).lines())
-        .allMatch(line -> line.codePointCount(0, line.length()) <= Paper.WIDTH);
+    assertThat(summary(PLAIN).lines()).allMatch(line -> line.codePointCount(0, line.length()) <= Paper.WIDTH);
   }
 
   @Test
@@ -148,12 +144,10 @@ class SummaryTest {
     assertThat(Words.days(range("2031-05-12", "2031-05-12"))).isEqualTo("12 May 2031");
     assertThat(Words.days(range("2031-05-12", "2031-05-14"))).isEqualTo("12–14 May 2031");
     assertThat(Words.days(range("2031-04-30", "2031-05-02"))).isEqualTo("30 April – 2 May 2031");
-    assertThat(Words.days(range("2030-12-31", "2031-01-01")))
-        .isEqualTo("31 December 2030 – 1 January 2031");
+    assertThat(Words.days(range("2030-12-31", "2031-01-01"))).isEqualTo("31 December 2030 – 1 January 2031");
   }
 
   private static org.hearsay.text.DateRange range(String first, String last) {
-    return new org.hearsay.text.DateRange(
-        java.time.LocalDate.parse(first), java.time.LocalDate.parse(last));
+    return new org.hearsay.text.DateRange(java.time.LocalDate.parse(first), java.time.LocalDate.parse(last));
   }
 }

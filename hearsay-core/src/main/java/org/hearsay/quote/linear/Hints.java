@@ -35,9 +35,7 @@ public final class Hints {
 
   private static void mark(byte[] labels, Tokens tokens, TextSpan span, int begin, int inside) {
     int label = begin;
-    for (int at = tokens.tokenAt(span.begin());
-        at < tokens.size() && tokens.begin(at) < span.end();
-        at++) {
+    for (int at = tokens.tokenAt(span.begin()); at < tokens.size() && tokens.begin(at) < span.end(); at++) {
       labels[at] = (byte) label;
       label = inside;
     }

@@ -90,8 +90,7 @@ final class LinearFeatures {
     int from = tokens.begin(i);
     int to = tokens.end(i);
     char first = text.charAt(from);
-    words[i] =
-        Character.isDigit(first) ? mix(7, Math.min(8, to - from)) : wordHash(text, from, to);
+    words[i] = Character.isDigit(first) ? mix(7, Math.min(8, to - from)) : wordHash(text, from, to);
     int suffix = 5;
     for (int back = 1; back <= 3 && to - back >= from; back++) {
       suffix = suffix * 131 + plain(text.charAt(to - back));
@@ -154,8 +153,7 @@ final class LinearFeatures {
     for (int i = begin; i < end; i++) {
       hasQuote |= quotes[i] == QUOTED;
       int rate = rates[i] & 0xFF;
-      if (CueRates.level(rate) >= 2
-          && (strongest < 0 || rate > (rates[strongest] & 0xFF))) {
+      if (CueRates.level(rate) >= 2 && (strongest < 0 || rate > (rates[strongest] & 0xFF))) {
         strongest = i;
       }
       cueLeft[i - begin] = seen;
@@ -215,8 +213,7 @@ final class LinearFeatures {
     out[m++] = mix(mix(17, w), leftFar * 16 + rightFar);
     out[m++] = mix(mix(18, end - 2 >= begin ? words[end - 2] : 0), q * 2 + quoted);
     out[m++] = mix(mix(19, words[begin]), Math.min(3, i - begin) * 4 + q);
-    out[m++] =
-        mix(20, first * 8 + (i == end - 1 ? 4 : 0) + (paragraphs[i] ? 2 : 0) + quoted);
+    out[m++] = mix(20, first * 8 + (i == end - 1 ? 4 : 0) + (paragraphs[i] ? 2 : 0) + quoted);
     out[m++] = mix(mix(mix(21, before), shapes[i]), after);
     out[m++] = mix(22, t * 4 + q);
     out[m++] = mix(23, tBefore * 64 + t);

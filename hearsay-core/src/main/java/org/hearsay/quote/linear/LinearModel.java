@@ -32,11 +32,7 @@ final class LinearModel {
     if (in.readInt() != MAGIC || in.readInt() != VERSION) {
       throw new IOException("not an attribution model of version " + VERSION);
     }
-    return new LinearModel(
-        CueRates.read(in),
-        FeatureTable.read(in),
-        FeatureTable.read(in),
-        FeatureTable.read(in));
+    return new LinearModel(CueRates.read(in), FeatureTable.read(in), FeatureTable.read(in), FeatureTable.read(in));
   }
 
   void write(OutputStream stream) throws IOException {

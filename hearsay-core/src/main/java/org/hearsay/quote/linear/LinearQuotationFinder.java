@@ -66,8 +66,7 @@ public final class LinearQuotationFinder implements QuotationFinder {
     return new LearnedQuotations(NAME, OnContradiction.RULES, calibration, leastAlone);
   }
 
-  private static List<Learned> learned(
-      TokenizedArticle article, List<Quotation> ruled, LinearTagger model) {
+  private static List<Learned> learned(TokenizedArticle article, List<Quotation> ruled, LinearTagger model) {
     Tokens tokens = article.tokens();
     List<Learned> learned = new ArrayList<>();
     for (LinearTagger.Attribution each :
@@ -83,8 +82,6 @@ public final class LinearQuotationFinder implements QuotationFinder {
   }
 
   private static List<TextSpan> spans(Tokens tokens, List<int[]> ranges) {
-    return ranges.stream()
-        .map(range -> new TextSpan(tokens.begin(range[0]), tokens.end(range[1])))
-        .toList();
+    return ranges.stream().map(range -> new TextSpan(tokens.begin(range[0]), tokens.end(range[1]))).toList();
   }
 }

@@ -44,8 +44,7 @@ public final class LinearTagger {
   /// @param cue first and last token, empty where there is none
   /// @param source first and last token, empty where there is none
   /// @param margin smallest margin of the tokens that begin its segments
-  public record Attribution(
-      List<int[]> content, List<int[]> cue, List<int[]> source, int margin) {}
+  public record Attribution(List<int[]> content, List<int[]> cue, List<int[]> source, int margin) {}
 
   /// @return in order of their first content
   public List<Attribution> attributions(String text, Tokens tokens, byte[] hints) {
@@ -60,9 +59,7 @@ public final class LinearTagger {
         content.add(range(segments.get(part)));
         margin = Math.min(margin, margins[segments.get(part).first()]);
       }
-      found.add(
-          new Attribution(
-              content, ranges(segments, link.cue()), ranges(segments, link.source()), margin));
+      found.add(new Attribution(content, ranges(segments, link.cue()), ranges(segments, link.source()), margin));
     }
     return found;
   }

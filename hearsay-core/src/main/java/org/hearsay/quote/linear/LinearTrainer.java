@@ -26,8 +26,7 @@ public final class LinearTrainer {
   private final List<Document> documents = new ArrayList<>();
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Document(
-      String text, Tokens tokens, byte[] hints, byte[] gold, List<Attribution> attributions) {}
+  private record Document(String text, Tokens tokens, byte[] hints, byte[] gold, List<Attribution> attributions) {}
 
   /// Tokens of one attribution, each a set of indices.
   public record Attribution(Set<Integer> source, Set<Integer> cue, Set<Integer> content) {}
@@ -38,10 +37,8 @@ public final class LinearTrainer {
 
   /// @param hints for each token the label that the rules give it
   /// @param gold for each token the label that it should get
-  public void add(
-      String text, Tokens tokens, byte[] hints, byte[] gold, List<Attribution> attributions) {
-    documents.add(
-        new Document(text, tokens, hints.clone(), gold.clone(), List.copyOf(attributions)));
+  public void add(String text, Tokens tokens, byte[] hints, byte[] gold, List<Attribution> attributions) {
+    documents.add(new Document(text, tokens, hints.clone(), gold.clone(), List.copyOf(attributions)));
   }
 
   /// @param out takes the model file
@@ -92,8 +89,7 @@ public final class LinearTrainer {
     for (Document document : documents) {
       byte[] tags = Tagger.english().tags(document.text(), document.tokens());
       List<Segment> segments = Segment.of(document.gold());
-      LinkFeatures features =
-          new LinkFeatures(document.text(), document.tokens(), tags, segments);
+      LinkFeatures features = new LinkFeatures(document.text(), document.tokens(), tags, segments);
       for (int at = 0; at < segments.size(); at++) {
         int role = segments.get(at).role();
         if (role == Label.SOURCE) {
@@ -102,8 +98,7 @@ public final class LinearTrainer {
         List<Integer> right = new ArrayList<>();
         for (Attribution attribution : document.attributions()) {
           boolean asks =
-              (role == Label.CUE ? attribution.cue() : attribution.content())
-                  .contains(segments.get(at).first());
+              (role == Label.CUE ? attribution.cue() : attribution.content()).contains(segments.get(at).first());
           Set<Integer> answer = role == Label.CUE ? attribution.source() : attribution.cue();
           for (int to = 0; asks && to < segments.size(); to++) {
             int wanted = role == Label.CUE ? Label.SOURCE : Label.CUE;
@@ -140,11 +135,9 @@ public final class LinearTrainer {
     return new CueRates(words, rates);
   }
 
-  private static Rows features(
-      Document document, CueRates cues, Index labelIndex, Index stepIndex, boolean counting) {
+  private static Rows features(Document document, CueRates cues, Index labelIndex, Index stepIndex, boolean counting) {
     byte[] tags = Tagger.english().tags(document.text(), document.tokens());
-    LinearFeatures seen = 
-        new LinearFeatures(document.text(), document.tokens(), tags, document.hints(), cues);
+    LinearFeatures seen = new LinearFeatures(document.text(), document.tokens(), tags, document.hints(), cues);
     int[] hashes = new int[LinearFeatures.MOST];
     int[][] labels = new int[seen.size()][];
     int[][] steps = new int[seen.size()][];
@@ -206,8 +199,7 @@ public final class LinearTrainer {
     return best;
   }
 
-  private static void update(
-      Rows document, byte[] sequence, float by, Weights labels, Weights steps) {
+  private static void update(Rows document, byte[] sequence, float by, Weights labels, Weights steps) {
     for (int i = 0; i < sequence.length; i++) {
       labels.add(document.labels()[i], sequence[i], by);
       if (i > 0) {

@@ -26,8 +26,7 @@ class LinearTaggerTest {
     String text = "Rolf Brandt said the bridge was closed.";
     Tokens tokens = article(text).tokens();
 
-    List<LinearTagger.Attribution> found =
-        tagger.attributions(text, tokens, new byte[tokens.size()]);
+    List<LinearTagger.Attribution> found = tagger.attributions(text, tokens, new byte[tokens.size()]);
 
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().source().getFirst()).containsExactly(0, 1);
@@ -43,8 +42,7 @@ class LinearTaggerTest {
   @Test
   void aCutOrForeignModelIsRefused() throws IOException {
     byte[] cut = Arrays.copyOf(model(), model().length - 1);
-    assertThatThrownBy(() -> LinearTagger.read(new ByteArrayInputStream(cut)))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> LinearTagger.read(new ByteArrayInputStream(cut))).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> LinearTagger.read(new ByteArrayInputStream(new byte[64])))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("not an attribution model");
@@ -63,8 +61,7 @@ class LinearTaggerTest {
 
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().kind()).isEqualTo(QuotationKind.DIRECT);
-    assertThat(found.getFirst().content().getFirst().in(text))
-        .contains("We will not sell the bridge");
+    assertThat(found.getFirst().content().getFirst().in(text)).contains("We will not sell the bridge");
   }
 
   @Test
@@ -88,8 +85,7 @@ class LinearTaggerTest {
             tokens,
             new byte[tokens.size()],
             new byte[] {1, 2, 3, 5, 6, 6, 6, 0},
-            List.of(
-                new LinearTrainer.Attribution(Set.of(0, 1), Set.of(2), Set.of(3, 4, 5, 6))));
+            List.of(new LinearTrainer.Attribution(Set.of(0, 1), Set.of(2), Set.of(3, 4, 5, 6))));
       }
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -98,9 +94,7 @@ class LinearTaggerTest {
   }
 
   private static TokenizedArticle article(String text) {
-    Article article =
-        new Article(
-            "a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
     return new TokenizedArticle(article, Tokenizer.tokenize(article));
   }
 }

@@ -41,8 +41,7 @@ public class ComparisonBenchmark {
   @Setup
   public void setUp() throws IOException {
     var reading = Pipelines.reading();
-    List<ReadArticle> read =
-        Corpus.read(corpus).stream().flatMap(one -> reading.apply(one).stream()).toList();
+    List<ReadArticle> read = Corpus.read(corpus).stream().flatMap(one -> reading.apply(one).stream()).toList();
     List<StoryGroup> groups = new ArrayList<>();
     for (int i = 0; i + 5 <= read.size(); i += 5) {
       groups.add(new StoryGroup("story-" + i, read.subList(i, i + 5)));

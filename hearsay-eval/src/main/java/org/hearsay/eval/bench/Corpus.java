@@ -32,17 +32,7 @@ final class Corpus {
   }
 
   private static Article article(String name, String text) {
-    return new Article(
-        Digest.of(name),
-        name,
-        null,
-        null,
-        null,
-        List.of(),
-        "en",
-        Published.UNKNOWN,
-        text,
-        List.of());
+    return new Article(Digest.of(name), name, null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
   }
 
   private static final String INVENTED =

@@ -23,15 +23,17 @@ import org.hearsay.text.Published;
 ///
 /// `java -Xmx2g -cp CLASSPATH org.hearsay.eval.bench.LongReports [LARGEST [CASE]]`
 ///
-/// Each case is compared at a quarter of the size and at the size: a linear stage takes four times as long. Unit: seconds of
-/// processor time for comparison and origins, reading left out, one thread. Last result: docs/benchmarks.md
+/// Each case is compared at a quarter of the size and at the size: a linear stage takes four times as long. Unit:
+/// seconds of processor time for comparison and origins, reading left out, one thread. Last result: docs/benchmarks.md
 public final class LongReports {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final List<String> SPEAKERS = List.of("Ann Lee", "Bo Ray", "Cara Quist", "Dov Tarn", "Ella Penn");
   private static final List<String> COMMON =
-      List.of(("the people of government and harbour is bridge council that vote we money will plan not city to year week report a road "
-          + "water school in price company trade on minister worker be union state country for public service they system law court "
-          + "with team health have work issue this change power").split(" "));
+      List.of(
+          ("the people of government and harbour is bridge council that vote we money will plan not city to year week"
+                  + " report a road water school in price company trade on minister worker be union state country for"
+                  + " public service they system law court with team health have work issue this change power")
+              .split(" "));
 
   /// Words of a sentence.
   private static final int SENTENCE = 16;
@@ -81,7 +83,8 @@ public final class LongReports {
     LongReports made = new LongReports();
     List<ReadArticle> read = new ArrayList<>();
     for (String text : made.texts(one, words)) {
-      read.addAll(Pipelines.reading().apply(article("r" + read.size(), "Vote on the harbour bridge is put off again", text)));
+      read.addAll(
+          Pipelines.reading().apply(article("r" + read.size(), "Vote on the harbour bridge is put off again", text)));
     }
     long start = CLOCK.getCurrentThreadCpuTime();
     Pipelines.comparing().apply(new StoryGroup("story", read));
@@ -90,8 +93,16 @@ public final class LongReports {
 
   private static Article article(String id, String title, String text) {
     return new Article(
-        id, id, null, new Outlet("Paper " + id, null, Outlet.Basis.METADATA), title, List.of(), "en",
-        new Published(DateRange.day(LocalDate.of(2031, 1, 1)), Published.Basis.METADATA), text, List.of());
+        id,
+        id,
+        null,
+        new Outlet("Paper " + id, null, Outlet.Basis.METADATA),
+        title,
+        List.of(),
+        "en",
+        new Published(DateRange.day(LocalDate.of(2031, 1, 1)), Published.Basis.METADATA),
+        text,
+        List.of());
   }
 
   private List<String> texts(Case one, int words) {
@@ -100,18 +111,48 @@ public final class LongReports {
       case COMMON_WORDS -> half(words, SENTENCE, this::common, SPEAKERS.subList(0, 1));
       case LONG_QUOTATIONS -> half(words, LONG, this::common, SPEAKERS.subList(0, 1));
       case SPEECH -> {
-        List<String> sentences = sentences(words / SENTENCE, SENTENCE, () -> vocabulary.get(random.nextInt(vocabulary.size())));
-        yield Stream.of(0, 1).map(i -> "“" + sentences.stream().map(this::changed).map(LongReports::capital).collect(Collectors.joining(". "))
-            + ",” said Ann Lee.\n").toList();
+        List<String> sentences =
+            sentences(words / SENTENCE, SENTENCE, () -> vocabulary.get(random.nextInt(vocabulary.size())));
+        yield Stream.of(0, 1)
+            .map(i ->
+                "“"
+                    + sentences.stream().map(this::changed).map(LongReports::capital).collect(Collectors.joining(". "))
+                    + ",” said Ann Lee.\n")
+            .toList();
       }
-      case STOCK_SENTENCES -> two(words / SENTENCE, () -> "The council of %s will shut the bridge at %s on Monday as the money for %s is gone and %d people left.\n\n"
-          .formatted(capital(StoryStream.word(random)), capital(StoryStream.word(random)), StoryStream.word(random), random.nextInt(5000)));
-      case NAMES -> two(words / SENTENCE, () -> "%s Toller, a harbour worker, left for the bridge on Monday with %s and a %s.\n\n"
-          .formatted(capital(StoryStream.word(random)), SPEAKERS.get(random.nextInt(SPEAKERS.size())), common()));
-      case NEWSROOMS -> two(words / SENTENCE, () -> "“%s,” %s said, according to the %s Post, citing the %s News.\n\n"
-          .formatted(capital(sentence(8, this::common)), SPEAKERS.get(random.nextInt(SPEAKERS.size())), capital(StoryStream.word(random)), capital(StoryStream.word(random))));
-      case NUMBERS -> two(words / SENTENCE, () -> "said %d percent of %d people in %d of %d boats and ".formatted(
-          random.nextInt(99), random.nextInt(9999), random.nextInt(99), random.nextInt(99)));
+      case STOCK_SENTENCES ->
+          two(
+              words / SENTENCE,
+              () ->
+                  "The council of %s will shut the bridge at %s on Monday as the money for %s is gone and %d people left.\n\n"
+                      .formatted(
+                          capital(StoryStream.word(random)),
+                          capital(StoryStream.word(random)),
+                          StoryStream.word(random),
+                          random.nextInt(5000)));
+      case NAMES ->
+          two(
+              words / SENTENCE,
+              () ->
+                  "%s Toller, a harbour worker, left for the bridge on Monday with %s and a %s.\n\n"
+                      .formatted(
+                          capital(StoryStream.word(random)), SPEAKERS.get(random.nextInt(SPEAKERS.size())), common()));
+      case NEWSROOMS ->
+          two(
+              words / SENTENCE,
+              () ->
+                  "“%s,” %s said, according to the %s Post, citing the %s News.\n\n"
+                      .formatted(
+                          capital(sentence(8, this::common)),
+                          SPEAKERS.get(random.nextInt(SPEAKERS.size())),
+                          capital(StoryStream.word(random)),
+                          capital(StoryStream.word(random))));
+      case NUMBERS ->
+          two(
+              words / SENTENCE,
+              () ->
+                  "said %d percent of %d people in %d of %d boats and "
+                      .formatted(random.nextInt(99), random.nextInt(9999), random.nextInt(99), random.nextInt(99)));
     };
   }
 
@@ -122,9 +163,11 @@ public final class LongReports {
   private List<String> half(int words, int length, Supplier<String> word, List<String> speakers) {
     List<String> both = sentences(words / length / 2, length, word);
     return Stream.of(0, 1)
-        .map(i -> Stream.concat(both.stream().map(this::changed), sentences(words / length / 2, length, word).stream())
-            .map(quoted -> "“%s,” said %s.\n\n".formatted(capital(quoted), speakers.get(random.nextInt(speakers.size()))))
-            .collect(Collectors.joining()))
+        .map(i ->
+            Stream.concat(both.stream().map(this::changed), sentences(words / length / 2, length, word).stream())
+                .map(quoted ->
+                    "“%s,” said %s.\n\n".formatted(capital(quoted), speakers.get(random.nextInt(speakers.size()))))
+                .collect(Collectors.joining()))
         .toList();
   }
 
@@ -133,7 +176,9 @@ public final class LongReports {
   }
 
   private String sentence(int length, Supplier<String> word) {
-    return IntStream.range(0, length).mapToObj(i -> random.nextInt(3) == 0 ? common() : word.get()).collect(Collectors.joining(" "));
+    return IntStream.range(0, length)
+        .mapToObj(i -> random.nextInt(3) == 0 ? common() : word.get())
+        .collect(Collectors.joining(" "));
   }
 
   /// Half of them with one other word.

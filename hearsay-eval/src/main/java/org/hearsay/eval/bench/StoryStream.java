@@ -54,8 +54,12 @@ public final class StoryStream {
       if (i % step == 0) {
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
-            Locale.ROOT, "%d articles: %.3f ms an article in the last %d; heap %d MB%n",
-            i, nanos / 1e6 / step, step, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+            Locale.ROOT,
+            "%d articles: %.3f ms an article in the last %d; heap %d MB%n",
+            i,
+            nanos / 1e6 / step,
+            step,
+            (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         nanos = 0;
       }
     }

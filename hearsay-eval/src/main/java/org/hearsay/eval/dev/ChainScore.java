@@ -157,9 +157,7 @@ public final class ChainScore {
       String shown =
           range == null
               ? "none"
-              : range.first().equals(range.last())
-                  ? range.first().toString()
-                  : range.first() + "/" + range.last();
+              : range.first().equals(range.last()) ? range.first().toString() : range.first() + "/" + range.last();
       datesRight += shown.equals(date) ? 1 : 0;
       if (!shown.equals(date)) {
         miss(marked, row, "date " + date + ", got " + shown, found, text);
@@ -169,8 +167,7 @@ public final class ChainScore {
 
   private void precision(Quotation found, @Nullable Row row, String text, Marked marked) {
     for (Hop hop : found.via()) {
-      boolean right =
-          row != null && vias(row, text).stream().anyMatch(via -> same(hop.span(), via.span()));
+      boolean right = row != null && vias(row, text).stream().anyMatch(via -> same(hop.span(), via.span()));
       rely(marked, Part.HOPS, hop.confidence(), right);
       found(Part.HOPS, right, "hop " + hop.span().in(text), found, text, marked);
     }
@@ -193,7 +190,11 @@ public final class ChainScore {
   public Reliability crossValidated(Part part) {
     Reliability reliability = new Reliability();
     for (Linked one : linked) {
-      List<Linked> same = linked.stream().filter(other -> other.part() == one.part() && other.fold() != one.fold() && other.confidence() == one.confidence()).toList();
+      List<Linked> same =
+          linked.stream()
+              .filter(other ->
+                  other.part() == one.part() && other.fold() != one.fold() && other.confidence() == one.confidence())
+              .toList();
       long right = same.stream().filter(Linked::right).count();
       if (one.part() == part) {
         reliability.add((right + 1.0) / (same.size() + 2), one.right());
@@ -210,16 +211,14 @@ public final class ChainScore {
   }
 
   private void rely(Marked marked, Part part, double confidence, boolean right) {
-    String key =
-        String.format(Locale.ROOT, "%s at %.2f", part.name().toLowerCase(Locale.ROOT), confidence);
+    String key = String.format(Locale.ROOT, "%s at %.2f", part.name().toLowerCase(Locale.ROOT), confidence);
     linked.add(new Linked(Character.digit(Digest.of(marked.path()).charAt(0), 16) % FOLDS, part, confidence, right));
     int[] count = reliability.computeIfAbsent(key, each -> new int[2]);
     count[0]++;
     count[1] += right ? 1 : 0;
   }
 
-  private void found(
-      Part part, boolean right, String what, Quotation found, String text, Marked marked) {
+  private void found(Part part, boolean right, String what, Quotation found, String text, Marked marked) {
     int[] count = count(part);
     count[2]++;
     count[3] += right ? 1 : 0;
@@ -314,9 +313,7 @@ public final class ChainScore {
     int common = 0;
     for (TextSpan one : a) {
       for (TextSpan other : b) {
-        common +=
-            Math.max(
-                0, Math.min(one.end(), other.end()) - Math.max(one.begin(), other.begin()));
+        common += Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.begin(), other.begin()));
       }
     }
     return common;
@@ -367,17 +364,21 @@ public final class ChainScore {
           String.format(
               Locale.ROOT,
               "precision %d of %d (%.1f)  recall %d of %d (%.1f)  F1 %.1f",
-              c[3], c[2], 100.0 * c[3] / Math.max(1, c[2]),
-              c[1], c[0], 100.0 * c[1] / Math.max(1, c[0]), f1(part)));
+              c[3],
+              c[2],
+              100.0 * c[3] / Math.max(1, c[2]),
+              c[1],
+              c[0],
+              100.0 * c[1] / Math.max(1, c[0]),
+              f1(part)));
     }
     out.put("quotations answered", answered + " of " + quotations);
     out.put("kinds of hops right", kindsRight + " of " + kinds);
     out.put("stances right", stancesRight + " of " + stances);
     out.put("dates right", datesRight + " of " + dates);
     confusion.forEach((stance, got) -> out.put("stance " + stance, got.toString()));
-    reliability.forEach(
-        (level, c) ->
-            out.put(level, String.format(Locale.ROOT, "right %d of %d (%.2f)", c[1], c[0], (double) c[1] / c[0])));
+    reliability.forEach((level, c) ->
+        out.put(level, String.format(Locale.ROOT, "right %d of %d (%.2f)", c[1], c[0], (double) c[1] / c[0])));
     return out;
   }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads an article of the data folder as the sets made by hand count its positions: news-please JSON
-/// (`text`), triples (paragraphs), words in columns (`.tsv`, see [ColumnText]) and plain text. [DevSet] checks a digest.
+/// (`text`), triples (paragraphs), words in columns (`.tsv`, see [ColumnText]) and plain text. [DevSet] checks a
+/// digest.
 public final class DevArticles {
   private DevArticles() {}
 
@@ -39,8 +40,7 @@ public final class DevArticles {
     return article(path, head, json.path("text").asString(""), day(json.path("date_publish").asString("")));
   }
 
-  private static Article article(
-      String path, @Nullable String title, String text, @Nullable LocalDate published) {
+  private static Article article(String path, @Nullable String title, String text, @Nullable LocalDate published) {
     return new Article(
         Digest.of(path),
         path,
@@ -49,9 +49,7 @@ public final class DevArticles {
         title,
         List.of(),
         "en",
-        published == null
-            ? Published.UNKNOWN
-            : new Published(DateRange.day(published), Published.Basis.METADATA),
+        published == null ? Published.UNKNOWN : new Published(DateRange.day(published), Published.Basis.METADATA),
         text,
         List.of());
   }

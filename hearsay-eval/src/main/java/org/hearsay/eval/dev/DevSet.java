@@ -69,8 +69,7 @@ public final class DevSet {
       String text = marked.article().text();
       if (!digest(text).equals(columns[1])) {
         throw new IOException(
-            "%s is not the text that was marked: digest %s, wanted %s"
-                .formatted(columns[0], digest(text), columns[1]));
+            "%s is not the text that was marked: digest %s, wanted %s".formatted(columns[0], digest(text), columns[1]));
       }
       Map<String, String> fields = new LinkedHashMap<>();
       for (String field : Arrays.asList(columns).subList(4, columns.length)) {

@@ -44,7 +44,12 @@ public final class MeasureChains {
     print("blind", result.blind());
     for (ChainScore.Part part : List.of(ChainScore.Part.HOPS, ChainScore.Part.ADDRESSEES)) {
       Reliability reliability = result.learned().crossValidated(part);
-      System.out.printf(Locale.ROOT, "%s by cross-validation, but for the held-out articles%n%s%s", part, reliability.table(), reliability.summary());
+      System.out.printf(
+          Locale.ROOT,
+          "%s by cross-validation, but for the held-out articles%n%s%s",
+          part,
+          reliability.table(),
+          reliability.summary());
       Reliability held = result.held().asStated(part);
       System.out.printf(Locale.ROOT, "%s as stated, held out%n%s%s", part, held.table(), held.summary());
     }
@@ -57,7 +62,8 @@ public final class MeasureChains {
 
   static Result measure(Path data, String model) throws IOException {
     QuotationFinder finder = Model.valueOf(model).finder();
-    Result result = new Result(new ChainScore(), new ChainScore(), new ChainScore(), new ChainScore(), new ChainScore());
+    Result result =
+        new Result(new ChainScore(), new ChainScore(), new ChainScore(), new ChainScore(), new ChainScore());
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading(finder);
     for (Marked marked : DevSet.read(SET, data)) {
       ReadArticle read = reading.apply(marked.article()).getFirst();

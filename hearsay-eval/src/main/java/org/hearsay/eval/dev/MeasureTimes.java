@@ -56,8 +56,7 @@ public final class MeasureTimes {
     for (Path file : files) {
       Document document = read(Files.readString(file));
       Article article = article(document);
-      List<TimeExpression> found =
-          Pipelines.reading(RuleQuotationFinder.english()).apply(article).getFirst().times();
+      List<TimeExpression> found = Pipelines.reading(RuleQuotationFinder.english()).apply(article).getFirst().times();
       compare(document, found, counts, misses);
     }
     if (args.length > 1) {
@@ -112,7 +111,12 @@ public final class MeasureTimes {
       if (!right || !exact) {
         misses.add(
             "%s %s got %s: %s got %s"
-                .formatted(gold.type(), gold.value(), hit.value(), gold.span().in(document.text()), hit.span().in(document.text()))
+                .formatted(
+                    gold.type(),
+                    gold.value(),
+                    hit.value(),
+                    gold.span().in(document.text()),
+                    hit.span().in(document.text()))
                 .replace('\n', ' '));
       }
     }
@@ -120,19 +124,21 @@ public final class MeasureTimes {
       counts.computeIfAbsent("all", key -> new Count()).found++;
       counts.computeIfAbsent(found.get(i).type().name(), key -> new Count()).found++;
       if (!used[i]) {
-        misses.add("extra " + found.get(i).type() + " " + found.get(i).value() + ": " + found.get(i).span().in(document.text()));
+        misses.add(
+            "extra "
+                + found.get(i).type()
+                + " "
+                + found.get(i).value()
+                + ": "
+                + found.get(i).span().in(document.text()));
       }
     }
   }
 
   private static Article article(Document document) {
     LocalDate day = document.published();
-    Published published =
-        day == null
-            ? Published.UNKNOWN
-            : new Published(DateRange.day(day), Published.Basis.METADATA);
-    return new Article(
-        "t", "t", null, null, null, List.of(), "en", published, document.text(), List.of());
+    Published published = day == null ? Published.UNKNOWN : new Published(DateRange.day(day), Published.Basis.METADATA);
+    return new Article("t", "t", null, null, null, List.of(), "en", published, document.text(), List.of());
   }
 
   private static Document read(String file) {
@@ -161,9 +167,7 @@ public final class MeasureTimes {
       } else if (name.equals("TIMEX3") && inText && begin >= 0 && begin < text.length()) {
         times.add(
             new Gold(
-                new TextSpan(begin, text.length()),
-                attribute(attributes, "type"),
-                attribute(attributes, "value")));
+                new TextSpan(begin, text.length()), attribute(attributes, "type"), attribute(attributes, "value")));
         begin = -1;
       }
     }

@@ -55,7 +55,11 @@ record NameCases(List<Case> cases) {
 
     String shown() {
       return String.format(
-          Locale.ROOT, "P %.1f R %.1f F1 %.1f", 100.0 * right / Math.max(1, found), 100.0 * right / Math.max(1, known), f1());
+          Locale.ROOT,
+          "P %.1f R %.1f F1 %.1f",
+          100.0 * right / Math.max(1, found),
+          100.0 * right / Math.max(1, known),
+          f1());
     }
   }
 
@@ -66,8 +70,7 @@ record NameCases(List<Case> cases) {
     for (String line : lines.subList(1, lines.size())) {
       List<String> fields = fields(line);
       if (fields.size() > 4) {
-        cases.add(
-            new Case(fields.get(2), fields.get(3), fields.get(1).equals("Person"), fields.get(4).equals("true")));
+        cases.add(new Case(fields.get(2), fields.get(3), fields.get(1).equals("Person"), fields.get(4).equals("true")));
       }
     }
     return new NameCases(cases);

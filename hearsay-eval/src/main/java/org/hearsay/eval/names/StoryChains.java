@@ -55,13 +55,11 @@ final class StoryChains {
     for (Map<String, Document> event : events.values()) {
       Map<String, Set<Place>> known = new TreeMap<>();
       Map<Place, String> chainOf = new HashMap<>();
-      event.forEach(
-          (name, document) ->
-              document.chains.forEach(
-                  (word, chain) -> {
-                    known.computeIfAbsent(chain, key -> new HashSet<>()).add(new Place(name, word));
-                    chainOf.put(new Place(name, word), chain);
-                  }));
+      event.forEach((name, document) ->
+          document.chains.forEach((word, chain) -> {
+            known.computeIfAbsent(chain, key -> new HashSet<>()).add(new Place(name, word));
+            chainOf.put(new Place(name, word), chain);
+          }));
       people += known.size();
       List<Set<Place>> found = new ArrayList<>();
       for (Map<Place, Boolean> entity : found(event)) {
@@ -91,13 +89,12 @@ final class StoryChains {
   /// The last words of each person's mentions, and whether each is a name.
   private static List<Map<Place, Boolean>> found(Map<String, Document> event) {
     List<ReadArticle> reads = new ArrayList<>();
-    event.forEach(
-        (name, document) -> {
-          Article article =
-              new Article(
-                  name, name, null, null, null, List.of(), "en", Published.UNKNOWN, document.text.toString(), List.of());
-          reads.addAll(Pipelines.reading().apply(article));
-        });
+    event.forEach((name, document) -> {
+      Article article =
+          new Article(
+              name, name, null, null, null, List.of(), "en", Published.UNKNOWN, document.text.toString(), List.of());
+      reads.addAll(Pipelines.reading().apply(article));
+    });
     Map<String, Entity> entities = new HashMap<>();
     for (ReadArticle read : reads) {
       read.entities().forEach(entity -> entities.put(read.article().id() + " " + entity.id(), entity));

@@ -171,14 +171,20 @@ public final class RealPairs {
     int wrong = of("altered same") + of("altered free") + of("altered other");
     System.out.println("precision of \"altered\"       " + share(right, right + wrong));
     int wrongConflicts = of("conflict wrong");
-    System.out.println("precision of differences     " + share(of("conflict right"), of("conflict right") + wrongConflicts));
-    System.out.println("precision of passages        " + share(of("passage right"), of("passage right") + of("passage wrong")));
+    System.out.println(
+        "precision of differences     " + share(of("conflict right"), of("conflict right") + wrongConflicts));
+    System.out.println(
+        "precision of passages        " + share(of("passage right"), of("passage right") + of("passage wrong")));
     long altered = quotations.stream().filter(p -> p.label().equals("altered")).count();
     long one = quotations.stream().filter(p -> !p.label().equals("other")).count();
     long found = quotations.stream().filter(p -> p.label().equals("altered") && "altered".equals(seen.get(p))).count();
     System.out.println("of the altered ones found    " + share((int) found, (int) altered));
     System.out.println("altered among judged pairs   " + share((int) altered, (int) one));
-    System.out.printf(Locale.ROOT, "pairs judged                 %d quotations, %d differences%n", quotations.size(), conflicts.size());
+    System.out.printf(
+        Locale.ROOT,
+        "pairs judged                 %d quotations, %d differences%n",
+        quotations.size(),
+        conflicts.size());
   }
 
   /// A share with Wilson's interval at 95 %.
@@ -190,6 +196,13 @@ public final class RealPairs {
     double p = (double) part / whole;
     double middle = (p + z * z / (2 * whole)) / (1 + z * z / whole);
     double half = z * Math.sqrt(p * (1 - p) / whole + z * z / (4.0 * whole * whole)) / (1 + z * z / whole);
-    return String.format(Locale.ROOT, "%d of %d = %.3f (%.3f-%.3f)", part, whole, p, Math.max(0, middle - half), Math.min(1, middle + half));
+    return String.format(
+        Locale.ROOT,
+        "%d of %d = %.3f (%.3f-%.3f)",
+        part,
+        whole,
+        p,
+        Math.max(0, middle - half),
+        Math.min(1, middle + half));
   }
 }

@@ -31,20 +31,27 @@ record Shown(JsonNode brief, List<String> files) {
         }
       }
       for (JsonNode conflict : story.path("conflicts")) {
-        pairs.conflict(conflict.path("kind").asString(""), side(conflict.path("left"), fileOf), side(conflict.path("right"), fileOf));
+        pairs.conflict(
+            conflict.path("kind").asString(""),
+            side(conflict.path("left"), fileOf),
+            side(conflict.path("right"), fileOf));
       }
     }
   }
 
   private static Judged.Spot stretch(JsonNode side, Map<String, String> fileOf) {
     return new Judged.Spot(
-        fileOf.getOrDefault(side.path("article").asString(""), "?"), side.path("start").asInt(), side.path("end").asInt());
+        fileOf.getOrDefault(side.path("article").asString(""), "?"),
+        side.path("start").asInt(),
+        side.path("end").asInt());
   }
 
   private static Judged.Spot side(JsonNode side, Map<String, String> fileOf) {
     JsonNode span = side.path("span");
     return new Judged.Spot(
-        fileOf.getOrDefault(side.path("article").asString(""), "?"), span.path("start").asInt(), span.path("end").asInt());
+        fileOf.getOrDefault(side.path("article").asString(""), "?"),
+        span.path("start").asInt(),
+        span.path("end").asInt());
   }
 
   private static void utterance(
@@ -53,7 +60,9 @@ record Shown(JsonNode brief, List<String> files) {
     JsonNode reference = null;
     for (JsonNode variant : utterance.path("variants")) {
       JsonNode quotation = quotations.get(key(variant));
-      if (reference == null && quotation != null && variant.path("relation").asString("").equals("verbatim")
+      if (reference == null
+          && quotation != null
+          && variant.path("relation").asString("").equals("verbatim")
           && words(quotation).contains(start(consensus))) {
         reference = variant;
       }
@@ -64,7 +73,8 @@ record Shown(JsonNode brief, List<String> files) {
     }
     for (JsonNode variant : utterance.path("variants")) {
       JsonNode quotation = quotations.get(key(variant));
-      if (quotation != null && !variant.path("article").equals(reference.path("article"))
+      if (quotation != null
+          && !variant.path("article").equals(reference.path("article"))
           && !quotation.path("kind").asString("").equals("indirect")) {
         pairs.variant(
             spot(fileOf.getOrDefault(reference.path("article").asString(""), "?"), first),
@@ -94,6 +104,7 @@ record Shown(JsonNode brief, List<String> files) {
 
   private static Judged.Spot spot(String file, JsonNode quotation) {
     JsonNode content = quotation.path("content");
-    return new Judged.Spot(file, content.path(0).path("start").asInt(), content.path(content.size() - 1).path("end").asInt());
+    return new Judged.Spot(
+        file, content.path(0).path("start").asInt(), content.path(content.size() - 1).path("end").asInt());
   }
 }

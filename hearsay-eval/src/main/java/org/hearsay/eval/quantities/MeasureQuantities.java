@@ -16,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Compares the quantities that the program reads with those that annotators found in news sentences.
 ///
-/// `java org.hearsay.eval.quantities.MeasureQuantities [DATA] [--misses]`: the folder of the data, by default `HEARSAY_DATA` or
-/// `../shared`. Each annotated quantity is paired with one found quantity of its sentence that has the same value, then
-/// with one of the same value and unit. What a value counts (a noun) is scored apart from units of measure.
+/// `java org.hearsay.eval.quantities.MeasureQuantities [DATA] [--misses]`: the folder of the data, by default
+/// `HEARSAY_DATA` or `../shared`. Each annotated quantity is paired with one found quantity of its sentence that has
+/// the same value, then with one of the same value and unit. What a value counts (a noun) is scored apart from units
+/// of measure.
 public final class MeasureQuantities {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -64,8 +65,11 @@ public final class MeasureQuantities {
     List<Given> missed = new ArrayList<>();
     for (Given one : given) {
       String dimension = dimension(one);
-      Measure match = open.stream().filter(m -> value(m, one) && unit(m, dimension)).findFirst()
-          .orElse(open.stream().filter(m -> value(m, one)).findFirst().orElse(null));
+      Measure match =
+          open.stream()
+              .filter(m -> value(m, one) && unit(m, dimension))
+              .findFirst()
+              .orElse(open.stream().filter(m -> value(m, one)).findFirst().orElse(null));
       boolean measured = !dimension.isEmpty() && !dimension.startsWith("#");
       count("given with a unit of measure", measured ? 1 : 0);
       if (match == null) {
@@ -81,7 +85,9 @@ public final class MeasureQuantities {
       }
     }
     for (Measure other : open) {
-      count("found beside, with a unit of measure", other.dimension().isEmpty() || other.dimension().startsWith("#") ? 0 : 1);
+      count(
+          "found beside, with a unit of measure",
+          other.dimension().isEmpty() || other.dimension().startsWith("#") ? 0 : 1);
     }
     if (misses && (!missed.isEmpty() || !open.isEmpty())) {
       System.out.println("missed " + missed + "\n  beside " + open + "\n  " + text);
@@ -89,12 +95,13 @@ public final class MeasureQuantities {
   }
 
   private void bound(Measure found, Given given) {
-    Bound truth = switch (given.change) {
-      case "~" -> Bound.ABOUT;
-      case ">" -> Bound.AT_LEAST;
-      case "<" -> Bound.AT_MOST;
-      default -> Bound.EXACT;
-    };
+    Bound truth =
+        switch (given.change) {
+          case "~" -> Bound.ABOUT;
+          case ">" -> Bound.AT_LEAST;
+          case "<" -> Bound.AT_MOST;
+          default -> Bound.EXACT;
+        };
     count("bound " + truth.name().toLowerCase(Locale.ROOT) + " given", 1);
     count("bound " + truth.name().toLowerCase(Locale.ROOT) + " right", found.bound() == truth ? 1 : 0);
     count("bounds right", found.bound() == truth ? 1 : 0);
@@ -125,7 +132,8 @@ public final class MeasureQuantities {
   }
 
   private static boolean unit(Measure found, String dimension) {
-    return found.dimension().equals(dimension) || (found.dimension().equals("degree") && dimension.equals("temperature"));
+    return found.dimension().equals(dimension)
+        || (found.dimension().equals("degree") && dimension.equals("temperature"));
   }
 
   /// What the program would say that the annotators' unit measures: it reads their name of the unit behind a number.
@@ -143,8 +151,18 @@ public final class MeasureQuantities {
     line("values", of("values right"), of("found"), of("given"));
     int measured = of("given with a unit of measure");
     int right = of("values and units right");
-    System.out.printf(Locale.ROOT, "%-40s R %.3f of %d with a unit of measure%n", "values with their unit", (double) right / measured, measured);
-    System.out.printf(Locale.ROOT, "%-40s %.3f of %d%n", "bounds of values found", (double) of("bounds right") / of("values right"), of("values right"));
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s R %.3f of %d with a unit of measure%n",
+        "values with their unit",
+        (double) right / measured,
+        measured);
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s %.3f of %d%n",
+        "bounds of values found",
+        (double) of("bounds right") / of("values right"),
+        of("values right"));
   }
 
   private static void line(String what, int right, int found, int given) {

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param first who had the central claim first, read or not
 /// @param firstNamed whether a reader can know of that newsroom: it is read or credited by one that is
 record Affair(
-    long seed, String topic, List<Origin> origins, List<Report> reports, List<Newsroom> first, boolean firstNamed,
-    List<Newsroom> newsrooms, List<Named> names) {
+    long seed,
+    String topic,
+    List<Origin> origins,
+    List<Report> reports,
+    List<Newsroom> first,
+    boolean firstNamed,
+    List<Newsroom> newsrooms,
+    List<Named> names) {
   Affair {
     names = List.copyOf(names);
     origins = List.copyOf(origins);

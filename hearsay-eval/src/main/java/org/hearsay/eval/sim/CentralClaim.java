@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param carriers ids of the simulator's reports that the program's claim has and that do make the claim
 /// @param roots the true origins behind those
-record CentralClaim(Story story, Claim claim, org.hearsay.origin.Origins origins, Set<String> carriers, Set<Integer> roots) {
+record CentralClaim(
+    Story story, Claim claim, org.hearsay.origin.Origins origins, Set<String> carriers, Set<Integer> roots) {
 
   static @Nullable CentralClaim in(Answer answer) {
     CentralClaim best = null;
     for (Story story : answer.stories()) {
       for (Claim claim : story.comparison().claims()) {
         CentralClaim candidate = of(answer, story, claim);
-        if (!candidate.carriers.isEmpty()
-            && (best == null || candidate.carriers.size() > best.carriers.size())) {
+        if (!candidate.carriers.isEmpty() && (best == null || candidate.carriers.size() > best.carriers.size())) {
           best = candidate;
         }
       }

@@ -14,33 +14,105 @@ final class Corruptions {
 
   private static final Map<String, List<String>> MODALS =
       Map.of(
-          "will", List.of("may", "might", "could"), "must", List.of("should", "could", "may"),
-          "should", List.of("must", "might"), "may", List.of("will", "must"), "can", List.of("might", "could"),
-          "would", List.of("might", "could"), "shall", List.of("may"));
+          "will",
+          List.of("may", "might", "could"),
+          "must",
+          List.of("should", "could", "may"),
+          "should",
+          List.of("must", "might"),
+          "may",
+          List.of("will", "must"),
+          "can",
+          List.of("might", "could"),
+          "would",
+          List.of("might", "could"),
+          "shall",
+          List.of("may"));
 
   private static final Map<String, List<String>> AMOUNTS =
       Map.of(
-          "every", List.of("almost every", "nearly every"), "everybody", List.of("almost everybody"),
-          "most", List.of("all", "some", "few"), "some", List.of("many", "most", "all"),
-          "many", List.of("some", "few", "most"), "several", List.of("two"), "never", List.of("rarely", "seldom"));
+          "every",
+          List.of("almost every", "nearly every"),
+          "everybody",
+          List.of("almost everybody"),
+          "most",
+          List.of("all", "some", "few"),
+          "some",
+          List.of("many", "most", "all"),
+          "many",
+          List.of("some", "few", "most"),
+          "several",
+          List.of("two"),
+          "never",
+          List.of("rarely", "seldom"));
 
   private static final String[][] AMOUNT_PHRASES = {
-    {"All the ", "Most of the "}, {"all the ", "most of the "}, {"Both sides have", "One of the sides has"}, {"all of them", "most of them"},
-    {"of every ", "of nearly every "}, {"Nobody ", "Hardly anybody "},
+    {"All the ", "Most of the "},
+    {"all the ", "most of the "},
+    {"Both sides have", "One of the sides has"},
+    {"all of them", "most of them"},
+    {"of every ", "of nearly every "},
+    {"Nobody ", "Hardly anybody "},
   };
 
   private static final Map<String, String> DENIALS =
       Map.of(
-          "will", "will not", "is", "is not", "are", "are not", "was", "was not", "must", "must not", "can", "cannot",
-          "would", "would not", "should", "should not");
+          "will",
+          "will not",
+          "is",
+          "is not",
+          "are",
+          "are not",
+          "was",
+          "was not",
+          "must",
+          "must not",
+          "can",
+          "cannot",
+          "would",
+          "would not",
+          "should",
+          "should not");
 
   private static final Map<String, String> OPPOSED =
       Map.of(
-          "success", "failure", "open", "closed", "peaceful", "violent", "ready", "unready", "clean", "dirty", "true", "untrue",
-          "likely", "unlikely", "fair", "unfair", "risen", "fallen");
+          "success",
+          "failure",
+          "open",
+          "closed",
+          "peaceful",
+          "violent",
+          "ready",
+          "unready",
+          "clean",
+          "dirty",
+          "true",
+          "untrue",
+          "likely",
+          "unlikely",
+          "fair",
+          "unfair",
+          "risen",
+          "fallen");
 
   private static final List<String> COUNTED =
-      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twelve", "fifteen", "eighteen", "twenty", "thirty", "forty", "fifty");
+      List.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "eleven",
+          "twelve",
+          "fifteen",
+          "eighteen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty");
 
   private final Chance chance;
   private final List<String> otherNames;
@@ -131,7 +203,8 @@ final class Corruptions {
     if (put == null) {
       return null;
     }
-    words[place] = words[place].startsWith(MARK) ? MARK + dressed(words[place].substring(1), put) : dressed(words[place], put);
+    words[place] =
+        words[place].startsWith(MARK) ? MARK + dressed(words[place].substring(1), put) : dressed(words[place], put);
     return String.join(" ", words);
   }
 
@@ -183,7 +256,10 @@ final class Corruptions {
       return null;
     }
     int value = Integer.parseInt(word);
-    int swapped = value % 10 != 0 && value > 9 ? value / 100 * 100 + value % 10 * 10 + value / 10 % 10 : value + (value >= 1000 ? 1000 : value >= 100 ? 100 : 7);
+    int swapped =
+        value % 10 != 0 && value > 9
+            ? value / 100 * 100 + value % 10 * 10 + value / 10 % 10
+            : value + (value >= 1000 ? 1000 : value >= 100 ? 100 : 7);
     return Filling.number(swapped == value ? value + 20 : swapped);
   }
 
@@ -236,7 +312,8 @@ final class Corruptions {
       return null;
     }
     String joined = head + ", " + end;
-    return said.with(List.of(new Wording.Sentence(first.index(), joined)), change(Kind.SPLICE, first, joined, last.index()));
+    return said.with(
+        List.of(new Wording.Sentence(first.index(), joined)), change(Kind.SPLICE, first, joined, last.index()));
   }
 
   private Wording.Change change(Kind kind, Wording.Sentence sentence, String after, int joined) {
@@ -255,14 +332,24 @@ final class Corruptions {
       return text.substring(0, comma) + mark + text.substring(second + 1);
     }
     String tail = text.substring(comma + 2);
-    boolean fair = tail.startsWith("and ") && !tail.contains(" not ") && !tail.contains("n't") && !tail.contains("nobody") && text.length() - comma > 12;
+    boolean fair =
+        tail.startsWith("and ")
+            && !tail.contains(" not ")
+            && !tail.contains("n't")
+            && !tail.contains("nobody")
+            && text.length() - comma > 12;
     return fair ? text.substring(0, comma) + mark : null;
   }
 
   private @Nullable String bracketed(String text) {
     String[][] puts = {
-      {"them ", "[the families] "}, {"They ", "[The ministers] "}, {" it ", " [the matter] "}, {"We ", "[We in the council] "},
-      {" here ", " here [in the valley] "}, {"the ministry", "the ministry [of health]"}, {"this ", "this [affair] "},
+      {"them ", "[the families] "},
+      {"They ", "[The ministers] "},
+      {" it ", " [the matter] "},
+      {"We ", "[We in the council] "},
+      {" here ", " here [in the valley] "},
+      {"the ministry", "the ministry [of health]"},
+      {"this ", "this [affair] "},
     };
     for (String[] put : puts) {
       int at = text.indexOf(put[0]);
@@ -292,9 +379,22 @@ final class Corruptions {
   /// Figures for words, contracted for full forms, a dash for a comma.
   private @Nullable String styled(String text) {
     String[][] puts = {
-      {" two ", " 2 "}, {" three ", " 3 "}, {" four ", " 4 "}, {" five ", " 5 "}, {" six ", " 6 "}, {" thirty ", " 30 "},
-      {" do not ", " don't "}, {" was not ", " wasn't "}, {" did not ", " didn't "}, {" cannot ", " can't "}, {" is not ", " isn't "},
-      {" percent", "%"}, {"We are ", "We're "}, {"It is ", "It's "}, {", and ", " – and "}, {", but ", " — but "},
+      {" two ", " 2 "},
+      {" three ", " 3 "},
+      {" four ", " 4 "},
+      {" five ", " 5 "},
+      {" six ", " 6 "},
+      {" thirty ", " 30 "},
+      {" do not ", " don't "},
+      {" was not ", " wasn't "},
+      {" did not ", " didn't "},
+      {" cannot ", " can't "},
+      {" is not ", " isn't "},
+      {" percent", "%"},
+      {"We are ", "We're "},
+      {"It is ", "It's "},
+      {", and ", " – and "},
+      {", but ", " — but "},
     };
     for (String[] put : puts) {
       int at = text.indexOf(put[0]);

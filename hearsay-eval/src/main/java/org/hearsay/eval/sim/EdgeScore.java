@@ -66,10 +66,15 @@ final class EdgeScore {
       return;
     }
     for (Affair.Parent parent : child.parents()) {
-      boolean same = read != null ? read.id().equals(parent.report()) || interchangeable(child, parent, read) : parent.newsroom().equals(named);
+      boolean same =
+          read != null
+              ? read.id().equals(parent.report()) || interchangeable(child, parent, read)
+              : parent.newsroom().equals(named);
       boolean sibling =
-          read != null && parent.report() == null
-              && read.parents().stream().anyMatch(other -> other.report() == null && other.newsroom().equals(parent.newsroom()));
+          read != null
+              && parent.report() == null
+              && read.parents().stream()
+                  .anyMatch(other -> other.report() == null && other.newsroom().equals(parent.newsroom()));
       if (same || sibling) {
         if (found.add(key(child, parent))) {
           right++;
@@ -81,12 +86,20 @@ final class EdgeScore {
       return;
     }
     wrong++;
-    misses.add("  wrong edge: %s <- %s p=%.2f %s; truly %s".formatted(told(child), read != null ? told(read) : edge.parentName(), edge.probability(), edge.reason(), parents(child)));
+    misses.add(
+        "  wrong edge: %s <- %s p=%.2f %s; truly %s"
+            .formatted(
+                told(child),
+                read != null ? told(read) : edge.parentName(),
+                edge.probability(),
+                edge.reason(),
+                parents(child)));
   }
 
   /// Copies of one text cannot be told apart as parents, unless the child names one.
   private boolean interchangeable(Affair.Report child, Affair.Parent parent, Affair.Report read) {
-    return !Simulator.names(child.text(), parent.newsroom()) && text(parent.report(), parent.newsroom(), 0).equals(text(read.id(), read.newsroom(), 0));
+    return !Simulator.names(child.text(), parent.newsroom())
+        && text(parent.report(), parent.newsroom(), 0).equals(text(read.id(), read.newsroom(), 0));
   }
 
   /// The newsroom that wrote the text which a report prints.
@@ -104,7 +117,8 @@ final class EdgeScore {
   /// A name that is neither a newsroom's nor that of a speech or document of the affair, nor a description.
   private boolean invented(String name) {
     return name.indexOf(' ') < 0
-        && answer.affair().origins().stream().noneMatch(origin -> origin.names().stream().anyMatch(n -> name.contains(n) || n.contains(name)));
+        && answer.affair().origins().stream()
+            .noneMatch(origin -> origin.names().stream().anyMatch(n -> name.contains(n) || n.contains(name)));
   }
 
   private void missed(Affair.Report report, Set<String> found) {
@@ -117,12 +131,14 @@ final class EdgeScore {
         continue;
       }
       missed++;
-      misses.add("  missed edge: %s <- %s%s".formatted(told(report), parent.newsroom().brief(), parent.report() == null ? " (not read)" : ""));
+      misses.add(
+          "  missed edge: %s <- %s%s"
+              .formatted(told(report), parent.newsroom().brief(), parent.report() == null ? " (not read)" : ""));
     }
   }
 
-  /// A parent that cannot be read shows in a credit or in another report from the same text; of those without credit one
-  /// is the first, which shows nothing.
+  /// A parent that cannot be read shows in a credit or in another report from the same text; of those without credit
+  /// one is the first, which shows nothing.
   private boolean knowable(Affair.Report report, Affair.Parent parent) {
     if (Simulator.names(report.text(), parent.newsroom())) {
       return true;
@@ -131,7 +147,8 @@ final class EdgeScore {
       if (other.id().equals(report.id())) {
         continue;
       }
-      boolean sibling = other.parents().stream().anyMatch(p -> p.report() == null && p.newsroom().equals(parent.newsroom()));
+      boolean sibling =
+          other.parents().stream().anyMatch(p -> p.report() == null && p.newsroom().equals(parent.newsroom()));
       if (sibling && other.hours() < report.hours()) {
         return true;
       }
@@ -169,7 +186,10 @@ final class EdgeScore {
   }
 
   private static String plain(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").replaceAll("\\b(the|news agency|news agencies|press agency)\\b", " ");
+    String plain =
+        name.toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N} ]", "")
+            .replaceAll("\\b(the|news agency|news agencies|press agency)\\b", " ");
     return plain.replaceAll(" +", " ").strip();
   }
 
@@ -178,10 +198,21 @@ final class EdgeScore {
   }
 
   private static String told(Affair.Report report) {
-    return report.id().substring(report.id().lastIndexOf('-') + 1) + ":" + report.newsroom().brief() + "/" + report.made();
+    return report.id().substring(report.id().lastIndexOf('-') + 1)
+        + ":"
+        + report.newsroom().brief()
+        + "/"
+        + report.made();
   }
 
   private static String parents(Affair.Report report) {
-    return report.parents().isEmpty() ? "first hand" : String.join(", ", report.parents().stream().map(p -> p.newsroom().brief() + (p.report() == null ? " (not read)" : "")).distinct().toList());
+    return report.parents().isEmpty()
+        ? "first hand"
+        : String.join(
+            ", ",
+            report.parents().stream()
+                .map(p -> p.newsroom().brief() + (p.report() == null ? " (not read)" : ""))
+                .distinct()
+                .toList());
   }
 }

@@ -41,7 +41,9 @@ record Figures(
     int n = all.size();
     Map<Baselines, Double> baselines = new EnumMap<>(Baselines.class);
     for (Baselines baseline : Baselines.values()) {
-      baselines.put(baseline, mean(all.stream().map(m -> (double) Math.abs(baseline.count(m.affair().carriers()) - m.truth())).toList()));
+      baselines.put(
+          baseline,
+          mean(all.stream().map(m -> (double) Math.abs(baseline.count(m.affair().carriers()) - m.truth())).toList()));
     }
     double constant = Double.MAX_VALUE;
     for (int c = 1; c <= 6; c++) {
@@ -64,7 +66,9 @@ record Figures(
       Pairs p = one.pairs();
       add(p.kinds, kinds);
       add(p.done, done);
-      int[] more = {p.fair, p.falselyAltered, p.harmed, p.altered, p.joinable, p.joined, p.alike, p.confused, p.othersAltered};
+      int[] more = {
+        p.fair, p.falselyAltered, p.harmed, p.altered, p.joinable, p.joined, p.alike, p.confused, p.othersAltered
+      };
       for (int i = 0; i < more.length; i++) {
         pairs[i] += more[i];
       }
@@ -94,10 +98,24 @@ record Figures(
         mean(all.stream().map(m -> m.coveredWithin() ? 1.0 : 0.0).toList()),
         share(all.stream().mapToInt(Measured::grouped).sum(), all.stream().mapToInt(Measured::carriers).sum()),
         mean(all.stream().map(m -> m.stories() == 1 ? 1.0 : 0.0).toList()),
-        precision, recall, harmonic(precision, recall),
-        share((double) firstRight, (double) answered), share((double) answered, n),
-        scores, support, macro(kinds), macro(done),
-        pairs[0], pairs[1], pairs[2], pairs[3], pairs[4], pairs[5], pairs[6], pairs[7], pairs[8]);
+        precision,
+        recall,
+        harmonic(precision, recall),
+        share((double) firstRight, (double) answered),
+        share((double) answered, n),
+        scores,
+        support,
+        macro(kinds),
+        macro(done),
+        pairs[0],
+        pairs[1],
+        pairs[2],
+        pairs[3],
+        pairs[4],
+        pairs[5],
+        pairs[6],
+        pairs[7],
+        pairs[8]);
   }
 
   private static void add(Map<Kind, int[]> counts, Map<Kind, int[]> sums) {
@@ -135,7 +153,8 @@ record Figures(
     StringBuilder out = new StringBuilder();
     row(out, "affairs, reports", String.format(Locale.ROOT, "%d, %d", affairs, reports));
     row(out, "origin count, mean absolute error", String.format(Locale.ROOT, "%.2f", originError));
-    baselineErrors.forEach((baseline, error) -> row(out, "  by " + baseline.label, String.format(Locale.ROOT, "%.2f", error)));
+    baselineErrors.forEach(
+        (baseline, error) -> row(out, "  by " + baseline.label, String.format(Locale.ROOT, "%.2f", error)));
     row(out, "  by the best constant", String.format(Locale.ROOT, "%.2f", constantError));
     row(out, "90 % interval covers", String.format(Locale.ROOT, "%.1f %%", 100 * coverage));
     row(out, "affairs found as one story", String.format(Locale.ROOT, "%.1f %%", 100 * oneStory));
@@ -146,12 +165,26 @@ record Figures(
     row(out, "first reporter right when answered", String.format(Locale.ROOT, "%.1f %%", 100 * firstRight));
     row(out, "first reporter answered", String.format(Locale.ROOT, "%.1f %%", 100 * firstAnswered));
     row(out, "edit kinds, macro F1", String.format(Locale.ROOT, "%.3f", macroF1));
-    kinds.forEach((kind, s) -> row(out, "  " + kind.name().toLowerCase(Locale.ROOT), String.format(Locale.ROOT, "P %.2f R %.2f F1 %.2f (%d)", s[0], s[1], s[2], support.getOrDefault(kind, 0))));
+    kinds.forEach((kind, s) ->
+        row(
+            out,
+            "  " + kind.name().toLowerCase(Locale.ROOT),
+            String.format(Locale.ROOT, "P %.2f R %.2f F1 %.2f (%d)", s[0], s[1], s[2], support.getOrDefault(kind, 0))));
     row(out, "  with changes that left no trace", String.format(Locale.ROOT, "%.3f", macroDone));
     row(out, "altered found, of altered pairs", String.format(Locale.ROOT, "%d of %d", alteredFound, harmedPairs));
-    row(out, "falsely altered per 1,000 fair pairs", String.format(Locale.ROOT, "%.1f (%d of %d)", 1000 * share(falselyAltered, fairPairs), falselyAltered, fairPairs));
-    row(out, "wordings of one act of speech joined", String.format(Locale.ROOT, "%.1f %% (%d)", 100 * share(joined, joinable), joinable));
-    row(out, "different acts taken for one", String.format(Locale.ROOT, "%.1f %% (%d)", 100 * share(confused, alike), alike));
+    row(
+        out,
+        "falsely altered per 1,000 fair pairs",
+        String.format(
+            Locale.ROOT, "%.1f (%d of %d)", 1000 * share(falselyAltered, fairPairs), falselyAltered, fairPairs));
+    row(
+        out,
+        "wordings of one act of speech joined",
+        String.format(Locale.ROOT, "%.1f %% (%d)", 100 * share(joined, joinable), joinable));
+    row(
+        out,
+        "different acts taken for one",
+        String.format(Locale.ROOT, "%.1f %% (%d)", 100 * share(confused, alike), alike));
     row(out, "called altered beside another act", String.format(Locale.ROOT, "%d", othersAltered));
     return out.toString();
   }

@@ -52,9 +52,43 @@ final class Filling {
     String first = space < 0 ? text : text.substring(0, space);
     boolean common =
         switch (first) {
-          case "The", "A", "An", "We", "It", "They", "There", "All", "Every", "Nobody", "Some", "Most", "Many",
-              "Both", "If", "This", "You", "Our", "What", "When", "Tests", "Samples", "Rescuers", "Prosecutors",
-              "Inspectors", "Costs", "In", "From", "No", "Not", "Of", "Somebody", "Everybody", "My", "Several", "Safety" -> true;
+          case "The",
+              "A",
+              "An",
+              "We",
+              "It",
+              "They",
+              "There",
+              "All",
+              "Every",
+              "Nobody",
+              "Some",
+              "Most",
+              "Many",
+              "Both",
+              "If",
+              "This",
+              "You",
+              "Our",
+              "What",
+              "When",
+              "Tests",
+              "Samples",
+              "Rescuers",
+              "Prosecutors",
+              "Inspectors",
+              "Costs",
+              "In",
+              "From",
+              "No",
+              "Not",
+              "Of",
+              "Somebody",
+              "Everybody",
+              "My",
+              "Several",
+              "Safety" ->
+              true;
           default -> false;
         };
     return common ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;

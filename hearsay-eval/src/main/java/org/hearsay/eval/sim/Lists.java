@@ -57,8 +57,13 @@ record Lists(
       quotes.add(alternatives(line));
     }
     return new Lists(
-        readTopics(), quotes, lines("slogans.txt"), pairs("hearing.txt"), pairs("swaps.txt"),
-        pairs("spelling.txt"), nameLists());
+        readTopics(),
+        quotes,
+        lines("slogans.txt"),
+        pairs("hearing.txt"),
+        pairs("swaps.txt"),
+        pairs("spelling.txt"),
+        nameLists());
   }
 
   private static List<String[]> pairs(String file) {
@@ -74,9 +79,7 @@ record Lists(
     for (String line : lines("names.txt")) {
       int equal = line.indexOf('=');
       String list = line.substring(equal + 1).strip();
-      names.put(
-          line.substring(0, equal).strip(),
-          List.of(list.split(list.indexOf('|') >= 0 ? "\\|" : " +")));
+      names.put(line.substring(0, equal).strip(), List.of(list.split(list.indexOf('|') >= 0 ? "\\|" : " +")));
     }
     return names;
   }
@@ -92,9 +95,16 @@ record Lists(
       if (line.startsWith("== ")) {
         topic =
             new Topic(
-                line.substring(3), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>());
+                line.substring(3),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         topics.add(topic);
       } else if (topic != null) {
         add(topic, line);
@@ -106,9 +116,10 @@ record Lists(
   private static void add(Topic topic, String line) {
     if (line.startsWith("num ")) {
       String[] parts = line.split(" ");
-      topic.numbers().put(
-          parts[1],
-          new int[] {Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), Integer.parseInt(parts[4])});
+      topic
+          .numbers()
+          .put(
+              parts[1], new int[] {Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), Integer.parseInt(parts[4])});
       return;
     }
     int equal = line.indexOf('=');
@@ -126,8 +137,7 @@ record Lists(
         if (!key.startsWith("set ")) {
           throw new IllegalStateException("topics.txt: what is '" + line + "'?");
         }
-        topic.sets().put(
-            key.substring(4), Arrays.stream(value.split("\\|")).map(String::strip).toList());
+        topic.sets().put(key.substring(4), Arrays.stream(value.split("\\|")).map(String::strip).toList());
       }
     }
   }

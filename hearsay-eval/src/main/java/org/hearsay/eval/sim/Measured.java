@@ -33,16 +33,42 @@ record Measured(
     int truth = affair.trueOrigins();
     List<String> misses = new ArrayList<>();
     if (central == null) {
-      return new Measured(affair, answer.stories().size(), truth, 0, false, 0, true, affair.carriers().size(), 0, null, null, pairs, misses);
+      return new Measured(
+          affair,
+          answer.stories().size(),
+          truth,
+          0,
+          false,
+          0,
+          true,
+          affair.carriers().size(),
+          0,
+          null,
+          null,
+          pairs,
+          misses);
     }
     Origins origins = central.origins();
     EdgeScore edges = EdgeScore.of(answer, central);
     Origins.First stated = origins.first();
     String first = stated == null ? null : stated.name();
-    Boolean right = first == null ? null : affair.first().stream().anyMatch(room -> EdgeScore.same(room, first) || first.endsWith(" by " + room.brief()));
+    Boolean right =
+        first == null
+            ? null
+            : affair.first().stream()
+                .anyMatch(room -> EdgeScore.same(room, first) || first.endsWith(" by " + room.brief()));
     if (Math.abs(origins.expected() - truth) > 0.5) {
-      misses.add(String.format(Locale.ROOT, "  origins: said %.2f (%d-%d), truly %d; behind the %d of %d statements grouped %d",
-          origins.expected(), origins.low(), origins.high(), truth, central.carriers().size(), affair.carriers().size(), central.roots().size()));
+      misses.add(
+          String.format(
+              Locale.ROOT,
+              "  origins: said %.2f (%d-%d), truly %d; behind the %d of %d statements grouped %d",
+              origins.expected(),
+              origins.low(),
+              origins.high(),
+              truth,
+              central.carriers().size(),
+              affair.carriers().size(),
+              central.roots().size()));
     }
     if (Boolean.FALSE.equals(right)) {
       misses.add("  first: said " + first + ", truly " + affair.first().getFirst().brief());
@@ -51,7 +77,18 @@ record Measured(
     misses.addAll(pairs.misses);
     int within = central.roots().size();
     return new Measured(
-        affair, answer.stories().size(), truth, origins.expected(), truth >= origins.low() && truth <= origins.high(), within,
-        within >= origins.low() && within <= origins.high(), affair.carriers().size(), central.carriers().size(), edges, right, pairs, misses);
+        affair,
+        answer.stories().size(),
+        truth,
+        origins.expected(),
+        truth >= origins.low() && truth <= origins.high(),
+        within,
+        within >= origins.low() && within <= origins.high(),
+        affair.carriers().size(),
+        central.carriers().size(),
+        edges,
+        right,
+        pairs,
+        misses);
   }
 }

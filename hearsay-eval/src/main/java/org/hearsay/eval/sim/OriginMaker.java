@@ -32,7 +32,8 @@ final class OriginMaker {
     int document = 0;
     for (int i = 0; i < count; i++) {
       OriginType type = TYPES.get(chance.weighted(34, 20, document < documents.size() ? 12 : 0, 14, 20));
-      Person speaker = type == OriginType.DOCUMENT || type == OriginType.OWN ? null : setting.people.get(i % setting.people.size());
+      Person speaker =
+          type == OriginType.DOCUMENT || type == OriginType.OWN ? null : setting.people.get(i % setting.people.size());
       boolean foreign = speaker != null && chance.happens(0.15);
       List<Wording> said = new ArrayList<>();
       List<List<String>> translations = new ArrayList<>();
@@ -56,7 +57,13 @@ final class OriginMaker {
   }
 
   private void utter(
-      List<Wording> said, List<List<String>> translations, int root, Person speaker, boolean central, String first, List<List<String>> pool) {
+      List<Wording> said,
+      List<List<String>> translations,
+      int root,
+      Person speaker,
+      boolean central,
+      String first,
+      List<List<String>> pool) {
     List<Wording.Sentence> sentences = new ArrayList<>();
     List<String> other = new ArrayList<>();
     if (central) {
@@ -67,7 +74,8 @@ final class OriginMaker {
     int more = central ? chance.below(3) : 1 + chance.below(3);
     for (int i = 0; i < more && !pool.isEmpty(); i++) {
       List<String> wordings = pool.removeFirst();
-      sentences.add(new Wording.Sentence(sentences.size(), Filling.capital(setting.filling.fill(wordings.getFirst(), chance))));
+      sentences.add(
+          new Wording.Sentence(sentences.size(), Filling.capital(setting.filling.fill(wordings.getFirst(), chance))));
       other.add(Filling.capital(setting.filling.fill(wordings.get(1), chance)));
     }
     if (sentences.isEmpty()) {
@@ -87,7 +95,11 @@ final class OriginMaker {
       if (speaker != null && !again.isEmpty()) {
         List<Wording.Sentence> sentences = new ArrayList<>();
         again.forEach(text -> sentences.add(new Wording.Sentence(sentences.size(), text)));
-        extra.add(new Wording(new Utterance(utterances++, -1, speaker, false, root.said().getFirst().utterance().number()), sentences, List.of()));
+        extra.add(
+            new Wording(
+                new Utterance(utterances++, -1, speaker, false, root.said().getFirst().utterance().number()),
+                sentences,
+                List.of()));
       }
     }
     if (spoken.size() > 1 && chance.happens(0.4)) {
@@ -96,7 +108,11 @@ final class OriginMaker {
       for (Root root : chance.shuffled(spoken).subList(0, 2)) {
         Person speaker = root.speaker();
         if (speaker != null) {
-          extra.add(new Wording(new Utterance(utterances++, root.number(), speaker, false, twin), List.of(new Wording.Sentence(0, slogan)), List.of()));
+          extra.add(
+              new Wording(
+                  new Utterance(utterances++, root.number(), speaker, false, twin),
+                  List.of(new Wording.Sentence(0, slogan)),
+                  List.of()));
         }
       }
     }
@@ -110,7 +126,8 @@ final class OriginMaker {
     for (Wording said : root.said()) {
       for (Wording.Sentence sentence : said.sentences()) {
         for (List<String> wordings : all) {
-          if (wordings.size() > 2 && again.size() < 2
+          if (wordings.size() > 2
+              && again.size() < 2
               && Filling.capital(setting.filling.fill(wordings.getFirst(), chance)).equals(sentence.text())) {
             again.add(Filling.capital(setting.filling.fill(wordings.get(2), chance)));
           }

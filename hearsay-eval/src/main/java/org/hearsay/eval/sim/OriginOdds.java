@@ -57,7 +57,10 @@ public final class OriginOdds {
       }
       Boolean real = EdgeScore.real(answer, edge);
       if (real != null) {
-        String band = edge.reason().equals("shared prose") ? String.format(Locale.ROOT, ", given %.1f", Math.floor(edge.probability() * 10) / 10) : "";
+        String band =
+            edge.reason().equals("shared prose")
+                ? String.format(Locale.ROOT, ", given %.1f", Math.floor(edge.probability() * 10) / 10)
+                : "";
         add(edge.reason() + (edge.parentArticle() == null ? ", not read" : ", read") + band, edge.probability(), real);
       }
     }
@@ -94,7 +97,9 @@ public final class OriginOdds {
         continue;
       }
       Set<Integer> mine = roots(answer, carrier);
-      boolean elsewhere = central.carriers().stream().anyMatch(other -> !other.equals(carrier) && roots(answer, other).containsAll(mine));
+      boolean elsewhere =
+          central.carriers().stream()
+              .anyMatch(other -> !other.equals(carrier) && roots(answer, other).containsAll(mine));
       add("no link shown, yet another's origin", 0, elsewhere);
     }
   }

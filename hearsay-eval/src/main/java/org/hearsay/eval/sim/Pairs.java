@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares what the program says was done to people's words with what was done.
 ///
-/// A pair is the wording that the program takes as its reference and another report's wording of the same act of speech.
+/// A pair is the wording that the program takes as its reference and another report's wording of the same act of
+/// speech.
 final class Pairs {
   /// Edits that the program believes more than not.
   private static final double BELIEVED = 0.5;
@@ -26,22 +27,27 @@ final class Pairs {
 
   /// The same where changes count that have left no trace in the two wordings.
   final Map<Kind, int[]> done = new EnumMap<>(Kind.class);
+
   final List<String> misses = new ArrayList<>();
 
   /// Pairs in which nothing was altered, and of these such as the program calls altered.
   int fair;
+
   int falselyAltered;
 
   /// Pairs with an alteration, and of these such as the program calls altered.
   int harmed;
+
   int altered;
 
   /// Direct wordings that share a sentence with another report's, and of these such as the program put together.
   int joinable;
+
   int joined;
 
   /// Pairs of wordings of different acts of speech that look alike, and of these such as the program took for one act.
   int alike;
+
   int confused;
 
   /// Wordings that the program calls altered beside a reference that is another act of speech.
@@ -72,7 +78,8 @@ final class Pairs {
   /// A variant of the program's that is one of the simulator's wordings.
   ///
   /// @param words as far as the program's quotation holds them
-  private record Found(Affair.Report report, Affair.QuoteMark mark, Wording words, Utterance.@Nullable Variant variant) {}
+  private record Found(
+      Affair.Report report, Affair.QuoteMark mark, Wording words, Utterance.@Nullable Variant variant) {}
 
   /// The sentences of which the program's quotation has more than half.
   private static Wording covered(Affair.QuoteMark mark, List<TextSpan> content) {
@@ -119,7 +126,8 @@ final class Pairs {
 
   private static boolean holds(Place reference, String article, Quotation quotation) {
     return reference.article().equals(article)
-        && quotation.content().stream().anyMatch(span -> span.begin() < reference.span().end() && reference.span().begin() < span.end());
+        && quotation.content().stream()
+            .anyMatch(span -> span.begin() < reference.span().end() && reference.span().begin() < span.end());
   }
 
   private static @Nullable Quotation quotation(Story story, Utterance.Variant variant) {
@@ -192,8 +200,10 @@ final class Pairs {
   /// Counts for each kind whether it was found, by edits that are believed.
   ///
   /// @return whether any was missed or found wrongly
-  private static boolean kinds(Map<Kind, int[]> counts, Set<Kind> truth, Utterance.Variant variant, boolean saysAltered) {
-    List<Edit> believed = new ArrayList<>(variant.edits().stream().filter(edit -> edit.confidence() >= BELIEVED).toList());
+  private static boolean kinds(
+      Map<Kind, int[]> counts, Set<Kind> truth, Utterance.Variant variant, boolean saysAltered) {
+    List<Edit> believed =
+        new ArrayList<>(variant.edits().stream().filter(edit -> edit.confidence() >= BELIEVED).toList());
     boolean wrong = false;
     for (Map.Entry<Kind, int[]> entry : counts.entrySet()) {
       Kind kind = entry.getKey();
@@ -219,7 +229,8 @@ final class Pairs {
       case TRUNCATION ->
           (edit.kind() == Edit.Kind.TRUNCATION && saysAltered)
               || (dropped && (edit.kind() == Edit.Kind.POLARITY || edit.kind() == Edit.Kind.MODALITY));
-      case SPLICE -> edit.kind() == Edit.Kind.ELISION || edit.kind() == Edit.Kind.ORDER || edit.kind() == Edit.Kind.INSERTION;
+      case SPLICE ->
+          edit.kind() == Edit.Kind.ELISION || edit.kind() == Edit.Kind.ORDER || edit.kind() == Edit.Kind.INSERTION;
       default -> stated(edit, saysAltered) == kind;
     };
   }
@@ -242,7 +253,9 @@ final class Pairs {
   private static String told(Found reference, Found other, Utterance.Variant variant) {
     StringBuilder out = new StringBuilder("program ").append(variant.relation());
     for (Edit edit : variant.edits()) {
-      out.append(String.format(java.util.Locale.ROOT, " %s[%s>%s %.2f]", edit.kind(), edit.from(), edit.to(), edit.confidence()));
+      out.append(
+          String.format(
+              java.util.Locale.ROOT, " %s[%s>%s %.2f]", edit.kind(), edit.from(), edit.to(), edit.confidence()));
     }
     return out.append("\n      ref: ").append(words(reference)).append("\n      var: ").append(words(other)).toString();
   }
@@ -269,19 +282,30 @@ final class Pairs {
         boolean together = together(utterances, all.get(i).mark, all.get(j).mark);
         boolean twins =
             a.utterance().number() != b.utterance().number()
-                && (a.utterance().twin() == b.utterance().number() || b.utterance().twin() == a.utterance().number()
+                && (a.utterance().twin() == b.utterance().number()
+                    || b.utterance().twin() == a.utterance().number()
                     || (a.utterance().twin() >= 0 && a.utterance().twin() == b.utterance().twin()));
         if (a.utterance().number() == b.utterance().number() && a.overlaps(b)) {
           joinable++;
           joined += together ? 1 : 0;
           if (!together) {
-            misses.add("  not joined, truly " + Wording.between(a, b) + ":\n      one: " + words(all.get(i)) + "\n      two: " + words(all.get(j)));
+            misses.add(
+                "  not joined, truly "
+                    + Wording.between(a, b)
+                    + ":\n      one: "
+                    + words(all.get(i))
+                    + "\n      two: "
+                    + words(all.get(j)));
           }
         } else if (twins) {
           alike++;
           confused += together ? 1 : 0;
           if (together) {
-            misses.add("  two acts of speech taken for one:\n      one: " + words(all.get(i)) + "\n      two: " + words(all.get(j)));
+            misses.add(
+                "  two acts of speech taken for one:\n      one: "
+                    + words(all.get(i))
+                    + "\n      two: "
+                    + words(all.get(j)));
           }
         }
       }
@@ -290,6 +314,7 @@ final class Pairs {
 
   private static boolean together(List<List<Found>> utterances, Affair.QuoteMark a, Affair.QuoteMark b) {
     return utterances.stream()
-        .anyMatch(list -> list.stream().anyMatch(f -> f.mark.equals(a)) && list.stream().anyMatch(f -> f.mark.equals(b)));
+        .anyMatch(
+            list -> list.stream().anyMatch(f -> f.mark.equals(a)) && list.stream().anyMatch(f -> f.mark.equals(b)));
   }
 }

@@ -22,8 +22,8 @@ import org.hearsay.text.Outlet;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 
-/// An article as if it had been read: quotations, speakers and names where the simulator put them. Only to measure the cost
-/// of what comes after reading; nothing that is measured for being right is made this way.
+/// An article as if it had been read: quotations, speakers and names where the simulator put them. Only to measure the
+/// cost of what comes after reading; nothing that is measured for being right is made this way.
 final class PreRead {
   private PreRead() {}
 
@@ -31,12 +31,22 @@ final class PreRead {
     String text = report.text();
     Article article =
         new Article(
-            report.id(), report.id(), null, new Outlet(report.newsroom().name(), null, Outlet.Basis.METADATA), report.title(), List.of(), "en",
-            report.published() == null ? Published.UNKNOWN : new Published(DateRange.day(day), Published.Basis.METADATA), text,
+            report.id(),
+            report.id(),
+            null,
+            new Outlet(report.newsroom().name(), null, Outlet.Basis.METADATA),
+            report.title(),
+            List.of(),
+            "en",
+            report.published() == null
+                ? Published.UNKNOWN
+                : new Published(DateRange.day(day), Published.Basis.METADATA),
+            text,
             List.of(new Block(new TextSpan(0, report.title().length()), BlockKind.HEADLINE)));
     Map<String, Entity> entities = new LinkedHashMap<>();
     for (Affair.Named named : affair.names()) {
-      EntityKind kind = named.kind() == 'p' ? EntityKind.PERSON : named.kind() == 'g' ? EntityKind.PLACE : EntityKind.ORGANIZATION;
+      EntityKind kind =
+          named.kind() == 'p' ? EntityKind.PERSON : named.kind() == 'g' ? EntityKind.PLACE : EntityKind.ORGANIZATION;
       add(entities, text, named.full(), named.brief(), kind);
     }
     for (String credited : report.credited()) {
@@ -51,10 +61,14 @@ final class PreRead {
     return new ReadArticle(article, quotations, List.copyOf(entities.values()), List.of());
   }
 
-  private static Quotation quotation(String id, Affair.QuoteMark mark, Map<String, Entity> entities, Affair.Report report) {
+  private static Quotation quotation(
+      String id, Affair.QuoteMark mark, Map<String, Entity> entities, Affair.Report report) {
     Person person = mark.wording().utterance().speaker();
     Entity entity = entities.get(person.full());
-    Speaker speaker = entity == null ? Speaker.UNKNOWN : new Speaker(entity.id(), entity.name(), Speaker.Kind.PERSON, person.before(), 0.9);
+    Speaker speaker =
+        entity == null
+            ? Speaker.UNKNOWN
+            : new Speaker(entity.id(), entity.name(), Speaker.Kind.PERSON, person.before(), 0.9);
     List<Hop> via = new ArrayList<>();
     for (String name : report.credited()) {
       int at = report.text().indexOf(name);
@@ -63,14 +77,30 @@ final class PreRead {
       }
     }
     return new Quotation(
-        id, QuotationKind.DIRECT, mark.ranges().stream().map(range -> new TextSpan(range[0], range[1])).toList(), List.of(), List.of(), speaker, null,
-        via, Stance.ASSERTS, null, 0.9, "simulated", null);
+        id,
+        QuotationKind.DIRECT,
+        mark.ranges().stream().map(range -> new TextSpan(range[0], range[1])).toList(),
+        List.of(),
+        List.of(),
+        speaker,
+        null,
+        via,
+        Stance.ASSERTS,
+        null,
+        0.9,
+        "simulated",
+        null);
   }
 
   private static void add(Map<String, Entity> entities, String text, String full, String brief, EntityKind kind) {
     List<Mention> mentions = new ArrayList<>();
     for (int at = text.indexOf(brief); at >= 0; at = text.indexOf(brief, at + brief.length())) {
-      int begin = full.endsWith(brief) && at >= full.length() - brief.length() && text.startsWith(full, at - (full.length() - brief.length())) ? at - (full.length() - brief.length()) : at;
+      int begin =
+          full.endsWith(brief)
+                  && at >= full.length() - brief.length()
+                  && text.startsWith(full, at - (full.length() - brief.length()))
+              ? at - (full.length() - brief.length())
+              : at;
       mentions.add(new Mention(new TextSpan(begin, at + brief.length()), Mention.Form.NAME));
     }
     if (!mentions.isEmpty()) {

@@ -107,7 +107,13 @@ final class Setting {
 
   private Newsroom newsroom(String name, String brief, String code, boolean agency) {
     return new Newsroom(
-        name, brief, code, agency, chance.happens(0.4), chance.happens(0.6), chance.happens(0.3),
+        name,
+        brief,
+        code,
+        agency,
+        chance.happens(0.4),
+        chance.happens(0.6),
+        chance.happens(0.3),
         chance.of(List.of("percent", "per cent", "%")));
   }
 
@@ -138,7 +144,10 @@ final class Setting {
 
   /// A name of no place and nobody.
   String coin() {
-    List<String> parts = List.of("ab", "bar", "cor", "dal", "els", "fen", "gar", "hol", "ist", "jor", "kel", "lan", "mor", "nar", "ors", "pel", "rav", "sel", "tor", "ulm", "ven", "wex", "yar", "zan");
+    List<String> parts =
+        List.of(
+            "ab", "bar", "cor", "dal", "els", "fen", "gar", "hol", "ist", "jor", "kel", "lan", "mor", "nar", "ors",
+            "pel", "rav", "sel", "tor", "ulm", "ven", "wex", "yar", "zan");
     List<String> ends = List.of("by", "dal", "en", "ford", "ham", "ik", "mark", "ness", "ov", "stad", "ton", "var");
     return Filling.capital(chance.of(parts) + (chance.happens(0.7) ? chance.of(parts) : "") + chance.of(ends));
   }
@@ -160,8 +169,13 @@ final class Setting {
   /// Names that can be put for each other in what people say.
   List<String> names() {
     return List.of(
-        filling.get("town"), filling.get("city"), filling.get("region"), filling.get("other"),
-        filling.get("month"), filling.get("town2"), filling.get("city2"));
+        filling.get("town"),
+        filling.get("city"),
+        filling.get("region"),
+        filling.get("other"),
+        filling.get("month"),
+        filling.get("town2"),
+        filling.get("city2"));
   }
 
   LocalDate day(double hours) {

@@ -20,7 +20,16 @@ final class Simulator {
 
   /// Harmful changes and fair ones, all equally often, so that each is measured.
   private static final List<Kind> HARM =
-      List.of(Kind.TRANSCRIPTION, Kind.NUMBER, Kind.NAME, Kind.POLARITY, Kind.MODALITY, Kind.QUANTIFIER, Kind.TRUNCATION, Kind.SPLICE);
+      List.of(
+          Kind.TRANSCRIPTION,
+          Kind.NUMBER,
+          Kind.NAME,
+          Kind.POLARITY,
+          Kind.MODALITY,
+          Kind.QUANTIFIER,
+          Kind.TRUNCATION,
+          Kind.SPLICE);
+
   private static final List<Kind> FAIR = List.of(Kind.ELLIPSIS, Kind.BRACKETS, Kind.SPELLING, Kind.HOUSE_STYLE);
 
   private final long seed;
@@ -74,7 +83,8 @@ final class Simulator {
   // ---- first hand
 
   private Newsroom newsroom(boolean agency) {
-    List<Newsroom> from = (agency ? setting.agencies : setting.outlets).stream().filter(room -> !used.contains(room)).toList();
+    List<Newsroom> from =
+        (agency ? setting.agencies : setting.outlets).stream().filter(room -> !used.contains(room)).toList();
     Newsroom room = from.isEmpty() ? chance.of(setting.outlets) : chance.of(from);
     used.add(room);
     return room;
@@ -112,12 +122,15 @@ final class Simulator {
   }
 
   private String venue(Root root, Newsroom room) {
-    String language = root.foreign() ? (chance.happens(0.6) ? " in " + setting.language : " through an interpreter") : "";
+    String language =
+        root.foreign() ? (chance.happens(0.6) ? " in " + setting.language : " through an interpreter") : "";
     if (root.type() == OriginType.INTERVIEW) {
       return chance.happens(0.7) ? "told " + room.brief() + language : "";
     }
     return root.type() == OriginType.SPEECH && chance.happens(0.5)
-        ? setting.filling.fill("<told reporters|told a news conference in {city}|told parliament>", new Chance(root.number() + seed)) + language
+        ? setting.filling.fill(
+                "<told reporters|told a news conference in {city}|told parliament>", new Chance(root.number() + seed))
+            + language
         : language.isEmpty() ? "" : "said" + language;
   }
 
@@ -127,7 +140,12 @@ final class Simulator {
       boolean slogan = wording.utterance().root() >= 0;
       if (slogan ? wording.utterance().root() == root.number() : chance.happens(0.5)) {
         extra.remove(wording);
-        rest.add(writer.direct(wording, slogan ? "" : setting.filling.fill("said <a week earlier|in an earlier interview|last month>", chance)));
+        rest.add(
+            writer.direct(
+                wording,
+                slogan
+                    ? ""
+                    : setting.filling.fill("said <a week earlier|in an earlier interview|last month>", chance)));
       }
     }
   }
@@ -215,7 +233,8 @@ final class Simulator {
     double[] weights = from.stream().mapToDouble(d -> (d.room.agency() ? 4 : 1) * (d.firstHand() ? 3 : 1)).toArray();
     Draft parent = from.get(chance.weighted(weights));
     double hours = parent.hours + later();
-    switch (chance.weighted(parent.room.agency() ? 30 : 10, parent.room.agency() ? 20 : 8, 18, parent.room.agency() ? 25 : 45)) {
+    switch (chance.weighted(
+        parent.room.agency() ? 30 : 10, parent.room.agency() ? 20 : 8, 18, parent.room.agency() ? 25 : 45)) {
       case 0 -> copy(parent, hours, false);
       case 1 -> copy(parent, hours, true);
       case 2 -> edit(parent, hours);
@@ -305,7 +324,10 @@ final class Simulator {
       Wording said = unit.said();
       if (unit.type() == Unit.Type.CLAIM) {
         if (told.add(unit.root())) {
-          draft.units.add(chance.happens(0.08) ? marks(unit, draft.room) : writer.retold(roots.get(unit.root()), credit, parent.hours));
+          draft.units.add(
+              chance.happens(0.08)
+                  ? marks(unit, draft.room)
+                  : writer.retold(roots.get(unit.root()), credit, parent.hours));
         }
       } else if (!chance.happens(0.25 + drop)) {
         if (said != null) {
@@ -328,7 +350,8 @@ final class Simulator {
       return mixed;
     }
     boolean interview = unit.root() >= 0 && roots.get(unit.root()).type() == OriginType.INTERVIEW;
-    return writer.direct(wording, credit != null && (interview || chance.happens(0.25)) ? "told " + parent.room.brief() : "");
+    return writer.direct(
+        wording, credit != null && (interview || chance.happens(0.25)) ? "told " + parent.room.brief() : "");
   }
 
   /// The name that a report gives for where it has it from; absent where it gives none.
@@ -348,7 +371,10 @@ final class Simulator {
     Newsroom named = chance.happens(0.05) ? chance.of(setting.agencies) : parent.room;
     draft.credited.add(named.brief());
     if (!named.agency()) {
-      draft.end = chance.of(List.of("This article first appeared in %s.", "Source: %s", "Originally published by %s.")).formatted(named.brief());
+      draft.end =
+          chance
+              .of(List.of("This article first appeared in %s.", "Source: %s", "Originally published by %s."))
+              .formatted(named.brief());
       return;
     }
     switch (chance.below(5)) {
@@ -384,7 +410,9 @@ final class Simulator {
   private void remove() {
     for (Draft draft : drafts) {
       boolean copied = drafts.stream().anyMatch(other -> other.parents.contains(draft));
-      if (copied && draft.firstHand() && chance.happens(draft.room.agency() ? 0.5 : 0.25)
+      if (copied
+          && draft.firstHand()
+          && chance.happens(draft.room.agency() ? 0.5 : 0.25)
           && drafts.stream().filter(other -> !other.removed).count() > 2) {
         draft.removed = true;
       }
@@ -398,15 +426,22 @@ final class Simulator {
         reports.add(report(draft));
       }
     }
-    List<Draft> first = drafts.stream().filter(Draft::firstHand).sorted(Comparator.comparingDouble(d -> d.hours)).toList();
+    List<Draft> first =
+        drafts.stream().filter(Draft::firstHand).sorted(Comparator.comparingDouble(d -> d.hours)).toList();
     double earliest = first.getFirst().hours;
     List<Newsroom> had = first.stream().filter(d -> d.hours <= earliest + 1).map(d -> d.room).toList();
     boolean named =
-        had.stream().anyMatch(room -> reports.stream().anyMatch(r -> r.newsroom().equals(room) || names(r.text(), room)));
+        had.stream()
+            .anyMatch(room -> reports.stream().anyMatch(r -> r.newsroom().equals(room) || names(r.text(), room)));
     List<Affair.Origin> origins = new ArrayList<>();
     for (Root root : roots) {
       Person speaker = root.speaker();
-      origins.add(new Affair.Origin(root.number(), root.type(), root.hours(), speaker != null ? List.of(speaker.full(), speaker.family()) : List.of(root.document())));
+      origins.add(
+          new Affair.Origin(
+              root.number(),
+              root.type(),
+              root.hours(),
+              speaker != null ? List.of(speaker.full(), speaker.family()) : List.of(root.document())));
     }
     return new Affair(seed, setting.topic.name(), origins, reports, had, named, rooms().toList(), setting.named());
   }
@@ -459,10 +494,22 @@ final class Simulator {
     }
     double shown = shown(draft);
     List<String> credited =
-        draft.credited.stream().filter(name -> rooms().anyMatch(room -> room.brief().equals(name) && names(text.toString(), room))).toList();
+        draft.credited.stream()
+            .filter(name -> rooms().anyMatch(room -> room.brief().equals(name) && names(text.toString(), room)))
+            .toList();
     return new Affair.Report(
-        id(draft), draft.room, published(shown), draft.hours, shown, draft.headline, text.append('\n').toString(), claims, quotes, parents,
-        credited, draft.made);
+        id(draft),
+        draft.room,
+        published(shown),
+        draft.hours,
+        shown,
+        draft.headline,
+        text.append('\n').toString(),
+        claims,
+        quotes,
+        parents,
+        credited,
+        draft.made);
   }
 
   private Stream<Newsroom> rooms() {
@@ -479,6 +526,8 @@ final class Simulator {
       return null;
     }
     LocalDateTime time = setting.start.atTime(9, 0).plusMinutes((long) (shown * 60));
-    return chance.happens(0.15) ? time.toLocalDate().toString() : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "Z";
+    return chance.happens(0.15)
+        ? time.toLocalDate().toString()
+        : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "Z";
   }
 }

@@ -42,8 +42,10 @@ public final class SimulatorReport {
         case "--misses" -> misses = true;
         case "--differences" -> differences = true;
         case "--write" -> write = Path.of(args[++i]);
-        default -> throw new IllegalArgumentException(
-            "unknown argument '%s'; known: --seeds development|held-out|A-B, --misses, --differences, --write FOLDER".formatted(args[i]));
+        default ->
+            throw new IllegalArgumentException(
+                "unknown argument '%s'; known: --seeds development|held-out|A-B, --misses, --differences, --write FOLDER"
+                    .formatted(args[i]));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -59,7 +61,14 @@ public final class SimulatorReport {
     if (misses) {
       for (Measured one : all) {
         if (!one.misses().isEmpty()) {
-          out.println("affair " + one.affair().seed() + " (" + one.affair().topic() + ", " + one.affair().reports().size() + " reports)");
+          out.println(
+              "affair "
+                  + one.affair().seed()
+                  + " ("
+                  + one.affair().topic()
+                  + ", "
+                  + one.affair().reports().size()
+                  + " reports)");
           one.misses().forEach(out::println);
         }
       }
@@ -97,7 +106,8 @@ public final class SimulatorReport {
       for (Story story : answer.stories()) {
         for (Conflict conflict : story.comparison().conflicts()) {
           counts.merge(conflict.kind(), 1, Integer::sum);
-          out.printf(Locale.ROOT, "affair %d %s %.2f %s%n", seed, conflict.kind(), conflict.confidence(), conflict.because());
+          out.printf(
+              Locale.ROOT, "affair %d %s %.2f %s%n", seed, conflict.kind(), conflict.confidence(), conflict.because());
           out.println("    " + side(answer, conflict.left()));
           out.println("    " + side(answer, conflict.right()));
         }
@@ -121,15 +131,47 @@ public final class SimulatorReport {
     Files.createDirectories(folder);
     for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
       Affair affair = Simulator.affair(seed);
-      Files.writeString(folder.resolve("affair-" + seed + ".jsonl"), Answer.jsonLines(affair.reports()), StandardCharsets.UTF_8);
+      Files.writeString(
+          folder.resolve("affair-" + seed + ".jsonl"), Answer.jsonLines(affair.reports()), StandardCharsets.UTF_8);
       StringBuilder truth = new StringBuilder();
-      truth.append("true origins ").append(affair.trueOrigins()).append(", first ").append(affair.first().getFirst().brief()).append('\n');
+      truth
+          .append("true origins ")
+          .append(affair.trueOrigins())
+          .append(", first ")
+          .append(affair.first().getFirst().brief())
+          .append('\n');
       affair.origins().forEach(origin -> truth.append(origin).append('\n'));
       for (Affair.Report report : affair.reports()) {
-        truth.append(String.format(Locale.ROOT, "%n=== %s %s, %s, hour %.1f, published %s, credits %s%n", report.id(), report.newsroom().name(), report.made(), report.hours(), report.published(), report.credited()));
-        report.parents().forEach(parent -> truth.append("has origin ").append(parent.root()).append(" from ").append(parent.newsroom().brief()).append(parent.report() == null ? " (not read)" : "").append('\n'));
+        truth.append(
+            String.format(
+                Locale.ROOT,
+                "%n=== %s %s, %s, hour %.1f, published %s, credits %s%n",
+                report.id(),
+                report.newsroom().name(),
+                report.made(),
+                report.hours(),
+                report.published(),
+                report.credited()));
+        report
+            .parents()
+            .forEach(parent ->
+                truth
+                    .append("has origin ")
+                    .append(parent.root())
+                    .append(" from ")
+                    .append(parent.newsroom().brief())
+                    .append(parent.report() == null ? " (not read)" : "")
+                    .append('\n'));
         truth.append(report.text());
-        report.quotes().forEach(quote -> truth.append("  words of act ").append(quote.wording().utterance().number()).append(": ").append(quote.wording().changes()).append('\n'));
+        report
+            .quotes()
+            .forEach(quote ->
+                truth
+                    .append("  words of act ")
+                    .append(quote.wording().utterance().number())
+                    .append(": ")
+                    .append(quote.wording().changes())
+                    .append('\n'));
       }
       Files.writeString(folder.resolve("affair-" + seed + ".truth.txt"), truth, StandardCharsets.UTF_8);
     }

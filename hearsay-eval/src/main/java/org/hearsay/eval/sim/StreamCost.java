@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Measures what stories, comparison and origins cost in a long stream, on one thread.
 ///
-/// Each article joins a story as it comes. A story is compared when it has grown to two, four, eight … reports, and once
-/// more when nothing came for ten days; then it is forgotten. Times are the process's own processor time, waiting and the
-/// making of articles left out, compiling and garbage collection included.
+/// Each article joins a story as it comes. A story is compared when it has grown to two, four, eight … reports, and
+/// once more when nothing came for ten days; then it is forgotten. Times are the process's own processor time, waiting
+/// and the making of articles left out, compiling and garbage collection included.
 ///
 /// Arguments: `--articles N` (default 100000), `--per-day N` (default 1000), `--read` to read each article in truth and
-/// not as the simulator made it, `--out PATH` for PATH.svg and PATH.md. Or `--as-one N,N,…`: so many reports of the stream,
-/// one after the other, are compared as if they were one story, and as so many prints of eight of them.
+/// not as the simulator made it, `--out PATH` for PATH.svg and PATH.md. Or `--as-one N,N,…`: so many reports of the
+/// stream, one after the other, are compared as if they were one story, and as so many prints of eight of them.
 public final class StreamCost {
   private static final int BATCH = 200;
   private static final int QUIET_DAYS = 10;
@@ -62,7 +62,8 @@ public final class StreamCost {
   /// One row of the table.
   ///
   /// @param megabytes in use after a full collection
-  record Row(int articles, double joinMs, double compareMs, double readMs, int openStories, int largest, long megabytes) {
+  record Row(
+      int articles, double joinMs, double compareMs, double readMs, int openStories, int largest, long megabytes) {
     double ms() {
       return joinMs + compareMs;
     }
@@ -83,8 +84,10 @@ public final class StreamCost {
         case "--read" -> read = true;
         case "--as-one" -> asOne = args[++i];
         case "--out" -> out = Path.of(args[++i]);
-        default -> throw new IllegalArgumentException(
-            "unknown argument '%s'; known: --articles N, --per-day N, --read, --as-one N,N, --out PATH".formatted(args[i]));
+        default ->
+            throw new IllegalArgumentException(
+                "unknown argument '%s'; known: --articles N, --per-day N, --read, --as-one N,N, --out PATH"
+                    .formatted(args[i]));
       }
     }
     PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -97,7 +100,8 @@ public final class StreamCost {
     new StreamCost().run(articles, perDay, read, console, out);
   }
 
-  /// What one story of many reports costs: first of many affairs, which share sentences, then of one affair printed again and again.
+  /// What one story of many reports costs: first of many affairs, which share sentences, then of one affair printed
+  /// again and again.
   private static void asOne(int reports, int perDay, PrintStream console) {
     ArticleStream stream = new ArticleStream(FIRST_SEED, perDay);
     List<ReadArticle> many = new ArrayList<>();
@@ -113,7 +117,12 @@ public final class StreamCost {
     }
     double affairs = compared(many);
     double copies = compared(prints);
-    console.printf(Locale.ROOT, "%d reports as one story: %.2f ms a report; as many prints of eight: %.2f ms a report%n", reports, affairs, copies);
+    console.printf(
+        Locale.ROOT,
+        "%d reports as one story: %.2f ms a report; as many prints of eight: %.2f ms a report%n",
+        reports,
+        affairs,
+        copies);
   }
 
   /// The same report in a paper of its own.
@@ -123,8 +132,19 @@ public final class StreamCost {
     Outlet outlet = new Outlet("Paper Number " + number, null, Outlet.Basis.METADATA);
     return new ReadArticle(
         new Article(
-            id, id, article.url(), outlet, article.title(), article.byline(), article.language(), article.published(), article.text(), article.blocks()),
-        read.quotations(), read.entities(), read.times());
+            id,
+            id,
+            article.url(),
+            outlet,
+            article.title(),
+            article.byline(),
+            article.language(),
+            article.published(),
+            article.text(),
+            article.blocks()),
+        read.quotations(),
+        read.entities(),
+        read.times());
   }
 
   private static double compared(List<ReadArticle> reports) {
@@ -163,12 +183,26 @@ public final class StreamCost {
         Runtime runtime = Runtime.getRuntime();
         Row row =
             new Row(
-                done, joinTime / 1e6 / step, compareTime / 1e6 / step, readTime / 1e6 / step, open.size(), largest,
+                done,
+                joinTime / 1e6 / step,
+                compareTime / 1e6 / step,
+                readTime / 1e6 / step,
+                open.size(),
+                largest,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         rows.add(row);
         console.printf(
-            Locale.ROOT, "%7d articles: stories %.2f ms, comparison and origins %.2f ms, reading %.2f ms; %d open stories, largest %d, %d compared, %d MB%n",
-            row.articles(), row.joinMs(), row.compareMs(), row.readMs(), row.openStories(), row.largest(), compared - comparedBefore, row.megabytes());
+            Locale.ROOT,
+            "%7d articles: stories %.2f ms, comparison and origins %.2f ms, reading %.2f ms; %d open stories, largest"
+                + " %d, %d compared, %d MB%n",
+            row.articles(),
+            row.joinMs(),
+            row.compareMs(),
+            row.readMs(),
+            row.openStories(),
+            row.largest(),
+            compared - comparedBefore,
+            row.megabytes());
         if (out != null) {
           Files.writeString(Path.of(out + ".svg"), StreamPlot.svg(rows), StandardCharsets.UTF_8);
           Files.writeString(Path.of(out + ".md"), StreamPlot.table(rows), StandardCharsets.UTF_8);
@@ -189,7 +223,8 @@ public final class StreamCost {
       ReadArticle read = batch.get(i);
       String key = joining.key(read);
       JoinStories.State state = states.get(key);
-      Stage.Keyed.Step<JoinStories.State, StoryUpdate> step = joining.apply(state == null ? joining.initial() : state, read);
+      Stage.Keyed.Step<JoinStories.State, StoryUpdate> step =
+          joining.apply(state == null ? joining.initial() : state, read);
       states.put(key, step.state());
       kept.put(read.article().id(), read);
       for (StoryUpdate update : step.out()) {

@@ -14,12 +14,23 @@ final class StreamPlot {
   private StreamPlot() {}
 
   static String table(List<StreamCost.Row> rows) {
-    StringBuilder out = new StringBuilder("| articles | stories, ms | comparison and origins, ms | together, ms | open stories | largest story | memory, MB |\n|---:|---:|---:|---:|---:|---:|---:|\n");
+    StringBuilder out =
+        new StringBuilder(
+            "| articles | stories, ms | comparison and origins, ms | together, ms | open stories | largest story |"
+                + " memory, MB |\n"
+                + "|---:|---:|---:|---:|---:|---:|---:|\n");
     for (StreamCost.Row row : rows) {
       out.append(
           String.format(
-              Locale.ROOT, "| %,d | %.2f | %.2f | %.2f | %,d | %d | %d |\n", row.articles(), row.joinMs(), row.compareMs(), row.ms(), row.openStories(),
-              row.largest(), row.megabytes()));
+              Locale.ROOT,
+              "| %,d | %.2f | %.2f | %.2f | %,d | %d | %d |\n",
+              row.articles(),
+              row.joinMs(),
+              row.compareMs(),
+              row.ms(),
+              row.openStories(),
+              row.largest(),
+              row.megabytes()));
     }
     return out.toString();
   }
@@ -32,27 +43,69 @@ final class StreamPlot {
     out.append(
         String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>Time per article over a stream</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
-            WIDTH, HEIGHT));
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+                + " font-size=\"12\" role=\"img\">\n"
+                + "<title>Time per article over a stream</title>\n"
+                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
+            WIDTH,
+            HEIGHT));
     for (int i = 0; i <= 5; i++) {
       double value = top * i / 5;
       double y = y(value, top);
-      out.append(String.format(Locale.ROOT, "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>\n", LEFT, y, WIDTH - 12, LEFT - 6, y + 4, value));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<path d=\"M%d %.1fH%d\" stroke=\"#ddd\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.1f</text>\n",
+              LEFT,
+              y,
+              WIDTH - 12,
+              LEFT - 6,
+              y + 4,
+              value));
       int articles = last * i / 5;
-      out.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>\n", x(articles, last), HEIGHT - BOTTOM + 18, articles));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>\n",
+              x(articles, last),
+              HEIGHT - BOTTOM + 18,
+              articles));
     }
-    out.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">articles so far</text>\n<text x=\"%d\" y=\"14\">ms of processor time per article</text>\n", (LEFT + WIDTH) / 2, HEIGHT - 8, LEFT));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">articles so far</text>\n"
+                + "<text x=\"%d\" y=\"14\">ms of processor time per article</text>\n",
+            (LEFT + WIDTH) / 2,
+            HEIGHT - 8,
+            LEFT));
     line(out, rows, top, last, true, "#1b5e8c", "");
     line(out, rows, top, last, false, "#8c4a1b", " stroke-dasharray=\"5 4\"");
-    out.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#1b5e8c\">stories, comparison and origins</text>\n", WIDTH - 14, y(rows.getLast().ms(), top) - 8));
-    out.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#8c4a1b\">of these, stories</text>\n</svg>\n", WIDTH - 14, y(rows.getLast().joinMs(), top) - 8));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#1b5e8c\">stories, comparison and origins</text>\n",
+            WIDTH - 14,
+            y(rows.getLast().ms(), top) - 8));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#8c4a1b\">of these, stories</text>\n</svg>\n",
+            WIDTH - 14,
+            y(rows.getLast().joinMs(), top) - 8));
     return out.toString();
   }
 
-  private static void line(StringBuilder out, List<StreamCost.Row> rows, double top, int last, boolean all, String colour, String dash) {
-    out.append("<polyline fill=\"none\" stroke=\"").append(colour).append("\" stroke-width=\"2\"").append(dash).append(" points=\"");
+  private static void line(
+      StringBuilder out, List<StreamCost.Row> rows, double top, int last, boolean all, String colour, String dash) {
+    out.append("<polyline fill=\"none\" stroke=\"")
+        .append(colour)
+        .append("\" stroke-width=\"2\"")
+        .append(dash)
+        .append(" points=\"");
     for (StreamCost.Row row : rows) {
-      out.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(row.articles(), last), y(all ? row.ms() : row.joinMs(), top)));
+      out.append(
+          String.format(Locale.ROOT, "%.1f,%.1f ", x(row.articles(), last), y(all ? row.ms() : row.joinMs(), top)));
     }
     out.append("\"/>\n");
   }

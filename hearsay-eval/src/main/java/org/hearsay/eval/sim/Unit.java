@@ -11,14 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text as printed
 /// @param claim where in the text the central claim is made; empty where it is not
 /// @param quoted where in the text the quoted words stand; empty for indirect speech
-record Unit(
-    Type type,
-    int fact,
-    @Nullable Wording said,
-    int root,
-    String text,
-    List<int[]> claim,
-    List<int[]> quoted) {
+record Unit(Type type, int fact, @Nullable Wording said, int root, String text, List<int[]> claim, List<int[]> quoted) {
 
   enum Type {
     CLAIM,

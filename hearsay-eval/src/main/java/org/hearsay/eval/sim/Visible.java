@@ -35,12 +35,23 @@ final class Visible {
     return switch (change.kind()) {
       case TRANSLATION -> reworded(matches(after, before), now, both);
       case SPLICE -> seam(change, other, from, now, both, theirs);
-      case TRANSCRIPTION, NUMBER, NAME, POLARITY, MODALITY, QUANTIFIER, TRUNCATION, ELLIPSIS, BRACKETS, SPELLING, HOUSE_STYLE ->
+      case TRANSCRIPTION,
+          NUMBER,
+          NAME,
+          POLARITY,
+          MODALITY,
+          QUANTIFIER,
+          TRUNCATION,
+          ELLIPSIS,
+          BRACKETS,
+          SPELLING,
+          HOUSE_STYLE ->
           other(from, to, now, both, theirs);
     };
   }
 
-  /// Whether the changed words stand, and next to them words that both wordings have, and other words in the other wording.
+  /// Whether the changed words stand, and next to them words that both wordings have, and other words in the other
+  /// wording.
   private static boolean other(int from, int to, int[] now, int[] both, List<String> theirs) {
     int left = from == 0 ? -1 : at(from - 1, now, both);
     int right = to == now.length ? theirs.size() : at(to, now, both);
@@ -71,7 +82,8 @@ final class Visible {
   }
 
   /// Whether the other wording has the words behind the seam in their own place, or goes on otherwise before it.
-  private static boolean seam(Wording.Change change, Wording other, int from, int[] now, int[] both, List<String> theirs) {
+  private static boolean seam(
+      Wording.Change change, Wording other, int from, int[] now, int[] both, List<String> theirs) {
     boolean stands = false;
     for (int i = from; i < now.length; i++) {
       stands |= now[i] >= 0;
@@ -95,11 +107,20 @@ final class Visible {
   }
 
   private static String text(Wording wording, int sentence) {
-    return wording.sentences().stream().filter(s -> s.index() == sentence).findFirst().map(Wording.Sentence::text).orElse("");
+    return wording.sentences().stream()
+        .filter(s -> s.index() == sentence)
+        .findFirst()
+        .map(Wording.Sentence::text)
+        .orElse("");
   }
 
   private static List<String> words(String text) {
-    String open = text.toLowerCase(Locale.ROOT).replace("can't", "cannot").replace("won't", "will not").replace("n't", " not").replace("cannot", "can not");
+    String open =
+        text.toLowerCase(Locale.ROOT)
+            .replace("can't", "cannot")
+            .replace("won't", "will not")
+            .replace("n't", " not")
+            .replace("cannot", "can not");
     return Arrays.stream(open.split("[^a-z0-9'&-]+")).filter(word -> !word.isEmpty()).toList();
   }
 
@@ -108,7 +129,8 @@ final class Visible {
     int[][] longest = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
-        longest[i][j] = a.get(i).equals(b.get(j)) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+        longest[i][j] =
+            a.get(i).equals(b.get(j)) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
       }
     }
     int[] match = new int[a.size()];

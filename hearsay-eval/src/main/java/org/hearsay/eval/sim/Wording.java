@@ -58,7 +58,8 @@ record Wording(Utterance utterance, List<Sentence> sentences, List<Change> chang
 
   private static void collect(Wording a, Wording b, boolean traceless, Set<Kind> kinds) {
     for (Change change : a.changes) {
-      if (!b.changes.contains(change) && b.has(change.sentence())
+      if (!b.changes.contains(change)
+          && b.has(change.sentence())
           && (traceless || (a.has(change.sentence()) && Visible.in(change, a, b)))) {
         kinds.add(change.kind());
       }
@@ -71,8 +72,7 @@ record Wording(Utterance utterance, List<Sentence> sentences, List<Change> chang
 
   /// Whether both have at least one sentence in some form.
   boolean overlaps(Wording other) {
-    return sentences.stream()
-        .anyMatch(s -> other.sentences.stream().anyMatch(o -> o.index() == s.index()));
+    return sentences.stream().anyMatch(s -> other.sentences.stream().anyMatch(o -> o.index() == s.index()));
   }
 
   Wording with(List<Sentence> newSentences, Change change) {

@@ -60,7 +60,9 @@ final class Writer {
       return switch (root.type()) {
         case SPEECH -> "%s <said|told reporters|announced|told a news conference> on %s".formatted(who, day);
         case STATEMENT -> "%s <said|wrote> in a statement on %s".formatted(who, day);
-        case INTERVIEW -> "%s <told %s|said in an interview with %s|told %s in an interview>".formatted(who, holder.brief(), holder.brief(), holder.brief());
+        case INTERVIEW ->
+            "%s <told %s|said in an interview with %s|told %s in an interview>"
+                .formatted(who, holder.brief(), holder.brief(), holder.brief());
         case DOCUMENT, OWN -> who + " said";
       };
     }
@@ -80,7 +82,11 @@ final class Writer {
     Person person = root.speaker();
     if (person != null && root.type() != Affair.OriginType.INTERVIEW && chance.happens(0.4)) {
       String who = who(person);
-      return claim(root, fill(Filling.capital(who) + " <said|announced|confirmed> on " + setting.weekday(root.hours()) + " that "), clause, ".");
+      return claim(
+          root,
+          fill(Filling.capital(who) + " <said|announced|confirmed> on " + setting.weekday(root.hours()) + " that "),
+          clause,
+          ".");
     }
     return claim(root, "", clause, ", " + fill(attribution(root, holder)) + ".");
   }
@@ -100,7 +106,11 @@ final class Writer {
       }
       return root.type() == Affair.OriginType.DOCUMENT && chance.happens(0.7)
           ? claim(root, "", clause, fill(", according to " + root.document() + "."))
-          : claim(root, "", clause, chance.happens(0.4) ? fill(", <it was reported|it emerged> on " + setting.weekday(hours) + ".") : ".");
+          : claim(
+              root,
+              "",
+              clause,
+              chance.happens(0.4) ? fill(", <it was reported|it emerged> on " + setting.weekday(hours) + ".") : ".");
     }
     Person person = root.speaker();
     String day = setting.weekday(hours);
@@ -108,8 +118,27 @@ final class Writer {
       String who = who(person);
       return switch (chance.weighted(3, 2, 2, 1)) {
         case 0 -> claim(root, "", clause, fill(", " + who + " <told|has told> " + credit + "."));
-        case 1 -> claim(root, "", clause, fill(", " + beforeMark(who) + " said, <" + credit + " reported|according to " + credit + "|as " + credit + " reports>."));
-        case 2 -> claim(root, fill(Filling.capital(who) + " said that "), clause, fill(", <" + credit + " reported on " + day + "|according to " + credit + "|" + credit + " said>."));
+        case 1 ->
+            claim(
+                root,
+                "",
+                clause,
+                fill(
+                    ", "
+                        + beforeMark(who)
+                        + " said, <"
+                        + credit
+                        + " reported|according to "
+                        + credit
+                        + "|as "
+                        + credit
+                        + " reports>."));
+        case 2 ->
+            claim(
+                root,
+                fill(Filling.capital(who) + " said that "),
+                clause,
+                fill(", <" + credit + " reported on " + day + "|according to " + credit + "|" + credit + " said>."));
         default -> claim(root, fill(credit + " <quoted|cited> " + beforeMark(who) + " as saying that "), clause, ".");
       };
     }
@@ -119,7 +148,12 @@ final class Writer {
     return switch (chance.weighted(3, 3, 2)) {
       case 0 -> claim(root, "", clause, fill(", " + credit + " <reported|reports|reported on " + day + ">."));
       case 1 -> claim(root, "", clause, fill(", according to " + credit + "."));
-      default -> claim(root, fill(Filling.capital(credit) + " <reported|reports|says|reported on " + day + "> that "), clause, ".");
+      default ->
+          claim(
+              root,
+              fill(Filling.capital(credit) + " <reported|reports|says|reported on " + day + "> that "),
+              clause,
+              ".");
     };
   }
 
@@ -155,7 +189,20 @@ final class Writer {
   Unit fact(int number) {
     String text = setting.own(() -> Filling.capital(fill(chance.of(setting.topic.facts().get(number)))));
     if (setting.coined && chance.happens(0.7)) {
-      text = fill("<In " + setting.coin() + "|Near " + setting.coin() + " Street|For " + setting.coin() + " and " + setting.coin() + "|Since the days of " + setting.coin() + ">, ") + Filling.small(text);
+      text =
+          fill(
+                  "<In "
+                      + setting.coin()
+                      + "|Near "
+                      + setting.coin()
+                      + " Street|For "
+                      + setting.coin()
+                      + " and "
+                      + setting.coin()
+                      + "|Since the days of "
+                      + setting.coin()
+                      + ">, ")
+              + Filling.small(text);
     }
     return Unit.plain(Unit.Type.FACT, number, text);
   }
@@ -182,14 +229,18 @@ final class Writer {
     } else if (form == 2) {
       out.plain(open()).quoted(comma(String.join(" ", sentences))).plain(close() + " " + who + " " + verb + ".");
     } else {
-      out.plain(open()).quoted(comma(sentences.getFirst())).plain(close() + " " + who + " " + verb + ", adding: " + open());
+      out.plain(open())
+          .quoted(comma(sentences.getFirst()))
+          .plain(close() + " " + who + " " + verb + ", adding: " + open());
       out.quoted(String.join(" ", sentences.subList(1, sentences.size()))).plain(close());
     }
     return out.unit(said);
   }
 
   private static String comma(String sentence) {
-    return sentence.endsWith(".") && !sentence.endsWith("..") ? sentence.substring(0, sentence.length() - 1) + "," : sentence;
+    return sentence.endsWith(".") && !sentence.endsWith("..")
+        ? sentence.substring(0, sentence.length() - 1) + ","
+        : sentence;
   }
 
   /// A part in quotation marks within the reporter's sentence; nothing where the sentence does not lend itself.
@@ -202,7 +253,9 @@ final class Writer {
         String rest = text.substring(text.indexOf(' ') + 1, text.length() - 1);
         String subject = we || they ? "they" : said.utterance().speaker().pronoun();
         Build out = new Build();
-        out.plain(Filling.capital(who(said.utterance().speaker())) + " said " + subject + " " + open()).quoted(rest).plain(close() + ".");
+        out.plain(Filling.capital(who(said.utterance().speaker())) + " said " + subject + " " + open())
+            .quoted(rest)
+            .plain(close() + ".");
         return out.unit(said.kept(List.of(sentence)));
       }
     }
@@ -210,8 +263,14 @@ final class Writer {
   }
 
   private static boolean hedged(String text) {
-    return text.contains(" not ") || text.contains("n't ") || text.contains(" never ") || text.contains("cannot") || text.contains(" no ")
-        || text.contains(" may ") || text.contains("hope") || text.contains("expect");
+    return text.contains(" not ")
+        || text.contains("n't ")
+        || text.contains(" never ")
+        || text.contains("cannot")
+        || text.contains(" no ")
+        || text.contains(" may ")
+        || text.contains("hope")
+        || text.contains("expect");
   }
 
   /// The words retold without quotation marks.
@@ -220,9 +279,22 @@ final class Writer {
     Wording.Sentence first = said.sentences().getFirst();
     String text = first.text().replace(Corruptions.MARK, "");
     String[][] shifts = {
-      {"We ", "they "}, {"I ", person.pronoun() + " "}, {" we ", " they "}, {" I ", " " + person.pronoun() + " "}, {" our ", " their "},
-      {" my ", person.woman() ? " her " : " his "}, {" will ", " would "}, {" is ", " was "}, {" are ", " were "}, {" have ", " had "},
-      {" has ", " had "}, {" us ", " them "}, {" can ", " could "}, {" may ", " might "}, {"Our ", "their "}, {"My ", person.woman() ? "her " : "his "},
+      {"We ", "they "},
+      {"I ", person.pronoun() + " "},
+      {" we ", " they "},
+      {" I ", " " + person.pronoun() + " "},
+      {" our ", " their "},
+      {" my ", person.woman() ? " her " : " his "},
+      {" will ", " would "},
+      {" is ", " was "},
+      {" are ", " were "},
+      {" have ", " had "},
+      {" has ", " had "},
+      {" us ", " them "},
+      {" can ", " could "},
+      {" may ", " might "},
+      {"Our ", "their "},
+      {"My ", person.woman() ? "her " : "his "},
     };
     String shifted = text;
     for (String[] shift : shifts) {
@@ -234,7 +306,13 @@ final class Writer {
     int begin = all.length() - shifted.length();
     List<int[]> claim = said.utterance().central() ? List.of(new int[] {begin, all.length()}) : List.of();
     return new Unit(
-        Unit.Type.SPEECH, -1, said.kept(List.of(first)), said.utterance().central() ? said.utterance().root() : -1, all, claim, List.of());
+        Unit.Type.SPEECH,
+        -1,
+        said.kept(List.of(first)),
+        said.utterance().central() ? said.utterance().root() : -1,
+        all,
+        claim,
+        List.of());
   }
 
   String headline(@Nullable Wording shortened) {
@@ -268,7 +346,8 @@ final class Writer {
     String name = source.brief();
     return switch (chance.weighted(5, source.agency() ? 2 : 0, 1)) {
       case 0 -> name;
-      case 1 -> source.name().toLowerCase(Locale.ROOT).contains("agency") ? source.name() : "the " + name + " news agency";
+      case 1 ->
+          source.name().toLowerCase(Locale.ROOT).contains("agency") ? source.name() : "the " + name + " news agency";
       default -> source.agency() ? "the news agency " + name : source.name();
     };
   }
@@ -294,8 +373,13 @@ final class Writer {
       int[] first = quoted.getFirst();
       int end = Math.min(first[1], first[0] + said.sentences().getFirst().text().length());
       return new Unit(
-          Unit.Type.SPEECH, -1, said, central ? said.utterance().root() : -1, text.toString(),
-          central ? List.of(new int[] {first[0], end}) : List.of(), quoted);
+          Unit.Type.SPEECH,
+          -1,
+          said,
+          central ? said.utterance().root() : -1,
+          text.toString(),
+          central ? List.of(new int[] {first[0], end}) : List.of(),
+          quoted);
     }
   }
 }

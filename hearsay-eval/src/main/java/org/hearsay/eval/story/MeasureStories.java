@@ -38,8 +38,7 @@ public final class MeasureStories {
       System.out.println(set.name() + ", as it is: " + online(set, inTime(set), true).shown());
       for (int i = 0; i <= SHUFFLES; i++) {
         List<ReadArticle> articles = i == 0 ? inTime(set) : shuffledDays(set, i);
-        System.out.println(
-            set.name() + ", order " + i + ": " + online(set, articles, false).shown());
+        System.out.println(set.name() + ", order " + i + ": " + online(set, articles, false).shown());
       }
     }
   }
@@ -53,12 +52,11 @@ public final class MeasureStories {
       double[] fitted = training.fit(event -> LabelledStories.fold(event, StoryTraining.FOLDS) != held);
       double[] means =
           Arrays.stream(StoryTraining.JOINS)
-              .map(
-                  join ->
-                      StoryTraining.mean(
-                          training.score(
-                              StoryTraining.model(fitted, join),
-                              event -> LabelledStories.fold(event, StoryTraining.FOLDS) != held)))
+              .map(join ->
+                  StoryTraining.mean(
+                      training.score(
+                          StoryTraining.model(fitted, join),
+                          event -> LabelledStories.fold(event, StoryTraining.FOLDS) != held)))
               .toArray();
       List<StoryScore> scores =
           training.score(
@@ -92,8 +90,7 @@ public final class MeasureStories {
   }
 
   private static final Comparator<ReadArticle> TIME =
-      Comparator.comparing(
-          read -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()));
+      Comparator.comparing(read -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()));
 
   static List<ReadArticle> inTime(LabelledStories set) {
     return set.articles().stream().sorted(TIME.thenComparing(read -> read.article().id())).toList();

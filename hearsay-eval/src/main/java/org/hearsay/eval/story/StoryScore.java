@@ -33,16 +33,15 @@ record StoryScore(int articles, double precision, double recall, int events, int
     Map<String, Map<Integer, Integer>> spread = new TreeMap<>();
     Map<Integer, Set<String>> held = new HashMap<>();
     Map<String, Integer> eventSize = new HashMap<>();
-    events.forEach(
-        (article, event) -> {
-          Integer story = storyOf.get(article);
-          if (story == null) {
-            throw new IllegalArgumentException("article " + article + " is in no story");
-          }
-          spread.computeIfAbsent(event, key -> new TreeMap<>()).merge(story, 1, Integer::sum);
-          held.computeIfAbsent(story, key -> new HashSet<>()).add(event);
-          eventSize.merge(event, 1, Integer::sum);
-        });
+    events.forEach((article, event) -> {
+      Integer story = storyOf.get(article);
+      if (story == null) {
+        throw new IllegalArgumentException("article " + article + " is in no story");
+      }
+      spread.computeIfAbsent(event, key -> new TreeMap<>()).merge(story, 1, Integer::sum);
+      held.computeIfAbsent(story, key -> new HashSet<>()).add(event);
+      eventSize.merge(event, 1, Integer::sum);
+    });
     int articles = 0;
     int count = 0;
     int whole = 0;
@@ -68,8 +67,12 @@ record StoryScore(int articles, double precision, double recall, int events, int
 
   StoryScore plus(StoryScore other) {
     return new StoryScore(
-        articles + other.articles, precision + other.precision, recall + other.recall,
-        events + other.events, whole + other.whole, mixed + other.mixed);
+        articles + other.articles,
+        precision + other.precision,
+        recall + other.recall,
+        events + other.events,
+        whole + other.whole,
+        mixed + other.mixed);
   }
 
   /// In percent.
@@ -81,7 +84,12 @@ record StoryScore(int articles, double precision, double recall, int events, int
     return String.format(
         Locale.ROOT,
         "B-cubed P %.1f R %.1f F1 %.1f over %d articles; events whole %d, mixed with another %d, of %d",
-        100 * precision / Math.max(1, articles), 100 * recall / Math.max(1, articles), f1(), articles,
-        whole, mixed, events);
+        100 * precision / Math.max(1, articles),
+        100 * recall / Math.max(1, articles),
+        f1(),
+        articles,
+        whole,
+        mixed,
+        events);
   }
 }

@@ -46,8 +46,7 @@ final class StoryTraining {
           for (int j = i + 1; j < ids.size(); j++) {
             if (learned.test(events.get(j))) {
               boolean same = events.get(i).equals(events.get(j));
-              double weight =
-                  same ? 1.0 / (sizes.getOrDefault(events.get(i), 2) - 1) : OTHERS / ids.size();
+              double weight = same ? 1.0 / (sizes.getOrDefault(events.get(i), 2) - 1) : OTHERS / ids.size();
               examples.add(Logistic.Example.of(trainer.features(i, j), same, weight));
             }
           }

@@ -42,7 +42,12 @@ public final class TrainStories {
         sums = List.of(sums.get(0).plus(scores.get(0)), sums.get(1).plus(scores.get(1)));
       }
       means[i] = StoryTraining.mean(sums);
-      System.out.printf(Locale.ROOT, "join %.2f held out: %s | %s%n", StoryTraining.JOINS[i], sums.get(0).shown(), sums.get(1).shown());
+      System.out.printf(
+          Locale.ROOT,
+          "join %.2f held out: %s | %s%n",
+          StoryTraining.JOINS[i],
+          sums.get(0).shown(),
+          sums.get(1).shown());
     }
     double join = StoryTraining.best(means);
     String written = HEAD + StoryTraining.model(training.fit(event -> true), join).written();

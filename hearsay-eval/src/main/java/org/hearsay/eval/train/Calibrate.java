@@ -46,8 +46,7 @@ public final class Calibrate {
 
   public static void main(String[] args) throws IOException {
     Path polnear = Path.of(args[1], "polnear");
-    List<Case> cases =
-        args[0].equals("fast") ? fast(polnear) : accurate(polnear, Path.of(args[3]));
+    List<Case> cases = args[0].equals("fast") ? fast(polnear) : accurate(polnear, Path.of(args[3]));
     Reliability reliability = new Reliability();
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
@@ -59,14 +58,12 @@ public final class Calibrate {
     System.out.println(reliability.table());
     System.out.print(reliability.summary());
     String head =
-        "# Confidence of quotations, fitted by org.hearsay.eval.train.Calibrate " + args[0]
-            + " on PolNeAR.\n";
+        "# Confidence of quotations, fitted by org.hearsay.eval.train.Calibrate " + args[0] + " on PolNeAR.\n";
     Files.writeString(Path.of(args[2]), head + new Calibration(fit(cases)).write());
   }
 
   private static double[] fit(List<Case> cases) {
-    List<Example> examples =
-        cases.stream().map(c -> new Example(c.numbers(), c.right())).toList();
+    List<Example> examples = cases.stream().map(c -> new Example(c.numbers(), c.right())).toList();
     return LogisticFromPrior.fit(examples, new double[Calibration.size()], PRIOR);
   }
 
@@ -100,12 +97,9 @@ public final class Calibrate {
     return cases;
   }
 
-  private static void weigh(
-      Document document, Function<TokenizedArticle, List<Weighed>> finder, List<Case> cases) {
-    List<Weighed> found =
-        finder.apply(new TokenizedArticle(document.article(), document.tokens()));
-    List<Gold> attributions =
-        found.stream().map(Weighed::quotation).map(Calibrate::attribution).toList();
+  private static void weigh(Document document, Function<TokenizedArticle, List<Weighed>> finder, List<Case> cases) {
+    List<Weighed> found = finder.apply(new TokenizedArticle(document.article(), document.tokens()));
+    List<Gold> attributions = found.stream().map(Weighed::quotation).map(Calibrate::attribution).toList();
     boolean[] right = new LinkedScore().add(document.text(), document.gold(), attributions);
     for (int i = 0; i < right.length; i++) {
       if (found.get(i).numbers().length == 0) {

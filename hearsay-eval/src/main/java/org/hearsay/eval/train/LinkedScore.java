@@ -43,8 +43,12 @@ public final class LinkedScore {
     return String.format(
         Locale.ROOT,
         "source %.1f cue %.1f content %.1f linked %.1f (precision %.1f, recall %.1f)",
-        f1(exact[0]), f1(exact[1]), f1(exact[2]), f1(linked),
-        100.0 * linked[0] / Math.max(1, linked[1]), 100.0 * linked[0] / Math.max(1, linked[2]));
+        f1(exact[0]),
+        f1(exact[1]),
+        f1(exact[2]),
+        f1(linked),
+        100.0 * linked[0] / Math.max(1, linked[1]),
+        100.0 * linked[0] / Math.max(1, linked[2]));
   }
 
   private static double f1(int[] count) {
@@ -55,8 +59,7 @@ public final class LinkedScore {
     return List.of(attribution.source(), attribution.cue(), attribution.content());
   }
 
-  private void exact(
-      String text, List<List<List<TextSpan>>> expected, List<List<List<TextSpan>>> found, int role) {
+  private void exact(String text, List<List<List<TextSpan>>> expected, List<List<List<TextSpan>>> found, int role) {
     Map<TextSpan, Integer> open = new HashMap<>();
     for (List<List<TextSpan>> e : expected) {
       TextSpan range = outer(text, e.get(role));
@@ -115,8 +118,7 @@ public final class LinkedScore {
           best = k;
         }
       }
-      if (highest >= 0.5 && agree(wanted[0], candidates.get(best)[0])
-          && agree(wanted[1], candidates.get(best)[1])) {
+      if (highest >= 0.5 && agree(wanted[0], candidates.get(best)[0]) && agree(wanted[1], candidates.get(best)[1])) {
         linked[0]++;
         used[best] = true;
       }

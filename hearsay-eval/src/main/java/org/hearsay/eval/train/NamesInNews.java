@@ -28,20 +28,71 @@ record NamesInNews(String file, String outlet, int part, Article article, List<N
 
   private static final Map<String, Integer> TYPES =
       Map.of(
-          "Person", 1, "Organization", 2, "Location", 3, "Facility", 3, "NORP", 4, "Miscellaneous", 5,
-          "Misc", 5, "Product", 5);
+          "Person",
+          1,
+          "Organization",
+          2,
+          "Location",
+          3,
+          "Facility",
+          3,
+          "NORP",
+          4,
+          "Miscellaneous",
+          5,
+          "Misc",
+          5,
+          "Product",
+          5);
 
   private static final Set<String> BEFORE =
       Set.of(
-          "the", "a", "an", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "president",
-          "minister", "senator", "sen.", "gen.", "general", "prof", "prof.", "king", "queen", "prince",
-          "princess", "justice", "judge", "rep.", "gov.", "governor", "capt.", "col.", "lt.");
+          "the",
+          "a",
+          "an",
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "dr",
+          "dr.",
+          "sir",
+          "president",
+          "minister",
+          "senator",
+          "sen.",
+          "gen.",
+          "general",
+          "prof",
+          "prof.",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "justice",
+          "judge",
+          "rep.",
+          "gov.",
+          "governor",
+          "capt.",
+          "col.",
+          "lt.");
 
   /// Files of one outlet that go by two names.
   private static final Map<String, String> SAME =
       Map.of(
-          "tw_tptimes", "tw_tp_times", "kw_times_gulftimes", "kw_times", "nm", "nm_economist", "nm_econ",
-          "nm_economist", "in_kashmirtimes", "in_kash");
+          "tw_tptimes",
+          "tw_tp_times",
+          "kw_times_gulftimes",
+          "kw_times",
+          "nm",
+          "nm_economist",
+          "nm_econ",
+          "nm_economist",
+          "in_kashmirtimes",
+          "in_kash");
 
   private static final Pattern NUMBER = Pattern.compile("_?[0-9]*(\\.txt)?\\.tsv$");
 
@@ -96,21 +147,14 @@ record NamesInNews(String file, String outlet, int part, Article article, List<N
       label(read.text(), begin, end, open, labels);
     }
     return new NamesInNews(
-        String.valueOf(file.getFileName()),
-        outlet(file),
-        order % PARTS,
-        article(read.text()),
-        List.copyOf(labels));
+        String.valueOf(file.getFileName()), outlet(file), order % PARTS, article(read.text()), List.copyOf(labels));
   }
 
-  private static void label(
-      String text, int begin, int end, String name, List<NameTrainer.Label> labels) {
+  private static void label(String text, int begin, int end, String name, List<NameTrainer.Label> labels) {
     @Nullable Integer type = TYPES.get(name);
     int from = begin;
     int blank = text.indexOf(" ", from);
-    while (blank > 0
-        && blank < end
-        && BEFORE.contains(text.substring(from, blank).toLowerCase(Locale.ROOT))) {
+    while (blank > 0 && blank < end && BEFORE.contains(text.substring(from, blank).toLowerCase(Locale.ROOT))) {
       from = blank + 1;
       blank = text.indexOf(" ", from);
     }
@@ -130,7 +174,6 @@ record NamesInNews(String file, String outlet, int part, Article article, List<N
   }
 
   private static Article article(String text) {
-    return new Article(
-        "training", "training", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    return new Article("training", "training", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
   }
 }

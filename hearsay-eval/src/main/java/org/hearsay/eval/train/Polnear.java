@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -56,13 +56,9 @@ public final class Polnear {
     for (Map.Entry<String, Path> entry : annotations.entrySet()) {
       String name = entry.getKey();
       String text = Files.readString(split.resolve("text").resolve(name + ".txt"));
-      Article article =
-          new Article(
-              name, name, null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+      Article article = new Article(name, name, null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
       Article labelled = new LabelBlocks().apply(article).getFirst();
-      documents.add(
-          new Document(
-              name, labelled, Tokenizer.tokenize(labelled), gold(entry.getValue(), text)));
+      documents.add(new Document(name, labelled, Tokenizer.tokenize(labelled), gold(entry.getValue(), text)));
     }
     return documents;
   }
@@ -82,8 +78,7 @@ public final class Polnear {
         List<TextSpan> parts = new ArrayList<>();
         for (String part : fields[1].substring(fields[1].indexOf(' ') + 1).split(";", -1)) {
           String[] ends = part.trim().split(" ", -1);
-          parts.add(
-              new TextSpan(unitAt[Integer.parseInt(ends[0])], unitAt[Integer.parseInt(ends[1])]));
+          parts.add(new TextSpan(unitAt[Integer.parseInt(ends[0])], unitAt[Integer.parseInt(ends[1])]));
         }
         spans.put(fields[0], parts);
       } else if (fields.length >= 2 && fields[0].startsWith("E")) {
@@ -120,9 +115,7 @@ public final class Polnear {
     SortedSet<Integer> found = new TreeSet<>();
     Tokens tokens = document.tokens();
     for (TextSpan span : spans) {
-      for (int i = tokens.tokenAt(span.begin());
-          i < tokens.size() && tokens.begin(i) < span.end();
-          i++) {
+      for (int i = tokens.tokenAt(span.begin()); i < tokens.size() && tokens.begin(i) < span.end(); i++) {
         int begin = Math.max(tokens.begin(i), span.begin());
         int end = Math.min(tokens.end(i), span.end());
         if (2 * (end - begin) >= tokens.end(i) - tokens.begin(i)) {
@@ -166,8 +159,7 @@ public final class Polnear {
     return labels;
   }
 
-  private static void overwrite(
-      byte[] labels, int[] owner, int n, int role, SortedSet<Integer> own) {
+  private static void overwrite(byte[] labels, int[] owner, int n, int role, SortedSet<Integer> own) {
     if (own.isEmpty() || labels[own.first()] == 1 + 2 * role) {
       return; // a source that two attributions share is labelled once
     }

@@ -84,8 +84,13 @@ public final class Reliability {
       if (!band.isEmpty()) {
         out.append(
             String.format(
-                Locale.ROOT, "| %.1f-%.1f | %d | %.3f | %.3f |%n",
-                i / 10.0, (i + 1) / 10.0, band.size(), mean(band), share(band)));
+                Locale.ROOT,
+                "| %.1f-%.1f | %d | %.3f | %.3f |%n",
+                i / 10.0,
+                (i + 1) / 10.0,
+                band.size(),
+                mean(band),
+                share(band)));
       }
     }
     return out.toString();
@@ -96,13 +101,14 @@ public final class Reliability {
     StringBuilder out =
         new StringBuilder(
             String.format(
-                Locale.ROOT, "%d cases, expected calibration error %.3f%n%nPrecision at coverage:",
-                cases.size(), error()));
+                Locale.ROOT,
+                "%d cases, expected calibration error %.3f%n%nPrecision at coverage:",
+                cases.size(),
+                error()));
     for (int coverage = 20; coverage <= 100; coverage += 20) {
       out.append(
           String.format(
-              Locale.ROOT, " %d %% %.1f%s", coverage, 100 * precision(coverage / 100.0),
-              coverage < 100 ? "," : "\n"));
+              Locale.ROOT, " %d %% %.1f%s", coverage, 100 * precision(coverage / 100.0), coverage < 100 ? "," : "\n"));
     }
     return out.toString();
   }

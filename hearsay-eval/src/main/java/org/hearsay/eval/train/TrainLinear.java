@@ -55,12 +55,11 @@ public final class TrainLinear {
         hints(document),
         Polnear.labels(document),
         document.gold().stream()
-            .map(
-                gold ->
-                    new LinearTrainer.Attribution(
-                        Polnear.tokens(document, gold.source()),
-                        Polnear.tokens(document, gold.cue()),
-                        Polnear.tokens(document, gold.content())))
+            .map(gold ->
+                new LinearTrainer.Attribution(
+                    Polnear.tokens(document, gold.source()),
+                    Polnear.tokens(document, gold.cue()),
+                    Polnear.tokens(document, gold.content())))
             .toList());
   }
 
@@ -70,8 +69,7 @@ public final class TrainLinear {
 
   private static byte[] hints(Polnear.Document document) {
     return Hints.of(
-        RuleQuotationFinder.english()
-            .find(new TokenizedArticle(document.article(), document.tokens())),
+        RuleQuotationFinder.english().find(new TokenizedArticle(document.article(), document.tokens())),
         document.tokens());
   }
 

@@ -49,8 +49,7 @@ public final class TrainNameWords {
     }
     for (Map.Entry<String, int[]> word : names.counts.entrySet()) {
       if (sum(word.getValue()) >= LEAST_ALONE) {
-        entries.putIfAbsent(
-            NameWords.hash(word.getKey()), new NameWords.Entry(1, levels(word.getValue())));
+        entries.putIfAbsent(NameWords.hash(word.getKey()), new NameWords.Entry(1, levels(word.getValue())));
       }
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[2])))) {
@@ -148,9 +147,7 @@ public final class TrainNameWords {
       if (described.getName().endsWith(".PrefixTree")) {
         return ObjectStreamClass.lookup(PrefixTree.class);
       }
-      return described.getName().endsWith(".PrefixNode")
-          ? ObjectStreamClass.lookup(PrefixNode.class)
-          : described;
+      return described.getName().endsWith(".PrefixNode") ? ObjectStreamClass.lookup(PrefixNode.class) : described;
     }
   }
 }

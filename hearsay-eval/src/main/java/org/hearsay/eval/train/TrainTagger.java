@@ -73,8 +73,7 @@ public final class TrainTagger {
         right += tagger.tags().get(tags[i]).equals(sentence.tags().get(i)) ? 1 : 0;
       }
     }
-    System.out.printf(
-        Locale.ROOT, "held-out news: %.2f %% of %d tokens right%n", 100.0 * right / all, all);
+    System.out.printf(Locale.ROOT, "held-out news: %.2f %% of %d tokens right%n", 100.0 * right / all, all);
   }
 
   private static List<Path> files(Path folder) throws IOException {

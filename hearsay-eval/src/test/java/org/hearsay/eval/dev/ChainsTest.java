@@ -29,13 +29,11 @@ import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 
 class ChainsTest {
-  private static final String TEXT =
-      "“The mill will close,” Lee told workers, the Coast Wire reported.";
+  private static final String TEXT = "“The mill will close,” Lee told workers, the Coast Wire reported.";
 
   @Test
   void theSetsHoldPositionsAndLabelsAndNoWords() {
-    Set<String> stances =
-        Set.of("asserts", "denies", "refuses", "asks", "demands", "promises", "believes", "other");
+    Set<String> stances = Set.of("asserts", "denies", "refuses", "asks", "demands", "promises", "believes", "other");
     String span = "\\d+-\\d+";
     for (String line : Stream.of(MeasureChains.SET, MeasureChains.BLIND).flatMap(set -> lines(set).stream()).toList()) {
       String[] columns = line.split("\t", -1);
@@ -80,8 +78,7 @@ class ChainsTest {
 
   @Test
   void wordsInColumnsBecomeTextAsTheirPositionsCount() {
-    assertThat(DevSet.spans("1-3;5-6", "𝔸bcdef"))
-        .containsExactly(new TextSpan(2, 4), new TextSpan(6, 7));
+    assertThat(DevSet.spans("1-3;5-6", "𝔸bcdef")).containsExactly(new TextSpan(2, 4), new TextSpan(6, 7));
   }
 
   /// F1 of hops and addressees may not fall under what it was when the set was made.
@@ -100,18 +97,26 @@ class ChainsTest {
   }
 
   private static Marked marked(Row... rows) {
-    Article article =
-        new Article("id", "f", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
+    Article article = new Article("id", "f", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
     return new Marked("f", article, List.of(rows));
   }
 
   private static ReadArticle read(TextSpan content, TextSpan to, TextSpan via) {
     Quotation quotation =
         new Quotation(
-            "q", QuotationKind.DIRECT, List.of(content), List.of(), List.of(), Speaker.UNKNOWN,
+            "q",
+            QuotationKind.DIRECT,
+            List.of(content),
+            List.of(),
+            List.of(),
+            Speaker.UNKNOWN,
             new Addressee(null, to.in(TEXT), to),
-            List.of(new Hop(null, via.in(TEXT), Hop.Kind.OUTLET, null, via)), Stance.ASSERTS, null, 1,
-            "rule", null);
+            List.of(new Hop(null, via.in(TEXT), Hop.Kind.OUTLET, null, via)),
+            Stance.ASSERTS,
+            null,
+            1,
+            "rule",
+            null);
     return new ReadArticle(marked().article(), List.of(quotation), List.of(), List.of());
   }
 

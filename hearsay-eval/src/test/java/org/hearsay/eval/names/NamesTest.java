@@ -60,6 +60,7 @@ class NamesTest {
 
   @Test
   void fieldsBetweenQuotationMarksMayHoldCommas() {
-    assertThat(NameCases.fields("a,\"Lee, Ann\",\"say \"\"no\"\"\",")).containsExactly("a", "Lee, Ann", "say \"no\"", "");
+    assertThat(NameCases.fields("a,\"Lee, Ann\",\"say \"\"no\"\"\","))
+        .containsExactly("a", "Lee, Ann", "say \"no\"", "");
   }
 }

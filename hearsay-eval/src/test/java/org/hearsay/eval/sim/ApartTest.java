@@ -35,8 +35,36 @@ class ApartTest {
   /// What the program gives back and how it is run; nothing of how it decides.
   private static final Set<String> OUTPUTS =
       Set.of(
-          "Claim", "Edit", "Place", "Utterance", "Comparison", "Conflict", "Passage", "Origins", "Story", "StoryGroup", "StoryUpdate",
-          "JoinStories", "ReadArticle", "Quotation", "QuotationKind", "Speaker", "Stance", "Hop", "Entity", "EntityKind", "Mention", "Block", "BlockKind", "Outlet", "Article", "TextSpan", "DateRange", "Published", "Pipelines", "Stage");
+          "Claim",
+          "Edit",
+          "Place",
+          "Utterance",
+          "Comparison",
+          "Conflict",
+          "Passage",
+          "Origins",
+          "Story",
+          "StoryGroup",
+          "StoryUpdate",
+          "JoinStories",
+          "ReadArticle",
+          "Quotation",
+          "QuotationKind",
+          "Speaker",
+          "Stance",
+          "Hop",
+          "Entity",
+          "EntityKind",
+          "Mention",
+          "Block",
+          "BlockKind",
+          "Outlet",
+          "Article",
+          "TextSpan",
+          "DateRange",
+          "Published",
+          "Pipelines",
+          "Stage");
 
   @Test
   void nothingOutsideKnowsTheSimulator() {
@@ -62,7 +90,10 @@ class ApartTest {
   private static boolean decides(JavaClass used) {
     JavaClass one = used.getBaseComponentType();
     String name = one.getPackageName();
-    boolean core = name.startsWith("org.hearsay.") && !name.startsWith("org.hearsay.eval") && !name.startsWith("org.hearsay.ingest");
+    boolean core =
+        name.startsWith("org.hearsay.")
+            && !name.startsWith("org.hearsay.eval")
+            && !name.startsWith("org.hearsay.ingest");
     return core && !OUTPUTS.contains(one.getName().substring(name.length() + 1).split("\\$")[0]);
   }
 
@@ -87,14 +118,13 @@ class ApartTest {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(file -> file.toString().endsWith(".txt") || file.toString().endsWith(".tsv"))
-          .forEach(
-              file -> {
-                try {
-                  lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+          .forEach(file -> {
+            try {
+              lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
     }
   }
 }

@@ -18,7 +18,8 @@ class SimulatorTest {
   @Test
   void oneSeedMakesOneAffair() {
     for (long seed : new long[] {3, 44, 101}) {
-      assertThat(Answer.jsonLines(Simulator.affair(seed).reports())).isEqualTo(Answer.jsonLines(Simulator.affair(seed).reports()));
+      assertThat(Answer.jsonLines(Simulator.affair(seed).reports()))
+          .isEqualTo(Answer.jsonLines(Simulator.affair(seed).reports()));
     }
   }
 
@@ -64,15 +65,21 @@ class SimulatorTest {
   void everyKindOfChangeOccurs() {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (Affair affair : AFFAIRS) {
-      affair.reports().forEach(report -> report.quotes().forEach(quote -> quote.wording().changes().forEach(change -> kinds.add(change.kind()))));
+      affair
+          .reports()
+          .forEach(report ->
+              report.quotes().forEach(quote -> quote.wording().changes().forEach(change -> kinds.add(change.kind()))));
     }
     assertThat(kinds).containsExactlyInAnyOrder(Kind.values());
   }
 
   @Test
   void aChangeThatBothReportsHaveIsNoDifferenceBetweenThem() {
-    Wording said = new Wording(new Wording.Utterance(0, 0, new Person("Ann", "Lee", true, "mayor", "the mayor", "the mayor"), false, -1),
-        List.of(new Wording.Sentence(0, "We will wait for two weeks.")), List.of());
+    Wording said =
+        new Wording(
+            new Wording.Utterance(0, 0, new Person("Ann", "Lee", true, "mayor", "the mayor", "the mayor"), false, -1),
+            List.of(new Wording.Sentence(0, "We will wait for two weeks.")),
+            List.of());
     Corruptions corruptions = new Corruptions(new Chance(1), List.of());
     Wording changed = Objects.requireNonNull(corruptions.apply(Kind.MODALITY, said));
     assertThat(changed.text()).isNotEqualTo(said.text());
@@ -84,7 +91,9 @@ class SimulatorTest {
   void heldOutSeedsAreNoDevelopmentSeeds() {
     Set<Long> seeds = new HashSet<>();
     LongStream.rangeClosed(SimulatorReport.DEVELOPMENT[0], SimulatorReport.DEVELOPMENT[1]).forEach(seeds::add);
-    assertThat(LongStream.rangeClosed(SimulatorReport.HELD_OUT[0], SimulatorReport.HELD_OUT[1]).noneMatch(seeds::contains)).isTrue();
+    assertThat(
+            LongStream.rangeClosed(SimulatorReport.HELD_OUT[0], SimulatorReport.HELD_OUT[1]).noneMatch(seeds::contains))
+        .isTrue();
   }
 
   @Test
@@ -93,7 +102,9 @@ class SimulatorTest {
       for (Affair.Report report : affair.reports()) {
         for (String name : report.credited()) {
           Newsroom room = affair.newsrooms().stream().filter(one -> one.brief().equals(name)).findFirst().orElseThrow();
-          assertThat(Simulator.names(report.text(), room)).as("%s names %s:%n%s", report.id(), name, report.text()).isTrue();
+          assertThat(Simulator.names(report.text(), room))
+              .as("%s names %s:%n%s", report.id(), name, report.text())
+              .isTrue();
         }
       }
     }

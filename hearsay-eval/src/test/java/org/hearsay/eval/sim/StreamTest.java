@@ -32,7 +32,8 @@ class StreamTest {
       ArticleStream.Item item = stream.next();
       ReadArticle read = PreRead.of(item.affair(), item.report(), item.day());
       quotations += read.quotations().size();
-      assertThat(read.quotations()).hasSize((int) item.report().quotes().stream().filter(quote -> !quote.ranges().isEmpty()).count());
+      assertThat(read.quotations())
+          .hasSize((int) item.report().quotes().stream().filter(quote -> !quote.ranges().isEmpty()).count());
       assertThat(read.entities()).isNotEmpty();
     }
     assertThat(quotations).isPositive();
@@ -40,13 +41,18 @@ class StreamTest {
 
   @Test
   void theLongestSharedRunIsCountedInWords() {
-    assertThat(Written.longestRun("The wells near Tolle were closed.", List.<String[]>of(Written.words("All wells near Tolle stay open.")))).isEqualTo(3);
+    assertThat(
+            Written.longestRun(
+                "The wells near Tolle were closed.",
+                List.<String[]>of(Written.words("All wells near Tolle stay open."))))
+        .isEqualTo(3);
     assertThat(Written.longestRun("The wells.", List.of())).isZero();
   }
 
   @Test
   void thePictureHasALineForEachPartAndTheTableARowForEachStep() {
-    List<StreamCost.Row> rows = List.of(new StreamCost.Row(1000, 1, 2, 0, 3, 4, 5), new StreamCost.Row(2000, 1.5, 2, 0, 3, 4, 5));
+    List<StreamCost.Row> rows =
+        List.of(new StreamCost.Row(1000, 1, 2, 0, 3, 4, 5), new StreamCost.Row(2000, 1.5, 2, 0, 3, 4, 5));
     assertThat(StreamPlot.svg(rows)).startsWith("<svg").contains("polyline").endsWith("</svg>\n");
     assertThat(StreamPlot.table(rows)).contains("| 2,000 | 1.50 | 2.00 | 3.50 | 3 | 4 | 5 |");
   }

@@ -22,7 +22,9 @@ class VisibleTest {
     Wording.Sentence first = said.sentences().getFirst();
     List<Wording.Sentence> sentences = new java.util.ArrayList<>(said.sentences());
     sentences.set(0, new Wording.Sentence(0, after));
-    return said.with(joined < 0 ? sentences : List.of(sentences.getFirst()), new Wording.Change(1, kind, 0, first.text(), after, joined));
+    return said.with(
+        joined < 0 ? sentences : List.of(sentences.getFirst()),
+        new Wording.Change(1, kind, 0, first.text(), after, joined));
   }
 
   @Test
