@@ -61,9 +61,13 @@ class CountOriginsTest {
                 "Daily Ferry",
                 14,
                 "Mayor: union rejected nine ferry offers",
-                "Karl Renn said the ferry company made nine offers that the union rejected.\n\n"
-                    + "The mayor spoke to the council.\n\n"
-                    + "Police guarded the ticket booths after somebody broke two windows.")
+                """
+                Karl Renn said the ferry company made nine offers that the union rejected.
+
+                The mayor spoke to the council.
+
+                Police guarded the ticket booths after somebody broke two windows.\
+                """)
             .entity("Karl Renn", EntityKind.PERSON, "mayor")
             .says("Karl Renn", QuotationKind.INDIRECT, "the ferry company made nine offers that the union rejected")
             .read();
