@@ -74,8 +74,10 @@ final class StreamPlot {
     out.append(
         String.format(
             Locale.ROOT,
-            "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">articles so far</text>\n"
-                + "<text x=\"%d\" y=\"14\">ms of processor time per article</text>\n",
+            """
+            <text x="%d" y="%d" text-anchor="middle">articles so far</text>
+            <text x="%d" y="14">ms of processor time per article</text>
+            """,
             (LEFT + WIDTH) / 2,
             HEIGHT - 8,
             LEFT));
