@@ -3,7 +3,7 @@
 
 Run: hearsay-eval/whole-process.py [FOLDER]      after ./hearsay was built
 FOLDER holds .txt articles (default: $HEARSAY_DATA/data/polnear/dev/text, else no throughput is measured).
-Prints a table for docs/benchmarks.md. Linux or macOS, python3, nothing to install.
+Prints a table for docs/lab/benchmarks.md. Linux or macOS, python3, nothing to install.
 """
 import glob, os, resource, statistics, subprocess, sys, time
 

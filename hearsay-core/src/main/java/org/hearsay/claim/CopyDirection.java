@@ -18,7 +18,7 @@ record CopyDirection(double leftFirst) {
   /// Below this share of certainty the direction is not known.
   private static final double LEAST = 0.6;
 
-  /// Logits; docs/origins.md tells where they come from.
+  /// Logits; docs/lab/origins.md tells where they come from.
   private static final double CREDIT = 3.5;
 
   private static final double CREDITS_OTHERS = 0.6;

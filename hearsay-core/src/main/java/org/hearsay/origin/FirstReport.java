@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// has it from one that left no trace. The answer is who is first in most of the draws.
 final class FirstReport {
   /// Below this an answer is not given. On 2,400 development seeds of the simulator 73 in 100 affairs have one, of
-  /// which 86 in 100 are right; docs/origins.md has the other shares.
+  /// which 86 in 100 are right; docs/lab/origins.md has the other shares.
   static final double LEAST = 0.525;
 
   /// The same where no report has a date, so that only links tell.

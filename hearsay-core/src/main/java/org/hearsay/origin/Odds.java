@@ -3,7 +3,7 @@ package org.hearsay.origin;
 /// The probabilities behind the count of origins, in one place.
 ///
 /// Each is the share of cases of that kind in which the link is real, over the simulated affairs of the development
-/// seeds; docs/origins.md has the table with the number of cases and the command that counts them.
+/// seeds; docs/lab/origins.md has the table with the number of cases and the command that counts them.
 final class Odds {
   /// A report names a newsroom as the one that has it, for these very words.
   static final double CITED = 0.95;

@@ -5,7 +5,7 @@ import java.util.Set;
 /// How often a hop or an addressee is right; addressees by the word before: who is told something is spoken to, who
 /// stands after "to" or "with" is not always.
 ///
-/// Counted on articles that were read by hand before the program first read them (docs/chains.md), with the models
+/// Counted on articles that were read by hand before the program first read them (docs/lab/chains.md), with the models
 /// `fast` and `accurate`, and before any rule was made on them: of those found, how many were marked. The estimate is
 /// (right + 1) / (all + 2), as in [Precision].
 final class ChainPrecision {

@@ -29,7 +29,7 @@ import org.hearsay.quote.QuotedArticle;
 ///
 /// Rules are made on errors, so what they are made on says little of how often they err elsewhere. The signs and
 /// outcomes of the first reading are therefore written down (`speakers-first.tsv`) before any error of it is looked
-/// at, and are learned from ever after; docs/speakers.md.
+/// at, and are learned from ever after; docs/lab/speakers.md.
 final class ConfidenceTraining {
   private static final String FIRST = "/hearsay/gold/speakers-first.tsv";
   private static final String PRIOR = "/hearsay/gold/speaker-confidence-prior.tsv";

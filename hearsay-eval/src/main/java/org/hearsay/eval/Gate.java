@@ -52,6 +52,6 @@ final class Gate {
     if (worse) {
       out.append(" -Dhearsay.allowDrop=\"why it got worse\"");
     }
-    return out.append("\nand commit regressions/ and docs/regressions*.md.").toString();
+    return out.append("\nand commit regressions/ and docs/lab/regressions*.md.").toString();
   }
 }

@@ -52,7 +52,7 @@ record Ledger(Path root) {
           "| %s | %s | %s | %s | %s | %s |\n"
               .formatted(entry, name, change.what(), change.old(), change.now(), why.replace("|", "/")));
     }
-    Path log = root.resolve("docs").resolve("regressions-log.md");
+    Path log = root.resolve("docs").resolve("lab").resolve("regressions-log.md");
     if (!Files.exists(log)) {
       Files.createDirectories(log.getParent());
       Files.writeString(
@@ -70,7 +70,7 @@ record Ledger(Path root) {
   }
 
   Path table() {
-    return root.resolve("docs").resolve("regressions.md");
+    return root.resolve("docs").resolve("lab").resolve("regressions.md");
   }
 
   /// The table of all pinned figures.

@@ -15,7 +15,7 @@ import org.hearsay.prov.Digest;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Quotations of the handed data whose speakers a reader wrote down; see docs/speakers.md.
+/// Quotations of the handed data whose speakers a reader wrote down; see docs/lab/speakers.md.
 ///
 /// @param part tune, more, blind or held: an article is in one of them
 /// @param content of the quotation, or its first stretch

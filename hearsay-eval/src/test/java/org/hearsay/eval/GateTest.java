@@ -83,7 +83,7 @@ class GateTest {
 
     ledger.pin(worse, "two gold labels were wrong", "2030-01-02 def");
     assertThat(ledger.read("toy")).isEqualTo(worse);
-    assertThat(root.resolve("docs/regressions-log.md"))
+    assertThat(root.resolve("docs/lab/regressions-log.md"))
         .content()
         .contains("| 2030-01-02 def | toy | direct found | 20 of 27 | 19 of 27 | two gold labels");
   }

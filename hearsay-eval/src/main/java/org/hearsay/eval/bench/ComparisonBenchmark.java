@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// `java -jar hearsay-eval/target/bench.jar ComparisonBenchmark -p corpus=FOLDER`
 ///
-/// Unit: stories of five articles/s, one thread. Last result: docs/benchmarks.md
+/// Unit: stories of five articles/s, one thread. Last result: docs/lab/benchmarks.md
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -24,7 +24,7 @@ import org.hearsay.text.Published;
 /// `java -Xmx2g -cp CLASSPATH org.hearsay.eval.bench.LongReports [LARGEST [CASE]]`
 ///
 /// Each case is compared at a quarter of the size and at the size: a linear stage takes four times as long. Unit:
-/// seconds of processor time for comparison and origins, reading left out, one thread. Last result: docs/benchmarks.md
+/// seconds of processor time for comparison and origins, reading left out, one thread. Last result: docs/lab/benchmarks.md
 public final class LongReports {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final List<String> SPEAKERS = List.of("Ann Lee", "Bo Ray", "Cara Quist", "Dov Tarn", "Ella Penn");

@@ -20,7 +20,7 @@ import org.hearsay.text.Published;
 ///
 /// Invented articles: words of invented letters, as frequent as words are (Zipf), and for each event a
 /// dozen of its own; one to sixteen reports an event, two hundred words each, five hundred a day. Unit:
-/// milliseconds of processor time an article, sketching included, one thread. Last result: docs/benchmarks.md
+/// milliseconds of processor time an article, sketching included, one thread. Last result: docs/lab/benchmarks.md
 public final class StoryStream {
   private static final int VOCABULARY = 40_000;
   private static final int WORDS = 200;

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// `java -jar hearsay-eval/target/bench.jar TokenizeBenchmark -p corpus=FOLDER`
 ///
-/// Unit: articles/s, one thread. Last result: docs/benchmarks.md
+/// Unit: articles/s, one thread. Last result: docs/lab/benchmarks.md
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -1,4 +1,4 @@
-/// How fast the stages are. Commands and results: docs/benchmarks.md.
+/// How fast the stages are. Commands and results: docs/lab/benchmarks.md.
 @NullMarked
 package org.hearsay.eval.bench;
 

@@ -18,7 +18,7 @@ import org.hearsay.text.Article;
 /// How often each kind of link between reports is real, beside the probability that the program gives it.
 ///
 /// Arguments: first and last seed (default the development seeds). The shares are what the program's probabilities of
-/// links are set from; docs/origins.md has them.
+/// links are set from; docs/lab/origins.md has them.
 public final class OriginOdds {
   private final Map<String, double[]> rows = new TreeMap<>();
 

@@ -14,7 +14,7 @@ import org.hearsay.eval.sim.Affair.OriginType;
 import org.hearsay.eval.sim.Origins.Root;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an affair from a seed. What it assumes of the press is written in docs/simulator.md.
+/// Makes an affair from a seed. What it assumes of the press is written in docs/lab/simulator.md.
 final class Simulator {
   private static final int MOST_REPORTS = 18;
 

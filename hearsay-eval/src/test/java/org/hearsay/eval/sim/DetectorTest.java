@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The program on a few affairs: far from the real measurement (docs/simulator.md), but fails when something breaks.
+/// The program on a few affairs: far from the real measurement (docs/lab/simulator.md), but fails when something breaks.
 class DetectorTest {
   private static final List<Measured> MEASURED = SimulatorReport.measure(new long[] {1, 20});
   private static final Figures FIGURES = Figures.of(MEASURED);
