@@ -42,6 +42,7 @@ record Ledger(Path root) {
     }
     Files.createDirectories(file(measured.name()).getParent());
     Files.writeString(file(measured.name()), measured.toYaml());
+    Files.createDirectories(table().getParent());
     Files.writeString(table(), render());
   }
 

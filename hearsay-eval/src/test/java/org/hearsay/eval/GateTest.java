@@ -75,7 +75,6 @@ class GateTest {
   @Test
   void aDropIsTakenOverOnlyWithAReasonAndIsLogged(@TempDir Path root) throws IOException {
     Ledger ledger = new Ledger(root);
-    Files.createDirectories(root.resolve("docs"));
     ledger.pin(PINNED, "", "2030-01-01 abc");
     Pinned worse = figures("sha256:1", 19, 61.4, 2);
     assertThatThrownBy(() -> ledger.pin(worse, "", "2030-01-02 def")).hasMessageContaining("-Dhearsay.allowDrop=");
