@@ -1,0 +1,55 @@
+package org.hearsay.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Month;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LexiconTest {
+  private static final Lexicon LEXICON = Lexicon.of("test", "lexicon");
+
+  @Test
+  void aListKeepsItsOrderAndLosesItsRemarks() {
+    assertThat(LEXICON.entries("tree.names")).containsExactly("willow", "ash", "copper beech");
+    assertThat(LEXICON.words("tree.names")).containsExactlyInAnyOrder("ash", "copper beech", "willow");
+  }
+
+  @Test
+  void aBlankAtTheEdgeOfAnEntryIsWrittenAsAMark() {
+    assertThat(LEXICON.word("tree.before")).isEqualTo("under the ");
+  }
+
+  @Test
+  void aWordCanCarrySomething() {
+    assertThat(LEXICON.pairs("tree.plurals")).isEqualTo(Map.of("ash", "ashes", "willow", "willows"));
+    assertThat(LEXICON.numbers("tree.heights")).isEqualTo(Map.of("ash", 12.5, "willow", 8.0));
+    assertThat(LEXICON.wholeNumbers("tree.ages")).isEqualTo(Map.of("ash", 90));
+    assertThat(LEXICON.kinds("tree.blossom", Month.class)).isEqualTo(Map.of("willow", Month.MARCH));
+  }
+
+  @Test
+  void anExpressionMayUseAnotherOne() {
+    assertThat(LEXICON.pattern("tree.felled").matcher("the old ash fell").find()).isTrue();
+    assertThat(LEXICON.pattern("tree.felled").matcher("the old oak fell").find()).isFalse();
+    assertThat(LEXICON.patterns("tree.planted")).hasSize(2);
+    assertThat(LEXICON.patterns("tree.planted").get(1).pattern()).isEqualTo("a (?:ash|willow) was planted");
+  }
+
+  @Test
+  void aBracketThatNamesNoListBelongsToAnEntry() {
+    assertThat(LEXICON.entries("tree.classes")).containsExactly("[a-z]", "[aeiou]+");
+  }
+
+  @Test
+  void aMissingListIsAFaultThatNamesFileAndList() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> LEXICON.words("tree.fruits"))
+        .withMessageContaining("/hearsay/test/lexicon/lists.txt")
+        .withMessageContaining("tree.fruits");
+    assertThatIllegalStateException().isThrownBy(() -> LEXICON.word("tree.names"));
+    assertThatIllegalStateException().isThrownBy(() -> LEXICON.pairs("tree.names"));
+    assertThatIllegalStateException().isThrownBy(() -> Lexicon.of("test", "nowhere"));
+  }
+}
