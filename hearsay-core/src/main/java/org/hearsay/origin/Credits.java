@@ -23,91 +23,10 @@ final class Credits {
   record Credit(String name, TextSpan span, boolean whole) {}
 
   /// What stands before the name of a newsroom that had it before. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> BEFORE =
-      List.of(
-          "first reported by ",
-          "first reported in ",
-          "first reported on ",
-          "originally reported by ",
-          "earlier reported by ",
-          "reported earlier by ",
-          "previously reported by ",
-          "as reported by ",
-          "was reported by ",
-          "were reported by ",
-          "first published by ",
-          "first published in ",
-          "first published on ",
-          "originally published by ",
-          "originally published in ",
-          "originally published on ",
-          "republished from ",
-          "reprinted from ",
-          "reprinted with permission of ",
-          "originally appeared in ",
-          "originally appeared on ",
-          "first appeared in ",
-          "first appeared on ",
-          "with material from ",
-          "with reporting by ",
-          "with reporting from ",
-          "with information from ",
-          "information from ",
-          "compiled from ",
-          "report by ",
-          "a report from ",
-          "reports by ",
-          "reports from ",
-          "reporting by ",
-          "source: ",
-          "sources: ",
-          "via ",
-          "h/t ",
-          "h/t: ",
-          "hat tip to ",
-          "hat tip: ",
-          "courtesy of ",
-          "distributed by ",
-          "supplied by ",
-          "picked up from ",
-          "taken from ",
-          "told the news agency ",
-          "told ",
-          "according to ",
-          "citing ",
-          "cited by ",
-          "quoted by ",
-          "carried by ",
-          "broken by ",
-          "revealed by ");
+  private static final List<String> BEFORE = OriginLists.ENGLISH.entries("credits.before");
 
   /// What stands after the name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> AFTER =
-      List.of(
-          " contributed to this report",
-          " contributed to this story",
-          " contributed to this article",
-          " first reported",
-          " was first to report",
-          " was the first to report",
-          " reported first",
-          " reported earlier",
-          " earlier reported",
-          " originally reported",
-          " had reported",
-          " has reported",
-          " reported",
-          " reports",
-          " broke the story",
-          " broke the news",
-          " was told",
-          " said",
-          " says",
-          " has learned",
-          " has learnt",
-          " revealed",
-          " said in a report",
-          " report");
+  private static final List<String> AFTER = OriginLists.ENGLISH.entries("credits.after");
 
   private static final int LONGEST_NAME = 6;
 
@@ -166,8 +85,7 @@ final class Credits {
   private static final int SHORT_LINE = 60;
 
   /// What a line of credit starts with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> OPENERS =
-      List.of("by ", "from ", "source: ", "sources: ", "credit: ", "via ", "— ", "– ", "-- ", "- ", "(");
+  private static final List<String> OPENERS = OriginLists.ENGLISH.entries("credits.openers");
 
   /// Lines of their own that hold nothing but newsrooms: "By Coast Wire", "— CW", "Bay Echo with Coast Wire".
   private void lines(Article article, List<Credit> found) {
@@ -326,19 +244,7 @@ final class Credits {
   }
 
   /// What a number counts when it is none of a name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> COUNTED =
-      List.of(
-          " second",
-          " minute",
-          " hour",
-          " day",
-          " week",
-          " month",
-          " year",
-          " time",
-          " people",
-          " percent",
-          " per cent");
+  private static final List<String> COUNTED = OriginLists.ENGLISH.entries("credits.counted");
 
   /// Whether a word is the number of a channel or a station: "Canal 8".
   ///

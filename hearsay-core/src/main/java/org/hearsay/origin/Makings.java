@@ -30,78 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Who made a claim, by what a report says: a speaker, a body, a document; and which newsroom it names for it.
 final class Makings {
   /// Words for things that are written and then reported on. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "report",
-          "statement",
-          "document",
-          "documents",
-          "letter",
-          "memo",
-          "memorandum",
-          "study",
-          "poll",
-          "survey",
-          "records",
-          "filing",
-          "transcript",
-          "book",
-          "email",
-          "emails",
-          "paper",
-          "indictment",
-          "complaint",
-          "lawsuit",
-          "data",
-          "figures",
-          "analysis",
-          "audit",
-          "review",
-          "minutes",
-          "register",
-          "file",
-          "files",
-          "contract",
-          "bulletin",
-          "dossier",
-          "accounts",
-          "assessment",
-          "papers",
-          "log",
-          "plan",
-          "inquiry",
-          "ruling",
-          "judgment",
-          "draft",
-          "notice",
-          "permit",
-          "invoice",
-          "inspection",
-          "warrant",
-          "circular",
-          "list",
-          "note",
-          "message",
-          "presentation",
-          "slides",
-          "affidavit",
-          "petition",
-          "subpoena",
-          "summons",
-          "certificate",
-          "licence",
-          "license",
-          "database",
-          "census",
-          "communique",
-          "communiqué",
-          "resolution",
-          "decree",
-          "recording",
-          "video",
-          "testimony",
-          "budget",
-          "charter");
+  private static final Set<String> DOCUMENTS = OriginLists.ENGLISH.words("makings.documents");
 
   private final Comparison comparison;
   private final Newsrooms names;
@@ -187,7 +116,7 @@ final class Makings {
   }
 
   /// What stands before a name that only tells who somebody is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> OF = List.of(" of", " at", " for");
+  private static final List<String> OF = OriginLists.ENGLISH.entries("makings.of");
 
   /// Whether a name only tells who somebody is: "a volunteer of the Red Star said".
   private static boolean describes(String text, TextSpan name) {
@@ -274,30 +203,7 @@ final class Makings {
   }
 
   /// Words that say that somebody said something. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> CUES =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "tells",
-          "according",
-          "announced",
-          "stated",
-          "confirmed",
-          "reported",
-          "added",
-          "warned",
-          "claimed",
-          "declared",
-          "citing",
-          "quoted",
-          "revealed",
-          "learned",
-          "learnt",
-          "seen",
-          "obtained",
-          "reviewed",
-          "interview");
+  private static final Set<String> CUES = OriginLists.ENGLISH.words("makings.cues");
 
   private static List<int[]> cues(String text, TextSpan within) {
     Words words = Words.of(text, within.begin(), within.end());
@@ -354,25 +260,7 @@ final class Makings {
   }
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> PRESS =
-      Set.of(
-          "newspapers",
-          "papers",
-          "paper",
-          "agencies",
-          "reports",
-          "report",
-          "outlet",
-          "outlets",
-          "broadcasters",
-          "magazines",
-          "channels",
-          "station",
-          "stations",
-          "website",
-          "websites",
-          "reporters",
-          "journalists");
+  private static final Set<String> PRESS = OriginLists.ENGLISH.words("makings.press");
 
   private boolean newsroom(String article, Speaker speaker) {
     return names.is(speaker.name()) || kind(article, speaker.entity()) == EntityKind.OUTLET;
@@ -384,27 +272,7 @@ final class Makings {
   }
 
   /// Words that end the head of a phrase: "a memo | obtained by …", "the report | of the inspectors".
-  private static final Set<String> TAILS =
-      Set.of(
-          "of",
-          "by",
-          "from",
-          "on",
-          "into",
-          "to",
-          "for",
-          "obtained",
-          "seen",
-          "read",
-          "reviewed",
-          "shared",
-          "leaked",
-          "published",
-          "released",
-          "issued",
-          "that",
-          "which",
-          "in");
+  private static final Set<String> TAILS = OriginLists.ENGLISH.words("makings.tails");
 
   /// The stem of the word for a document that a phrase is built on; absent where it is no document.
   private static @Nullable String document(String name) {
@@ -423,18 +291,12 @@ final class Makings {
     return new Maker("document " + (head == null ? content(name) : head), name, Odds.SAME_DOCUMENT, span);
   }
 
+  /// What stands between a document and the newsroom that has it.
+  private static final List<String> HELD = OriginLists.ENGLISH.entries("makings.held");
+
   /// Where a newsroom's name starts in words such as "a memo seen by the Bay Echo"; -1 where there is none.
   static int holder(String name) {
-    for (String by :
-        List.of(
-            "obtained by ",
-            "seen by ",
-            "read by ",
-            "reviewed by ",
-            "shared with ",
-            "leaked to ",
-            "published by ",
-            "given to ")) {
+    for (String by : HELD) {
       int at = name.indexOf(by);
       if (at > 0) {
         int from = at + by.length();

@@ -59,60 +59,34 @@ final class NewsroomSigns {
   }
 
   /// What stands before a newsroom's name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Map<String, Sign> BEFORE =
-      Map.ofEntries(
-          Map.entry("in an interview with ", Sign.INTERVIEWS),
-          Map.entry("interviewed by ", Sign.INTERVIEWS),
-          Map.entry("seen by ", Sign.CLEAR),
-          Map.entry("obtained by ", Sign.CLEAR),
-          Map.entry("read by ", Sign.CLEAR),
-          Map.entry("reviewed by ", Sign.CLEAR),
-          Map.entry("leaked to ", Sign.CLEAR),
-          Map.entry("first reported by ", Sign.CLEAR),
-          Map.entry("first appeared in ", Sign.PRINTED),
-          Map.entry("originally published by ", Sign.PRINTED),
-          Map.entry("originally published in ", Sign.PRINTED),
-          Map.entry("originally appeared in ", Sign.PRINTED),
-          Map.entry("republished from ", Sign.PRINTED),
-          Map.entry("news agency ", Sign.CALLED),
-          Map.entry("the newspaper ", Sign.CALLED),
-          Map.entry("the broadcaster ", Sign.CALLED),
-          Map.entry("the magazine ", Sign.CALLED),
-          Map.entry("told ", Sign.WAS_TOLD),
-          Map.entry("according to ", Sign.BY_ITS_ACCOUNT));
+  private static final Map<String, Sign> BEFORE = OriginLists.ENGLISH.kinds("newsroom-signs.before", Sign.class);
 
   /// What stands after it.
-  private static final Map<String, Sign> AFTER =
-      Map.ofEntries(
-          Map.entry(" has learned", Sign.CLEAR),
-          Map.entry(" has learnt", Sign.CLEAR),
-          Map.entry(" can reveal", Sign.CLEAR),
-          Map.entry(" quoted ", Sign.QUOTES),
-          Map.entry(" cited ", Sign.QUOTES),
-          Map.entry(" news agency", Sign.CALLED),
-          Map.entry(" newspaper", Sign.CALLED),
-          Map.entry(" reported", Sign.REPORTS),
-          Map.entry(" reports", Sign.REPORTS));
+  private static final Map<String, Sign> AFTER = OriginLists.ENGLISH.kinds("newsroom-signs.after", Sign.class);
 
   /// What follows "reported" where a newsroom tells something: not "reported losses". Compiled for Hearsay,
   /// Apache-2.0, 2026-11-22.
-  private static final List<String> TOLD_ON =
-      List.of(".", ",", " that ", " on ", " earlier", " first", " last ", " citing ", " in ");
+  private static final List<String> TOLD_ON = OriginLists.ENGLISH.entries("newsroom-signs.told-on");
 
   /// Who tells newsrooms things and has no name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> UNNAMED =
-      List.of(
-          "familiar with the matter ",
-          "close to the matter ",
-          "familiar with the case ",
-          "sources ",
-          "source ",
-          "anonymity ",
-          "not to be named ");
+  private static final List<String> UNNAMED = OriginLists.ENGLISH.entries("newsroom-signs.unnamed");
 
   /// Words of speech behind which another attribution is that of a report. Compiled for Hearsay, Apache-2.0,
   /// 2026-11-22.
-  private static final List<String> SAID = List.of("said, ", "says, ", "added, ", "warned, ", "announced, ");
+  private static final List<String> SAID = OriginLists.ENGLISH.entries("newsroom-signs.said");
+
+  /// What follows "told" and a newsroom's name where it interviewed somebody.
+  private static final String INTERVIEW = OriginLists.ENGLISH.word("newsroom-signs.interview");
+
+  /// Names of other things that "The" belongs to: "The Hague".
+  private static final List<String> THE_IN_NAME = OriginLists.ENGLISH.entries("newsroom-signs.the-in-name");
+
+  /// What follows "quoted", a name and a mark: "quoted the mayor as saying".
+  private static final String AS_SAYING = OriginLists.ENGLISH.word("newsroom-signs.as-saying");
+
+  private static boolean hasThe(String text, int begin) {
+    return THE_IN_NAME.stream().anyMatch(name -> text.startsWith(name, begin));
+  }
 
   private static boolean bySources(String lower, int told) {
     return UNNAMED.stream().anyMatch(who -> lower.startsWith(who, told - who.length()));
@@ -126,41 +100,7 @@ final class NewsroomSigns {
 
   /// Last words of names of bodies that speak and are told things, and are no newsrooms. Compiled for Hearsay,
   /// Apache-2.0, 2026-11-22.
-  private static final Set<String> BODIES =
-      Set.of(
-          "ministry",
-          "court",
-          "police",
-          "department",
-          "office",
-          "commission",
-          "council",
-          "university",
-          "bank",
-          "party",
-          "institute",
-          "association",
-          "union",
-          "government",
-          "parliament",
-          "congress",
-          "senate",
-          "committee",
-          "board",
-          "authority",
-          "society",
-          "federation",
-          "hospital",
-          "bureau",
-          "house",
-          "company",
-          "group",
-          "foundation",
-          "army",
-          "navy",
-          "force",
-          "service",
-          "services");
+  private static final Set<String> BODIES = OriginLists.ENGLISH.words("newsroom-signs.bodies");
 
   private final Map<String, Set<Sign>> signs = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
@@ -210,7 +150,7 @@ final class NewsroomSigns {
         int begin = at + phrase.length();
         begin += lower.startsWith("the ", begin) ? 4 : 0;
         int end = Credits.withoutMark(text, begin, Credits.nameEnd(text, begin, 1));
-        boolean interview = sign == Sign.WAS_TOLD && lower.startsWith(" in an interview", end);
+        boolean interview = sign == Sign.WAS_TOLD && lower.startsWith(INTERVIEW, end);
         if ((at == 0 || !Character.isLetter(lower.charAt(at - 1))) && article.kindAt(at) != BlockKind.HEADLINE) {
           add(text, begin, end, interview ? Sign.INTERVIEWS : sign);
           if (sign == Sign.WAS_TOLD && bySources(lower, at)) {
@@ -220,7 +160,7 @@ final class NewsroomSigns {
             add(text, begin, end, Sign.WAS_TOLD_THIS);
           }
           if (sign == Sign.WAS_TOLD || sign == Sign.BY_ITS_ACCOUNT) {
-            boolean titled = text.startsWith("The ", at + phrase.length()) && !text.startsWith("Hague", begin);
+            boolean titled = text.startsWith("The ", at + phrase.length()) && !hasThe(text, begin);
             boolean paper = paper(lower.substring(begin, end));
             if (titled || paper) {
               add(text, begin, end, titled ? Sign.TITLED : Sign.PAPER);
@@ -253,55 +193,23 @@ final class NewsroomSigns {
   }
 
   /// Words for media that stand for no one of them. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> GENERAL =
-      Set.of(
-          "agency",
-          "news",
-          "newspaper",
-          "magazine",
-          "media",
-          "press",
-          "television",
-          "tv",
-          "radio",
-          "channel",
-          "broadcaster",
-          "broadcasting",
-          "network",
-          "reporter",
-          "record",
-          "review",
-          "register");
+  private static final Set<String> GENERAL = OriginLists.ENGLISH.words("newsroom-signs.general");
 
   /// Single words by which papers go, and others seldom with a capital letter. Compiled for Hearsay, Apache-2.0,
   /// 2026-11-22.
-  private static final Set<String> TITLES =
-      Set.of(
-          "leader",
-          "beacon",
-          "lantern",
-          "signal",
-          "statesman",
-          "advocate",
-          "messenger",
-          "mercury",
-          "spectator",
-          "watchman",
-          "enquirer",
-          "courant",
-          "clarion");
+  private static final Set<String> TITLES = OriginLists.ENGLISH.words("newsroom-signs.titles");
+
+  /// How such names begin in one word.
+  private static final List<String> BEGINNINGS = OriginLists.ENGLISH.entries("newsroom-signs.beginnings");
 
   /// Ends of papers' and agencies' names in one word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> ENDINGS =
-      List.of(
-          "news", "wire", "post", "posten", "press", "presse", "pressa", "blad", "bladet", "zeitung", "tidning",
-          "tidende");
+  private static final List<String> ENDINGS = OriginLists.ENGLISH.entries("newsroom-signs.endings");
 
   private static boolean paper(String word) {
     boolean made =
         word.length() > 6
             && word.indexOf(' ') < 0
-            && (word.startsWith("news") || ENDINGS.stream().anyMatch(word::endsWith));
+            && (BEGINNINGS.stream().anyMatch(word::startsWith) || ENDINGS.stream().anyMatch(word::endsWith));
     return made || TITLES.contains(word) || (Newsrooms.isMedium(word) && !GENERAL.contains(word));
   }
 
@@ -354,14 +262,13 @@ final class NewsroomSigns {
 
   private static boolean asSaying(String lower, int from) {
     String next = lower.substring(from, Math.min(lower.length(), from + QUOTED_NAME));
-    int at = next.indexOf(" as saying");
+    int at = next.indexOf(AS_SAYING);
     int stop = next.indexOf('.');
     return at >= 0 && (stop < 0 || at < stop);
   }
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> WEEK =
-      Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+  private static final Set<String> WEEK = OriginLists.ENGLISH.words("newsroom-signs.week");
 
   private void add(String text, int begin, int until, Sign sign) {
     int space = until > begin ? text.lastIndexOf(' ', until - 1) : -1;

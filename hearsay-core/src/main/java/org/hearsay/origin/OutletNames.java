@@ -19,14 +19,13 @@ import org.hearsay.text.KnownOutlets;
 /// story can be meant.
 final class OutletNames {
   /// What agencies and outlets commonly call themselves, and others leave off.
-  private static final Set<String> COMMON_PARTS =
-      Set.of("news", "newswire", "agency", "service", "newspaper", "group", "network", "online");
+  private static final Set<String> COMMON_PARTS = OriginLists.ENGLISH.words("outlet-names.common-parts");
 
   /// First letters of what agencies leave off their names and not their codes: news agency, press agency, news service.
-  private static final List<String> SUFFIXES = List.of("na", "pa", "ns");
+  private static final List<String> SUFFIXES = OriginLists.ENGLISH.entries("outlet-names.suffixes");
 
   /// Words of an agency's name behind its own word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> AGENCY_PARTS = Set.of("news", "press", "agency", "service", "wire", "newswire");
+  private static final Set<String> AGENCY_PARTS = OriginLists.ENGLISH.words("outlet-names.agency-parts");
 
   private final List<List<String>> outlets = new ArrayList<>();
 

@@ -129,8 +129,7 @@ public final class Words {
   }
 
   /// Words after which the ending is a verb.
-  private static final Set<String> CONTRACTED =
-      Set.of("he", "she", "it", "that", "what", "there", "here", "who", "how", "where", "when", "let", "this");
+  private static final Set<String> CONTRACTED = StoryLists.ENGLISH.words("words.contracted");
 
   private static String form(String word) {
     String plain = word.indexOf('’') >= 0 ? word.replace('’', '\'') : word;

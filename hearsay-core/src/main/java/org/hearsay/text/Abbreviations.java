@@ -8,84 +8,19 @@ final class Abbreviations {
   private Abbreviations() {}
 
   /// Stand before a name or number, so never end a sentence.
-  private static final Set<String> PREFIXES =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "adm", "cmdr", "rev", "fr",
-          "hon", "gov", "sen", "rep", "pres", "st", "ste", "mt", "ft", "no", "nos", "vs", "messrs", "mme", "mlle",
-          "amb", "det", "supt", "insp", "atty", "fig", "approx", "dept", "univ", "assn", "cf", "e.g", "i.e", "viz",
-          "art", "sec", "vol", "pp", "ca");
+  private static final Set<String> PREFIXES = TextLists.ENGLISH.words("abbreviations.prefixes");
 
   /// May end a sentence too.
-  private static final Set<String> OTHERS =
-      Set.of(
-          "jr", "sr", "inc", "corp", "co", "ltd", "bros", "etc", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-          "sep", "sept", "oct", "nov", "dec", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill",
-          "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore",
-          "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ave", "blvd", "rd", "dist", "est", "a.m",
-          "p.m", "esq", "plc");
+  private static final Set<String> OTHERS = TextLists.ENGLISH.words("abbreviations.others");
+
+  /// Of the first ones those that are a word, or another abbreviation, where they are written small.
+  private static final Set<String> ALSO_WORDS = TextLists.ENGLISH.words("abbreviations.also-words");
+
+  /// Of the others those that are written small.
+  private static final Set<String> SMALL = TextLists.ENGLISH.words("abbreviations.small");
 
   /// Begin a sentence far more often than they follow an abbreviation in the middle of one.
-  private static final Set<String> STARTERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "i",
-          "you",
-          "this",
-          "that",
-          "these",
-          "those",
-          "but",
-          "and",
-          "in",
-          "on",
-          "at",
-          "if",
-          "when",
-          "while",
-          "after",
-          "before",
-          "as",
-          "for",
-          "his",
-          "her",
-          "their",
-          "its",
-          "there",
-          "however",
-          "according",
-          "meanwhile",
-          "so",
-          "some",
-          "many",
-          "most",
-          "one",
-          "no",
-          "not",
-          "what",
-          "who",
-          "why",
-          "how",
-          "since",
-          "although",
-          "though",
-          "earlier",
-          "last",
-          "asked",
-          "both",
-          "other",
-          "with",
-          "to",
-          "by",
-          "from",
-          "our",
-          "my");
+  private static final Set<String> STARTERS = TextLists.ENGLISH.words("abbreviations.starters");
 
   /// Whether the letters before a full stop are a known abbreviation.
   static boolean isKnown(String text, int begin, int stop) {
@@ -97,13 +32,13 @@ final class Abbreviations {
       return !word.equals("no") || digitFollows(text, stop + 1);
     }
     if (PREFIXES.contains(word)) {
-      return !Set.of("no", "art", "sec", "fig", "st", "det", "hon", "rev", "pp", "gen", "mt").contains(word);
+      return !ALSO_WORDS.contains(word);
     }
     if (!OTHERS.contains(word)) {
       return false;
     }
     boolean capital = Character.isUpperCase(text.charAt(begin));
-    return capital || word.equals("etc") || word.equals("a.m") || word.equals("p.m") || word.equals("al");
+    return capital || SMALL.contains(word);
   }
 
   /// Units of the longest initials; what goes on longer was not meant as such.

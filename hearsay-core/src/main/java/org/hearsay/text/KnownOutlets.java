@@ -10,6 +10,12 @@ public final class KnownOutlets {
   private static final String RESOURCE = "/hearsay/en/entity/outlets.tsv";
   private static final String DOMAINS = "/hearsay/en/text/outlet-domains.tsv";
 
+  /// What a name may have before it.
+  private static final String ARTICLE = TextLists.ENGLISH.word("known-outlets.article");
+
+  /// What a name may have behind it.
+  private static final String ENDING = TextLists.ENGLISH.word("known-outlets.ending");
+
   private final Map<String, Known> byDomain = new HashMap<>();
   private final Map<String, Known> byName = new HashMap<>();
 
@@ -40,14 +46,14 @@ public final class KnownOutlets {
   public static @Nullable Known named(String name) {
     String key = key(name);
     Known known = Holder.LOADED.byName.get(key);
-    return known == null && key.endsWith(" news")
-        ? Holder.LOADED.byName.get(key.substring(0, key.length() - 5))
+    return known == null && key.endsWith(ENDING)
+        ? Holder.LOADED.byName.get(key.substring(0, key.length() - ENDING.length()))
         : known;
   }
 
   private static String key(String name) {
     String key = Furniture.normal(name);
-    return key.startsWith("the ") ? key.substring(4) : key;
+    return key.startsWith(ARTICLE) ? key.substring(ARTICLE.length()) : key;
   }
 
   private static KnownOutlets load() {

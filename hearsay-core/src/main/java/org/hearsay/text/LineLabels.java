@@ -179,11 +179,14 @@ final class LineLabels {
     }
   }
 
+  /// How a byline begins.
+  private static final String BY = TextLists.ENGLISH.word("line-labels.by");
+
   private @Nullable BlockKind beforeBody(TextLine line, int i) {
     if (broken[i] || line.last() == ':' || !line.isShort()) {
       return null;
     }
-    if (line.words() <= 10 && line.text().startsWith("By ")) {
+    if (line.words() <= 10 && line.text().startsWith(BY)) {
       return BlockKind.BYLINE; // by its place, where the words are no names: "By our own staff"
     }
     boolean label = line.words() <= 3 && (line.isCapitals() || line.isSmall());

@@ -15,46 +15,25 @@ final class TextEvidence {
 
   /// A line that is nothing but a date, with what pages write around it.
   private static final Pattern DATE_WORDS =
-      Pattern.compile(
-          "(?>[\\s\u00a0|,.:;()/\u2013\u2014-]|\\b(?:published|posted|updated|last|first|modified|created|on|at"
-              + "|date|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
-              + "|saturday|sunday|am|pm|a\\.m\\.?|p\\.m\\.?|gmt|utc|est|edt|cet|cest|bst|ist|et|pt|hrs)\\b"
-              + "|\\d{1,2}[:.]\\d{2}(?::\\d{2})?|\\d{1,2})*+",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(TextLists.ENGLISH.expression("text-evidence.date-words"), Pattern.CASE_INSENSITIVE);
 
   /// A place before the date, as letters have it.
   private static final Pattern PLACE =
       Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{1,20}){0,2}, ? ?");
 
   /// A time of publication without a full date.
-  private static final Pattern STAMP =
-      Pattern.compile("(?:Last |First )?(?:Updated|Published|Posted|Modified)\\b:?(?: at| on)? .{0,30}\\d.{0,30}");
+  private static final Pattern STAMP = TextLists.ENGLISH.pattern("text-evidence.stamp");
 
   private static final Pattern SOURCE_LINE =
-      Pattern.compile("^(?:SOURCE|Source)[\\s\u00a0]?:[\\s\u00a0]{0,3}([^\n]{2,60})$", Pattern.MULTILINE);
-
-  private static final String NAME =
-      "((?:[Tt]he )?\\p{Lu}[\\p{L}\\d&.'\u2019-]{1,20}(?: (?:of|and|the|&|\\p{Lu}[\\p{L}\\d&.-]{0,20})){0,4}?)";
+      Pattern.compile(TextLists.ENGLISH.expression("text-evidence.source-line"), Pattern.MULTILINE);
 
   /// An outlet speaks of its own asking: only it knows that it asked.
-  private static final List<Pattern> ASKED =
-      List.of(
-          Pattern.compile("\\breferred " + NAME + " (?:back )?to\\b"),
-          Pattern.compile("\\b" + NAME + "['\u2019]s? requests? for (?:a )?(?:comment|interview)"),
-          Pattern.compile("\\b" + NAME + "['\u2019]s? questions? (?:about|on|by|for)\\b"),
-          Pattern.compile("\\brequests? for comment (?:from|by) " + NAME + "(?=[,.;]| (?:on|about|was|were)\\b)"),
-          Pattern.compile(
-              "\\b" + NAME + " (?:has |have )?(?:contacted|approached|reached out to|asked) [^.\n]{1,80} for comment"),
-          Pattern.compile("\\b" + NAME + " has reached out to\\b"),
-          Pattern.compile(
-              "\\b"
-                  + NAME
-                  + " (?:could not|was unable to|has not been able to|cannot) (?:immediately )?"
-                  + "(?:independently )?(?:verify|confirm)"),
-          Pattern.compile("\\bwhen (?:contacted|reached|approached) by " + NAME + "(?=[,.;]| (?:on|for|about)\\b)"));
+  private static final List<Pattern> ASKED = TextLists.ENGLISH.patterns("text-evidence.asked");
 
-  private static final Set<String> AGENCY_CREDITS =
-      Set.of("agencies", "news agencies", "wires", "wire services", "agency", "staff");
+  /// One of them stands wherever one of these patterns fits.
+  private static final List<String> ASKING = TextLists.ENGLISH.entries("text-evidence.asking");
+
+  private static final Set<String> AGENCY_CREDITS = TextLists.ENGLISH.words("text-evidence.agency-credits");
 
   private TextEvidence() {}
 
@@ -166,11 +145,7 @@ final class TextEvidence {
         continue;
       }
       String text = block.span().in(article.text());
-      if (!text.contains("comment")
-          && !text.contains("referred")
-          && !text.contains("request")
-          && !text.contains("verify")
-          && !text.contains("reached")) {
+      if (ASKING.stream().noneMatch(text::contains)) {
         continue;
       }
       for (Pattern pattern : ASKED) {
@@ -226,8 +201,7 @@ final class TextEvidence {
     add(line, from, names.end(), block.begin(), out);
   }
 
-  private static final Pattern NAME_BORDER =
-      Pattern.compile("[\\s\u00a0]?(?:,[\\s\u00a0]+and\\b|,|\\band\\b|&)[\\s\u00a0]+");
+  private static final Pattern NAME_BORDER = TextLists.ENGLISH.pattern("text-evidence.name-border");
 
   private static void add(String line, int from, int to, int offset, List<Byline> out) {
     if (from < to) {

@@ -17,11 +17,7 @@ record TextLine(TextSpan span, String text, boolean afterBlank, int words, boole
   private static final String CLOSERS = "\"'\u2019\u201D\u00BB)]}*\u203A";
 
   /// Words that no line ends with when its sentence does; compiled for Hearsay, 2026-11-22.
-  private static final Set<String> OPEN_ENDS =
-      Set.of(
-          "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "by", "for", "with", "from", "that", "said",
-          "says", "as", "after", "but", "than", "into", "his", "her", "their", "its", "who", "which", "when", "where",
-          "is", "was", "are", "were", "will", "would");
+  private static final Set<String> OPEN_ENDS = TextLists.ENGLISH.words("text-line.open-ends");
 
   /// The lines of a text; a very long one is kept, but its words are not looked at.
   static List<TextLine> of(String text) {

@@ -12,25 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Days without a year, weekdays and "last month" are another matter: they need a day to count from.
 public final class WrittenDates {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
-  private static final String MONTH =
-      "(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?"
-          + "|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?"
-          + "|dec(?:ember|\\.)?)";
+  private static final List<String> MONTHS = TextLists.ENGLISH.entries("written-dates.months");
 
   private static final Pattern DATE =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:"
-              + MONTH
-              + " {1,2}(\\d{1,2})(?:st|nd|rd|th)?,? {1,2}(\\d{4})"
-              + "|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? {1,2}"
-              + MONTH
-              + ",? {1,2}(\\d{4})"
-              + "|(\\d{4})[-/](\\d{2})[-/](\\d{2})"
-              + ")(?!\\d)",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(TextLists.ENGLISH.expression("written-dates.date"), Pattern.CASE_INSENSITIVE);
 
   private WrittenDates() {}
 
