@@ -14,7 +14,7 @@ import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
-import org.hearsay.app.run.Reading;
+import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.app.summary.Summary;
 import org.hearsay.entity.ReadArticle;
@@ -89,7 +89,7 @@ final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = common.console(io);
-    Reading reading = common.reading(console);
+    ReadInputs reading = common.reading(console);
     List<ReadArticle> articles = new ArrayList<>();
     reading.run(common.feed(io, console, inputs.paths), threshold::keep, articles::add);
     threshold.tell(console);

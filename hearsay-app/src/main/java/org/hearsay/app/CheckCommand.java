@@ -9,9 +9,9 @@ import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Found;
 import org.hearsay.app.run.Io;
-import org.hearsay.app.run.Reading;
+import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.summary.Checked;
-import org.hearsay.claim.QuoteSearch;
+import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     Console console = common.console(io);
-    Reading reading = common.reading(console);
+    ReadInputs reading = common.reading(console);
     List<Found> found = new ArrayList<>();
     reading.run(common.feed(io, console, paths), read -> found(search, read), found::addAll);
     if (reading.articles() == 0) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
-import org.hearsay.app.run.Reading;
+import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.InputFormat;
@@ -89,16 +89,16 @@ final class Common {
 
   @Mixin Help help = new Help();
 
-  Reading reading(Console console) {
+  ReadInputs reading(Console console) {
     try {
-      return new Reading(console, threads, Pipelines.reading(model.finder()));
+      return new ReadInputs(console, threads, Pipelines.reading(model.finder()));
     } catch (IllegalStateException e) {
       CommandSpec command = Objects.requireNonNull(spec, "picocli sets it");
       throw new CommandLine.ParameterException(command.commandLine(), e.getMessage());
     }
   }
 
-  Reading.Feed feed(Io io, Console console, List<String> paths) {
+  ReadInputs.Feed feed(Io io, Console console, List<String> paths) {
     ReadOptions options = ReadOptions.STANDARD.withFormat(inputFormat).withPublished(published).withOutlet(outlet);
     return sink ->
         ArticleReader.read(

@@ -8,10 +8,10 @@ import org.hearsay.app.json.DiffJson;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
-import org.hearsay.app.run.Reading;
+import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.summary.SharedWords;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Passages;
+import org.hearsay.compare.copy.Passages;
+import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private @Nullable ReadArticle only(Console console, String path) {
     List<ReadArticle> articles = new ArrayList<>();
-    Reading reading = common.reading(console);
+    ReadInputs reading = common.reading(console);
     reading.run(common.feed(io, console, List.of(path)), read -> read, articles::add);
     if (articles.size() > 1) {
       console.fault(

@@ -18,7 +18,7 @@ import org.hearsay.app.json.Json;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Io;
-import org.hearsay.app.run.Reading;
+import org.hearsay.app.run.ReadInputs;
 import org.hearsay.entity.ReadArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +77,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = common.console(io);
-    Reading reading = common.reading(console);
-    Reading.Feed feed = common.feed(io, console, inputs.paths);
+    ReadInputs reading = common.reading(console);
+    ReadInputs.Feed feed = common.feed(io, console, inputs.paths);
     if (format == Format.brat) {
       brat(reading, feed);
     } else {
@@ -89,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
     return reading.status();
   }
 
-  private void stream(Reading reading, Reading.Feed feed, OutputStream out) throws IOException {
+  private void stream(ReadInputs reading, ReadInputs.Feed feed, OutputStream out) throws IOException {
     if (format == Format.csv) {
       out.write(Csv.header().getBytes(StandardCharsets.UTF_8));
     }
@@ -125,7 +125,7 @@ final class ExtractCommand implements Callable<Integer> {
     return bytes.toByteArray();
   }
 
-  private void brat(Reading reading, Reading.Feed feed) throws IOException {
+  private void brat(ReadInputs reading, ReadInputs.Feed feed) throws IOException {
     Path folder = common.output;
     if (folder == null) {
       throw new ParameterException(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Passage;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class Copies {
       return child.equals(right) ? leftFirst : 1 - leftFirst;
     }
 
-    Place place(String child) {
+    ArticleSpan place(String child) {
       Passage passage = longest;
       if (passage == null) {
         throw new IllegalStateException("a pair without a passage");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.Origins.Edge;
@@ -302,7 +302,7 @@ final class CountClaim {
       }
       for (Makings.Maker maker : makersOf(article).values()) {
         if (madeBy.getOrDefault(maker.key(), 0) > 1) {
-          @Nullable Place place = new Place(article, maker.span());
+          @Nullable ArticleSpan place = new ArticleSpan(article, maker.span());
           edges.add(
               new Edge(
                   article,

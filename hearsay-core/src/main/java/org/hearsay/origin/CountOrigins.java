@@ -2,9 +2,9 @@ package org.hearsay.origin;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;

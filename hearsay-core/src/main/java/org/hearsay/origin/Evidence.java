@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Joined;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Passage;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
-import org.hearsay.story.Commonness;
-import org.hearsay.story.Words;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.DisjointSets;
 import org.jspecify.annotations.Nullable;
 
 /// What a story's reports show of where they have things from, found once for all claims.
@@ -153,7 +153,7 @@ final class Evidence {
 
   /// The words of a text but those of grammar, between blanks.
   private static String telling(String text) {
-    Words words = Words.of(text);
+    ComparedWords words = ComparedWords.of(text);
     StringBuilder out = new StringBuilder(" ");
     for (int i = 0; i < words.size(); i++) {
       if (!Commonness.stop(words.form(i))) {
@@ -164,7 +164,7 @@ final class Evidence {
   }
 
   private static int length(Article article) {
-    Words words = Words.of(article.text());
+    ComparedWords words = ComparedWords.of(article.text());
     int count = 0;
     for (int i = 0; i < words.size(); i++) {
       count += article.kindAt(words.begin(i)) == BlockKind.BOILERPLATE ? 0 : 1;
@@ -270,7 +270,7 @@ final class Evidence {
 
   /// Reports that are mostly one text count once.
   int texts(List<String> carriers) {
-    Joined joined = new Joined(carriers.size());
+    DisjointSets joined = new DisjointSets(carriers.size());
     int texts = carriers.size();
     Map<String, Integer> index = new HashMap<>();
     for (int i = 0; i < carriers.size(); i++) {

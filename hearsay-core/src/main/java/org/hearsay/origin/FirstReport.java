@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.claim.Moments;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.report.PublicationInterval;
+import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.origin.Origins.First;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +108,11 @@ final class FirstReport {
   /// @param hidden probability that it has it from somebody who left no trace
   /// @param said days of which one is that on which it was said, by the report; empty where it names none
   private record Candidate(
-      @Nullable String article, String name, @Nullable Moments moment, double hidden, List<Moments> said) {
+      @Nullable String article,
+      String name,
+      @Nullable PublicationInterval moment,
+      double hidden,
+      List<PublicationInterval> said) {
     /// Whether its hour is shown.
     boolean hour() {
       return moment != null && moment.first() == moment.last();
@@ -138,7 +142,11 @@ final class FirstReport {
       double hidden = Odds.hidden(parents.own(article), shared.contains(article), parents.followed(article));
       candidates.add(
           new Candidate(
-              article, evidence.title(article), Moments.of(evidence.reads.get(article)), hidden, days.of(article)));
+              article,
+              evidence.title(article),
+              PublicationInterval.of(evidence.reads.get(article)),
+              hidden,
+              days.of(article)));
     }
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
@@ -204,11 +212,11 @@ final class FirstReport {
 
   /// When a newsroom came out with another report of the story, which may tell the same in words that were not found
   /// to.
-  private static @Nullable Moments elsewhere(Evidence evidence, Parents.Parent parent, String child) {
-    Moments own = Moments.of(evidence.reads.get(child));
-    Moments best = null;
+  private static @Nullable PublicationInterval elsewhere(Evidence evidence, Parents.Parent parent, String child) {
+    PublicationInterval own = PublicationInterval.of(evidence.reads.get(child));
+    PublicationInterval best = null;
     for (String report : evidence.reportsOf(parent.name())) {
-      Moments at = Moments.of(evidence.reads.get(report));
+      PublicationInterval at = PublicationInterval.of(evidence.reads.get(report));
       if (at != null && (own == null || at.first() <= own.last()) && (best == null || at.first() < best.first())) {
         best = at;
       }
@@ -218,7 +226,7 @@ final class FirstReport {
 
   /// Whether a report only names a newsroom somewhere as reporting something, which may be another matter.
   private static boolean mention(Evidence evidence, String article, Parents.Parent parent) {
-    Place place = parent.place();
+    ArticleSpan place = parent.place();
     return parent.article() == null
         && place != null
         && parent.reason().equals("credited")
@@ -300,7 +308,7 @@ final class FirstReport {
       if (unread && followers[i] == 0) {
         continue;
       }
-      Moments shown = candidates.get(i).moment();
+      PublicationInterval shown = candidates.get(i).moment();
       if (shown == null) {
         time[i] = undated(i);
       } else if (!candidates.get(i).hour()) {
@@ -317,7 +325,7 @@ final class FirstReport {
       for (int link : up.get(i)) {
         if (holds[link]) {
           int parent = links.get(link).parent();
-          Moments moment = candidates.get(i).moment();
+          PublicationInterval moment = candidates.get(i).moment();
           latest[parent] = Math.min(latest[parent], time[i]);
           surely[parent] = Math.min(surely[parent], moment == null ? time[i] : Math.min(moment.last(), surely[i]));
         }
@@ -349,7 +357,7 @@ final class FirstReport {
   /// A time near others who were there, else on the day on which it was said, so long before a limit as reports take
   /// to be followed; not a number where neither is known, or both come too late.
   private double told(int i, double before) {
-    List<Moments> said = said(i);
+    List<PublicationInterval> said = said(i);
     double possible = Double.NaN;
     for (int again = 0; again < TRIES; again++) {
       double at = witnessed(i);
@@ -357,7 +365,7 @@ final class FirstReport {
         break;
       }
       if (Double.isNaN(at)) {
-        Moments day = said.get((int) (draws.even() * said.size()));
+        PublicationInterval day = said.get((int) (draws.even() * said.size()));
         double from = day.first() + MORNING;
         at = from + draws.even() * (day.last() - from) + draws.delay(NEAR_HOURS);
       }
@@ -375,7 +383,7 @@ final class FirstReport {
   /// Whether who was there shows a time so long after the day on which it was said that it is that of a later edition.
   private boolean later(int i) {
     double said = Double.NEGATIVE_INFINITY;
-    for (Moments day : candidates.get(i).said()) {
+    for (PublicationInterval day : candidates.get(i).said()) {
       said = day.first() <= time[i] ? Math.max(said, day.last()) : said;
     }
     return !Double.isInfinite(said) && time[i] > said + STILL_NEW;
@@ -389,8 +397,8 @@ final class FirstReport {
 
   /// Days of which one is that on which it was said: by its own words where it was there, else by those who have it
   /// from there.
-  private List<Moments> said(int i) {
-    List<Moments> own = follows[i] ? List.of() : said(i, latest[i]);
+  private List<PublicationInterval> said(int i) {
+    List<PublicationInterval> own = follows[i] ? List.of() : said(i, latest[i]);
     if (!own.isEmpty()) {
       return own;
     }
@@ -401,7 +409,7 @@ final class FirstReport {
   }
 
   /// The days that a candidate names which begin before a time.
-  private List<Moments> said(int i, double before) {
+  private List<PublicationInterval> said(int i, double before) {
     return candidates.get(i).said().stream().filter(day -> day.first() < before).toList();
   }
 
@@ -420,7 +428,7 @@ final class FirstReport {
       return Double.NaN;
     }
     double morning = Double.NEGATIVE_INFINITY;
-    for (Moments day : candidates.get(i).said()) {
+    for (PublicationInterval day : candidates.get(i).said()) {
       morning = day.first() <= near ? Math.max(morning, day.first() + MORNING) : morning;
     }
     double apart = draws.delay(NEAR_HOURS);
@@ -428,7 +436,7 @@ final class FirstReport {
   }
 
   /// The hour of a report that shows its day.
-  private double inDay(int i, Moments day) {
+  private double inDay(int i, PublicationInterval day) {
     double at = witnessed(i);
     if (at >= day.first() && at <= day.last()) {
       return at;
@@ -465,7 +473,7 @@ final class FirstReport {
   }
 
   /// When it may really have come out; not a number where nothing tells.
-  private double shown(@Nullable Moments moment) {
+  private double shown(@Nullable PublicationInterval moment) {
     if (moment == null) {
       return Double.NaN;
     }
@@ -474,11 +482,21 @@ final class FirstReport {
   }
 
   private static double start(List<Candidate> candidates) {
-    return candidates.stream().map(Candidate::moment).filter(m -> m != null).mapToDouble(Moments::first).min().orElse(0)
+    return candidates.stream()
+            .map(Candidate::moment)
+            .filter(m -> m != null)
+            .mapToDouble(PublicationInterval::first)
+            .min()
+            .orElse(0)
         - UPDATE_HOURS;
   }
 
   private static double end(List<Candidate> candidates) {
-    return candidates.stream().map(Candidate::moment).filter(m -> m != null).mapToDouble(Moments::last).max().orElse(0);
+    return candidates.stream()
+        .map(Candidate::moment)
+        .filter(m -> m != null)
+        .mapToDouble(PublicationInterval::last)
+        .max()
+        .orElse(0);
   }
 }

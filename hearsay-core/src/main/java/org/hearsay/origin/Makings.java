@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.StoryEntity;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
-import org.hearsay.entity.PersonName;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.entity.name.PersonName;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
-import org.hearsay.story.Commonness;
-import org.hearsay.story.Stem;
-import org.hearsay.story.Words;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.Stem;
 import org.jspecify.annotations.Nullable;
 
 /// Who made a claim, by what a report says: a speaker, a body, a document; and which newsroom it names for it.
@@ -206,7 +206,7 @@ final class Makings {
   private static final Set<String> CUES = OriginLists.ENGLISH.words("makings.cues");
 
   private static List<int[]> cues(String text, TextSpan within) {
-    Words words = Words.of(text, within.begin(), within.end());
+    ComparedWords words = ComparedWords.of(text, within.begin(), within.end());
     List<int[]> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (CUES.contains(words.form(i))) {
@@ -250,7 +250,7 @@ final class Makings {
 
   /// Whether words without a name are about the press: "local media", "a newspaper".
   private static boolean press(String described) {
-    Words words = Words.of(described);
+    ComparedWords words = ComparedWords.of(described);
     for (int i = 0; i < words.size(); i++) {
       if (Newsrooms.isMedium(words.form(i)) || PRESS.contains(words.form(i))) {
         return true;
@@ -276,7 +276,7 @@ final class Makings {
 
   /// The stem of the word for a document that a phrase is built on; absent where it is no document.
   private static @Nullable String document(String name) {
-    Words words = Words.of(name);
+    ComparedWords words = ComparedWords.of(name);
     for (int i = 0; i < words.size(); i++) {
       boolean last = i + 1 == words.size() || TAILS.contains(words.form(i + 1));
       if (last) {
@@ -308,7 +308,7 @@ final class Makings {
 
   private static String content(String name) {
     Map<String, Boolean> stems = new LinkedHashMap<>();
-    Words words = Words.of(name);
+    ComparedWords words = ComparedWords.of(name);
     for (int i = 0; i < words.size(); i++) {
       if (!Commonness.stop(words.form(i))) {
         stems.put(Stem.of(words.form(i)), true);

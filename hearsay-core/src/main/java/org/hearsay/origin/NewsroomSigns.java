@@ -9,12 +9,12 @@ import java.util.TreeSet;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
-import org.hearsay.story.Commonness;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
 
 /// Finds names that a story's reports use as those of newsrooms, whatever the names are made of: somebody was
 /// interviewed by it, it "has learned" something, papers were "seen by" it.

@@ -2,7 +2,7 @@ package org.hearsay.origin;
 
 import java.io.Serializable;
 import java.util.List;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.result.ArticleSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The three counts that always stand together, and the graph behind the third.
@@ -65,7 +65,7 @@ public record Origins(
       String parentName,
       Kind kind,
       double probability,
-      @Nullable Place place,
+      @Nullable ArticleSpan place,
       String reason)
       implements Serializable {}
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.hearsay.entity.PersonName;
-import org.hearsay.story.Commonness;
+import org.hearsay.entity.name.PersonName;
 import org.hearsay.text.KnownOutlets;
+import org.hearsay.words.Commonness;
 
 /// The outlets and agencies that a story's reports come from or name, each under all its names.
 ///

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.claim.Moments;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.report.PublicationInterval;
+import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.Origins.Kind;
@@ -48,7 +48,7 @@ final class Parents {
       Kind kind,
       double odds,
       double depends,
-      @Nullable Place place,
+      @Nullable ArticleSpan place,
       String reason) {
     Parent(
         @Nullable String article,
@@ -56,7 +56,7 @@ final class Parents {
         String name,
         Kind kind,
         double odds,
-        @Nullable Place place,
+        @Nullable ArticleSpan place,
         String reason) {
       this(article, key, name, kind, odds, odds, place, reason);
     }
@@ -122,7 +122,8 @@ final class Parents {
       mentions.forEach(credit -> credit(best, article, credit, Odds.MENTIONED / mentions.size()));
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
-      Parent second = parent(article, credit.name(), new Place(article, credit.span()), Odds.MENTIONED, "credited");
+      Parent second =
+          parent(article, credit.name(), new ArticleSpan(article, credit.span()), Odds.MENTIONED, "credited");
       String other = second.article();
       if (other != null && !best.containsKey(second.node()) && together(article, other)) {
         best.put(second.node(), second);
@@ -143,7 +144,7 @@ final class Parents {
             best,
             article,
             newsroom.name(),
-            new Place(article, newsroom.span()),
+            new ArticleSpan(article, newsroom.span()),
             odds,
             newsroom.told() ? "told to" : "cited");
       }
@@ -154,11 +155,11 @@ final class Parents {
       return;
     }
     for (Makings.Named newsroom : evidence.makings.newsroomsAround(read, span)) {
-      add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.TOLD, "told to");
+      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), Odds.TOLD, "told to");
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
       if (best.size() == before && span.begin() <= credit.span().begin() && credit.span().end() <= span.end()) {
-        add(best, article, credit.name(), new Place(article, credit.span()), Odds.TOLD, "cited");
+        add(best, article, credit.name(), new ArticleSpan(article, credit.span()), Odds.TOLD, "cited");
       }
     }
   }
@@ -184,15 +185,16 @@ final class Parents {
     for (Map.Entry<String, Makings.Named> entry : first.entrySet()) {
       Makings.Named newsroom = entry.getValue();
       double share = Math.min(1, (double) counts.getOrDefault(entry.getKey(), 0) / quotations.size());
-      add(best, article, newsroom.name(), new Place(article, newsroom.span()), Odds.CITED * share, "cited");
+      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), Odds.CITED * share, "cited");
     }
   }
 
   private void credit(Map<String, Parent> best, String article, Credits.Credit credit, double odds) {
-    add(best, article, credit.name(), new Place(article, credit.span()), odds, "credited");
+    add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds, "credited");
   }
 
-  private void add(Map<String, Parent> best, String article, String name, Place place, double odds, String reason) {
+  private void add(
+      Map<String, Parent> best, String article, String name, ArticleSpan place, double odds, String reason) {
     if (evidence.ownName(name, article)) {
       return;
     }
@@ -202,7 +204,7 @@ final class Parents {
 
   /// The report of the newsroom that is named, where it was read, carries the claim and did not come later; else the
   /// name.
-  private Parent parent(String article, String name, Place place, double odds, String reason) {
+  private Parent parent(String article, String name, ArticleSpan place, double odds, String reason) {
     String key = evidence.names.key(name);
     String chosen = null;
     int most = -1;
@@ -221,8 +223,8 @@ final class Parents {
 
   /// Whether a report surely came out a good while after another.
   private boolean later(String report, String than) {
-    Moments a = Moments.of(evidence.reads.get(report));
-    Moments b = Moments.of(evidence.reads.get(than));
+    PublicationInterval a = PublicationInterval.of(evidence.reads.get(report));
+    PublicationInterval b = PublicationInterval.of(evidence.reads.get(than));
     return a != null && b != null && b.before(a) > Odds.LATE_HOURS;
   }
 

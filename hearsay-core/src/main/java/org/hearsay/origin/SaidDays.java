@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.claim.Moments;
+import org.hearsay.compare.report.PublicationInterval;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.quote.Quotation;
@@ -24,14 +24,14 @@ final class SaidDays {
   /// Weeks of a story beyond which a day of the week tells nothing.
   private static final int MOST = 4;
 
-  private final Map<String, List<Moments>> days = new HashMap<>();
+  private final Map<String, List<PublicationInterval>> days = new HashMap<>();
 
   /// @param carried by report where it makes the claim
   SaidDays(Evidence evidence, List<String> carriers, Map<String, List<Carried>> carried) {
     double first = Double.POSITIVE_INFINITY;
     double last = Double.NEGATIVE_INFINITY;
     for (String article : carriers) {
-      Moments moment = Moments.of(evidence.reads.get(article));
+      PublicationInterval moment = PublicationInterval.of(evidence.reads.get(article));
       if (moment != null) {
         first = Math.min(first, moment.first());
         last = Math.max(last, moment.last());
@@ -42,7 +42,7 @@ final class SaidDays {
       for (Carried one : carried.getOrDefault(article, List.of())) {
         for (Quotation quotation : evidence.quotations(one)) {
           SaidWhen when = quotation.when();
-          List<Moments> found = read == null || when == null ? List.of() : days(read, when, first, last);
+          List<PublicationInterval> found = read == null || when == null ? List.of() : days(read, when, first, last);
           if (!found.isEmpty()) {
             days.putIfAbsent(article, found);
           }
@@ -52,11 +52,11 @@ final class SaidDays {
   }
 
   /// Each as likely; empty where the report names none for the claim.
-  List<Moments> of(String article) {
+  List<PublicationInterval> of(String article) {
     return days.getOrDefault(article, List.of());
   }
 
-  private static List<Moments> days(ReadArticle read, SaidWhen when, double first, double last) {
+  private static List<PublicationInterval> days(ReadArticle read, SaidWhen when, double first, double last) {
     DateRange range = when.range();
     if (range != null) {
       return range.first().equals(range.last()) ? List.of(of(range.first())) : List.of();
@@ -65,7 +65,7 @@ final class SaidDays {
     if (named == null || first > last) {
       return List.of();
     }
-    List<Moments> found = new ArrayList<>();
+    List<PublicationInterval> found = new ArrayList<>();
     LocalDate until = LocalDate.ofEpochDay((long) Math.floor(last / DAY));
     for (LocalDate day = LocalDate.ofEpochDay((long) Math.floor(first / DAY)).minusDays(1);
         !day.isAfter(until) && found.size() < MOST;
@@ -77,9 +77,9 @@ final class SaidDays {
     return found;
   }
 
-  private static Moments of(LocalDate day) {
+  private static PublicationInterval of(LocalDate day) {
     double begin = (double) day.toEpochDay() * DAY;
-    return new Moments(begin, begin + DAY);
+    return new PublicationInterval(begin, begin + DAY);
   }
 
   private static @Nullable DayOfWeek named(String words) {

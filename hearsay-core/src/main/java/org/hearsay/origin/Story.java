@@ -2,7 +2,7 @@ package org.hearsay.origin;
 
 import java.io.Serializable;
 import java.util.List;
-import org.hearsay.claim.Comparison;
+import org.hearsay.compare.result.Comparison;
 
 /// A story compared and counted: what a brief shows.
 ///

@@ -19,6 +19,6 @@ public record Addressee(@Nullable String entity, String name, TextSpan span, dou
 
   /// An addressee that nothing is known of beyond the words.
   public Addressee(@Nullable String entity, String name, TextSpan span) {
-    this(entity, name, span, ChainPrecision.UNKNOWN);
+    this(entity, name, span, Hop.UNKNOWN);
   }
 }

@@ -14,6 +14,9 @@ public record Hop(
     @Nullable String entity, String name, Kind kind, @Nullable TextSpan cue, TextSpan span, double confidence)
     implements Serializable {
 
+  /// The confidence of a link for which nothing was counted.
+  public static final double UNKNOWN = 0.5;
+
   public Hop {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence is a probability, got " + confidence);
@@ -22,7 +25,7 @@ public record Hop(
 
   /// A link that nothing is known of beyond its words.
   public Hop(@Nullable String entity, String name, Kind kind, @Nullable TextSpan cue, TextSpan span) {
-    this(entity, name, kind, cue, span, ChainPrecision.UNKNOWN);
+    this(entity, name, kind, cue, span, UNKNOWN);
   }
 
   /// What kind of thing passed the words on.

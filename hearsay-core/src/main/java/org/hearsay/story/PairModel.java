@@ -3,6 +3,7 @@ package org.hearsay.story;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.words.NamedWeights;
 
 /// How much speaks for two articles telling of one happening: a logistic model over few features.
 ///
@@ -29,11 +30,11 @@ public final class PairModel implements Serializable {
 
   private static final double CEILING = 8;
 
-  static final PairModel ENGLISH = new PairModel(Weights.load("/hearsay/en/story/pairs.tsv", LINES));
+  static final PairModel ENGLISH = new PairModel(NamedWeights.load("/hearsay/en/story/pairs.tsv", LINES));
 
-  private final Weights weights;
+  private final NamedWeights weights;
 
-  private PairModel(Weights weights) {
+  private PairModel(NamedWeights weights) {
     this.weights = weights;
   }
 
@@ -47,7 +48,7 @@ public final class PairModel implements Serializable {
     double[] all = new double[fitted.length + 1];
     all[0] = join;
     System.arraycopy(fitted, 0, all, 1, fitted.length);
-    return new PairModel(Weights.of(all));
+    return new PairModel(NamedWeights.of(all));
   }
 
   double join() {

@@ -14,6 +14,9 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.Stem;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of an article to compare it with others: its heaviest terms, by how often and where, and
@@ -153,13 +156,13 @@ final class Sketch implements Serializable {
     Map<String, Tally> tallies = new HashMap<>();
     String title = article.title();
     if (title != null) {
-      Words words = Words.of(title);
+      ComparedWords words = ComparedWords.of(title);
       for (int i = 0; i < words.size(); i++) {
         add(tallies, words.form(i), 3, (byte) (LEAD + TITLE));
       }
     }
     String text = article.text();
-    Words words = Words.of(text, 0, Math.min(text.length(), READ_WORDS * 8));
+    ComparedWords words = ComparedWords.of(text, 0, Math.min(text.length(), READ_WORDS * 8));
     Set<String> names = names(read, text, words);
     int[] told = new int[words.size()];
     int size = 0;
@@ -188,7 +191,7 @@ final class Sketch implements Serializable {
   }
 
   /// Forms that are part of a name, or stand with a capital letter where no sentence starts.
-  private static Set<String> names(ReadArticle read, String text, Words words) {
+  private static Set<String> names(ReadArticle read, String text, ComparedWords words) {
     Set<String> names = new HashSet<>();
     for (int i = 1; i < words.size(); i++) {
       if (words.capital(i)) {
@@ -202,7 +205,7 @@ final class Sketch implements Serializable {
       for (Mention mention : entity.mentions()) {
         if (mention.form() == Mention.Form.NAME) {
           int end = Math.min(text.length(), mention.span().end());
-          names.addAll(Words.of(text, Math.min(end, mention.span().begin()), end).forms());
+          names.addAll(ComparedWords.of(text, Math.min(end, mention.span().begin()), end).forms());
         }
       }
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Claim.Cell;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Conflict;
-import org.hearsay.claim.Fixture;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.Fixture;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Claim.Cell;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Passage;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.pipeline.Pipelines;
@@ -176,7 +176,7 @@ class CountOriginsTest {
   void theSameCountInTwoMouthsIsADifferenceOfSpeaker() {
     Comparison comparison = story(reports()).comparison();
     assertThat(comparison.conflicts())
-        .filteredOn(conflict -> conflict.kind() == Conflict.Kind.SPEAKER)
+        .filteredOn(conflict -> conflict.kind() == Difference.Kind.SPEAKER)
         .extracting(conflict -> conflict.left().value() + " / " + conflict.right().value())
         .containsOnly("Ilya Marsh / Karl Renn");
   }

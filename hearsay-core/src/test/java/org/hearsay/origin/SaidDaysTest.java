@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Fixture;
-import org.hearsay.claim.Moments;
+import org.hearsay.compare.Fixture;
+import org.hearsay.compare.report.PublicationInterval;
+import org.hearsay.compare.result.Claim;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
@@ -70,7 +70,7 @@ class SaidDaysTest {
         .read();
   }
 
-  private static List<Moments> days(int first, int last) {
+  private static List<PublicationInterval> days(int first, int last) {
     ReadArticle undated = undated("Friday");
     List<ReadArticle> reads = List.of(undated, dated("Bay Echo", first), dated("Daily Ferry", last));
     Evidence evidence = new Evidence(Pipelines.brief(reads).getFirst().comparison());

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hearsay.claim.CompareReports;
+import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;
-import org.hearsay.entity.ResolveSpeakers;
+import org.hearsay.entity.speaker.ResolveSpeakers;
 import org.hearsay.origin.CountOrigins;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
-import org.hearsay.quote.FindQuotations;
 import org.hearsay.quote.QuotedArticle;
+import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.story.JoinStories;
 import org.hearsay.tag.TagWords;

@@ -3,7 +3,7 @@ package org.hearsay.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.hearsay.claim.Fixture;
+import org.hearsay.compare.Fixture;
 import org.hearsay.entity.ReadArticle;
 
 /// Short reports of invented events in invented words: five reports an event, each with some of its words.

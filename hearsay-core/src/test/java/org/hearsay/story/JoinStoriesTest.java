@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.claim.Fixture;
+import org.hearsay.compare.Fixture;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.story.StoryUpdate.Change;
 import org.junit.jupiter.api.Test;

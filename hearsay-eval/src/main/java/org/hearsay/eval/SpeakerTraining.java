@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hearsay.entity.SpeakerChoice;
+import org.hearsay.entity.speaker.SpeakerChoice;
 import org.hearsay.eval.SpeakerLabels.Labelled;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.QuotedArticle;

@@ -17,13 +17,13 @@ final class ArticleMaker {
   private ArticleMaker() {}
 
   /// @throws Refusal for texts that hold nothing or too much
-  static void check(String text, Limits limits) throws Refusal {
+  static void check(String text, Limits limits) throws RefusalException {
     if (text.isBlank()) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.NO_TEXT, "it holds no text but white space", "check that the article's text was fetched");
     }
     if (text.length() > limits.characters()) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.TOO_LARGE,
           "a text of %d characters; an article may have %d".formatted(text.length(), limits.characters()),
           "split it into one file an article, or one article a line (JSON Lines)");
@@ -33,7 +33,7 @@ final class ArticleMaker {
   /// @param item where it came from, as the user would write it
   /// @param name the last part of that, which does not change when a folder is moved
   /// @param taken the ids given so far, to which this one is added
-  static Article make(Draft draft, String item, String name, ReadOptions options, Set<String> taken) {
+  static Article make(ArticleDraft draft, String item, String name, ReadOptions options, Set<String> taken) {
     MetadataDates.Stated stated = draft.published();
     DateRange published = stated != null ? stated.days() : options.published();
     return new Article(
@@ -52,7 +52,7 @@ final class ArticleMaker {
   }
 
   /// Equal texts of one name in two folders are two articles, so the folder counts for the second.
-  private static String id(Draft draft, String item, String name, Set<String> taken) {
+  private static String id(ArticleDraft draft, String item, String name, Set<String> taken) {
     String key = draft.url() != null ? draft.url() : draft.key() != null ? draft.key() : name;
     String id = Digest.of(draft.text(), key);
     for (int i = 0; !taken.add(id); i++) {
@@ -62,8 +62,8 @@ final class ArticleMaker {
   }
 
   /// What someone states goes before what the address tells.
-  private static @Nullable Outlet outlet(Draft draft, ReadOptions options) {
-    String domain = draft.domain() != null ? draft.domain() : Outlets.host(draft.url());
+  private static @Nullable Outlet outlet(ArticleDraft draft, ReadOptions options) {
+    String domain = draft.domain() != null ? draft.domain() : OutletDomains.host(draft.url());
     String stated = draft.outlet() != null ? draft.outlet() : options.outlet();
     KnownOutlets.Known known = domain == null ? null : KnownOutlets.atDomain(domain);
     if (stated != null && !stated.isBlank()) {
@@ -77,8 +77,8 @@ final class ArticleMaker {
     if (known != null) {
       return new Outlet(known.name(), known.family(), Outlet.Basis.URL);
     }
-    String site = Outlets.site(domain);
-    String name = OutletNames.inText(site, draft.text());
+    String site = OutletDomains.site(domain);
+    String name = OutletSpelling.inText(site, draft.text());
     return new Outlet(name == null ? site : name, null, Outlet.Basis.URL);
   }
 

@@ -54,7 +54,7 @@ public final class ArticleReader {
 
   private void read(Input input) {
     try (Opening opening = Opening.of(input, stdin)) {
-      Draft sidecar = sidecar(input);
+      ArticleDraft sidecar = sidecar(input);
       InputFormat format = format(opening, input);
       if (format == InputFormat.JSONL) {
         new JsonLines(options.limits(), (name, draft) -> accept(input, name, draft, sidecar))
@@ -62,15 +62,15 @@ public final class ArticleReader {
       } else {
         accept(input, input.label(), one(opening, format, input), sidecar);
       }
-    } catch (Refusal refusal) {
+    } catch (RefusalException refusal) {
       sink.accept(refusal.outcome(input.label()));
     }
   }
 
-  private InputFormat format(Opening opening, Input input) throws Refusal {
+  private InputFormat format(Opening opening, Input input) throws RefusalException {
     byte[] head = opening.head();
     if (head.length == 0) {
-      throw new Refusal(Outcome.Reason.EMPTY, "the file has no bytes", "leave it out, or fetch it again");
+      throw new RefusalException(Outcome.Reason.EMPTY, "the file has no bytes", "leave it out, or fetch it again");
     }
     InputFormat forced = options.format();
     if (forced != null) {
@@ -80,9 +80,9 @@ public final class ArticleReader {
     return Sniffer.format(head, input.name());
   }
 
-  private Draft one(Opening opening, InputFormat format, Input input) throws Refusal {
+  private ArticleDraft one(Opening opening, InputFormat format, Input input) throws RefusalException {
     byte[] bytes = opening.all(options.limits());
-    Decoder.Decoded decoded = Decoder.decode(bytes, format == InputFormat.HTML);
+    TextDecoder.Decoded decoded = TextDecoder.decode(bytes, format == InputFormat.HTML);
     if (decoded.warning() != null) {
       warnings.accept(new Warning(input.label(), decoded.warning()));
     }
@@ -95,7 +95,7 @@ public final class ArticleReader {
 
   /// What `FILE.meta.json` says. A broken sidecar refuses its article: an article without its date
   /// or outlet would be compared as something it is not.
-  private @Nullable Draft sidecar(Input input) throws Refusal {
+  private @Nullable ArticleDraft sidecar(Input input) throws RefusalException {
     Path path = input.path();
     if (path == null) {
       return null;
@@ -106,18 +106,18 @@ public final class ArticleReader {
     }
     String label = input.label() + InputWalk.SIDECAR;
     try (Opening opening = Opening.of(new Input(label, meta), InputStream.nullInputStream())) {
-      String json = Decoder.decode(opening.all(options.limits()), false).text();
+      String json = TextDecoder.decode(opening.all(options.limits()), false).text();
       return JsonArticle.metadata(json, options.limits());
-    } catch (Refusal refusal) {
+    } catch (RefusalException refusal) {
       throw refusal.in(label);
     }
   }
 
-  private void accept(Input input, String item, Draft own, @Nullable Draft sidecar) {
-    Draft draft = sidecar == null ? own : own.or(sidecar);
+  private void accept(Input input, String item, ArticleDraft own, @Nullable ArticleDraft sidecar) {
+    ArticleDraft draft = sidecar == null ? own : own.or(sidecar);
     try {
       ArticleMaker.check(draft.text(), options.limits());
-    } catch (Refusal refusal) {
+    } catch (RefusalException refusal) {
       sink.accept(refusal.outcome(item));
       return;
     }

@@ -20,7 +20,7 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  static Draft read(String html) throws Refusal {
+  static ArticleDraft read(String html) throws RefusalException {
     Document page = Jsoup.parse(html);
     PageMetadata metadata = PageMetadata.of(page);
     String byline = byline(page);
@@ -32,7 +32,7 @@ final class HtmlPage {
     }
     parts.removeIf(part -> part.text().isBlank());
     if (parts.isEmpty()) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.NO_TEXT,
           "the page holds no text of its own",
           "if a browser shows one, save the page after it has loaded and read that");
@@ -63,7 +63,7 @@ final class HtmlPage {
     }
   }
 
-  private static Draft draft(PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
+  private static ArticleDraft draft(PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     for (PageBlocks.Part part : parts) {
@@ -74,7 +74,7 @@ final class HtmlPage {
       text.append(part.text());
       blocks.add(new Block(new TextSpan(begin, text.length()), part.kind()));
     }
-    return new Draft(
+    return new ArticleDraft(
         null,
         metadata.url(),
         null,

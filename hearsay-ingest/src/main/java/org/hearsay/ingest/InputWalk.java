@@ -27,7 +27,7 @@ final class InputWalk {
   private static final String CHECK_PATH = "check the name, or give the folder that holds it";
 
   private final Consumer<Input> found;
-  private final BiConsumer<String, Refusal> refused;
+  private final BiConsumer<String, RefusalException> refused;
   private final Consumer<Warning> warnings;
   private final Map<Path, String> files = new HashMap<>();
   private final Set<Path> folders = new HashSet<>();
@@ -35,7 +35,7 @@ final class InputWalk {
   /// Names looked at, whatever came of them: none means that a folder is empty.
   private int seen;
 
-  InputWalk(Consumer<Input> found, BiConsumer<String, Refusal> refused, Consumer<Warning> warnings) {
+  InputWalk(Consumer<Input> found, BiConsumer<String, RefusalException> refused, Consumer<Warning> warnings) {
     this.found = found;
     this.refused = refused;
     this.warnings = warnings;
@@ -60,7 +60,7 @@ final class InputWalk {
     try {
       path = Path.of(given);
     } catch (InvalidPathException e) {
-      refused.accept(given, new Refusal(Outcome.Reason.NOT_FOUND, "no file can have this name", CHECK_PATH));
+      refused.accept(given, new RefusalException(Outcome.Reason.NOT_FOUND, "no file can have this name", CHECK_PATH));
       return;
     }
     if (Files.isDirectory(path)) {
@@ -68,7 +68,8 @@ final class InputWalk {
       folder(path, given);
       if (seen == before) {
         refused.accept(
-            given, new Refusal(Outcome.Reason.EMPTY, "the folder holds no files", "give a folder with articles"));
+            given,
+            new RefusalException(Outcome.Reason.EMPTY, "the folder holds no files", "give a folder with articles"));
       }
     } else {
       file(path, given, true);
@@ -89,7 +90,7 @@ final class InputWalk {
       seen++;
       refused.accept(
           label,
-          new Refusal(
+          new RefusalException(
               Outcome.Reason.UNREADABLE,
               "the folder cannot be listed: " + Opening.why(e),
               "give yourself the right to read it (chmod u+rx)"));
@@ -122,14 +123,14 @@ final class InputWalk {
     if (!Files.exists(path)) {
       boolean link = Files.isSymbolicLink(path) || Files.exists(path, LinkOption.NOFOLLOW_LINKS);
       String what = link ? "the link points to a file that is not there" : "there is no such file";
-      refused.accept(label, new Refusal(Outcome.Reason.NOT_FOUND, what, CHECK_PATH));
+      refused.accept(label, new RefusalException(Outcome.Reason.NOT_FOUND, what, CHECK_PATH));
       return;
     }
     if (!named && !Files.isRegularFile(path)) {
       // Opening a pipe in a folder would wait for a writer for ever.
       refused.accept(
           label,
-          new Refusal(
+          new RefusalException(
               Outcome.Reason.UNSUPPORTED,
               "a pipe, socket or device, not a file",
               "name it on the command line if it is to be read"));

@@ -33,13 +33,13 @@ final class JsonArticle {
 
   private JsonArticle() {}
 
-  static Draft read(String json, Limits limits) throws Refusal {
+  static ArticleDraft read(String json, Limits limits) throws RefusalException {
     JsonNode root = object(json, limits);
     for (String field : TEXT) {
       JsonNode value = root.get(field);
       if (value != null && !value.isNull()) {
         if (!value.isString()) {
-          throw new Refusal(
+          throw new RefusalException(
               Outcome.Reason.MALFORMED,
               "field " + field,
               "a JSON " + kind(value) + " where the text is expected",
@@ -50,10 +50,10 @@ final class JsonArticle {
     }
     String markup = markup(root);
     if (markup != null) {
-      Draft page = HtmlPage.read(markup);
+      ArticleDraft page = HtmlPage.read(markup);
       return draft(root, page);
     }
-    throw new Refusal(
+    throw new RefusalException(
         Outcome.Reason.MISSING_FIELD,
         "",
         "no text: expected one of text, maintext, body_text, body_html, bodies; found " + names(root),
@@ -61,29 +61,29 @@ final class JsonArticle {
   }
 
   /// Metadata without text, as a sidecar has them.
-  static Draft metadata(String json, Limits limits) throws Refusal {
+  static ArticleDraft metadata(String json, Limits limits) throws RefusalException {
     return draft(object(json, limits), "");
   }
 
-  private static JsonNode object(String json, Limits limits) throws Refusal {
+  private static JsonNode object(String json, Limits limits) throws RefusalException {
     JsonNode root;
     try {
       root = mapper(limits).readTree(json);
     } catch (StreamConstraintsException e) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.MALFORMED,
           place(e.getLocation()),
           "nested deeper than %d, or longer than any article".formatted(limits.jsonDepth()),
           "write one plain object with the article's text");
     } catch (JacksonException e) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.MALFORMED,
           place(e.getLocation()),
           "not JSON: " + firstLine(e.getOriginalMessage()),
           "check the file with a JSON tool (jq . FILE)");
     }
     if (!root.isObject()) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.MALFORMED,
           "line 1",
           "a JSON " + kind(root) + " where an object is expected",
@@ -112,14 +112,14 @@ final class JsonArticle {
     return WellFormed.of(end < 0 ? text : text.substring(0, end));
   }
 
-  private static Draft draft(JsonNode root, String text) {
-    return draft(root, Draft.ofText(null, text));
+  private static ArticleDraft draft(JsonNode root, String text) {
+    return draft(root, ArticleDraft.ofText(null, text));
   }
 
-  private static Draft draft(JsonNode root, Draft body) {
+  private static ArticleDraft draft(JsonNode root, ArticleDraft body) {
     MetadataDates.Stated published = date(root);
-    Draft own =
-        new Draft(
+    ArticleDraft own =
+        new ArticleDraft(
             string(root, KEY),
             string(root, URL),
             string(root, List.of("source_domain", "domain")),

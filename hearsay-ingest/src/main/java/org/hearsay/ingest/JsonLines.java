@@ -10,25 +10,26 @@ import java.util.function.BiConsumer;
 /// One JSON object a line. A bad line is refused alone.
 final class JsonLines {
   private final Limits limits;
-  private final BiConsumer<String, Draft> sink;
+  private final BiConsumer<String, ArticleDraft> sink;
 
-  JsonLines(Limits limits, BiConsumer<String, Draft> sink) {
+  JsonLines(Limits limits, BiConsumer<String, ArticleDraft> sink) {
     this.limits = limits;
     this.sink = sink;
   }
 
-  void read(Opening opening, Input input, BiConsumer<String, Refusal> refused) throws Refusal {
-    Charset marked = Decoder.byteOrderMark(opening.head());
+  void read(Opening opening, Input input, BiConsumer<String, RefusalException> refused) throws RefusalException {
+    Charset marked = TextDecoder.byteOrderMark(opening.head());
     if (marked != null && !marked.equals(StandardCharsets.UTF_8)) {
       // Line ends are two bytes there; such files are small exports, so take them whole.
-      byte[] utf8 = Decoder.decode(opening.all(limits), false).text().getBytes(StandardCharsets.UTF_8);
+      byte[] utf8 = TextDecoder.decode(opening.all(limits), false).text().getBytes(StandardCharsets.UTF_8);
       lines(new byte[0], new java.io.ByteArrayInputStream(utf8), input, refused);
     } else {
       lines(opening.head(), opening.rest(), input, refused);
     }
   }
 
-  private void lines(byte[] head, InputStream rest, Input input, BiConsumer<String, Refusal> refused) throws Refusal {
+  private void lines(byte[] head, InputStream rest, Input input, BiConsumer<String, RefusalException> refused)
+      throws RefusalException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int number = 1;
     long seen = 0;
@@ -64,13 +65,17 @@ final class JsonLines {
     }
     seen += line(line, tooLong, number, input, refused);
     if (seen == 0) {
-      throw new Refusal(Outcome.Reason.EMPTY, "only blank lines", "leave it out, or fetch it again");
+      throw new RefusalException(Outcome.Reason.EMPTY, "only blank lines", "leave it out, or fetch it again");
     }
   }
 
   /// @return how many items the line holds: none where it is blank
   private int line(
-      ByteArrayOutputStream line, boolean tooLong, int number, Input input, BiConsumer<String, Refusal> refused) {
+      ByteArrayOutputStream line,
+      boolean tooLong,
+      int number,
+      Input input,
+      BiConsumer<String, RefusalException> refused) {
     String item = input.label() + ":" + number;
     try {
       if (tooLong) {
@@ -80,8 +85,8 @@ final class JsonLines {
       if (new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
         return 0;
       }
-      sink.accept(item, JsonArticle.read(Decoder.decode(bytes, false).text(), limits));
-    } catch (Refusal refusal) {
+      sink.accept(item, JsonArticle.read(TextDecoder.decode(bytes, false).text(), limits));
+    } catch (RefusalException refusal) {
       refused.accept(item, refusal.onOneLine());
     } finally {
       line.reset();

@@ -29,7 +29,7 @@ final class Opening implements AutoCloseable {
     this.head = head;
   }
 
-  static Opening of(Input input, InputStream stdin) throws Refusal {
+  static Opening of(Input input, InputStream stdin) throws RefusalException {
     Path path = input.path();
     try {
       return of(path == null ? new Unclosed(stdin) : Files.newInputStream(path));
@@ -38,7 +38,7 @@ final class Opening implements AutoCloseable {
     }
   }
 
-  private static Opening of(InputStream raw) throws IOException, Refusal {
+  private static Opening of(InputStream raw) throws IOException, RefusalException {
     InputStream in = raw;
     try {
       for (int layer = 0; ; layer++) {
@@ -48,13 +48,13 @@ final class Opening implements AutoCloseable {
           return new Opening(start, head);
         }
         if (layer == MAX_LAYERS) {
-          throw new Refusal(
+          throw new RefusalException(
               Outcome.Reason.UNSUPPORTED, "gzip packed inside gzip more than twice", "unpack it first (gunzip)");
         }
         start.unread(head);
         in = new GZIPInputStream(start, HEAD);
       }
-    } catch (IOException | Refusal e) {
+    } catch (IOException | RefusalException e) {
       in.close();
       throw e;
     }
@@ -71,7 +71,7 @@ final class Opening implements AutoCloseable {
   }
 
   /// Everything, or a refusal when that is more than the limit.
-  byte[] all(Limits limits) throws Refusal {
+  byte[] all(Limits limits) throws RefusalException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(head.length);
     out.write(head, 0, head.length);
     byte[] buffer = new byte[HEAD];
@@ -88,8 +88,8 @@ final class Opening implements AutoCloseable {
     return out.toByteArray();
   }
 
-  static Refusal tooLarge(Limits limits) {
-    return new Refusal(
+  static RefusalException tooLarge(Limits limits) {
+    return new RefusalException(
         Outcome.Reason.TOO_LARGE,
         "larger than the " + size(limits.bytes()) + " that one article may have",
         "split it into one file an article, or one article a line (JSON Lines)");
@@ -101,21 +101,21 @@ final class Opening implements AutoCloseable {
         : String.format(Locale.ROOT, "%d bytes", bytes);
   }
 
-  static Refusal unreadable(IOException e) {
+  static RefusalException unreadable(IOException e) {
     if (e instanceof ZipException || e instanceof EOFException) {
-      return new Refusal(
+      return new RefusalException(
           Outcome.Reason.MALFORMED,
           "the gzip data is cut short or damaged",
           "fetch the file again (gzip -t tells whether it is whole)");
     }
     if (e instanceof NoSuchFileException) {
-      return new Refusal(Outcome.Reason.NOT_FOUND, "there is no such file", "check the name");
+      return new RefusalException(Outcome.Reason.NOT_FOUND, "there is no such file", "check the name");
     }
     if (e instanceof AccessDeniedException) {
-      return new Refusal(
+      return new RefusalException(
           Outcome.Reason.UNREADABLE, "no permission to read it", "give yourself the right to read it (chmod u+r)");
     }
-    return new Refusal(
+    return new RefusalException(
         Outcome.Reason.UNREADABLE, "it cannot be read: " + why(e), "check that the disk and the file are in order");
   }
 

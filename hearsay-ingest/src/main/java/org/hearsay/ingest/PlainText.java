@@ -7,8 +7,8 @@ import org.hearsay.text.TitleLine;
 final class PlainText {
   private PlainText() {}
 
-  static Draft read(String text) {
+  static ArticleDraft read(String text) {
     TextSpan title = TitleLine.find(text);
-    return Draft.ofText(title == null ? null : title.in(text), text);
+    return ArticleDraft.ofText(title == null ? null : title.in(text), text);
   }
 }

@@ -66,7 +66,7 @@ final class Sniffer {
   ///
   /// @param name last part of the file's name
   /// @throws Refusal for formats that are known and cannot be read
-  static InputFormat format(byte[] head, String name) throws Refusal {
+  static InputFormat format(byte[] head, String name) throws RefusalException {
     refuseKnown(head);
     String start = text(head).stripLeading();
     String small = name.toLowerCase(Locale.ROOT);
@@ -79,14 +79,14 @@ final class Sniffer {
       return json(start);
     }
     if (start.startsWith("[") && opensObject(start.substring(1).stripLeading())) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.UNSUPPORTED,
           "line 1",
           "a JSON list of objects",
           "write one object a line (jq -c '.[]' FILE) and read that");
     }
     if (FEED.matcher(start).matches()) {
-      throw new Refusal(
+      throw new RefusalException(
           Outcome.Reason.UNSUPPORTED,
           "line 1",
           "a feed or site map, which lists articles",
@@ -106,10 +106,10 @@ final class Sniffer {
     return opening.lookingAt() || opening.hitEnd();
   }
 
-  static void refuseKnown(byte[] head) throws Refusal {
+  static void refuseKnown(byte[] head) throws RefusalException {
     for (Magic magic : MAGIC) {
       if (matches(head, magic)) {
-        throw new Refusal(
+        throw new RefusalException(
             Outcome.Reason.UNSUPPORTED,
             "byte " + magic.offset(),
             magic.what() + ", which cannot be read",
@@ -162,7 +162,7 @@ final class Sniffer {
 
   /// The head as text that is good enough to look at.
   private static String text(byte[] head) {
-    @Nullable Charset marked = Decoder.byteOrderMark(head);
+    @Nullable Charset marked = TextDecoder.byteOrderMark(head);
     String text = new String(head, marked == null ? StandardCharsets.UTF_8 : marked);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

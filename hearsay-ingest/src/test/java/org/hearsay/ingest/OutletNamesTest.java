@@ -20,7 +20,7 @@ class OutletNamesTest {
           moorline.example        | The tram waits. © 2031 Moorline                | Moorline
           """)
   void aSiteIsCalledAsItsArticleWritesIt(String site, String text, String name) {
-    assertThat(OutletNames.inText(site, text)).isEqualTo(name);
+    assertThat(OutletSpelling.inText(site, text)).isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -37,12 +37,12 @@ class OutletNamesTest {
           localhost        | Localhost
           """)
   void aWordThatMayBeSomethingElseIsNoName(String site, String text) {
-    assertThat(OutletNames.inText(site, text)).isNull();
+    assertThat(OutletSpelling.inText(site, text)).isNull();
   }
 
   @Test
   void aLongTextThatAlmostMatchesEverywhereTakesNoTime() {
-    assertThat(OutletNames.inText("aaaaaaaaaaaaaaaaaaaaaaaaab.example", "A A A a ".repeat(200_000))).isNull();
-    assertThat(OutletNames.inText("moorline.example", "(Moorline)")).isNull();
+    assertThat(OutletSpelling.inText("aaaaaaaaaaaaaaaaaaaaaaaaab.example", "A A A a ".repeat(200_000))).isNull();
+    assertThat(OutletSpelling.inText("moorline.example", "(Moorline)")).isNull();
   }
 }

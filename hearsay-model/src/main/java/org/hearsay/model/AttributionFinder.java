@@ -22,9 +22,9 @@ public final class AttributionFinder implements AutoCloseable {
   private final WordPiece vocabulary;
   private final OnnxEncoder encoder;
   private final DocumentScorer scorer;
-  private final Decoder decoder;
+  private final AttributionDecoder decoder;
 
-  private AttributionFinder(WordPiece vocabulary, OnnxEncoder encoder, Decoder decoder) {
+  private AttributionFinder(WordPiece vocabulary, OnnxEncoder encoder, AttributionDecoder decoder) {
     this.vocabulary = vocabulary;
     this.encoder = encoder;
     this.decoder = decoder;
@@ -41,12 +41,12 @@ public final class AttributionFinder implements AutoCloseable {
     return new AttributionFinder(
         WordPiece.read(folder.resolve(VOCABULARY)),
         new OnnxEncoder(folder.resolve(encoder)),
-        Decoder.read(folder.resolve(DECODER)));
+        AttributionDecoder.read(folder.resolve(DECODER)));
   }
 
   /// The attributions of a text, by where they begin, by the network alone.
   public List<Attribution> find(String text) {
-    TokenizedText words = Words.cut(text, vocabulary);
+    TokenizedText words = ModelWords.cut(text, vocabulary);
     return words.size() == 0 ? List.of() : find(words, null);
   }
 
@@ -55,7 +55,7 @@ public final class AttributionFinder implements AutoCloseable {
   ///
   /// @param ruled what the rules found in it
   public List<Attribution> find(TokenizedArticle article, List<Quotation> ruled) {
-    TokenizedText words = Words.cut(article.article().text(), vocabulary);
+    TokenizedText words = ModelWords.cut(article.article().text(), vocabulary);
     if (words.size() == 0) {
       return List.of();
     }
@@ -67,9 +67,9 @@ public final class AttributionFinder implements AutoCloseable {
   }
 
   /// Ties attributions to their text.
-  public static List<Attribution> attributions(TokenizedText words, List<Decoder.Linked> links) {
+  public static List<Attribution> attributions(TokenizedText words, List<AttributionDecoder.Linked> links) {
     List<Attribution> found = new ArrayList<>();
-    for (Decoder.Linked linked : links) {
+    for (AttributionDecoder.Linked linked : links) {
       List<Segment> content = whole(words, linked.content().parts());
       found.add(
           new Attribution(

@@ -94,7 +94,7 @@ public final class WordPiece {
     StringBuilder kept = new StringBuilder(word.length());
     Normalizer.normalize(word, Normalizer.Form.NFD)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && !Words.isControl(c))
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK && !ModelWords.isControl(c))
         .forEach(kept::appendCodePoint);
     return kept.toString().toLowerCase(Locale.ROOT);
   }

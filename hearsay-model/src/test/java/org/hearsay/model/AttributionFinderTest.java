@@ -52,7 +52,7 @@ class AttributionFinderTest {
   @Test
   void partsWithNothingButACommaBetweenThemAreOne() throws IOException {
     TokenizedText words =
-        Words.cut(
+        ModelWords.cut(
             "Lee named eight ships, all of them lost, and the crews. They had gone.",
             WordPiece.read(Path.of("../models/attribution/vocab.txt")));
     assertThat(AttributionFinder.whole(words, List.of(content(2, 3), content(5, 8), content(11, 12))))

@@ -8,7 +8,7 @@ import org.hearsay.model.Windows.Window;
 import org.junit.jupiter.api.Test;
 
 class DocumentScorerTest {
-  private static final TokenizedText TEXT = Words.cut("Abc def ghi jkl. ".repeat(60), Vocabularies.small());
+  private static final TokenizedText TEXT = ModelWords.cut("Abc def ghi jkl. ".repeat(60), Vocabularies.small());
 
   @Test
   void everyWordHasLogProbabilitiesWhereWindowsAgree() {
@@ -39,7 +39,7 @@ class DocumentScorerTest {
 
   @Test
   void aTextWithoutWordsHasNoScores() {
-    TokenizedText nothing = Words.cut(" \n", Vocabularies.small());
+    TokenizedText nothing = ModelWords.cut(" \n", Vocabularies.small());
     assertThat(new DocumentScorer(window -> outputs(window, 0)).score(nothing)).isEmpty();
   }
 

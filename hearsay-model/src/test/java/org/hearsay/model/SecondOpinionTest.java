@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.model.SecondOpinion.Weights;
-import org.hearsay.quote.RuleQuotationFinder;
 import org.hearsay.quote.linear.LinearTagger;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;
 import org.hearsay.text.Tokenize;
@@ -40,7 +40,7 @@ class SecondOpinionTest {
   }
 
   private static TokenizedText words() throws IOException {
-    return Words.cut(TEXT, WordPiece.read(Path.of("../models/attribution/vocab.txt")));
+    return ModelWords.cut(TEXT, WordPiece.read(Path.of("../models/attribution/vocab.txt")));
   }
 
   private static SecondOpinion opinion(TokenizedText words) {

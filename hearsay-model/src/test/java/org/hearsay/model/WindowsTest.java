@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WindowsTest {
   private static final TokenizedText TEXT =
-      Words.cut("Abc def ghi jkl. ".repeat(300) + "x".repeat(99), Vocabularies.small());
+      ModelWords.cut("Abc def ghi jkl. ".repeat(300) + "x".repeat(99), Vocabularies.small());
 
   @Test
   void overlappingWindowsCoverEveryWordAndFit() {
@@ -50,6 +50,6 @@ class WindowsTest {
 
   @Test
   void emptyTextHasNoWindows() {
-    assertThat(Windows.overlapping(Words.cut(" \n", Vocabularies.small()))).isEmpty();
+    assertThat(Windows.overlapping(ModelWords.cut(" \n", Vocabularies.small()))).isEmpty();
   }
 }

@@ -62,7 +62,7 @@ class WordsTest {
   }
 
   private static TokenizedText cut(String text) {
-    return Words.cut(text, Vocabularies.small());
+    return ModelWords.cut(text, Vocabularies.small());
   }
 
   private static List<String> words(String text) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.eval.train.Polnear;
 import org.hearsay.eval.train.Polnear.Gold;
+import org.hearsay.model.ModelWords;
 import org.hearsay.model.TokenizedText;
 import org.hearsay.model.WordPiece;
-import org.hearsay.model.Words;
 
 /// A document of PolNeAR as the encoder sees it.
 record Document(TokenizedText text, Polnear.Document read) {
@@ -21,6 +21,8 @@ record Document(TokenizedText text, Polnear.Document read) {
 
   /// All documents of a split, by name.
   static List<Document> read(Path split, WordPiece vocabulary) throws IOException {
-    return Polnear.read(split).stream().map(read -> new Document(Words.cut(read.text(), vocabulary), read)).toList();
+    return Polnear.read(split).stream()
+        .map(read -> new Document(ModelWords.cut(read.text(), vocabulary), read))
+        .toList();
   }
 }

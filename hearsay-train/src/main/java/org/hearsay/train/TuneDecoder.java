@@ -15,8 +15,8 @@ import org.hearsay.eval.train.LogisticFromPrior;
 import org.hearsay.eval.train.LogisticFromPrior.Example;
 import org.hearsay.eval.train.Polnear.Gold;
 import org.hearsay.model.Attribution;
+import org.hearsay.model.AttributionDecoder;
 import org.hearsay.model.AttributionFinder;
-import org.hearsay.model.Decoder;
 import org.hearsay.model.DocumentScorer;
 import org.hearsay.model.Labels;
 import org.hearsay.model.Labels.Role;
@@ -29,8 +29,8 @@ import org.hearsay.model.OnnxEncoder;
 import org.hearsay.model.SecondOpinion;
 import org.hearsay.model.Viterbi;
 import org.hearsay.model.WordPiece;
-import org.hearsay.quote.RuleQuotationFinder;
 import org.hearsay.quote.linear.LinearTagger;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ public final class TuneDecoder {
 
   /// Labels first by their own measure, then the links that fit them, then every setting once more
   /// by the measure of whole attributions.
-  private Decoder run() {
+  private AttributionDecoder run() {
     Settings best = tuneLabels();
     best = new Settings(best.begin(), best.end(), best.opinion(), fitLinks(best));
     log("half probability: %s", evaluate(best.decoder()));
@@ -154,11 +154,11 @@ public final class TuneDecoder {
     return best.with(best.place(Link.RIGHT), right).decoder();
   }
 
-  private List<Example> finished(Decoder decoder) {
+  private List<Example> finished(AttributionDecoder decoder) {
     List<Example> examples = new ArrayList<>();
     for (Scored scored : documents) {
       Document document = scored.document();
-      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
+      List<AttributionDecoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
       boolean[] right = new LinkedScore().add(document.text().text(), document.gold(), found(document, links));
       for (int k = 0; k < right.length; k++) {
         examples.add(new Example(links.get(k).evidence(), right[k]));
@@ -230,8 +230,8 @@ public final class TuneDecoder {
       return new Viterbi.Weights(transition, end);
     }
 
-    Decoder decoder() {
-      return new Decoder(weights(), second(), links);
+    AttributionDecoder decoder() {
+      return new AttributionDecoder(weights(), second(), links);
     }
 
     @Override
@@ -351,13 +351,13 @@ public final class TuneDecoder {
       Layout layout, Segment cue, List<Owners> gold, List<Example> contents, List<Example> sources) {
     List<Owners> own = gold.stream().filter(g -> half(g.cue(), cue)).toList();
     for (Content content : layout.contents) {
-      if (Decoder.near(cue, content)) {
+      if (AttributionDecoder.near(cue, content)) {
         boolean positive = own.stream().anyMatch(g -> half(g.content(), content));
         contents.add(new Example(Link.cueContent(layout, cue, content), positive));
       }
     }
     for (Segment source : layout.sources) {
-      if (Decoder.near(cue, source)) {
+      if (AttributionDecoder.near(cue, source)) {
         boolean positive = own.stream().anyMatch(g -> half(g.source(), source));
         sources.add(new Example(Link.cueSource(layout, cue, source), positive));
       }
@@ -375,7 +375,7 @@ public final class TuneDecoder {
     for (int k = 0; k < bestCue.length; k++) {
       Content content = layout.contents.get(k);
       for (Segment cue : layout.cues) {
-        if (Decoder.near(cue, content)) {
+        if (AttributionDecoder.near(cue, content)) {
           double[] features = Link.cueContent(layout, cue, content);
           bestCue[k] = Math.max(bestCue[k], LogisticFromPrior.probability(cueContent.weights(), features));
         }
@@ -394,7 +394,7 @@ public final class TuneDecoder {
       }
       keep.add(new Example(Link.keep(layout, content), !own.isEmpty()));
       for (Segment source : layout.sources) {
-        if (Decoder.near(source, content)) {
+        if (AttributionDecoder.near(source, content)) {
           boolean positive = own.stream().anyMatch(g -> half(g.source(), source));
           sources.add(new Example(Link.contentSource(layout, content, source), positive));
         }
@@ -415,7 +415,7 @@ public final class TuneDecoder {
     return 2 * common >= content.words();
   }
 
-  private static List<Gold> found(Document document, List<Decoder.Linked> links) {
+  private static List<Gold> found(Document document, List<AttributionDecoder.Linked> links) {
     return AttributionFinder.attributions(document.text(), links).stream()
         .map(a -> new Gold(spans(a.source()), spans(a.cue()), spans(a.content())))
         .toList();
@@ -425,17 +425,17 @@ public final class TuneDecoder {
     return spans.stream().map(span -> new TextSpan(span.begin(), span.end())).toList();
   }
 
-  private LinkedScore evaluate(Decoder decoder) {
+  private LinkedScore evaluate(AttributionDecoder decoder) {
     LinkedScore score = new LinkedScore();
     for (Scored scored : documents) {
       Document document = scored.document();
-      List<Decoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
+      List<AttributionDecoder.Linked> links = decoder.decode(document.text(), scored.scores(), scored.second());
       score.add(document.text().text(), document.gold(), found(document, links));
     }
     return score;
   }
 
-  private LinkedScore evaluateOnGold(Decoder decoder) {
+  private LinkedScore evaluateOnGold(AttributionDecoder decoder) {
     LinkedScore score = new LinkedScore();
     for (Scored scored : documents) {
       Document document = scored.document();

@@ -1,7 +1,7 @@
 package org.hearsay.app.json;
 
 import java.util.List;
-import org.hearsay.app.run.Refusal;
+import org.hearsay.app.run.RefusedInput;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
@@ -29,7 +29,7 @@ public final class BriefJson {
     json.shut();
   }
 
-  static void refusal(Json json, Refusal refusal) {
+  static void refusal(Json json, RefusedInput refusal) {
     json.open().put("file", refusal.file()).put("reason", refusal.reason());
     json.putFilled("place", refusal.place()).putFilled("detail", refusal.detail());
     json.putFilled("remedy", refusal.remedy()).shut();

@@ -2,8 +2,8 @@ package org.hearsay.app.json;
 
 import java.util.List;
 import org.hearsay.app.run.Found;
-import org.hearsay.app.run.Refusal;
-import org.hearsay.claim.QuoteSearch;
+import org.hearsay.app.run.RefusedInput;
+import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
@@ -15,7 +15,7 @@ public final class CheckJson {
   private CheckJson() {}
 
   /// @param found in the order of [Found#ORDER]
-  public static void write(Json json, String words, int articles, List<Found> found, List<Refusal> refusals) {
+  public static void write(Json json, String words, int articles, List<Found> found, List<RefusedInput> refusals) {
     json.open().put("type", "check").put("schema", 1).put("words", words);
     json.put("result", found.isEmpty() ? "not-found" : Json.word(best(found)));
     json.put("searched", articles);

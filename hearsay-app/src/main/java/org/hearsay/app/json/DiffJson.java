@@ -2,7 +2,7 @@ package org.hearsay.app.json;
 
 import java.util.List;
 import java.util.Map;
-import org.hearsay.claim.Passage;
+import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;

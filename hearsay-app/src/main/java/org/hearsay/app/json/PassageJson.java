@@ -1,8 +1,8 @@
 package org.hearsay.app.json;
 
 import java.util.function.Function;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Passage;
 import org.jspecify.annotations.Nullable;
 
 /// Words that two articles share, as stories and `diff` show them.
@@ -17,7 +17,7 @@ final class PassageJson {
     json.put("direction", passage.direction()).put("confidence", passage.confidence());
   }
 
-  private static void side(Json json, String name, Place place, Function<String, @Nullable ArticleText> texts) {
+  private static void side(Json json, String name, ArticleSpan place, Function<String, @Nullable ArticleText> texts) {
     json.open(name).put("article", place.article());
     ArticleText text = texts.apply(place.article());
     if (text != null) {

@@ -2,15 +2,15 @@ package org.hearsay.app.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Conflict;
-import org.hearsay.claim.Edit;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.StoryEntity;
-import org.hearsay.claim.TimelineEntry;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.Passage;
+import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.compare.result.TimelineEntry;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
@@ -94,7 +94,7 @@ public final class StoryJson {
 
   private void edit(String article, Edit edit) {
     json.open().put("kind", edit.kind()).put("from", edit.from()).put("to", edit.to());
-    Place from = edit.fromPlace();
+    ArticleSpan from = edit.fromPlace();
     if (from != null) {
       json.put("fromArticle", from.article());
       span("fromSpan", from.article(), from.span());
@@ -159,7 +159,7 @@ public final class StoryJson {
     json.put("reason", edge.reason()).shut();
   }
 
-  private void conflict(Conflict conflict) {
+  private void conflict(Difference conflict) {
     json.open().put("kind", conflict.kind());
     side("left", conflict.left());
     side("right", conflict.right());
@@ -167,7 +167,7 @@ public final class StoryJson {
     json.put("confidence", conflict.confidence()).put("because", conflict.because()).shut();
   }
 
-  private void side(String name, Conflict.Side side) {
+  private void side(String name, Difference.Side side) {
     json.open(name).put("article", side.place().article());
     span("span", side.place().article(), side.place().span());
     json.put("value", side.value()).shut();
@@ -187,7 +187,7 @@ public final class StoryJson {
     json.shut();
   }
 
-  private void place(String name, @Nullable Place place) {
+  private void place(String name, @Nullable ArticleSpan place) {
     if (place != null) {
       json.open(name).put("article", place.article());
       span("span", place.article(), place.span());

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.hearsay.app.shown.Around;
 import org.hearsay.app.shown.WordDiff;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Conflict;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.StoryEntity;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class DifferenceParts {
   Views.Differences view() {
     List<Views.Pair> sure = new ArrayList<>();
     List<Views.Pair> uncertain = new ArrayList<>();
-    for (List<Conflict> group : groups()) {
+    for (List<Difference> group : groups()) {
       (group.getFirst().confidence() >= CERTAIN ? sure : uncertain).add(pair(group));
     }
     int open = Math.min(OPEN, sure.size());
@@ -60,12 +60,12 @@ final class DifferenceParts {
         sure.isEmpty() && uncertain.isEmpty() ? none : "");
   }
 
-  private record Key(Conflict.Kind kind, String claim, String utterance, String low, String high) {}
+  private record Key(Difference.Kind kind, String claim, String utterance, String low, String high) {}
 
-  private List<List<Conflict>> groups() {
-    Map<Key, List<Conflict>> groups = new LinkedHashMap<>();
-    for (Conflict conflict : comparison.conflicts()) {
-      Conflict turned = turned(conflict);
+  private List<List<Difference>> groups() {
+    Map<Key, List<Difference>> groups = new LinkedHashMap<>();
+    for (Difference conflict : comparison.conflicts()) {
+      Difference turned = turned(conflict);
       Key key =
           new Key(
               turned.kind(),
@@ -75,23 +75,23 @@ final class DifferenceParts {
               turned.right().value());
       groups.computeIfAbsent(key, made -> new ArrayList<>()).add(turned);
     }
-    List<List<Conflict>> sorted = new ArrayList<>(groups.values());
-    sorted.forEach(group -> group.sort(Comparator.comparingDouble((Conflict c) -> -c.confidence())));
+    List<List<Difference>> sorted = new ArrayList<>(groups.values());
+    sorted.forEach(group -> group.sort(Comparator.comparingDouble((Difference c) -> -c.confidence())));
     sorted.sort(
-        Comparator.comparing((List<Conflict> group) -> group.getFirst().kind())
+        Comparator.comparing((List<Difference> group) -> group.getFirst().kind())
             .thenComparingDouble(group -> -group.getFirst().confidence()));
     return sorted;
   }
 
   /// The same pair found in either direction is one: the version that stands in the earlier report
   /// comes first.
-  private Conflict turned(Conflict conflict) {
+  private Difference turned(Difference conflict) {
     int left = firstReport(conflict.left().value(), conflict);
     int right = firstReport(conflict.right().value(), conflict);
     boolean keep = left != right ? left < right : conflict.left().value().compareTo(conflict.right().value()) <= 0;
     return keep
         ? conflict
-        : new Conflict(
+        : new Difference(
             conflict.kind(),
             conflict.right(),
             conflict.left(),
@@ -103,14 +103,14 @@ final class DifferenceParts {
 
   private final Map<String, Integer> first = new LinkedHashMap<>();
 
-  private int firstReport(String value, Conflict like) {
+  private int firstReport(String value, Difference like) {
     String key = like.kind() + " " + like.claim() + " " + like.utterance() + " " + value;
     return first.computeIfAbsent(key, made -> earliest(value, like));
   }
 
-  private int earliest(String value, Conflict like) {
+  private int earliest(String value, Difference like) {
     int least = Integer.MAX_VALUE;
-    for (Conflict conflict : comparison.conflicts()) {
+    for (Difference conflict : comparison.conflicts()) {
       boolean same =
           conflict.kind() == like.kind()
               && Objects.equals(conflict.claim(), like.claim())
@@ -125,7 +125,7 @@ final class DifferenceParts {
     return least;
   }
 
-  private static String label(Conflict.Kind kind) {
+  private static String label(Difference.Kind kind) {
     return switch (kind) {
       case SPEAKER -> "Speaker differs";
       case POLARITY -> "Yes or no differs";
@@ -139,11 +139,11 @@ final class DifferenceParts {
     };
   }
 
-  private Views.Pair pair(List<Conflict> group) {
-    Conflict best = group.getFirst();
-    TreeSet<Place> left = new TreeSet<>(this::byReport);
-    TreeSet<Place> right = new TreeSet<>(this::byReport);
-    for (Conflict conflict : group) {
+  private Views.Pair pair(List<Difference> group) {
+    Difference best = group.getFirst();
+    TreeSet<ArticleSpan> left = new TreeSet<>(this::byReport);
+    TreeSet<ArticleSpan> right = new TreeSet<>(this::byReport);
+    for (Difference conflict : group) {
       left.add(conflict.left().place());
       right.add(conflict.right().place());
     }
@@ -157,16 +157,16 @@ final class DifferenceParts {
         Shown.line(best.because(), 200));
   }
 
-  private int byReport(Place left, Place right) {
+  private int byReport(ArticleSpan left, ArticleSpan right) {
     int byNumber = Integer.compare(places.number(left.article()), places.number(right.article()));
     return byNumber != 0 ? byNumber : left.compareTo(right);
   }
 
   /// Whose words the difference is about; empty where it is tied to no utterance.
-  private String about(Conflict conflict) {
+  private String about(Difference conflict) {
     for (Utterance utterance : comparison.utterances()) {
       if (utterance.id().equals(conflict.utterance())) {
-        return conflict.kind() == Conflict.Kind.SPEAKER
+        return conflict.kind() == Difference.Kind.SPEAKER
             ? "Who said “" + Shown.line(utterance.consensus(), 90) + "”"
             : speaker(utterance.speaker());
       }
@@ -183,7 +183,7 @@ final class DifferenceParts {
     return "";
   }
 
-  private Views.Version version(Conflict.Side side, Conflict.Side other, Iterable<Place> where) {
+  private Views.Version version(Difference.Side side, Difference.Side other, Iterable<ArticleSpan> where) {
     List<Views.Link> links = new ArrayList<>();
     where.forEach(place -> links.add(places.link(place.article(), place.span())));
     return new Views.Version(
@@ -194,7 +194,7 @@ final class DifferenceParts {
   }
 
   /// The words of a place with some of their paragraph; what the other side has not is marked.
-  private List<Views.Run> context(Place place, Conflict.Side other, boolean mark) {
+  private List<Views.Run> context(ArticleSpan place, Difference.Side other, boolean mark) {
     var read = places.find(place.article());
     if (read == null || place.span().end() > read.article().text().length()) {
       return List.of();
@@ -244,7 +244,7 @@ final class DifferenceParts {
   }
 
   /// The words with a caret where the other side has more, as far as the words around those are found here.
-  private void gap(String words, Conflict.Side other, List<Views.Run> runs) {
+  private void gap(String words, Difference.Side other, List<Views.Run> runs) {
     var read = places.find(other.place().article());
     String value = Around.oneLine(other.value());
     if (read == null || value.isEmpty() || other.place().span().end() > read.article().text().length()) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Comparison;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +190,7 @@ final class OriginGraph {
   /// The reason, and where it says no more than the kind, the words that show it.
   private String why(StoryLinks.Link link) {
     String reason = link.reason();
-    Place place = link.edge().place();
+    ArticleSpan place = link.edge().place();
     if (place == null || !reason.equals(Shown.word(link.edge().kind()))) {
       return reason;
     }
@@ -247,7 +247,7 @@ final class OriginGraph {
           case CITED -> "e cited";
           case SHARED_EVENT, SAME_PUBLISHER -> "e event";
         };
-    Place place = link.stream().map(one -> one.edge().place()).filter(p -> p != null).findFirst().orElse(null);
+    ArticleSpan place = link.stream().map(one -> one.edge().place()).filter(p -> p != null).findFirst().orElse(null);
     return new Views.GraphEdge(
         route.path(),
         css,

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class OriginIndex {
     return words.isBlank() ? "(no words)" : Statement.wording(words, 120);
   }
 
-  private void add(String id, String words, Places places, Place place, boolean several) {
+  private void add(String id, String words, Places places, ArticleSpan place, boolean several) {
     Origins origins = byId.get(id);
     if (origins == null || anchors.containsKey(id)) {
       return;

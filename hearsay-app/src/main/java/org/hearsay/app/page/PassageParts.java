@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.app.shown.WordDiff;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Place;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Passage;
 
 /// Words that two reports share, side by side; those outside quotation marks apart, since they alone show copying.
 final class PassageParts {
@@ -49,7 +49,7 @@ final class PassageParts {
         side(passage.right(), passage.left()));
   }
 
-  private Views.PassageSide side(Place place, Place other) {
+  private Views.PassageSide side(ArticleSpan place, ArticleSpan other) {
     List<Views.Run> runs = new ArrayList<>();
     int length = 0;
     boolean cut = false;

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.shown.ReportNames;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Conflict;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.TimelineEntry;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Passage;
+import org.hearsay.compare.result.TimelineEntry;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
@@ -85,7 +85,7 @@ final class Places {
       claim.statements().forEach(statement -> register(statement.article(), statement.span()));
       claim.coverage().forEach(cell -> register(cell.article(), cell.span()));
     }
-    for (Conflict conflict : story.comparison().conflicts()) {
+    for (Difference conflict : story.comparison().conflicts()) {
       register(conflict.left().place());
       register(conflict.right().place());
     }
@@ -105,7 +105,7 @@ final class Places {
     }
   }
 
-  private void register(Place place) {
+  private void register(ArticleSpan place) {
     register(place.article(), place.span());
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearsay.claim.TimelineEntry;
+import org.hearsay.compare.result.TimelineEntry;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 

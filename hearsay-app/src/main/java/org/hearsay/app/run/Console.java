@@ -29,7 +29,7 @@ public final class Console {
   }
 
   /// Names what was not read, and what to do about it.
-  public synchronized void refuse(Refusal refusal) {
+  public synchronized void refuse(RefusedInput refusal) {
     StringBuilder line = new StringBuilder("hearsay: refused ").append(refusal.file());
     if (!refusal.place().isEmpty()) {
       line.append(", ").append(refusal.place());

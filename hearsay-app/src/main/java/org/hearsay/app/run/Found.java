@@ -1,7 +1,7 @@
 package org.hearsay.app.run;
 
 import java.util.Comparator;
-import org.hearsay.claim.QuoteSearch;
+import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearsay.model.ModelQuotationFinder;
 import org.hearsay.quote.QuotationFinder;
-import org.hearsay.quote.RuleQuotationFinder;
 import org.hearsay.quote.linear.LinearQuotationFinder;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.jspecify.annotations.Nullable;
 
 /// What finds the quotations. Constants are named as the option's values.

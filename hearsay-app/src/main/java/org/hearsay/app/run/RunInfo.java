@@ -17,7 +17,7 @@ import org.hearsay.text.Article;
 /// @param inputs every article that was read, in order
 /// @param refusals what was not read, in the order of the inputs
 public record RunInfo(
-    String version, List<String> stages, List<Setting> settings, List<Input> inputs, List<Refusal> refusals) {
+    String version, List<String> stages, List<Setting> settings, List<Input> inputs, List<RefusedInput> refusals) {
 
   public RunInfo {
     stages = List.copyOf(stages);
@@ -45,7 +45,7 @@ public record RunInfo(
   /// @param reading name and version of the stages that read an article
   /// @param articles in the order of the inputs
   public static RunInfo of(
-      String version, String reading, List<Setting> settings, List<ReadArticle> articles, List<Refusal> refusals) {
+      String version, String reading, List<Setting> settings, List<ReadArticle> articles, List<RefusedInput> refusals) {
     return new RunInfo(
         version,
         List.of(reading, new JoinStories().id().toString(), Pipelines.comparing().id().toString()),

@@ -1,7 +1,7 @@
 package org.hearsay.app.shown;
 
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Passage;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Passage;
 import org.jspecify.annotations.Nullable;
 
 /// How many words two reports share outside quotation marks: the measure of copying.

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.hearsay.app.json.CheckJson;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.run.Found;
-import org.hearsay.claim.Edit;
-import org.hearsay.claim.QuoteSearch;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
@@ -26,7 +26,7 @@ public final class Checked {
   public static String of(String words, int articles, List<Found> found, boolean all, boolean colour) {
     Paper paper = new Paper(colour);
     paper.flow("", 0, "\"" + words.strip() + "\"", "");
-    String searched = Words.count(articles, "report", "reports") + " searched";
+    String searched = SummaryPhrases.count(articles, "report", "reports") + " searched";
     if (found.isEmpty()) {
       paper.heading("NOT FOUND", searched);
       return paper.toString();
@@ -74,14 +74,15 @@ public final class Checked {
     String speaker = quotation.speaker().name();
     List<String> who = new ArrayList<>();
     who.add(speaker.isEmpty() ? "speaker not known" : speaker);
-    who.add(Cast.name(article) + Statements.how(quotation));
-    String published = Words.days(article.published().range());
+    who.add(StoryNames.name(article) + Statements.how(quotation));
+    String published = SummaryPhrases.days(article.published().range());
     who.add(article.published().range() == null ? published : "published " + published);
     paper.flow("", 2, name(found.match().relation()) + " · " + String.join(" · ", who), "");
     String said = quotation.content().stream().map(span -> span.in(article.text())).collect(Collectors.joining(" … "));
     paper.flow("", INDENT, said, "");
     for (Edit edit : found.match().edits()) {
-      paper.flow("", INDENT + 2, shown(edit.from()) + " → " + shown(edit.to()), Words.confidence(edit.confidence()));
+      paper.flow(
+          "", INDENT + 2, shown(edit.from()) + " → " + shown(edit.to()), SummaryPhrases.confidence(edit.confidence()));
     }
     CodePoints points = CodePoints.of(article.text());
     TextSpan first = quotation.content().getFirst();

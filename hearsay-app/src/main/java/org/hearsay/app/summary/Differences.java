@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.hearsay.app.shown.Around;
 import org.hearsay.app.shown.WordDiff;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Conflict;
-import org.hearsay.claim.Edit;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.StoryEntity;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.text.TextSpan;
 
 /// The part "DIFFERS": the worst kinds first, one entry for each pair of versions.
@@ -34,11 +34,11 @@ final class Differences {
   private static final int MATCHED = 6;
 
   private final Paper paper;
-  private final Cast cast;
+  private final StoryNames cast;
   private final Map<String, Utterance> utterances = new LinkedHashMap<>();
   private final Map<String, Claim> claims = new LinkedHashMap<>();
 
-  private Differences(Paper paper, Cast cast, Comparison comparison) {
+  private Differences(Paper paper, StoryNames cast, Comparison comparison) {
     this.paper = paper;
     this.cast = cast;
     comparison.utterances().forEach(one -> utterances.put(one.id(), one));
@@ -46,9 +46,9 @@ final class Differences {
   }
 
   /// The same two versions of the same thing, with every report that has one of them.
-  private record Pair(Conflict first, double confidence, Set<String> left, Set<String> right) {}
+  private record Pair(Difference first, double confidence, Set<String> left, Set<String> right) {}
 
-  static void write(Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+  static void write(Paper paper, StoryNames cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Pair> pairs = pairs(comparison.conflicts());
     List<Pair> certain = pairs.stream().filter(p -> sure(p, options)).toList();
     left.uncertain += pairs.size() - certain.size();
@@ -67,9 +67,9 @@ final class Differences {
     return pair.confidence() >= options.minConfidence();
   }
 
-  private static List<Pair> pairs(List<Conflict> conflicts) {
+  private static List<Pair> pairs(List<Difference> conflicts) {
     Map<List<Object>, Pair> found = new LinkedHashMap<>();
-    for (Conflict conflict : conflicts) {
+    for (Difference conflict : conflicts) {
       List<Object> key =
           List.of(
               conflict.kind(),
@@ -95,13 +95,13 @@ final class Differences {
   }
 
   private void pair(Pair pair) {
-    Conflict conflict = pair.first();
-    boolean quoted = conflict.kind() == Conflict.Kind.WORDING || conflict.kind() == Conflict.Kind.POLARITY;
+    Difference conflict = pair.first();
+    boolean quoted = conflict.kind() == Difference.Kind.WORDING || conflict.kind() == Difference.Kind.POLARITY;
     String subject = subject(conflict);
     String left = version(conflict.left(), conflict.right(), pair.left(), quoted);
     String right = version(conflict.right(), conflict.left(), pair.right(), quoted);
-    String lead = "  " + Paper.pad(Words.kind(conflict.kind()), KIND - 2);
-    String mark = (label(conflict) + " " + Words.confidence(pair.confidence())).strip();
+    String lead = "  " + Paper.pad(SummaryPhrases.kind(conflict.kind()), KIND - 2);
+    String mark = (label(conflict) + " " + SummaryPhrases.confidence(pair.confidence())).strip();
     if (Paper.length(subject) < SUBJECT - KIND) {
       paper.flow(lead + subject, SUBJECT, left, "");
     } else {
@@ -111,7 +111,7 @@ final class Differences {
     paper.flow("", SUBJECT, right, mark);
   }
 
-  private String version(Conflict.Side side, Conflict.Side other, Set<String> articles, boolean quoted) {
+  private String version(Difference.Side side, Difference.Side other, Set<String> articles, boolean quoted) {
     String outlets = cast.labels(articles, OUTLETS);
     if (side.value().isBlank()) {
       String without = quoted ? without(side, other) : "";
@@ -122,24 +122,24 @@ final class Differences {
   }
 
   /// A word or two that differ say nothing alone; they stand with some of those around them.
-  private String wording(Conflict.Side side) {
+  private String wording(Difference.Side side) {
     String value = Around.oneLine(side.value());
     return value.chars().filter(c -> c == ' ').count() > 1 ? value : around(side, BEFORE, AFTER);
   }
 
   /// The words of a side with some of those around them, where they are found at its place.
-  private String around(Conflict.Side side, int before, int after) {
+  private String around(Difference.Side side, int before, int after) {
     int at = cast.words(side.place()).indexOf(side.value());
     if (at < 0) {
       return Around.oneLine(side.value());
     }
     int begin = side.place().span().begin() + at;
     return cast.around(
-        new Place(side.place().article(), new TextSpan(begin, begin + side.value().length())), before, after);
+        new ArticleSpan(side.place().article(), new TextSpan(begin, begin + side.value().length())), before, after);
   }
 
   /// The words between which the other side has more; empty where they are not found here.
-  private String without(Conflict.Side side, Conflict.Side other) {
+  private String without(Difference.Side side, Difference.Side other) {
     String around = around(other, MATCHED, MATCHED).replace("…", "");
     List<WordDiff.Run> runs = WordDiff.of(around, cast.words(side.place()));
     for (int at = 1; at < runs.size(); at++) {
@@ -165,16 +165,16 @@ final class Differences {
   }
 
   /// What the reports differ on: who speaks, or the words in question.
-  private String subject(Conflict conflict) {
+  private String subject(Difference conflict) {
     Utterance utterance = utterances.get(String.valueOf(conflict.utterance()));
     Claim claim = claims.get(String.valueOf(conflict.claim()));
-    if (conflict.kind() != Conflict.Kind.SPEAKER && utterance != null) {
+    if (conflict.kind() != Difference.Kind.SPEAKER && utterance != null) {
       StoryEntity speaker = cast.entity(utterance.speaker());
       if (speaker != null) {
         return speaker.name();
       }
     }
-    if (conflict.kind() == Conflict.Kind.NAME) {
+    if (conflict.kind() == Difference.Kind.NAME) {
       return "";
     }
     String words =
@@ -185,9 +185,9 @@ final class Differences {
   }
 
   /// A word for what kind of slip it may be, where the comparison knows one.
-  private String label(Conflict conflict) {
+  private String label(Difference conflict) {
     Utterance utterance = utterances.get(String.valueOf(conflict.utterance()));
-    if (utterance == null || conflict.kind() != Conflict.Kind.WORDING) {
+    if (utterance == null || conflict.kind() != Difference.Kind.WORDING) {
       return "";
     }
     for (Utterance.Variant variant : utterance.variants()) {

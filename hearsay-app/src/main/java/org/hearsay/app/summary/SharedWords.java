@@ -4,7 +4,7 @@ import java.util.List;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.DiffJson;
 import org.hearsay.app.shown.WordDiff;
-import org.hearsay.claim.Passage;
+import org.hearsay.compare.result.Passage;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
@@ -51,7 +51,7 @@ public final class SharedWords {
     String title = article.title();
     return (outlet == null ? "" : outlet.name() + ", ")
         + (title == null ? "" : "“" + title.strip() + "”, ")
-        + Words.days(article.published().range())
+        + SummaryPhrases.days(article.published().range())
         + " ("
         + article.file()
         + ")";
@@ -64,15 +64,15 @@ public final class SharedWords {
     }
     paper.heading(
         heading,
-        Words.count(DiffJson.words(chosen, quoted), "word", "words")
+        SummaryPhrases.count(DiffJson.words(chosen, quoted), "word", "words")
             + " in "
-            + Words.count(chosen.size(), "passage", "passages"));
+            + SummaryPhrases.count(chosen.size(), "passage", "passages"));
     chosen.forEach(this::passage);
   }
 
   /// Side by side; what the other side has otherwise stands between asterisks.
   private void passage(Passage passage) {
-    paper.flow("", 2, Words.count(passage.words(), "word", "words") + direction(passage), "");
+    paper.flow("", 2, SummaryPhrases.count(passage.words(), "word", "words") + direction(passage), "");
     String one = passage.left().span().in(left.text());
     String other = passage.right().span().in(right.text());
     paper.columns(
@@ -99,7 +99,7 @@ public final class SharedWords {
   }
 
   private static String direction(Passage passage) {
-    String sure = " " + Words.confidence(passage.confidence());
+    String sure = " " + SummaryPhrases.confidence(passage.confidence());
     return switch (passage.direction()) {
       case LEFT_TO_RIGHT -> " · from A to B" + sure;
       case RIGHT_TO_LEFT -> " · from B to A" + sure;

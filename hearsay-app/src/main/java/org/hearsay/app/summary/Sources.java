@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.app.shown.SharedProse;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Comparison;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Comparison;
 import org.hearsay.origin.Origins;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,16 @@ final class Sources {
   private static final int INDENT = 4;
 
   private final Paper paper;
-  private final Cast cast;
+  private final StoryNames cast;
   private final Comparison comparison;
 
-  private Sources(Paper paper, Cast cast, Comparison comparison) {
+  private Sources(Paper paper, StoryNames cast, Comparison comparison) {
     this.paper = paper;
     this.cast = cast;
     this.comparison = comparison;
   }
 
-  static void write(Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+  static void write(Paper paper, StoryNames cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Claim> shared = new ArrayList<>();
     for (Claim claim : comparison.claims()) {
       Origins counted = cast.origins(claim.id());
@@ -56,7 +56,7 @@ final class Sources {
       return;
     }
     paper.heading("ORIGINS", of);
-    paper.flow("", 2, Words.counts(counted), "");
+    paper.flow("", 2, SummaryPhrases.counts(counted), "");
     Map<String, List<Origins.Edge>> edges = new LinkedHashMap<>();
     counted.edges().forEach(edge -> edges.computeIfAbsent(edge.child(), key -> new ArrayList<>()).add(edge));
     for (Origins.Root root : counted.roots()) {
@@ -106,7 +106,7 @@ final class Sources {
   private String how(Origins.Edge edge) {
     boolean copied = edge.kind() == Origins.Kind.COPIED;
     int words = copied ? SharedProse.words(comparison, edge.child(), edge.parentArticle()) : 0;
-    return Words.edge(edge.kind()) + (words == 0 ? "" : " " + Words.count(words, "word", "words"));
+    return SummaryPhrases.edge(edge.kind()) + (words == 0 ? "" : " " + SummaryPhrases.count(words, "word", "words"));
   }
 
   /// The report that the root is, rather one that has it from nobody; empty where it was not read.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.app.shown.Around;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.StoryEntity;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -29,16 +29,16 @@ final class Statements {
   private static final int LENGTH = 450;
 
   private final Paper paper;
-  private final Cast cast;
+  private final StoryNames cast;
   private final boolean all;
 
-  private Statements(Paper paper, Cast cast, boolean all) {
+  private Statements(Paper paper, StoryNames cast, boolean all) {
     this.paper = paper;
     this.cast = cast;
     this.all = all;
   }
 
-  static void write(Paper paper, Cast cast, Comparison comparison, Summary.Options options, Summary.Left left) {
+  static void write(Paper paper, StoryNames cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Utterance> utterances = comparison.utterances();
     if (utterances.isEmpty()) {
       return;
@@ -124,7 +124,7 @@ final class Statements {
     SaidWhen when = quotation.when();
     DateRange range = when == null ? null : when.range();
     if (range != null) {
-      how.append(", ").append(Words.days(range));
+      how.append(", ").append(SummaryPhrases.days(range));
     }
     return how.toString();
   }
@@ -142,7 +142,8 @@ final class Statements {
         .removeAll(by.getOrDefault(Utterance.Relation.VERBATIM, Set.of()));
     by.values().removeIf(Set::isEmpty);
     List<String> parts = new ArrayList<>();
-    by.forEach((relation, articles) -> parts.add(Words.relation(relation) + " " + cast.labels(articles, OUTLETS)));
+    by.forEach(
+        (relation, articles) -> parts.add(SummaryPhrases.relation(relation) + " " + cast.labels(articles, OUTLETS)));
     return String.join(" · ", parts);
   }
 }

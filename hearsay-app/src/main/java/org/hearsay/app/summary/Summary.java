@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hearsay.app.run.TerminalText;
-import org.hearsay.claim.Comparison;
+import org.hearsay.compare.result.Comparison;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
@@ -43,7 +43,7 @@ public final class Summary {
 
     private static void add(List<String> parts, int number, String one, String many) {
       if (number > 0) {
-        parts.add(Words.count(number, one, many));
+        parts.add(SummaryPhrases.count(number, one, many));
       }
     }
   }
@@ -60,7 +60,10 @@ public final class Summary {
     if (stories.size() > 1) {
       int reports = stories.stream().mapToInt(story -> reports(story).size()).sum();
       paper.heading(
-          Words.count(stories.size(), "story", "stories") + " in " + Words.count(reports, "report", "reports"), "");
+          SummaryPhrases.count(stories.size(), "story", "stories")
+              + " in "
+              + SummaryPhrases.count(reports, "report", "reports"),
+          "");
       paper.blank();
     }
     for (Story story : chosen) {
@@ -77,7 +80,7 @@ public final class Summary {
 
   private static void story(Paper paper, Story story, Options options, Left left) {
     Comparison comparison = story.comparison();
-    Cast cast = new Cast(story);
+    StoryNames cast = new StoryNames(story);
     String title = title(comparison);
     List<String> lines = Paper.wrap(TerminalText.line(title), Paper.WIDTH);
     lines.forEach(line -> paper.heading(line, ""));
@@ -101,13 +104,13 @@ public final class Summary {
     return comparison.story().articles().getFirst().article().file();
   }
 
-  private static String facts(Story story, Cast cast) {
+  private static String facts(Story story, StoryNames cast) {
     List<String> facts = new ArrayList<>();
-    facts.add(Words.count(reports(story).size(), "report", "reports"));
-    facts.add(Words.days(story.comparison().story().published()));
+    facts.add(SummaryPhrases.count(reports(story).size(), "report", "reports"));
+    facts.add(SummaryPhrases.days(story.comparison().story().published()));
     Origins counted = cast.origins(story.comparison().story().id());
     if (counted != null) {
-      facts.add(Words.counts(counted));
+      facts.add(SummaryPhrases.counts(counted));
     }
     return String.join(" · ", facts);
   }

@@ -3,17 +3,17 @@ package org.hearsay.app.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.app.run.Refusal;
+import org.hearsay.app.run.RefusedInput;
 import org.hearsay.app.run.RunInfo;
-import org.hearsay.claim.Claim;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Conflict;
-import org.hearsay.claim.Edit;
-import org.hearsay.claim.Passage;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.StoryEntity;
-import org.hearsay.claim.TimelineEntry;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Claim;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.Passage;
+import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.compare.result.TimelineEntry;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
@@ -89,7 +89,7 @@ public final class Fixture {
         List.of("blocks@1", "tokens@1"),
         List.of(new RunInfo.Setting("input-format", "by content")),
         List.of(new RunInfo.Input("hill.txt", "ab".repeat(32), 321)),
-        List.of(new Refusal("noise.bin", "binary", "byte 12", "not text", "leave it out")));
+        List.of(new RefusedInput("noise.bin", "binary", "byte 12", "not text", "leave it out")));
   }
 
   public static ReadArticle hill() {
@@ -191,8 +191,8 @@ public final class Fixture {
     ReadArticle dale = dale();
     ReadArticle moor = moor();
     StoryGroup group = new StoryGroup("story", List.of(hill, dale, moor));
-    Place honour = place("hill", HILL, "It is a matter of honour,");
-    Place seven = place("hill", HILL, "Seven looms stand still");
+    ArticleSpan honour = place("hill", HILL, "It is a matter of honour,");
+    ArticleSpan seven = place("hill", HILL, "Seven looms stand still");
     Comparison comparison =
         new Comparison(
             group,
@@ -263,26 +263,26 @@ public final class Fixture {
                         new Claim.Coverage("dale", Claim.Cell.DIFFERS, span(DALE, "Eleven looms stand still")),
                         new Claim.Coverage("moor", Claim.Cell.SILENT, null)))),
             List.of(
-                new Conflict(
-                    Conflict.Kind.WORDING,
-                    new Conflict.Side(place("hill", HILL, "matter of"), "matter"),
-                    new Conflict.Side(place("dale", DALE, "manner of"), "manner"),
+                new Difference(
+                    Difference.Kind.WORDING,
+                    new Difference.Side(place("hill", HILL, "matter of"), "matter"),
+                    new Difference.Side(place("dale", DALE, "manner of"), "manner"),
                     null,
                     "u1",
                     0.91,
                     "the words sound alike"),
-                new Conflict(
-                    Conflict.Kind.NUMBER,
-                    new Conflict.Side(seven, "seven"),
-                    new Conflict.Side(place("dale", DALE, "Eleven looms stand still"), "eleven"),
+                new Difference(
+                    Difference.Kind.NUMBER,
+                    new Difference.Side(seven, "seven"),
+                    new Difference.Side(place("dale", DALE, "Eleven looms stand still"), "eleven"),
                     "c2",
                     null,
                     0.8,
                     "the numbers of one thing differ"),
-                new Conflict(
-                    Conflict.Kind.NAME,
-                    new Conflict.Side(place("hill", HILL, "Mara Dell"), "Mara Dell"),
-                    new Conflict.Side(place("dale", DALE, "Mara Dale"), "Mara Dale"),
+                new Difference(
+                    Difference.Kind.NAME,
+                    new Difference.Side(place("hill", HILL, "Mara Dell"), "Mara Dell"),
+                    new Difference.Side(place("dale", DALE, "Mara Dale"), "Mara Dale"),
                     null,
                     null,
                     0.4,
@@ -328,11 +328,11 @@ public final class Fixture {
   /// The story with one difference: one report has words that another leaves out.
   public static Story shortened() {
     Comparison made = story().comparison();
-    Conflict shortened =
-        new Conflict(
-            Conflict.Kind.WORDING,
-            new Conflict.Side(place("hill", HILL, "of honour"), "of honour"),
-            new Conflict.Side(place("moor", MOOR, "It is a matter,"), ""),
+    Difference shortened =
+        new Difference(
+            Difference.Kind.WORDING,
+            new Difference.Side(place("hill", HILL, "of honour"), "of honour"),
+            new Difference.Side(place("moor", MOOR, "It is a matter,"), ""),
             null,
             "u1",
             0.9,
@@ -437,7 +437,7 @@ public final class Fixture {
             "",
             List.of(),
             List.of(),
-            List.of(new Claim("c1", new Place(articles.getFirst().article().id(), span), statements, cells)),
+            List.of(new Claim("c1", new ArticleSpan(articles.getFirst().article().id(), span), statements, cells)),
             List.of(),
             List.of(),
             timeline),
@@ -507,7 +507,7 @@ public final class Fixture {
     return new TextSpan(begin, begin + words.length());
   }
 
-  private static Place place(String article, String text, String words) {
-    return new Place(article, span(text, words));
+  private static ArticleSpan place(String article, String text, String words) {
+    return new ArticleSpan(article, span(text, words));
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hearsay.app.page.Fixture;
-import org.hearsay.claim.Comparison;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SummaryTest {
   @Test
   void theNumberOfOriginsAlwaysHasItsIntervalAlsoWhereThatIsOneNumber() {
     Origins sure = new Origins("c1", 3, 3, 2, 2, 2, List.of(), List.of(), null);
-    assertThat(Words.counts(sure)).isEqualTo("3 outlets, 3 texts, 2 origins (2–2)");
+    assertThat(SummaryPhrases.counts(sure)).isEqualTo("3 outlets, 3 texts, 2 origins (2–2)");
   }
 
   @Test
@@ -141,10 +141,10 @@ class SummaryTest {
 
   @Test
   void daysAreWrittenShort() {
-    assertThat(Words.days(range("2031-05-12", "2031-05-12"))).isEqualTo("12 May 2031");
-    assertThat(Words.days(range("2031-05-12", "2031-05-14"))).isEqualTo("12–14 May 2031");
-    assertThat(Words.days(range("2031-04-30", "2031-05-02"))).isEqualTo("30 April – 2 May 2031");
-    assertThat(Words.days(range("2030-12-31", "2031-01-01"))).isEqualTo("31 December 2030 – 1 January 2031");
+    assertThat(SummaryPhrases.days(range("2031-05-12", "2031-05-12"))).isEqualTo("12 May 2031");
+    assertThat(SummaryPhrases.days(range("2031-05-12", "2031-05-14"))).isEqualTo("12–14 May 2031");
+    assertThat(SummaryPhrases.days(range("2031-04-30", "2031-05-02"))).isEqualTo("30 April – 2 May 2031");
+    assertThat(SummaryPhrases.days(range("2030-12-31", "2031-01-01"))).isEqualTo("31 December 2030 – 1 January 2031");
   }
 
   private static org.hearsay.text.DateRange range(String first, String last) {

@@ -68,7 +68,7 @@ class LinearTaggerTest {
   void whatTheRulesFoundReachesTheModelAsLabels() {
     String text = "Ann Lee said that the ferry had been late for days.";
     TokenizedArticle article = article(text);
-    List<Quotation> ruled = org.hearsay.quote.RuleQuotationFinder.english().find(article);
+    List<Quotation> ruled = org.hearsay.quote.rules.RuleQuotationFinder.english().find(article);
 
     assertThat(Hints.of(ruled, article.tokens()))
         .startsWith((byte) 1, (byte) 2, (byte) 3, (byte) 5, (byte) 6, (byte) 6, (byte) 6);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.entity.TimeExpression;
 import org.hearsay.pipeline.Pipelines;
-import org.hearsay.quote.RuleQuotationFinder;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.Published;

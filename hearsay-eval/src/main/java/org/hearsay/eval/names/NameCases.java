@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hearsay.claim.NamePair;
+import org.hearsay.compare.name.NamePair;
 import org.hearsay.eval.train.Logistic;
 import org.hearsay.prov.Digest;
 

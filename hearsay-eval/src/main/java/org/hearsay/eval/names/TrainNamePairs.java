@@ -3,7 +3,7 @@ package org.hearsay.eval.names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hearsay.claim.NamePair;
+import org.hearsay.compare.name.NamePair;
 
 /// Trains the model that compares two names.
 ///

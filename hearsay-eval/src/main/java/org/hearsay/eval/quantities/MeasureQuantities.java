@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hearsay.claim.Measure;
-import org.hearsay.claim.Measure.Bound;
-import org.hearsay.claim.Measures;
+import org.hearsay.quantity.Measure;
+import org.hearsay.quantity.Measure.Bound;
+import org.hearsay.quantity.MeasureReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +58,7 @@ public final class MeasureQuantities {
     for (JsonNode quantity : sentence.path("quantities")) {
       given.add(given(quantity));
     }
-    List<Measure> open = new ArrayList<>(Measures.in(text));
+    List<Measure> open = new ArrayList<>(MeasureReader.in(text));
     int found = open.size();
     count("given", given.size());
     count("found", found);
@@ -138,7 +138,7 @@ public final class MeasureQuantities {
 
   /// What the program would say that the annotators' unit measures: it reads their name of the unit behind a number.
   private static String dimension(Given given) {
-    List<Measure> read = Measures.in("They gave 2 " + given.unit + " yesterday.");
+    List<Measure> read = MeasureReader.in("They gave 2 " + given.unit + " yesterday.");
     return read.isEmpty() ? "" : read.getFirst().dimension();
   }
 

@@ -2,7 +2,7 @@ package org.hearsay.eval.sim;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.hearsay.claim.Claim;
+import org.hearsay.compare.result.Claim;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.jspecify.annotations.Nullable;

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.claim.Edit;
-import org.hearsay.claim.Place;
-import org.hearsay.claim.Utterance;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.quote.Quotation;
@@ -124,7 +124,7 @@ final class Pairs {
     return found;
   }
 
-  private static boolean holds(Place reference, String article, Quotation quotation) {
+  private static boolean holds(ArticleSpan reference, String article, Quotation quotation) {
     return reference.article().equals(article)
         && quotation.content().stream()
             .anyMatch(span -> span.begin() < reference.span().end() && reference.span().begin() < span.end());

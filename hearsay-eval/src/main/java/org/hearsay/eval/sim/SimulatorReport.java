@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.claim.Conflict;
+import org.hearsay.compare.result.Difference;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
@@ -100,11 +100,11 @@ public final class SimulatorReport {
   /// All differences that the program shows, each side with the line that it stands in.
   private static void differences(PrintStream out, long[] seeds) {
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
-    Map<Conflict.Kind, Integer> counts = new EnumMap<>(Conflict.Kind.class);
+    Map<Difference.Kind, Integer> counts = new EnumMap<>(Difference.Kind.class);
     for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
       Answer answer = Answer.of(Simulator.affair(seed), reading);
       for (Story story : answer.stories()) {
-        for (Conflict conflict : story.comparison().conflicts()) {
+        for (Difference conflict : story.comparison().conflicts()) {
           counts.merge(conflict.kind(), 1, Integer::sum);
           out.printf(
               Locale.ROOT, "affair %d %s %.2f %s%n", seed, conflict.kind(), conflict.confidence(), conflict.because());
@@ -116,7 +116,7 @@ public final class SimulatorReport {
     out.println(counts);
   }
 
-  private static String side(Answer answer, Conflict.Side side) {
+  private static String side(Answer answer, Difference.Side side) {
     Affair.Report report = answer.report(side.place().article());
     if (report == null) {
       return side.value();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hearsay.entity.NameTrainer;
+import org.hearsay.entity.name.NameTrainer;
 import org.hearsay.eval.ColumnText;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;

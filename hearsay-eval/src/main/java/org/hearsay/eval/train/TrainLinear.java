@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.hearsay.quote.RuleQuotationFinder;
 import org.hearsay.quote.linear.Hints;
 import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.quote.linear.LinearTrainer;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.TokenizedArticle;
 
 /// Trains the linear attribution model.

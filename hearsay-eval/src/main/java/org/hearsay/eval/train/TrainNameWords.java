@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hearsay.entity.NameWords;
+import org.hearsay.entity.name.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the list of word clusters and name words that the name tagger looks at, from two lexica of

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hearsay.entity.NameTrainer;
+import org.hearsay.entity.name.NameTrainer;
 
 /// Trains the name tagger on `names-in-news`.
 ///

@@ -1,0 +1,106 @@
+package org.hearsay.app.summary;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Utterance;
+import org.hearsay.origin.Origins;
+import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/// Fixed phrases of the summary.
+final class SummaryPhrases {
+  private static final String[] MONTHS = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
+  };
+
+  private SummaryPhrases() {}
+
+  static String kind(Difference.Kind kind) {
+    return switch (kind) {
+      case SPEAKER -> "speaker";
+      case POLARITY -> "yes or no";
+      case NUMBER -> "number";
+      case DATE -> "date";
+      case PLACE -> "place";
+      case ORGANIZATION -> "body";
+      case ADDRESSEE -> "told whom";
+      case NAME -> "name";
+      case WORDING -> "words";
+    };
+  }
+
+  static String relation(Utterance.Relation relation) {
+    return switch (relation) {
+      case VERBATIM -> "verbatim";
+      case TRUNCATED -> "cut";
+      case EXPANDED -> "longer";
+      case ALTERED -> "altered";
+      case PARAPHRASED -> "paraphrased";
+    };
+  }
+
+  static String edge(Origins.Kind kind) {
+    return switch (kind) {
+      case CITED -> "cited";
+      case COPIED -> "copied";
+      case SHARED_EVENT -> "same event";
+      case SAME_PUBLISHER -> "same publisher";
+    };
+  }
+
+  static String count(int number, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+  }
+
+  /// The three counts, always together, the last with its interval.
+  static String counts(Origins counted) {
+    int expected = (int) Math.round(counted.expected());
+    String interval = " (" + counted.low() + "–" + counted.high() + ")";
+    return count(counted.outlets(), "outlet", "outlets")
+        + ", "
+        + count(counted.texts(), "text", "texts")
+        + ", "
+        + count(expected, "origin", "origins")
+        + interval;
+  }
+
+  static String confidence(double confidence) {
+    return String.format(Locale.ROOT, "%.2f", confidence);
+  }
+
+  /// "12 May 2031", "12–14 May 2031", "30 April – 2 May 2031".
+  static String days(@Nullable DateRange range) {
+    if (range == null) {
+      return "undated";
+    }
+    LocalDate first = range.first();
+    LocalDate last = range.last();
+    if (first.equals(last)) {
+      return day(first) + " " + first.getYear();
+    }
+    if (first.getYear() != last.getYear()) {
+      return day(first) + " " + first.getYear() + " – " + day(last) + " " + last.getYear();
+    }
+    if (first.getMonthValue() != last.getMonthValue()) {
+      return day(first) + " – " + day(last) + " " + last.getYear();
+    }
+    return first.getDayOfMonth() + "–" + day(last) + " " + last.getYear();
+  }
+
+  /// "12 May".
+  static String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1];
+  }
+}

@@ -1,0 +1,252 @@
+package org.hearsay.compare.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.entity.name.PersonName;
+import org.hearsay.words.Sound;
+
+/// Names in the forms in which they are compared letter by letter.
+final class NameForms {
+  /// What says only what sort of firm it is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> LEGAL =
+      Set.of(
+          "inc",
+          "incorporated",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "llc",
+          "llp",
+          "lp",
+          "plc",
+          "ag",
+          "aktiengesellschaft",
+          "gmbh",
+          "sa",
+          "se",
+          "nv",
+          "bv",
+          "ab",
+          "as",
+          "oy",
+          "spa",
+          "srl",
+          "sarl",
+          "kg",
+          "kk",
+          "pte",
+          "pty",
+          "jsc",
+          "ojsc",
+          "oao",
+          "ooo",
+          "zao",
+          "pao",
+          "the",
+          "holding",
+          "holdings",
+          "liability",
+          "joint",
+          "stock",
+          "public",
+          "open",
+          "sociedad",
+          "anonima",
+          "societe",
+          "anonyme",
+          "societatea",
+          "gesellschaft",
+          "mit",
+          "beschrankter",
+          "haftung",
+          "besloten",
+          "vennootschap");
+
+  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", "1"),
+          Map.entry("first", "1"),
+          Map.entry("1st", "1"),
+          Map.entry("two", "2"),
+          Map.entry("second", "2"),
+          Map.entry("2nd", "2"),
+          Map.entry("three", "3"),
+          Map.entry("third", "3"),
+          Map.entry("3rd", "3"),
+          Map.entry("four", "4"),
+          Map.entry("fourth", "4"),
+          Map.entry("five", "5"),
+          Map.entry("fifth", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"));
+
+  /// Cyrillic as English newspapers write it. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Map<Character, String> CYRILLIC =
+      Map.ofEntries(
+          Map.entry('а', "a"),
+          Map.entry('б', "b"),
+          Map.entry('в', "v"),
+          Map.entry('г', "g"),
+          Map.entry('д', "d"),
+          Map.entry('е', "e"),
+          Map.entry('ж', "zh"),
+          Map.entry('з', "z"),
+          Map.entry('и', "i"),
+          Map.entry('й', "i"),
+          Map.entry('к', "k"),
+          Map.entry('л', "l"),
+          Map.entry('м', "m"),
+          Map.entry('н', "n"),
+          Map.entry('о', "o"),
+          Map.entry('п', "p"),
+          Map.entry('р', "r"),
+          Map.entry('с', "s"),
+          Map.entry('т', "t"),
+          Map.entry('у', "u"),
+          Map.entry('ф', "f"),
+          Map.entry('х', "kh"),
+          Map.entry('ц', "ts"),
+          Map.entry('ч', "ch"),
+          Map.entry('ш', "sh"),
+          Map.entry('щ', "sh"),
+          Map.entry('ъ', ""),
+          Map.entry('ы', "i"),
+          Map.entry('ь', ""),
+          Map.entry('э', "e"),
+          Map.entry('ю', "iu"),
+          Map.entry('я', "ia"),
+          Map.entry('і', "i"),
+          Map.entry('є', "ie"),
+          Map.entry('ґ', "g"),
+          Map.entry('ў', "u"),
+          Map.entry('ј', "j"),
+          Map.entry('љ', "l"),
+          Map.entry('њ', "n"),
+          Map.entry('ћ', "c"),
+          Map.entry('ђ', "dj"),
+          Map.entry('џ', "j"));
+
+  /// Spellings of one sound in names from other scripts. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final String[][] SPELLINGS = {
+    {"tsch", "ch"},
+    {"sch", "sh"},
+    {"tch", "ch"},
+    {"cz", "ch"},
+    {"ph", "f"},
+    {"kh", "k"},
+    {"gh", "g"},
+    {"dh", "d"},
+    {"th", "t"},
+    {"dj", "j"},
+    {"dzh", "j"},
+    {"zh", "j"},
+    {"tz", "ts"},
+    {"ou", "u"},
+    {"oo", "u"},
+    {"ee", "i"},
+    {"ie", "i"},
+    {"iy", "i"},
+    {"yi", "i"},
+    {"ij", "i"},
+    {"ae", "e"},
+    {"ck", "k"},
+    {"x", "ks"},
+    {"q", "k"},
+    {"w", "v"},
+    {"y", "i"}
+  };
+
+  private NameForms() {}
+
+  /// The parts of a name of any sort, lower case: titles, honorifics and words for a sort of firm left out,
+  /// "Lee, Ann" turned round, numbers as digits. All words, where nothing else would be left.
+  static List<String> parts(String name) {
+    String plain = name.replace("&", " and ").replace("(", " ").replace(")", " ").replace("\"", " ");
+    int comma = plain.indexOf(',');
+    if (comma > 0 && comma == plain.lastIndexOf(',')) {
+      String after = plain.substring(comma + 1).strip();
+      boolean legal = PersonName.keys(after.replace(".", "")).stream().allMatch(LEGAL::contains);
+      plain = legal ? plain.substring(0, comma) : after + " " + plain.substring(0, comma);
+    }
+    List<String> words = PersonName.keys(plain);
+    List<String> kept = new ArrayList<>();
+    for (String word : words) {
+      if (!LEGAL.contains(word)) {
+        kept.add(NUMBERS.getOrDefault(word, word));
+      }
+    }
+    List<String> untitled = PersonName.parse(plain).keys();
+    if (untitled.size() < words.size() && !untitled.isEmpty()) {
+      List<String> short1 = new ArrayList<>(untitled);
+      short1.removeIf(LEGAL::contains);
+      short1.replaceAll(word -> NUMBERS.getOrDefault(word, word));
+      kept = short1.isEmpty() ? kept : short1;
+    }
+    return kept.isEmpty() ? words : List.copyOf(kept);
+  }
+
+  /// A part as it would be written from its sound, double letters single.
+  static String latin(String part) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < part.length(); i++) {
+      String written = CYRILLIC.get(part.charAt(i));
+      letters.append(written == null ? Character.toString(part.charAt(i)) : written);
+    }
+    String plain = letters.toString().toLowerCase(Locale.ROOT);
+    for (String[] spelling : SPELLINGS) {
+      plain = plain.replace(spelling[0], spelling[1]);
+    }
+    StringBuilder single = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= '\u2e80') { // a sign of these scripts is a syllable: to change it is no slip of one letter
+        single.append(c).append(c).append(c);
+      } else if (i == 0 || c != plain.charAt(i - 1) || Character.isDigit(c)) {
+        single.append(c);
+      }
+    }
+    return single.toString();
+  }
+
+  /// How alike two parts are, from 0 to 1.
+  static double alike(String a, String b) {
+    if (a.equals(b)) {
+      return 1;
+    }
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? 0.85 : 0;
+    }
+    if (Nicknames.same(a, b)) {
+      return 0.95;
+    }
+    double share = share(latin(a), latin(b));
+    boolean sounds = a.length() > 2 && b.length() > 2 && Sound.key(a).equals(Sound.key(b));
+    return sounds ? Math.max(share, (share + 0.9) / 2) : share;
+  }
+
+  /// Letters that need no change, as a share of the longer word.
+  static double share(String a, String b) {
+    int longer = Math.max(a.length(), b.length());
+    return longer == 0 ? 0 : 1 - (double) Sound.distance(a, b, longer) / longer;
+  }
+
+  /// Whether the letters are those that the parts begin with: "pla" of "people's liberation army".
+  static boolean acronym(String letters, List<String> parts) {
+    StringBuilder first = new StringBuilder();
+    parts.forEach(part -> first.append(part.charAt(0)));
+    return letters.contentEquals(first);
+  }
+}

@@ -1,0 +1,122 @@
+package org.hearsay.compare.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.ComparedWords;
+import org.jspecify.annotations.Nullable;
+
+/// A quotation as it is compared: its words, and whose they are across the story.
+///
+/// @param speaker absent where no speaker is resolved
+/// @param words of the quoted parts; of the whole content where nothing is quoted
+/// @param pieces word ranges [from, to) that are compared each by itself: sentences or fragments
+public record ComparedQuotation(
+    Report report,
+    Quotation quotation,
+    @Nullable StoryEntity speaker,
+    boolean quoted,
+    ComparedWords words,
+    List<int[]> pieces) {
+
+  public static ComparedQuotation of(Report report, Quotation quotation, @Nullable StoryEntity speaker) {
+    List<TextSpan> spans = report.quotedSpans(quotation);
+    boolean quoted = !spans.isEmpty();
+    if (!quoted) {
+      spans = quotation.content().stream().filter(span -> span.end() <= report.text.length()).toList();
+    }
+    ComparedWords words = ComparedWords.of(report.text, spans);
+    return new ComparedQuotation(report, quotation, speaker, quoted, words, pieces(report, spans, words));
+  }
+
+  /// The same with all of the content, quoted or not.
+  public static ComparedQuotation whole(
+      Report report, Quotation quotation, @Nullable StoryEntity speaker, List<TextSpan> content) {
+    ComparedWords words = ComparedWords.of(report.text, content);
+    return new ComparedQuotation(report, quotation, speaker, false, words, pieces(report, content, words));
+  }
+
+  private static List<int[]> pieces(Report report, List<TextSpan> spans, ComparedWords words) {
+    List<int[]> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean last = i + 1 == words.size();
+      if (last
+          || sentenceEnds(report.text, words, i)
+          || spanOf(spans, words.begin(i)) != spanOf(spans, words.begin(i + 1))) {
+        pieces.add(new int[] {from, i + 1});
+        from = i + 1;
+      }
+    }
+    return pieces;
+  }
+
+  private static int spanOf(List<TextSpan> spans, int position) {
+    for (int i = 0; i < spans.size(); i++) {
+      if (spans.get(i).contains(position)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean sentenceEnds(String text, ComparedWords words, int word) {
+    int end = words.end(word);
+    int next = words.begin(word + 1);
+    boolean mark = false;
+    boolean space = false;
+    for (int i = end; i < next; i++) {
+      char c = text.charAt(i);
+      mark |= c == '.' || c == '?' || c == '!';
+      space |= Character.isWhitespace(c);
+    }
+    String exact = words.exact(word);
+    return mark
+        && space
+        && words.capital(word + 1)
+        && exact.length() > 1
+        && exact.indexOf('.') < 0
+        && !(text.charAt(end) == '.' && ABBREVIATIONS.contains(words.form(word)));
+  }
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "sgt", "jr", "sr", "vs",
+          "no");
+
+  /// Whether it is the same quotation of the same report.
+  public boolean same(ComparedQuotation other) {
+    return report.index == other.report.index && quotation.id().equals(other.quotation.id());
+  }
+
+  public boolean post() {
+    return report.article.kindAt(quotation.content().getFirst().begin()) == org.hearsay.text.BlockKind.EMBED;
+  }
+
+  boolean indirect() {
+    return quotation.kind() == QuotationKind.INDIRECT;
+  }
+
+  public static int contentWords(ComparedWords words, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (!Commonness.stop(words.form(i))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  public boolean sameSpeaker(ComparedQuotation other) {
+    return speaker != null && other.speaker != null && speaker.id().equals(other.speaker.id());
+  }
+
+  public boolean speakersDiffer(ComparedQuotation other) {
+    return speaker != null && other.speaker != null && !speaker.id().equals(other.speaker.id());
+  }
+}

@@ -1,0 +1,20 @@
+package org.hearsay.compare.result;
+
+import java.io.Serializable;
+
+/// Words that two articles share.
+///
+/// @param words how many words are equal
+/// @param quoted whether most of them stand in quotation marks; only unquoted words show copying
+/// @param confidence of the direction, 0 to 1
+public record Passage(
+    ArticleSpan left, ArticleSpan right, int words, boolean quoted, Direction direction, double confidence)
+    implements Serializable {
+
+  /// Who had the words from whom.
+  public enum Direction {
+    LEFT_TO_RIGHT,
+    RIGHT_TO_LEFT,
+    UNKNOWN
+  }
+}

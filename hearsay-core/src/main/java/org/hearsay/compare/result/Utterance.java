@@ -1,0 +1,36 @@
+package org.hearsay.compare.result;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One act of speech, with every form in which the reports give it.
+///
+/// @param speaker id of a story entity; absent where no report names one
+/// @param consensus the wording that stands for all; always the words of one variant
+/// @param reference the variant that `consensus` is taken from
+public record Utterance(
+    String id, @Nullable String speaker, String consensus, ArticleSpan reference, List<Variant> variants)
+    implements Serializable {
+  public Utterance {
+    variants = List.copyOf(variants);
+  }
+
+  /// One report's form of an utterance.
+  ///
+  /// @param quotation id of a quotation of that article
+  public record Variant(String article, String quotation, Relation relation, List<Edit> edits) implements Serializable {
+    public Variant {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  /// How a form relates to the reference wording.
+  public enum Relation {
+    VERBATIM,
+    TRUNCATED,
+    EXPANDED,
+    ALTERED,
+    PARAPHRASED
+  }
+}

@@ -1,0 +1,294 @@
+package org.hearsay.compare.utterance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hearsay.compare.report.ComparedQuotation;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.Edit.Kind;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.EditWords;
+import org.hearsay.words.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/// What a variant leaves out of the reference at its ends or between its parts, and what that does to the sense.
+final class Truncations {
+  /// Words before a quotation in which a report may give in its own words what it cut off.
+  private static final int LEAD = 14;
+
+  /// Words between a dropped negation and the first kept one.
+  private static final int NEAR = 4;
+
+  private static final Set<String> DENYING =
+      Set.of(
+          "deny",
+          "denies",
+          "denied",
+          "doubt",
+          "doubts",
+          "false",
+          "untrue",
+          "wrong",
+          "lie",
+          "myth",
+          "nonsense",
+          "refuse",
+          "refused",
+          "if",
+          "unless",
+          "wouldn't");
+
+  /// Verbs and nouns whose clause is what is denied or believed.
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "think",
+          "believe",
+          "say",
+          "said",
+          "saying",
+          "mean",
+          "true",
+          "that",
+          "suggest",
+          "claim",
+          "agree",
+          "accept",
+          "expect",
+          "case",
+          "sure",
+          "certain",
+          "hope",
+          "guess",
+          "suppose",
+          "well",
+          "only",
+          "quite",
+          "very",
+          "possible",
+          "likely",
+          "know",
+          "knew");
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
+
+  /// What a report says as well when it gives the words as somebody's: "I think that …".
+  private static final Set<String> OWN =
+      Set.of("think", "believe", "guess", "suppose", "hope", "feel", "suspect", "assume", "expect");
+
+  /// Words of a clause such as "nobody has proved that" at the head of a sentence.
+  private static final int MOST_MATRIX = 9;
+
+  /// Words of an amount at the head of a sentence.
+  private static final int MOST_AMOUNT = 3;
+
+  /// Words of a condition at the head of a sentence.
+  private static final int MOST_CONDITION = 16;
+
+  private Truncations() {}
+
+  /// @param covered by word of the reference: whether the variant has it
+  /// @param translated whether a hedge or an amount may be the translator's, somewhere else in the sentence
+  static List<Edit> of(ComparedQuotation reference, ComparedQuotation variant, boolean[] covered, boolean translated) {
+    List<Edit> edits = new ArrayList<>();
+    ComparedWords words = reference.words();
+    int at = 0;
+    while (at < covered.length) {
+      if (covered[at]) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < covered.length && !covered[end]) {
+        end++;
+      }
+      int from = end;
+      Sense sense = end < covered.length ? lost(reference, variant, at, end) : null;
+      if (sense != null && (!translated || sense.kind() == Kind.POLARITY)) {
+        edits.add(edit(reference, sense.kind(), sense.from(), end, sense.confidence()));
+        from = sense.from();
+      }
+      addRuns(reference, edits, words, at, from);
+      if (end >= covered.length && at > 0) {
+        trailing(reference, edits, at, end);
+      }
+      at = end;
+    }
+    return edits;
+  }
+
+  private static @Nullable Sense lost(ComparedQuotation reference, ComparedQuotation variant, int at, int end) {
+    return sense(reference, variant, at, end, kept(reference, variant, end));
+  }
+
+  /// A run is one edit for each stretch of quoted text that it lies in.
+  private static void addRuns(ComparedQuotation reference, List<Edit> edits, ComparedWords words, int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (i + 1 == to || words.begin(i + 1) < words.end(i)) {
+        edits.add(edit(reference, Kind.TRUNCATION, start, i + 1, 0.95));
+        start = i + 1;
+      }
+    }
+  }
+
+  private static Edit edit(ComparedQuotation reference, Kind kind, int from, int to, double confidence) {
+    ComparedWords words = reference.words();
+    TextSpan span = words.span(from, to - 1);
+    return new Edit(kind, span.in(reference.report().text), "", reference.report().place(span), null, confidence);
+  }
+
+  /// What a stretch at the head of a sentence does to the rest of it.
+  ///
+  /// @param from word where the part begins that matters
+  record Sense(Kind kind, int from, double confidence) {}
+
+  /// Looks at the end of a stretch that one of two wordings lacks for a negation, a hedge or an amount on which the
+  /// words depend that both have.
+  ///
+  /// @param at first word of the stretch in the whole wording, or a word of the sentence before
+  /// @param end first word that both have
+  /// @param kept the same word in the wording that was cut; below 0 where no sentence of it begins with that word
+  static @Nullable Sense sense(ComparedQuotation whole, ComparedQuotation cut, int at, int end, int kept) {
+    int begin = Math.max(at, sentenceStart(whole, end));
+    ComparedWords words = whole.words();
+    if (begin >= end || startsSentence(whole, end)) {
+      return null;
+    }
+    boolean sentence =
+        kept >= 0
+            && cut.words().capital(kept)
+            && cut.quotation().kind() == QuotationKind.DIRECT
+            && startsSentence(cut, kept);
+    if (conditional(words, begin, end) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(cut, false))) {
+      return new Sense(Kind.MODALITY, begin, sentence ? 0.6 : VariantEdits.FAIR);
+    }
+    List<String> forms = IntStream.range(begin, end).mapToObj(words::form).toList();
+    int negations = 0;
+    int negation = -1;
+    int hedge = -1;
+    for (int i = begin; i < end; i++) {
+      String form = words.form(i);
+      if (EditWords.negative(form) || DENYING.contains(form)) {
+        negation = i;
+        negations++;
+      } else if (uncertain(form)) {
+        hedge = i;
+      }
+    }
+    boolean clause = end - begin <= MOST_MATRIX && words.form(end - 1).equals("that");
+    if (negations % 2 == 1 && (governs(words, negation, end) || clause) && (sentence || !toldBefore(cut, true))) {
+      int from = clause ? begin : Math.min(negation, begin + Math.max(0, end - begin - 5));
+      return new Sense(Kind.POLARITY, from, sentence ? 0.75 : VariantEdits.FAIR);
+    }
+    if (hedge >= 0 && governs(words, hedge, end) && (sentence || !toldBefore(cut, false))) {
+      boolean all = forms.stream().allMatch(form -> Commonness.stop(form) || CLAUSE.contains(form) || uncertain(form));
+      boolean own = OWN.contains(words.form(hedge));
+      return new Sense(Kind.MODALITY, hedge, sentence && all && !own ? 0.6 : VariantEdits.FAIR);
+    }
+    boolean amount =
+        sentence
+            && end - begin <= MOST_AMOUNT
+            && EditWords.holds(forms, EditWords.AMOUNTS)
+            && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));
+    return amount ? new Sense(Kind.QUANTIFIER, begin, 0.6) : null;
+  }
+
+  /// Whether a stretch begins with a condition. What was when something had been is no condition but a time: "When I
+  /// was done, I slept".
+  private static boolean conditional(ComparedWords words, int begin, int end) {
+    boolean time =
+        words.form(begin).equals("when")
+            && IntStream.range(begin + 1, Math.min(end, begin + 1 + NEAR)).anyMatch(i -> past(words.form(i)));
+    return CONDITIONS.contains(words.form(begin)) && !time;
+  }
+
+  private static boolean past(String form) {
+    return PAST.contains(form) || (form.endsWith("ed") && !form.endsWith("eed"));
+  }
+
+  private static final Set<String> PAST =
+      Set.of(
+          "was", "were", "had", "did", "came", "went", "got", "saw", "heard", "took", "left", "found", "made", "began",
+          "met", "told", "said", "knew");
+
+  private static boolean uncertain(String form) {
+    return EditWords.MODALS.contains(form) || EditWords.HEDGES.contains(form);
+  }
+
+  /// The first word of the variant's sentence that begins with a word of the reference; -1 where none does.
+  private static int kept(ComparedQuotation reference, ComparedQuotation variant, int word) {
+    for (int[] piece : variant.pieces()) {
+      if (Spelling.same(variant.words().form(piece[0]), reference.words().form(word))) {
+        return piece[0];
+      }
+    }
+    return -1;
+  }
+
+  /// Whether nothing but grammar or a verb of thinking stands between a word and the kept ones.
+  private static boolean governs(ComparedWords words, int word, int end) {
+    if (end - word - 1 > NEAR) {
+      return false;
+    }
+    for (int i = word + 1; i < end; i++) {
+      if (!Commonness.stop(words.form(i)) && !CLAUSE.contains(words.form(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "…, I think", "…, if we are lucky" at the end.
+  private static void trailing(ComparedQuotation reference, List<Edit> edits, int at, int end) {
+    ComparedWords words = reference.words();
+    if (end - at > 4 || startsSentence(reference, at)) {
+      return;
+    }
+    List<String> forms = new ArrayList<>();
+    for (int i = at; i < end; i++) {
+      forms.add(words.form(i));
+    }
+    if (EditWords.holds(forms, EditWords.HEDGES)
+        && forms.stream().allMatch(f -> EditWords.HEDGES.contains(f) || Commonness.stop(f))) {
+      edits.set(edits.size() - 1, edit(reference, Kind.MODALITY, at, end, VariantEdits.FAIR));
+    }
+  }
+
+  private static boolean startsSentence(ComparedQuotation said, int word) {
+    return said.pieces().stream().anyMatch(piece -> piece[0] == word);
+  }
+
+  private static int sentenceStart(ComparedQuotation said, int word) {
+    int start = 0;
+    for (int[] piece : said.pieces()) {
+      if (piece[0] <= word) {
+        start = piece[0];
+      }
+    }
+    return start;
+  }
+
+  /// Whether the report says in its own words, before the quoted ones, that they are denied, or supposed.
+  private static boolean toldBefore(ComparedQuotation variant, boolean negation) {
+    List<TextSpan> quoted = variant.report().quotedSpans(variant.quotation());
+    ComparedWords words = variant.report().words;
+    for (TextSpan span : quoted) {
+      int first = words.wordAt(span.begin());
+      for (int i = Math.max(0, first - LEAD); i < first && i < words.size(); i++) {
+        String form = words.form(i);
+        boolean told =
+            negation
+                ? EditWords.negative(form) || DENYING.contains(form)
+                : EditWords.HEDGES.contains(form) || EditWords.MODALS.contains(form);
+        if (told) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

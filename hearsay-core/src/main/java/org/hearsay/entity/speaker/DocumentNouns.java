@@ -1,0 +1,281 @@
+package org.hearsay.entity.speaker;
+
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.name.Nominal;
+
+/// Words that speak for somebody: "the statement", "her post", "the council's report".
+final class DocumentNouns {
+  private DocumentNouns() {}
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "statement",
+          "statements",
+          "report",
+          "reports",
+          "letter",
+          "remarks",
+          "comments",
+          "speech",
+          "testimony",
+          "circular",
+          "post",
+          "posts",
+          "tweet",
+          "tweets",
+          "filing",
+          "filings",
+          "release",
+          "notice",
+          "document",
+          "documents",
+          "memo",
+          "email",
+          "e-mail",
+          "message",
+          "messages",
+          "advisory",
+          "bulletin",
+          "article",
+          "study",
+          "survey",
+          "account",
+          "blog",
+          "lawsuit",
+          "complaint",
+          "petition",
+          "ruling",
+          "decree",
+          "communique",
+          "communiqué",
+          "op-ed",
+          "editorial",
+          "column",
+          "data",
+          "records",
+          "research",
+          "transcript",
+          "indictment",
+          "briefing",
+          "announcement",
+          "note",
+          "reply",
+          "response",
+          "affidavit",
+          "memoir",
+          "video",
+          "address",
+          "ad",
+          "advert",
+          "book");
+
+  private static final Set<String> SPEECH =
+      Set.of(
+          "claim",
+          "claims",
+          "comment",
+          "comments",
+          "remark",
+          "remarks",
+          "words",
+          "statement",
+          "statements",
+          "speech",
+          "accusation",
+          "accusations",
+          "allegation",
+          "allegations",
+          "assertion",
+          "assertions",
+          "criticism",
+          "warning",
+          "announcement",
+          "tweet",
+          "tweets",
+          "letter",
+          "testimony",
+          "interview",
+          "denial",
+          "account",
+          "argument",
+          "response",
+          "reply",
+          "post",
+          "posts");
+
+  /// What somebody has who speaks: "Osei's remarks" brings Osei to mind as a speaker.
+  static boolean isSpeech(String lower) {
+    return SPEECH.contains(lower);
+  }
+
+  private static final Set<String> PLATFORMS =
+      Set.of(
+          "twitter",
+          "facebook",
+          "instagram",
+          "youtube",
+          "tiktok",
+          "weibo",
+          "telegram",
+          "whatsapp",
+          "linkedin",
+          "reddit",
+          "snapchat",
+          "medium",
+          "substack",
+          "x");
+
+  /// Where people publish for themselves.
+  static boolean isPlatform(String name) {
+    return PLATFORMS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> OWN =
+      Set.of("statement", "release", "filing", "filings", "post", "tweet", "notice", "message", "announcement");
+
+  /// Documents that whoever they are about has made: "a statement" is the company's, "a report" may be anybody's.
+  static boolean isOwn(String noun) {
+    return OWN.contains(noun);
+  }
+
+  /// The document that a source is about.
+  ///
+  /// @return its word; -1 where the words are no document
+  static int head(ArticleWords words, int begin, int end) {
+    int head = -1;
+    for (int i = begin; i < end; i++) {
+      if (words.exact(i).equals(",") || (head >= 0 && isPreposition(words, i))) {
+        break;
+      }
+      boolean follows = i > begin || end - begin == 1;
+      if (NOUNS.contains(words.lower(i)) && (follows || !words.isCapital(i))) {
+        head = i;
+      } else if (head >= 0 && words.is(i, ArticleWords.NOUN)) {
+        head = -1; // "press secretary", "report author"
+      }
+    }
+    return head;
+  }
+
+  static boolean isPreposition(ArticleWords words, int i) {
+    return switch (words.lower(i)) {
+      case "by", "from", "of", "on", "in", "to", "for", "with", "about", "at" -> true;
+      default -> false;
+    };
+  }
+
+  private static final Set<String> PUBLISHED =
+      Set.of(
+          "released",
+          "issued",
+          "published",
+          "written",
+          "signed",
+          "sent",
+          "posted",
+          "submitted",
+          "prepared",
+          "compiled",
+          "filed",
+          "made",
+          "authored",
+          "obtained",
+          "carried",
+          "conducted",
+          "commissioned",
+          "drafted");
+
+  /// Where the one is named whose document it is.
+  ///
+  /// @param head the document
+  /// @return the word before the name: "by" in "the report published by"; -1 where there is none
+  static int authorship(ArticleWords words, int head) {
+    int at = head + 1;
+    if (at < words.size() && words.exact(at).equals(",")) {
+      at++;
+    }
+    if (at < words.size() && words.sentence(at) == words.sentence(head) && PUBLISHED.contains(words.lower(at))) {
+      int by = at + 1;
+      while (by < words.size()
+          && by < at + 4
+          && words.sentence(by) == words.sentence(head)
+          && !words.lower(by).equals("by")) {
+        by++;
+      }
+      return by < words.size() && words.lower(by).equals("by") && words.sentence(by) == words.sentence(head) ? by : -1;
+    }
+    boolean names =
+        at < words.size()
+            && words.sentence(at) == words.sentence(head)
+            && (isAuthorship(words, at) || isOwnPage(words, at));
+    return names ? at : -1;
+  }
+
+  private static final Set<String> PAGES =
+      Set.of("page", "account", "website", "site", "blog", "feed", "channel", "profile");
+
+  /// Words from "on" to the owner's mark, and from there to "page".
+  private static final int OWNER = 6;
+
+  private static final int PAGE = 3;
+
+  /// "On the club's Facebook page": whose page it is has written there. "On her page" is left to pronouns.
+  static boolean isOwnPage(ArticleWords words, int at) {
+    if (!words.lower(at).equals("on") && !words.lower(at).equals("to")) {
+      return false;
+    }
+    int end = words.tokens.sentenceEnd(words.sentence(at));
+    for (int owner = at + 2; owner < Math.min(end, at + OWNER); owner++) {
+      if (words.isPossessive(owner)) {
+        for (int page = owner + 1; page < Math.min(end, owner + 1 + PAGE); page++) {
+          if (PAGES.contains(words.lower(page))) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "statement",
+          "post",
+          "tweet",
+          "letter",
+          "message",
+          "remarks",
+          "comments",
+          "speech",
+          "testimony",
+          "note",
+          "email",
+          "e-mail",
+          "reply",
+          "response",
+          "account",
+          "memoir",
+          "book",
+          "blog",
+          "video",
+          "address",
+          "article",
+          "column",
+          "op-ed");
+
+  /// Documents that people write in their own name; reports and surveys are bodies'.
+  static boolean isPersonal(String noun) {
+    return PERSONAL.contains(Nominal.singular(noun)) || PERSONAL.contains(noun);
+  }
+
+  /// Whether the word names the one whose document it is: "a statement from", "the report by".
+  static boolean isAuthorship(ArticleWords words, int i) {
+    return switch (words.lower(i)) {
+      case "by", "from", "of" -> true;
+      default -> false;
+    };
+  }
+}

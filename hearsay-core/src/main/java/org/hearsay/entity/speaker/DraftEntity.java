@@ -1,0 +1,148 @@
+package org.hearsay.entity.speaker;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
+import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.prov.Digest;
+import org.jspecify.annotations.Nullable;
+
+/// An entity while it is being gathered.
+final class DraftEntity {
+  final EntityKind kind;
+  private final List<Place> places = new ArrayList<>();
+  private final Set<Place> known = new HashSet<>();
+  private final Set<String> roles = new LinkedHashSet<>();
+
+  /// Nouns of the roles, in lower case and singular: "spokesman", "minister".
+  final Set<String> nouns = new LinkedHashSet<>();
+
+  /// Other words of the roles: "foreign", "deputy", "presidential".
+  final Set<String> modifiers = new LinkedHashSet<>();
+
+  /// First letters of the roles: "SP" for a superintendent of police.
+  final Set<String> acronyms = new LinkedHashSet<>();
+
+  /// Countries that the roles name.
+  final Set<String> countries = new LinkedHashSet<>();
+
+  /// Whether the article's list of entities has it.
+  boolean inCast;
+
+  /// m, f or - where not known.
+  char gender = '-';
+
+  /// Whether a title tells the gender, and not only a list of given names.
+  boolean sureGender;
+
+  /// Several people or things: "officials".
+  boolean plural;
+
+  /// A body that the article only describes: "the company".
+  boolean body;
+
+  /// The fullest form so far.
+  String name;
+
+  /// Where an entity is mentioned.
+  record Place(int begin, int end, Mention.Form form) {}
+
+  DraftEntity(EntityKind kind, String name) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  void add(int begin, int end, Mention.Form form) {
+    Place place = new Place(begin, end, form);
+    if (known.add(place)) {
+      places.add(place);
+    }
+  }
+
+  /// Takes back a name that turned out to be somebody else's.
+  void remove(int begin, int end) {
+    Place place = new Place(begin, end, Mention.Form.NAME);
+    if (known.remove(place)) {
+      places.remove(place);
+    }
+  }
+
+  void addRole(String role) {
+    if (!role.isEmpty() && roles.size() < MOST_ROLES) {
+      roles.add(role);
+    }
+  }
+
+  /// Enough for any honest article; hostile ones repeat names thousands of times.
+  private static final int MOST_ROLES = 8;
+
+  List<Place> places() {
+    return places;
+  }
+
+  Set<String> roles() {
+    return roles;
+  }
+
+  private @Nullable DraftEntity joined;
+
+  /// Says that this is the same as another, which takes over what is known of this one.
+  void join(DraftEntity other) {
+    joined = other;
+    for (Place place : places) {
+      other.add(place.begin(), place.end(), place.form());
+    }
+    roles.forEach(other::addRole);
+    other.nouns.addAll(nouns);
+    other.modifiers.addAll(modifiers);
+    other.countries.addAll(countries);
+  }
+
+  boolean isJoined() {
+    return joined != null;
+  }
+
+  /// The entity that this one has become part of; itself where none.
+  DraftEntity last() {
+    DraftEntity at = this;
+    while (at.joined != null) {
+      at = at.joined;
+    }
+    return at;
+  }
+
+  boolean isPerson() {
+    return kind == EntityKind.PERSON;
+  }
+
+  private @Nullable String id;
+
+  /// Asked for only when all mentions are gathered.
+  String id(ArticleWords words) {
+    String known = id;
+    if (known == null) {
+      known = makeId(words);
+      id = known;
+    }
+    return known;
+  }
+
+  private String makeId(ArticleWords words) {
+    Place first = places.stream().min((a, b) -> Integer.compare(a.begin(), b.begin())).orElseThrow();
+    return Digest.of(words.article.id(), kind.name(), name, Integer.toString(words.tokens.begin(first.begin())));
+  }
+
+  Entity entity(ArticleWords words) {
+    return new Entity(
+        id(words),
+        name,
+        kind,
+        List.copyOf(roles),
+        places.stream().map(p -> new Mention(words.span(p.begin(), p.end()), p.form())).toList());
+  }
+}

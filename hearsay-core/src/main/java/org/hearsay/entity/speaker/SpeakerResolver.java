@@ -1,0 +1,541 @@
+package org.hearsay.entity.speaker;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
+import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.name.Gazetteer;
+import org.hearsay.entity.name.Name;
+import org.hearsay.entity.name.NameLists;
+import org.hearsay.entity.name.Names;
+import org.hearsay.entity.name.Nominal;
+import org.hearsay.entity.speaker.CandidateChooser.Choice;
+import org.hearsay.entity.speaker.CandidateChooser.Option;
+import org.hearsay.entity.speaker.SpeakerCandidates.Said;
+import org.hearsay.quote.Quotation;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Says who speaks each quotation of an article: from the words of the source to an entity.
+///
+/// Names lead to their entity, descriptions to the compatible one that is in the reader's mind, pronouns to
+/// the speaker or subject before. Where nothing fits, a description stays an unnamed speaker and a pronoun
+/// stays unknown: the name that the article repeats most is never a reason.
+final class SpeakerResolver {
+  /// @param choice among whom; absent where the words left none
+  record Found(DraftEntity draft, ResolutionWay way, @Nullable Choice choice) {
+    Found(DraftEntity draft, ResolutionWay way) {
+      this(draft, way, null);
+    }
+  }
+
+  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> THEY = Set.of("they", "them", "their");
+  private static final Set<String> IT = Set.of("it", "its");
+  private static final Set<String> FIRST = Set.of("i", "we", "you", "me", "us", "my", "our");
+  private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its", "my", "our");
+
+  private final ArticleWords words;
+  private final ArticleCast cast;
+  private final Salience salience;
+  private final SpeakerCandidates candidates;
+  private final NominalResolver nominals;
+  private final SourceHead heads;
+  private final SeveralSpeakers several;
+  private final DocumentResolver documents;
+  private final Subjects subjects;
+  private final Map<String, Found> found = new HashMap<>();
+
+  SpeakerResolver(ArticleWords words, ArticleCast cast, boolean[] quoted, boolean[] reported) {
+    this.words = words;
+    this.cast = cast;
+    this.salience = new Salience(words, cast, quoted, reported);
+    this.candidates = new SpeakerCandidates(cast, salience);
+    this.nominals = new NominalResolver(words, cast, salience, candidates);
+    this.heads = new SourceHead(words, cast);
+    this.several = new SeveralSpeakers(words, cast);
+    this.documents = new DocumentResolver(words, cast, candidates, heads, nominals);
+    this.subjects = new Subjects(words, salience, quoted);
+  }
+
+  /// @param quotations of the article, in order
+  /// @return by id of quotation; none for a speaker that stays unknown
+  Map<String, Found> resolve(List<Quotation> quotations) {
+    List<Quotation> bySource = new ArrayList<>(quotations);
+    bySource.sort((a, b) -> Integer.compare(place(a), place(b)));
+    List<Subjects.Subject> waiting = subjects.read(bySource);
+    int next = 0;
+    for (Quotation quotation : bySource) {
+      int at = words.tokens.tokenAt(place(quotation));
+      while (next < waiting.size() && waiting.get(next).at() < at) {
+        subject(waiting.get(next++));
+      }
+      if (!quotation.source().isEmpty()) {
+        Found who = source(quotation);
+        if (who != null) {
+          found.put(quotation.id(), who);
+          salience.add(at, who.draft(), true);
+          nominals.spoke(who.draft(), at);
+        }
+      }
+    }
+    while (next < waiting.size()) {
+      subject(waiting.get(next++));
+    }
+    UnsourcedQuotations unsourced = new UnsourcedQuotations(words, cast, found);
+    for (int i = 0; i < quotations.size(); i++) {
+      Quotation quotation = quotations.get(i);
+      if (quotation.source().isEmpty()) {
+        Found who = unsourced.speaker(quotations, i);
+        if (who != null) {
+          found.put(quotation.id(), who);
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Keeps whom the narrator goes on about in mind.
+  private void subject(Subjects.Subject subject) {
+    Nominal nominal = subject.nominal();
+    if (nominal != null && nominal.isPlural()) {
+      salience.add(subject.at(), nominals.people(nominal), false);
+      return;
+    }
+    if (nominal != null) {
+      nominals.subject(nominal);
+      return;
+    }
+    Choice choice = person(subject.at(), Said.NOTHING);
+    DraftEntity who = choice.draft();
+    if (who != null && choice.share() > SURE_SUBJECT) {
+      salience.add(subject.at(), who, false);
+    }
+  }
+
+  /// Below this a pronoun that says nothing is left aside.
+  private static final double SURE_SUBJECT = 0.6;
+
+  private static int place(Quotation quotation) {
+    TextSpan span = quotation.source().isEmpty() ? quotation.content().getFirst() : quotation.source().getFirst();
+    return span.begin();
+  }
+
+  /// Whom the words of a source stand for.
+  private @Nullable Found source(Quotation quotation) {
+    Said said = said(quotation);
+    Found best = null;
+    for (TextSpan span : quotation.source()) {
+      int begin = words.tokens.tokenAt(span.begin());
+      int end = begin;
+      while (end < words.size() && words.tokens.begin(end) < span.end()) {
+        end++;
+      }
+      Found who = begin < end ? words(begin, end, said) : null;
+      if (who != null
+          && (best == null || (best.draft().kind == EntityKind.UNNAMED && who.draft().kind != EntityKind.UNNAMED))) {
+        best = who;
+      }
+    }
+    return best;
+  }
+
+  /// Whom the words that are said name, and to whom they are said.
+  private Said said(Quotation quotation) {
+    Set<DraftEntity> content = new HashSet<>();
+    List<Integer> said = new ArrayList<>();
+    for (TextSpan span : quotation.content()) {
+      addNames(span, content);
+      said.add(words.tokens.tokenAt(span.begin()));
+      said.add(words.tokens.tokenAt(span.end()));
+    }
+    Set<DraftEntity> addressed = new HashSet<>();
+    if (quotation.addressee() != null) {
+      TextSpan span = quotation.addressee().span();
+      addNames(span, addressed);
+      int begin = words.tokens.tokenAt(span.begin());
+      Nominal nominal = addressed.isEmpty() ? Nominal.at(words, begin, words.tokens.tokenAt(span.end())) : null;
+      DraftEntity likely = nominal == null ? null : nominals.likely(nominal);
+      if (likely != null) {
+        addressed.add(likely);
+      }
+    }
+    return new Said(content, addressed, said);
+  }
+
+  private void addNames(TextSpan span, Set<DraftEntity> to) {
+    for (Name name : cast.inside(words.tokens.tokenAt(span.begin()), words.tokens.tokenAt(span.end()))) {
+      to.add(cast.of(name).last());
+    }
+  }
+
+  /// Whom a stretch of words stands for.
+  @Nullable Found words(int from, int to, Said said) {
+    int begin = from;
+    while (begin < to && !words.isWord(begin)) {
+      begin++;
+    }
+    if (begin >= to) {
+      return null;
+    }
+    if (isPronoun(begin) && !isOwner(begin, to) && !isFamilyName(begin, to)) {
+      return pronoun(begin, said);
+    }
+    int last = to - 1;
+    while (last > begin && !words.isWord(last)) {
+      last--;
+    }
+    if (last > begin && (words.lower(last).equals("he") || words.lower(last).equals("she")) && !isFunction(last - 1)) {
+      return pronoun(last, said); // a caption's credit before it
+    }
+    if (isPartOf(begin, to)) {
+      return other(begin, to);
+    }
+    if (several.is(begin, to)) {
+      return severally(begin, last + 1);
+    }
+    int document = DocumentNouns.head(words, begin, to);
+    if (document >= 0 && cast.inside(document, document + 1).isEmpty()) {
+      return document(begin, document, to, said);
+    }
+    Nominal nominal = Nominal.at(words, begin, to);
+    Name name = heads.name(begin, to, nominal);
+    name = name != null || nominal == null ? name : heads.beside(begin, to, nominal);
+    if (name != null) {
+      DraftEntity office = nominal == null ? office(begin, last) : null;
+      return office == null ? named(name, said) : new Found(office, ResolutionWay.NAME);
+    }
+    int unknown = nominal == null ? -1 : unknownName(nominal, last + 1);
+    if (unknown >= 0) {
+      return other(unknown, last + 1); // "planning manager Ann Lee", whom the name finder missed
+    }
+    if (nominal != null) {
+      return nominals.resolve(nominal, to, said.named());
+    }
+    DraftEntity office = office(begin, last);
+    Found headed = office == null && last == begin + 1 ? headed(last) : null;
+    return office != null ? new Found(office, ResolutionWay.NAME) : headed != null ? headed : other(begin, to);
+  }
+
+  /// "The Gazette", which the name finder did not take for a name.
+  private @Nullable Found headed(int at) {
+    DraftEntity body = cast.headed(at, at + 1);
+    if (body != null) {
+      body.add(at, at + 1, Mention.Form.NOMINAL);
+    }
+    return body == null ? null : new Found(body, ResolutionWay.BODY);
+  }
+
+  /// "He Lin", a name that begins like a pronoun.
+  private boolean isFamilyName(int begin, int to) {
+    boolean next = begin + 1 < to && words.isWord(begin + 1) && words.isCapital(begin + 1) && words.isCapital(begin);
+    return next && words.sentence(begin) == words.sentence(begin + 1) && !cast.inside(begin, begin + 2).isEmpty();
+  }
+
+  /// Where capitalised words begin that end a description of one person, right after its noun and in no name.
+  ///
+  /// @return -1 where there are none
+  private int unknownName(Nominal nominal, int end) {
+    int begin = nominal.end();
+    boolean person =
+        nominal.role().isPerson() && !nominal.isPlural() && end - begin >= 2 && end - begin <= LONGEST_NAME;
+    if (!person || words.isTitled(words.sentence(begin)) || !cast.inside(begin, end).isEmpty()) {
+      return -1;
+    }
+    for (int i = begin; i < end; i++) {
+      if (!words.isWord(i)
+          || !words.isCapital(i)
+          || !words.is(i, ArticleWords.NOUN)
+          || Gazetteer.shared().role(words.lower(i)) != null) {
+        return -1;
+      }
+    }
+    return begin;
+  }
+
+  private static final int LONGEST_NAME = 4;
+
+  /// "The SP", of whom a superintendent of police was spoken before.
+  private @Nullable DraftEntity office(int begin, int last) {
+    String exact = words.exact(last);
+    boolean letters = exact.length() > 1 && exact.length() < 5 && Names.isAllCapitals(exact);
+    boolean the = words.lower(begin).equals("the");
+    if (!the || !letters) {
+      return null;
+    }
+    DraftEntity who = null;
+    for (Name name : cast.inside(Math.max(0, begin - OFFICE), begin)) {
+      DraftEntity draft = cast.of(name).last();
+      who = draft.acronyms.contains(exact) ? draft : who;
+    }
+    if (who != null) {
+      who.add(begin, last + 1, Mention.Form.NOMINAL);
+    }
+    return who;
+  }
+
+  /// Words back to the name of whose office letters are an abbreviation.
+  private static final int OFFICE = 400;
+
+  private boolean isFunction(int i) {
+    return DocumentNouns.isPreposition(words, i) || words.lower(i).equals("than") || words.lower(i).equals("and");
+  }
+
+  /// Several who speak as one.
+  private Found severally(int begin, int end) {
+    DraftEntity made = new DraftEntity(EntityKind.GROUP, cast.flat(begin, end));
+    made.plural = true;
+    made.add(begin, end, Mention.Form.NOMINAL);
+    cast.add(made);
+    return new Found(made, ResolutionWay.SEVERAL);
+  }
+
+  /// "One of the ministers", "many of the council's members": somebody of them, not they.
+  private boolean isPartOf(int begin, int to) {
+    return begin + 2 < to && PEOPLE.contains(words.lower(begin)) && words.lower(begin + 1).equals("of");
+  }
+
+  /// A name is one entity, but a surname can be that of several people.
+  private Found named(Name name, Said said) {
+    DraftEntity draft = cast.of(name).last();
+    if (!draft.isPerson()) {
+      boolean unlisted = draft.kind == EntityKind.PLACE && NameLists.at(words, name.begin(), name.end()) == null;
+      return new Found(draft, unlisted ? ResolutionWay.PLACE : ResolutionWay.BODY);
+    }
+    List<Option> sharers = candidates.namesakes(name, said);
+    if (sharers.size() > 1) {
+      Choice choice = CandidateChooser.choose(sharers);
+      DraftEntity best = choice.draft();
+      if (best != null && best != draft) {
+        best.add(name.begin(), name.end(), Mention.Form.NAME);
+        draft.remove(name.begin(), name.end());
+        cast.move(name, best);
+        return new Found(best, ResolutionWay.SHORT_NAME, choice);
+      }
+      return new Found(draft, ResolutionWay.SHORT_NAME, choice);
+    }
+    return new Found(draft, ResolutionWay.NAME);
+  }
+
+  /// A statement, a letter, a report speaks for whoever made it.
+  private @Nullable Found document(int begin, int head, int to, Said said) {
+    if (isPronoun(begin)) {
+      Found owner = pronoun(begin, said);
+      if (owner == null) {
+        return null;
+      }
+      documents.keep(head, owner.draft());
+      return new Found(owner.draft(), ResolutionWay.DOCUMENT, owner.choice());
+    }
+    Found found = documents.resolve(begin, head, to, said.named());
+    if (found != null) {
+      return found;
+    }
+    Found itself = other(begin, to);
+    if (itself != null) {
+      documents.keep(head, itself.draft());
+    }
+    return itself;
+  }
+
+  /// The named entity that words stand for, for addressees and chains; nothing new is made.
+  @Nullable Found named(int begin, int end) {
+    if (isPronoun(begin)) {
+      return null;
+    }
+    Nominal nominal = Nominal.at(words, begin, end);
+    Name name = heads.name(begin, end, nominal);
+    if (name != null) {
+      return new Found(cast.of(name).last(), ResolutionWay.NAME);
+    }
+    boolean body =
+        nominal != null
+            && (nominal.role().kind() == Gazetteer.Role.Kind.BODY
+                || nominal.role().kind() == Gazetteer.Role.Kind.PRESS);
+    DraftEntity known = body && nominal != null ? nominals.knownBody(nominal, Said.NOTHING).draft() : null;
+    if (known == null || nominal == null || known.kind == EntityKind.UNNAMED) {
+      return null;
+    }
+    known.add(nominal.begin(), nominal.end(), Mention.Form.NOMINAL);
+    return new Found(known, ResolutionWay.DESCRIPTION);
+  }
+
+  private boolean isPronoun(int i) {
+    String lower = words.lower(i);
+    if (Names.isAllCapitals(words.exact(i)) && !cast.inside(i, i + 1).isEmpty()) {
+      return false; // "US", "WHO"
+    }
+    return HE.contains(lower)
+        || SHE.contains(lower)
+        || THEY.contains(lower)
+        || IT.contains(lower)
+        || FIRST.contains(lower)
+        || lower.equals("who")
+        || lower.equals("which");
+  }
+
+  /// "Her" in "her lawyer".
+  private boolean isOwner(int i, int to) {
+    return POSSESSIVE.contains(words.lower(i)) && i + 1 < to && words.isWord(i + 1);
+  }
+
+  private Choice person(int at, Said said) {
+    char gender = HE.contains(words.lower(at)) ? 'm' : 'f';
+    List<Option> options = candidates.before(at, said, gender, SpeakerCandidates::isOnePerson);
+    options.add(CandidateChooser.nobody(Clue.NOBODY_PRONOUN));
+    return CandidateChooser.choose(options);
+  }
+
+  private @Nullable Found pronoun(int at, Said said) {
+    String lower = words.lower(at);
+    Choice choice;
+    if (HE.contains(lower) || SHE.contains(lower)) {
+      choice = person(at, said);
+      DraftEntity draft = choice.draft();
+      if (draft != null && draft.gender == '-') {
+        draft.gender = HE.contains(lower) ? 'm' : 'f';
+      }
+    } else if (THEY.contains(lower)) {
+      choice = thing(at, said, SpeakerCandidates::isMany, Clue.NOBODY_THEY);
+    } else if (IT.contains(lower)) {
+      choice = thing(at, said, SpeakerCandidates::isThing, Clue.NOBODY_IT);
+    } else if (lower.equals("who") || lower.equals("which")) {
+      DraftEntity draft = relative(at);
+      if (draft == null) {
+        return described(at, said);
+      }
+      draft.add(at, at + 1, Mention.Form.PRONOUN);
+      return new Found(draft, ResolutionWay.NAME);
+    } else {
+      return null;
+    }
+    DraftEntity draft = choice.draft();
+    if (draft == null) {
+      return null;
+    }
+    draft.add(at, at + 1, Mention.Form.PRONOUN);
+    cast.addNew(draft);
+    return new Found(draft, ResolutionWay.PRONOUN, choice);
+  }
+
+  /// The description before "who": "a witness who said so", "the ministry, which said so".
+  private @Nullable Found described(int at, Said said) {
+    int end = at > 0 && words.exact(at - 1).equals(",") ? at - 1 : at;
+    int first = Math.max(words.tokens.sentenceBegin(words.sentence(at)), end - DESCRIPTION);
+    for (int begin = first; begin < end; begin++) {
+      boolean starts =
+          begin == 0 || words.sentence(begin - 1) != words.sentence(begin) || !Nominal.isGroupWord(words, begin - 1);
+      Nominal nominal = starts && words.isWord(begin) ? Nominal.at(words, begin, end) : null;
+      if (nominal != null && nominal.end() == end) {
+        return nominals.resolve(nominal, end, said.named());
+      }
+    }
+    return null;
+  }
+
+  /// Words of a description before "who".
+  private static final int DESCRIPTION = 6;
+
+  private Choice thing(int at, Said said, Predicate<DraftEntity> fits, Clue nobody) {
+    List<Option> options = candidates.before(at, said, '-', fits);
+    options.add(CandidateChooser.nobody(nobody));
+    return CandidateChooser.choose(options);
+  }
+
+  /// The name before "who" and "which", a comma or a description between them.
+  private @Nullable DraftEntity relative(int at) {
+    Name before = null;
+    for (Name name : cast.inside(Math.max(0, at - RELATIVE), at)) {
+      boolean comma = name.end() == at || (name.end() + 1 == at && words.exact(name.end()).equals(","));
+      boolean apposed = name.end() < at && words.exact(name.end()).equals(",") && words.exact(at - 1).equals(",");
+      before = comma || (before == null && apposed) ? name : before;
+    }
+    return before == null || words.sentence(before.begin()) != words.sentence(at) ? null : cast.of(before).last();
+  }
+
+  /// Words between a name and "who".
+  private static final int RELATIVE = 16;
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "some",
+          "many",
+          "others",
+          "most",
+          "several",
+          "both",
+          "few",
+          "those",
+          "one",
+          "all",
+          "everyone",
+          "someone",
+          "somebody",
+          "nobody",
+          "everybody");
+
+  /// A source without a listed noun: capitalised words are a person that the name finder missed, others
+  /// stay as they are written.
+  private @Nullable Found other(int begin, int to) {
+    int end = to;
+    while (end > begin && !words.isWord(end - 1)) {
+      end--;
+    }
+    boolean noun = false;
+    for (int i = begin; i < end; i++) {
+      noun |=
+          words.is(i, ArticleWords.NOUN)
+              || words.is(i, ArticleWords.ADJECTIVE)
+              || PEOPLE.contains(words.lower(i))
+              || isCount(i, end);
+    }
+    boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
+    if (!noun || letter) {
+      return null; // the Q of an interview says nothing about who asks
+    }
+    boolean capitals = end - begin <= 4 && !words.isTitled(words.sentence(begin));
+    for (int i = begin; i < end; i++) {
+      capitals &= words.isCapital(i) && !words.isAlsoSmall(i) && words.is(i, ArticleWords.NOUN);
+    }
+    DraftEntity draft = new DraftEntity(capitals ? EntityKind.PERSON : EntityKind.UNNAMED, cast.flat(begin, end));
+    draft.plural = !capitals && isMany(begin, end);
+    draft.body = !capitals && !draft.plural; // whom no noun tells to be a person is no "he"
+    draft.add(begin, end, capitals ? Mention.Form.NAME : Mention.Form.NOMINAL);
+    cast.add(draft);
+    boolean definite = words.lower(begin).equals("the") || POSSESSIVE.contains(words.lower(begin));
+    return new Found(draft, capitals ? ResolutionWay.NAME : definite ? ResolutionWay.SOUGHT : ResolutionWay.UNNAMED);
+  }
+
+  /// "90 percent", "polls": nothing else can stand for anybody there.
+  private boolean isCount(int i, int end) {
+    return Character.isDigit(words.exact(i).charAt(0))
+        || (i == end - 1 && words.lower(i).endsWith("s") && words.lower(i).length() > SHORTEST);
+  }
+
+  private static final int SHORTEST = 3;
+
+  /// Whether words without a listed noun are about several: by the ending of the noun before any preposition.
+  private boolean isMany(int begin, int end) {
+    int head = begin;
+    for (int i = begin; i < end && !DocumentNouns.isPreposition(words, i) && !words.exact(i).equals(","); i++) {
+      head = i;
+      if (PEOPLE.contains(words.lower(i)) && !words.lower(i).equals("one")) {
+        return true;
+      }
+    }
+    boolean one = ONE.contains(words.lower(begin));
+    return !one
+        && (words.is(head, ArticleWords.PLURAL)
+            || Character.isDigit(words.exact(head).charAt(0))
+            || !words.is(head, ArticleWords.NOUN));
+  }
+
+  private static final Set<String> ONE = Set.of("a", "an", "one", "another", "this", "that", "each", "every");
+}

@@ -1,0 +1,29 @@
+package org.hearsay.quote.find;
+
+import java.util.List;
+import org.hearsay.quote.QuotationFinder;
+import org.hearsay.quote.QuotedArticle;
+import org.hearsay.stage.Stage;
+import org.hearsay.stage.StageId;
+import org.hearsay.text.TokenizedArticle;
+
+/// Runs a finder over an article.
+public final class FindQuotations implements Stage.Each<TokenizedArticle, QuotedArticle> {
+  private static final long serialVersionUID = 1L;
+
+  private final QuotationFinder finder;
+
+  public FindQuotations(QuotationFinder finder) {
+    this.finder = finder;
+  }
+
+  @Override
+  public StageId id() {
+    return new StageId("quotations:" + finder.name(), 1);
+  }
+
+  @Override
+  public List<QuotedArticle> apply(TokenizedArticle article) {
+    return List.of(new QuotedArticle(article, QuotationDetails.complete(article, finder.find(article))));
+  }
+}

@@ -1,0 +1,345 @@
+package org.hearsay.quote.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.quote.rules.AttributionFrame;
+import org.hearsay.quote.rules.CueLexicon;
+import org.hearsay.quote.rules.CueLexicon.Cue;
+import org.hearsay.quote.rules.CueVerbRule;
+import org.hearsay.quote.rules.DraftQuotation;
+import org.hearsay.quote.rules.MediaWords;
+import org.hearsay.quote.rules.Phrases;
+import org.hearsay.quote.rules.RuleContext;
+import org.hearsay.quote.rules.TaggedSentence;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What a source says that another has said: `the Daily News reported that Lee had left, Brandt said`.
+final class NestedSpeech {
+  /// Verbs that pass on what others said, beside those that the lexicon marks so.
+  private static final Set<String> PASSING =
+      Set.of(
+          "say",
+          "tell",
+          "report",
+          "write",
+          "state",
+          "add",
+          "note",
+          "claim",
+          "announce",
+          "reveal",
+          "recall",
+          "recount",
+          "explain",
+          "quote",
+          "cite",
+          "confirm",
+          "mention",
+          "indicate",
+          "insist",
+          "remind",
+          "detail",
+          "relate",
+          "testify",
+          "allege",
+          "attest");
+
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "tell",
+          "deny",
+          "respond",
+          "reply",
+          "promise",
+          "confirm",
+          "add",
+          "report",
+          "warn",
+          "admit",
+          "refuse",
+          "decline",
+          "agree",
+          "ask",
+          "claim",
+          "pledge",
+          "vow",
+          "announce",
+          "insist",
+          "write",
+          "state",
+          "argue",
+          "oppose",
+          "reject",
+          "acknowledge",
+          "suggest",
+          "explain",
+          "note",
+          "threaten",
+          "urge",
+          "press",
+          "maintain",
+          "declare",
+          "demand",
+          "order",
+          "dismiss",
+          "remark",
+          "accuse",
+          "criticize",
+          "criticise",
+          "describe",
+          "call",
+          "propose",
+          "offer",
+          "call for",
+          "call on",
+          "condemn",
+          "blame",
+          "dispute",
+          "concede",
+          "stress",
+          "emphasize",
+          "allege",
+          "assure",
+          "recommend",
+          "instruct",
+          "testify",
+          "express",
+          "voice");
+  private static final Set<String> SELF = Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that");
+
+  private static final Set<String> KINDS =
+      Set.of("speech", "clause", "before", "participle", "infinitive", "question", "phrase", "quoted-as");
+
+  /// Share of the outer content that must be the inner one's words, cue and source.
+  private static final double MOST = 0.4;
+
+  /// The same of a statement that somebody says is another's.
+  private static final double SOME = 0.25;
+
+  /// Verbs by which people mostly say what others have said.
+  private static final Set<String> TOLD =
+      Set.of(
+          "say",
+          "tell",
+          "ask",
+          "warn",
+          "promise",
+          "admit",
+          "deny",
+          "confirm",
+          "claim",
+          "announce",
+          "write",
+          "insist",
+          "acknowledge",
+          "assure",
+          "urge",
+          "order");
+
+  /// The same of what a medium passes on.
+  private static final double LEAST = 0.15;
+
+  /// Characters within which it begins: "reports that" and the like may stand before it.
+  private static final int NEAR = 24;
+
+  private NestedSpeech() {}
+
+  /// Whether a quotation passes on words, so that who speaks in it is a hop of what stands in it.
+  static boolean passesOn(RuleContext reading, @Nullable AttributionFrame f) {
+    if (f == null || f.sourceFrom() < 0 || f.cueFrom() < 0) {
+      return false;
+    }
+    if (f.s().is(f.cueFrom(), "according") || f.s().is(f.cueFrom(), "per")) {
+      return true;
+    }
+    int verb = f.verb();
+    Cue cue = verb < 0 ? null : f.cue(verb);
+    return cue != null && (PASSING.contains(cue.lemma()) || cue.takes('r'));
+  }
+
+  /// @return the statement that most of the content is made of; of what a medium passes on, all that its speaker says
+  static List<DraftQuotation> read(RuleContext reading, AttributionFrame f) {
+    if (!passesOn(reading, f)) {
+      return List.of();
+    }
+    TaggedSentence s = f.s();
+    int from = f.content().nextSetBit(0);
+    int to = f.content().length();
+    boolean medium = isMedium(f);
+    List<DraftQuotation> found = new ArrayList<>();
+    for (int at = from; from >= 0 && at < to; at++) {
+      if (!f.content().get(at) || s.isSpeech(at) || s.quote(at) >= 0) {
+        continue;
+      }
+      Cue cue = f.cue(at);
+      boolean name = s.isCapitalized(at) && !s.isTitle(); // "the United States"
+      boolean noun = !s.hasTag(at, "VERB", "AUX") && !s.isSpeech(at + 1) && !s.isSpeech(at - 1); // "their state boards"
+      if (cue == null
+          || name
+          || noun
+          || !SAYING.contains(cue.lemma())
+          || (at == from && cue.form() != CueLexicon.Form.ING)) {
+        continue;
+      }
+      int group = Phrases.verbGroup(s, at);
+      boolean shared = s.hasTag(group - 1, "CCONJ") || s.is(at - 1, "and");
+      boolean participle = cue.form() == CueLexicon.Form.ING;
+      if ((shared || participle) && !medium) {
+        continue;
+      }
+      DraftQuotation inner = draft(reading, f, at, cue, from, to, found);
+      if (inner != null) {
+        found.add(inner);
+        if (!medium) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isMedium(AttributionFrame f) {
+    return MediaWords.isRelay(f.s(), f.sourceFrom(), f.sourceTo(), f.verb()) || f.s().is(f.cueFrom(), "according");
+  }
+
+  /// Verbs that things do too: "no evidence suggested", "a club called Open Sea".
+  private static final Set<String> WEAK =
+      Set.of("suggest", "call", "describe", "note", "offer", "express", "propose", "explain", "confirm", "oppose");
+
+  private static boolean canSay(TaggedSentence s, int from, int to) {
+    boolean name = false;
+    for (int i = from; i < to; i++) {
+      name |= s.hasTag(i, "PROPN", "PRON") || s.isAny(i, CitedSpeakers.PEOPLE);
+    }
+    boolean none = s.is(from, "no") || s.is(from, "nothing") || s.is(from, "none");
+    return name && !none;
+  }
+
+  private static final Set<String> WHAT = Set.of("what", "whatever", "whom", "which");
+  private static final Set<String> MODALS =
+      Set.of("will", "would", "may", "might", "could", "should", "'ll", "'d", "can", "must");
+
+  /// "He would announce his plans": what nobody has said so far.
+  private static boolean isYetToBeSaid(TaggedSentence s, int verb) {
+    for (int i = Phrases.verbGroup(s, verb); i < verb; i++) {
+      if (s.isAny(i, MODALS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "The coast guard, who said": whoever stands before the word speaks.
+  private static boolean isWho(TaggedSentence s, int at) {
+    return s.is(at, "who") && s.isComma(at - 1) && s.hasTag(at - 2, "NOUN", "PROPN"); // not "a third of those who said"
+  }
+
+  /// Whether words that do not open what a medium passes on are a statement of their own: somebody says a whole clause.
+  private static boolean isStatement(TaggedSentence s, DraftQuotation draft, int at, List<TextSpan> content) {
+    boolean clause =
+        draft.rule.equals("clause")
+            || draft.rule.equals("speech")
+            || draft.rule.equals("infinitive")
+            || draft.rule.equals("participle");
+    int verbs = 0;
+    int words = 0;
+    for (int i = 0; i < s.size; i++) {
+      boolean inside = s.begin(i) >= content.getFirst().begin() && s.end(i) <= content.getLast().end();
+      words += inside ? 1 : 0;
+      verbs += inside && (s.hasTag(i, "VERB", "AUX") || s.isSpeech(i)) ? 1 : 0;
+    }
+    boolean who = s.is(draft.sourceFrom, "who");
+    return clause
+        && s.hasTag(at, "VERB")
+        && verbs > 0
+        && (words >= SHORTEST || verbs == words)
+        && (who || canSay(s, draft.sourceFrom, draft.sourceTo));
+  }
+
+  /// Words of a clause.
+  private static final int SHORTEST = 4;
+
+  private static @Nullable DraftQuotation draft(
+      RuleContext reading, AttributionFrame f, int at, Cue cue, int from, int to, List<DraftQuotation> before) {
+    TaggedSentence s = f.s();
+    reading.attributed.clear();
+    DraftQuotation draft = CueVerbRule.read(reading, s, f.index(), at, cue, new ArrayList<>(before));
+    reading.attributed.clear();
+    if (draft == null
+        || draft.content.isEmpty()
+        || !KINDS.contains(draft.rule)
+        || (draft.sourceFrom < from && at > from)
+        || draft.sourceTo > to
+        || isYetToBeSaid(s, at)) {
+      return null;
+    }
+    if (s.isAny(draft.sourceFrom - 1, WHAT)) {
+      return null; // "what Lee has said of the mill is no matter"
+    }
+    boolean outlet = isMedium(f);
+    boolean self = draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF);
+    boolean relative = self && s.isAny(draft.sourceFrom, Phrases.RELATIVES);
+    if (self && (relative ? !isWho(s, draft.sourceFrom) : !outlet)) {
+      return null;
+    }
+    boolean speaker = false;
+    for (int i = draft.sourceFrom; i < draft.sourceTo; i++) {
+      speaker |= s.hasTag(i, "NOUN", "PROPN", "PRON", "NUM");
+    }
+    if (!speaker) {
+      return null;
+    }
+    boolean aside = cue.form() == CueLexicon.Form.ING && WEAK.contains(cue.lemma()) && !cue.lemma().equals("suggest");
+    if (aside || (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo))) {
+      return null;
+    }
+    if (f.sourceFrom() >= 0
+        && f.sourceTo() - f.sourceFrom() == 1
+        && s.isAny(f.sourceFrom(), SELF)
+        && f.sourceFrom() >= to) {
+      return null; // "Lee said it rained, she added"
+    }
+    boolean behind =
+        draft.contentFrom >= 0
+            ? draft.contentFrom < draft.cueItem
+            : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
+    if (behind && f.cueFrom() < from) {
+      return null; // "Lee said he had left, Brandt said": what comes last is the outer one
+    }
+    TextSpan whole = f.quotation().content().getFirst();
+    List<TextSpan> content = new ArrayList<>();
+    int words = 0;
+    for (TextSpan span : draft.content) {
+      int begin = Math.max(span.begin(), f.quotation().content().getFirst().begin());
+      int end = Math.min(span.end(), f.quotation().content().getLast().end());
+      if (begin < end) {
+        content.add(new TextSpan(begin, end));
+        words += end - begin;
+      }
+    }
+    TextSpan source = draft.source;
+    TextSpan verb = draft.cue;
+    if (content.isEmpty() || source == null || verb == null) {
+      return null;
+    }
+    words += source.end() - source.begin() + verb.end() - verb.begin();
+    int all = 0;
+    for (TextSpan span : f.quotation().content()) {
+      all += span.end() - span.begin();
+    }
+    boolean first = source.begin() - whole.begin() < NEAR || content.getFirst().begin() - whole.begin() < NEAR;
+    if (!before.isEmpty()) {
+      first = draft.sourceFrom == before.getFirst().sourceFrom;
+    }
+    boolean later = (outlet || TOLD.contains(cue.lemma())) && (!self || relative) && isStatement(s, draft, at, content);
+    if (!(first || later) || words < (outlet ? LEAST : later ? SOME : MOST) * all) {
+      return null;
+    }
+    draft.content.clear();
+    draft.content.addAll(content);
+    return draft;
+  }
+}

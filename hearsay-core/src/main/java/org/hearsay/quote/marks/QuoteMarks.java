@@ -1,0 +1,365 @@
+package org.hearsay.quote.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.quote.marks.Paragraphs.Paragraph;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.Spaces;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Pairs quotation marks in one pass over the characters.
+///
+/// Handles curly, straight, angled and low marks, the wire services' two apostrophes, single marks as
+/// quotation marks and as apostrophes, marks inside marks, and paragraphs that open again without a
+/// close. Headlines, captions and boilerplate stand apart from the body: no quotation runs through
+/// them, and one of the body goes on after them.
+public final class QuoteMarks {
+  private final String text;
+  private final List<QuotedStretch> found = new ArrayList<>();
+  private final List<TextSpan> parts = new ArrayList<>();
+  private final List<TextSpan> outer = new ArrayList<>();
+
+  /// The outermost open mark and where it stands; -1 while none is open.
+  private int open = -1;
+
+  private int openEnd;
+  private char style;
+
+  /// An open mark inside the outermost.
+  private int innerOpen = -1;
+
+  private char innerStyle;
+  private int innerEnd;
+
+  private QuoteMarks(String text) {
+    this.text = text;
+  }
+
+  /// @return sorted by their begin
+  public static List<QuotedStretch> find(String text, List<Paragraph> paragraphs) {
+    QuoteMarks marks = new QuoteMarks(text);
+    Paragraph before = null;
+    for (int at = 0; at < paragraphs.size(); at++) {
+      Paragraph paragraph = paragraphs.get(at);
+      if (!flows(paragraph.kind())) {
+        QuoteMarks apart = new QuoteMarks(text);
+        apart.paragraph(paragraph.span(), false);
+        apart.drop(paragraph.span().end());
+        marks.found.addAll(apart.found);
+        continue;
+      }
+      if (before != null && marks.open >= 0) {
+        marks.next(before.span(), paragraph.span());
+      } else {
+        marks.paragraph(paragraph.span(), false);
+      }
+      before = paragraph;
+    }
+    if (before != null) {
+      marks.drop(before.span().end());
+    }
+    return marks.found.stream().sorted().toList();
+  }
+
+  public static boolean flows(BlockKind kind) {
+    return kind == BlockKind.BODY || kind == BlockKind.DATELINE;
+  }
+
+  /// Goes on with an open quotation in the next paragraph, or ends it with the last.
+  private void next(TextSpan last, TextSpan next) {
+    int mark = openingAt(next.begin(), next);
+    if (mark > 0 && style(next.begin()) == style) {
+      part(last.end());
+      open = next.begin();
+      openEnd = mark;
+      paragraph(new TextSpan(next.begin(), next.end()), true);
+    } else if (style != '"' && style != '\'' && closesFirst(next)) {
+      part(last.end());
+      open = next.begin();
+      openEnd = next.begin();
+      paragraph(next, false);
+    } else {
+      drop(last.end());
+      paragraph(next, false);
+    }
+  }
+
+  /// Whether a closing mark comes before any opening one: a quotation of several paragraphs whose
+  /// later paragraphs do not open again.
+  private boolean closesFirst(TextSpan paragraph) {
+    char close = closer(style);
+    for (int at = paragraph.begin(); at < paragraph.end(); at++) {
+      char c = text.charAt(at);
+      if (c == close) {
+        return true;
+      }
+      if (c == style || c == '"') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void paragraph(TextSpan span, boolean opened) {
+    int at = opened ? openEnd : span.begin();
+    while (at < span.end()) {
+      at = isMark(text.charAt(at)) ? mark(at, span) : at + 1;
+    }
+    innerOpen = -1;
+    if (open >= 0 && style == '\'') {
+      open = -1; // a single mark that never closes was an apostrophe
+      parts.clear();
+      outer.clear();
+    }
+  }
+
+  /// @return where to go on
+  private int mark(int at, TextSpan span) {
+    char style = style(at);
+    int end = at + (isDoubled(at) ? 2 : 1);
+    return style == '\'' || style == '‘' ? single(at, span) : doubled(at, end, style, span);
+  }
+
+  private int doubled(int at, int end, char kind, TextSpan span) {
+    char c = text.charAt(at);
+    boolean closing = c == '”' || c == '»';
+    boolean opening = c == '“' || c == '„' || c == '«' || c == '`';
+    boolean spaceBefore = at <= span.begin() || opensAfter(text.charAt(at - 1));
+    boolean spaceAfter = end >= span.end() || closesBefore(text.charAt(end));
+    if (open >= 0 && this.style != '\'') {
+      boolean closes =
+          closing
+              || (kind == '"' && !(spaceBefore && !spaceAfter))
+              || (c == '“' && !spaceBefore && spaceAfter)
+              || (c == '“' && this.style == '„');
+      if (closes) {
+        close(at, end);
+        return end;
+      }
+      if (spaceBefore && !spaceAfter) {
+        // Opens again inside a paragraph: the earlier mark was never closed.
+        drop(at);
+        open(at, end, kind);
+      }
+      return end;
+    }
+    if (open >= 0) {
+      if (innerOpen >= 0) {
+        inner(at, end);
+      } else if (end - at == 2 && !spaceBefore && spaceAfter) {
+        close(at, end); // opened with one of the typewriter's marks, closed with two
+      } else if (!spaceAfter || opening) {
+        innerOpen = at;
+        innerEnd = end;
+        innerStyle = kind;
+      }
+      return end;
+    }
+    if ((opening || (kind == '"' && !spaceAfter)) && end < span.end()) {
+      open(at, end, kind);
+    }
+    return end;
+  }
+
+  private int single(int at, TextSpan span) {
+    char c = text.charAt(at);
+    boolean letterBefore = at > span.begin() && Character.isLetterOrDigit(text.charAt(at - 1));
+    boolean spaceBefore = at <= span.begin() || opensAfter(text.charAt(at - 1));
+    boolean letterAfter = at + 1 < span.end() && Character.isLetterOrDigit(text.charAt(at + 1));
+    boolean spaceAfter = at + 1 >= span.end() || closesBefore(text.charAt(at + 1));
+    if (letterBefore && letterAfter) {
+      return at + 1; // an apostrophe, also where ‘ was typed for it
+    }
+    boolean inside = open >= 0 && style != '\'';
+    boolean insideOpen = inside ? innerOpen >= 0 && innerStyle == '\'' : open >= 0;
+    if (insideOpen) {
+      if (c != '‘' && spaceAfter && !spaceBefore && !isPossessive(at, span)) {
+        if (inside) {
+          inner(at, at + 1);
+        } else {
+          close(at, at + 1);
+        }
+      }
+      return at + 1;
+    }
+    if (spaceBefore && !spaceAfter && c != '’' && !isElision(at, span) && closesLater(at, span)) {
+      if (inside) {
+        innerOpen = at;
+        innerEnd = at + 1;
+        innerStyle = '\'';
+      } else {
+        open(at, at + 1, '\'');
+      }
+    }
+    return at + 1;
+  }
+
+  /// A mark after a plural's `s` with a better close later in the paragraph.
+  private boolean isPossessive(int at, TextSpan span) {
+    if (at == span.begin()
+        || Character.toLowerCase(text.charAt(at - 1)) != 's'
+        || at + 2 >= span.end()
+        || text.charAt(at + 1) != ' '
+        || !Character.isLetter(text.charAt(at + 2))) {
+      return false;
+    }
+    int limit = Math.min(span.end(), at + LOOK_AHEAD);
+    for (int i = at + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '‘' || c == '“' || c == '"') {
+        return false;
+      }
+      if ((c == '’' || c == '\'')
+          && !Character.isWhitespace(text.charAt(i - 1))
+          && (i + 1 >= span.end() || closesBefore(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// How far a single mark looks for its partner, so that a text of apostrophes stays linear.
+  private static final int LOOK_AHEAD = 600;
+
+  private boolean closesLater(int at, TextSpan span) {
+    int limit = Math.min(span.end(), at + LOOK_AHEAD);
+    for (int i = at + 2; i < limit; i++) {
+      char c = text.charAt(i);
+      if ((c == '’' || c == '\'')
+          && !Character.isWhitespace(text.charAt(i - 1))
+          && (i + 1 >= span.end() || closesBefore(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `'90s`, `'em`, `'tis`: the mark stands for left-out letters.
+  private boolean isElision(int at, TextSpan span) {
+    int end = at + 1;
+    while (end < span.end() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(at + 1, Math.min(end, at + 8)).toLowerCase(java.util.Locale.ROOT);
+    return (!word.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() <= 4) || ELISIONS.contains(word);
+  }
+
+  private static final java.util.Set<String> ELISIONS =
+      java.util.Set.of("em", "tis", "twas", "til", "till", "cause", "bout", "round", "n", "cos");
+
+  private void open(int at, int end, char kind) {
+    open = at;
+    openEnd = end;
+    style = kind;
+    innerOpen = -1;
+  }
+
+  private void close(int at, int end) {
+    add(openEnd, at, open, end);
+    open = -1;
+    innerOpen = -1;
+    emit(true);
+  }
+
+  private void inner(int at, int end) {
+    TextSpan trimmed = trim(innerEnd, at);
+    if (trimmed != null) {
+      found.add(new QuotedStretch(List.of(trimmed), List.of(new TextSpan(innerOpen, end)), true, 1));
+    }
+    innerOpen = -1;
+  }
+
+  private void part(int end) {
+    add(openEnd, end, open, end);
+  }
+
+  /// Ends what is open without a close.
+  private void drop(int end) {
+    if (open >= 0 && style != '\'') {
+      add(openEnd, end, open, end);
+      emit(false);
+    }
+    parts.clear();
+    outer.clear();
+    open = -1;
+    innerOpen = -1;
+  }
+
+  private void add(int begin, int end, int outerBegin, int outerEnd) {
+    TextSpan trimmed = trim(begin, end);
+    if (trimmed != null) {
+      parts.add(trimmed);
+      outer.add(new TextSpan(outerBegin, Math.max(outerEnd, trimmed.end())));
+    }
+  }
+
+  private void emit(boolean closed) {
+    if (!parts.isEmpty()) {
+      found.add(new QuotedStretch(parts, outer, closed, 0));
+    }
+    parts.clear();
+    outer.clear();
+  }
+
+  private @Nullable TextSpan trim(int begin, int end) {
+    int b = begin;
+    int e = end;
+    while (b < e && Spaces.isSpace(text.charAt(b))) {
+      b++;
+    }
+    while (e > b && Spaces.isSpace(text.charAt(e - 1))) {
+      e--;
+    }
+    return b < e ? new TextSpan(b, e) : null;
+  }
+
+  private int openingAt(int at, TextSpan span) {
+    char c = text.charAt(at);
+    if (c == '“' || c == '"' || c == '„' || c == '«' || c == '‘') {
+      return at + 1 < span.end() ? at + 1 : -1;
+    }
+    return isDoubled(at) && at + 2 < span.end() ? at + 2 : -1;
+  }
+
+  /// Marks of one family share a style, so that each finds its partner.
+  private char style(int at) {
+    return switch (text.charAt(at)) {
+      case '“', '”' -> '“';
+      case '„' -> '„';
+      case '«', '»' -> '«';
+      case '"' -> '"';
+      case '`', '\'' -> isDoubled(at) ? '"' : '\'';
+      default -> '\'';
+    };
+  }
+
+  private static char closer(char style) {
+    return switch (style) {
+      case '“' -> '”';
+      case '„' -> '“';
+      case '«' -> '»';
+      default -> style;
+    };
+  }
+
+  private boolean isDoubled(int at) {
+    char c = text.charAt(at);
+    return (c == '`' || c == '\'') && at + 1 < text.length() && text.charAt(at + 1) == c;
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '"', '“', '”', '„', '«', '»', '\'', '‘', '’', '`' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean opensAfter(char c) {
+    return Spaces.isSpace(c) || "([{—–-/“\"‘'„«".indexOf(c) >= 0;
+  }
+
+  private static boolean closesBefore(char c) {
+    return Spaces.isSpace(c) || ")]}.,;:!?—–-/”\"’'»…".indexOf(c) >= 0;
+  }
+}

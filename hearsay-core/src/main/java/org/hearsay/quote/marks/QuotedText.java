@@ -1,0 +1,59 @@
+package org.hearsay.quote.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.marks.Paragraphs.Paragraph;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.TokenizedArticle;
+
+/// Where an article stands in quotation marks.
+public final class QuotedText {
+  private final QuotedPlaces places;
+
+  /// The paragraphs in which marks were paired.
+  final List<Paragraph> paragraphs;
+
+  /// What stands between outermost marks, marks excluded, in order.
+  private final List<TextSpan> parts;
+
+  private QuotedText(List<QuotedStretch> quoted, List<Paragraph> paragraphs) {
+    places = QuotedPlaces.of(quoted);
+    parts = quoted.stream().filter(each -> each.depth() == 0).flatMap(each -> each.parts().stream()).sorted().toList();
+    this.paragraphs = paragraphs;
+  }
+
+  public static QuotedText of(TokenizedArticle tokenized) {
+    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
+    List<QuotedStretch> quoted = QuoteMarks.find(tokenized.article().text(), paragraphs);
+    return new QuotedText(quoted, paragraphs);
+  }
+
+  /// Direct where all of the content is quoted, indirect where none of it is.
+  public QuotationKind kind(List<TextSpan> content) {
+    return places.kind(content);
+  }
+
+  /// The stretches of a span that stand between outermost quotation marks, marks excluded.
+  public List<TextSpan> within(TextSpan span) {
+    List<TextSpan> found = new ArrayList<>();
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (parts.get(middle).end() <= span.begin()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int i = low; i < parts.size() && parts.get(i).begin() < span.end(); i++) {
+      int begin = Math.max(parts.get(i).begin(), span.begin());
+      int end = Math.min(parts.get(i).end(), span.end());
+      if (begin < end) {
+        found.add(new TextSpan(begin, end));
+      }
+    }
+    return found;
+  }
+}

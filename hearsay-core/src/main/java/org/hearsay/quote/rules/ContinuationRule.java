@@ -1,0 +1,107 @@
+package org.hearsay.quote.rules;
+
+import org.hearsay.quote.marks.QuoteMarks;
+import org.hearsay.quote.marks.QuotedStretch;
+import org.jspecify.annotations.Nullable;
+
+/// Direct speech without a cue of its own goes on with what the same speaker said before, in the same
+/// paragraph or in one that holds nothing else. What then is left stands for itself, without a source,
+/// when it is long enough to be speech.
+final class ContinuationRule implements QuotationRule {
+  /// Fewer words without a cue are a title or a scare quote more often than speech.
+  private static final int LONG_ENOUGH = 8;
+
+  @Override
+  public void article(RuleContext reading) {
+    DraftQuotation[] last = new DraftQuotation[reading.sentences.size()];
+    for (DraftQuotation draft : reading.drafts) {
+      if (draft.sentence >= 0 && draft.within == null) {
+        boolean spoken = !draft.speech.isEmpty();
+        DraftQuotation known = last[draft.sentence];
+        if (known == null || spoken || draft.closing || known.speech.isEmpty()) {
+          last[draft.sentence] = draft;
+        }
+      }
+    }
+    for (int i = 0; i < reading.sentences.size(); i++) {
+      TaggedSentence s = reading.sentences.get(i);
+      if (!QuoteMarks.flows(s.kind) || reading.skipped.get(s.paragraph)) {
+        continue;
+      }
+      for (int at = 0; at < s.size; at++) {
+        if (s.isSpeech(at) && !reading.attributed.get(s.quote(at))) {
+          DraftQuotation draft = owner(reading, last, i, at);
+          if (draft != null) {
+            reading.addSpeech(draft, s.quote(at));
+            if (last[i] == null) {
+              last[i] = draft;
+            }
+          } else {
+            alone(reading, s, i, at);
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable DraftQuotation owner(RuleContext reading, @Nullable DraftQuotation[] last, int i, int at) {
+    TaggedSentence s = reading.sentences.get(i);
+    boolean leads = at == 0;
+    if (leads && i > 0 && !s.opensParagraph) {
+      DraftQuotation before = last[i - 1];
+      if (before != null) {
+        return before;
+      }
+    }
+    if (leads && i > 0 && s.opensParagraph && onlySpeech(reading, i)) {
+      int q = i - 1;
+      while (q >= 0 && !QuoteMarks.flows(reading.sentences.get(q).kind)) {
+        q--;
+      }
+      DraftQuotation before = q >= 0 ? last[q] : null;
+      if (before != null && !before.speech.isEmpty()) {
+        return before;
+      }
+    }
+    if (i + 1 < reading.sentences.size()) {
+      TaggedSentence next = reading.sentences.get(i + 1);
+      DraftQuotation after = last[i + 1];
+      if (leads && after != null && !after.speech.isEmpty() && next.isSpeech(0) && next.paragraph == s.paragraph) {
+        return after;
+      }
+    }
+    DraftQuotation same = last[i];
+    return same;
+  }
+
+  /// Whether a paragraph holds direct speech and nothing else.
+  private static boolean onlySpeech(RuleContext reading, int first) {
+    int paragraph = reading.sentences.get(first).paragraph;
+    for (int i = first; i < reading.sentences.size() && reading.sentences.get(i).paragraph == paragraph; i++) {
+      TaggedSentence s = reading.sentences.get(i);
+      for (int at = 0; at < s.size; at++) {
+        if (!s.isSpeech(at) && Character.isLetterOrDigit(s.word(at).charAt(0))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void alone(RuleContext reading, TaggedSentence s, int sentence, int at) {
+    QuotedStretch quoted = reading.quoted.get(s.quote(at));
+    String text = quoted.parts().getFirst().in(reading.text);
+    int words = 1;
+    for (int c = 0; c < text.length(); c++) {
+      if (text.charAt(c) == ' ') {
+        words++;
+      }
+    }
+    boolean sentenceLike = ".!?,…—".indexOf(text.charAt(text.length() - 1)) >= 0;
+    if (words >= LONG_ENOUGH && sentenceLike) {
+      DraftQuotation draft = new DraftQuotation("no-cue", sentence);
+      reading.addSpeech(draft, s.quote(at));
+      reading.add(draft);
+    }
+  }
+}

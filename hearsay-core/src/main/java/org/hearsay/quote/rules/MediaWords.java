@@ -1,0 +1,341 @@
+package org.hearsay.quote.rules;
+
+import java.util.Set;
+import org.hearsay.quote.Hop;
+import org.hearsay.quote.rules.CueLexicon.Cue;
+
+/// Tells by their words whether a phrase names a news medium, a document, or people.
+public final class MediaWords {
+  private static final Set<String> MEDIA =
+      Set.of(
+          "agency",
+          "news",
+          "newspaper",
+          "newspapers",
+          "magazine",
+          "media",
+          "press",
+          "television",
+          "tv",
+          "radio",
+          "channel",
+          "broadcaster",
+          "outlet",
+          "outlets",
+          "website",
+          "wire",
+          "daily",
+          "weekly",
+          "times",
+          "post",
+          "journal",
+          "herald",
+          "tribune",
+          "gazette",
+          "telegraph",
+          "guardian",
+          "mirror",
+          "observer",
+          "chronicle",
+          "globe",
+          "reuters",
+          "afp",
+          "ap",
+          "bbc",
+          "cnn",
+          "abc",
+          "nbc",
+          "cbs",
+          "npr",
+          "politico",
+          "bloomberg",
+          "upi",
+          "dpa",
+          "tass",
+          "interfax",
+          "xinhua",
+          "newsweek",
+          "axios",
+          "network",
+          "reporter");
+
+  /// Words that are media only where the phrase is taken for a carrier anyway.
+  private static final Set<String> MORE_MEDIA =
+      Set.of(
+          "sun",
+          "star",
+          "mail",
+          "express",
+          "inquirer",
+          "examiner",
+          "register",
+          "sentinel",
+          "bulletin",
+          "dispatch",
+          "courier",
+          "standard",
+          "independent",
+          "tabloid",
+          "portal",
+          "blog",
+          "podcast",
+          "bugle",
+          "blaze",
+          "hill",
+          "beast",
+          "picayune",
+          "citizen",
+          "republic",
+          "review",
+          "record",
+          "eagle",
+          "online",
+          "monitor",
+          "insider",
+          "associated",
+          "kcna",
+          "yonhap",
+          "petra",
+          "irna",
+          "efe",
+          "ansa",
+          "anadolu",
+          "itar-tass",
+          "novosti",
+          "economist",
+          "atlantic",
+          "breitbart",
+          "buzzfeed",
+          "vox",
+          "slate",
+          "publication",
+          "paper");
+
+  private static final Set<String> BROADCAST =
+      Set.of(
+          "show",
+          "podcast",
+          "program",
+          "programme",
+          "news",
+          "radio",
+          "television",
+          "tv",
+          "channel",
+          "cnn",
+          "bbc",
+          "abc",
+          "nbc",
+          "cbs",
+          "npr",
+          "msnbc",
+          "fox",
+          "pbs",
+          "cnbc",
+          "c-span",
+          "today",
+          "broadcast",
+          "network");
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "report",
+          "reports",
+          "statement",
+          "document",
+          "documents",
+          "letter",
+          "letters",
+          "memo",
+          "study",
+          "poll",
+          "polls",
+          "polling",
+          "survey",
+          "surveys",
+          "records",
+          "record",
+          "filing",
+          "filings",
+          "transcript",
+          "transcripts",
+          "book",
+          "email",
+          "emails",
+          "tweet",
+          "post",
+          "paper",
+          "papers",
+          "indictment",
+          "complaint",
+          "lawsuit",
+          "website",
+          "data",
+          "figures",
+          "remarks",
+          "comments",
+          "account",
+          "accounts",
+          "analysis",
+          "translation",
+          "audio",
+          "video",
+          "recording",
+          "recordings",
+          "excerpt",
+          "excerpts",
+          "copy",
+          "copies",
+          "note",
+          "notes",
+          "text",
+          "article",
+          "affidavit",
+          "testimony",
+          "minutes",
+          "declaration",
+          "draft",
+          "biography",
+          "footage",
+          "message",
+          "messages",
+          "communique",
+          "release");
+
+  /// Who works for a medium and is none.
+  public static final Set<String> REPORTERS =
+      Set.of(
+          "reporter",
+          "chief",
+          "editor",
+          "columnist",
+          "correspondent",
+          "spokesman",
+          "spokeswoman",
+          "analyst",
+          "writer",
+          "journalist",
+          "anchor",
+          "host",
+          "president",
+          "secretary");
+
+  private static final Set<String> OF_MEDIA =
+      Set.of("media", "press", "news", "newspaper", "television", "tv", "radio");
+
+  private MediaWords() {}
+
+  static boolean isOutlet(TaggedSentence s, int from, int to) {
+    for (int i = from; i < to && i < from + 14; i++) {
+      if (s.isComma(i)) {
+        break;
+      }
+      if (s.isAny(i, MEDIA) && !s.is(i + 1, "secretary") && !s.is(i + 1, "conference")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a phrase names a programme or station.
+  static boolean isBroadcast(TaggedSentence s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean television = s.isCapitalized(i) && s.lower(i).length() < 6 && s.lower(i).contains("tv"); // "NTV"
+      if (television || (s.isAny(i, BROADCAST) && (s.isCapitalized(i) || i == to - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether who is the subject of a verb passes on what others said: a medium, a report of one, or a
+  /// bare name that "reported" something.
+  ///
+  /// @param verb -1 where there is none
+  public static boolean isRelay(TaggedSentence s, int from, int to, int verb) {
+    if (isOutlet(s, from, to)) {
+      return true;
+    }
+    boolean name = to - from <= 5 && to > from;
+    for (int i = from; i < to; i++) {
+      if (s.isComma(i)) {
+        break;
+      }
+      if (s.isAny(i, MORE_MEDIA)
+          && (s.isCapitalized(i) || s.is(i, "portal") || s.is(i, "tabloid") || s.is(i, "paper"))) {
+        return true;
+      }
+      name &= s.isCapitalized(i) || (i == from && s.hasTag(i, "DET"));
+    }
+    for (int i = from; i < to; i++) {
+      name &= !s.isAny(i, REPORTERS);
+    }
+    boolean report = isDocument(s, from, to) && s.is(head(s, from, to), "report");
+    boolean reports = false;
+    if (verb >= 0) {
+      for (Cue cue : CueLexicon.english().of(s.lower(verb))) {
+        reports |= cue.lemma().equals("report");
+      }
+    }
+    return report || (name && reports && !s.isTitle());
+  }
+
+  /// @return the last item of a phrase that is a word for a medium, or -1
+  static int lastMedium(TaggedSentence s, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (s.isAny(i, MEDIA)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The last noun before what a preposition, a comma or a verb adds.
+  private static int head(TaggedSentence s, int from, int to) {
+    int head = from;
+    for (int i = from; i < to; i++) {
+      boolean added =
+          i > from && (s.isComma(i) || s.hasTag(i, "ADP", "VERB", "SCONJ") || s.isAny(i, Phrases.RELATIVES));
+      if (added) {
+        break;
+      }
+      head = i;
+    }
+    return head;
+  }
+
+  private static boolean isDocument(TaggedSentence s, int from, int to) {
+    int head = head(s, from, to);
+    boolean media = false;
+    for (int i = from; i < head; i++) {
+      media |= s.isAny(i, OF_MEDIA);
+    }
+    boolean named = s.isCapitalized(head) && isOutlet(s, head, head + 1);
+    return s.isAny(head, DOCUMENTS) && !named && !(media && s.is(head, "reports"));
+  }
+
+  static Hop.Kind kind(TaggedSentence s, int from, int to) {
+    if (isDocument(s, from, to)) {
+      return Hop.Kind.DOCUMENT;
+    }
+    if (s.quote(from) >= 0 || s.hasTag(from, "PUNCT")) {
+      return Hop.Kind.DOCUMENT; // a title in quotation marks
+    }
+    if (isOutlet(s, from, to)) {
+      return Hop.Kind.OUTLET;
+    }
+    boolean capital = false;
+    boolean medium = false;
+    for (int i = from; i < to && !s.isComma(i); i++) {
+      medium |= s.isCapitalized(i) && s.isAny(i, MORE_MEDIA);
+      capital |= s.isCapitalized(i) && (i > 0 || to - from > 1 || s.hasTag(i, "PROPN"));
+    }
+    if (medium) {
+      return Hop.Kind.OUTLET;
+    }
+    boolean acronym =
+        to - from == 1 && s.word(from).length() >= 3 && s.word(from).chars().allMatch(Character::isUpperCase);
+    boolean described =
+        s.hasTag(head(s, from, to), "NOUN") && !s.isCapitalized(head(s, from, to)) && !s.isCapitalized(to - 1);
+    return acronym ? Hop.Kind.OUTLET : capital && !described ? Hop.Kind.PERSON : Hop.Kind.UNNAMED;
+  }
+}

@@ -1,0 +1,160 @@
+package org.hearsay.quote.rules;
+
+import java.util.Set;
+import org.hearsay.quote.Stance;
+import org.hearsay.quote.rules.CueLexicon.Cue;
+import org.hearsay.quote.rules.CueLexicon.Form;
+import org.jspecify.annotations.Nullable;
+
+/// Passive cues: "was quoted as saying in the state press", "was asked whether", "is expected to".
+final class PassiveReader {
+  private static final Set<String> RAISING =
+      Set.of("expect", "believe", "think", "say", "report", "know", "consider", "intend", "see", "allege");
+
+  private final RuleContext reading;
+  private final TaggedSentence s;
+  private final int sentence;
+
+  PassiveReader(RuleContext reading, TaggedSentence s, int sentence) {
+    this.reading = reading;
+    this.s = s;
+    this.sentence = sentence;
+  }
+
+  @Nullable DraftQuotation read(int verb, int group, int afterCue, Cue cue) {
+    if (cue.lemma().equals("quote") || cue.lemma().equals("cite")) {
+      return quoted(verb, group, cue);
+    }
+    boolean to = s.is(afterCue, "to") && s.hasTag(afterCue + 1, "VERB", "AUX");
+    if (to && RAISING.contains(cue.lemma())) {
+      return raised(verb, group, afterCue, cue);
+    }
+    DraftQuotation draft = start(verb, group, afterCue, cue, "passive");
+    int at = afterCue;
+    if (s.is(at, "by")) {
+      int end = Phrases.end(s, at + 1, true);
+      if (end < 0) {
+        return null;
+      }
+      source(draft, at + 1, end);
+      at = end;
+    }
+    if (s.is(at, "about") && cue.lemma().equals("ask")) {
+      draft.cue = s.span(group, at + 1);
+      at++;
+    }
+    ContentFinder.Found found = ContentFinder.after(s, at, cue, reading.lexicon, true, false);
+    boolean clause = found.frame() == 't' || found.frame() == 'w' || found.frame() == 'i';
+    boolean about = cue.lemma().equals("ask") && at > afterCue;
+    if (about && !clause) {
+      int end = ContentFinder.end(s, at, reading.lexicon, cue);
+      found = end > at ? new ContentFinder.Found(at, end, 'n') : found;
+    }
+    if (!(clause || about) || found.frame() == ' ') {
+      return null;
+    }
+    return add(draft, found.from(), found.to()) ? draft : null;
+  }
+
+  /// `Lee was quoted as saying in the press`, also with the content before it.
+  private @Nullable DraftQuotation quoted(int verb, int group, Cue cue) {
+    SubjectFinder.Found subject = SubjectFinder.subject(s, group);
+    if (subject == null) {
+      return null;
+    }
+    DraftQuotation draft = start(verb, group, verb + 1, cue, "quoted-as");
+    source(draft, subject.from(), subject.to());
+    int at = verb + 1;
+    int hopFrom = -1;
+    int hopTo = -1;
+    int saying = -1;
+    Cue sayingCue = cue;
+    for (int step = 0; step < 8 && at < s.size && !s.isSpeech(at); step++) {
+      int time = TimePhrases.end(s, at);
+      if (time > 0) {
+        draft.when = s.span(at, time);
+        at = time;
+      } else if (s.is(at, "as") && !reading.lexicon.of(s.lower(at + 1)).isEmpty()) {
+        at++;
+      } else if (reading.lexicon.contains(s.lower(at)) && saying < 0) {
+        Cue next = CueLexicon.match(reading.lexicon.of(s.lower(at)), s.following(at, 3));
+        if (next == null || next.form() != Form.ING) {
+          break;
+        }
+        saying = at;
+        sayingCue = next;
+        at++;
+        Adjuncts adjuncts = Adjuncts.read(s, at, next);
+        if (adjuncts.addressed()) {
+          draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
+          at = adjuncts.addresseeTo;
+        }
+      } else if ((s.is(at, "in") || s.is(at, "by") || s.is(at, "on")) && hopFrom < 0) {
+        int end = Phrases.end(s, at + 1, true);
+        if (end < 0) {
+          break;
+        }
+        hopFrom = at + 1;
+        hopTo = end;
+        at = end;
+      } else {
+        break;
+      }
+    }
+    int cueEnd = saying >= 0 && (hopFrom < 0 || saying < hopFrom) ? saying + 1 : verb + 1;
+    draft.cue = s.span(group, cueEnd);
+    if (saying > cueEnd) {
+      draft.cue = s.span(saying, saying + 1);
+      draft.cueItem = saying;
+    }
+    if (hopFrom >= 0) {
+      draft.via.add(reading.hop(s, hopFrom, hopTo, s.span(verb, verb + 1)));
+    }
+    boolean comma = s.isComma(at) && s.isSpeech(at + 1);
+    ContentFinder.Found found =
+        ContentFinder.after(s, comma || s.is(at, ":") ? at + 1 : at, sayingCue, reading.lexicon, true, false);
+    int begin = Math.min(group, subject.from());
+    boolean before = begin > 0 && (s.isSpeech(begin - 1) || s.isComma(begin - 1));
+    if (found.frame() != ' ' && found.frame() != 'n' && (!before || found.frame() != 'c')) {
+      return add(draft, found.from(), found.to()) ? draft : null;
+    }
+    if (before && reading.addContent(draft, s, 0, begin)) {
+      return draft;
+    }
+    return null;
+  }
+
+  /// `Lee is expected to win`: what is expected has its subject before the cue.
+  private @Nullable DraftQuotation raised(int verb, int group, int afterCue, Cue cue) {
+    SubjectFinder.Found subject = SubjectFinder.subject(s, group);
+    if (subject == null) {
+      return null;
+    }
+    DraftQuotation draft = start(verb, group, afterCue, cue, "raised");
+    int end = ContentFinder.end(s, afterCue, reading.lexicon, cue);
+    if (!reading.addContent(draft, s, subject.from(), subject.to())) {
+      return null;
+    }
+    return add(draft, afterCue, end) ? draft : null;
+  }
+
+  private DraftQuotation start(int verb, int group, int afterCue, Cue cue, String rule) {
+    DraftQuotation draft = new DraftQuotation(rule, sentence);
+    draft.cueItem = verb;
+    draft.cue = s.span(group, afterCue);
+    draft.stance = cue.lemma().equals("quote") ? Stance.ASSERTS : cue.stance();
+    return draft;
+  }
+
+  private void source(DraftQuotation draft, int from, int to) {
+    draft.sourceFrom = from;
+    draft.sourceTo = to;
+    draft.source = s.span(from, to);
+  }
+
+  private boolean add(DraftQuotation draft, int from, int to) {
+    draft.contentFrom = from;
+    draft.contentTo = to;
+    return reading.addContent(draft, s, from, to);
+  }
+}

@@ -1,0 +1,12 @@
+package org.hearsay.quote.rules;
+
+/// One way in which English prose attributes words. Rules run in the order of [QuotationRules#ENGLISH]
+/// and see what earlier ones found.
+interface QuotationRule {
+
+  /// Looks at one sentence. Called for every sentence, in order of the text.
+  default void sentence(RuleContext reading, int sentence) {}
+
+  /// Looks at the whole article, after all sentences.
+  default void article(RuleContext reading) {}
+}

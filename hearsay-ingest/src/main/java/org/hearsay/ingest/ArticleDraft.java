@@ -1,0 +1,48 @@
+package org.hearsay.ingest;
+
+import java.util.List;
+import org.hearsay.text.Block;
+import org.jspecify.annotations.Nullable;
+
+/// What one item says of an article, before defaults and the outlet table fill the gaps.
+///
+/// @param key what the item calls itself, such as its `id`; absent to go by name
+/// @param domain of the site, when stated apart from the address
+/// @param outlet its name as the metadata has it
+/// @param published days and moment as metadata state them
+/// @param unknownDate words where a date of publication is expected, which are none that is known; absent where all is
+///     well, or no date is stated
+/// @param blocks labelled from markup; empty where there is none
+record ArticleDraft(
+    @Nullable String key,
+    @Nullable String url,
+    @Nullable String domain,
+    @Nullable String outlet,
+    @Nullable String title,
+    List<String> authors,
+    @Nullable String language,
+    MetadataDates.@Nullable Stated published,
+    @Nullable String unknownDate,
+    String text,
+    List<Block> blocks) {
+
+  static ArticleDraft ofText(@Nullable String title, String text) {
+    return new ArticleDraft(null, null, null, null, title, List.of(), null, null, null, text, List.of());
+  }
+
+  /// This draft, with what it lacks taken from another.
+  ArticleDraft or(ArticleDraft other) {
+    return new ArticleDraft(
+        key != null ? key : other.key,
+        url != null ? url : other.url,
+        domain != null ? domain : other.domain,
+        outlet != null ? outlet : other.outlet,
+        title != null ? title : other.title,
+        authors.isEmpty() ? other.authors : authors,
+        language != null ? language : other.language,
+        published != null ? published : other.published,
+        unknownDate != null ? unknownDate : other.unknownDate,
+        text,
+        blocks);
+  }
+}
