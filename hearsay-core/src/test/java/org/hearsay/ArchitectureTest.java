@@ -58,16 +58,16 @@ class ArchitectureTest {
       compare -> compare.copy compare.difference compare.name compare.report compare.result compare.statement compare.utterance entity quote stage story text words
       compare.copy -> compare.name compare.report compare.result entity quote text words
       compare.difference -> compare.name compare.report compare.result compare.statement entity quantity quote text words
-      compare.name -> compare.report compare.result entity entity.name prov text words
+      compare.name -> compare.report compare.result entity entity.name prov quote text words
       compare.report -> compare.result entity quantity quote quote.marks text words
       compare.result -> entity quote story text
-      compare.statement -> compare.name compare.report compare.result compare.utterance prov quantity quote text words
+      compare.statement -> compare.name compare.report compare.result compare.utterance entity prov quantity quote text words
       compare.utterance -> compare.name compare.report compare.result entity prov quantity quote text words
       entity -> quote text
       entity.name -> entity prov tag text
       entity.speaker -> entity entity.name entity.time prov quote stage text
       entity.time -> entity entity.name quote text
-      origin -> compare.report compare.result entity entity.name prov quote stage text words
+      origin -> compare.report compare.result entity entity.name prov quote stage story text words
       pipeline -> compare entity entity.speaker origin quote quote.find quote.linear stage story tag text
       prov ->
       quantity -> prov text words

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.find.LearnedQuotations.Learned;
+import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.text.TextSpan;
 
 /// Where the paragraphs of an article begin. What is told in indirect speech ends with its paragraph: a heading or

@@ -12,7 +12,7 @@ public final class QuotedText {
   private final QuotedPlaces places;
 
   /// The paragraphs in which marks were paired.
-  final List<Paragraph> paragraphs;
+  public final List<Paragraph> paragraphs;
 
   /// What stands between outermost marks, marks excluded, in order.
   private final List<TextSpan> parts;
