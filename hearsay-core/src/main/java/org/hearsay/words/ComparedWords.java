@@ -129,7 +129,7 @@ public final class ComparedWords {
   }
 
   /// Words after which the ending is a verb.
-  private static final Set<String> CONTRACTED = StoryLists.ENGLISH.words("words.contracted");
+  private static final Set<String> CONTRACTED = ComparedWordLists.ENGLISH.words("compared-words.contracted");
 
   private static String form(String word) {
     String plain = word.indexOf('’') >= 0 ? word.replace('’', '\'') : word;
