@@ -13,17 +13,23 @@ final class OriginMaker {
 
   private final Setting setting;
   private final Chance chance;
+  private final Habits habits;
   private final List<Root> roots = new ArrayList<>();
   private final List<Wording> extra = new ArrayList<>();
   private int utterances;
 
-  OriginMaker(Setting setting, Chance chance) {
+  OriginMaker(Setting setting, Chance chance, Habits habits) {
     this.setting = setting;
     this.chance = chance;
+    this.habits = habits;
+  }
+
+  private boolean happens(Habit habit) {
+    return chance.happens(habits.of(habit));
   }
 
   List<Root> make() {
-    int count = 1 + chance.weighted(24, 24, 20, 15, 10, 7);
+    int count = 1 + chance.weighted(habits.all(Habit.ONE_ORIGIN, Habit.TWO_ORIGINS, Habit.THREE_ORIGINS, Habit.FOUR_ORIGINS, Habit.FIVE_ORIGINS, Habit.SIX_ORIGINS));
     List<List<String>> pool = new ArrayList<>(chance.shuffled(Lists.get().quotes()));
     pool.addAll(0, chance.shuffled(setting.topic.quotes()));
     List<String> says = chance.shuffled(setting.topic.says());
@@ -31,10 +37,10 @@ final class OriginMaker {
     double hours = 0;
     int document = 0;
     for (int i = 0; i < count; i++) {
-      OriginType type = TYPES.get(chance.weighted(34, 20, document < documents.size() ? 12 : 0, 14, 20));
+      OriginType type = TYPES.get(chance.weighted(habits.of(Habit.SPEECH), habits.of(Habit.INTERVIEW), document < documents.size() ? habits.of(Habit.DOCUMENT) : 0, habits.of(Habit.STATEMENT), habits.of(Habit.OWN_FINDING)));
       Person speaker =
           type == OriginType.DOCUMENT || type == OriginType.OWN ? null : setting.people.get(i % setting.people.size());
-      boolean foreign = speaker != null && chance.happens(0.15);
+      boolean foreign = speaker != null && happens(Habit.FOREIGN);
       List<Wording> said = new ArrayList<>();
       List<List<String>> translations = new ArrayList<>();
       if (speaker != null) {
@@ -45,7 +51,7 @@ final class OriginMaker {
       }
       String named = type == OriginType.DOCUMENT ? documents.get(document++).split(" ; ")[0] : "";
       roots.add(new Root(i, type, hours, speaker, setting.filling.fill(named, chance), foreign, said, translations));
-      hours += chance.happens(0.35) ? chance.delay(4) : 3 + chance.delay(34);
+      hours += happens(Habit.NEXT_ORIGIN_SOON) ? chance.delay(habits.of(Habit.NEXT_ORIGIN_SOON_HOURS)) : habits.of(Habit.NEXT_ORIGIN_LEAST_HOURS) + chance.delay(habits.of(Habit.NEXT_ORIGIN_HOURS));
     }
     hardNegatives();
     return roots;
@@ -88,7 +94,7 @@ final class OriginMaker {
   /// The same said again in other words, and one slogan in two mouths.
   private void hardNegatives() {
     List<Root> spoken = roots.stream().filter(root -> root.speaker() != null).toList();
-    if (!spoken.isEmpty() && chance.happens(0.45)) {
+    if (!spoken.isEmpty() && happens(Habit.SAID_AGAIN)) {
       Root root = chance.of(spoken);
       Person speaker = root.speaker();
       List<String> again = again(root);
@@ -102,7 +108,7 @@ final class OriginMaker {
                 List.of()));
       }
     }
-    if (spoken.size() > 1 && chance.happens(0.4)) {
+    if (spoken.size() > 1 && happens(Habit.SLOGAN)) {
       String slogan = setting.filling.fill(chance.of(Lists.get().slogans()), chance);
       int twin = utterances;
       for (Root root : chance.shuffled(spoken).subList(0, 2)) {

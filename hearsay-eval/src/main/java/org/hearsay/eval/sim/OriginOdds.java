@@ -30,7 +30,7 @@ public final class OriginOdds {
     OriginOdds odds = new OriginOdds();
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
     for (long seed = first; seed <= last; seed++) {
-      Answer answer = Answer.of(Simulator.affair(seed), reading);
+      Answer answer = Answer.of(Simulator.affair(seed, Habits.usual()), reading);
       CentralClaim central = CentralClaim.in(answer);
       if (central != null) {
         odds.links(answer, central);

@@ -41,31 +41,43 @@ final class Simulator {
   private final Set<Newsroom> used = new HashSet<>();
   private final List<Wording> extra = new ArrayList<>();
 
-  private Simulator(long seed, @Nullable LocalDate from) {
+  private final Habits habits;
+
+  private Simulator(long seed, Habits habits, @Nullable LocalDate from) {
     this.seed = seed;
+    this.habits = habits;
     chance = new Chance(seed);
     setting = new Setting(chance.fork("setting"), chance.of(Lists.get().topics()), from);
     corruptions = new Corruptions(chance.fork("corruptions"), setting.names());
   }
 
-  static Affair affair(long seed) {
-    return new Simulator(seed, null).make();
+  static Affair affair(long seed, Habits habits) {
+    return new Simulator(seed, habits, null).make();
   }
 
-  /// One of many affairs in a stream, with names of its own.
+  /// One of many affairs in a stream, with names of its own and the usual habits of the press.
   static Affair affair(long seed, LocalDate from) {
-    return new Simulator(seed, from).make();
+    return new Simulator(seed, Habits.usual(), from).make();
+  }
+
+  private boolean happens(Habit habit) {
+    return chance.happens(habits.of(habit));
+  }
+
+  /// A wait with the mean of a habit, in hours.
+  private double wait(Habit mean) {
+    return chance.delay(habits.of(mean));
   }
 
   private Affair make() {
-    OriginMaker origins = new OriginMaker(setting, chance);
+    OriginMaker origins = new OriginMaker(setting, chance, habits);
     roots.addAll(origins.make());
     extra.addAll(origins.alike());
     for (Root root : roots) {
       firstHand(root);
     }
     for (Root root : roots) {
-      int offspring = Math.min(5, (int) chance.delay(2.4));
+      int offspring = Math.min(5, (int) chance.delay(habits.of(Habit.OFFSPRING)));
       for (int i = 0; i < offspring; i++) {
         derive(root);
       }
@@ -92,10 +104,10 @@ final class Simulator {
 
   private void firstHand(Root root) {
     boolean open = root.type() == OriginType.SPEECH || root.type() == OriginType.STATEMENT;
-    int rooms = open ? 1 + chance.weighted(5, 3, 2) : 1;
+    int rooms = open ? 1 + chance.weighted(habits.all(Habit.ONE_NEWSROOM, Habit.TWO_NEWSROOMS, Habit.THREE_NEWSROOMS)) : 1;
     for (int i = 0; i < rooms; i++) {
-      boolean agency = i == 0 && chance.happens(open ? 0.65 : 0.3);
-      Draft draft = draft(newsroom(agency), root.hours() + 0.5 + chance.delay(3), "first hand");
+      boolean agency = i == 0 && happens(open ? Habit.AGENCY_AT_SPEECH : Habit.AGENCY_ELSEWHERE);
+      Draft draft = draft(newsroom(agency), root.hours() + habits.of(Habit.FIRST_HAND_LEAST_HOURS) + wait(Habit.FIRST_HAND_HOURS), "first hand");
       Writer writer = new Writer(setting, draft.room, chance);
       List<Wording> said = new ArrayList<>();
       for (int s = 0; s < root.said().size(); s++) {
@@ -103,7 +115,7 @@ final class Simulator {
         if (root.foreign() && i > 0 && wording.sentences().size() > 1) {
           wording = corruptions.translated(wording, root.translations().get(s));
         }
-        said.add(changed(part(wording), 0.2, 0.12));
+        said.add(changed(part(wording), Habit.FIRST_HAND_HARM, Habit.FIRST_HAND_FAIR));
       }
       draft.units.add(writer.lead(root, draft.room));
       List<Unit> rest = new ArrayList<>();
@@ -187,7 +199,7 @@ final class Simulator {
   /// Some of the sentences of what was said.
   private Wording part(Wording said) {
     int size = said.sentences().size();
-    if (size == 1 || chance.happens(0.5)) {
+    if (size == 1 || happens(Habit.PRINTED_WHOLE)) {
       return said;
     }
     int keep = 1 + chance.below(size);
@@ -195,7 +207,9 @@ final class Simulator {
     return said.kept(said.sentences().subList(from, from + keep));
   }
 
-  private Wording changed(Wording said, double harm, double fair) {
+  private Wording changed(Wording said, Habit harmful, Habit fairly) {
+    double harm = habits.of(harmful);
+    double fair = habits.of(fairly);
     boolean bad = chance.happens(harm);
     if (!bad && !chance.happens(fair / (1 - harm))) {
       return said;
@@ -222,7 +236,8 @@ final class Simulator {
 
   /// Most follow within hours, some days later.
   private double later() {
-    return 0.5 + (chance.happens(0.7) ? chance.delay(6) : chance.delay(40));
+    return habits.of(Habit.FOLLOWS_LEAST_HOURS)
+        + wait(happens(Habit.FOLLOWS_QUICKLY) ? Habit.QUICK_HOURS : Habit.SLOW_HOURS);
   }
 
   private void derive(Root root) {
@@ -230,16 +245,25 @@ final class Simulator {
       return;
     }
     List<Draft> from = drafts.stream().filter(draft -> draft.roots().contains(root.number())).toList();
-    double[] weights = from.stream().mapToDouble(d -> (d.room.agency() ? 4 : 1) * (d.firstHand() ? 3 : 1)).toArray();
+    double[] weights = from.stream().mapToDouble(d -> weight(d)).toArray();
     Draft parent = from.get(chance.weighted(weights));
     double hours = parent.hours + later();
-    switch (chance.weighted(
-        parent.room.agency() ? 30 : 10, parent.room.agency() ? 20 : 8, 18, parent.room.agency() ? 25 : 45)) {
+    double[] ways =
+        parent.room.agency()
+            ? habits.all(Habit.AGENCY_COPIED, Habit.AGENCY_CUT, Habit.AGENCY_EDITED, Habit.AGENCY_REWRITTEN)
+            : habits.all(Habit.PAPER_COPIED, Habit.PAPER_CUT, Habit.PAPER_EDITED, Habit.PAPER_REWRITTEN);
+    switch (chance.weighted(ways)) {
       case 0 -> copy(parent, hours, false);
       case 1 -> copy(parent, hours, true);
       case 2 -> edit(parent, hours);
       default -> rewrite(parent, hours);
     }
+  }
+
+  /// How likely a report is retold, beside others.
+  private double weight(Draft draft) {
+    return (draft.room.agency() ? habits.of(Habit.FROM_AGENCY) : 1)
+        * (draft.firstHand() ? habits.of(Habit.FROM_FIRST_HAND) : 1);
   }
 
   private void copy(Draft parent, double hours, boolean cut) {
@@ -250,8 +274,8 @@ final class Simulator {
       draft.units.add(marks(unit, draft.room));
     }
     Writer writer = new Writer(setting, draft.room, chance);
-    draft.headline = chance.happens(0.5) ? parent.headline : writer.headline(null);
-    creditLine(draft, parent, 0.75);
+    draft.headline = happens(Habit.HEADLINE_KEPT) ? parent.headline : writer.headline(null);
+    creditLine(draft, parent, Habit.COPY_CREDITS);
     drafts.add(draft);
   }
 
@@ -261,30 +285,30 @@ final class Simulator {
     Writer writer = new Writer(setting, draft.room, chance);
     for (Unit unit : parent.units) {
       Wording said = unit.said();
-      if (unit.type() == Unit.Type.FACT && chance.happens(0.25)) {
+      if (unit.type() == Unit.Type.FACT && happens(Habit.EDITOR_DROPS)) {
         continue;
       }
-      if (said != null && !unit.quoted().isEmpty() && chance.happens(0.5)) {
-        draft.units.add(writer.direct(changed(said, 0.3, 0.25), ""));
+      if (said != null && !unit.quoted().isEmpty() && happens(Habit.EDITOR_QUOTES_ANEW)) {
+        draft.units.add(writer.direct(changed(said, Habit.EDITED_HARM, Habit.EDITED_FAIR), ""));
       } else {
-        draft.units.add(writer.edited(marks(unit, draft.room), 0.3));
+        draft.units.add(writer.edited(marks(unit, draft.room), habits.of(Habit.EDITOR_SWAPS)));
       }
     }
-    if (chance.happens(0.4)) {
+    if (happens(Habit.EDITOR_ADDS)) {
       draft.units.addAll(facts(writer, 1));
     }
     draft.headline = writer.headline(null);
-    creditLine(draft, parent, 0.7);
+    creditLine(draft, parent, Habit.EDITOR_CREDITS);
     drafts.add(draft);
   }
 
   private void rewrite(Draft parent, double hours) {
-    Draft draft = draft(newsroom(chance.happens(0.12)), hours, "rewritten");
+    Draft draft = draft(newsroom(happens(Habit.REWRITTEN_BY_AGENCY)), hours, "rewritten");
     draft.parents.add(parent);
     Writer writer = new Writer(setting, draft.room, chance);
-    String credit = credit(draft, parent, writer, 0.82);
+    String credit = credit(draft, parent, writer);
     retell(draft, parent, writer, credit, 0);
-    if (chance.happens(0.5)) {
+    if (happens(Habit.REWRITER_ADDS)) {
       draft.units.addAll(facts(writer, 1 + chance.below(2)));
     }
     draft.headline = writer.headline(null);
@@ -308,8 +332,8 @@ final class Simulator {
     draft.parents.add(first);
     draft.parents.add(second);
     Writer writer = new Writer(setting, draft.room, chance);
-    retell(draft, first, writer, credit(draft, first, writer, 0.82), 0.1);
-    retell(draft, second, writer, credit(draft, second, writer, 0.82), 0.5);
+    retell(draft, first, writer, credit(draft, first, writer), habits.of(Habit.MERGED_DROPS_FIRST));
+    retell(draft, second, writer, credit(draft, second, writer), habits.of(Habit.MERGED_DROPS_SECOND));
     draft.headline = writer.headline(null);
     drafts.add(draft);
   }
@@ -325,15 +349,15 @@ final class Simulator {
       if (unit.type() == Unit.Type.CLAIM) {
         if (told.add(unit.root())) {
           draft.units.add(
-              chance.happens(0.08)
+              happens(Habit.CLAIM_KEPT)
                   ? marks(unit, draft.room)
                   : writer.retold(roots.get(unit.root()), credit, parent.hours));
         }
-      } else if (!chance.happens(0.25 + drop)) {
+      } else if (!chance.happens(habits.of(Habit.REWRITER_DROPS) + drop)) {
         if (said != null) {
           rest.add(respoken(writer, unit, said, parent, credit));
         } else {
-          rest.add(chance.happens(0.15) ? marks(unit, draft.room) : writer.fact(unit.fact()));
+          rest.add(happens(Habit.FACT_KEPT) ? marks(unit, draft.room) : writer.fact(unit.fact()));
         }
       }
     }
@@ -341,34 +365,34 @@ final class Simulator {
   }
 
   private Unit respoken(Writer writer, Unit unit, Wording said, Draft parent, @Nullable String credit) {
-    if (unit.quoted().isEmpty() || chance.happens(0.2)) {
+    if (unit.quoted().isEmpty() || happens(Habit.TOLD_INDIRECTLY)) {
       return writer.indirect(said);
     }
-    Wording wording = changed(part(said), 0.25, 0.15);
-    Unit mixed = chance.happens(0.2) ? writer.mixed(wording) : null;
+    Wording wording = changed(part(said), Habit.REWRITTEN_HARM, Habit.REWRITTEN_FAIR);
+    Unit mixed = happens(Habit.QUOTED_IN_PART) ? writer.mixed(wording) : null;
     if (mixed != null) {
       return mixed;
     }
     boolean interview = unit.root() >= 0 && roots.get(unit.root()).type() == OriginType.INTERVIEW;
     return writer.direct(
-        wording, credit != null && (interview || chance.happens(0.25)) ? "told " + parent.room.brief() : "");
+        wording, credit != null && (interview || happens(Habit.LISTENER_NAMED)) ? "told " + parent.room.brief() : "");
   }
 
   /// The name that a report gives for where it has it from; absent where it gives none.
-  private @Nullable String credit(Draft draft, Draft parent, Writer writer, double probability) {
-    if (!chance.happens(probability)) {
+  private @Nullable String credit(Draft draft, Draft parent, Writer writer) {
+    if (!happens(Habit.REWRITER_CREDITS)) {
       return null;
     }
-    Newsroom named = chance.happens(0.05) ? chance.of(setting.agencies) : parent.room;
+    Newsroom named = happens(Habit.WRONG_CREDIT) ? chance.of(setting.agencies) : parent.room;
     draft.credited.add(named.brief());
     return writer.credit(named);
   }
 
-  private void creditLine(Draft draft, Draft parent, double probability) {
-    if (!chance.happens(probability)) {
+  private void creditLine(Draft draft, Draft parent, Habit credits) {
+    if (!happens(credits)) {
       return;
     }
-    Newsroom named = chance.happens(0.05) ? chance.of(setting.agencies) : parent.room;
+    Newsroom named = happens(Habit.WRONG_CREDIT) ? chance.of(setting.agencies) : parent.room;
     draft.credited.add(named.brief());
     if (!named.agency()) {
       draft.end =
@@ -412,7 +436,7 @@ final class Simulator {
       boolean copied = drafts.stream().anyMatch(other -> other.parents.contains(draft));
       if (copied
           && draft.firstHand()
-          && chance.happens(draft.room.agency() ? 0.5 : 0.25)
+          && happens(draft.room.agency() ? Habit.AGENCY_UNREAD : Habit.PAPER_UNREAD)
           && drafts.stream().filter(other -> !other.removed).count() > 2) {
         draft.removed = true;
       }
@@ -518,7 +542,7 @@ final class Simulator {
 
   /// When it says it was published: missing, true, or as much later as it was last touched.
   private double shown(Draft draft) {
-    return chance.happens(0.12) ? -1 : draft.hours + (chance.happens(0.2) ? chance.delay(12) : 0);
+    return happens(Habit.UNDATED) ? -1 : draft.hours + (happens(Habit.UPDATED) ? wait(Habit.UPDATE_HOURS) : 0);
   }
 
   private @Nullable String published(double shown) {
@@ -526,7 +550,7 @@ final class Simulator {
       return null;
     }
     LocalDateTime time = setting.start.atTime(9, 0).plusMinutes((long) (shown * 60));
-    return chance.happens(0.15)
+    return happens(Habit.DAY_ALONE)
         ? time.toLocalDate().toString()
         : time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME) + "Z";
   }

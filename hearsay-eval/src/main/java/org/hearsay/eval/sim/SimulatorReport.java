@@ -19,8 +19,11 @@ import org.hearsay.text.Article;
 
 /// Measures the program on simulated affairs.
 ///
-/// Arguments: `--seeds development|held-out|A-B` (default development), `--misses` to list what went wrong,
-/// `--write FOLDER` to write each affair's articles as JSON Lines and its truth beside it, `--differences` to list all
+/// Each affair has habits of the press drawn for it alone, half to double the usual ones, so that the program, whose
+/// numbers were chosen on affairs with the usual ones, does not know them.
+///
+/// Arguments: `--seeds development|held-out|A-B` (default development), `--unperturbed` to take the usual habits for
+/// all affairs, `--misses` to list what went wrong, `--write FOLDER` to write each affair's articles as JSON Lines and its truth beside it, `--differences` to list all
 /// differences between reports that the program shows, for a reader to judge.
 public final class SimulatorReport {
   /// Seeds to work with.
@@ -33,31 +36,34 @@ public final class SimulatorReport {
 
   public static void main(String[] args) throws IOException {
     long[] seeds = DEVELOPMENT;
+    boolean perturbed = true;
     boolean misses = false;
     boolean differences = false;
     Path write = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--seeds" -> seeds = seeds(args[++i]);
+        case "--unperturbed" -> perturbed = false;
         case "--misses" -> misses = true;
         case "--differences" -> differences = true;
         case "--write" -> write = Path.of(args[++i]);
         default ->
             throw new IllegalArgumentException(
-                "unknown argument '%s'; known: --seeds development|held-out|A-B, --misses, --differences, --write FOLDER"
+                ("unknown argument '%s'; known: --seeds development|held-out|A-B, --unperturbed, --misses, --differences,"
+                        + " --write FOLDER")
                     .formatted(args[i]));
       }
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (write != null) {
-      write(write, seeds);
+      write(write, seeds, perturbed);
       return;
     }
     if (differences) {
-      differences(out, seeds);
+      differences(out, seeds, perturbed);
       return;
     }
-    List<Measured> all = measure(seeds);
+    List<Measured> all = measure(seeds, perturbed);
     if (misses) {
       for (Measured one : all) {
         if (!one.misses().isEmpty()) {
@@ -73,6 +79,8 @@ public final class SimulatorReport {
         }
       }
     }
+    out.printf(
+        Locale.ROOT, "simulated affairs, habits of the press %s%n", perturbed ? "drawn anew for each" : "as usual");
     out.print(Figures.of(all).table());
   }
 
@@ -88,21 +96,26 @@ public final class SimulatorReport {
     };
   }
 
-  static List<Measured> measure(long[] seeds) {
+  /// @param perturbed whether the affair has habits of the press of its own, see [Habits#perturbed]
+  private static Affair affair(long seed, boolean perturbed) {
+    return Simulator.affair(seed, perturbed ? Habits.perturbed(seed) : Habits.usual());
+  }
+
+  static List<Measured> measure(long[] seeds, boolean perturbed) {
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
     List<Measured> all = new ArrayList<>();
     for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
-      all.add(Measured.of(Answer.of(Simulator.affair(seed), reading)));
+      all.add(Measured.of(Answer.of(affair(seed, perturbed), reading)));
     }
     return all;
   }
 
   /// All differences that the program shows, each side with the line that it stands in.
-  private static void differences(PrintStream out, long[] seeds) {
+  private static void differences(PrintStream out, long[] seeds, boolean perturbed) {
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
     Map<Difference.Kind, Integer> counts = new EnumMap<>(Difference.Kind.class);
     for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
-      Answer answer = Answer.of(Simulator.affair(seed), reading);
+      Answer answer = Answer.of(affair(seed, perturbed), reading);
       for (Story story : answer.stories()) {
         for (Difference conflict : story.comparison().conflicts()) {
           counts.merge(conflict.kind(), 1, Integer::sum);
@@ -127,10 +140,10 @@ public final class SimulatorReport {
     return report.id() + " [" + side.value() + "] " + text.substring(begin, end < 0 ? text.length() : end);
   }
 
-  private static void write(Path folder, long[] seeds) throws IOException {
+  private static void write(Path folder, long[] seeds, boolean perturbed) throws IOException {
     Files.createDirectories(folder);
     for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
-      Affair affair = Simulator.affair(seed);
+      Affair affair = affair(seed, perturbed);
       Files.writeString(
           folder.resolve("affair-" + seed + ".jsonl"), Answer.jsonLines(affair.reports()), StandardCharsets.UTF_8);
       StringBuilder truth = new StringBuilder();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /// The program on a few affairs: far from the real measurement (docs/lab/simulator.md), but fails when something breaks.
 class DetectorTest {
-  private static final List<Measured> MEASURED = SimulatorReport.measure(new long[] {1, 20});
+  private static final List<Measured> MEASURED = SimulatorReport.measure(new long[] {1, 20}, true);
   private static final Figures FIGURES = Figures.of(MEASURED);
 
   @Test

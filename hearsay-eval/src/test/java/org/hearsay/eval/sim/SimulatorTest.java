@@ -9,17 +9,59 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The simulator keeps its own promises: what it calls true stands in the text.
 class SimulatorTest {
-  private static final List<Affair> AFFAIRS = LongStream.rangeClosed(1, 120).mapToObj(Simulator::affair).toList();
+  private static final List<Affair> USUAL =
+      LongStream.rangeClosed(1, 120).mapToObj(seed -> Simulator.affair(seed, Habits.usual())).toList();
+
+  private static final List<Affair> PERTURBED =
+      LongStream.rangeClosed(1, 120).mapToObj(SimulatorTest::perturbed).toList();
+
+  private static final List<Affair> AFFAIRS = Stream.concat(USUAL.stream(), PERTURBED.stream()).toList();
+
+  private static Affair perturbed(long seed) {
+    return Simulator.affair(seed, Habits.perturbed(seed));
+  }
 
   @Test
   void oneSeedMakesOneAffair() {
     for (long seed : new long[] {3, 44, 101}) {
-      assertThat(Answer.jsonLines(Simulator.affair(seed).reports()))
-          .isEqualTo(Answer.jsonLines(Simulator.affair(seed).reports()));
+      assertThat(Answer.jsonLines(perturbed(seed).reports())).isEqualTo(Answer.jsonLines(perturbed(seed).reports()));
+    }
+  }
+
+  @Test
+  void anAffairHasHabitsOfThePressOfItsOwnBetweenHalfAndDoubleTheUsualOnes() {
+    for (long seed = 1; seed <= 120; seed++) {
+      Habits habits = Habits.perturbed(seed);
+      for (Habit habit : Habit.values()) {
+        double drawn = habits.of(habit);
+        boolean share = habit.measure == Habit.Measure.SHARE;
+        double usual = share && habit.usual > 0.5 ? 1 - habit.usual : habit.usual;
+        double rarer = share && habit.usual > 0.5 ? 1 - drawn : drawn;
+        assertThat(rarer / usual).as("%s of affair %d", habit, seed).isBetween(0.5 - 1e-9, 2 + 1e-9);
+        assertThat(share && (drawn <= 0 || drawn >= 1)).as("%s of affair %d", habit, seed).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void habitsAreDrawnEachByItself() {
+    for (Habit habit : Habit.values()) {
+      long more = LongStream.rangeClosed(1, 400).filter(seed -> Habits.perturbed(seed).of(habit) > habit.usual).count();
+      assertThat(more).as(habit.name()).isBetween(150L, 250L);
+    }
+  }
+
+  @Test
+  void otherHabitsMakeOtherAffairs() {
+    for (int i = 0; i < USUAL.size(); i++) {
+      assertThat(Answer.jsonLines(PERTURBED.get(i).reports()))
+          .as("affair %s", USUAL.get(i).seed())
+          .isNotEqualTo(Answer.jsonLines(USUAL.get(i).reports()));
     }
   }
 
