@@ -28,7 +28,7 @@ import org.hearsay.words.Stem;
 import org.jspecify.annotations.Nullable;
 
 /// Who made a claim, by what a report says: a speaker, a body, a document; and which newsroom it names for it.
-final class Makings {
+final class Attributors {
   /// Words for things that are written and then reported on. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> DOCUMENTS = OriginLists.ENGLISH.words("makings.documents");
 
@@ -51,7 +51,7 @@ final class Makings {
   /// @param told whether somebody is said to have told it to that newsroom
   record Named(String name, TextSpan span, boolean told) {}
 
-  Makings(Comparison comparison, Newsrooms names) {
+  Attributors(Comparison comparison, Newsrooms names) {
     this.comparison = comparison;
     this.names = names;
     for (StoryEntity entity : comparison.entities()) {
@@ -85,10 +85,12 @@ final class Makings {
       return person(entity, span);
     }
     if (entity != null && speaker.kind() != Speaker.Kind.UNNAMED) {
-      return new Maker("body " + entity.id(), entity.name(), Odds.SAME_BODY, span);
+      return new Maker("body " + entity.id(), entity.name(), LinkOdds.loaded().sameMaker().body(), span);
     }
     String described = content(speaker.name());
-    return described.isEmpty() ? null : new Maker("described " + described, speaker.name(), Odds.SAME_UNNAMED, span);
+    return described.isEmpty()
+        ? null
+        : new Maker("described " + described, speaker.name(), LinkOdds.loaded().sameMaker().described(), span);
   }
 
   /// Whether some report gives a person's name in full; a single word may be a firm's.
@@ -100,7 +102,7 @@ final class Makings {
   }
 
   private static Maker person(StoryEntity entity, TextSpan span) {
-    return new Maker("person " + entity.id(), entity.name(), Odds.SAME_SPEAKER, span);
+    return new Maker("person " + entity.id(), entity.name(), LinkOdds.loaded().sameMaker().person(), span);
   }
 
   /// Who is said to have said it in a stretch of text in which no quotation was found: the people named next to a cue.
@@ -288,7 +290,8 @@ final class Makings {
 
   private static Maker document(String name, TextSpan span) {
     String head = document(name);
-    return new Maker("document " + (head == null ? content(name) : head), name, Odds.SAME_DOCUMENT, span);
+    return new Maker(
+        "document " + (head == null ? content(name) : head), name, LinkOdds.loaded().sameMaker().document(), span);
   }
 
   /// What stands between a document and the newsroom that has it.

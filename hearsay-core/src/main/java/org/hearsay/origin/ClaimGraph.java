@@ -12,11 +12,16 @@ import java.util.function.IntPredicate;
 /// The first nodes are the reports that carry the claim; others stand for newsrooms, documents and acts of speech
 /// that were not read, and count only when a report really has it from them. A node with no link that holds is an
 /// origin. Links of one node are taken to be independent of those of others.
-final class Graph {
+final class ClaimGraph {
   /// Links up to which every combination is looked at; beyond, combinations are drawn.
   private static final int EXACT_LINKS = 10;
 
   private static final int DRAWS = 1000;
+
+  /// Sums that are nearer than this are equal but for rounding; the second is for sums over all draws.
+  private static final double SLACK = 1e-12;
+
+  private static final double SUM_SLACK = 1e-9;
 
   /// Mass of the interval before rounding to whole numbers of origins, set so that it covers nine in ten affairs.
   private final double mass;
@@ -39,7 +44,7 @@ final class Graph {
   /// @param rooted by node the probability that it is an origin
   record Counted(double expected, int low, int high, List<Double> rooted) {}
 
-  Graph(int reports, double mass) {
+  ClaimGraph(int reports, double mass) {
     this.reports = reports;
     this.nodes = reports;
     this.mass = mass;
@@ -146,9 +151,9 @@ final class Graph {
         Math.round(expected * 1000) / 1000.0, interval[0], interval[1], Arrays.stream(rooted).boxed().toList());
   }
 
-  /// Draws with a generator of its own, seeded by the claim, so that the same claim has the same figures.
+  /// SeededRandom with a generator of its own, seeded by the claim, so that the same claim has the same figures.
   private void draw(String seed, double[] rooted, double[] counts) {
-    Draws draws = new Draws(seed);
+    SeededRandom draws = new SeededRandom(seed);
     boolean[] holds = new boolean[links.size()];
     for (int d = 0; d < DRAWS; d++) {
       for (int i = 0; i < holds.length; i++) {
@@ -200,12 +205,12 @@ final class Graph {
       double most = -1;
       for (int low = 0; low + width < counts.length; low++) {
         double sum = before[low + width + 1] - before[low];
-        if (sum > most + 1e-12) {
+        if (sum > most + SLACK) {
           most = sum;
           best = low;
         }
       }
-      if (most >= mass - 1e-9) {
+      if (most >= mass - SUM_SLACK) {
         return new int[] {best, best + width};
       }
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Reports that give a claim to one speaker, body or document have it from one making, whoever passed it on; a report
 /// that names nobody has it from the newsrooms that it credits or copies, or made it itself.
 final class CountClaim {
+  private final LinkOdds odds = LinkOdds.loaded();
   private final Evidence evidence;
   private final List<Carried> carried;
   private final Map<String, List<Carried>> byArticle = new HashMap<>();
@@ -30,11 +31,11 @@ final class CountClaim {
   private final Parents parents;
 
   /// By report, then by key, who made the claim.
-  private final Map<String, Map<String, Makings.Maker>> makers = new TreeMap<>();
+  private final Map<String, Map<String, Attributors.Maker>> makers = new TreeMap<>();
 
   private final Map<String, Integer> nodes = new TreeMap<>();
   private final List<String> nodeNames = new ArrayList<>();
-  private final Graph graph;
+  private final ClaimGraph graph;
 
   /// @param carried where reports make the claim; empty for the story as a whole, which all its reports make
   CountClaim(Evidence evidence, List<Carried> carried) {
@@ -45,7 +46,7 @@ final class CountClaim {
     for (int i = 0; i < carriers.size(); i++) {
       places.put(carriers.get(i), i);
     }
-    graph = new Graph(carriers.size(), Odds.MASS);
+    graph = new ClaimGraph(carriers.size(), OriginThresholds.loaded().intervalMass());
     carriers.forEach(article -> nodeNames.add(evidence.title(article)));
     for (String article : carriers) {
       makers.put(article, makers(article));
@@ -55,15 +56,15 @@ final class CountClaim {
 
   /// By key. People go before bodies and documents, which a report names for the same thing; those before who is only
   /// described.
-  private Map<String, Makings.Maker> makers(String article) {
-    Map<String, Makings.Maker> found = new TreeMap<>();
+  private Map<String, Attributors.Maker> makers(String article) {
+    Map<String, Attributors.Maker> found = new TreeMap<>();
     ReadArticle read = evidence.reads.get(article);
     if (read == null) {
       return found;
     }
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       for (Quotation quotation : evidence.quotations(one)) {
-        Makings.Maker maker = evidence.makings.maker(article, quotation);
+        Attributors.Maker maker = evidence.makings.maker(article, quotation);
         if (maker != null && !told(read, quotation, maker)) {
           found.putIfAbsent(maker.key(), maker);
         }
@@ -86,7 +87,7 @@ final class CountClaim {
   }
 
   /// Whether a maker is only part of what somebody else says: "the mayor said that the firm had told them that …".
-  private boolean told(ReadArticle read, Quotation quotation, Makings.Maker maker) {
+  private boolean told(ReadArticle read, Quotation quotation, Attributors.Maker maker) {
     int begin = quotation.content().getFirst().begin();
     int end = quotation.content().getLast().end();
     for (Quotation outer : read.quotations()) {
@@ -100,7 +101,7 @@ final class CountClaim {
               && (quotation.source().isEmpty()
                   || (from <= quotation.source().getFirst().begin() && quotation.source().getFirst().end() <= to));
       if (inside) {
-        Makings.Maker by = evidence.makings.maker(read.article().id(), outer);
+        Attributors.Maker by = evidence.makings.maker(read.article().id(), outer);
         if (by != null ? !by.key().equals(maker.key()) : !maker.key().startsWith("person ")) {
           return true;
         }
@@ -120,11 +121,11 @@ final class CountClaim {
       for (int i = 0; i < carriers.size(); i++) {
         if (!graph.hasParent(i) && makersOf(carriers.get(i)).isEmpty()) {
           String article = carriers.get(i);
-          graph.hidden(i, Odds.hidden(parents.own(article), false, parents.followed(article)));
+          graph.hidden(i, odds.hidden().of(parents.own(article), false, parents.followed(article)));
         }
       }
     }
-    Graph.Counted counted = graph.count(id);
+    ClaimGraph.Counted counted = graph.count(id);
     Map<String, Set<String>> keys = new HashMap<>();
     makers.forEach((article, made) -> keys.put(article, made.keySet()));
     FirstReport first =
@@ -153,7 +154,7 @@ final class CountClaim {
     return shared;
   }
 
-  private Map<String, Makings.Maker> makersOf(String article) {
+  private Map<String, Attributors.Maker> makersOf(String article) {
     return makers.getOrDefault(article, Map.of());
   }
 
@@ -162,16 +163,16 @@ final class CountClaim {
     Set<String> shown = new TreeSet<>();
     Set<String> above = new TreeSet<>();
     for (Parents.Parent parent : parents.of(article)) {
-      if (parent.article() != null && parent.odds() >= 0.5) {
+      if (parent.article() != null && LinkOdds.likely(parent.odds())) {
         above.addAll(makersOf(parent.article()).keySet());
       }
     }
-    Map<String, Makings.Maker> mine = makersOf(article);
-    for (Makings.Maker maker : mine.values()) {
+    Map<String, Attributors.Maker> mine = makersOf(article);
+    for (Attributors.Maker maker : mine.values()) {
       boolean alone = madeBy.getOrDefault(maker.key(), 0) < 2 && mine.size() < 2;
       if (!alone) {
-        double odds = above.contains(maker.key()) ? 1 - (1 - maker.odds()) * 0.3 : maker.odds();
-        graph.link(child, node(maker.key(), maker.name()), odds);
+        double sure = above.contains(maker.key()) ? 1 - (1 - maker.odds()) * odds.followerDoubt() : maker.odds();
+        graph.link(child, node(maker.key(), maker.name()), sure);
         shown.add(maker.key());
       }
     }
@@ -225,15 +226,15 @@ final class CountClaim {
       }
       Integer maker = most == null ? null : nodes.get(most);
       if (newsroom != null && maker != null) {
-        graph.link(newsroom, maker, Odds.PASSED_ON);
+        graph.link(newsroom, maker, odds.passedOn());
       }
     }
   }
 
-  private List<Root> roots(Graph.Counted counted) {
+  private List<Root> roots(ClaimGraph.Counted counted) {
     List<Root> roots = new ArrayList<>();
     for (int n = 0; n < counted.rooted().size(); n++) {
-      if (counted.rooted().get(n) < 0.5) {
+      if (!LinkOdds.likely(counted.rooted().get(n))) {
         continue;
       }
       List<String> below = below(n);
@@ -263,7 +264,7 @@ final class CountClaim {
     for (String article : top) {
       boolean parented = false;
       for (Parents.Parent parent : parents.of(article)) {
-        if (parent.odds() >= 0.5 && (parent.article() == null || articles.contains(parent.article()))) {
+        if (LinkOdds.likely(parent.odds()) && (parent.article() == null || articles.contains(parent.article()))) {
           parented = true;
           if (parent.article() == null) {
             newsrooms.add(parent.node());
@@ -300,7 +301,7 @@ final class CountClaim {
                 parent.place(),
                 parent.reason()));
       }
-      for (Makings.Maker maker : makersOf(article).values()) {
+      for (Attributors.Maker maker : makersOf(article).values()) {
         if (madeBy.getOrDefault(maker.key(), 0) > 1) {
           @Nullable ArticleSpan place = new ArticleSpan(article, maker.span());
           edges.add(

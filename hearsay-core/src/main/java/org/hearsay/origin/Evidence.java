@@ -30,14 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a story's reports show of where they have things from, found once for all claims.
 final class Evidence {
-  /// Share of the shorter report's words from which two reports are one text.
-  private static final double ONE_TEXT = 0.6;
-
   final Comparison comparison;
   final Map<String, ReadArticle> reads = new LinkedHashMap<>();
   final Newsrooms names;
-  final Makings makings;
-  final Copies copies;
+  final Attributors makings;
+  final SharedProsePairs copies;
 
   /// By report: the newsrooms that it credits for all or some of it.
   final Map<String, List<Credits.Credit>> credits = new HashMap<>();
@@ -95,7 +92,7 @@ final class Evidence {
         }
       }
       for (Quotation quotation : read.quotations()) {
-        int holder = Makings.holder(quotation.speaker().name());
+        int holder = Attributors.holder(quotation.speaker().name());
         if (holder > 0) {
           named.add(quotation.speaker().name().substring(holder));
         }
@@ -103,8 +100,8 @@ final class Evidence {
       }
     }
     names = new Newsrooms(outlets, named, NewsroomSigns.in(reads.values()), this::beside);
-    makings = new Makings(comparison, names);
-    copies = new Copies(comparison);
+    makings = new Attributors(comparison, names);
+    copies = new SharedProsePairs(comparison);
     Credits finder = new Credits(names);
     for (ReadArticle read : reads.values()) {
       List<Credits.Credit> found = new ArrayList<>(finder.in(read));
@@ -143,7 +140,7 @@ final class Evidence {
     for (ReadArticle read : reads.values()) {
       Outlet outlet = read.article().outlet();
       String text = telling.computeIfAbsent(read.article().id(), id -> telling(read.article().text()));
-      boolean own = outlet != null && OutletNames.words(outlet.name()).equals(full);
+      boolean own = outlet != null && OutletAliases.words(outlet.name()).equals(full);
       if ((own || text.contains(longer)) && text.replace(longer, " ").contains(sought)) {
         return true;
       }
@@ -291,6 +288,8 @@ final class Evidence {
   /// Whether most of the shorter of two reports is in the other.
   boolean oneText(String a, String b) {
     int words = shared.getOrDefault(a + ' ' + b, 0) + shared.getOrDefault(b + ' ' + a, 0);
-    return words > 0 && words >= ONE_TEXT * Math.min(lengths.getOrDefault(a, 0), lengths.getOrDefault(b, 0));
+    return words > 0
+        && words
+            >= OriginThresholds.loaded().oneText() * Math.min(lengths.getOrDefault(a, 0), lengths.getOrDefault(b, 0));
   }
 }

@@ -25,7 +25,7 @@ final class Families {
   /// count
   static List<String> keys(Outlet outlet, boolean child) {
     List<String> keys = new ArrayList<>();
-    String plain = OutletNames.plain(outlet.name());
+    String plain = OutletAliases.plain(outlet.name());
     keys.add("name " + plain);
     String group = Holder.LOADED.groups.get(plain);
     if (group != null) {
@@ -44,7 +44,7 @@ final class Families {
         line -> {
           String[] columns = line.split("\t");
           for (String outlet : columns[1].split("\\|")) {
-            families.groups.putIfAbsent(OutletNames.plain(outlet), columns[0]);
+            families.groups.putIfAbsent(OutletAliases.plain(outlet), columns[0]);
           }
         });
     return families;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hearsay.compare.report.PublicationInterval;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.origin.Origins.First;
@@ -14,41 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Who had a claim first: a report, or a newsroom that was not read.
 ///
-/// Draws what may have happened: which links hold, when each report really came out (a time may be that of a later
+/// SeededRandom what may have happened: which links hold, when each report really came out (a time may be that of a later
 /// update, a day has hours, who was there comes out near others who were, and nobody prints what another has yet to
 /// print), how long before its followers a newsroom had it that was not read, and whether a report that names nobody
 /// has it from one that left no trace. The answer is who is first in most of the draws.
 final class FirstReport {
-  /// Below this an answer is not given. On 2,400 development seeds of the simulator 73 in 100 affairs have one, of
-  /// which 86 in 100 are right; docs/lab/origins.md has the other shares.
-  static final double LEAST = 0.525;
-
-  /// The same where no report has a date, so that only links tell.
-  static final double LEAST_UNDATED = 0.75;
-
   private static final int DRAWS = 300;
-
-  /// Hours by which two are taken to be first together.
-  private static final double TOGETHER = 1;
-
-  /// The share of times that are those of an update, and its mean delay in hours.
-  private static final double UPDATED = 0.2;
-
-  private static final double UPDATE_HOURS = 12;
-
-  /// Least hours between a report and one that has it from there; the mean of what comes on top, for the quick and the
-  /// slow.
-  private static final double LEAST_LAG = 0.5;
-
-  private static final double QUICK = 0.7;
-  private static final double QUICK_HOURS = 6;
-  private static final double SLOW_HOURS = 20;
-
-  /// Mean hours between two who were there.
-  private static final double NEAR_HOURS = 4;
-
-  /// Hours at the start of a day in which little is printed.
-  private static final double MORNING = 7;
 
   private static final int MOST_WITNESSES = 8;
 
@@ -59,20 +32,11 @@ final class FirstReport {
   /// taken.
   private static final int TRIES = 8;
 
-  /// Hours behind the day on which something was said by which who was there has told it, but for a later edition of
-  /// the report.
-  private static final double STILL_NEW = 12;
-
-  /// That a newsroom which was not read has it from yet another.
-  private static final double UNREAD_FOLLOWS = 0.08;
-
-  /// That the one from whom a report has it without saying so is none of the others.
-  private static final double UNKNOWN = 0.25;
-
+  private final LagModel lags = LagModel.loaded();
   private final List<String> carriers;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
-  private final Draws draws;
+  private final SeededRandom draws;
 
   /// Candidates that some report names for the claim, or credits for all of it.
   private final Set<Integer> named = new TreeSet<>();
@@ -135,11 +99,12 @@ final class FirstReport {
       Set<String> shared,
       String seed) {
     this.carriers = carriers;
-    draws = new Draws(seed);
+    draws = new SeededRandom(seed);
     Map<String, Integer> nodes = new TreeMap<>();
     for (String article : carriers) {
       nodes.put(article, candidates.size());
-      double hidden = Odds.hidden(parents.own(article), shared.contains(article), parents.followed(article));
+      double hidden =
+          LinkOdds.loaded().hidden().of(parents.own(article), shared.contains(article), parents.followed(article));
       candidates.add(
           new Candidate(
               article,
@@ -155,10 +120,12 @@ final class FirstReport {
           known = candidates.size();
           nodes.put(parent.node(), known);
           candidates.add(
-              new Candidate(null, parent.name(), elsewhere(evidence, parent, article), UNREAD_FOLLOWS, List.of()));
+              new Candidate(
+                  null, parent.name(), elsewhere(evidence, parent, article), lags.unreadFollows(), List.of()));
         } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
           candidates.set(
-              known, new Candidate(null, parent.name(), candidates.get(known).moment(), UNREAD_FOLLOWS, List.of()));
+              known,
+              new Candidate(null, parent.name(), candidates.get(known).moment(), lags.unreadFollows(), List.of()));
         }
         links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds(), parent.depends() - parent.odds()));
         if (!mention(evidence, article, parent)) {
@@ -181,8 +148,8 @@ final class FirstReport {
     time = new double[candidates.size()];
     latest = new double[candidates.size()];
     surely = new double[candidates.size()];
-    start = start(candidates);
-    span = Math.max(2 * UPDATE_HOURS, end(candidates) - start);
+    start = earliest();
+    span = Math.max(2 * lags.updateHours(), latest() - start);
   }
 
   private void witnesses(Map<String, Set<String>> makers) {
@@ -251,9 +218,10 @@ final class FirstReport {
     if (candidates.get(best).article() == null && !named.contains(best)) {
       return null; // it may be named for something else
     }
+    OriginThresholds thresholds = OriginThresholds.loaded();
     double share = wins[best] / DRAWS;
     boolean dated = candidates.stream().anyMatch(candidate -> candidate.moment() != null);
-    return share < (dated ? LEAST : LEAST_UNDATED)
+    return share < (dated ? thresholds.first() : thresholds.firstUndated())
         ? null
         : new First(candidates.get(best).name(), candidates.get(best).article(), Math.round(share * 1000) / 1000.0);
   }
@@ -312,15 +280,15 @@ final class FirstReport {
       if (shown == null) {
         time[i] = undated(i);
       } else if (!candidates.get(i).hour()) {
-        time[i] = inDay(i, shown) - (draws.happens(UPDATED) ? draws.delay(UPDATE_HOURS) : 0);
+        time[i] = inDay(i, shown) - (draws.happens(lags.updated()) ? draws.delay(lags.updateHours()) : 0);
       }
       if (shown != null && !follows[i] && later(i)) {
         double first = told(i, Math.min(latest[i], time[i]));
         time[i] = Double.isNaN(first) ? time[i] : first;
       }
-      if (shown != null && time[i] > surely[i] - LEAST_LAG) {
+      if (shown != null && time[i] > surely[i] - lags.leastHours()) {
         // The time shown is that of an update, which seldom comes long after.
-        time[i] = surely[i] - LEAST_LAG - Math.min(draws.delay(UPDATE_HOURS), lag());
+        time[i] = surely[i] - lags.leastHours() - Math.min(draws.delay(lags.updateHours()), lags.lag(draws));
       }
       for (int link : up.get(i)) {
         if (holds[link]) {
@@ -332,7 +300,7 @@ final class FirstReport {
       }
       if (!follows[i]) {
         if (draws.happens(candidates.get(i).hidden())) {
-          earliest = draws.happens(UNKNOWN) ? Math.min(earliest, time[i] - lag()) : earliest;
+          earliest = draws.happens(lags.unknownFirst()) ? Math.min(earliest, time[i] - lags.lag(draws)) : earliest;
         } else {
           firstHand[i] = true;
           earliest = Math.min(earliest, time[i]);
@@ -340,7 +308,7 @@ final class FirstReport {
       }
     }
     for (int i = 0; i < n; i++) {
-      wins[i] += firstHand[i] && time[i] <= earliest + TOGETHER ? 1 : 0;
+      wins[i] += firstHand[i] && time[i] <= earliest + lags.togetherHours() ? 1 : 0;
     }
   }
 
@@ -366,13 +334,13 @@ final class FirstReport {
       }
       if (Double.isNaN(at)) {
         PublicationInterval day = said.get((int) (draws.even() * said.size()));
-        double from = day.first() + MORNING;
-        at = from + draws.even() * (day.last() - from) + draws.delay(NEAR_HOURS);
+        double from = day.first() + lags.morningHours();
+        at = from + draws.even() * (day.last() - from) + draws.delay(lags.nearHours());
       }
-      double lag = before - LEAST_LAG - at;
+      double lag = before - lags.leastHours() - at;
       if (lag > 0) {
         possible = Double.isNaN(possible) ? at : possible;
-        if (Double.isInfinite(lag) || draws.happens(lags(lag) / lags(0))) {
+        if (Double.isInfinite(lag) || draws.happens(lags.rate(lag) / lags.rate(0))) {
           return at;
         }
       }
@@ -386,13 +354,7 @@ final class FirstReport {
     for (PublicationInterval day : candidates.get(i).said()) {
       said = day.first() <= time[i] ? Math.max(said, day.last()) : said;
     }
-    return !Double.isInfinite(said) && time[i] > said + STILL_NEW;
-  }
-
-  /// How often a report is followed after hours beyond the least, for each hour.
-  private static double lags(double hours) {
-    return QUICK / QUICK_HOURS * Math.exp(-hours / QUICK_HOURS)
-        + (1 - QUICK) / SLOW_HOURS * Math.exp(-hours / SLOW_HOURS);
+    return !Double.isInfinite(said) && time[i] > said + lags.stillNewHours();
   }
 
   /// Days of which one is that on which it was said: by its own words where it was there, else by those who have it
@@ -429,9 +391,9 @@ final class FirstReport {
     }
     double morning = Double.NEGATIVE_INFINITY;
     for (PublicationInterval day : candidates.get(i).said()) {
-      morning = day.first() <= near ? Math.max(morning, day.first() + MORNING) : morning;
+      morning = day.first() <= near ? Math.max(morning, day.first() + lags.morningHours()) : morning;
     }
-    double apart = draws.delay(NEAR_HOURS);
+    double apart = draws.delay(lags.nearHours());
     return draws.happens(1.0 / (others + 1)) && near - apart >= morning ? near - apart : near + apart;
   }
 
@@ -441,35 +403,31 @@ final class FirstReport {
     if (at >= day.first() && at <= day.last()) {
       return at;
     }
-    double from = day.first() + MORNING;
+    double from = day.first() + lags.morningHours();
     for (int again = 0; again < AGAIN && latest[i] <= day.last(); again++) {
       double before = latest[i] - ahead(i);
       if (before >= from) {
         return before;
       }
     }
-    double to = Math.min(day.last(), surely[i] - LEAST_LAG);
+    double to = Math.min(day.last(), surely[i] - lags.leastHours());
     return from + draws.even() * ((to > from ? to : day.last()) - from);
   }
 
   /// Hours by which one whose time is not known had it before the first of those who have it from there: the fewer, the
   /// more have.
   private double ahead(int parent) {
-    double rate = 1 / (draws.happens(QUICK) ? QUICK_HOURS : SLOW_HOURS);
+    double rate = 1 / (draws.happens(lags.quick()) ? lags.quickHours() : lags.slowHours());
     boolean one = true;
     for (int link : down.get(parent)) {
       double after = holds[link] ? time[links.get(link).child()] - latest[parent] : 0;
       if (holds[link] && (after > 0 || !one)) {
-        double quick = QUICK / QUICK_HOURS * Math.exp(-after / QUICK_HOURS);
-        rate += 1 / (draws.even() * lags(after) < quick ? QUICK_HOURS : SLOW_HOURS);
+        double quick = lags.quickRate(after);
+        rate += 1 / (draws.even() * lags.rate(after) < quick ? lags.quickHours() : lags.slowHours());
       }
       one &= !holds[link] || after > 0;
     }
-    return LEAST_LAG + draws.delay(1 / rate);
-  }
-
-  private double lag() {
-    return LEAST_LAG + draws.delay(draws.happens(QUICK) ? QUICK_HOURS : SLOW_HOURS);
+    return lags.leastHours() + draws.delay(1 / rate);
   }
 
   /// When it may really have come out; not a number where nothing tells.
@@ -478,25 +436,18 @@ final class FirstReport {
       return Double.NaN;
     }
     double at = moment.first() + draws.even() * (moment.last() - moment.first());
-    return draws.happens(UPDATED) ? at - draws.delay(UPDATE_HOURS) : at;
+    return draws.happens(lags.updated()) ? at - draws.delay(lags.updateHours()) : at;
   }
 
-  private static double start(List<Candidate> candidates) {
-    return candidates.stream()
-            .map(Candidate::moment)
-            .filter(m -> m != null)
-            .mapToDouble(PublicationInterval::first)
-            .min()
-            .orElse(0)
-        - UPDATE_HOURS;
+  private double earliest() {
+    return moments().mapToDouble(PublicationInterval::first).min().orElse(0) - lags.updateHours();
   }
 
-  private static double end(List<Candidate> candidates) {
-    return candidates.stream()
-        .map(Candidate::moment)
-        .filter(m -> m != null)
-        .mapToDouble(PublicationInterval::last)
-        .max()
-        .orElse(0);
+  private double latest() {
+    return moments().mapToDouble(PublicationInterval::last).max().orElse(0);
+  }
+
+  private Stream<PublicationInterval> moments() {
+    return candidates.stream().map(Candidate::moment).filter(Objects::nonNull);
   }
 }

@@ -1,74 +1,134 @@
 package org.hearsay.origin;
 
-/// The probabilities behind the count of origins, in one place.
+import org.hearsay.prov.NumberTable;
+
+/// How sure each kind of link between reports is; from `links.tsv`, which says what each number rests on.
 ///
-/// Each is the share of cases of that kind in which the link is real, over the simulated affairs of the development
-/// seeds; docs/lab/origins.md has the table with the number of cases and the command that counts them.
-final class Odds {
-  /// A report names a newsroom as the one that has it, for these very words.
-  static final double CITED = 0.95;
+/// @param cited a report names a newsroom that it has these very words from
+/// @param told somebody told it to another newsroom, says the report
+/// @param credited a line of the report credits a newsroom for all of it
+/// @param mentioned a newsroom is named as reporting something, not clearly this
+/// @param contradicted the newsroom named was read, has the claim, and shares no prose, while another report's prose was
+/// copied
+/// @param samePublisher two outlets of one publisher, no shared prose
+/// @param sameOutlet a second report of one outlet has it from where its first one has it
+/// @param sameMaker that two reports which give a claim to one maker have it from one act
+/// @param followerDoubt what is left of the doubt about one maker where a report follows one that names the same
+/// @param passedOn a newsroom that was named and not read has it from whom its followers give it to
+/// @param hidden of a report that shows no link
+/// @param copied of shared prose
+/// @param direction of shared prose
+record LinkOdds(
+    double cited,
+    double told,
+    double credited,
+    double mentioned,
+    double contradicted,
+    double samePublisher,
+    double sameOutlet,
+    SameMaker sameMaker,
+    double followerDoubt,
+    double passedOn,
+    Hidden hidden,
+    Copied copied,
+    Direction direction) {
 
-  /// Somebody told it to another newsroom, says the report.
-  static final double TOLD = 0.96;
-
-  /// A line of the report credits a newsroom for all of it.
-  static final double CREDITED = 0.9;
-
-  /// A newsroom is named as reporting something, not clearly this.
-  static final double MENTIONED = 0.75;
-
-  /// Hours by which a report may seem to come out before the one it has the claim from: clocks and updates.
-  static final double LATE_HOURS = 48;
-
-  /// The newsroom named was read, carries the claim, and shares no prose, while another report's prose was copied.
-  static final double CONTRADICTED = 0.75;
-
-  /// Two outlets of one publisher, no shared prose.
-  static final double FAMILY = 0.3;
-
-  /// One outlet: what its second report says of a thing its newsroom has from where the first had it.
-  static final double SAME_OUTLET = 0.9;
-
-  /// Two reports give a claim to one named speaker: it was said once.
-  static final double SAME_SPEAKER = 0.99;
-
-  /// The same for a body, a document, somebody unnamed but described alike.
-  static final double SAME_BODY = 0.95;
-
-  static final double SAME_DOCUMENT = 0.95;
-  static final double SAME_UNNAMED = 0.9;
-
-  /// A newsroom that was named and not read has it from the speaker to whom its followers give it.
-  static final double PASSED_ON = 0.9;
-
-  /// A report that shows nothing of where it has the claim from has it from another all the same.
+  /// That two reports have it from one act, by the sort of whom they give it to.
   ///
-  /// @param own whether it says that its own newsroom has it: somebody told it, it has seen the papers
-  /// @param maker whether it gives the claim to somebody to whom another report gives it too
-  /// @param followed whether another report has it from there
-  static double hidden(boolean own, boolean maker, boolean followed) {
-    return own ? 0.05 : maker ? 0.25 : followed ? 0.3 : 0.5;
+  /// @param described somebody without a name, described alike
+  record SameMaker(double person, double body, double document, double described) {}
+
+  /// That a report which shows nothing of where it has the claim from has it from another all the same.
+  ///
+  /// @param own it says that its own newsroom has it
+  /// @param sharedMaker it gives the claim to somebody to whom another report gives it too
+  /// @param followed another report has it from there
+  /// @param nothing it shows none of these
+  record Hidden(double own, double sharedMaker, double followed, double nothing) {
+    double of(boolean isOwn, boolean sharesMaker, boolean isFollowed) {
+      return isOwn ? own : sharesMaker ? sharedMaker : isFollowed ? followed : nothing;
+    }
   }
-
-  /// Mass of the shortest interval of whole numbers that is given as the 90 % interval. Most links are surer than
-  /// counted here, and numbers are whole, so runs with this mass of the draws hold the truth in 91 to 92 of 100
-  /// development affairs, and such with nine tenths of it in 93 to 94.
-  static final double MASS = 0.8;
-
-  /// Logits for which of two reports with shared prose is the source: for each report that names its newsroom, up to
-  /// two; where the other names any newsroom.
-  static final double FOLLOWED = 1.2;
-
-  static final double FOLLOWS = 1.2;
-
-  private Odds() {}
 
   /// Shared prose: that one of two reports has it from the other, or both from one text, whichever was first.
   ///
-  /// @param words equal words of prose
-  /// @param onClaim whether the claim itself stands in shared words, or the two are mostly one text
-  static double copied(int words, boolean onClaim) {
-    double strength = words + (onClaim ? 30 : 0);
-    return 0.97 / (1 + Math.exp(-(strength - 52) / 8));
+  /// @param most probability of the longest copy
+  /// @param centre words at which it is half of that
+  /// @param scale words by which the logit rises by one
+  /// @param onClaim words that the claim itself counts for where it stands in shared words
+  /// @param surely a copy from which on a credit to another is doubted
+  record Copied(double most, double centre, double scale, double onClaim, double surely) {
+    /// @param words equal words of prose
+    /// @param claim whether the claim itself stands in shared words, or the two are mostly one text
+    double of(int words, boolean claim) {
+      double strength = words + (claim ? onClaim : 0);
+      return most / (1 + Math.exp(-(strength - centre) / scale));
+    }
+  }
+
+  /// Which of two reports with shared prose was first.
+  ///
+  /// @param credit probability that the one which names the other has it from there
+  /// @param own probability that the one which says that its own newsroom has it was first
+  /// @param followed logit for each report that names the newsroom, up to two
+  /// @param follows logit where the other names any newsroom
+  /// @param order logit for standing first in the story
+  record Direction(double credit, double own, double followed, double follows, double order) {}
+
+  private static final class Holder {
+    static final LinkOdds LOADED = load();
+  }
+
+  static LinkOdds loaded() {
+    return Holder.LOADED;
+  }
+
+  private static LinkOdds load() {
+    NumberTable table = NumberTable.read("/hearsay/origin/links.tsv");
+    LinkOdds odds =
+        new LinkOdds(
+            table.share("cited"),
+            table.share("told"),
+            table.share("credited"),
+            table.share("mentioned"),
+            table.share("contradicted"),
+            table.share("same-publisher"),
+            table.share("same-outlet"),
+            new SameMaker(
+                table.share("one-person"),
+                table.share("one-body"),
+                table.share("one-document"),
+                table.share("described-alike")),
+            table.share("follower-doubt"),
+            table.share("passed-on"),
+            new Hidden(
+                table.share("hidden-own"),
+                table.share("hidden-shared-maker"),
+                table.share("hidden-followed"),
+                table.share("hidden-nothing")),
+            new Copied(
+                table.share("copied-most"),
+                table.number("copied-centre-words"),
+                table.number("copied-scale-words"),
+                table.number("copied-claim-words"),
+                table.share("copied-surely")),
+            new Direction(
+                table.share("credit-direction"),
+                table.share("own-direction"),
+                table.number("followed-logit"),
+                table.number("follows-logit"),
+                table.number("order-logit")));
+    table.close();
+    return odds;
+  }
+
+  /// Whether something is at least as likely as not.
+  static boolean likely(double probability) {
+    return probability >= 1 - probability;
+  }
+
+  /// Whether something is likelier than not.
+  static boolean likelier(double probability) {
+    return probability > 1 - probability;
   }
 }

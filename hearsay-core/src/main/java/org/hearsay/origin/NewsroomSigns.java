@@ -1,5 +1,6 @@
 package org.hearsay.origin;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.NumberTable;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
@@ -22,39 +24,50 @@ import org.hearsay.words.Commonness;
 /// One clear sign is enough, of unclear ones it takes two of different kinds, in any reports of the story; a name that
 /// a report has for a person needs more.
 final class NewsroomSigns {
-  /// What a name needs to be taken for a newsroom's.
-  private static final int ENOUGH = 4;
-
-  /// The same for what is elsewhere a person's name.
-  private static final int ENOUGH_PERSON = 7;
-
   private enum Sign {
-    CLEAR(4),
-    PRINTED(4),
-    DATELINE(4),
+    CLEAR,
+    PRINTED,
+    DATELINE,
     /// Named with the report's own outlet in a line of its own: "Bay Echo with Pellican".
-    BESIDE(4),
-    INTERVIEWS(4),
-    QUOTES(4),
-    CALLED(4),
-    REPORTS(3),
+    BESIDE,
+    INTERVIEWS,
+    QUOTES,
+    CALLED,
+    REPORTS,
     /// What somebody said, it reported: "the mayor said, Pellican reported".
-    PASSED_ON(4),
+    PASSED_ON,
     /// Told by people without a name: "two people familiar with the matter told Pellican".
-    BY_SOURCES(2),
-    WAS_TOLD(2),
+    BY_SOURCES,
+    WAS_TOLD,
     /// The same, and the words that it was told stand in quotation marks beside it.
-    WAS_TOLD_THIS(2),
+    WAS_TOLD_THIS,
     /// A capital "The" within a sentence, as papers write their names: "told The Lantern".
-    TITLED(3),
+    TITLED,
     /// One word, and that of a paper: "told Mail".
-    PAPER(3),
-    BY_ITS_ACCOUNT(1);
+    PAPER,
+    BY_ITS_ACCOUNT
+  }
 
-    final int weight;
+  /// What signs weigh and what a name needs; from `newsroom-signs.tsv`, which says what each number rests on.
+  ///
+  /// @param enough for a name to be taken for a newsroom's
+  /// @param enoughForPerson the same for what is elsewhere a person's name, or a common word
+  private record Weights(Map<Sign, Double> signs, double enough, double enoughForPerson) {
+    static final Weights LOADED = load();
 
-    Sign(int weight) {
-      this.weight = weight;
+    private static Weights load() {
+      NumberTable table = NumberTable.read("/hearsay/origin/newsroom-signs.tsv");
+      Map<Sign, Double> signs = new EnumMap<>(Sign.class);
+      for (Sign sign : Sign.values()) {
+        signs.put(sign, table.number(sign.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      }
+      Weights weights = new Weights(signs, table.number("enough"), table.number("enough-for-a-person"));
+      table.close();
+      return weights;
+    }
+
+    double of(Set<Sign> some) {
+      return some.stream().mapToDouble(sign -> signs.getOrDefault(sign, 0.0)).sum();
     }
   }
 
@@ -116,15 +129,15 @@ final class NewsroomSigns {
       found.read(read.article());
       for (Entity entity : read.entities()) {
         if (entity.kind() == EntityKind.PERSON) {
-          people.add(OutletNames.plain(entity.name()));
-          people.addAll(OutletNames.words(entity.name()));
+          people.add(OutletAliases.plain(entity.name()));
+          people.addAll(OutletAliases.words(entity.name()));
         }
       }
     }
     Set<String> newsrooms = new TreeSet<>();
     found.signs.forEach((key, kinds) -> {
-      int weight = kinds.stream().mapToInt(sign -> sign.weight).sum();
-      if (weight >= (people.contains(key) || found.ordinary.contains(key) ? ENOUGH_PERSON : ENOUGH)) {
+      boolean person = people.contains(key) || found.ordinary.contains(key);
+      if (Weights.LOADED.of(kinds) >= (person ? Weights.LOADED.enoughForPerson() : Weights.LOADED.enough())) {
         newsrooms.add(found.names.getOrDefault(key, key));
       }
     });
@@ -241,7 +254,7 @@ final class NewsroomSigns {
     if (outlet == null) {
       return;
     }
-    String own = OutletNames.plain(outlet.name());
+    String own = OutletAliases.plain(outlet.name());
     for (int begin = 0; begin < text.length(); ) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
@@ -249,7 +262,7 @@ final class NewsroomSigns {
       if (with > 0 && with < end && begin > 0) {
         int from = text.startsWith("By ", begin) ? begin + 3 : begin;
         int name = with + " with ".length() + (text.startsWith("the ", with + " with ".length()) ? 4 : 0);
-        if (OutletNames.plain(text.substring(from, with)).equals(own) && Credits.nameEnd(text, name, 1) == end) {
+        if (OutletAliases.plain(text.substring(from, with)).equals(own) && Credits.nameEnd(text, name, 1) == end) {
           add(text, name, end, Sign.BESIDE);
         }
       }
@@ -278,7 +291,7 @@ final class NewsroomSigns {
       return;
     }
     String name = text.substring(begin, end);
-    List<String> words = OutletNames.words(name);
+    List<String> words = OutletAliases.words(name);
     String last = words.isEmpty() ? "" : words.getLast();
     if (words.isEmpty() || BODIES.contains(last) || !Character.isUpperCase(name.charAt(0))) {
       return;
@@ -290,9 +303,9 @@ final class NewsroomSigns {
       return;
     }
     if (common(name) && !paper) {
-      ordinary.add(OutletNames.plain(name));
+      ordinary.add(OutletAliases.plain(name));
     }
-    String key = OutletNames.plain(name);
+    String key = OutletAliases.plain(name);
     signs.computeIfAbsent(key, k -> new TreeSet<>()).add(sign);
     names.merge(key, name, (a, b) -> a.compareTo(b) <= 0 ? a : b); // the maps of phrases have no order
   }
@@ -301,9 +314,7 @@ final class NewsroomSigns {
   /// learned".
   private static boolean common(String name) {
     String only = name.toLowerCase(Locale.ROOT);
-    return name.indexOf(' ') < 0 && (Commonness.stop(only) || Commonness.weight(only) < COMMON);
+    return name.indexOf(' ') < 0
+        && (Commonness.stop(only) || Commonness.weight(only) < OriginThresholds.loaded().commonWord());
   }
-
-  /// Words of lists have less.
-  private static final double COMMON = 5;
 }

@@ -14,7 +14,7 @@ final class Newsrooms {
   /// Words of which names of newsrooms are made. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> MEDIA = OriginLists.ENGLISH.words("newsrooms.media");
 
-  private final OutletNames names;
+  private final OutletAliases names;
   private final Set<String> ofStory = new TreeSet<>();
 
   /// By name: whether it is a newsroom's, found when it is first asked for.
@@ -23,12 +23,12 @@ final class Newsrooms {
   /// @param read names of the outlets whose reports were read
   /// @param named names that the reports give to outlets, also such as were not read
   /// @param used names that the reports use as those of newsrooms, see [NewsroomSigns]
-  /// @param beside see [OutletNames]
+  /// @param beside see [OutletAliases]
   Newsrooms(Set<String> read, Set<String> named, Set<String> used, BiPredicate<List<String>, List<String>> beside) {
     Set<String> all = new TreeSet<>(named);
     all.addAll(read);
     all.addAll(used);
-    names = new OutletNames(new TreeSet<>(read), all, beside);
+    names = new OutletAliases(new TreeSet<>(read), all, beside);
     read.forEach(name -> ofStory.add(names.key(name)));
     used.forEach(name -> ofStory.add(names.key(name)));
   }

@@ -33,7 +33,7 @@ public record Origins(
   /// The same for the usual writings of one outlet's name ("The Bay Echo", "Bay Echo"), without looking at a story;
   /// empty for a name without a word.
   public static String outletKey(String name) {
-    return OutletNames.plain(name);
+    return OutletAliases.plain(name);
   }
 
   /// Where it independently began.

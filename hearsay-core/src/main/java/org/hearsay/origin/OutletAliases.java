@@ -17,7 +17,7 @@ import org.hearsay.words.Commonness;
 ///
 /// "Coast Wire Agency", "Coast Wire", "CWA" in a dateline and "the Wire" are one as long as only one outlet of the
 /// story can be meant.
-final class OutletNames {
+final class OutletAliases {
   /// What agencies and outlets commonly call themselves, and others leave off.
   private static final Set<String> COMMON_PARTS = OriginLists.ENGLISH.words("outlet-names.common-parts");
 
@@ -43,7 +43,7 @@ final class OutletNames {
   /// @param read names of outlets whose reports were read: each is one by itself, also beside a longer name
   /// @param names in any order; longer ones stand for shorter ones
   /// @param beside whether some report has both a name and a longer one that ends with it, by their words
-  OutletNames(Iterable<String> read, Iterable<String> names, BiPredicate<List<String>, List<String>> beside) {
+  OutletAliases(Iterable<String> read, Iterable<String> names, BiPredicate<List<String>, List<String>> beside) {
     this.beside = beside;
     for (String name : read) {
       List<String> words = words(name);
@@ -108,7 +108,7 @@ final class OutletNames {
     if (words.isEmpty()) {
       return false;
     }
-    if (mine.equals(telling.computeIfAbsent(outlet, OutletNames::telling))) {
+    if (mine.equals(telling.computeIfAbsent(outlet, OutletAliases::telling))) {
       return true;
     }
     if (words.size() > outlet.size()) {

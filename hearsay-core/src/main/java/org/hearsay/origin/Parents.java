@@ -27,11 +27,12 @@ final class Parents {
   /// Characters of prose that a further parent must explain.
   private static final int LEAST_NEW = 70;
 
+  private final LinkOdds odds = LinkOdds.loaded();
   private final Evidence evidence;
   private final List<Carried> carried;
   private final Map<String, List<Carried>> byArticle = new HashMap<>();
   private final TreeSet<String> carriers;
-  private final Map<String, Map<String, Makings.Maker>> makers;
+  private final Map<String, Map<String, Attributors.Maker>> makers;
   private final Map<String, List<Parent>> parents = new TreeMap<>();
   private final Map<String, Integer> followers = new HashMap<>();
   private final Set<String> followed = new HashSet<>();
@@ -70,7 +71,10 @@ final class Parents {
   /// @param carriers in the story's order
   /// @param makers by report who made the claim
   Parents(
-      Evidence evidence, List<Carried> carried, List<String> carriers, Map<String, Map<String, Makings.Maker>> makers) {
+      Evidence evidence,
+      List<Carried> carried,
+      List<String> carriers,
+      Map<String, Map<String, Attributors.Maker>> makers) {
     this.evidence = evidence;
     this.carried = carried;
     this.carriers = new TreeSet<>(carriers);
@@ -94,7 +98,7 @@ final class Parents {
     dropCircles(carriers);
     for (List<Parent> list : parents.values()) {
       for (Parent parent : list) {
-        if (parent.article() != null && parent.odds() >= 0.5) {
+        if (parent.article() != null && LinkOdds.likely(parent.odds())) {
           followed.add(parent.article());
         }
       }
@@ -118,12 +122,12 @@ final class Parents {
       List<Credits.Credit> whole = all.stream().filter(Credits.Credit::whole).toList();
       // Of several newsrooms that a report only mentions it has one statement from one.
       List<Credits.Credit> mentions = best.isEmpty() && whole.isEmpty() && !carried.isEmpty() ? all : List.of();
-      whole.forEach(credit -> credit(best, article, credit, Odds.CREDITED));
-      mentions.forEach(credit -> credit(best, article, credit, Odds.MENTIONED / mentions.size()));
+      whole.forEach(credit -> credit(best, article, credit, odds.credited()));
+      mentions.forEach(credit -> credit(best, article, credit, odds.mentioned() / mentions.size()));
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
       Parent second =
-          parent(article, credit.name(), new ArticleSpan(article, credit.span()), Odds.MENTIONED, "credited");
+          parent(article, credit.name(), new ArticleSpan(article, credit.span()), odds.mentioned(), "credited");
       String other = second.article();
       if (other != null && !best.containsKey(second.node()) && together(article, other)) {
         best.put(second.node(), second);
@@ -138,14 +142,14 @@ final class Parents {
     List<Quotation> quotations = evidence.quotations(one);
     int before = best.size();
     for (Quotation quotation : quotations) {
-      for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
-        double odds = newsroom.told() ? Odds.TOLD : Odds.CITED;
+      for (Attributors.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+        double sure = newsroom.told() ? odds.told() : odds.cited();
         add(
             best,
             article,
             newsroom.name(),
             new ArticleSpan(article, newsroom.span()),
-            odds,
+            sure,
             newsroom.told() ? "told to" : "cited");
       }
     }
@@ -154,12 +158,12 @@ final class Parents {
     if (best.size() > before || read == null || span == null || one.quotation() != null) {
       return;
     }
-    for (Makings.Named newsroom : evidence.makings.newsroomsAround(read, span)) {
-      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), Odds.TOLD, "told to");
+    for (Attributors.Named newsroom : evidence.makings.newsroomsAround(read, span)) {
+      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.told(), "told to");
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
       if (best.size() == before && span.begin() <= credit.span().begin() && credit.span().end() <= span.end()) {
-        add(best, article, credit.name(), new ArticleSpan(article, credit.span()), Odds.TOLD, "cited");
+        add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds.told(), "cited");
       }
     }
   }
@@ -174,18 +178,18 @@ final class Parents {
   private void shares(String article, Map<String, Parent> best) {
     List<Quotation> quotations = evidence.quotationsOf(article);
     Map<String, Integer> counts = new TreeMap<>();
-    Map<String, Makings.Named> first = new TreeMap<>();
+    Map<String, Attributors.Named> first = new TreeMap<>();
     for (Quotation quotation : quotations) {
-      for (Makings.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+      for (Attributors.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
         String key = evidence.names.key(newsroom.name());
         counts.merge(key, 1, Integer::sum);
         first.putIfAbsent(key, newsroom);
       }
     }
-    for (Map.Entry<String, Makings.Named> entry : first.entrySet()) {
-      Makings.Named newsroom = entry.getValue();
+    for (Map.Entry<String, Attributors.Named> entry : first.entrySet()) {
+      Attributors.Named newsroom = entry.getValue();
       double share = Math.min(1, (double) counts.getOrDefault(entry.getKey(), 0) / quotations.size());
-      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), Odds.CITED * share, "cited");
+      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.cited() * share, "cited");
     }
   }
 
@@ -210,7 +214,7 @@ final class Parents {
     int most = -1;
     for (String other : new TreeSet<>(evidence.reportsOf(name))) {
       if (!other.equals(article) && carriers.contains(other) && !later(other, article)) {
-        Copies.Pair pair = evidence.copies.between(article, other);
+        SharedProsePairs.ReportPair pair = evidence.copies.between(article, other);
         int words = pair == null ? 0 : pair.words;
         if (words > most) {
           most = words;
@@ -225,7 +229,7 @@ final class Parents {
   private boolean later(String report, String than) {
     PublicationInterval a = PublicationInterval.of(evidence.reads.get(report));
     PublicationInterval b = PublicationInterval.of(evidence.reads.get(than));
-    return a != null && b != null && b.before(a) > Odds.LATE_HOURS;
+    return a != null && b != null && b.before(a) > LagModel.loaded().clockHours();
   }
 
   private void copies(List<String> order) {
@@ -233,23 +237,23 @@ final class Parents {
     for (int i = 0; i < order.size(); i++) {
       places.put(order.get(i), i);
     }
-    Map<String, List<Copies.Pair>> from = new TreeMap<>();
-    for (Copies.Pair pair : evidence.copies.among(carriers)) {
+    Map<String, List<SharedProsePairs.ReportPair>> from = new TreeMap<>();
+    for (SharedProsePairs.ReportPair pair : evidence.copies.among(carriers)) {
       if (apart(pair.left, pair.right) && !onClaim(pair, pair.left) && !onClaim(pair, pair.right)) {
         continue;
       }
       double leftFirst = leftFirst(pair);
-      from.computeIfAbsent(leftFirst >= 0.5 ? pair.right : pair.left, key -> new ArrayList<>()).add(pair);
+      from.computeIfAbsent(LinkOdds.likely(leftFirst) ? pair.right : pair.left, key -> new ArrayList<>()).add(pair);
     }
     for (String child : order) {
-      List<Copies.Pair> pairs = new ArrayList<>(from.getOrDefault(child, List.of()));
+      List<SharedProsePairs.ReportPair> pairs = new ArrayList<>(from.getOrDefault(child, List.of()));
       pairs.sort(
-          Comparator.comparing((Copies.Pair pair) -> !cites(child, pair.other(child)))
+          Comparator.comparing((SharedProsePairs.ReportPair pair) -> !cites(child, pair.other(child)))
               .thenComparingInt(pair -> -pair.words)
               .thenComparingInt(pair -> places.getOrDefault(pair.other(child), -1)));
       List<Parent> mine = parents.getOrDefault(child, List.of());
       BitSet explained = new BitSet();
-      for (Copies.Pair pair : pairs) {
+      for (SharedProsePairs.ReportPair pair : pairs) {
         BitSet fresh = (BitSet) pair.places(child).clone();
         fresh.andNot(explained);
         if (fresh.cardinality() < LEAST_NEW) {
@@ -262,9 +266,9 @@ final class Parents {
     }
   }
 
-  private void copy(String child, Copies.Pair pair, List<Parent> mine) {
+  private void copy(String child, SharedProsePairs.ReportPair pair, List<Parent> mine) {
     String other = pair.other(child);
-    double odds = Odds.copied(pair.words, onClaim(pair, child) || evidence.oneText(child, other));
+    double copied = odds.copied().of(pair.words, onClaim(pair, child) || evidence.oneText(child, other));
     double first = leftFirst(pair);
     double ahead = child.equals(pair.right) ? first : 1 - first;
     for (int i = 0; i < mine.size(); i++) {
@@ -278,7 +282,7 @@ final class Parents {
                 known.key(),
                 known.name(),
                 known.kind(),
-                either(known.odds(), odds),
+                either(known.odds(), copied),
                 known.place(),
                 known.reason()));
         return;
@@ -291,7 +295,7 @@ final class Parents {
                 known.key(),
                 known.name(),
                 Kind.COPIED,
-                either(known.odds(), odds),
+                either(known.odds(), copied),
                 pair.place(child),
                 "shared prose and credit"));
         return;
@@ -303,8 +307,8 @@ final class Parents {
             evidence.names.key(evidence.title(other)),
             evidence.title(other),
             Kind.COPIED,
-            odds * ahead,
-            odds,
+            copied * ahead,
+            copied,
             pair.place(child),
             "shared prose"));
     follow(other);
@@ -312,7 +316,8 @@ final class Parents {
 
   /// A newsroom that is named, was read and shares nothing, where another report's prose was copied, is the wrong one.
   private void contradicted(String child, List<Parent> mine) {
-    boolean copied = mine.stream().anyMatch(parent -> parent.kind() == Kind.COPIED && parent.odds() > 0.8);
+    boolean copied =
+        mine.stream().anyMatch(parent -> parent.kind() == Kind.COPIED && parent.odds() > odds.copied().surely());
     for (int i = 0; i < mine.size() && copied; i++) {
       Parent parent = mine.get(i);
       String read = parent.article();
@@ -324,7 +329,7 @@ final class Parents {
                 parent.key(),
                 parent.name(),
                 parent.kind(),
-                Odds.CONTRADICTED,
+                odds.contradicted(),
                 parent.place(),
                 "cited, but the words are another's"));
       }
@@ -345,27 +350,28 @@ final class Parents {
   }
 
   /// Whether the claim itself stands in the words that two reports share.
-  private boolean onClaim(Copies.Pair pair, String child) {
+  private boolean onClaim(SharedProsePairs.ReportPair pair, String child) {
     return byArticle.getOrDefault(child, List.of()).stream()
         .anyMatch(one -> one.span() != null && pair.holds(child, one.span()));
   }
 
   /// Probability that the right report of a pair has it from the left one.
-  private double leftFirst(Copies.Pair pair) {
+  private double leftFirst(SharedProsePairs.ReportPair pair) {
+    LinkOdds.Direction direction = odds.direction();
     boolean leftCites = cites(pair.left, pair.right);
     boolean rightCites = cites(pair.right, pair.left);
     if (leftCites != rightCites) {
-      return rightCites ? 0.97 : 0.03;
+      return rightCites ? direction.credit() : 1 - direction.credit();
     }
     boolean leftOwn = own(pair.left);
     boolean rightOwn = own(pair.right);
     if (leftOwn != rightOwn) {
-      return leftOwn ? 0.95 : 0.05;
+      return leftOwn ? direction.own() : 1 - direction.own();
     }
     double logit = Math.log(pair.leftFirst / (1 - pair.leftFirst));
-    logit += Odds.FOLLOWED * (Math.min(2, followers(pair.left)) - Math.min(2, followers(pair.right)));
-    logit += Odds.FOLLOWS * ((follows(pair.right) ? 1 : 0) - (follows(pair.left) ? 1 : 0));
-    logit += evidence.before(pair.left, pair.right) ? 0.01 : -0.01;
+    logit += direction.followed() * (Math.min(2, followers(pair.left)) - Math.min(2, followers(pair.right)));
+    logit += direction.follows() * ((follows(pair.right) ? 1 : 0) - (follows(pair.left) ? 1 : 0));
+    logit += evidence.before(pair.left, pair.right) ? direction.order() : -direction.order();
     return 1 / (1 + Math.exp(-logit));
   }
 
@@ -384,7 +390,7 @@ final class Parents {
   }
 
   private boolean follows(String article) {
-    return parents.getOrDefault(article, List.of()).stream().anyMatch(parent -> parent.odds() > 0.5);
+    return parents.getOrDefault(article, List.of()).stream().anyMatch(parent -> LinkOdds.likelier(parent.odds()));
   }
 
   /// Whether the report's own outlet has it at first hand, by its own words: somebody told it, it has seen the papers.
@@ -432,7 +438,7 @@ final class Parents {
                 evidence.names.key(evidence.title(other)),
                 evidence.title(other),
                 Kind.SAME_PUBLISHER,
-                one ? Odds.SAME_OUTLET : Odds.FAMILY,
+                one ? odds.sameOutlet() : odds.samePublisher(),
                 null,
                 one ? "same outlet" : "same publisher"));
       }

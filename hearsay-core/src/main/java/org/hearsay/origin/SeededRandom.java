@@ -1,10 +1,13 @@
 package org.hearsay.origin;
 
-/// Random numbers that are the same for the same claim (SplitMix64).
-final class Draws {
+/// Random numbers that are the same for the same seed, as a claim's id (SplitMix64).
+final class SeededRandom {
+  /// The distance of two neighbouring numbers: 53 bits fill a double.
+  private static final double UNIT = 1.0 / (1L << 53);
+
   private long state;
 
-  Draws(String seed) {
+  SeededRandom(String seed) {
     state = 0x9E3779B97F4A7C15L ^ seed.hashCode();
   }
 
@@ -13,7 +16,7 @@ final class Draws {
     state += 0x9E3779B97F4A7C15L;
     long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
     z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return ((z ^ z >>> 31) >>> 11) * 0x1.0p-53;
+    return ((z ^ z >>> 31) >>> 11) * UNIT;
   }
 
   boolean happens(double p) {

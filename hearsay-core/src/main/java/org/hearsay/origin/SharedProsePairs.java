@@ -14,19 +14,22 @@ import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The prose that reports share, pair by pair.
-final class Copies {
-  private final Map<String, Pair> pairs = new TreeMap<>();
+final class SharedProsePairs {
+  /// Either of two, and nothing tells which.
+  private static final double EVEN = 0.5;
+
+  private final Map<String, ReportPair> pairs = new TreeMap<>();
 
   /// By the left report, in the order of all pairs.
-  private final Map<String, List<Pair>> byLeft = new HashMap<>();
+  private final Map<String, List<ReportPair>> byLeft = new HashMap<>();
 
   /// What two reports share: how many equal words of prose, and the probability that the right one has it from the left
-  /// one, 0.5 where nothing tells.
-  static final class Pair {
+  /// one, [#EVEN] where nothing tells.
+  static final class ReportPair {
     final String left;
     final String right;
     int words;
-    double leftFirst = 0.5;
+    double leftFirst = EVEN;
     @Nullable Passage longest;
     final BitSet leftPlaces = new BitSet();
     final BitSet rightPlaces = new BitSet();
@@ -36,7 +39,7 @@ final class Copies {
 
     final BitSet rightAll = new BitSet();
 
-    Pair(String left, String right) {
+    ReportPair(String left, String right) {
       this.left = left;
       this.right = right;
     }
@@ -69,11 +72,11 @@ final class Copies {
     }
   }
 
-  Copies(Comparison comparison) {
+  SharedProsePairs(Comparison comparison) {
     for (Passage passage : comparison.passages()) {
       String left = passage.left().article();
       String right = passage.right().article();
-      Pair pair = pairs.computeIfAbsent(left + ' ' + right, key -> new Pair(left, right));
+      ReportPair pair = pairs.computeIfAbsent(left + ' ' + right, key -> new ReportPair(left, right));
       pair.leftAll.set(passage.left().span().begin(), passage.left().span().end());
       pair.rightAll.set(passage.right().span().begin(), passage.right().span().end());
       if (passage.quoted()) {
@@ -95,10 +98,10 @@ final class Copies {
   }
 
   /// Pairs of two reports of a set, in a fixed order.
-  List<Pair> among(SortedSet<String> reports) {
-    List<Pair> found = new ArrayList<>();
+  List<ReportPair> among(SortedSet<String> reports) {
+    List<ReportPair> found = new ArrayList<>();
     for (String left : reports) {
-      for (Pair pair : byLeft.getOrDefault(left, List.of())) {
+      for (ReportPair pair : byLeft.getOrDefault(left, List.of())) {
         if (reports.contains(pair.right)) {
           found.add(pair);
         }
@@ -107,8 +110,8 @@ final class Copies {
     return found;
   }
 
-  @Nullable Pair between(String a, String b) {
-    Pair pair = pairs.get(a + ' ' + b);
+  @Nullable ReportPair between(String a, String b) {
+    ReportPair pair = pairs.get(a + ' ' + b);
     return pair != null ? pair : pairs.get(b + ' ' + a);
   }
 }

@@ -29,7 +29,16 @@ final class OriginMaker {
   }
 
   List<Root> make() {
-    int count = 1 + chance.weighted(habits.all(Habit.ONE_ORIGIN, Habit.TWO_ORIGINS, Habit.THREE_ORIGINS, Habit.FOUR_ORIGINS, Habit.FIVE_ORIGINS, Habit.SIX_ORIGINS));
+    int count =
+        1
+            + chance.weighted(
+                habits.all(
+                    Habit.ONE_ORIGIN,
+                    Habit.TWO_ORIGINS,
+                    Habit.THREE_ORIGINS,
+                    Habit.FOUR_ORIGINS,
+                    Habit.FIVE_ORIGINS,
+                    Habit.SIX_ORIGINS));
     List<List<String>> pool = new ArrayList<>(chance.shuffled(Lists.get().quotes()));
     pool.addAll(0, chance.shuffled(setting.topic.quotes()));
     List<String> says = chance.shuffled(setting.topic.says());
@@ -37,7 +46,14 @@ final class OriginMaker {
     double hours = 0;
     int document = 0;
     for (int i = 0; i < count; i++) {
-      OriginType type = TYPES.get(chance.weighted(habits.of(Habit.SPEECH), habits.of(Habit.INTERVIEW), document < documents.size() ? habits.of(Habit.DOCUMENT) : 0, habits.of(Habit.STATEMENT), habits.of(Habit.OWN_FINDING)));
+      OriginType type =
+          TYPES.get(
+              chance.weighted(
+                  habits.of(Habit.SPEECH),
+                  habits.of(Habit.INTERVIEW),
+                  document < documents.size() ? habits.of(Habit.DOCUMENT) : 0,
+                  habits.of(Habit.STATEMENT),
+                  habits.of(Habit.OWN_FINDING)));
       Person speaker =
           type == OriginType.DOCUMENT || type == OriginType.OWN ? null : setting.people.get(i % setting.people.size());
       boolean foreign = speaker != null && happens(Habit.FOREIGN);
@@ -51,7 +67,10 @@ final class OriginMaker {
       }
       String named = type == OriginType.DOCUMENT ? documents.get(document++).split(" ; ")[0] : "";
       roots.add(new Root(i, type, hours, speaker, setting.filling.fill(named, chance), foreign, said, translations));
-      hours += happens(Habit.NEXT_ORIGIN_SOON) ? chance.delay(habits.of(Habit.NEXT_ORIGIN_SOON_HOURS)) : habits.of(Habit.NEXT_ORIGIN_LEAST_HOURS) + chance.delay(habits.of(Habit.NEXT_ORIGIN_HOURS));
+      hours +=
+          happens(Habit.NEXT_ORIGIN_SOON)
+              ? chance.delay(habits.of(Habit.NEXT_ORIGIN_SOON_HOURS))
+              : habits.of(Habit.NEXT_ORIGIN_LEAST_HOURS) + chance.delay(habits.of(Habit.NEXT_ORIGIN_HOURS));
     }
     hardNegatives();
     return roots;

@@ -104,10 +104,15 @@ final class Simulator {
 
   private void firstHand(Root root) {
     boolean open = root.type() == OriginType.SPEECH || root.type() == OriginType.STATEMENT;
-    int rooms = open ? 1 + chance.weighted(habits.all(Habit.ONE_NEWSROOM, Habit.TWO_NEWSROOMS, Habit.THREE_NEWSROOMS)) : 1;
+    int rooms =
+        open ? 1 + chance.weighted(habits.all(Habit.ONE_NEWSROOM, Habit.TWO_NEWSROOMS, Habit.THREE_NEWSROOMS)) : 1;
     for (int i = 0; i < rooms; i++) {
       boolean agency = i == 0 && happens(open ? Habit.AGENCY_AT_SPEECH : Habit.AGENCY_ELSEWHERE);
-      Draft draft = draft(newsroom(agency), root.hours() + habits.of(Habit.FIRST_HAND_LEAST_HOURS) + wait(Habit.FIRST_HAND_HOURS), "first hand");
+      Draft draft =
+          draft(
+              newsroom(agency),
+              root.hours() + habits.of(Habit.FIRST_HAND_LEAST_HOURS) + wait(Habit.FIRST_HAND_HOURS),
+              "first hand");
       Writer writer = new Writer(setting, draft.room, chance);
       List<Wording> said = new ArrayList<>();
       for (int s = 0; s < root.said().size(); s++) {

@@ -49,8 +49,8 @@ public final class SimulatorReport {
         case "--write" -> write = Path.of(args[++i]);
         default ->
             throw new IllegalArgumentException(
-                ("unknown argument '%s'; known: --seeds development|held-out|A-B, --unperturbed, --misses, --differences,"
-                        + " --write FOLDER")
+                ("unknown argument '%s'; known: --seeds development|held-out|A-B, --unperturbed, --misses,"
+                        + " --differences, --write FOLDER")
                     .formatted(args[i]));
       }
     }
