@@ -1,0 +1,163 @@
+package org.hearsay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The documents keep in step with the program: links lead somewhere, the README shows what the program prints, every
+/// key of the JSON output is explained, and every Java type that the glossary names is there.
+class DocumentsTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
+  private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+  private static final Pattern DOCUMENT = Pattern.compile("\\bdocs/[\\w/-]+\\.(?:md|svg)\\b");
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path page : files(".md")) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        String to = link.group(1);
+        if (!to.contains("://") && !Files.exists(page.resolveSibling(to))) {
+          broken.add(page + " → " + to);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void documentsThatTheCodeNamesAreThere() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path source : files(".java", ".tsv", ".py", "pom.xml", "simulate")) {
+      Matcher named = DOCUMENT.matcher(Files.readString(source));
+      while (named.find()) {
+        if (!Files.exists(ROOT.resolve(named.group()))) {
+          missing.add(source + " → " + named.group());
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /// The README's sample may leave lines out, where it has "…" alone; what it shows is printed so, in this order.
+  @Test
+  void theReadmeShowsWhatTheFirstCommandPrints(@TempDir Path folder) throws IOException {
+    Path samples = ROOT.resolve("samples/varden-bridge").toAbsolutePath().normalize();
+    Cli.Result done = new Cli(folder).run("brief", samples.toString());
+    assertThat(done.status()).as(done.err()).isZero();
+    List<String> printed = done.out().lines().map(String::strip).toList();
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    int start = readme.indexOf("```\nVarden Bridge") + 4;
+    int at = 0;
+    for (String line : readme.substring(start, readme.indexOf("```", start)).lines().map(String::strip).toList()) {
+      if (line.isEmpty() || line.equals("…") || line.startsWith("Page:")) {
+        continue;
+      }
+      int found = printed.subList(at, printed.size()).indexOf(line);
+      assertThat(found).as("'%s' of the README is printed, in this order:\n%s", line, done.out()).isNotNegative();
+      at += found + 1;
+    }
+    assertThat(at).isGreaterThan(20);
+  }
+
+  @Test
+  void everyKeyOfTheSchemasIsExplained() throws IOException {
+    Set<String> explained = new HashSet<>();
+    List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("docs/output.md"), ROOT.resolve("docs/glossary.md")));
+    try (Stream<Path> output = Files.list(ROOT.resolve("docs/output"))) {
+      output.forEach(pages::add);
+    }
+    for (Path page : pages) {
+      explained.addAll(codes(Files.readString(page)));
+    }
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> schemas = Files.list(ROOT.resolve("schemas"))) {
+      for (Path schema : schemas.toList()) {
+        keys(JsonMapper.shared().readTree(Files.readString(schema)), keys);
+      }
+    }
+    assertThat(keys).hasSizeGreaterThan(80);
+    keys.removeAll(explained);
+    assertThat(keys).as("keys of schemas/*.json that no page of docs/output explains").isEmpty();
+  }
+
+  private static void keys(JsonNode schema, Set<String> keys) {
+    JsonNode properties = schema.get("properties");
+    if (properties != null && properties.isObject()) {
+      keys.addAll(properties.propertyNames());
+    }
+    schema.forEach(child -> keys(child, keys));
+  }
+
+  @Test
+  void typesOfTheGlossaryAreThere() throws IOException {
+    Set<String> declared = new HashSet<>();
+    Pattern declaration = Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
+    for (Path source : files(".java")) {
+      Matcher named = declaration.matcher(Files.readString(source));
+      while (named.find()) {
+        declared.add(named.group(1));
+      }
+    }
+    Set<String> missing = new TreeSet<>();
+    for (String code : codes(Files.readString(ROOT.resolve("docs/glossary.md")))) {
+      if (Character.isUpperCase(code.charAt(0)) && !declared.contains(code)) {
+        missing.add(code);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static Set<String> codes(String page) {
+    Set<String> out = new HashSet<>();
+    Matcher code = CODE.matcher(page);
+    while (code.find()) {
+      out.add(code.group(1));
+    }
+    return out;
+  }
+
+  /// Files of the project whose name ends so, but for what was built and what stands in hidden folders.
+  private static List<Path> files(String... ends) throws IOException {
+    List<Path> out = new ArrayList<>();
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = String.valueOf(folder.getFileName());
+            boolean skip = name.equals("target") || (name.length() > 2 && name.startsWith("."));
+            return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Stream.of(ends).anyMatch(file.toString()::endsWith)) {
+              out.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    assertThat(out).isNotEmpty();
+    return out;
+  }
+}
