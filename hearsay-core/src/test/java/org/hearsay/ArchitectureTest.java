@@ -17,7 +17,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,40 +54,11 @@ class ArchitectureTest {
     "org.hearsay.stage"
   };
 
-  /// Each package, and the packages that it may use. The list is read from top to bottom: nothing else is allowed, and
-  /// what is allowed is used.
-  private static final String ARROWS =
-      """
-      compare -> compare.copy compare.difference compare.name compare.report compare.result compare.statement compare.utterance entity quote stage story text words
-      compare.copy -> compare.name compare.report compare.result entity quote text words
-      compare.difference -> compare.name compare.report compare.result compare.statement entity quantity quote text words
-      compare.name -> compare.report compare.result entity entity.name prov quote text words
-      compare.report -> compare.result entity quantity quote quote.marks text words
-      compare.result -> entity quote story text
-      compare.statement -> compare.name compare.report compare.result compare.utterance entity prov quantity quote text words
-      compare.utterance -> compare.name compare.report compare.result entity prov quantity quote text words
-      entity -> quote text
-      entity.name -> entity prov tag text
-      entity.speaker -> entity entity.name entity.time prov quote stage text
-      entity.time -> entity entity.name quote text
-      origin -> compare.report compare.result entity entity.name prov quote stage story text words
-      pipeline -> compare entity entity.speaker origin quote quote.find quote.linear stage story tag text
-      prov ->
-      quantity -> prov text words
-      quote -> text
-      quote.find -> prov quote quote.marks quote.rules stage text
-      quote.linear -> prov quote quote.find quote.rules tag text
-      quote.marks -> quote text
-      quote.rules -> prov quote quote.marks tag text
-      stage ->
-      story -> entity prov stage text words
-      tag -> prov stage text
-      text -> prov stage
-      words -> prov text
-      """;
+  /// Where the picture of the packages is drawn: a block of lines `package → packages that it uses`.
+  private static final Path PICTURE = Path.of("../docs/architecture.md");
 
   @Test
-  void packagesUseOnlyWhatTheyMayUse() {
+  void packagesUseWhatThePictureShowsAndNothingElse() throws IOException {
     Map<String, Set<String>> used = new TreeMap<>();
     for (JavaClass type : CORE) {
       Set<String> others = used.computeIfAbsent(name(type), key -> new TreeSet<>());
@@ -97,9 +71,15 @@ class ArchitectureTest {
     }
     String found =
         used.entrySet().stream()
-            .map(entry -> (entry.getKey() + " -> " + String.join(" ", entry.getValue())).strip() + "\n")
+            .map(entry -> (entry.getKey() + " → " + String.join(" ", entry.getValue())).strip() + "\n")
             .collect(Collectors.joining());
-    assertThat(found).isEqualTo(ARROWS);
+    String page = Files.readString(PICTURE);
+    String opening = "```arrows\n";
+    assertThat(page).contains(opening);
+    int start = page.indexOf(opening) + opening.length();
+    assertThat(page.substring(start, page.indexOf("```", start)))
+        .as("the picture in docs/architecture.md against the code")
+        .isEqualTo(found);
   }
 
   @Test
