@@ -2,8 +2,12 @@ package org.hearsay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,19 +43,21 @@ class ModelOptionTest {
   }
 
   @Test
-  void aModelThatIsNotThereIsSaidWithARemedy() {
-    String home = System.getProperty("hearsay.home");
-    System.setProperty("hearsay.home", folder.toString());
-    try {
-      Cli.Result done = new Cli(folder).run("extract", "--model", "accurate", "x.txt");
-      assertThat(done.status()).isEqualTo(2);
-      assertThat(done.err()).contains("accurate model is not at").contains("--model fast");
-    } finally {
-      if (home == null) {
-        System.clearProperty("hearsay.home");
-      } else {
-        System.setProperty("hearsay.home", home);
-      }
-    }
+  void aModelThatIsNotThereIsSaidWithARemedy() throws Exception {
+    String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String without =
+        Stream.of(all.split(File.pathSeparator))
+            .filter(part -> !part.contains("hearsay-model-en"))
+            .collect(Collectors.joining(File.pathSeparator));
+    assertThat(without).isNotEqualTo(all);
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder(java.toString(), "-cp", without, Main.class.getName(), "extract", "x.txt")
+            .redirectError(err.toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(Files.readString(err))
+        .contains("accurate model is not beside the program", "hearsay-model-en", "--model fast");
   }
 }

@@ -2,9 +2,8 @@ package org.hearsay.model;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -198,9 +197,12 @@ public final class AttributionDecoder {
     return written.toString();
   }
 
-  public static AttributionDecoder read(Path file) throws IOException {
+  /// Reads a model's decoder.
+  public static AttributionDecoder read(ModelFiles files) throws IOException {
+    String file = files + "/" + AttributionFinder.DECODER;
     Map<String, double[]> lines = new TreeMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(files.open(AttributionFinder.DECODER), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         int tab = line.indexOf('\t');
         if (tab > 0 && !line.startsWith("#")) {
@@ -229,7 +231,7 @@ public final class AttributionDecoder {
     return new AttributionDecoder(new Viterbi.Weights(transition, end), second, links);
   }
 
-  private static double[] expect(Map<String, double[]> lines, String name, int size, Path file) throws IOException {
+  private static double[] expect(Map<String, double[]> lines, String name, int size, String file) throws IOException {
     double[] values = lines.get(name);
     if (values == null || values.length != size) {
       throw new IOException(file + ": line '" + name + "' with " + size + " numbers is missing or of another model");

@@ -1,7 +1,6 @@
 package org.hearsay.model;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Attribution.Span;
@@ -31,17 +30,15 @@ public final class AttributionFinder implements AutoCloseable {
     scorer = new DocumentScorer(encoder);
   }
 
-  /// Loads a model folder: encoder, vocabulary and decoder.
-  public static AttributionFinder load(Path folder) throws IOException {
-    return load(folder, ENCODER);
+  /// Loads encoder, vocabulary and decoder.
+  public static AttributionFinder load(ModelFiles files) throws IOException {
+    return load(files, ENCODER);
   }
 
-  /// @param encoder file name of another encoder in the folder, as the one without quantisation
-  public static AttributionFinder load(Path folder, String encoder) throws IOException {
+  /// @param encoder file name of another encoder of the model, as the one without quantisation
+  public static AttributionFinder load(ModelFiles files, String encoder) throws IOException {
     return new AttributionFinder(
-        WordPiece.read(folder.resolve(VOCABULARY)),
-        new OnnxEncoder(folder.resolve(encoder)),
-        AttributionDecoder.read(folder.resolve(DECODER)));
+        WordPiece.read(files), new OnnxEncoder(files, encoder), AttributionDecoder.read(files));
   }
 
   /// The attributions of a text, by where they begin, by the network alone.

@@ -3,8 +3,6 @@ package org.hearsay.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Attribution.Span;
@@ -30,17 +28,23 @@ public final class ModelQuotationFinder implements QuotationFinder {
 
   private static final String NAME = "model:attribution@1";
 
-  /// File of the model folder: how likely what was found is right.
+  /// File of the model: how likely what was found is right.
   public static final String CALIBRATION = "calibration.tsv";
 
   private static final double LEAST_SURE = 0.02;
 
-  private final String folder;
+  private final ModelFiles files;
   private transient @Nullable Loaded loaded;
 
-  /// @param folder the model folder, as `models/attribution`
-  public ModelQuotationFinder(Path folder) {
-    this.folder = folder.toString();
+  public ModelQuotationFinder(ModelFiles files) {
+    this.files = files;
+  }
+
+  /// With the model that the artifact `hearsay-model-en` brings.
+  ///
+  /// @throws IllegalStateException when it is not on the class path
+  public static ModelQuotationFinder english() {
+    return new ModelQuotationFinder(ModelFiles.english());
   }
 
   @Override
@@ -81,15 +85,13 @@ public final class ModelQuotationFinder implements QuotationFinder {
   private synchronized Loaded loaded() {
     Loaded model = loaded;
     if (model == null) {
-      Path path = Path.of(folder);
-      Path calibration = path.resolve(CALIBRATION);
-      try (InputStream in = Files.newInputStream(calibration)) {
+      try (InputStream in = files.open(CALIBRATION)) {
         model =
             new Loaded(
-                AttributionFinder.load(path),
-                new LearnedQuotations(NAME, OnContradiction.MODEL, Calibration.read(in, calibration.toString()), 0));
+                AttributionFinder.load(files),
+                new LearnedQuotations(NAME, OnContradiction.MODEL, Calibration.read(in, files + "/" + CALIBRATION), 0));
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot load the attribution model in " + folder, e);
+        throw new UncheckedIOException("cannot load the attribution model, " + files, e);
       }
       loaded = model;
     }

@@ -7,9 +7,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.file.Path;
 import java.util.Map;
 import org.hearsay.model.Windows.Window;
 
@@ -21,20 +22,33 @@ public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoClose
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
 
-  /// @param graph the ONNX file with the trained weights
-  public OnnxEncoder(Path graph) throws IOException {
+  /// @param name of the ONNX file with the trained weights
+  public OnnxEncoder(ModelFiles files, String name) throws IOException {
+    String graph = files + "/" + name;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      session = environment.createSession(graph.toString(), options);
+      session = environment.createSession(bytes(files, name), options);
       check(graph);
     } catch (OrtException e) {
       throw new IOException("ONNX Runtime refuses " + graph + ": " + e.getMessage(), e);
     }
   }
 
-  private void check(Path graph) throws OrtException, IOException {
+  /// Outside the heap, from where the native library takes them without a copy.
+  private static ByteBuffer bytes(ModelFiles files, String name) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocateDirect(Math.toIntExact(files.size(name)));
+    try (InputStream in = files.open(name)) {
+      byte[] part = new byte[1 << 16];
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        bytes.put(part, 0, read);
+      }
+    }
+    return bytes.flip();
+  }
+
+  private void check(String graph) throws OrtException, IOException {
     NodeInfo answer = session.getOutputInfo().values().iterator().next();
     long[] shape = answer.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[] {0};
     if (shape.length == 0 || shape[shape.length - 1] != Labels.OUTPUTS) {

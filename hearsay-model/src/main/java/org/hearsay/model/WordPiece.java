@@ -2,10 +2,9 @@ package org.hearsay.model;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,11 +48,10 @@ public final class WordPiece {
     return new WordPiece(lines.lines().toList());
   }
 
-  public static WordPiece read(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the vocabulary " + file, e);
+  /// Reads a model's vocabulary.
+  public static WordPiece read(ModelFiles files) throws IOException {
+    try (InputStream in = files.open(AttributionFinder.VOCABULARY)) {
+      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     }
   }
 

@@ -3,7 +3,6 @@ package org.hearsay.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ class AttributionFinderTest {
 
   @BeforeAll
   static void load() throws IOException {
-    finder = AttributionFinder.load(Path.of("../models/attribution"));
+    finder = AttributionFinder.load(ModelFiles.english());
   }
 
   @AfterAll
@@ -54,7 +53,7 @@ class AttributionFinderTest {
     TokenizedText words =
         ModelWords.cut(
             "Lee named eight ships, all of them lost, and the crews. They had gone.",
-            WordPiece.read(Path.of("../models/attribution/vocab.txt")));
+            WordPiece.read(ModelFiles.english()));
     assertThat(AttributionFinder.whole(words, List.of(content(2, 3), content(5, 8), content(11, 12))))
         .containsExactly(content(2, 8), content(11, 12));
     assertThat(AttributionFinder.whole(words, List.of(content(11, 12), content(14, 16)))).hasSize(2);

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
@@ -25,7 +24,7 @@ class ModelQuotationFinderTest {
       Holt said that repairs would take three months.
       """;
 
-  private final ModelQuotationFinder finder = new ModelQuotationFinder(Path.of("../models/attribution"));
+  private final ModelQuotationFinder finder = ModelQuotationFinder.english();
 
   @Test
   void findsDirectAndIndirectSpeechWithTheirSources() {

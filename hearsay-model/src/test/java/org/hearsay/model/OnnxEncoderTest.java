@@ -15,17 +15,17 @@ class OnnxEncoderTest {
 
   @Test
   void refusesWhatIsNoGraph() throws IOException {
-    Path file = Files.writeString(folder.resolve("encoder.onnx"), "no graph");
+    Files.writeString(folder.resolve("encoder.onnx"), "no graph");
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> new OnnxEncoder(file))
+        .isThrownBy(() -> new OnnxEncoder(ModelFiles.at(folder), "encoder.onnx"))
         .withMessageContaining("encoder.onnx");
   }
 
   @Test
   void refusesGraphThatGivesOtherScores() throws IOException {
-    Path file = Files.write(folder.resolve("encoder.onnx"), graphThatGivesItsInput());
+    Files.write(folder.resolve("encoder.onnx"), graphThatGivesItsInput());
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> new OnnxEncoder(file))
+        .isThrownBy(() -> new OnnxEncoder(ModelFiles.at(folder), "encoder.onnx"))
         .withMessageContaining("does not give " + Labels.OUTPUTS + " scores");
   }
 

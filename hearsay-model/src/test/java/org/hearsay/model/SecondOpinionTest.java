@@ -3,7 +3,6 @@ package org.hearsay.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.model.SecondOpinion.Weights;
 import org.hearsay.quote.linear.LinearTagger;
@@ -40,7 +39,7 @@ class SecondOpinionTest {
   }
 
   private static TokenizedText words() throws IOException {
-    return ModelWords.cut(TEXT, WordPiece.read(Path.of("../models/attribution/vocab.txt")));
+    return ModelWords.cut(TEXT, WordPiece.read(ModelFiles.english()));
   }
 
   private static SecondOpinion opinion(TokenizedText words) {

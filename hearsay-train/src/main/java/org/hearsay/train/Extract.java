@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hearsay.model.Attribution;
 import org.hearsay.model.Attribution.Span;
 import org.hearsay.model.AttributionFinder;
+import org.hearsay.model.ModelFiles;
 
 /// Writes the attributions of a folder of texts as JSON Lines: `file` and `quotations`, with
 /// positions in code points.
@@ -31,7 +32,8 @@ public final class Extract {
     long loading = System.nanoTime();
     try (AttributionFinder finder =
             AttributionFinder.load(
-                options.path("model", "models/attribution"), options.text("encoder", AttributionFinder.ENCODER));
+                ModelFiles.at(options.path("model", "models/attribution")),
+                options.text("encoder", AttributionFinder.ENCODER));
         PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
       finder.find("“We left,” said Ann Lee, “at noon.”");
       long start = System.nanoTime();

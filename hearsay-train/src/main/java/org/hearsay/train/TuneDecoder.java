@@ -25,6 +25,7 @@ import org.hearsay.model.Layout;
 import org.hearsay.model.Layout.Content;
 import org.hearsay.model.Link;
 import org.hearsay.model.LinkModel;
+import org.hearsay.model.ModelFiles;
 import org.hearsay.model.OnnxEncoder;
 import org.hearsay.model.SecondOpinion;
 import org.hearsay.model.Viterbi;
@@ -78,22 +79,34 @@ public final class TuneDecoder {
   public static void main(String[] arguments) throws IOException {
     Options options = new Options(arguments, Set.of("model", "encoder", "linear", "missed"));
     Path model = options.path("model", "models/attribution");
-    TuneDecoder tune = new TuneDecoder(options.decimal("missed", 1));
     LinearTagger linear;
     try (InputStream in = Files.newInputStream(options.path("linear", "target/linear-held-out.model"))) {
       linear = LinearTagger.read(in);
     }
-    tune.score(model, options.text("encoder", AttributionFinder.ENCODER), linear);
-    Files.writeString(model.resolve(AttributionFinder.DECODER), tune.run().write());
+    String encoder = options.text("encoder", AttributionFinder.ENCODER);
+    Path split = Options.data().resolve("polnear/train");
+    AttributionDecoder tuned = tune(ModelFiles.at(model), encoder, split, linear, options.decimal("missed", 1));
+    Files.writeString(model.resolve(AttributionFinder.DECODER), tuned.write());
     System.exit(0);
   }
 
+  /// The decoder that fits an encoder best.
+  ///
+  /// @param split annotated documents, as [Document#read] takes them
   /// @param linear trained without the documents that are held out
-  private void score(Path model, String encoder, LinearTagger linear) throws IOException {
-    WordPiece vocabulary = WordPiece.read(model.resolve(AttributionFinder.VOCABULARY));
-    try (OnnxEncoder onnx = new OnnxEncoder(model.resolve(encoder))) {
+  /// @param missed weight of an attribution that is missed, one that is found wrongly having 1
+  static AttributionDecoder tune(ModelFiles model, String encoder, Path split, LinearTagger linear, double missed)
+      throws IOException {
+    TuneDecoder tune = new TuneDecoder(missed);
+    tune.score(model, encoder, split, linear);
+    return tune.run();
+  }
+
+  private void score(ModelFiles model, String encoder, Path split, LinearTagger linear) throws IOException {
+    WordPiece vocabulary = WordPiece.read(model);
+    try (OnnxEncoder onnx = new OnnxEncoder(model, encoder)) {
       DocumentScorer scorer = new DocumentScorer(onnx);
-      for (Document document : Document.read(Options.data().resolve("polnear/train"), vocabulary)) {
+      for (Document document : Document.read(split, vocabulary)) {
         int[] gold = Targets.of(document.text(), document.gold()).labels();
         if (document.heldOut()) {
           float[][] scores = scorer.score(document.text());

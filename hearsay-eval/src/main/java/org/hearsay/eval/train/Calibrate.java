@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import org.hearsay.eval.train.LogisticFromPrior.Example;
 import org.hearsay.eval.train.Polnear.Document;
 import org.hearsay.eval.train.Polnear.Gold;
+import org.hearsay.model.ModelFiles;
 import org.hearsay.model.ModelQuotationFinder;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.find.Calibration;
@@ -89,7 +90,7 @@ public final class Calibrate {
   }
 
   private static List<Case> accurate(Path polnear, Path model) throws IOException {
-    ModelQuotationFinder finder = new ModelQuotationFinder(model);
+    ModelQuotationFinder finder = new ModelQuotationFinder(ModelFiles.at(model));
     List<Case> cases = new ArrayList<>();
     for (Document document : Polnear.read(polnear.resolve("dev"))) {
       weigh(document, finder::weigh, cases);
