@@ -89,13 +89,13 @@ final class NewsroomSigns {
   private static final List<String> SAID = OriginLists.ENGLISH.entries("newsroom-signs.said");
 
   /// What follows "told" and a newsroom's name where it interviewed somebody.
-  private static final String INTERVIEW = OriginLists.ENGLISH.word("newsroom-signs.interview");
+  private static final String INTERVIEW = OriginLists.ENGLISH.word("interview");
 
   /// Names of other things that "The" belongs to: "The Hague".
   private static final List<String> THE_IN_NAME = OriginLists.ENGLISH.entries("newsroom-signs.the-in-name");
 
   /// What follows "quoted", a name and a mark: "quoted the mayor as saying".
-  private static final String AS_SAYING = OriginLists.ENGLISH.word("newsroom-signs.as-saying");
+  private static final String AS_SAYING = OriginLists.ENGLISH.word("as-saying");
 
   private static boolean hasThe(String text, int begin) {
     return THE_IN_NAME.stream().anyMatch(name -> text.startsWith(name, begin));

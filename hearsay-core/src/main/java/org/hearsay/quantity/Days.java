@@ -3,6 +3,7 @@ package org.hearsay.quantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.Concepts;
 import org.hearsay.words.EditWords;
@@ -10,23 +11,13 @@ import org.hearsay.words.NumberWords;
 
 /// Dates in words, as far as their parts can be compared: a day of the week, a month, a day of it, a year.
 public final class Days {
-  private static final List<String> WEEK =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final String LAST = QuantityLists.ENGLISH.word("last");
+  private static final String NEXT = QuantityLists.ENGLISH.word("next");
+  private static final String WEEKEND = QuantityLists.ENGLISH.word("weekend");
 
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  private static final List<String> WEEK = QuantityLists.ENGLISH.entries("days.week");
+
+  private static final List<String> MONTHS = QuantityLists.ENGLISH.entries("days.months");
 
   private Days() {}
 
@@ -57,6 +48,11 @@ public final class Days {
     return shared ? Relation.SAME : Relation.NOT_COMPARABLE;
   }
 
+  /// Words for a part of a day.
+  private static final Set<String> HOURS = QuantityLists.ENGLISH.words("days.hours");
+
+  private static final Set<String> SEASONS = QuantityLists.ENGLISH.words("days.seasons");
+
   private static Map<String, String> parts(List<String> forms) {
     Map<String, String> parts = new HashMap<>();
     for (String form : forms) {
@@ -72,10 +68,10 @@ public final class Days {
       } else if (NumberWords.value(form) >= 1 && NumberWords.value(form) <= 31) {
         parts.put("day", Concepts.number(NumberWords.value(form)));
       } else if (EditWords.MONTHS_AND_DAYS.contains(form)) {
-        boolean hour = List.of("morning", "afternoon", "evening", "midnight", "noon", "tonight").contains(form);
-        boolean season = List.of("spring", "summer", "autumn", "winter").contains(form);
-        parts.put(hour ? "hour" : season ? "season" : form.equals("weekend") ? "weekend" : "relative", form);
-      } else if (form.equals("last") || form.equals("next")) {
+        boolean hour = HOURS.contains(form);
+        boolean season = SEASONS.contains(form);
+        parts.put(hour ? "hour" : season ? "season" : form.equals(WEEKEND) ? WEEKEND : "relative", form);
+      } else if (form.equals(LAST) || form.equals(NEXT)) {
         parts.put("side", form);
       }
     }

@@ -4,6 +4,11 @@ import org.hearsay.words.ComparedWords;
 
 /// Whether a quantity says how far another may be off: each survey has its own, so two of them are no difference.
 public final class MarginsOfError {
+  private static final String ERROR = QuantityLists.ENGLISH.word("error");
+  private static final String MARGIN = QuantityLists.ENGLISH.word("margin");
+  private static final String MINUS = QuantityLists.ENGLISH.word("minus");
+  private static final String PLUS = QuantityLists.ENGLISH.word("plus");
+
   /// Words before a quantity that are looked at.
   private static final int NEAR = 8;
 
@@ -14,10 +19,10 @@ public final class MarginsOfError {
     boolean error = false;
     for (int i = quantity.first() - 1; i >= 0 && i >= quantity.first() - NEAR; i--) {
       String form = words.form(i);
-      if ((form.equals("minus") && i > 1 && words.form(i - 2).equals("plus")) || (error && form.equals("margin"))) {
+      if ((form.equals(MINUS) && i > 1 && words.form(i - 2).equals(PLUS)) || (error && form.equals(MARGIN))) {
         return true;
       }
-      error = error || form.equals("error");
+      error = error || form.equals(ERROR);
     }
     return false;
   }

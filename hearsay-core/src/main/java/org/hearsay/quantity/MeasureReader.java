@@ -19,132 +19,43 @@ import org.jspecify.annotations.Nullable;
 /// Years, days, times of day, ordinals, scores and numbers that are names ("Route 9") are left out. Lists of words
 /// compiled for Hearsay, Apache-2.0, 2026-11-22.
 public final class MeasureReader {
-  private static final Set<String> ABOUT =
-      Set.of(
-          "about",
-          "around",
-          "roughly",
-          "approximately",
-          "some",
-          "nearly",
-          "almost",
-          "circa",
-          "estimated",
-          "close",
-          "approaching",
-          "near",
-          "maybe");
+  private static final String BETTER = QuantityLists.ENGLISH.word("better");
+  private static final String CELSIUS = QuantityLists.ENGLISH.word("celsius");
+  private static final String CLOSE = QuantityLists.ENGLISH.word("close");
+  private static final String DEGREES = QuantityLists.ENGLISH.word("degrees");
+  private static final String DOZEN = QuantityLists.ENGLISH.word("dozen");
+  private static final String ESTIMATED = QuantityLists.ENGLISH.word("estimated");
+  private static final String EURO = QuantityLists.ENGLISH.word("euro");
+  private static final String FAHRENHEIT = QuantityLists.ENGLISH.word("fahrenheit");
+  private static final String FEWER_WORD = QuantityLists.ENGLISH.word("fewer");
+  private static final String GREATER = QuantityLists.ENGLISH.word("greater");
+  private static final String HALF = QuantityLists.ENGLISH.word("half");
+  private static final String HIGHER = QuantityLists.ENGLISH.word("higher");
+  private static final String LARGER = QuantityLists.ENGLISH.word("larger");
+  private static final String LONGER = QuantityLists.ENGLISH.word("longer");
+  private static final String LOWER = QuantityLists.ENGLISH.word("lower");
+  private static final String MINUS = QuantityLists.ENGLISH.word("minus");
+  private static final String PERCENT = QuantityLists.ENGLISH.word("percent");
+  private static final String SMALLER = QuantityLists.ENGLISH.word("smaller");
+  private static final String TWICE = QuantityLists.ENGLISH.word("twice");
+  private static final String UPWARDS = QuantityLists.ENGLISH.word("upwards");
 
-  private static final Set<String> MORE =
-      Set.of("over", "above", "exceeding", "exceeded", "exceeds", "topped", "least", "surpassed", "minimum");
+  private static final Set<String> ABOUT = QuantityLists.ENGLISH.words("measure-reader.about");
 
-  private static final Set<String> FEWER = Set.of("under", "below", "maximum", "within");
+  private static final Set<String> MORE = QuantityLists.ENGLISH.words("measure-reader.more");
+
+  private static final Set<String> FEWER = QuantityLists.ENGLISH.words("measure-reader.fewer");
 
   /// Words after which a number is a name.
-  private static final Set<String> NAMED =
-      Set.of(
-          "no",
-          "number",
-          "route",
-          "flight",
-          "page",
-          "chapter",
-          "section",
-          "article",
-          "phase",
-          "room",
-          "channel",
-          "interstate",
-          "highway",
-          "boeing",
-          "airbus",
-          "iphone",
-          "galaxy",
-          "windows",
-          "season",
-          "episode",
-          "week",
-          "day",
-          "game",
-          "level",
-          "grade",
-          "type",
-          "covid",
-          "zip",
-          "area",
-          "bus",
-          "gate",
-          "line",
-          "act",
-          "title",
-          "formula",
-          "xbox",
-          "playstation",
-          "round",
-          "apollo");
+  private static final Set<String> NAMED = QuantityLists.ENGLISH.words("measure-reader.named");
 
-  private static final Map<String, Double> FRACTIONS =
-      Map.of(
-          "half",
-          0.5,
-          "third",
-          1 / 3.0,
-          "quarter",
-          0.25,
-          "thirds",
-          1 / 3.0,
-          "quarters",
-          0.25,
-          "fifths",
-          0.2,
-          "tenths",
-          0.1,
-          "tenth",
-          0.1,
-          "fifth",
-          0.2);
+  private static final Map<String, Double> FRACTIONS = QuantityLists.ENGLISH.numbers("measure-reader.fractions");
 
-  private static final Map<String, Double> SCALES =
-      Map.of(
-          "hundred",
-          1e2,
-          "thousand",
-          1e3,
-          "million",
-          1e6,
-          "billion",
-          1e9,
-          "trillion",
-          1e12,
-          "dozen",
-          12.0,
-          "bn",
-          1e9,
-          "mn",
-          1e6,
-          "tn",
-          1e12,
-          "lakh",
-          1e5);
+  private static final Map<String, Double> SCALES = QuantityLists.ENGLISH.numbers("measure-reader.scales");
 
-  private static final Map<String, Double> MANY =
-      Map.of(
-          "dozens",
-          12.0,
-          "hundreds",
-          1e2,
-          "thousands",
-          1e3,
-          "millions",
-          1e6,
-          "billions",
-          1e9,
-          "trillions",
-          1e12,
-          "scores",
-          20.0);
+  private static final Map<String, Double> MANY = QuantityLists.ENGLISH.numbers("measure-reader.many");
 
-  private static final Set<String> PER = Set.of("per", "a", "an", "each", "every");
+  private static final Set<String> PER = QuantityLists.ENGLISH.words("measure-reader.per");
 
   /// Words between a number and the noun that it counts.
   private static final int NOUN = 4;
@@ -270,7 +181,7 @@ public final class MeasureReader {
 
   private boolean negative(int at) {
     int begin = words.begin(at);
-    if (at > from && words.form(at - 1).equals("minus")) {
+    if (at > from && words.form(at - 1).equals(MINUS)) {
       return true;
     }
     return begin > 0
@@ -281,7 +192,7 @@ public final class MeasureReader {
   /// "twenty-five", "two hundred and six", "half a", "a dozen", "one and a half".
   private @Nullable Figure spelled(int at) {
     String form = words.form(at);
-    if (form.equals("half")
+    if (form.equals(HALF)
         && at + 1 < to
         && (words.form(at + 1).equals("a") || words.form(at + 1).equals("an"))
         && at + 2 < to
@@ -295,7 +206,7 @@ public final class MeasureReader {
       return new Figure(1, at, at, "", null, false, true);
     }
     double value = NumberWords.value(form);
-    if (value < 0 || Character.isDigit(form.charAt(0)) || form.equals("twice") || form.equals("dozen")) {
+    if (value < 0 || Character.isDigit(form.charAt(0)) || form.equals(TWICE) || form.equals(DOZEN)) {
       return null;
     }
     int last = at;
@@ -309,11 +220,11 @@ public final class MeasureReader {
     if (last + 3 < to
         && words.form(last + 1).equals("and")
         && words.form(last + 2).equals("a")
-        && words.form(last + 3).equals("half")) {
+        && words.form(last + 3).equals(HALF)) {
       return new Figure(value + 0.5, at, last + 3, "", null, false, true);
     }
     Double part = last + 1 < to ? FRACTIONS.get(words.form(last + 1)) : null;
-    if (part != null && adjacent(last) && !words.form(last + 1).equals("half")) {
+    if (part != null && adjacent(last) && !words.form(last + 1).equals(HALF)) {
       return new Figure(value * part, at, last + 1, "", null, false, true);
     }
     return new Figure(value, at, last, "", null, false, true);
@@ -478,15 +389,14 @@ public final class MeasureReader {
     }
     int end = words.end(number.last);
     if (unit == null && end < text.length() && text.charAt(end) == '%') {
-      unit = Units.named("percent");
+      unit = Units.named(PERCENT);
     }
     if (unit == null && end < text.length() && text.charAt(end) == '€') {
-      unit = Units.named("euro");
+      unit = Units.named(EURO);
     }
     if (unit == null && end < text.length() && text.charAt(end) == '°') {
       char letter = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
-      unit =
-          letter == 'F' ? Units.named("fahrenheit") : letter == 'C' ? Units.named("celsius") : Units.named("degrees");
+      unit = letter == 'F' ? Units.named(FAHRENHEIT) : letter == 'C' ? Units.named(CELSIUS) : Units.named(DEGREES);
       last += (letter == 'F' || letter == 'C') && last + 1 < to ? 1 : 0;
     }
     last += number.vague && last + 2 < to && words.form(last + 1).equals("of") ? 1 : 0;
@@ -522,14 +432,19 @@ public final class MeasureReader {
     return between.length() <= 1 && (between.isEmpty() || " -‑/\u00a0".indexOf(between.charAt(0)) >= 0);
   }
 
+  /// What stands behind a span of time that is counted from another: "an hour earlier".
+  private static final Set<String> SHIFTS = QuantityLists.ENGLISH.words("measure-reader.shifts");
+
+  /// What stands behind an hour.
+  private static final Set<String> CLOCKS = QuantityLists.ENGLISH.words("measure-reader.clocks");
+
   /// "per barrel", "an ounce", "a year".
   private Named per(Unit unit, int last) {
     if (last + 2 < to
         && PER.contains(words.form(last + 1))
         && text.substring(words.end(last), words.begin(last + 2)).strip().indexOf(',') < 0) {
       Unit below = Units.named(words.form(last + 2));
-      boolean earlier =
-          last + 3 < to && Set.of("earlier", "ago", "later", "before", "after").contains(words.form(last + 3));
+      boolean earlier = last + 3 < to && SHIFTS.contains(words.form(last + 3));
       boolean rate = !earlier && (below != null || words.form(last + 1).equals("per"));
       if (rate && !unit.dimension().equals("time")) {
         String thing = below == null ? "#" + Concepts.of(words.form(last + 2)) : words.form(last + 2);
@@ -563,8 +478,7 @@ public final class MeasureReader {
     return -1;
   }
 
-  private static final Set<String> PLURALS =
-      Set.of("people", "men", "women", "children", "police", "aircraft", "sheep", "fish", "dead");
+  private static final Set<String> PLURALS = QuantityLists.ENGLISH.words("measure-reader.plurals");
 
   private boolean named(Figure number) {
     boolean before =
@@ -608,7 +522,7 @@ public final class MeasureReader {
     boolean monthAfter =
         EditWords.MONTHS_AND_DAYS.contains(after) && last.last + 1 < to && words.capital(last.last + 1);
     boolean clock =
-        Set.of("a.m", "p.m", "am", "pm", "o'clock", "gmt", "est", "edt", "bst").contains(after)
+        CLOCKS.contains(after)
             || (last.last + 2 < to
                 && (after.equals("p") || after.equals("a"))
                 && words.form(last.last + 2).equals("m"));
@@ -638,12 +552,12 @@ public final class MeasureReader {
     if (one.equals("than")) {
       boolean more =
           two.equals("more")
-              || two.equals("greater")
-              || two.equals("higher")
-              || two.equals("longer")
-              || two.equals("larger")
-              || two.equals("better");
-      boolean less = two.equals("less") || two.equals("fewer") || two.equals("lower") || two.equals("smaller");
+              || two.equals(GREATER)
+              || two.equals(HIGHER)
+              || two.equals(LONGER)
+              || two.equals(LARGER)
+              || two.equals(BETTER);
+      boolean less = two.equals("less") || two.equals(FEWER_WORD) || two.equals(LOWER) || two.equals(SMALLER);
       if (more || less) {
         return more != no ? Bound.AT_LEAST : Bound.AT_MOST;
       }
@@ -654,10 +568,10 @@ public final class MeasureReader {
     if ((one.equals("to") && two.equals("up")) || (one.equals("most") && two.equals("at"))) {
       return Bound.AT_MOST;
     }
-    if (one.equals("of") && two.equals("upwards")) {
+    if (one.equals("of") && two.equals(UPWARDS)) {
       return Bound.AT_LEAST;
     }
-    if (one.equals("to") && two.equals("close")) {
+    if (one.equals("to") && two.equals(CLOSE)) {
       return Bound.ABOUT;
     }
     if (MORE.contains(one) && !(one.equals("least") && !two.equals("at"))) {
@@ -671,14 +585,14 @@ public final class MeasureReader {
     if (after.equals("or") && second.equals("so")) {
       return Bound.ABOUT;
     }
-    if (after.equals("or") && (second.equals("more") || second.equals("higher"))) {
+    if (after.equals("or") && (second.equals("more") || second.equals(HIGHER))) {
       return Bound.AT_LEAST;
     }
-    if (after.equals("or") && (second.equals("less") || second.equals("fewer"))) {
+    if (after.equals("or") && (second.equals("less") || second.equals(FEWER_WORD))) {
       return Bound.AT_MOST;
     }
     return ABOUT.contains(one)
-            || (one.equals("an") && two.equals("estimated"))
+            || (one.equals("an") && two.equals(ESTIMATED))
             || (one.equals("a") && ABOUT.contains(two) && number.words)
         ? Bound.ABOUT
         : Bound.EXACT;

@@ -19,7 +19,7 @@ public final class Units {
 
   static {
     Resource.lines(
-        "/hearsay/en/claim/units.tsv",
+        "/hearsay/en/quantity/units.tsv",
         line -> {
           String[] fields = line.split("\t", -1);
           Unit unit = new Unit(fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]));
@@ -48,7 +48,7 @@ public final class Units {
     }
   }
 
-  private static final java.util.Set<String> MONEY = java.util.Set.of("crown", "riyal", "peso", "dinar", "dirham");
+  private static final java.util.Set<String> MONEY = QuantityLists.ENGLISH.words("units.money");
 
   /// @param name in lower case, its words with one space between
   public static @Nullable Unit named(String name) {

@@ -11,10 +11,10 @@ public final class KnownOutlets {
   private static final String DOMAINS = "/hearsay/en/text/outlet-domains.tsv";
 
   /// What a name may have before it.
-  private static final String ARTICLE = TextLists.ENGLISH.word("known-outlets.article");
+  private static final String ARTICLE = TextLists.ENGLISH.word("article");
 
   /// What a name may have behind it.
-  private static final String ENDING = TextLists.ENGLISH.word("known-outlets.ending");
+  private static final String ENDING = TextLists.ENGLISH.word("ending");
 
   private final Map<String, Known> byDomain = new HashMap<>();
   private final Map<String, Known> byName = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.hearsay.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,17 @@ public final class Lexicon {
   private static final Pattern HEAD = Pattern.compile("\\[[a-z0-9-]+\\.[a-z0-9-]+]");
   private static final Pattern REFERENCE = Pattern.compile("@\\{([a-z0-9.-]+)}");
 
+  /// The list of single words: the name that the code has for a word, a tabulator, the word.
+  private static final String KEY_WORDS = "key.words";
+
   private final String path;
   private final Map<String, List<String>> lists;
+  private final Map<String, String> keyWords;
 
   private Lexicon(String path, Map<String, List<String>> lists) {
     this.path = path;
     this.lists = lists;
+    this.keyWords = lists.containsKey(KEY_WORDS) ? pairs(KEY_WORDS) : Map.of();
   }
 
   /// The lists of a folder for English. This is the one place that says which language they are of.
@@ -79,16 +85,18 @@ public final class Lexicon {
     return Set.copyOf(entries(name));
   }
 
-  /// The only entry of a list.
-  public String word(String name) {
-    List<String> entries = entries(name);
-    if (entries.size() != 1) {
-      throw new IllegalStateException("the list [" + name + "] of " + path + " should have one entry");
+  /// A word that the code looks for by itself, from the list `key.words`.
+  ///
+  /// @param key the name that the code has for it
+  public String word(String key) {
+    String word = keyWords.get(key);
+    if (word == null) {
+      throw new IllegalStateException("the list [" + KEY_WORDS + "] of " + path + " has no word named " + key);
     }
-    return entries.getFirst();
+    return word;
   }
 
-  /// A list whose entries are a word, a tabulator, and what belongs to the word.
+  /// A list whose entries are a word, a tabulator, and what belongs to the word; in their order.
   public Map<String, String> pairs(String name) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String entry : entries(name)) {
@@ -98,7 +106,7 @@ public final class Lexicon {
       }
       pairs.put(entry.substring(0, tab), entry.substring(tab + 1));
     }
-    return Map.copyOf(pairs);
+    return Collections.unmodifiableMap(pairs);
   }
 
   /// A list whose entries are a word, a tabulator and a number.

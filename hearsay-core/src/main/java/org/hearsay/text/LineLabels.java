@@ -180,7 +180,7 @@ final class LineLabels {
   }
 
   /// How a byline begins.
-  private static final String BY = TextLists.ENGLISH.word("line-labels.by");
+  private static final String BY = TextLists.ENGLISH.word("by");
 
   private @Nullable BlockKind beforeBody(TextLine line, int i) {
     if (broken[i] || line.last() == ':' || !line.isShort()) {

@@ -44,7 +44,7 @@ final class LinePatterns {
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3}");
 
   /// What stands before the number of a caption in a gallery.
-  private static final String GALLERY = TextLists.ENGLISH.word("line-patterns.gallery");
+  private static final String GALLERY = TextLists.ENGLISH.word("gallery");
 
   private LinePatterns() {}
 

@@ -51,7 +51,7 @@ public final class Concepts {
   private static Map<String, String> load() {
     Map<String, String> same = new HashMap<>();
     Resource.lines(
-        "/hearsay/en/claim/synonyms.txt",
+        "/hearsay/en/words/synonyms.txt",
         line -> {
           String[] words = line.split(" ");
           for (String word : words) {

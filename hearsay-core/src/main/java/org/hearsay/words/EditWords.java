@@ -7,250 +7,54 @@ import org.hearsay.prov.Resource;
 
 /// Words by what their change does to a statement. Lists compiled for Hearsay, Apache-2.0, 2026-11-22.
 public final class EditWords {
-  static final Set<String> NEGATIONS =
-      Set.of(
-          "not",
-          "no",
-          "never",
-          "neither",
-          "nor",
-          "none",
-          "nothing",
-          "nobody",
-          "nowhere",
-          "cannot",
-          "hardly",
-          "barely",
-          "scarcely",
-          "without");
+  private static final String DONT = ComparedWordLists.ENGLISH.word("dont");
+  private static final String WONT = ComparedWordLists.ENGLISH.word("wont");
 
-  public static final Set<String> MODALS =
-      Set.of("may", "might", "can", "could", "will", "would", "shall", "should", "must", "ought", "need");
+  static final Set<String> NEGATIONS = ComparedWordLists.ENGLISH.words("edit-words.negations");
+
+  public static final Set<String> MODALS = ComparedWordLists.ENGLISH.words("edit-words.modals");
 
   /// Words that say how sure a statement is.
-  public static final Set<String> HEDGES =
-      Set.of(
-          "perhaps",
-          "probably",
-          "possibly",
-          "likely",
-          "unlikely",
-          "apparently",
-          "allegedly",
-          "reportedly",
-          "supposedly",
-          "certainly",
-          "surely",
-          "definitely",
-          "undoubtedly",
-          "clearly",
-          "maybe",
-          "seems",
-          "seem",
-          "seemed",
-          "appears",
-          "appear",
-          "appeared",
-          "presumably",
-          "potentially",
-          "conceivably",
-          "arguably",
-          "hopefully",
-          "evidently",
-          "obviously",
-          "doubtless",
-          "eventually",
-          "possible",
-          "probable",
-          "certain",
-          "sure",
-          "able",
-          "think",
-          "believe",
-          "guess",
-          "suppose",
-          "hope",
-          "expect",
-          "feel",
-          "suspect",
-          "assume",
-          "suggest",
-          "sounds",
-          "looks");
+  public static final Set<String> HEDGES = ComparedWordLists.ENGLISH.words("edit-words.hedges");
 
-  public static final Set<String> QUANTIFIERS =
-      Set.of(
-          "all",
-          "every",
-          "each",
-          "some",
-          "any",
-          "many",
-          "most",
-          "few",
-          "fewer",
-          "several",
-          "both",
-          "half",
-          "only",
-          "just",
-          "always",
-          "often",
-          "sometimes",
-          "rarely",
-          "seldom",
-          "usually",
-          "frequently",
-          "occasionally",
-          "never",
-          "everyone",
-          "everybody",
-          "someone",
-          "somebody",
-          "anyone",
-          "anybody",
-          "much",
-          "little",
-          "more",
-          "less",
-          "least",
-          "majority",
-          "minority",
-          "nearly",
-          "almost",
-          "about",
-          "around",
-          "roughly",
-          "approximately",
-          "over",
-          "under",
-          "numerous",
-          "various",
-          "countless",
-          "entire",
-          "whole",
-          "mostly",
-          "largely",
-          "partly",
-          "completely",
-          "entirely",
-          "totally",
-          "handful",
-          "plenty",
-          "none",
-          "everything",
-          "something",
-          "anything",
-          "generally");
+  public static final Set<String> QUANTIFIERS = ComparedWordLists.ENGLISH.words("edit-words.quantifiers");
+
+  /// Quantifiers that say how exact a number is, or compare.
+  private static final Set<String> INEXACT = ComparedWordLists.ENGLISH.words("edit-words.inexact");
+
+  /// Words for none and hardly any.
+  private static final Set<String> NONE = ComparedWordLists.ENGLISH.words("edit-words.none");
 
   /// Words that say how many or how often, none and never among them.
   public static final Set<String> AMOUNTS = amounts();
 
   private static Set<String> amounts() {
     Set<String> all = new HashSet<>(QUANTIFIERS);
-    all.removeAll(Set.of("just", "about", "around", "over", "under", "more", "less"));
-    all.addAll(Set.of("nobody", "none", "no", "nothing", "hardly", "barely", "scarcely"));
+    all.removeAll(INEXACT);
+    all.addAll(NONE);
     return Set.copyOf(all);
   }
 
   /// The month, as it is told from the verb.
   public static final String MAY = "May";
 
-  public static final Set<String> MONTHS_AND_DAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "yesterday",
-          "today",
-          "tomorrow",
-          "tonight",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "morning",
-          "afternoon",
-          "evening",
-          "midnight",
-          "noon",
-          "weekend",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "jan",
-          "feb",
-          "aug",
-          MAY);
+  public static final Set<String> MONTHS_AND_DAYS = ComparedWordLists.ENGLISH.words("edit-words.months-and-days");
 
   /// Words in which a date may differ without a day or month of its own.
-  public static final Set<String> DATE_PARTS =
-      Set.of(
-          "day", "week", "month", "year", "last", "next", "this", "may", "night", "on", "in", "by", "before", "after",
-          "the", "of", "early", "late", "days", "weeks", "months", "years");
+  public static final Set<String> DATE_PARTS = ComparedWordLists.ENGLISH.words("edit-words.date-parts");
 
-  public static final Set<String> AUXILIARIES =
-      Set.of(
-          "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "having", "being",
-          "i'm", "we're", "they're", "he's", "she's", "it's", "i've", "we've", "they've", "you're", "you've", "that's",
-          "there's");
+  public static final Set<String> AUXILIARIES = ComparedWordLists.ENGLISH.words("edit-words.auxiliaries");
 
-  public static final Set<String> PRONOUNS =
-      Set.of(
-          "i",
-          "me",
-          "my",
-          "we",
-          "us",
-          "our",
-          "you",
-          "your",
-          "he",
-          "him",
-          "his",
-          "she",
-          "her",
-          "they",
-          "them",
-          "their",
-          "it",
-          "its",
-          "myself",
-          "ourselves",
-          "himself",
-          "herself",
-          "themselves",
-          "mine",
-          "ours",
-          "yours",
-          "theirs",
-          "hers");
+  public static final Set<String> PRONOUNS = ComparedWordLists.ENGLISH.words("edit-words.pronouns");
 
   /// Words that stand for something named before.
-  static final Set<String> REFERRING = Set.of("that", "this", "it", "he", "she", "they", "these", "those");
+  static final Set<String> REFERRING = ComparedWordLists.ENGLISH.words("edit-words.referring");
 
   /// What house style and hearing change without a change of what was said.
-  public static final Set<String> LIGHT =
-      Set.of("a", "an", "the", "that", "and", "so", "well", "of", "to", "which", "who");
+  public static final Set<String> LIGHT = ComparedWordLists.ENGLISH.words("edit-words.light");
 
   /// Prepositions of [#LIGHT].
-  public static final Set<String> OF_AND_TO = Set.of("of", "to");
+  public static final Set<String> OF_AND_TO = ComparedWordLists.ENGLISH.words("edit-words.of-and-to");
 
   /// Which words of [#LIGHT] house style puts in each other's place.
   public static int sort(String light) {
@@ -264,60 +68,15 @@ public final class EditWords {
   }
 
   /// Sounds of speech that editors leave out as a matter of course.
-  public static final Set<String> FILLERS =
-      Set.of(
-          "uh", "um", "er", "erm", "ah", "oh", "well", "so", "and", "but", "now", "okay", "ok", "yeah", "yes", "you",
-          "know", "i", "mean", "like", "look", "right", "kind", "sort", "of", "then", "see", "listen", "because",
-          "hey");
+  public static final Set<String> FILLERS = ComparedWordLists.ENGLISH.words("edit-words.fillers");
 
   /// Words that link a sentence to the one before it.
-  public static final Set<String> LINKS =
-      Set.of("and", "but", "so", "well", "now", "because", "then", "yet", "or", "yes", "look");
+  public static final Set<String> LINKS = ComparedWordLists.ENGLISH.words("edit-words.links");
 
-  public static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "president",
-          "prime",
-          "minister",
-          "sen",
-          "senator",
-          "rep",
-          "gov",
-          "governor",
-          "gen",
-          "general",
-          "professor",
-          "prof",
-          "secretary",
-          "sir",
-          "lord",
-          "lady",
-          "chancellor",
-          "mayor",
-          "judge",
-          "king",
-          "queen",
-          "prince",
-          "princess",
-          "pope",
-          "saint",
-          "st",
-          "captain",
-          "colonel",
-          "sergeant",
-          "congressman",
-          "congresswoman");
+  public static final Set<String> TITLES = ComparedWordLists.ENGLISH.words("edit-words.titles");
 
   /// Signs that some write as words.
-  public static final Set<String> SIGNS =
-      Set.of(
-          "percent", "per", "cent", "pct", "dollar", "dollars", "pound", "pounds", "euro", "euros", "degrees", "degree",
-          "cents", "pence", "number", "no", "plus", "at", "and", "usd", "u.s");
+  public static final Set<String> SIGNS = ComparedWordLists.ENGLISH.words("edit-words.signs");
 
   private static final Set<String> OPPOSITES = opposites();
 
@@ -332,7 +91,7 @@ public final class EditWords {
   }
 
   public static boolean negative(String word) {
-    return NEGATIONS.contains(word) || word.endsWith("n't") || word.equals("dont") || word.equals("wont");
+    return NEGATIONS.contains(word) || word.endsWith("n't") || word.equals(DONT) || word.equals(WONT);
   }
 
   public static boolean negated(List<String> words) {
@@ -357,14 +116,13 @@ public final class EditWords {
         || suffixed(b, a);
   }
 
+  private static final Set<String> OPPOSING_PREFIXES = ComparedWordLists.ENGLISH.words("edit-words.opposing-prefixes");
+
   private static boolean prefixed(String a, String b) {
     if (a.length() <= 3 || b.length() < a.length() + 2 || b.length() > a.length() + 3 || !b.endsWith(a)) {
       return false;
     }
-    return switch (b.substring(0, b.length() - a.length())) {
-      case "un", "in", "im", "dis", "non", "il", "ir", "mis" -> true;
-      default -> false;
-    };
+    return OPPOSING_PREFIXES.contains(b.substring(0, b.length() - a.length()));
   }
 
   private static boolean suffixed(String a, String b) {
@@ -374,7 +132,7 @@ public final class EditWords {
   private static Set<String> opposites() {
     Set<String> pairs = new HashSet<>();
     Resource.lines(
-        "/hearsay/en/claim/opposites.txt",
+        "/hearsay/en/words/opposites.txt",
         line -> {
           String[] words = line.split(" ");
           for (int i = 0; i < 2; i++) {

@@ -6,58 +6,9 @@ import java.util.Map;
 
 /// Numbers in words and digits, as values.
 public final class NumberWords {
-  private static final Map<String, Double> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1.0),
-          Map.entry("two", 2.0),
-          Map.entry("three", 3.0),
-          Map.entry("four", 4.0),
-          Map.entry("five", 5.0),
-          Map.entry("six", 6.0),
-          Map.entry("seven", 7.0),
-          Map.entry("eight", 8.0),
-          Map.entry("nine", 9.0),
-          Map.entry("ten", 10.0),
-          Map.entry("eleven", 11.0),
-          Map.entry("twelve", 12.0),
-          Map.entry("thirteen", 13.0),
-          Map.entry("fourteen", 14.0),
-          Map.entry("fifteen", 15.0),
-          Map.entry("sixteen", 16.0),
-          Map.entry("seventeen", 17.0),
-          Map.entry("eighteen", 18.0),
-          Map.entry("nineteen", 19.0),
-          Map.entry("twenty", 20.0),
-          Map.entry("thirty", 30.0),
-          Map.entry("forty", 40.0),
-          Map.entry("fifty", 50.0),
-          Map.entry("sixty", 60.0),
-          Map.entry("seventy", 70.0),
-          Map.entry("eighty", 80.0),
-          Map.entry("ninety", 90.0),
-          Map.entry("dozen", 12.0),
-          Map.entry("twice", 2.0));
+  private static final Map<String, Double> WORDS = ComparedWordLists.ENGLISH.numbers("number-words.words");
 
-  private static final Map<String, Double> SCALES =
-      Map.of(
-          "hundred",
-          1e2,
-          "thousand",
-          1e3,
-          "million",
-          1e6,
-          "billion",
-          1e9,
-          "trillion",
-          1e12,
-          "m",
-          1e6,
-          "bn",
-          1e9,
-          "k",
-          1e3,
-          "tn",
-          1e12);
+  private static final Map<String, Double> SCALES = ComparedWordLists.ENGLISH.numbers("number-words.scales");
 
   private NumberWords() {}
 
@@ -94,38 +45,7 @@ public final class NumberWords {
     return rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th") || rest.equals("s");
   }
 
-  private static final java.util.Set<String> SCALE_WORDS =
-      java.util.Set.of(
-          "hundreds",
-          "thousands",
-          "millions",
-          "billions",
-          "trillions",
-          "dozens",
-          "tens",
-          "hundred",
-          "thousand",
-          "million",
-          "billion",
-          "trillion",
-          "half",
-          "third",
-          "quarter",
-          "double",
-          "triple",
-          "first",
-          "second",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "once",
-          "twice",
-          "thrice",
-          "zero");
+  private static final java.util.Set<String> SCALE_WORDS = ComparedWordLists.ENGLISH.words("number-words.scale-words");
 
   /// The value of words that are one number and nothing else, below 0 otherwise: "twenty five", "5 million".
   public static double phrase(java.util.List<String> forms) {

@@ -1,5 +1,6 @@
 package org.hearsay.words;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How English words sound, by rules of thumb, and how far two words are apart for the ear.
@@ -9,60 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// often wrong; what matters is that words that sound alike come out alike.
 public final class Pronunciation {
   /// Written groups and their sounds, longest first within a first letter.
-  private static final String[][] GROUPS = {
-    {"tion", "S@n"},
-    {"sion", "Z@n"},
-    {"cian", "S@n"},
-    {"cious", "S@s"},
-    {"tious", "S@s"},
-    {"tial", "S@l"},
-    {"cial", "S@l"},
-    {"ture", "C@r"},
-    {"sure", "Z@r"},
-    {"ought", "ot"},
-    {"aught", "ot"},
-    {"ough", "o"},
-    {"eigh", "A"},
-    {"igh", "I"},
-    {"tch", "C"},
-    {"dge", "J"},
-    {"sch", "sk"},
-    {"xc", "ks"},
-    {"cce", "kse"},
-    {"cci", "ksi"},
-    {"ph", "f"},
-    {"ch", "C"},
-    {"sh", "S"},
-    {"th", "T"},
-    {"wh", "w"},
-    {"ck", "k"},
-    {"qu", "kw"},
-    {"gh", ""},
-    {"ng", "N"},
-    {"ee", "E"},
-    {"ea", "E"},
-    {"ie", "E"},
-    {"ei", "E"},
-    {"oo", "U"},
-    {"ou", "W"},
-    {"ow", "W"},
-    {"oi", "Y"},
-    {"oy", "Y"},
-    {"ai", "A"},
-    {"ay", "A"},
-    {"au", "o"},
-    {"aw", "o"},
-    {"oa", "O"},
-    {"ew", "U"},
-    {"ue", "U"},
-    {"ui", "U"},
-    {"oe", "O"},
-    {"iu", "i@"},
-    {"ia", "i@"},
-    {"io", "i@"},
-    {"ua", "u@"},
-    {"eu", "U"}
-  };
+  private static final Map<String, String> GROUPS = ComparedWordLists.ENGLISH.pairs("pronunciation.groups");
 
   private static final String VOWELS = "aeiouAEIOUWY@";
 
@@ -95,9 +43,9 @@ public final class Pronunciation {
     if (first && c == 'g' && next == 'h') {
       return add(sounds, "g", 2);
     }
-    for (String[] group : GROUPS) {
-      if (group[0].charAt(0) == c && word.startsWith(group[0], at)) {
-        return add(sounds, group[1], group[0].length());
+    for (Map.Entry<String, String> group : GROUPS.entrySet()) {
+      if (group.getKey().charAt(0) == c && word.startsWith(group.getKey(), at)) {
+        return add(sounds, group.getValue(), group.getKey().length());
       }
     }
     boolean last = at + 1 == word.length();

@@ -1,110 +1,36 @@
 package org.hearsay.words;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// Words that differ only in how English is spelled or shortened, not in what was said.
 public final class Spelling {
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Map<String, String> SHORT =
-      Map.ofEntries(
-          Map.entry("admin", "administration"),
-          Map.entry("govt", "government"),
-          Map.entry("dept", "department"),
-          Map.entry("pct", "percent"),
-          Map.entry("intl", "international"),
-          Map.entry("gov't", "government"),
-          Map.entry("ok", "okay"),
-          Map.entry("phone", "telephone"),
-          Map.entry("plane", "airplane"),
-          Map.entry("aeroplane", "airplane"),
-          Map.entry("photo", "photograph"),
-          Map.entry("photos", "photographs"),
-          Map.entry("phones", "telephones"),
-          Map.entry("planes", "airplanes"),
-          Map.entry("lab", "laboratory"),
-          Map.entry("exam", "examination"),
-          Map.entry("ad", "advertisement"),
-          Map.entry("tv", "television"),
-          Map.entry("programme", "program"),
-          Map.entry("grey", "gray"),
-          Map.entry("cheque", "check"),
-          Map.entry("tyre", "tire"),
-          Map.entry("kerb", "curb"),
-          Map.entry("plough", "plow"),
-          Map.entry("aluminium", "aluminum"),
-          Map.entry("towards", "toward"),
-          Map.entry("afterwards", "afterward"),
-          Map.entry("whilst", "while"),
-          Map.entry("amongst", "among"),
-          Map.entry("learnt", "learned"),
-          Map.entry("burnt", "burned"),
-          Map.entry("judgement", "judgment"),
-          Map.entry("ageing", "aging"),
-          Map.entry("licence", "license"),
-          Map.entry("practise", "practice"),
-          Map.entry("sceptical", "skeptical"),
-          Map.entry("sulphur", "sulfur"),
-          Map.entry("moustache", "mustache"),
-          Map.entry("pyjamas", "pajamas"),
-          Map.entry("storey", "story"),
-          Map.entry("mum", "mom"),
-          Map.entry("gonna", "going to"),
-          Map.entry("cannot", "can't"),
-          Map.entry("alright", "all right"));
+  private static final Map<String, String> SHORT = ComparedWordLists.ENGLISH.pairs("spelling.short");
 
-  private static final String[] NUMBERS = {
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty"
-  };
+  private static final List<String> NUMBERS = ComparedWordLists.ENGLISH.entries("spelling.numbers");
 
-  private static final String[] ORDINALS = {
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth"
-  };
+  private static final List<String> ORDINALS = ComparedWordLists.ENGLISH.entries("spelling.ordinals");
 
   private static final Map<String, String> DIGITS = digits();
+
+  /// Parts of British words with the American ones, in the order in which they are replaced.
+  private static final Map<String, String> AMERICAN_PARTS = ComparedWordLists.ENGLISH.pairs("spelling.american-parts");
+
+  /// The same for ends.
+  private static final Map<String, String> AMERICAN_ENDS = ComparedWordLists.ENGLISH.pairs("spelling.american-ends");
 
   private Spelling() {}
 
   private static Map<String, String> digits() {
     Map<String, String> digits = new HashMap<>();
-    for (int i = 0; i < NUMBERS.length; i++) {
-      digits.put(NUMBERS[i], Integer.toString(i));
+    for (int i = 0; i < NUMBERS.size(); i++) {
+      digits.put(NUMBERS.get(i), Integer.toString(i));
     }
-    for (int i = 0; i < ORDINALS.length; i++) {
-      digits.put(ORDINALS[i], i + "th");
+    for (int i = 0; i < ORDINALS.size(); i++) {
+      digits.put(ORDINALS.get(i), i + "th");
     }
     return Map.copyOf(digits);
   }
@@ -127,21 +53,14 @@ public final class Spelling {
     if (word.length() < 5) {
       return word;
     }
-    String us =
-        word.replace("isation", "ization")
-            .replace("ising", "izing")
-            .replace("ised", "ized")
-            .replace("our", "or")
-            .replace("aeo", "eo")
-            .replace("ll", "l")
-            .replace("ogue", "og")
-            .replace("yse", "yze")
-            .replace("ence", "ense");
-    if (us.endsWith("ise")) {
-      us = us.substring(0, us.length() - 3) + "ize";
+    String us = word;
+    for (Map.Entry<String, String> part : AMERICAN_PARTS.entrySet()) {
+      us = us.replace(part.getKey(), part.getValue());
     }
-    if (us.endsWith("tre")) {
-      us = us.substring(0, us.length() - 3) + "ter";
+    for (Map.Entry<String, String> end : AMERICAN_ENDS.entrySet()) {
+      if (us.endsWith(end.getKey())) {
+        us = us.substring(0, us.length() - end.getKey().length()) + end.getValue();
+      }
     }
     return us.toLowerCase(Locale.ROOT);
   }

@@ -2,6 +2,7 @@ package org.hearsay.compare.copy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.compare.report.Report;
 import org.hearsay.text.BlockKind;
 
@@ -73,6 +74,8 @@ final class Fingerprints {
     };
   }
 
+  private static final Set<String> PICTURES = CopyLists.ENGLISH.words("fingerprints.pictures");
+
   /// Sentences that tell what a picture shows, where a page has run them into the text: "… in this undated photo …".
   private static void pictures(Report report, boolean[] out) {
     for (Report.Sentence sentence : report.sentences) {
@@ -80,8 +83,7 @@ final class Fingerprints {
       for (int i = sentence.first(); i <= sentence.last(); i++) {
         String form = report.words.form(i);
         demonstrative = form.equals("this") ? i : demonstrative;
-        boolean picture =
-            form.equals("photo") || form.equals("photograph") || form.equals("image") || form.equals("picture");
+        boolean picture = PICTURES.contains(form);
         if (picture && i - demonstrative <= 6 && i > demonstrative) {
           java.util.Arrays.fill(out, sentence.first(), sentence.last() + 1, true);
           break;

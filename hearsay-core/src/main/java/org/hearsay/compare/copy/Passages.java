@@ -126,8 +126,7 @@ public final class Passages {
   }
 
   /// Words that reporters use of others only when they quote.
-  private static final Set<String> FIRST_PERSON =
-      Set.of("i", "i'm", "i've", "i'll", "i'd", "me", "my", "myself", "lmao", "lol");
+  private static final Set<String> FIRST_PERSON = CopyLists.ENGLISH.words("passages.first-person");
 
   /// By word: what stands in quotation marks or in a post that is shown, and every paragraph in which somebody says "I"
   /// without any marks, as posts often are.

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// deeper in the text others are recalled. A report must have one exact number there, and must not have the other
 /// report's anywhere: where it has both, they are of two groups or of two hours.
 final class CasualtyCounts {
+  private static final String DOZEN = DifferenceLists.ENGLISH.word("dozen");
+
   /// First sentences of a body that tell what happened.
   private static final int LEAD = 3;
 
@@ -36,85 +38,17 @@ final class CasualtyCounts {
   /// Words before a number, or what befell, that make it a bound, an addition, a guess, or another time's.
   private static final int BEFORE = 4;
 
-  private static final Map<String, String> FATES = fates();
+  private static final Map<String, String> FATES = DifferenceLists.ENGLISH.pairs("casualty-counts.fates");
 
-  private static final Set<String> DOING =
-      Set.of(
-          "killed",
-          "killing",
-          "kills",
-          "injured",
-          "injuring",
-          "injures",
-          "wounded",
-          "wounding",
-          "wounds",
-          "hurting",
-          "hurts");
+  private static final Set<String> DOING = DifferenceLists.ENGLISH.words("casualty-counts.doing");
 
   /// What may stand between a number and its fate: people as such, and forms of "be".
-  private static final Set<String> PLAIN =
-      Set.of(
-          "people", "persons", "person", "victims", "were", "was", "are", "is", "have", "has", "been", "being", "had",
-          "left");
+  private static final Set<String> PLAIN = DifferenceLists.ENGLISH.words("casualty-counts.plain");
 
-  private static final Set<String> PEOPLE = Set.of("people", "persons", "person", "victims", "dead");
+  private static final Set<String> PEOPLE = DifferenceLists.ENGLISH.words("casualty-counts.people");
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> LOOSE =
-      Set.of(
-          "least",
-          "than",
-          "about",
-          "around",
-          "some",
-          "nearly",
-          "almost",
-          "over",
-          "approximately",
-          "roughly",
-          "up",
-          "to",
-          "under",
-          "another",
-          "other",
-          "others",
-          "more",
-          "further",
-          "additional",
-          "between",
-          "or",
-          "estimated",
-          "possibly",
-          "perhaps",
-          "maybe",
-          "could",
-          "would",
-          "may",
-          "might",
-          "if",
-          "feared",
-          "reportedly",
-          "believed",
-          "thought",
-          "likely",
-          "expected",
-          "initially",
-          "earlier",
-          "previously",
-          "not",
-          "no",
-          "of",
-          "from",
-          "total",
-          "since",
-          "when",
-          "where",
-          "after",
-          "last",
-          "ago",
-          "also",
-          "including");
+  private static final Set<String> LOOSE = DifferenceLists.ENGLISH.words("casualty-counts.loose");
 
   private final Map<String, Map<Integer, List<Toll>>> byFate = new TreeMap<>();
 
@@ -124,28 +58,6 @@ final class CasualtyCounts {
   private CasualtyCounts() {}
 
   private record Toll(Report report, NumberWords.Quantity number) {}
-
-  private static Map<String, String> fates() {
-    Map<String, String> fates = new TreeMap<>();
-    for (String form : List.of("killed", "dead", "died", "die", "killing", "kills", "deaths", "fatalities")) {
-      fates.put(form, "dead");
-    }
-    for (String form :
-        List.of(
-            "injured",
-            "hurt",
-            "wounded",
-            "injuring",
-            "injures",
-            "wounding",
-            "wounds",
-            "injuries",
-            "hurting",
-            "hurts")) {
-      fates.put(form, "hurt");
-    }
-    return fates;
-  }
 
   static List<Difference> in(List<Report> reports, SameTime times) {
     CasualtyCounts tolls = new CasualtyCounts();
@@ -273,7 +185,7 @@ final class CasualtyCounts {
     String text = report.text;
     return number.value() >= 1
         && number.value() == Math.rint(number.value())
-        && !words.form(number.last()).equals("dozen")
+        && !words.form(number.last()).equals(DOZEN)
         && (begin == 0 || "$£€#-–.:/".indexOf(text.charAt(begin - 1)) < 0)
         && (end >= text.length() || "%-–/:".indexOf(text.charAt(end)) < 0);
   }

@@ -25,6 +25,8 @@ import org.hearsay.words.NumberWords;
 /// The things must have one name, and the sentences must tell the same of them. Shares, sums of money, lengths
 /// of time, and numbers that are only bounds are not compared: too many of them go together with one noun.
 final class CountDifferences {
+  private static final String SAY = DifferenceLists.ENGLISH.word("say");
+
   /// Words after a number among which the counted noun stands.
   private static final int NOUN = 3;
 
@@ -41,116 +43,15 @@ final class CountDifferences {
   private static final int CLAUSE = 10;
 
   /// Words before a number that make it a bound, a part or a guess.
-  private static final Set<String> LOOSE =
-      Set.of(
-          "least",
-          "than",
-          "about",
-          "around",
-          "some",
-          "nearly",
-          "almost",
-          "over",
-          "approximately",
-          "roughly",
-          "up",
-          "to",
-          "under",
-          "another",
-          "other",
-          "first",
-          "last",
-          "next",
-          "every",
-          "between",
-          "or",
-          "past",
-          "remaining",
-          "further",
-          "additional",
-          "top",
-          "those",
-          "these",
-          "estimated",
-          "possibly",
-          "perhaps",
-          "maybe",
-          "more",
-          "each",
-          "per",
-          "minus",
-          "plus",
-          "from",
-          "half");
+  private static final Set<String> LOOSE = DifferenceLists.ENGLISH.words("count-differences.loose");
 
   /// What is counted by the way in any story.
-  private static final Set<String> MEASURES =
-      Set.of(
-          "percent",
-          "percentage",
-          "point",
-          "dollar",
-          "year",
-          "month",
-          "week",
-          "day",
-          "hour",
-          "minute",
-          "second",
-          "mile",
-          "kilometer",
-          "kilometr",
-          "metr",
-          "meter",
-          "foot",
-          "feet",
-          "inch",
-          "pound",
-          "euro",
-          "cent",
-          "million",
-          "billion",
-          "thousand",
-          "hundred",
-          "time",
-          "crown",
-          "yen",
-          "ton",
-          "tonn",
-          "degre",
-          "p.m",
-          "a.m",
-          "pm",
-          "am",
-          "st",
-          "th",
-          "km",
-          "mph",
-          "or",
-          "kilogram",
-          "acr",
-          "hectar",
-          "side",
-          "mostly",
-          "largely",
-          "part",
-          "page",
-          "way",
-          "thing",
-          "sq",
-          "square",
-          "cubic",
-          "more",
-          "other",
-          "case",
-          "stag",
-          "step");
+  private static final Set<String> MEASURES = DifferenceLists.ENGLISH.words("count-differences.measures");
 
   /// Nouns that say too little about what is counted unless the same happened to it.
-  private static final Set<String> PLAIN =
-      Set.of("people", "person", "man", "woman", "child", "other", "member", "victim", "soldier", "officer");
+  private static final Set<String> PLAIN = DifferenceLists.ENGLISH.words("count-differences.plain");
 
-  private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
+  private static final Set<String> PLURALS = DifferenceLists.ENGLISH.words("count-differences.plurals");
 
   private final SameTime times;
 
@@ -390,7 +291,7 @@ final class CountDifferences {
     for (int i = count.quantity().first() - 1;
         i >= count.sentence().first() && i >= count.quantity().first() - 2;
         i--) {
-      if (!Commonness.stop(words.form(i)) && !words.capital(i) && !Concepts.of(words.form(i)).equals("say")) {
+      if (!Commonness.stop(words.form(i)) && !words.capital(i) && !Concepts.of(words.form(i)).equals(SAY)) {
         found.add(Concepts.of(words.form(i)));
         break;
       }
@@ -399,32 +300,9 @@ final class CountDifferences {
   }
 
   /// Words that make what follows a plan, a threat or a wish.
-  private static final Set<String> UNREAL =
-      Set.of(
-          "will",
-          "would",
-          "could",
-          "may",
-          "might",
-          "should",
-          "plan",
-          "plans",
-          "planned",
-          "threaten",
-          "threatened",
-          "threatens",
-          "want",
-          "wants",
-          "wanted",
-          "if",
-          "hope",
-          "hopes",
-          "expected",
-          "expects",
-          "likely");
+  private static final Set<String> UNREAL = DifferenceLists.ENGLISH.words("count-differences.unreal");
 
-  private static final Set<String> EARLIER =
-      Set.of("earlier", "previously", "previous", "last", "ago", "formerly", "since", "before");
+  private static final Set<String> EARLIER = DifferenceLists.ENGLISH.words("count-differences.earlier");
 
   private static boolean unreal(Count count) {
     ComparedWords words = count.report().words;

@@ -208,10 +208,7 @@ public final class FindDifferences {
     return false;
   }
 
-  private static final Set<String> CLAUSE_LINKS =
-      Set.of(
-          "after", "before", "when", "while", "since", "until", "as", "to", "for", "that", "which", "who", "whose",
-          "and", "but", "over");
+  private static final Set<String> CLAUSE_LINKS = DifferenceLists.ENGLISH.words("find-differences.clause-links");
 
   private void dates(ComparedQuotation a, ComparedQuotation b, String utterance) {
     DateRange left = a.quotation().when() == null ? null : a.quotation().when().range();

@@ -224,25 +224,7 @@ final class MatchedSentences {
   }
 
   /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> OFFICES =
-      Set.of(
-          "department",
-          "office",
-          "ministry",
-          "agency",
-          "bureau",
-          "commission",
-          "committee",
-          "council",
-          "court",
-          "police",
-          "embassy",
-          "administration",
-          "authority",
-          "service",
-          "guard",
-          "army",
-          "navy");
+  private static final Set<String> OFFICES = DifferenceLists.ENGLISH.words("matched-sentences.offices");
 
   private @Nullable Difference bodies(Report a, List<Integer> left, Report b, List<Integer> right) {
     List<Integer> mine = name(a.words, left);
@@ -270,7 +252,7 @@ final class MatchedSentences {
         "a different body in sentences that say the same");
   }
 
-  private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to", "of", "outside");
+  private static final Set<String> WHERE = DifferenceLists.ENGLISH.words("matched-sentences.where");
 
   /// One name each after the same preposition, both known as places that no report puts into each other.
   private static @Nullable Difference places(

@@ -36,10 +36,10 @@ final class MoneySums {
   /// Times that one sum of a thing may be the other.
   private static final double LIKE = 1.6;
 
-  private static final Set<String> LINKS = Set.of("for", "on", "at", "from", "to", "of", "in", "with");
+  private static final Set<String> LINKS = DifferenceLists.ENGLISH.words("money-sums.links");
 
   /// Words behind which a sum is what something rose to or from.
-  private static final Set<String> MOVED = Set.of("from", "to", "than", "by", "another", "additional", "extra");
+  private static final Set<String> MOVED = DifferenceLists.ENGLISH.words("money-sums.moved");
 
   private final Map<String, Map<Integer, List<Tied>>> byName = new TreeMap<>();
 

@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds a phrase that two quotations share but for a word that tells which thing is meant.
 final class NounPhrases {
-  private static final java.util.Set<String> DETERMINERS =
-      java.util.Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your");
+  private static final java.util.Set<String> DETERMINERS = DifferenceLists.ENGLISH.words("noun-phrases.determiners");
 
-  private static final java.util.Set<String> LINKS =
-      java.util.Set.of("with", "of", "to", "by", "for", "from", "against");
+  private static final java.util.Set<String> LINKS = DifferenceLists.ENGLISH.words("noun-phrases.links");
 
   private NounPhrases() {}
 

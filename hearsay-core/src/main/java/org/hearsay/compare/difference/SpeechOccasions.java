@@ -18,67 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares where and to whom two reports say that one utterance was made.
 final class SpeechOccasions {
-  private static final Set<String> PRESS =
-      Set.of(
-          "reporters",
-          "journalists",
-          "press",
-          "media",
-          "newsmen",
-          "correspondents",
-          "reporter",
-          "journalist",
-          "conference",
-          "newspapers");
+  private static final Set<String> PRESS = DifferenceLists.ENGLISH.words("speech-occasions.press");
 
-  private static final Set<String> CHAMBER =
-      Set.of(
-          "parliament",
-          "lawmakers",
-          "legislators",
-          "senators",
-          "congress",
-          "mps",
-          "deputies",
-          "senate",
-          "assembly",
-          "commons",
-          "committee",
-          "council",
-          "councillors",
-          "councilors",
-          "bundestag",
-          "knesset",
-          "duma",
-          "majlis");
+  private static final Set<String> CHAMBER = DifferenceLists.ENGLISH.words("speech-occasions.chamber");
 
-  private static final Set<String> CROWD =
-      Set.of(
-          "supporters",
-          "crowd",
-          "rally",
-          "voters",
-          "audience",
-          "followers",
-          "activists",
-          "fans",
-          "marchers",
-          "protesters",
-          "congregation",
-          "worshippers",
-          "students",
-          "pupils",
-          "workers",
-          "delegates",
-          "residents",
-          "villagers");
+  private static final Set<String> CROWD = DifferenceLists.ENGLISH.words("speech-occasions.crowd");
 
-  private static final Set<String> COURT =
-      Set.of("court", "jury", "judge", "jurors", "tribunal", "inquiry", "magistrates", "investigators");
+  private static final Set<String> COURT = DifferenceLists.ENGLISH.words("speech-occasions.court");
 
   private static final List<Set<String>> AUDIENCES = List.of(PRESS, CHAMBER, CROWD, COURT);
 
-  private static final Set<String> PREPOSITIONS = Set.of("in", "at", "near", "outside");
+  private static final Set<String> PREPOSITIONS = DifferenceLists.ENGLISH.words("speech-occasions.prepositions");
 
   /// Words of a place's lead in "at a news conference in …".
   private static final int CLAUSE = 14;

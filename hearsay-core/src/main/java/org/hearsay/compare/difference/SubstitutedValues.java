@@ -39,7 +39,7 @@ final class SubstitutedValues {
   /// Words of a differing stretch that holds a value and little else.
   private static final int LONGEST = 5;
 
-  private static final Set<String> WHERE = Set.of("in", "at", "near", "from", "to", "of", "outside");
+  private static final Set<String> WHERE = DifferenceLists.ENGLISH.words("substituted-values.where");
 
   private final List<Difference> found = new ArrayList<>();
   private String claim = "";

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Names are compared within blocks of names that share a part or its sound, each different name once.
 public final class JoinNames {
+  private static final String SPOKESMAN = IdentityLists.ENGLISH.word("spokesman");
+  private static final String SPOKESPERSON = IdentityLists.ENGLISH.word("spokesperson");
+  private static final String SPOKESWOMAN = IdentityLists.ENGLISH.word("spokeswoman");
+  private static final String USA = IdentityLists.ENGLISH.word("usa");
+
   /// A block with more different names says nothing about any two of them.
   private static final int BLOCK = 60;
 
@@ -210,8 +215,8 @@ public final class JoinNames {
   }
 
   private static String roleStem(String word) {
-    if (word.equals("spokeswoman") || word.equals("spokesperson")) {
-      return "spokesman";
+    if (word.equals(SPOKESWOMAN) || word.equals(SPOKESPERSON)) {
+      return SPOKESMAN;
     }
     return Stem.of(word);
   }
@@ -272,7 +277,7 @@ public final class JoinNames {
     List<String> words = new ArrayList<>();
     for (String word : NameParts.words(name)) {
       if (!word.equals("the") && !word.equals("of") && !word.equals("and") && !word.equals("for")) {
-        words.add(word.equals("us") || word.equals("usa") ? "u.s" : word);
+        words.add(word.equals("us") || word.equals(USA) ? "u.s" : word);
       }
     }
     return words;

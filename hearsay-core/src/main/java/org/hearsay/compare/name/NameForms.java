@@ -11,84 +11,10 @@ import org.hearsay.words.Sound;
 /// Names in the forms in which they are compared letter by letter.
 final class NameForms {
   /// What says only what sort of firm it is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> LEGAL =
-      Set.of(
-          "inc",
-          "incorporated",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "ltd",
-          "limited",
-          "llc",
-          "llp",
-          "lp",
-          "plc",
-          "ag",
-          "aktiengesellschaft",
-          "gmbh",
-          "sa",
-          "se",
-          "nv",
-          "bv",
-          "ab",
-          "as",
-          "oy",
-          "spa",
-          "srl",
-          "sarl",
-          "kg",
-          "kk",
-          "pte",
-          "pty",
-          "jsc",
-          "ojsc",
-          "oao",
-          "ooo",
-          "zao",
-          "pao",
-          "the",
-          "holding",
-          "holdings",
-          "liability",
-          "joint",
-          "stock",
-          "public",
-          "open",
-          "sociedad",
-          "anonima",
-          "societe",
-          "anonyme",
-          "societatea",
-          "gesellschaft",
-          "mit",
-          "beschrankter",
-          "haftung",
-          "besloten",
-          "vennootschap");
+  private static final Set<String> LEGAL = IdentityLists.ENGLISH.words("name-forms.legal");
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", "1"),
-          Map.entry("first", "1"),
-          Map.entry("1st", "1"),
-          Map.entry("two", "2"),
-          Map.entry("second", "2"),
-          Map.entry("2nd", "2"),
-          Map.entry("three", "3"),
-          Map.entry("third", "3"),
-          Map.entry("3rd", "3"),
-          Map.entry("four", "4"),
-          Map.entry("fourth", "4"),
-          Map.entry("five", "5"),
-          Map.entry("fifth", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"));
+  private static final Map<String, String> NUMBERS = IdentityLists.ENGLISH.pairs("name-forms.numbers");
 
   /// Cyrillic as English newspapers write it. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Map<Character, String> CYRILLIC =
@@ -137,34 +63,7 @@ final class NameForms {
           Map.entry('џ', "j"));
 
   /// Spellings of one sound in names from other scripts. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final String[][] SPELLINGS = {
-    {"tsch", "ch"},
-    {"sch", "sh"},
-    {"tch", "ch"},
-    {"cz", "ch"},
-    {"ph", "f"},
-    {"kh", "k"},
-    {"gh", "g"},
-    {"dh", "d"},
-    {"th", "t"},
-    {"dj", "j"},
-    {"dzh", "j"},
-    {"zh", "j"},
-    {"tz", "ts"},
-    {"ou", "u"},
-    {"oo", "u"},
-    {"ee", "i"},
-    {"ie", "i"},
-    {"iy", "i"},
-    {"yi", "i"},
-    {"ij", "i"},
-    {"ae", "e"},
-    {"ck", "k"},
-    {"x", "ks"},
-    {"q", "k"},
-    {"w", "v"},
-    {"y", "i"}
-  };
+  private static final Map<String, String> SPELLINGS = IdentityLists.ENGLISH.pairs("name-forms.spellings");
 
   private NameForms() {}
 
@@ -203,8 +102,8 @@ final class NameForms {
       letters.append(written == null ? Character.toString(part.charAt(i)) : written);
     }
     String plain = letters.toString().toLowerCase(Locale.ROOT);
-    for (String[] spelling : SPELLINGS) {
-      plain = plain.replace(spelling[0], spelling[1]);
+    for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+      plain = plain.replace(spelling.getKey(), spelling.getValue());
     }
     StringBuilder single = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {

@@ -11,7 +11,7 @@ import org.hearsay.words.Sound;
 
 /// How much speaks for two names naming one person or body: a logistic model over how their parts align.
 ///
-/// The weights stand in `hearsay/en/claim/name-pairs.tsv`; its head has the command that trains them.
+/// The weights stand in `hearsay/en/compare/name/name-pairs.tsv`; its head has the command that trains them.
 public final class NamePair {
   /// What is compared, each from 0 to 1. `whole`: letters that need no change, of the names as they are
   /// spelled; `sorted`: the same with the parts in order of their letters; `worst`: how alike the least alike
@@ -52,7 +52,7 @@ public final class NamePair {
 
   /// Loaded only where asked for, so that training needs no model.
   private static final class Learned {
-    static final NamedWeights WEIGHTS = NamedWeights.load("/hearsay/en/claim/name-pairs.tsv", LINES);
+    static final NamedWeights WEIGHTS = NamedWeights.load("/hearsay/en/compare/name/name-pairs.tsv", LINES);
   }
 
   /// The lines of the resource, without its head.

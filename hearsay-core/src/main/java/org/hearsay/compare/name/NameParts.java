@@ -12,8 +12,7 @@ import org.hearsay.entity.name.PersonName;
 /// @param parts names in their order, lower case, without marks over letters; hyphenated ones apart
 /// @param generation "jr", "sr" or a numeral that tells father and son apart; empty where none is written
 public record NameParts(List<String> titles, List<String> parts, String generation) {
-  private static final Set<String> PARTICLES =
-      Set.of("de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "dos");
+  private static final Set<String> PARTICLES = IdentityLists.ENGLISH.words("name-parts.particles");
 
   /// Letters of a part from which two ways to write it are seen as such; shorter ones are names of their own.
   private static final int WRITTEN = 4;

@@ -15,46 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stems stems of the office's content words
 record RoleName(String owner, Set<String> stems) {
   /// Offices that several people hold at a time. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> SHARED =
-      Set.of(
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "official",
-          "aide",
-          "adviser",
-          "advisor",
-          "lawyer",
-          "attorney",
-          "officer",
-          "member",
-          "source",
-          "ally",
-          "friend",
-          "supporter",
-          "resident",
-          "diplomat",
-          "lawmaker",
-          "minister",
-          "deputy",
-          "critic",
-          "son",
-          "daughter",
-          "brother",
-          "sister",
-          "office",
-          "team",
-          "campaign",
-          "government",
-          "administration",
-          "party",
-          "family",
-          "comment",
-          "remark",
-          "statement",
-          "leader",
-          "people",
-          "representative");
+  private static final Set<String> SHARED = IdentityLists.ENGLISH.words("role-name.shared");
 
   RoleName {
     stems = Set.copyOf(stems);

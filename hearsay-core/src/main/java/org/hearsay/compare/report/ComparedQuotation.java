@@ -84,10 +84,7 @@ public record ComparedQuotation(
         && !(text.charAt(end) == '.' && ABBREVIATIONS.contains(words.form(word)));
   }
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "sgt", "jr", "sr", "vs",
-          "no");
+  private static final Set<String> ABBREVIATIONS = ReportLists.ENGLISH.words("compared-quotation.abbreviations");
 
   /// Whether it is the same quotation of the same report.
   public boolean same(ComparedQuotation other) {

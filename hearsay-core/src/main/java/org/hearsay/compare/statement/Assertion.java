@@ -38,6 +38,9 @@ public record Assertion(
     Set<String> numbers,
     Set<String> names,
     List<Counted> counted) {
+  private static final String CLOSE = StatementLists.ENGLISH.word("close");
+  private static final String FEWER = StatementLists.ENGLISH.word("fewer");
+
   public Assertion {
     counted = List.copyOf(counted);
   }
@@ -96,12 +99,9 @@ public record Assertion(
   }
 
   /// Words after which four figures are a year, and before which they are none.
-  private static final Set<String> BEFORE_YEARS =
-      Set.of(
-          "in", "since", "by", "of", "from", "until", "till", "during", "the", "between", "before", "after", "early",
-          "late", "mid", "this", "that");
+  private static final Set<String> BEFORE_YEARS = StatementLists.ENGLISH.words("assertion.before-years");
 
-  private static final Set<String> PLURALS = Set.of("people", "men", "women", "children");
+  private static final Set<String> PLURALS = StatementLists.ENGLISH.words("assertion.plurals");
 
   /// A number as years are written, that does not clearly count something: "in 2019", but not "1,950 jobs" or "lose
   /// 1950 jobs".
@@ -136,22 +136,7 @@ public record Assertion(
   }
 
   /// Words before a rounded number. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> ABOUT =
-      Set.of(
-          "about",
-          "around",
-          "some",
-          "nearly",
-          "almost",
-          "over",
-          "approximately",
-          "roughly",
-          "than",
-          "least",
-          "to",
-          "close",
-          "under",
-          "estimated");
+  private static final Set<String> ABOUT = StatementLists.ENGLISH.words("assertion.about");
 
   private static boolean about(ComparedWords words, NumberWords.Quantity quantity) {
     int before = quantity.first() - 1;
@@ -161,8 +146,8 @@ public record Assertion(
     String form = words.form(before);
     String first = before == 0 ? "" : words.form(before - 1);
     return switch (form) {
-      case "than" -> first.equals("more") || first.equals("less") || first.equals("fewer");
-      case "to" -> first.equals("up") || first.equals("close");
+      case "than" -> first.equals("more") || first.equals("less") || first.equals(FEWER);
+      case "to" -> first.equals("up") || first.equals(CLOSE);
       default -> true;
     };
   }

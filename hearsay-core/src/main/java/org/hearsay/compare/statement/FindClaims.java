@@ -405,19 +405,7 @@ public final class FindClaims {
     return one != null && other != null && one.quoted() && other.quoted() && one.sameSpeaker(other);
   }
 
-  private static final Set<String> DENIALS =
-      Set.of(
-          "deny",
-          "denies",
-          "denied",
-          "denying",
-          "denial",
-          "denials",
-          "untrue",
-          "false",
-          "baseless",
-          "unfounded",
-          "fabricated");
+  private static final Set<String> DENIALS = StatementLists.ENGLISH.words("find-claims.denials");
 
   /// A statement by which a report gives the claim to another person, where none gives it to the same.
   private static @Nullable Assertion otherSpeaker(Report report, Assertion says, List<Assertion> all) {

@@ -308,8 +308,7 @@ public final class FindUtterances {
   }
 
   /// Words that a title writes small.
-  private static final Set<String> IN_TITLES =
-      Set.of("a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "with", "by");
+  private static final Set<String> IN_TITLES = UtteranceLists.ENGLISH.words("find-utterances.in-titles");
 
   /// Whether a report tells in its own words what another quotes.
   private static boolean rendered(

@@ -22,63 +22,20 @@ import org.hearsay.words.ComparedWords;
 /// Evidence that words were first said in another language: two reports may then have translated them each
 /// in its own way, which is no alteration.
 public final class ForeignSpeech {
-  /// Countries whose officials speak English to the press. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "united states",
-          "united kingdom",
-          "canada",
-          "australia",
-          "new zealand",
-          "ireland",
-          "india",
-          "pakistan",
-          "nigeria",
-          "kenya",
-          "south africa",
-          "ghana",
-          "singapore",
-          "philippines",
-          "jamaica",
-          "uganda",
-          "zambia",
-          "zimbabwe",
-          "malta",
-          "bahamas",
-          "barbados",
-          "trinidad and tobago",
-          "botswana",
-          "namibia",
-          "malawi",
-          "fiji",
-          "sierra leone",
-          "liberia",
-          "england",
-          "scotland",
-          "wales",
-          "guyana",
-          "papua new guinea",
-          "sri lanka",
-          "tanzania");
+  private static final String AMERICAN = UtteranceLists.ENGLISH.word("american");
+  private static final String ENGLISH_WORD = UtteranceLists.ENGLISH.word("english");
+  private static final String SPEAKING = UtteranceLists.ENGLISH.word("speaking");
+  private static final String SPOKE = UtteranceLists.ENGLISH.word("spoke");
+  private static final String UNITED_STATES = UtteranceLists.ENGLISH.word("united-states");
 
-  private static final Set<String> TRANSLATING =
-      Set.of(
-          "interpreter",
-          "interpreters",
-          "translator",
-          "translators",
-          "translation",
-          "translations",
-          "translated",
-          "translates",
-          "translate",
-          "subtitles",
-          "subtitled");
+  /// Countries whose officials speak English to the press. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  private static final Set<String> ENGLISH = UtteranceLists.ENGLISH.words("foreign-speech.english");
+
+  private static final Set<String> TRANSLATING = UtteranceLists.ENGLISH.words("foreign-speech.translating");
 
   /// How the names of languages end.
-  private static final String[] LANGUAGE_ENDINGS = {
-    "ian", "ish", "ese", "ic", "ench", "erman", "rsi", "ndi", "rdu", "tch", "eek", "ew", "ai"
-  };
+  private static final List<String> LANGUAGE_ENDINGS =
+      UtteranceLists.ENGLISH.entries("foreign-speech.language-endings");
 
   /// Words between the name of a language and the quotation.
   private static final int NEAR = 14;
@@ -88,11 +45,10 @@ public final class ForeignSpeech {
 
   /// Function words within a title before a name: "Veltland's minister of health"; others end it, as in "in Veltland,
   /// where".
-  private static final Set<String> JOINING = Set.of("of", "for", "and", "the");
+  private static final Set<String> JOINING = UtteranceLists.ENGLISH.words("foreign-speech.joining");
 
   /// Words after which a country is where somebody was, not where somebody is from.
-  private static final Set<String> WHERE =
-      Set.of("in", "at", "on", "to", "into", "with", "by", "after", "when", "during", "near");
+  private static final Set<String> WHERE = UtteranceLists.ENGLISH.words("foreign-speech.where");
 
   private static final Map<String, String> ADJECTIVES = adjectives();
 
@@ -180,7 +136,7 @@ public final class ForeignSpeech {
       return;
     }
     String form = words.form(word);
-    String country = form.equals("u.s") || form.equals("american") ? "united states" : ADJECTIVES.get(form);
+    String country = form.equals("u.s") || form.equals(AMERICAN) ? UNITED_STATES : ADJECTIVES.get(form);
     if (country != null) {
       countries.add(country);
     }
@@ -229,11 +185,11 @@ public final class ForeignSpeech {
   /// "in Danish", "speaking Arabic".
   private static boolean language(Report report, int word) {
     ComparedWords words = report.words;
-    if (word == 0 || !words.capital(word) || words.form(word).equals("english") || words.form(word).length() < 4) {
+    if (word == 0 || !words.capital(word) || words.form(word).equals(ENGLISH_WORD) || words.form(word).length() < 4) {
       return false;
     }
     String before = words.form(word - 1);
-    if (!before.equals("in") && !before.equals("speaking") && !before.equals("spoke") && !before.equals("into")) {
+    if (!before.equals("in") && !before.equals(SPEAKING) && !before.equals(SPOKE) && !before.equals("into")) {
       return false;
     }
     boolean nameGoesOn =

@@ -23,61 +23,15 @@ final class Truncations {
   /// Words between a dropped negation and the first kept one.
   private static final int NEAR = 4;
 
-  private static final Set<String> DENYING =
-      Set.of(
-          "deny",
-          "denies",
-          "denied",
-          "doubt",
-          "doubts",
-          "false",
-          "untrue",
-          "wrong",
-          "lie",
-          "myth",
-          "nonsense",
-          "refuse",
-          "refused",
-          "if",
-          "unless",
-          "wouldn't");
+  private static final Set<String> DENYING = UtteranceLists.ENGLISH.words("truncations.denying");
 
   /// Verbs and nouns whose clause is what is denied or believed.
-  private static final Set<String> CLAUSE =
-      Set.of(
-          "think",
-          "believe",
-          "say",
-          "said",
-          "saying",
-          "mean",
-          "true",
-          "that",
-          "suggest",
-          "claim",
-          "agree",
-          "accept",
-          "expect",
-          "case",
-          "sure",
-          "certain",
-          "hope",
-          "guess",
-          "suppose",
-          "well",
-          "only",
-          "quite",
-          "very",
-          "possible",
-          "likely",
-          "know",
-          "knew");
+  private static final Set<String> CLAUSE = UtteranceLists.ENGLISH.words("truncations.clause");
 
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "when", "assuming");
+  private static final Set<String> CONDITIONS = UtteranceLists.ENGLISH.words("truncations.conditions");
 
   /// What a report says as well when it gives the words as somebody's: "I think that …".
-  private static final Set<String> OWN =
-      Set.of("think", "believe", "guess", "suppose", "hope", "feel", "suspect", "assume", "expect");
+  private static final Set<String> OWN = UtteranceLists.ENGLISH.words("truncations.own");
 
   /// Words of a clause such as "nobody has proved that" at the head of a sentence.
   private static final int MOST_MATRIX = 9;
@@ -210,10 +164,7 @@ final class Truncations {
     return PAST.contains(form) || (form.endsWith("ed") && !form.endsWith("eed"));
   }
 
-  private static final Set<String> PAST =
-      Set.of(
-          "was", "were", "had", "did", "came", "went", "got", "saw", "heard", "took", "left", "found", "made", "began",
-          "met", "told", "said", "knew");
+  private static final Set<String> PAST = UtteranceLists.ENGLISH.words("truncations.past");
 
   private static boolean uncertain(String form) {
     return EditWords.MODALS.contains(form) || EditWords.HEDGES.contains(form);

@@ -2,6 +2,7 @@ package org.hearsay.compare.utterance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.Edit.Kind;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the columns of an alignment into typed edits.
 public final class VariantEdits {
+  /// Sounds between words.
+  private static final Set<String> HESITATIONS = UtteranceLists.ENGLISH.words("variant-edits.hesitations");
+
+  /// Phrases that only fill a pause.
+  private static final Set<String> FILLING_PHRASES = UtteranceLists.ENGLISH.words("variant-edits.filling-phrases");
+
   /// Confidence below which a difference is shown but does not make a quotation an altered one.
   static final double LEAST_BELIEVED = 0.5;
 
@@ -154,10 +161,7 @@ public final class VariantEdits {
       return true;
     }
     List<String> forms = ComparedWords.of(words).forms();
-    if (forms.stream().allMatch(f -> f.equals("uh") || f.equals("um") || f.equals("er") || f.equals("ah"))
-        || forms.equals(List.of("you", "know"))
-        || forms.equals(List.of("i", "mean"))
-        || forms.equals(List.of("well"))) {
+    if (HESITATIONS.containsAll(forms) || FILLING_PHRASES.contains(String.join(" ", forms))) {
       return true;
     }
     return first && !forms.isEmpty() && EditWords.FILLERS.containsAll(forms);

@@ -14,9 +14,7 @@ import java.util.Set;
 /// it for either.
 public final class Generations {
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> KIN =
-      Set.of(
-          "son", "sons", "father", "dad", "younger", "elder", "eldest", "older", "namesake", "grandson", "grandfather");
+  private static final Set<String> KIN = EntityNameLists.ENGLISH.words("generations.kin");
 
   /// Words behind a word of kinship among which a name stands.
   private static final int NEXT = 4;

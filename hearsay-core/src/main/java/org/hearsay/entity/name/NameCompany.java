@@ -61,7 +61,6 @@ final class NameCompany {
     return bits;
   }
 
-  private static final Set<String> PLACED = Set.of("in", "at", "from", "near", "to");
-  private static final Set<String> SPEAKS =
-      Set.of("said", "says", "told", "added", "who", "explained", "stated", "noted", "he", "she");
+  private static final Set<String> PLACED = EntityNameLists.ENGLISH.words("name-company.placed");
+  private static final Set<String> SPEAKS = EntityNameLists.ENGLISH.words("name-company.speaks");
 }

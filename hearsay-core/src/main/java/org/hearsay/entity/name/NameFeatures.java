@@ -109,8 +109,7 @@ final class NameFeatures {
     return classes[i];
   }
 
-  private static final List<String> LINKS =
-      List.of("of", "and", "the", "for", "-", "'s", "&", ",", "in", "de", "al", "/", "(", "to");
+  private static final List<String> LINKS = EntityNameLists.ENGLISH.entries("name-features.links");
 
   private int classOf(int i) {
     int link = LINKS.indexOf(words.lower(i));
@@ -322,7 +321,7 @@ final class NameFeatures {
         || (words.lower(i).equals("the") && i + 1 < sentenceEnd && words.isCapital(i + 1));
   }
 
-  private static final Set<String> JOINING = Set.of("of", "for", "and", "the", "on", "in", "&", "de", "to");
+  private static final Set<String> JOINING = EntityNameLists.ENGLISH.words("name-features.joining");
 
   private int[] fill(int i) {
     int[] out = new int[COUNT];

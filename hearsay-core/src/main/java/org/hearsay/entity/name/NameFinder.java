@@ -15,26 +15,13 @@ import org.hearsay.text.BlockKind;
 /// The rules trim what is no part of a name, type names by the lists, take the words after an honorific
 /// for a person, and carry what is known from running text into headlines, where capitals tell nothing.
 public final class NameFinder {
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final String AGENCY = EntityNameLists.ENGLISH.word("agency");
+  private static final String MISS = EntityNameLists.ENGLISH.word("miss");
+  private static final String NEWS = EntityNameLists.ENGLISH.word("news");
 
-  private static final Set<String> PRESS =
-      Set.of(
-          "news",
-          "times",
-          "post",
-          "herald",
-          "tribune",
-          "gazette",
-          "journal",
-          "daily",
-          "tv",
-          "radio",
-          "television",
-          "newspaper",
-          "chronicle",
-          "telegraph",
-          "observer",
-          "broadcaster");
+  private static final Set<String> ARTICLES = EntityNameLists.ENGLISH.words("name-finder.articles");
+
+  private static final Set<String> PRESS = EntityNameLists.ENGLISH.words("name-finder.press");
 
   private final ArticleWords words;
   private final List<Name> names = new ArrayList<>();
@@ -156,7 +143,7 @@ public final class NameFinder {
     }
   }
 
-  private static final Set<String> LINKS = Set.of("of", "for", "the", "and", "on");
+  private static final Set<String> LINKS = EntityNameLists.ENGLISH.words("name-finder.links");
 
   private boolean belongs(Name before, Name name) {
     if (before.kind() == EntityKind.PERSON
@@ -273,23 +260,7 @@ public final class NameFinder {
   /// Words of a name.
   private static final int LONGEST = 12;
 
-  private static final Set<String> PARTICIPLES =
-      Set.of(
-          "based",
-          "born",
-          "led",
-          "backed",
-          "style",
-          "controlled",
-          "owned",
-          "run",
-          "trained",
-          "educated",
-          "funded",
-          "bound",
-          "built",
-          "made",
-          "registered");
+  private static final Set<String> PARTICIPLES = EntityNameLists.ENGLISH.words("name-finder.participles");
 
   /// "Norland-based", "Osei-led".
   private static boolean isAdjective(String word) {
@@ -326,7 +297,7 @@ public final class NameFinder {
         if (listed == null && opensDateline(begin)) {
           yield EntityKind.PLACE;
         }
-        boolean newsAgency = end - begin > 1 && last.equals("agency") && words.lower(end - 2).equals("news");
+        boolean newsAgency = end - begin > 1 && last.equals(AGENCY) && words.lower(end - 2).equals(NEWS);
         yield newsAgency || (end - begin > 1 && PRESS.contains(last)) ? EntityKind.OUTLET : EntityKind.ORGANIZATION;
       }
       case 3 -> {
@@ -389,7 +360,7 @@ public final class NameFinder {
           && Titles.shared().get(words.lower(end)) == null) {
         end++;
       }
-      boolean certain = title.kind().equals("honorific") && !title.words().equals("miss");
+      boolean certain = title.kind().equals("honorific") && !title.words().equals(MISS);
       if (end > i + 1 && certain && !words.isTitled(words.sentence(i))) {
         put(i + 1, end, EntityKind.PERSON);
       }

@@ -26,23 +26,20 @@ public record Nominal(
     boolean owned,
     Set<String> modifiers,
     Set<String> countries) {
+  private static final String CHIEF = EntityNameLists.ENGLISH.word("chief");
 
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my");
+  private static final Set<String> DEFINITE = EntityNameLists.ENGLISH.words("nominal.definite");
 
-  private static final Set<String> OWNERS = Set.of("his", "her", "its", "their", "our", "my");
+  private static final Set<String> OWNERS = EntityNameLists.ENGLISH.words("nominal.owners");
 
-  private static final Set<String> INDEFINITE =
-      Set.of(
-          "a", "an", "another", "one", "some", "several", "many", "two", "three", "four", "five", "most", "few",
-          "other", "any", "all", "both");
+  private static final Set<String> INDEFINITE = EntityNameLists.ENGLISH.words("nominal.indefinite");
 
   private static final int LONGEST = 14;
 
   /// The noun in the singular; "chief-of-staff" and the like are nouns of their own.
   public String noun() {
     String noun = singular(role.noun());
-    return end > head + 1 && noun.equals("chief") ? CHIEF_OF_STAFF : noun;
+    return end > head + 1 && noun.equals(CHIEF) ? CHIEF_OF_STAFF : noun;
   }
 
   public static final String CHIEF_OF_STAFF = "chief-of-staff";
@@ -128,15 +125,12 @@ public record Nominal(
   /// "The 21-year-old": a person of whom no more is said.
   private static final Gazetteer.Role AGED = new Gazetteer.Role("year-old", false, '-', Gazetteer.Role.Kind.PEOPLE);
 
+  /// Roles whose "of" belongs to them.
+  private static final Set<String> FIXED = EntityNameLists.ENGLISH.words("nominal.fixed");
+
   /// "chief of staff", "secretary of state", "member of parliament".
   private static boolean isFixed(String noun, String of) {
-    return switch (noun) {
-      case "chief", "chiefs" -> of.equals("staff") || of.equals("police") || of.equals("mission");
-      case "secretary", "secretaries" -> of.equals("state") || of.equals("defense") || of.equals("defence");
-      case "member", "members" -> of.equals("parliament") || of.equals("congress");
-      case "head", "heads" -> of.equals("state") || of.equals("government");
-      default -> false;
-    };
+    return FIXED.contains(noun + " of " + of);
   }
 
   private static boolean isRole(ArticleWords words, int i) {

@@ -22,15 +22,11 @@ import org.hearsay.text.Spaces;
 public record PersonName(String title, String given, List<String> middle, String surname, String suffix)
     implements Serializable {
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "el", "bin", "ben", "ibn", "bint", "abu", "abd", "van", "von", "der", "den", "de", "del", "della", "di",
-          "da", "dos", "das", "do", "du", "la", "le", "ter", "ten", "zu", "st.", "san");
+  private static final Set<String> PARTICLES = EntityNameLists.ENGLISH.words("person-name.particles");
 
-  private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
+  private static final Set<String> GENERATIONS = EntityNameLists.ENGLISH.words("person-name.generations");
 
-  private static final Set<String> SUFFIXES =
-      Set.of("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp");
+  private static final Set<String> SUFFIXES = EntityNameLists.ENGLISH.words("person-name.suffixes");
 
   public PersonName {
     middle = List.copyOf(middle);

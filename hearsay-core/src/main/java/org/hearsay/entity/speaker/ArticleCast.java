@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Full names come first, so that a short form anywhere finds its full one. Where two full names fit, the
 /// one named last before it wins. Two different full names are never one person.
 final class ArticleCast {
-  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "in", "on", "to", "&", "de", "del", "la");
+  private static final Set<String> SMALL = SpeakerLists.ENGLISH.words("article-cast.small");
 
   private final ArticleWords words;
   private final List<DraftEntity> drafts = new ArrayList<>();

@@ -9,131 +9,23 @@ import org.hearsay.entity.name.Nominal;
 final class DocumentNouns {
   private DocumentNouns() {}
 
-  private static final Set<String> NOUNS =
-      Set.of(
-          "statement",
-          "statements",
-          "report",
-          "reports",
-          "letter",
-          "remarks",
-          "comments",
-          "speech",
-          "testimony",
-          "circular",
-          "post",
-          "posts",
-          "tweet",
-          "tweets",
-          "filing",
-          "filings",
-          "release",
-          "notice",
-          "document",
-          "documents",
-          "memo",
-          "email",
-          "e-mail",
-          "message",
-          "messages",
-          "advisory",
-          "bulletin",
-          "article",
-          "study",
-          "survey",
-          "account",
-          "blog",
-          "lawsuit",
-          "complaint",
-          "petition",
-          "ruling",
-          "decree",
-          "communique",
-          "communiqué",
-          "op-ed",
-          "editorial",
-          "column",
-          "data",
-          "records",
-          "research",
-          "transcript",
-          "indictment",
-          "briefing",
-          "announcement",
-          "note",
-          "reply",
-          "response",
-          "affidavit",
-          "memoir",
-          "video",
-          "address",
-          "ad",
-          "advert",
-          "book");
+  private static final Set<String> NOUNS = SpeakerLists.ENGLISH.words("document-nouns.nouns");
 
-  private static final Set<String> SPEECH =
-      Set.of(
-          "claim",
-          "claims",
-          "comment",
-          "comments",
-          "remark",
-          "remarks",
-          "words",
-          "statement",
-          "statements",
-          "speech",
-          "accusation",
-          "accusations",
-          "allegation",
-          "allegations",
-          "assertion",
-          "assertions",
-          "criticism",
-          "warning",
-          "announcement",
-          "tweet",
-          "tweets",
-          "letter",
-          "testimony",
-          "interview",
-          "denial",
-          "account",
-          "argument",
-          "response",
-          "reply",
-          "post",
-          "posts");
+  private static final Set<String> SPEECH = SpeakerLists.ENGLISH.words("document-nouns.speech");
 
   /// What somebody has who speaks: "Osei's remarks" brings Osei to mind as a speaker.
   static boolean isSpeech(String lower) {
     return SPEECH.contains(lower);
   }
 
-  private static final Set<String> PLATFORMS =
-      Set.of(
-          "twitter",
-          "facebook",
-          "instagram",
-          "youtube",
-          "tiktok",
-          "weibo",
-          "telegram",
-          "whatsapp",
-          "linkedin",
-          "reddit",
-          "snapchat",
-          "medium",
-          "substack",
-          "x");
+  private static final Set<String> PLATFORMS = SpeakerLists.ENGLISH.words("document-nouns.platforms");
 
   /// Where people publish for themselves.
   static boolean isPlatform(String name) {
     return PLATFORMS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static final Set<String> OWN =
-      Set.of("statement", "release", "filing", "filings", "post", "tweet", "notice", "message", "announcement");
+  private static final Set<String> OWN = SpeakerLists.ENGLISH.words("document-nouns.own");
 
   /// Documents that whoever they are about has made: "a statement" is the company's, "a report" may be anybody's.
   static boolean isOwn(String noun) {
@@ -166,26 +58,7 @@ final class DocumentNouns {
     };
   }
 
-  private static final Set<String> PUBLISHED =
-      Set.of(
-          "released",
-          "issued",
-          "published",
-          "written",
-          "signed",
-          "sent",
-          "posted",
-          "submitted",
-          "prepared",
-          "compiled",
-          "filed",
-          "made",
-          "authored",
-          "obtained",
-          "carried",
-          "conducted",
-          "commissioned",
-          "drafted");
+  private static final Set<String> PUBLISHED = SpeakerLists.ENGLISH.words("document-nouns.published");
 
   /// Where the one is named whose document it is.
   ///
@@ -213,8 +86,7 @@ final class DocumentNouns {
     return names ? at : -1;
   }
 
-  private static final Set<String> PAGES =
-      Set.of("page", "account", "website", "site", "blog", "feed", "channel", "profile");
+  private static final Set<String> PAGES = SpeakerLists.ENGLISH.words("document-nouns.pages");
 
   /// Words from "on" to the owner's mark, and from there to "page".
   private static final int OWNER = 6;
@@ -240,31 +112,7 @@ final class DocumentNouns {
     return false;
   }
 
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "statement",
-          "post",
-          "tweet",
-          "letter",
-          "message",
-          "remarks",
-          "comments",
-          "speech",
-          "testimony",
-          "note",
-          "email",
-          "e-mail",
-          "reply",
-          "response",
-          "account",
-          "memoir",
-          "book",
-          "blog",
-          "video",
-          "address",
-          "article",
-          "column",
-          "op-ed");
+  private static final Set<String> PERSONAL = SpeakerLists.ENGLISH.words("document-nouns.personal");
 
   /// Documents that people write in their own name; reports and surveys are bodies'.
   static boolean isPersonal(String noun) {

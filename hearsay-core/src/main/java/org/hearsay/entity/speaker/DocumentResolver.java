@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// in particular is of whoever spoke last, of a person only where people write such things; any other stays a
 /// document that nobody is named for.
 final class DocumentResolver {
+  private static final String DOCUMENT = SpeakerLists.ENGLISH.word("document");
+
   private final ArticleWords words;
   private final ArticleCast cast;
   private final SpeakerCandidates candidates;
@@ -134,7 +136,7 @@ final class DocumentResolver {
       return null;
     }
     DraftEntity same = known.get(noun);
-    if (same == null && definite && noun.equals("document") && !known.isEmpty()) {
+    if (same == null && definite && noun.equals(DOCUMENT) && !known.isEmpty()) {
       same = known.lastEntry().getValue();
     }
     if (same != null && definite) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Only definite descriptions look for somebody named. The clues are those of [Clue]; where nobody is likely
 /// enough, the description is a speaker of its own, whom the article does not name.
 final class NominalResolver {
+  private static final String SECOND = SpeakerLists.ENGLISH.word("second");
+
   private final ArticleWords words;
   private final ArticleCast cast;
   private final Salience salience;
@@ -135,32 +137,13 @@ final class NominalResolver {
   private static final int LONGEST = 20;
 
   /// Nouns that say so little that their bearers often stay without a name.
-  private static final Set<String> VAGUE =
-      Set.of(
-          "official",
-          "source",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "representative",
-          "aide",
-          "insider",
-          "man",
-          "woman",
-          "resident",
-          "witness",
-          "employee",
-          "person",
-          "officer",
-          "lawyer",
-          "attorney",
-          "staffer");
+  private static final Set<String> VAGUE = SpeakerLists.ENGLISH.words("nominal-resolver.vague");
 
   /// "The other witness" is none of those before.
   private boolean isAnother(Nominal nominal) {
     for (int i = nominal.begin(); i < nominal.head(); i++) {
       String word = words.lower(i);
-      if (word.equals("other") || word.equals("another") || word.equals("second")) {
+      if (word.equals("other") || word.equals("another") || word.equals(SECOND)) {
         return true;
       }
     }

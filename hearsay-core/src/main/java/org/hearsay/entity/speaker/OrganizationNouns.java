@@ -13,6 +13,15 @@ import org.hearsay.entity.speaker.CandidateChooser.Option;
 /// Which body a noun can mean: "the ministry" one whose name says so, "the company" one whose name does not
 /// say something else.
 final class OrganizationNouns {
+  private static final String AGENCY = SpeakerLists.ENGLISH.word("agency");
+  private static final String COM = SpeakerLists.ENGLISH.word("com");
+  private static final String COUNTRY = SpeakerLists.ENGLISH.word("country");
+  private static final String GROUP = SpeakerLists.ENGLISH.word("group");
+  private static final String ORG = SpeakerLists.ENGLISH.word("org");
+  private static final String ORGANISATION = SpeakerLists.ENGLISH.word("organisation");
+  private static final String ORGANIZATION = SpeakerLists.ENGLISH.word("organization");
+  private static final String POLICE = SpeakerLists.ENGLISH.word("police");
+
   private OrganizationNouns() {}
 
   /// How much a noun says of a body's name.
@@ -28,102 +37,19 @@ final class OrganizationNouns {
     PRESS
   }
 
-  private static final Set<String> BUSINESS =
-      Set.of(
-          "company",
-          "firm",
-          "airline",
-          "carrier",
-          "maker",
-          "manufacturer",
-          "retailer",
-          "giant",
-          "startup",
-          "start-up",
-          "lender",
-          "insurer",
-          "operator",
-          "developer",
-          "publisher",
-          "brand",
-          "chain",
-          "corporation",
-          "conglomerate",
-          "automaker",
-          "chipmaker",
-          "drugmaker",
-          "carmaker",
-          "planemaker",
-          "supplier",
-          "business");
+  private static final Set<String> BUSINESS = SpeakerLists.ENGLISH.words("organization-nouns.business");
 
-  private static final Set<String> GENERAL =
-      Set.of(
-          "group",
-          "organization",
-          "organisation",
-          "body",
-          "agency",
-          "watchdog",
-          "lobby",
-          "movement",
-          "institution",
-          "charity",
-          "outfit",
-          "network",
-          "non-profit",
-          "nonprofit",
-          "association",
-          "union",
-          "foundation",
-          "club",
-          "team",
-          "alliance",
-          "bloc");
+  private static final Set<String> GENERAL = SpeakerLists.ENGLISH.words("organization-nouns.general");
 
   /// Nouns of names that "the agency" can mean.
-  private static final Set<String> AGENCIES =
-      Set.of(
-          "authority",
-          "administration",
-          "bureau",
-          "department",
-          "service",
-          "office",
-          "commission",
-          "board",
-          "directorate",
-          "institute",
-          "inspectorate",
-          "observatory");
+  private static final Set<String> AGENCIES = SpeakerLists.ENGLISH.words("organization-nouns.agencies");
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "center",
-          "centre",
-          "council",
-          "coalition",
-          "society",
-          "league",
-          "federation",
-          "committee",
-          "front",
-          "campaign",
-          "initiative",
-          "project",
-          "forum",
-          "trust",
-          "fund",
-          "brotherhood",
-          "guild",
-          "fellowship",
-          "faction",
-          "party");
+  private static final Set<String> GROUPS = SpeakerLists.ENGLISH.words("organization-nouns.groups");
 
   private static boolean isAkin(String noun, String head) {
-    return noun.equals("agency")
+    return noun.equals(AGENCY)
         ? AGENCIES.contains(head)
-        : (noun.equals("group") || noun.equals("organization") || noun.equals("organisation")) && GROUPS.contains(head);
+        : (noun.equals(GROUP) || noun.equals(ORGANIZATION) || noun.equals(ORGANISATION)) && GROUPS.contains(head);
   }
 
   /// Reads what a body is from the words after a comma: "Open Sea, a group of sailors,".
@@ -141,43 +67,15 @@ final class OrganizationNouns {
     }
   }
 
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> ARTICLES = SpeakerLists.ENGLISH.words("organization-nouns.articles");
 
   /// Words that make a name that of no business.
-  private static final Set<String> PUBLIC =
-      Set.of(
-          "ministry",
-          "department",
-          "council",
-          "court",
-          "university",
-          "police",
-          "party",
-          "committee",
-          "commission",
-          "army",
-          "government",
-          "parliament",
-          "senate",
-          "congress",
-          "house",
-          "bureau",
-          "embassy",
-          "school",
-          "assembly",
-          "force",
-          "navy",
-          "movement",
-          "administration",
-          "authority",
-          "union",
-          "nations",
-          "institute");
+  private static final Set<String> PUBLIC = SpeakerLists.ENGLISH.words("organization-nouns.public");
 
   /// What a definite description in the singular looks for; bare "police" is one too.
   static Sort sort(Nominal nominal) {
     String noun = Nominal.singular(nominal.role().noun());
-    if (nominal.isPlural() || !(nominal.definite() || (nominal.bare() && noun.equals("police")))) {
+    if (nominal.isPlural() || !(nominal.definite() || (nominal.bare() && noun.equals(POLICE)))) {
       return Sort.NONE;
     }
     if (nominal.role().kind() == Gazetteer.Role.Kind.PRESS) {
@@ -191,7 +89,7 @@ final class OrganizationNouns {
   /// @return whether it can be the one
   static boolean describe(Nominal nominal, Sort sort, DraftEntity draft, Option option) {
     String noun = Nominal.singular(nominal.role().noun());
-    if (draft.kind == EntityKind.COUNTRY && noun.equals("country")) {
+    if (draft.kind == EntityKind.COUNTRY && noun.equals(COUNTRY)) {
       option.add(Clue.SAME_HEAD);
       return true;
     }
@@ -212,15 +110,15 @@ final class OrganizationNouns {
         head.equals(noun)
             || keys.getLast().equals(noun)
             || draft.nouns.contains(noun)
-            || (noun.equals("police") && keys.contains(noun));
-    boolean outlet = draft.kind == EntityKind.OUTLET || draft.name.endsWith(".com") || draft.name.endsWith(".org");
+            || (noun.equals(POLICE) && keys.contains(noun));
+    boolean outlet = draft.kind == EntityKind.OUTLET || draft.name.endsWith(COM) || draft.name.endsWith(ORG);
     boolean can =
         switch (sort) {
           case NONE -> false;
           case EXACT -> same;
           case PRESS -> same || outlet;
           case BUSINESS -> same || (!outlet && keys.stream().noneMatch(PUBLIC::contains));
-          case GENERAL -> same || !outlet || noun.equals("agency");
+          case GENERAL -> same || !outlet || noun.equals(AGENCY);
         };
     if (!can || (sort == Sort.EXACT && !modifiersFit(nominal, keys)) || !countriesFit(nominal, draft)) {
       return false;
@@ -250,8 +148,7 @@ final class OrganizationNouns {
     return keys.isEmpty() ? "" : keys.getLast();
   }
 
-  private static final Set<String> SMALL =
-      Set.of("of", "for", "in", "on", "against", "at", "to", "de", "del", "des", "du");
+  private static final Set<String> SMALL = SpeakerLists.ENGLISH.words("organization-nouns.small");
 
   private static boolean modifiersFit(Nominal nominal, List<String> keys) {
     for (String word : nominal.modifiers()) {

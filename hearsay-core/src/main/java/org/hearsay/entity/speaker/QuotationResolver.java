@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts what was found into the quotations of an article: speaker, addressee, chain and time.
 final class QuotationResolver {
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+  private static final Set<String> ARTICLES = SpeakerLists.ENGLISH.words("quotation-resolver.articles");
 
   private final ArticleWords words;
   private final ArticleCast cast;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads what people are from the words beside their names: "Foreign Ministry spokesman Ann Lee", "Ann Lee,
 /// chairwoman of the council,", "the deputy speaker, Ann Lee,".
 final class Roles {
+  private static final String GENERAL = SpeakerLists.ENGLISH.word("general");
+  private static final String STAFF = SpeakerLists.ENGLISH.word("staff");
+
   private static final int LONGEST = 12;
-  private static final Set<String> STOPS =
-      Set.of("who", "which", "that", "whose", "and", "but", "to", "in", "at", "for", "on", "with", "from", "by", "as");
+  private static final Set<String> STOPS = SpeakerLists.ENGLISH.words("roles.stops");
 
   private final ArticleWords words;
 
@@ -67,7 +69,7 @@ final class Roles {
 
   /// "Secretary General", "Attorney General": no rank.
   private boolean isOfficeOfGeneral(int i) {
-    return words.lower(i).equals("general") && i > 0 && words.sentence(i - 1) == words.sentence(i) && isRoleNoun(i - 1);
+    return words.lower(i).equals(GENERAL) && i > 0 && words.sentence(i - 1) == words.sentence(i) && isRoleNoun(i - 1);
   }
 
   private boolean isHonorific(int i) {
@@ -217,7 +219,7 @@ final class Roles {
     for (int i = begin; i < end; i++) {
       Gazetteer.Role role = lexicon.role(words.lower(i));
       if (role != null && role.isPerson()) {
-        boolean staff = i + 2 < end && words.lower(i + 1).equals("of") && words.lower(i + 2).equals("staff");
+        boolean staff = i + 2 < end && words.lower(i + 1).equals("of") && words.lower(i + 2).equals(STAFF);
         draft.nouns.add(staff ? Nominal.CHIEF_OF_STAFF : Nominal.singular(words.lower(i)));
         if (draft.gender == '-' && role.gender() != '-') {
           draft.gender = role.gender();

@@ -141,10 +141,7 @@ final class Salience {
     return at < limit && words.is(at, ArticleWords.VERB);
   }
 
-  private static final Set<String> NO_SUBJECT =
-      Set.of(
-          "of", "with", "by", "to", "under", "from", "in", "at", "against", "about", "on", "like", "between", "near",
-          "into", "over", "toward", "towards", "behind", "beside");
+  private static final Set<String> NO_SUBJECT = SpeakerLists.ENGLISH.words("salience.no-subject");
 
   private static final int APPOSITION = 25;
 

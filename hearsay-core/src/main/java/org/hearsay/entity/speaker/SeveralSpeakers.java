@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells sources that are several speakers at once: "Ann Lee and Dana Osei", "Northland and Southland", "the mayor and
 /// two councillors". Nobody of them is the speaker alone.
 final class SeveralSpeakers {
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "his", "her", "its", "their", "other", "two", "three", "four", "some", "several", "many");
+  private static final String INCLUDING = SpeakerLists.ENGLISH.word("including");
+
+  private static final Set<String> DETERMINERS = SpeakerLists.ENGLISH.words("several-speakers.determiners");
 
   private final ArticleWords words;
   private final ArticleCast cast;
@@ -39,7 +39,7 @@ final class SeveralSpeakers {
 
   /// A list or a noun group; an aside, a clause or a phrase with a preposition can hold an "and" of its own.
   private boolean canStandBefore(int i) {
-    if (words.lower(i).equals("including")) {
+    if (words.lower(i).equals(INCLUDING)) {
       return false;
     }
     boolean inName = !cast.inside(i, i + 1).isEmpty();

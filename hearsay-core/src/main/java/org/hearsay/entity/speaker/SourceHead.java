@@ -126,8 +126,7 @@ final class SourceHead {
 
   private static final Set<String> COMMON = Set.of("NN", "NNS");
 
-  private static final Set<String> TIMES =
-      Set.of("today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "overnight");
+  private static final Set<String> TIMES = SpeakerLists.ENGLISH.words("source-head.times");
 
   /// The person whom all words before describe: "Coast Wire editor Ann Lee", "council secretary of Port Ness Ann Lee".
   private @Nullable Name described(int begin, int end, @Nullable Nominal nominal) {
@@ -187,7 +186,7 @@ final class SourceHead {
         || DETERMINERS.contains(words.lower(i));
   }
 
-  private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "its", "their", "this");
+  private static final Set<String> DETERMINERS = SpeakerLists.ENGLISH.words("source-head.determiners");
 
   private @Nullable Name nameBefore(int from, int end) {
     for (Name name : cast.inside(Math.max(from, end - 1), end)) {
@@ -243,7 +242,7 @@ final class SourceHead {
     return the == name.begin() && CALLED.contains(words.lower(at));
   }
 
-  private static final Set<String> CALLED = Set.of("called", "named", "dubbed");
+  private static final Set<String> CALLED = SpeakerLists.ENGLISH.words("source-head.called");
 
   private boolean isBodyName(Name name, Nominal nominal) {
     boolean comma = name.begin() == nominal.end() + 1 && words.exact(nominal.end()).equals(",");

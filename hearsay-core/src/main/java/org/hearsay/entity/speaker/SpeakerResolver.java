@@ -35,12 +35,12 @@ final class SpeakerResolver {
     }
   }
 
-  private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> THEY = Set.of("they", "them", "their");
-  private static final Set<String> IT = Set.of("it", "its");
-  private static final Set<String> FIRST = Set.of("i", "we", "you", "me", "us", "my", "our");
-  private static final Set<String> POSSESSIVE = Set.of("his", "her", "their", "its", "my", "our");
+  private static final Set<String> HE = SpeakerLists.ENGLISH.words("speaker-resolver.he");
+  private static final Set<String> SHE = SpeakerLists.ENGLISH.words("speaker-resolver.she");
+  private static final Set<String> THEY = SpeakerLists.ENGLISH.words("speaker-resolver.they");
+  private static final Set<String> IT = SpeakerLists.ENGLISH.words("speaker-resolver.it");
+  private static final Set<String> FIRST = SpeakerLists.ENGLISH.words("speaker-resolver.first");
+  private static final Set<String> POSSESSIVE = SpeakerLists.ENGLISH.words("speaker-resolver.possessive");
 
   private final ArticleWords words;
   private final ArticleCast cast;
@@ -463,23 +463,7 @@ final class SpeakerResolver {
   /// Words between a name and "who".
   private static final int RELATIVE = 16;
 
-  private static final Set<String> PEOPLE =
-      Set.of(
-          "some",
-          "many",
-          "others",
-          "most",
-          "several",
-          "both",
-          "few",
-          "those",
-          "one",
-          "all",
-          "everyone",
-          "someone",
-          "somebody",
-          "nobody",
-          "everybody");
+  private static final Set<String> PEOPLE = SpeakerLists.ENGLISH.words("speaker-resolver.people");
 
   /// A source without a listed noun: capitalised words are a person that the name finder missed, others
   /// stay as they are written.
@@ -537,5 +521,5 @@ final class SpeakerResolver {
             || !words.is(head, ArticleWords.NOUN));
   }
 
-  private static final Set<String> ONE = Set.of("a", "an", "one", "another", "this", "that", "each", "every");
+  private static final Set<String> ONE = SpeakerLists.ENGLISH.words("speaker-resolver.one");
 }

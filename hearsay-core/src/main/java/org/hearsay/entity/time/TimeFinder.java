@@ -9,8 +9,7 @@ import org.hearsay.entity.name.ArticleWords;
 /// Finds the expressions of time in an article.
 public final class TimeFinder {
   /// Words that turn a clause to the future.
-  private static final Set<String> FUTURE =
-      Set.of("will", "'ll", "shall", "scheduled", "due", "upcoming", "plans", "planned", "expected", "until", "by");
+  private static final Set<String> FUTURE = TimeLists.ENGLISH.words("time-finder.future");
 
   /// How far before an expression such a word counts, in words.
   private static final int LOOK_BACK = 9;

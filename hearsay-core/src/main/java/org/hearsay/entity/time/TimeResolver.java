@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Set;
 import org.hearsay.entity.TimeExpression;
 import org.hearsay.entity.name.ArticleWords;
 import org.hearsay.entity.time.TimeWords.Unit;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// A bare weekday or month is the latest one that is not after the publication, since reports tell what was
 /// said; only where the clause speaks of the future is it the next one.
 public final class TimeResolver {
+  private static final String AGO = TimeLists.ENGLISH.word("ago");
+  private static final String EARLIER = TimeLists.ENGLISH.word("earlier");
+  private static final String LAST = TimeLists.ENGLISH.word("last");
+  private static final String LATER = TimeLists.ENGLISH.word("later");
+  private static final String NEXT = TimeLists.ENGLISH.word("next");
+  private static final String OLD = TimeLists.ENGLISH.word("old");
+  private static final String SEVERAL = TimeLists.ENGLISH.word("several");
+  private static final String TONIGHT = TimeLists.ENGLISH.word("tonight");
+
   /// Days beyond which a publication that is only bounded anchors nothing.
   private static final long WIDEST = 7;
 
@@ -201,6 +212,9 @@ public final class TimeResolver {
     }
   }
 
+  /// What stands before a month and shows that it is one: "until May".
+  private static final Set<String> BEFORE_MONTHS = TimeLists.ENGLISH.words("time-resolver.before-months");
+
   private @Nullable Found month(int i, int limit, int month, boolean future) {
     int yearAt = yearAfter(i + 1, limit);
     if (yearAt >= 0) {
@@ -214,31 +228,7 @@ public final class TimeResolver {
           "month");
     }
     String before = i > 0 ? words.lower(i - 1) : "";
-    boolean said =
-        switch (before) {
-          case "in",
-              "since",
-              "until",
-              "till",
-              "by",
-              "last",
-              "this",
-              "next",
-              "early",
-              "late",
-              "mid",
-              "from",
-              "during",
-              "of",
-              "for",
-              "before",
-              "after",
-              "through",
-              "between",
-              "and" ->
-              true;
-          default -> false;
-        };
+    boolean said = BEFORE_MONTHS.contains(before);
     boolean plainWord = month == 5 || month == 3; // "May" and "March" are words and names too
     if ((!said && (plainWord || words.exact(i).length() < 5)) || (plainWord && before.equals("and"))) {
       return null;
@@ -249,9 +239,9 @@ public final class TimeResolver {
     int year = anchor.getYear();
     boolean later = month > anchor.getMonthValue();
     boolean earlier = month < anchor.getMonthValue();
-    if (before.equals("last") ? !earlier : later && !future && !before.equals("next") && !before.equals("this")) {
+    if (before.equals(LAST) ? !earlier : later && !future && !before.equals(NEXT) && !before.equals("this")) {
       year--;
-    } else if (earlier && (future || before.equals("next"))) {
+    } else if (earlier && (future || before.equals(NEXT))) {
       year++;
     }
     YearMonth found = YearMonth.of(year, month);
@@ -261,15 +251,18 @@ public final class TimeResolver {
         i, i + 1, TimeExpression.Type.DATE, found.toString(), range(found.atDay(1), last), "month-before-publication");
   }
 
+  /// Short forms of weekdays that are as likely a newspaper, a verb or a name.
+  private static final Set<String> OTHER_WORDS = TimeLists.ENGLISH.words("time-resolver.other-words");
+
   private @Nullable Found weekday(int i, int limit, boolean future) {
     String lower = words.lower(i);
-    boolean named = lower.equals("last") || lower.equals("next") || lower.equals("this");
+    boolean named = lower.equals(LAST) || lower.equals(NEXT) || lower.equals("this");
     int at = named ? i + 1 : i;
     DayOfWeek day = at < limit ? TimeWords.weekday(words.exact(at)) : null;
     if (day == null || (words.exact(at).length() < 6 && at + 1 < limit && words.isCapital(at + 1))) {
       return null;
     }
-    if (words.lower(at).equals("sun") || words.lower(at).equals("sat") || words.lower(at).equals("mon")) {
+    if (OTHER_WORDS.contains(words.lower(at))) {
       return null; // as likely a newspaper, a verb or a name
     }
     int end = at + 1;
@@ -286,10 +279,10 @@ public final class TimeResolver {
     }
     LocalDate date;
     String rule = "weekday-before-publication";
-    if (lower.equals("next") || (future && !lower.equals("last"))) {
+    if (lower.equals(NEXT) || (future && !lower.equals(LAST))) {
       date = anchor.with(TemporalAdjusters.next(day));
       rule = "weekday-after-publication";
-    } else if (lower.equals("last")) {
+    } else if (lower.equals(LAST)) {
       date = anchor.with(TemporalAdjusters.previous(day));
     } else {
       date = anchor.with(TemporalAdjusters.previousOrSame(day));
@@ -304,28 +297,24 @@ public final class TimeResolver {
   }
 
   private static String partOfDay(String lower) {
-    return switch (lower) {
-      case "morning" -> "TMO";
-      case "afternoon" -> "TAF";
-      case "evening" -> "TEV";
-      case "night" -> "TNI";
-      default -> "";
-    };
+    return PARTS_OF_DAY.getOrDefault(lower, "");
   }
 
+  /// Parts of a day with their signs in TIMEX3.
+  private static final Map<String, String> PARTS_OF_DAY = TimeLists.ENGLISH.pairs("time-resolver.parts-of-day");
+
+  /// Words for days with how many days they are after that of publication.
+  private static final Map<String, Integer> RELATIVE_DAYS =
+      TimeLists.ENGLISH.wholeNumbers("time-resolver.relative-days");
+
   private @Nullable Found relativeDay(int i, int limit) {
-    int days;
-    switch (words.lower(i)) {
-      case "today", "tonight" -> days = 0;
-      case "yesterday" -> days = -1;
-      case "tomorrow" -> days = 1;
-      default -> {
-        return null;
-      }
+    Integer days = RELATIVE_DAYS.get(words.lower(i));
+    if (days == null) {
+      return null;
     }
     boolean part = isPartOfDay(lower(i + 1, limit));
     int end = part ? i + 2 : i + 1;
-    boolean time = part || words.lower(i).equals("tonight");
+    boolean time = part || words.lower(i).equals(TONIGHT);
     if (anchor == null) {
       return new Found(
           i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, null, null, "day-of-unknown-publication");
@@ -337,20 +326,16 @@ public final class TimeResolver {
         i, end, time ? TimeExpression.Type.TIME : TimeExpression.Type.DATE, value, DateRange.day(date), rule);
   }
 
+  /// Which week, month or year a word means: that of publication 0, the one before it -1; 9 is some time before.
+  private static final Map<String, Integer> STEPS = TimeLists.ENGLISH.wholeNumbers("time-resolver.steps");
+
   /// "last week", "earlier this month", "next year", "last summer", "recent weeks", "the past two days".
   private @Nullable Found relativePeriod(int i, int limit) {
     int at = i;
-    boolean earlier = words.lower(at).equals("earlier") || words.lower(at).equals("later");
+    boolean earlier = words.lower(at).equals(EARLIER) || words.lower(at).equals(LATER);
     boolean the = words.lower(at).equals("the");
     at += earlier || the ? 1 : 0;
-    int step =
-        switch (lower(at, limit)) {
-          case "last", "past", "previous" -> -1;
-          case "this", "current" -> 0;
-          case "next", "coming", "following" -> 1;
-          case "recent" -> 9;
-          default -> 99;
-        };
+    int step = STEPS.getOrDefault(lower(at, limit), 99);
     if (step == 99 || (the && at == i)) {
       return null;
     }
@@ -361,7 +346,7 @@ public final class TimeResolver {
           : new Found(i, at + 2, TimeExpression.Type.DATE, "PAST_REF", null, "vague");
     }
     int number = at + 1 < limit ? TimeWords.number(words.lower(at + 1)) : -1;
-    boolean few = lower(at + 1, limit).equals("few") || lower(at + 1, limit).equals("several");
+    boolean few = lower(at + 1, limit).equals("few") || lower(at + 1, limit).equals(SEVERAL);
     if (number > 0 || few) {
       Unit unit = TimeWords.unit(lower(at + 2, limit));
       return unit == null
@@ -375,12 +360,12 @@ public final class TimeResolver {
     if (unit == null || lower(at + 1, limit).endsWith("s")) {
       return null;
     }
-    if (the && !words.lower(at).equals("last")) {
+    if (the && !words.lower(at).equals(LAST)) {
       return null;
     }
     Found found = period(i, at + 2, unit, step);
     DateRange range = found.range();
-    boolean soFar = step == 0 && words.lower(i).equals("earlier");
+    boolean soFar = step == 0 && words.lower(i).equals(EARLIER);
     if (!soFar || range == null || anchor == null) {
       return found;
     }
@@ -474,7 +459,7 @@ public final class TimeResolver {
   /// "two weeks ago", "a year earlier", "three days".
   private @Nullable Found count(int i, int limit) {
     int number = TimeWords.number(words.lower(i));
-    boolean several = words.lower(i).equals("several") || words.lower(i).equals("few");
+    boolean several = words.lower(i).equals(SEVERAL) || words.lower(i).equals("few");
     if (number < 0 && !several) {
       return null;
     }
@@ -483,11 +468,11 @@ public final class TimeResolver {
       return null;
     }
     String after = lower(i + 2, limit);
-    if (after.equals("ago") || (after.equals("earlier") && anchor != null)) {
+    if (after.equals(AGO) || (after.equals(EARLIER) && anchor != null)) {
       return ago(i, i + 3, several ? -1 : number, unit);
     }
     boolean article = words.lower(i).equals("a") || words.lower(i).equals("an");
-    if (article || after.equals("old") || after.equals("-")) {
+    if (article || after.equals(OLD) || after.equals("-")) {
       return null;
     }
     return new Found(i, i + 2, TimeExpression.Type.DURATION, duration(several ? -1 : number, unit), null, "duration");
@@ -559,6 +544,9 @@ public final class TimeResolver {
   }
 
   /// "every week", "daily".
+  /// Words for what happens again and again, with the time between in TIMEX3.
+  private static final Map<String, String> REPEATED = TimeLists.ENGLISH.pairs("time-resolver.repeated");
+
   private @Nullable Found set(int i, int limit) {
     String lower = words.lower(i);
     if (lower.equals("every") || lower.equals("each")) {
@@ -568,14 +556,7 @@ public final class TimeResolver {
           ? null
           : new Found(i, i + 2, TimeExpression.Type.SET, unit == null ? "XXXX-WXX" : duration(1, unit), null, "set");
     }
-    String value =
-        switch (lower) {
-          case "daily" -> "P1D";
-          case "weekly" -> "P1W";
-          case "monthly" -> "P1M";
-          case "annually", "yearly" -> "P1Y";
-          default -> "";
-        };
+    String value = REPEATED.getOrDefault(lower, "");
     return value.isEmpty() || words.isCapital(i)
         ? null
         : new Found(i, i + 1, TimeExpression.Type.SET, value, null, "set");

@@ -30,67 +30,13 @@ final class TimeWords {
     }
   }
 
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("jan", 1),
-          Map.entry("february", 2),
-          Map.entry("feb", 2),
-          Map.entry("march", 3),
-          Map.entry("mar", 3),
-          Map.entry("april", 4),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("june", 6),
-          Map.entry("jun", 6),
-          Map.entry("july", 7),
-          Map.entry("jul", 7),
-          Map.entry("august", 8),
-          Map.entry("aug", 8),
-          Map.entry("september", 9),
-          Map.entry("sept", 9),
-          Map.entry("sep", 9),
-          Map.entry("october", 10),
-          Map.entry("oct", 10),
-          Map.entry("november", 11),
-          Map.entry("nov", 11),
-          Map.entry("december", 12),
-          Map.entry("dec", 12));
+  private static final Map<String, Integer> MONTHS = TimeLists.ENGLISH.wholeNumbers("time-words.months");
 
-  private static final Map<String, DayOfWeek> DAYS =
-      Map.ofEntries(
-          Map.entry("monday", DayOfWeek.MONDAY), Map.entry("mon", DayOfWeek.MONDAY),
-          Map.entry("tuesday", DayOfWeek.TUESDAY), Map.entry("tue", DayOfWeek.TUESDAY),
-          Map.entry("tues", DayOfWeek.TUESDAY), Map.entry("wednesday", DayOfWeek.WEDNESDAY),
-          Map.entry("wed", DayOfWeek.WEDNESDAY), Map.entry("thursday", DayOfWeek.THURSDAY),
-          Map.entry("thu", DayOfWeek.THURSDAY), Map.entry("thurs", DayOfWeek.THURSDAY),
-          Map.entry("friday", DayOfWeek.FRIDAY), Map.entry("fri", DayOfWeek.FRIDAY),
-          Map.entry("saturday", DayOfWeek.SATURDAY), Map.entry("sat", DayOfWeek.SATURDAY),
-          Map.entry("sunday", DayOfWeek.SUNDAY), Map.entry("sun", DayOfWeek.SUNDAY));
+  private static final Map<String, DayOfWeek> DAYS = TimeLists.ENGLISH.kinds("time-words.days", DayOfWeek.class);
 
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50));
+  private static final Map<String, Integer> NUMBERS = TimeLists.ENGLISH.wholeNumbers("time-words.numbers");
 
-  private static final Map<String, Integer> SEASONS = Map.of("spring", 3, "summer", 6, "autumn", 9, "winter", 12);
+  private static final Map<String, Integer> SEASONS = TimeLists.ENGLISH.wholeNumbers("time-words.seasons");
 
   /// @return 1 to 12, or 0; short forms only with their dot or with a capital
   static int month(String exact) {
@@ -115,21 +61,11 @@ final class TimeWords {
 
   static @Nullable Unit unit(String lower) {
     String one = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
-    return switch (one) {
-      case "second" -> Unit.SECOND;
-      case "minute" -> Unit.MINUTE;
-      case "hour" -> Unit.HOUR;
-      case "day" -> Unit.DAY;
-      case "week" -> Unit.WEEK;
-      case "weekend" -> Unit.WEEKEND;
-      case "month" -> Unit.MONTH;
-      case "quarter" -> Unit.QUARTER;
-      case "year" -> Unit.YEAR;
-      case "decade" -> Unit.DECADE;
-      case "century", "centurie" -> Unit.CENTURY;
-      default -> null;
-    };
+    return UNITS.get(one);
   }
+
+  /// Units without the ending of a plural.
+  private static final Map<String, Unit> UNITS = TimeLists.ENGLISH.kinds("time-words.units", Unit.class);
 
   /// @return a number below 10,000 in figures or words, or -1
   static int number(String lower) {

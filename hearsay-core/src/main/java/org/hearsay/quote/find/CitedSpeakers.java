@@ -22,56 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Who speaks through another: `the Daily News quoted Lee as saying …`, `…, the Daily News reported,
 /// citing two officials`. Who is quoted or cited speaks; who quotes is a hop.
 final class CitedSpeakers {
-  private static final Set<String> QUOTE = Set.of("quoted", "quotes", "quoting", "quote");
-  private static final Set<String> CITE = Set.of("cited", "cites", "citing", "cite");
-  private static final Set<String> CITING = Set.of("citing", "quoting");
-  static final Set<String> PEOPLE =
-      Set.of(
-          "official",
-          "officials",
-          "source",
-          "sources",
-          "people",
-          "person",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "spokespersons",
-          "spokesmen",
-          "authorities",
-          "police",
-          "insider",
-          "insiders",
-          "aide",
-          "aides",
-          "adviser",
-          "advisers",
-          "advisor",
-          "executive",
-          "executives",
-          "witness",
-          "witnesses",
-          "diplomat",
-          "diplomats",
-          "minister",
-          "ministry",
-          "agency",
-          "lawyer",
-          "lawyers",
-          "operative",
-          "operatives",
-          "expert",
-          "experts",
-          "participants",
-          "resident",
-          "residents",
-          "document",
-          "documents",
-          "filing",
-          "memo",
-          "report",
-          "statement",
-          "notice");
+  private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
+
+  private static final Set<String> QUOTE = QuotationFinderLists.ENGLISH.words("cited-speakers.quote");
+  private static final Set<String> CITE = QuotationFinderLists.ENGLISH.words("cited-speakers.cite");
+  private static final Set<String> CITING = QuotationFinderLists.ENGLISH.words("cited-speakers.citing");
+  static final Set<String> PEOPLE = QuotationFinderLists.ENGLISH.words("cited-speakers.people");
 
   private CitedSpeakers() {}
 
@@ -93,7 +49,7 @@ final class CitedSpeakers {
     int verb = f.verb();
     boolean between =
         according > 1
-            && s.is(according, "according")
+            && s.is(according, ACCORDING)
             && s.is(according + 1, "to")
             && s.isComma(according - 1)
             && s.isComma(f.sourceTo())
@@ -119,7 +75,7 @@ final class CitedSpeakers {
     TaggedSentence s = f.s();
     int according = f.cueFrom();
     int comma = according - 1;
-    if (according < 3 || !s.is(according, "according") || !s.isComma(comma) || f.sourceFrom() < f.cueTo()) {
+    if (according < 3 || !s.is(according, ACCORDING) || !s.isComma(comma) || f.sourceFrom() < f.cueTo()) {
       return null;
     }
     int speech = comma - 1;

@@ -39,15 +39,14 @@ public final class LearnedQuotations {
   /// The speaker is the subject of a passive.
   private static final String QUOTED_AS = "rules@1:quoted-as";
 
-  private static final Set<String> BY_LAYOUT = Set.of("rules@1:embed", "rules@1:signed", "rules@1:turn");
+  private static final Set<String> BY_LAYOUT = QuotationFinderLists.ENGLISH.words("learned-quotations.by-layout");
 
   /// Posts are the layout's. What looks like furniture is read: a report's own paragraphs can look so.
   private static final Set<BlockKind> UNREAD =
       Set.of(BlockKind.EMBED, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BYLINE);
 
   /// Cues of an opinion.
-  private static final Set<String> HEDGES =
-      Set.of("think", "believe", "hope", "guess", "feel", "suppose", "know", "mean", "want", "wish", "doubt");
+  private static final Set<String> HEDGES = QuotationFinderLists.ENGLISH.words("learned-quotations.hedges");
 
   private final String name;
   private final OnContradiction contradiction;

@@ -17,101 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What a source says that another has said: `the Daily News reported that Lee had left, Brandt said`.
 final class NestedSpeech {
+  private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
+  private static final String NONE = QuotationFinderLists.ENGLISH.word("none");
+  private static final String NOTHING = QuotationFinderLists.ENGLISH.word("nothing");
+  private static final String SUGGEST = QuotationFinderLists.ENGLISH.word("suggest");
+
   /// Verbs that pass on what others said, beside those that the lexicon marks so.
-  private static final Set<String> PASSING =
-      Set.of(
-          "say",
-          "tell",
-          "report",
-          "write",
-          "state",
-          "add",
-          "note",
-          "claim",
-          "announce",
-          "reveal",
-          "recall",
-          "recount",
-          "explain",
-          "quote",
-          "cite",
-          "confirm",
-          "mention",
-          "indicate",
-          "insist",
-          "remind",
-          "detail",
-          "relate",
-          "testify",
-          "allege",
-          "attest");
+  private static final Set<String> PASSING = QuotationFinderLists.ENGLISH.words("nested-speech.passing");
 
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "deny",
-          "respond",
-          "reply",
-          "promise",
-          "confirm",
-          "add",
-          "report",
-          "warn",
-          "admit",
-          "refuse",
-          "decline",
-          "agree",
-          "ask",
-          "claim",
-          "pledge",
-          "vow",
-          "announce",
-          "insist",
-          "write",
-          "state",
-          "argue",
-          "oppose",
-          "reject",
-          "acknowledge",
-          "suggest",
-          "explain",
-          "note",
-          "threaten",
-          "urge",
-          "press",
-          "maintain",
-          "declare",
-          "demand",
-          "order",
-          "dismiss",
-          "remark",
-          "accuse",
-          "criticize",
-          "criticise",
-          "describe",
-          "call",
-          "propose",
-          "offer",
-          "call for",
-          "call on",
-          "condemn",
-          "blame",
-          "dispute",
-          "concede",
-          "stress",
-          "emphasize",
-          "allege",
-          "assure",
-          "recommend",
-          "instruct",
-          "testify",
-          "express",
-          "voice");
-  private static final Set<String> SELF = Set.of("he", "she", "they", "it", "i", "we", "you", "who", "that");
+  private static final Set<String> SAYING = QuotationFinderLists.ENGLISH.words("nested-speech.saying");
+  private static final Set<String> SELF = QuotationFinderLists.ENGLISH.words("nested-speech.self");
 
-  private static final Set<String> KINDS =
-      Set.of("speech", "clause", "before", "participle", "infinitive", "question", "phrase", "quoted-as");
+  private static final Set<String> KINDS = QuotationFinderLists.ENGLISH.words("nested-speech.kinds");
 
   /// Share of the outer content that must be the inner one's words, cue and source.
   private static final double MOST = 0.4;
@@ -120,24 +37,7 @@ final class NestedSpeech {
   private static final double SOME = 0.25;
 
   /// Verbs by which people mostly say what others have said.
-  private static final Set<String> TOLD =
-      Set.of(
-          "say",
-          "tell",
-          "ask",
-          "warn",
-          "promise",
-          "admit",
-          "deny",
-          "confirm",
-          "claim",
-          "announce",
-          "write",
-          "insist",
-          "acknowledge",
-          "assure",
-          "urge",
-          "order");
+  private static final Set<String> TOLD = QuotationFinderLists.ENGLISH.words("nested-speech.told");
 
   /// The same of what a medium passes on.
   private static final double LEAST = 0.15;
@@ -152,7 +52,7 @@ final class NestedSpeech {
     if (f == null || f.sourceFrom() < 0 || f.cueFrom() < 0) {
       return false;
     }
-    if (f.s().is(f.cueFrom(), "according") || f.s().is(f.cueFrom(), "per")) {
+    if (f.s().is(f.cueFrom(), ACCORDING) || f.s().is(f.cueFrom(), "per")) {
       return true;
     }
     int verb = f.verb();
@@ -202,25 +102,23 @@ final class NestedSpeech {
   }
 
   private static boolean isMedium(AttributionFrame f) {
-    return MediaWords.isRelay(f.s(), f.sourceFrom(), f.sourceTo(), f.verb()) || f.s().is(f.cueFrom(), "according");
+    return MediaWords.isRelay(f.s(), f.sourceFrom(), f.sourceTo(), f.verb()) || f.s().is(f.cueFrom(), ACCORDING);
   }
 
   /// Verbs that things do too: "no evidence suggested", "a club called Open Sea".
-  private static final Set<String> WEAK =
-      Set.of("suggest", "call", "describe", "note", "offer", "express", "propose", "explain", "confirm", "oppose");
+  private static final Set<String> WEAK = QuotationFinderLists.ENGLISH.words("nested-speech.weak");
 
   private static boolean canSay(TaggedSentence s, int from, int to) {
     boolean name = false;
     for (int i = from; i < to; i++) {
       name |= s.hasTag(i, "PROPN", "PRON") || s.isAny(i, CitedSpeakers.PEOPLE);
     }
-    boolean none = s.is(from, "no") || s.is(from, "nothing") || s.is(from, "none");
+    boolean none = s.is(from, "no") || s.is(from, NOTHING) || s.is(from, NONE);
     return name && !none;
   }
 
-  private static final Set<String> WHAT = Set.of("what", "whatever", "whom", "which");
-  private static final Set<String> MODALS =
-      Set.of("will", "would", "may", "might", "could", "should", "'ll", "'d", "can", "must");
+  private static final Set<String> WHAT = QuotationFinderLists.ENGLISH.words("nested-speech.what");
+  private static final Set<String> MODALS = QuotationFinderLists.ENGLISH.words("nested-speech.modals");
 
   /// "He would announce his plans": what nobody has said so far.
   private static boolean isYetToBeSaid(TaggedSentence s, int verb) {
@@ -292,7 +190,7 @@ final class NestedSpeech {
     if (!speaker) {
       return null;
     }
-    boolean aside = cue.form() == CueLexicon.Form.ING && WEAK.contains(cue.lemma()) && !cue.lemma().equals("suggest");
+    boolean aside = cue.form() == CueLexicon.Form.ING && WEAK.contains(cue.lemma()) && !cue.lemma().equals(SUGGEST);
     if (aside || (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo))) {
       return null;
     }

@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// A finder says who said what by which cue. The rest is read here from the words of the sentence that
 /// belong to no content, so that it is the same for rules and learned models.
 public final class QuotationDetails {
+  private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
+
   /// More quotations in one sentence are no prose.
   private static final int MOST = 16;
 
   private static final int DEEPEST = 3;
 
   /// After a name in one sentence, these mostly stand for it: "Lee said that it rained, he said".
-  private static final Set<String> PERSONAL = Set.of("he", "she", "they", "it");
+  private static final Set<String> PERSONAL = QuotationFinderLists.ENGLISH.words("quotation-details.personal");
 
   private final RuleContext reading;
   private final List<TaggedSentence> sentences;
@@ -271,7 +273,7 @@ public final class QuotationDetails {
   /// take for an attribution what only happens.
   private boolean isSaid(Quotation q) {
     AttributionFrame frame = frame(q, List.of());
-    return frame != null && (frame.verb() >= 0 || frame.s().is(frame.cueFrom(), "according"));
+    return frame != null && (frame.verb() >= 0 || frame.s().is(frame.cueFrom(), ACCORDING));
   }
 
   private static boolean contains(Quotation outer, Quotation inner) {

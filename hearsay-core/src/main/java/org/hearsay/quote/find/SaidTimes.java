@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The words of a reporting clause that say when the words were said.
 final class SaidTimes {
+  private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
+  private static final String DAY = QuotationFinderLists.ENGLISH.word("day");
+  private static final String EARLIER = QuotationFinderLists.ENGLISH.word("earlier");
+  private static final String LATER = QuotationFinderLists.ENGLISH.word("later");
+  private static final String MONTH = QuotationFinderLists.ENGLISH.word("month");
+  private static final String WEEK = QuotationFinderLists.ENGLISH.word("week");
+  private static final String YEAR = QuotationFinderLists.ENGLISH.word("year");
+
   private static final int NEAR = 12;
 
   private SaidTimes() {}
@@ -22,7 +30,7 @@ final class SaidTimes {
       if (end > 0) {
         return s.span(at, end);
       }
-      if (s.is(at, "according") || s.is(at, "who") || s.is(at, "which")) {
+      if (s.is(at, ACCORDING) || s.is(at, "who") || s.is(at, "which")) {
         break;
       }
     }
@@ -46,13 +54,11 @@ final class SaidTimes {
 
   /// `the day before`, `earlier in the day`.
   private static int sameDay(TaggedSentence s, int at) {
-    if (s.is(at, "the") && s.is(at + 1, "day") && (s.is(at + 2, "before") || s.is(at + 2, "after"))) {
+    if (s.is(at, "the") && s.is(at + 1, DAY) && (s.is(at + 2, "before") || s.is(at + 2, "after"))) {
       return at + 3;
     }
-    boolean part = (s.is(at, "earlier") || s.is(at, "later")) && s.is(at + 1, "in") && s.is(at + 2, "the");
-    return part && (s.is(at + 3, "day") || s.is(at + 3, "week") || s.is(at + 3, "month") || s.is(at + 3, "year"))
-        ? at + 4
-        : -1;
+    boolean part = (s.is(at, EARLIER) || s.is(at, LATER)) && s.is(at + 1, "in") && s.is(at + 2, "the");
+    return part && (s.is(at + 3, DAY) || s.is(at + 3, WEEK) || s.is(at + 3, MONTH) || s.is(at + 3, YEAR)) ? at + 4 : -1;
   }
 
   private static int time(AttributionFrame f, int at) {

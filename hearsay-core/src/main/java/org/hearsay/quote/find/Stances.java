@@ -10,6 +10,14 @@ import org.hearsay.quote.rules.TaggedSentence;
 
 /// What a cue makes of its content where the words around it decide.
 final class Stances {
+  private static final String ASK = QuotationFinderLists.ENGLISH.word("ask");
+  private static final String COMMENT = QuotationFinderLists.ENGLISH.word("comment");
+  private static final String DECLIN = QuotationFinderLists.ENGLISH.word("declin");
+  private static final String DISCUSS = QuotationFinderLists.ENGLISH.word("discuss");
+  private static final String REFUS = QuotationFinderLists.ENGLISH.word("refus");
+  private static final String SAY = QuotationFinderLists.ENGLISH.word("say");
+  private static final String TELL = QuotationFinderLists.ENGLISH.word("tell");
+
   private Stances() {}
 
   /// @return the stance found before, unless cue and content say more
@@ -21,20 +29,20 @@ final class Stances {
     }
     TaggedSentence s = f.s();
     for (int i = Math.max(0, Math.min(f.cueFrom(), verb)); i <= verb; i++) {
-      boolean refuses = s.lower(i).startsWith("refus") || s.lower(i).startsWith("declin");
+      boolean refuses = s.lower(i).startsWith(REFUS) || s.lower(i).startsWith(DECLIN);
       if (refuses) {
         return Stance.REFUSES;
       }
     }
     boolean would =
         (s.is(verb - 1, "not") || s.is(verb - 1, "n't")) && (s.is(verb - 2, "would") || s.is(verb - 2, "wo"));
-    if (would && (cue.lemma().equals("say") || cue.lemma().equals("comment") || cue.lemma().equals("discuss"))) {
+    if (would && (cue.lemma().equals(SAY) || cue.lemma().equals(COMMENT) || cue.lemma().equals(DISCUSS))) {
       return Stance.REFUSES;
     }
     if (TURNING_DOWN.contains(cue.lemma()) && offered(s, f, verb)) {
       return Stance.REFUSES;
     }
-    boolean addressed = cue.lemma().equals("ask") || cue.lemma().equals("tell");
+    boolean addressed = cue.lemma().equals(ASK) || cue.lemma().equals(TELL);
     int first = f.content().nextSetBit(0);
     boolean infinitive =
         first > verb && (isTo(s, first) || (first == verb + 1 && isTo(s, Phrases.end(s, first, false))));
@@ -42,68 +50,12 @@ final class Stances {
   }
 
   /// Verbs that turn an offer down and deny a claim.
-  private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "rebuff", "spurn", "oppose", "resist");
+  private static final Set<String> TURNING_DOWN = QuotationFinderLists.ENGLISH.words("stances.turning-down");
 
   /// What is turned down, not denied.
-  private static final Set<String> OFFERS =
-      Set.of(
-          "offer",
-          "offers",
-          "bid",
-          "bids",
-          "approach",
-          "proposal",
-          "proposals",
-          "plan",
-          "plans",
-          "request",
-          "requests",
-          "deal",
-          "deals",
-          "amendment",
-          "amendments",
-          "demand",
-          "demands",
-          "call",
-          "calls",
-          "appeal",
-          "appeals",
-          "invitation",
-          "merger",
-          "takeover",
-          "truce",
-          "ceasefire",
-          "compromise",
-          "bill",
-          "measure",
-          "measures",
-          "motion",
-          "settlement",
-          "idea",
-          "application",
-          "petition");
+  private static final Set<String> OFFERS = QuotationFinderLists.ENGLISH.words("stances.offers");
 
-  private static final Set<String> CLAIMS =
-      Set.of(
-          "claim",
-          "claims",
-          "allegation",
-          "allegations",
-          "accusation",
-          "accusations",
-          "charge",
-          "charges",
-          "report",
-          "reports",
-          "suggestion",
-          "suggestions",
-          "assertion",
-          "assertions",
-          "that",
-          "rumor",
-          "rumors",
-          "rumour",
-          "rumours");
+  private static final Set<String> CLAIMS = QuotationFinderLists.ENGLISH.words("stances.claims");
 
   /// Whether the first noun of either sort behind the verb is an offer: "rejected the bid", not "rejected claims that
   /// the bid".

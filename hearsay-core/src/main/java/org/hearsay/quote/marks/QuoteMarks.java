@@ -245,8 +245,7 @@ public final class QuoteMarks {
     return (!word.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() <= 4) || ELISIONS.contains(word);
   }
 
-  private static final java.util.Set<String> ELISIONS =
-      java.util.Set.of("em", "tis", "twas", "til", "till", "cause", "bout", "round", "n", "cos");
+  private static final java.util.Set<String> ELISIONS = QuotationMarkLists.ENGLISH.words("quote-marks.elisions");
 
   private void open(int at, int end, char kind) {
     open = at;

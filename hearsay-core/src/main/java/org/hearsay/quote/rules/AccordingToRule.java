@@ -5,6 +5,8 @@ import org.hearsay.text.TextSpan;
 /// `He left, according to Lee.` Where the sentence already has a speaker before it, whoever follows
 /// "according to" has passed the words on.
 public final class AccordingToRule implements QuotationRule {
+  private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+
   @Override
   public void sentence(RuleContext reading, int sentence) {
     TaggedSentence s = reading.sentences.get(sentence);
@@ -12,7 +14,7 @@ public final class AccordingToRule implements QuotationRule {
       return;
     }
     for (int at = 0; at + 2 < s.size; at++) {
-      if (s.is(at, "according") && s.is(at + 1, "to") && s.quote(at) < 0) {
+      if (s.is(at, ACCORDING) && s.is(at + 1, "to") && s.quote(at) < 0) {
         read(reading, s, sentence, at);
       }
     }

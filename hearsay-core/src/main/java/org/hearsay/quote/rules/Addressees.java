@@ -8,284 +8,44 @@ import org.jspecify.annotations.Nullable;
 
 /// To whom words were said, from the words beside cue and source.
 public final class Addressees {
-  /// Verbs whose object is the one spoken to.
-  static final Set<String> SPOKEN_TO =
-      Set.of(
-          "tell",
-          "ask",
-          "inform",
-          "notify",
-          "remind",
-          "brief",
-          "assure",
-          "reassure",
-          "advise",
-          "warn",
-          "urge",
-          "order",
-          "command",
-          "instruct",
-          "beg",
-          "implore",
-          "exhort",
-          "encourage",
-          "call on",
-          "convince",
-          "persuade",
-          "caution",
-          "direct",
-          "plead");
+  private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+  private static final String ADDRESSING = QuotationRuleLists.ENGLISH.word("addressing");
+  private static final String ASKED = QuotationRuleLists.ENGLISH.word("asked");
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
+  private static final String INTERVIEW = QuotationRuleLists.ENGLISH.word("interview");
+  private static final String POINTS = QuotationRuleLists.ENGLISH.word("points");
+  private static final String PRESSED = QuotationRuleLists.ENGLISH.word("pressed");
+  private static final String QUESTIONED = QuotationRuleLists.ENGLISH.word("questioned");
+  private static final String REMARKS = QuotationRuleLists.ENGLISH.word("remarks");
+  private static final String SPEECH = QuotationRuleLists.ENGLISH.word("speech");
+  private static final String SPOKE = QuotationRuleLists.ENGLISH.word("spoke");
+  private static final String TALKING = QuotationRuleLists.ENGLISH.word("talking");
+  private static final String TELLING = QuotationRuleLists.ENGLISH.word("telling");
+  private static final String TESTIFIED = QuotationRuleLists.ENGLISH.word("testified");
+  private static final String TESTIMONY = QuotationRuleLists.ENGLISH.word("testimony");
+  private static final String WRITING_WORD = QuotationRuleLists.ENGLISH.word("writing");
+  private static final String WROTE = QuotationRuleLists.ENGLISH.word("wrote");
 
-  private static final Set<String> TALK =
-      Set.of("interview", "interviews", "conversation", "chat", "talk", "discussion", "exchange", "podcast");
-  private static final Set<String> TALKS =
-      Set.of(
-          "call",
-          "phone",
-          "telephone",
-          "meeting",
-          "debate",
-          "appearance",
-          "conference",
-          "briefing",
-          "hearing",
-          "rally",
-          "town");
-  private static final Set<String> WRITING =
-      Set.of(
-          "statement",
-          "statements",
-          "remarks",
-          "comments",
-          "testimony",
-          "letter",
-          "letters",
-          "email",
-          "e-mail",
-          "emails",
-          "message",
-          "messages",
-          "memo",
-          "note",
-          "address",
-          "speech",
-          "speeches",
-          "briefing",
-          "presentation",
-          "submission",
-          "tweet",
-          "wrote",
-          "writing");
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "speaking", "talking", "testifying", "appearing", "spoke", "writing", "addressing", "telling", "testified");
-  private static final Set<String> AUDIENCES =
-      Set.of(
-          "reporters",
-          "journalists",
-          "press",
-          "media",
-          "lawmakers",
-          "senators",
-          "congress",
-          "parliament",
-          "supporters",
-          "nation",
-          "employees",
-          "staff",
-          "crowd",
-          "audience",
-          "audiences",
-          "committee",
-          "panel",
-          "hearing",
-          "conference",
-          "meeting",
-          "rally",
-          "briefing",
-          "court",
-          "council",
-          "board",
-          "students",
-          "workers",
-          "aides",
-          "colleagues",
-          "members",
-          "donors",
-          "delegates",
-          "investors",
-          "analysts",
-          "shareholders",
-          "voters",
-          "police",
-          "investigators",
-          "judge",
-          "jury",
-          "officials",
-          "gathering",
-          "group",
-          "newspaper",
-          "magazine",
-          "assembly",
-          "senate",
-          "house",
-          "caucus",
-          "forum",
-          "summit",
-          "host",
-          "hosts",
-          "judges",
-          "jurors",
-          "magistrate",
-          "magistrates",
-          "customers",
-          "leaders",
-          "ministers",
-          "president",
-          "governor",
-          "mayor",
-          "him",
-          "her",
-          "them",
-          "us",
-          "me",
-          "mother",
-          "father",
-          "wife",
-          "husband",
-          "brother",
-          "sister",
-          "son",
-          "daughter",
-          "friend",
-          "friends",
-          "family",
-          "persons",
-          "mediapersons",
-          "families",
-          "parents",
-          "children",
-          "neighbors",
-          "neighbours",
-          "people",
-          "residents",
-          "public",
-          "fans",
-          "followers",
-          "viewers",
-          "readers",
-          "listeners",
-          "spectators",
-          "onlookers",
-          "passengers",
-          "constituents",
-          "officers",
-          "detectives",
-          "deputies",
-          "prosecutors",
-          "lawyers",
-          "doctors",
-          "soldiers",
-          "troops",
-          "players",
-          "teammates",
-          "camera",
-          "cameras",
-          "network",
-          "agency",
-          "paper",
-          "channel",
-          "station",
-          "broadcaster",
-          "outlet",
-          "outlets",
-          "website",
-          "daily",
-          "commission",
-          "ministry",
-          "department",
-          "regulators",
-          "authorities",
-          "government",
-          "tribunal",
-          "inquiry",
-          "delegation",
-          "world",
-          "correspondent",
-          "correspondents",
-          "interviewer",
-          "anchor");
-  private static final Set<String> NO_HEARERS =
-      Set.of(
-          "behalf",
-          "story",
-          "stories",
-          "truth",
-          "tale",
-          "tales",
-          "lie",
-          "lies",
-          "anecdote",
-          "joke",
-          "question",
-          "questions",
-          "time",
-          "times",
-          "video",
-          "link",
-          "request",
-          "requests",
-          "cheers",
-          "applause",
-          "laughter",
-          "boos",
-          "criticism",
-          "claim",
-          "claims",
-          "report",
-          "reports",
-          "allegation",
-          "allegations",
-          "accusation",
-          "accusations",
-          "inquiry",
-          "query");
+  /// Verbs whose object is the one spoken to.
+  static final Set<String> SPOKEN_TO = QuotationRuleLists.ENGLISH.words("addressees.spoken-to");
+
+  private static final Set<String> TALK = QuotationRuleLists.ENGLISH.words("addressees.talk");
+  private static final Set<String> TALKS = QuotationRuleLists.ENGLISH.words("addressees.talks");
+  private static final Set<String> WRITING = QuotationRuleLists.ENGLISH.words("addressees.writing");
+  private static final Set<String> SPEAKING = QuotationRuleLists.ENGLISH.words("addressees.speaking");
+  private static final Set<String> AUDIENCES = QuotationRuleLists.ENGLISH.words("addressees.audiences");
+  private static final Set<String> NO_HEARERS = QuotationRuleLists.ENGLISH.words("addressees.no-hearers");
 
   /// Verbs whose hearer ends before "of": "reminded voters of it".
-  private static final Set<String> OF =
-      Set.of("remind", "inform", "notify", "convince", "persuade", "warn", "assure", "reassure", "advise");
+  private static final Set<String> OF = QuotationRuleLists.ENGLISH.words("addressees.of");
 
   /// Before "to", these make a phrase of their own: "in response to the report".
-  private static final Set<String> LINKS =
-      Set.of(
-          "response",
-          "reaction",
-          "reference",
-          "regard",
-          "addition",
-          "contrast",
-          "relation",
-          "due",
-          "prior",
-          "thanks",
-          "close",
-          "next",
-          "link",
-          "links",
-          "desire",
-          "plan",
-          "plans",
-          "right",
-          "threat",
-          "challenge",
-          "support",
-          "opposition");
+  private static final Set<String> LINKS = QuotationRuleLists.ENGLISH.words("addressees.links");
 
   /// Verbs after which "to" tells what is to be done: "vowed to deprive them of it".
-  private static final Set<String> WILLING =
-      Set.of("vow", "pledge", "threaten", "agree", "refuse", "decline", "hope", "plan", "seek", "intend", "offer");
+  private static final Set<String> WILLING = QuotationRuleLists.ENGLISH.words("addressees.willing");
 
-  private static final Set<String> PRONOUNS = Set.of("me", "him", "her", "us", "them", "it", "himself", "herself");
+  private static final Set<String> PRONOUNS = QuotationRuleLists.ENGLISH.words("addressees.pronouns");
 
   private Addressees() {}
 
@@ -464,11 +224,11 @@ public final class Addressees {
       boolean talk = s.isAny(at, TALK);
       boolean writing = s.isAny(at, WRITING);
       boolean speaking = s.isAny(at, SPEAKING);
-      boolean said = talk || f.isSource(at) || s.is(at, "wrote") || s.is(at, "writing") || inPhrase(s, at);
+      boolean said = talk || f.isSource(at) || s.is(at, WROTE) || s.is(at, WRITING_WORD) || inPhrase(s, at);
       if (!speaking && !(writing && said) && !talk) {
         continue;
       }
-      if (s.is(at, "addressing") || s.is(at, "telling")) {
+      if (s.is(at, ADDRESSING) || s.is(at, TELLING)) {
         Addressee direct = audience(reading, f, at + 1, false);
         if (direct != null) {
           return direct;
@@ -478,10 +238,10 @@ public final class Addressees {
       for (int to = at + 1; to <= at + 6 && to < s.size && (f.isFree(to) || f.isCue(to)); to++) {
         boolean links =
             s.is(to, "to")
-                || (talk && (s.is(to, "with") || (s.is(to, "for") && s.lower(at).startsWith("interview"))))
+                || (talk && (s.is(to, "with") || (s.is(to, "for") && s.lower(at).startsWith(INTERVIEW))))
                 || (speaking && (s.is(to, "with") || s.is(to, "before") || s.is(to, "on")))
-                || ((s.is(at, "testimony") || s.is(at, "speech") || s.is(at, "remarks")) && s.is(to, "before"));
-        if (links && !s.hasTag(to + 1, "VERB", "AUX") && !s.is(to - 1, "according")) {
+                || ((s.is(at, TESTIMONY) || s.is(at, SPEECH) || s.is(at, REMARKS)) && s.is(to, "before"));
+        if (links && !s.hasTag(to + 1, "VERB", "AUX") && !s.is(to - 1, ACCORDING)) {
           Addressee found = audience(reading, f, to + 1, s.is(to, "on") || s.is(to, "before"));
           if (found != null) {
             return found;
@@ -496,8 +256,7 @@ public final class Addressees {
     return null;
   }
 
-  private static final Set<String> ASIDE =
-      Set.of("after", "before", "when", "while", "since", "than", "until", "was", "were", "is", "are", "been");
+  private static final Set<String> ASIDE = QuotationRuleLists.ENGLISH.words("addressees.aside");
 
   /// "After telling Brandt", "while Osei spoke to the crew": words of another time or person. "Talking points" are
   /// none.
@@ -505,10 +264,10 @@ public final class Addressees {
     if (!s.isAny(at, SPEAKING)) {
       return false;
     }
-    boolean points = s.is(at, "talking") && s.is(at + 1, "points");
-    boolean finite = s.is(at, "spoke") || s.is(at, "testified");
+    boolean points = s.is(at, TALKING) && s.is(at + 1, POINTS);
+    boolean finite = s.is(at, SPOKE) || s.is(at, TESTIFIED);
     boolean meanwhile =
-        (s.is(at - 1, "while") || s.is(at - 1, "when")) && s.lower(at).endsWith("ing") && !s.is(at, "telling");
+        (s.is(at - 1, "while") || s.is(at - 1, "when")) && s.lower(at).endsWith(ING) && !s.is(at, TELLING);
     boolean aside = s.isAny(at - 1, ASIDE) && !meanwhile;
     for (int i = at - 1; finite && i >= Math.max(0, at - 5) && !s.isComma(i); i--) {
       aside |= s.isAny(i, ASIDE) || s.isAny(i, Phrases.RELATIVES);
@@ -535,7 +294,7 @@ public final class Addressees {
     for (int at = 0; at + 2 < s.size && at < f.cueFrom(); at++) {
       Cue answers = f.verb() < 0 ? null : f.cue(f.verb());
       boolean asked =
-          (s.is(at, "asked") || s.is(at, "pressed") || s.is(at, "questioned"))
+          (s.is(at, ASKED) || s.is(at, PRESSED) || s.is(at, QUESTIONED))
               && answers != null
               && (answers.takes('q') || answers.takes('c') || answers.takes('t'));
       if (asked && !f.isCue(at) && s.is(at + 1, "by") && !s.isSpeech(at + 2) && !f.content().get(at)) {

@@ -7,12 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands between a cue and its content: to whom, when, where, in what.
 final class Adjuncts {
-  private static final Set<String> PLACES =
-      Set.of(
-          "in", "on", "at", "during", "after", "before", "from", "via", "through", "outside", "ahead", "as", "of", "by",
-          "about", "with", "for");
-  private static final Set<String> OPENERS =
-      Set.of("that", "if", "whether", "to", "how", "what", "why", "when", "where", "about", "not", "who");
+  private static final String TELL = QuotationRuleLists.ENGLISH.word("tell");
+
+  private static final Set<String> PLACES = QuotationRuleLists.ENGLISH.words("adjuncts.places");
+  private static final Set<String> OPENERS = QuotationRuleLists.ENGLISH.words("adjuncts.openers");
 
   /// The first item that is none of them.
   int next;
@@ -80,10 +78,10 @@ final class Adjuncts {
     }
     if (cue.takes('o') && !addressed() && s.quote(at) < 0 && !s.is(at, "that")) {
       int end = Phrases.end(s, at, false);
-      if (end > 0 && cue.lemma().equals("tell") && s.hasTag(end, "VERB", "AUX")) {
+      if (end > 0 && cue.lemma().equals(TELL) && s.hasTag(end, "VERB", "AUX")) {
         end = split(s, at, end);
       }
-      if (end > at && (cue.lemma().equals("tell") || opens(s, end))) {
+      if (end > at && (cue.lemma().equals(TELL) || opens(s, end))) {
         addresseeFrom = at;
         addresseeTo = end;
         next = end;

@@ -17,7 +17,7 @@ public final class ChainPrecision {
   private static final double ASKED = estimate(36, 38);
   private static final double OTHERWISE = estimate(24, 28);
 
-  private static final Set<String> TELL = Set.of("told", "tell", "tells", "telling");
+  private static final Set<String> TELL = QuotationRuleLists.ENGLISH.words("chain-precision.tell");
 
   private ChainPrecision() {}
 

@@ -8,54 +8,14 @@ import org.hearsay.quote.rules.CueLexicon.Cue;
 /// Who passed the words on, from the words beside cue and source: `…, Lee said, according to the Daily
 /// News`, `…, the Daily News reported`, `in a statement quoted by the Daily News`.
 public final class Chains {
-  private static final Set<String> PUBLISHED = Set.of("quoted", "cited", "reported", "carried", "published");
-  private static final Set<String> NO_SOURCES =
-      Set.of(
-          "plan",
-          "plans",
-          "schedule",
-          "law",
-          "laws",
-          "number",
-          "numbers",
-          "rules",
-          "rule",
-          "standards",
-          "constitution",
-          "article",
-          "way",
-          "ways",
-          "need",
-          "needs",
-          "tradition",
-          "custom",
-          "size",
-          "type",
-          "age",
-          "status",
-          "parameters",
-          "regulations",
-          "procedures",
-          "terms",
-          "norms",
-          "criteria",
-          "guidelines",
-          "principles",
-          "resolution",
-          "resolutions",
-          "treaty",
-          "charter",
-          "agreement",
-          "accord",
-          "act",
-          "what",
-          "how",
-          "him",
-          "her",
-          "it",
-          "them",
-          "his",
-          "its");
+  private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+  private static final String CIT = QuotationRuleLists.ENGLISH.word("cit");
+  private static final String QUOT = QuotationRuleLists.ENGLISH.word("quot");
+  private static final String QUOTED = QuotationRuleLists.ENGLISH.word("quoted");
+  private static final String TOLD = QuotationRuleLists.ENGLISH.word("told");
+
+  private static final Set<String> PUBLISHED = QuotationRuleLists.ENGLISH.words("chains.published");
+  private static final Set<String> NO_SOURCES = QuotationRuleLists.ENGLISH.words("chains.no-sources");
 
   private Chains() {}
 
@@ -117,14 +77,14 @@ public final class Chains {
   private static void accordingTo(RuleContext reading, AttributionFrame f, List<Hop> hops) {
     TaggedSentence s = f.s();
     for (int at = 0; at + 2 < s.size; at++) {
-      if (!s.is(at, "according") || !f.isFree(at) || f.isCue(at) || f.isSource(at)) {
+      if (!s.is(at, ACCORDING) || !f.isFree(at) || f.isCue(at) || f.isSource(at)) {
         continue;
       }
       int to = s.is(at + 1, "to") ? at + 2 : at + 1;
       if (s.isAny(Math.max(0, f.sourceFrom()), Phrases.RELATIVES) && f.sourceFrom() > at) {
         continue; // "according to Lee, who added": Lee speaks
       }
-      boolean said = f.sourceFrom() >= 0 && f.cueFrom() >= 0 && !s.is(f.cueFrom(), "according");
+      boolean said = f.sourceFrom() >= 0 && f.cueFrom() >= 0 && !s.is(f.cueFrom(), ACCORDING);
       if (!said || !isCarrier(s, at) || between(f, at)) {
         continue;
       }
@@ -154,7 +114,7 @@ public final class Chains {
     }
     int after = Math.max(f.cueTo(), f.sourceTo());
     if (f.verb() >= 0
-        && (s.lower(f.verb()).startsWith("cit") || s.lower(f.verb()).startsWith("quot"))
+        && (s.lower(f.verb()).startsWith(CIT) || s.lower(f.verb()).startsWith(QUOT))
         && f.quotation().via().isEmpty()) {
       return;
     }
@@ -185,21 +145,7 @@ public final class Chains {
     told(reading, f, after, hops);
   }
 
-  private static final Set<String> TELLING =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "recalled",
-          "wrote",
-          "added",
-          "noted",
-          "explained",
-          "testified",
-          "reported",
-          "recounted",
-          "revealed",
-          "claimed");
+  private static final Set<String> TELLING = QuotationRuleLists.ENGLISH.words("chains.telling");
 
   /// `Lee said it was late, Brandt told reporters`: the last of two clauses is the outer one.
   private static void told(RuleContext reading, AttributionFrame f, int after, List<Hop> hops) {
@@ -209,7 +155,7 @@ public final class Chains {
       if (!f.isFree(at) || !s.isAny(at, TELLING)) {
         continue;
       }
-      int end = s.is(at, "told") ? Phrases.end(s, at + 1, false) : at + 1;
+      int end = s.is(at, TOLD) ? Phrases.end(s, at + 1, false) : at + 1;
       int time = end > 0 ? TimePhrases.end(s, end) : -1;
       end = time > 0 ? time : end;
       SubjectFinder.Found before = SubjectFinder.subject(s, Phrases.verbGroup(s, at));
@@ -246,7 +192,7 @@ public final class Chains {
         continue;
       }
       int end = Phrases.end(s, at + 2, true);
-      boolean medium = end > 0 && (MediaWords.isRelay(s, at + 2, end, -1) || s.is(at, "quoted") || s.is(at - 1, "as"));
+      boolean medium = end > 0 && (MediaWords.isRelay(s, at + 2, end, -1) || s.is(at, QUOTED) || s.is(at - 1, "as"));
       if (medium) {
         add(reading.hop(s, at + 2, end, s.span(at, at + 2)), hops);
       }

@@ -6,43 +6,7 @@ import org.hearsay.text.BlockKind;
 
 /// A name and a colon in headlines: "Lee: No talks before May". Transcripts are read by [TurnRule].
 final class ColonRule implements QuotationRule {
-  private static final Set<String> LABELS =
-      Set.of(
-          "watch",
-          "video",
-          "live",
-          "update",
-          "updates",
-          "opinion",
-          "analysis",
-          "exclusive",
-          "breaking",
-          "photo",
-          "photos",
-          "listen",
-          "read",
-          "more",
-          "note",
-          "correction",
-          "editor",
-          "source",
-          "sources",
-          "related",
-          "review",
-          "explainer",
-          "factbox",
-          "timeline",
-          "interview",
-          "report",
-          "question",
-          "answer",
-          "summary",
-          "background",
-          "advertisement",
-          "credit",
-          "contact",
-          "tags",
-          "topics");
+  private static final Set<String> LABELS = QuotationRuleLists.ENGLISH.words("colon-rule.labels");
 
   @Override
   public void sentence(RuleContext reading, int sentence) {

@@ -7,10 +7,14 @@ import org.hearsay.quote.rules.CueLexicon.Form;
 
 /// Finds where reported speech begins and ends.
 final class ContentFinder {
-  private static final Set<String> QUESTION_WORDS =
-      Set.of("whether", "if", "how", "why", "what", "when", "where", "who", "which");
+  private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
+  private static final String SAY = QuotationRuleLists.ENGLISH.word("say");
+  private static final String TELL = QuotationRuleLists.ENGLISH.word("tell");
 
-  static final Set<String> NOMINATIVES = Set.of("he", "she", "they", "we", "i");
+  private static final Set<String> QUESTION_WORDS = QuotationRuleLists.ENGLISH.words("content-finder.question-words");
+
+  static final Set<String> NOMINATIVES = QuotationRuleLists.ENGLISH.words("content-finder.nominatives");
 
   private ContentFinder() {}
 
@@ -50,7 +54,7 @@ final class ContentFinder {
     if (infinitive || (s.is(at, "not") && s.is(at + 1, "to"))) {
       return cue.takes('i') || (cue.takes('p') && addressed) ? found(s, at, end(s, at, lexicon, cue), 'i') : NONE;
     }
-    if (cue.takes('g') && s.hasTag(at, "VERB") && s.lower(at).endsWith("ing")) {
+    if (cue.takes('g') && s.hasTag(at, "VERB") && s.lower(at).endsWith(ING)) {
       return found(s, at, end(s, at, lexicon, cue), 'g');
     }
     if (cue.takes('c')) {
@@ -113,7 +117,7 @@ final class ContentFinder {
   }
 
   private static boolean opensClause(TaggedSentence s, int at, Cue cue) {
-    if (cue.lemma().equals("say") || cue.lemma().equals("tell")) {
+    if (cue.lemma().equals(SAY) || cue.lemma().equals(TELL)) {
       boolean adverbial = s.hasTag(at, "ADP", "SCONJ") && s.isSpeech(0);
       return (!s.hasTag(at, "PUNCT") && !adverbial) || s.quote(at) >= 0;
     }
@@ -145,7 +149,7 @@ final class ContentFinder {
       if (s.is(i, ";")) {
         return i;
       }
-      if (s.is(i, "according") && s.is(i + 1, "to")) {
+      if (s.is(i, ACCORDING) && s.is(i + 1, "to")) {
         return i;
       }
       if (s.isComma(i) && leaves(s, i + 1, lexicon, cue)) {
@@ -160,7 +164,7 @@ final class ContentFinder {
 
   /// Whether the reporter speaks again after a comma.
   private static boolean leaves(TaggedSentence s, int at, CueLexicon lexicon, Cue cue) {
-    if (s.is(at, "according") || s.is(at, "although") || s.is(at, "though") || s.is(at, "while")) {
+    if (s.is(at, ACCORDING) || s.is(at, "although") || s.is(at, "though") || s.is(at, "while")) {
       return true;
     }
     if (isReporting(s, at, lexicon, Form.ING)) {

@@ -131,7 +131,7 @@ public final class CueLexicon {
     byForm.computeIfAbsent(form, key -> new ArrayList<>(1)).add(cue);
   }
 
-  private static final Set<String> SIBILANTS = Set.of("s", "x", "z", "ch", "sh");
+  private static final Set<String> SIBILANTS = QuotationRuleLists.ENGLISH.words("cue-lexicon.sibilants");
 
   /// Third person, past, past participle and present participle of a regular verb.
   private static String[] regular(String base) {

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// The rule's name in the result says what the verb had for content: `speech`, `clause` ("said that he
 /// left", "said he left"), `before` ("He left, she said"), `infinitive`, `question`, `phrase`.
 public final class CueVerbRule implements QuotationRule {
+  private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+  private static final String ASK = QuotationRuleLists.ENGLISH.word("ask");
+  private static final String DECLINED = QuotationRuleLists.ENGLISH.word("declined");
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
+  private static final String REFUSED = QuotationRuleLists.ENGLISH.word("refused");
+  private static final String SPEAKING = QuotationRuleLists.ENGLISH.word("speaking");
+
   @Override
   public void sentence(RuleContext reading, int sentence) {
     TaggedSentence s = reading.sentences.get(sentence);
@@ -73,7 +80,7 @@ public final class CueVerbRule implements QuotationRule {
     if (passive) {
       return new PassiveReader(reading, s, sentence).read(at, group, afterCue, cue);
     }
-    boolean asked = cue.lemma().equals("ask") && cue.form() == Form.PAST_OR_PARTICIPLE && group == at;
+    boolean asked = cue.lemma().equals(ASK) && cue.form() == Form.PAST_OR_PARTICIPLE && group == at;
     if (asked && (at == 0 || s.is(at - 1, "when") || (at == 1 && s.hasTag(0, "SCONJ", "CCONJ")))) {
       return new PassiveReader(reading, s, sentence).read(at, group, afterCue, cue);
     }
@@ -128,7 +135,7 @@ public final class CueVerbRule implements QuotationRule {
     for (int at = from + 1; at + 1 < to; at++) {
       boolean spoken =
           s.is(at, "to") ? s.isAny(at - 1, Phrases.VENUES) : s.is(at, "with") && Addressees.isTalk(s, at - 1, at);
-      if (spoken || ((s.is(at, "to") || s.is(at, "with")) && s.is(at - 1, "speaking"))) {
+      if (spoken || ((s.is(at, "to") || s.is(at, "with")) && s.is(at - 1, SPEAKING))) {
         int end = Phrases.end(s, at + 1, false);
         return end > 0 && end <= to ? reading.addressee(s, at + 1, end) : null;
       }
@@ -136,12 +143,15 @@ public final class CueVerbRule implements QuotationRule {
     return null;
   }
 
+  /// What was said or written, where it stands right behind the cue.
+  private static final Set<String> CLOSE_VENUES = QuotationRuleLists.ENGLISH.words("cue-verb-rule.close-venues");
+
   /// Cue words reach over a venue that directly follows: "said in a statement".
   private static int cueEnd(TaggedSentence s, int afterCue, Adjuncts adjuncts, Cue cue) {
     if (cue.takes('q')
         && s.is(afterCue, "in")
         && s.hasTag(afterCue + 1, "DET")
-        && s.isAny(afterCue + 2, Set.of("statement", "interview", "tweet", "speech", "letter"))
+        && s.isAny(afterCue + 2, CLOSE_VENUES)
         && adjuncts.next >= afterCue + 3) {
       return afterCue + 3;
     }
@@ -282,10 +292,10 @@ public final class CueVerbRule implements QuotationRule {
       return;
     }
     boolean goesOn =
-        !s.is(at, "according")
+        !s.is(at, ACCORDING)
             && !s.is(at, "who")
             && !s.is(at, "when")
-            && !(s.hasTag(at, "VERB") && s.lower(at).endsWith("ing") && reading.lexicon.contains(s.lower(at)))
+            && !(s.hasTag(at, "VERB") && s.lower(at).endsWith(ING) && reading.lexicon.contains(s.lower(at)))
             && TimePhrases.end(s, at) < 0;
     if (goesOn) {
       int end = s.contentEnd();
@@ -302,9 +312,7 @@ public final class CueVerbRule implements QuotationRule {
         return asserted ? Stance.OTHER : cue.stance();
       }
     }
-    return s.hasTag(verb - 1, "PART")
-            && s.is(verb - 1, "to")
-            && (s.is(verb - 2, "declined") || s.is(verb - 2, "refused"))
+    return s.hasTag(verb - 1, "PART") && s.is(verb - 1, "to") && (s.is(verb - 2, DECLINED) || s.is(verb - 2, REFUSED))
         ? Stance.OTHER
         : cue.stance();
   }

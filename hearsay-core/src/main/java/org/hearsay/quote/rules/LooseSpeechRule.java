@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// Direct speech whose verb is no known cue ("…," mused Lee), or whose cue stands farther away: before
 /// other words, or in the sentence before, which ends in a colon.
 final class LooseSpeechRule implements QuotationRule {
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
+
+  /// What belongs to a verb before it: "shot back".
+  private static final Set<String> PARTICLES = QuotationRuleLists.ENGLISH.words("loose-speech-rule.particles");
+
   /// Frames of a verb that is known only by the speech beside it.
   private static final String FRAMES = "qs";
 
-  private static final Set<String> NEVER = Set.of("is", "was", "are", "were", "be", "has", "have", "had");
+  private static final Set<String> NEVER = QuotationRuleLists.ENGLISH.words("loose-speech-rule.never");
 
   @Override
   public void sentence(RuleContext reading, int sentence) {
@@ -78,8 +83,7 @@ final class LooseSpeechRule implements QuotationRule {
     if (!isPast(s, verb)) {
       return null;
     }
-    int end =
-        s.hasTag(verb + 1, "ADP") && s.isAny(verb + 1, Set.of("back", "out", "on", "up", "in")) ? verb + 2 : verb + 1;
+    int end = s.hasTag(verb + 1, "ADP") && s.isAny(verb + 1, PARTICLES) ? verb + 2 : verb + 1;
     SubjectFinder.Found subject = SubjectFinder.subject(s, noun);
     return subject == null || subject.from() < at ? null : draft(s, sentence, "speech-verb", verb, end, subject);
   }
@@ -92,7 +96,7 @@ final class LooseSpeechRule implements QuotationRule {
   }
 
   private static boolean isPast(TaggedSentence s, int at) {
-    return s.hasTag(at, "VERB") && !NEVER.contains(s.lower(at)) && !s.lower(at).endsWith("ing") && s.quote(at) < 0;
+    return s.hasTag(at, "VERB") && !NEVER.contains(s.lower(at)) && !s.lower(at).endsWith(ING) && s.quote(at) < 0;
   }
 
   /// The nearest verb of saying before speech, or before a colon any verb with a subject.
@@ -114,7 +118,7 @@ final class LooseSpeechRule implements QuotationRule {
           return draft(s, sentence, "speech-far", at, at + 1 + cue.particles().size(), subject);
         }
       }
-      boolean finite = !s.lower(at).endsWith("ing") && !s.is(at - 1, "to");
+      boolean finite = !s.lower(at).endsWith(ING) && !s.is(at - 1, "to");
       if (colon && any < 0 && finite) {
         any = at;
       }

@@ -6,221 +6,26 @@ import org.hearsay.quote.rules.CueLexicon.Cue;
 
 /// Tells by their words whether a phrase names a news medium, a document, or people.
 public final class MediaWords {
-  private static final Set<String> MEDIA =
-      Set.of(
-          "agency",
-          "news",
-          "newspaper",
-          "newspapers",
-          "magazine",
-          "media",
-          "press",
-          "television",
-          "tv",
-          "radio",
-          "channel",
-          "broadcaster",
-          "outlet",
-          "outlets",
-          "website",
-          "wire",
-          "daily",
-          "weekly",
-          "times",
-          "post",
-          "journal",
-          "herald",
-          "tribune",
-          "gazette",
-          "telegraph",
-          "guardian",
-          "mirror",
-          "observer",
-          "chronicle",
-          "globe",
-          "reuters",
-          "afp",
-          "ap",
-          "bbc",
-          "cnn",
-          "abc",
-          "nbc",
-          "cbs",
-          "npr",
-          "politico",
-          "bloomberg",
-          "upi",
-          "dpa",
-          "tass",
-          "interfax",
-          "xinhua",
-          "newsweek",
-          "axios",
-          "network",
-          "reporter");
+  private static final String CONFERENCE = QuotationRuleLists.ENGLISH.word("conference");
+  private static final String PAPER = QuotationRuleLists.ENGLISH.word("paper");
+  private static final String PORTAL = QuotationRuleLists.ENGLISH.word("portal");
+  private static final String REPORT = QuotationRuleLists.ENGLISH.word("report");
+  private static final String REPORTS = QuotationRuleLists.ENGLISH.word("reports");
+  private static final String SECRETARY = QuotationRuleLists.ENGLISH.word("secretary");
+  private static final String TABLOID = QuotationRuleLists.ENGLISH.word("tabloid");
+
+  private static final Set<String> MEDIA = QuotationRuleLists.ENGLISH.words("media-words.media");
 
   /// Words that are media only where the phrase is taken for a carrier anyway.
-  private static final Set<String> MORE_MEDIA =
-      Set.of(
-          "sun",
-          "star",
-          "mail",
-          "express",
-          "inquirer",
-          "examiner",
-          "register",
-          "sentinel",
-          "bulletin",
-          "dispatch",
-          "courier",
-          "standard",
-          "independent",
-          "tabloid",
-          "portal",
-          "blog",
-          "podcast",
-          "bugle",
-          "blaze",
-          "hill",
-          "beast",
-          "picayune",
-          "citizen",
-          "republic",
-          "review",
-          "record",
-          "eagle",
-          "online",
-          "monitor",
-          "insider",
-          "associated",
-          "kcna",
-          "yonhap",
-          "petra",
-          "irna",
-          "efe",
-          "ansa",
-          "anadolu",
-          "itar-tass",
-          "novosti",
-          "economist",
-          "atlantic",
-          "breitbart",
-          "buzzfeed",
-          "vox",
-          "slate",
-          "publication",
-          "paper");
+  private static final Set<String> MORE_MEDIA = QuotationRuleLists.ENGLISH.words("media-words.more-media");
 
-  private static final Set<String> BROADCAST =
-      Set.of(
-          "show",
-          "podcast",
-          "program",
-          "programme",
-          "news",
-          "radio",
-          "television",
-          "tv",
-          "channel",
-          "cnn",
-          "bbc",
-          "abc",
-          "nbc",
-          "cbs",
-          "npr",
-          "msnbc",
-          "fox",
-          "pbs",
-          "cnbc",
-          "c-span",
-          "today",
-          "broadcast",
-          "network");
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "report",
-          "reports",
-          "statement",
-          "document",
-          "documents",
-          "letter",
-          "letters",
-          "memo",
-          "study",
-          "poll",
-          "polls",
-          "polling",
-          "survey",
-          "surveys",
-          "records",
-          "record",
-          "filing",
-          "filings",
-          "transcript",
-          "transcripts",
-          "book",
-          "email",
-          "emails",
-          "tweet",
-          "post",
-          "paper",
-          "papers",
-          "indictment",
-          "complaint",
-          "lawsuit",
-          "website",
-          "data",
-          "figures",
-          "remarks",
-          "comments",
-          "account",
-          "accounts",
-          "analysis",
-          "translation",
-          "audio",
-          "video",
-          "recording",
-          "recordings",
-          "excerpt",
-          "excerpts",
-          "copy",
-          "copies",
-          "note",
-          "notes",
-          "text",
-          "article",
-          "affidavit",
-          "testimony",
-          "minutes",
-          "declaration",
-          "draft",
-          "biography",
-          "footage",
-          "message",
-          "messages",
-          "communique",
-          "release");
+  private static final Set<String> BROADCAST = QuotationRuleLists.ENGLISH.words("media-words.broadcast");
+  private static final Set<String> DOCUMENTS = QuotationRuleLists.ENGLISH.words("media-words.documents");
 
   /// Who works for a medium and is none.
-  public static final Set<String> REPORTERS =
-      Set.of(
-          "reporter",
-          "chief",
-          "editor",
-          "columnist",
-          "correspondent",
-          "spokesman",
-          "spokeswoman",
-          "analyst",
-          "writer",
-          "journalist",
-          "anchor",
-          "host",
-          "president",
-          "secretary");
+  public static final Set<String> REPORTERS = QuotationRuleLists.ENGLISH.words("media-words.reporters");
 
-  private static final Set<String> OF_MEDIA =
-      Set.of("media", "press", "news", "newspaper", "television", "tv", "radio");
+  private static final Set<String> OF_MEDIA = QuotationRuleLists.ENGLISH.words("media-words.of-media");
 
   private MediaWords() {}
 
@@ -229,7 +34,7 @@ public final class MediaWords {
       if (s.isComma(i)) {
         break;
       }
-      if (s.isAny(i, MEDIA) && !s.is(i + 1, "secretary") && !s.is(i + 1, "conference")) {
+      if (s.isAny(i, MEDIA) && !s.is(i + 1, SECRETARY) && !s.is(i + 1, CONFERENCE)) {
         return true;
       }
     }
@@ -260,8 +65,7 @@ public final class MediaWords {
       if (s.isComma(i)) {
         break;
       }
-      if (s.isAny(i, MORE_MEDIA)
-          && (s.isCapitalized(i) || s.is(i, "portal") || s.is(i, "tabloid") || s.is(i, "paper"))) {
+      if (s.isAny(i, MORE_MEDIA) && (s.isCapitalized(i) || s.is(i, PORTAL) || s.is(i, TABLOID) || s.is(i, PAPER))) {
         return true;
       }
       name &= s.isCapitalized(i) || (i == from && s.hasTag(i, "DET"));
@@ -269,11 +73,11 @@ public final class MediaWords {
     for (int i = from; i < to; i++) {
       name &= !s.isAny(i, REPORTERS);
     }
-    boolean report = isDocument(s, from, to) && s.is(head(s, from, to), "report");
+    boolean report = isDocument(s, from, to) && s.is(head(s, from, to), REPORT);
     boolean reports = false;
     if (verb >= 0) {
       for (Cue cue : CueLexicon.english().of(s.lower(verb))) {
-        reports |= cue.lemma().equals("report");
+        reports |= cue.lemma().equals(REPORT);
       }
     }
     return report || (name && reports && !s.isTitle());
@@ -310,7 +114,7 @@ public final class MediaWords {
       media |= s.isAny(i, OF_MEDIA);
     }
     boolean named = s.isCapitalized(head) && isOutlet(s, head, head + 1);
-    return s.isAny(head, DOCUMENTS) && !named && !(media && s.is(head, "reports"));
+    return s.isAny(head, DOCUMENTS) && !named && !(media && s.is(head, REPORTS));
   }
 
   static Hop.Kind kind(TaggedSentence s, int from, int to) {

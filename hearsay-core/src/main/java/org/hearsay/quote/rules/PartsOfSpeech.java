@@ -7,87 +7,11 @@ import org.hearsay.text.Tokens;
 /// Parts of speech of an article's tokens as Universal Dependencies name them, from the program's own
 /// tagger. Worked out when first asked for: many articles have no sentence that needs them.
 final class PartsOfSpeech {
-  private static final Set<String> SUBORDINATORS =
-      Set.of(
-          "that",
-          "if",
-          "whether",
-          "because",
-          "while",
-          "although",
-          "though",
-          "since",
-          "as",
-          "unless",
-          "until",
-          "after",
-          "before",
-          "once",
-          "when");
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did",
-          "'s", "'re", "'m", "'ve", "'d", "’s", "’re", "’m", "’ve", "’d");
+  private static final Set<String> SUBORDINATORS = QuotationRuleLists.ENGLISH.words("parts-of-speech.subordinators");
+  private static final Set<String> AUXILIARIES = QuotationRuleLists.ENGLISH.words("parts-of-speech.auxiliaries");
 
   /// A closed class, so that no other word is taken for one.
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "i",
-          "me",
-          "my",
-          "mine",
-          "myself",
-          "we",
-          "us",
-          "our",
-          "ours",
-          "ourselves",
-          "you",
-          "your",
-          "yours",
-          "yourself",
-          "yourselves",
-          "he",
-          "him",
-          "his",
-          "himself",
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "its",
-          "itself",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "themselves",
-          "who",
-          "whom",
-          "whose",
-          "which",
-          "what",
-          "that",
-          "whoever",
-          "whatever",
-          "whichever",
-          "there",
-          "one",
-          "oneself",
-          "'em",
-          "y'all",
-          "someone",
-          "somebody",
-          "everyone",
-          "everybody",
-          "anyone",
-          "anybody",
-          "nobody",
-          "something",
-          "anything",
-          "nothing",
-          "everything");
+  private static final Set<String> PRONOUNS = QuotationRuleLists.ENGLISH.words("parts-of-speech.pronouns");
 
   private final String text;
   private final Tokens tokens;

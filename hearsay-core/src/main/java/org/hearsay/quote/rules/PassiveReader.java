@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Passive cues: "was quoted as saying in the state press", "was asked whether", "is expected to".
 final class PassiveReader {
-  private static final Set<String> RAISING =
-      Set.of("expect", "believe", "think", "say", "report", "know", "consider", "intend", "see", "allege");
+  private static final String ASK = QuotationRuleLists.ENGLISH.word("ask");
+  private static final String CITE = QuotationRuleLists.ENGLISH.word("cite");
+  private static final String QUOTE = QuotationRuleLists.ENGLISH.word("quote");
+
+  private static final Set<String> RAISING = QuotationRuleLists.ENGLISH.words("passive-reader.raising");
 
   private final RuleContext reading;
   private final TaggedSentence s;
@@ -22,7 +25,7 @@ final class PassiveReader {
   }
 
   @Nullable DraftQuotation read(int verb, int group, int afterCue, Cue cue) {
-    if (cue.lemma().equals("quote") || cue.lemma().equals("cite")) {
+    if (cue.lemma().equals(QUOTE) || cue.lemma().equals(CITE)) {
       return quoted(verb, group, cue);
     }
     boolean to = s.is(afterCue, "to") && s.hasTag(afterCue + 1, "VERB", "AUX");
@@ -39,13 +42,13 @@ final class PassiveReader {
       source(draft, at + 1, end);
       at = end;
     }
-    if (s.is(at, "about") && cue.lemma().equals("ask")) {
+    if (s.is(at, "about") && cue.lemma().equals(ASK)) {
       draft.cue = s.span(group, at + 1);
       at++;
     }
     ContentFinder.Found found = ContentFinder.after(s, at, cue, reading.lexicon, true, false);
     boolean clause = found.frame() == 't' || found.frame() == 'w' || found.frame() == 'i';
-    boolean about = cue.lemma().equals("ask") && at > afterCue;
+    boolean about = cue.lemma().equals(ASK) && at > afterCue;
     if (about && !clause) {
       int end = ContentFinder.end(s, at, reading.lexicon, cue);
       found = end > at ? new ContentFinder.Found(at, end, 'n') : found;
@@ -142,7 +145,7 @@ final class PassiveReader {
     DraftQuotation draft = new DraftQuotation(rule, sentence);
     draft.cueItem = verb;
     draft.cue = s.span(group, afterCue);
-    draft.stance = cue.lemma().equals("quote") ? Stance.ASSERTS : cue.stance();
+    draft.stance = cue.lemma().equals(QUOTE) ? Stance.ASSERTS : cue.stance();
     return draft;
   }
 

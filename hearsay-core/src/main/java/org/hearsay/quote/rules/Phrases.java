@@ -4,116 +4,22 @@ import java.util.Set;
 
 /// Noun phrases and verb groups of a tagged sentence, found by their edges.
 public final class Phrases {
-  public static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom", "that");
-  public static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our", "your", "whose");
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "i",
-          "you",
-          "he",
-          "she",
-          "it",
-          "we",
-          "they",
-          "me",
-          "him",
-          "us",
-          "them",
-          "who",
-          "which",
-          "himself",
-          "herself",
-          "themselves",
-          "itself",
-          "someone",
-          "everyone",
-          "nobody",
-          "anyone",
-          "somebody",
-          "others");
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
+
+  public static final Set<String> RELATIVES = QuotationRuleLists.ENGLISH.words("phrases.relatives");
+  public static final Set<String> POSSESSIVES = QuotationRuleLists.ENGLISH.words("phrases.possessives");
+  private static final Set<String> PERSONAL = QuotationRuleLists.ENGLISH.words("phrases.personal");
 
   /// Nouns of phrases that say where or how something was said, which never belong to who said it.
-  static final Set<String> VENUES =
-      Set.of(
-          "statement",
-          "statements",
-          "interview",
-          "interviews",
-          "speech",
-          "tweet",
-          "tweets",
-          "email",
-          "e-mail",
-          "letter",
-          "press",
-          "news",
-          "conference",
-          "briefing",
-          "post",
-          "message",
-          "phone",
-          "telephone",
-          "response",
-          "reply",
-          "reference",
-          "twitter",
-          "facebook",
-          "instagram",
-          "remarks",
-          "comments",
-          "television",
-          "radio",
-          "debate",
-          "hearing",
-          "testimony",
-          "op-ed",
-          "column",
-          "blog",
-          "video",
-          "memo",
-          "town",
-          "rally",
-          "meeting",
-          "call",
-          "series",
-          "appearance");
+  static final Set<String> VENUES = QuotationRuleLists.ENGLISH.words("phrases.venues");
 
   /// Verbs that carry an infinitive of saying: "declined to say".
-  private static final Set<String> CATENATIVES =
-      Set.of(
-          "declined",
-          "declines",
-          "refused",
-          "refuses",
-          "went",
-          "goes",
-          "wants",
-          "wanted",
-          "tried",
-          "tries",
-          "seemed",
-          "seems",
-          "appeared",
-          "appears",
-          "began",
-          "continued",
-          "continues",
-          "used",
-          "failed",
-          "like",
-          "rushed",
-          "felt",
-          "paused",
-          "meant",
-          "chose",
-          "managed");
+  private static final Set<String> CATENATIVES = QuotationRuleLists.ENGLISH.words("phrases.catenatives");
 
-  private static final Set<String> NOT_IN_GROUP =
-      Set.of("when", "how", "why", "where", "however", "so", "only", "as", "instead", "there", "here");
+  private static final Set<String> NOT_IN_GROUP = QuotationRuleLists.ENGLISH.words("phrases.not-in-group");
 
-  private static final Set<String> COUNTS =
-      Set.of("many", "some", "most", "several", "few", "those", "others", "all", "half", "none", "both", "each");
-  private static final Set<String> ABOUT = Set.of("about", "around", "nearly", "almost", "over", "than", "roughly");
+  private static final Set<String> COUNTS = QuotationRuleLists.ENGLISH.words("phrases.counts");
+  private static final Set<String> ABOUT = QuotationRuleLists.ENGLISH.words("phrases.about");
 
   private Phrases() {}
 
@@ -178,7 +84,7 @@ public final class Phrases {
       }
       case "VERB" -> {
         if (!determined
-            && (word.endsWith("ing") || word.endsWith("ed") || word.endsWith("en"))
+            && (word.endsWith(ING) || word.endsWith("ed") || word.endsWith("en"))
             && (s.hasTag(before - 1, "DET", "ADJ") || s.isAny(before - 1, POSSESSIVES))) {
           return before;
         }

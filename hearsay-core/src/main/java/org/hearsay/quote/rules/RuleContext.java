@@ -171,8 +171,7 @@ public final class RuleContext {
     return prose && s.size <= TaggedSentence.LONGEST && !skipped.get(s.paragraph);
   }
 
-  private static final java.util.Set<String> ARTICLES =
-      java.util.Set.of("the", "a", "an", "his", "her", "their", "its");
+  private static final java.util.Set<String> ARTICLES = QuotationRuleLists.ENGLISH.words("rule-context.articles");
 
   Addressee addressee(TaggedSentence s, int from, int to) {
     int first = withoutArticle(s, from, to);

@@ -175,9 +175,7 @@ final class Sentences {
   }
 
   private static final java.util.Set<String> AFTER_TRAILING_CUE =
-      java.util.Set.of(
-          ".", ",", "in", "on", "at", "to", "during", "after", "when", "as", "of", "about", "before", "from", "with",
-          "later", "again", "earlier");
+      QuotationRuleLists.ENGLISH.words("sentences.after-trailing-cue");
 
   private boolean hasColonOrMark(int token, int end, int sentence) {
     for (int t = token; t < end && tokens.sentenceOf(t) == sentence; t++) {

@@ -17,10 +17,7 @@ final class SignedRule implements QuotationRule {
   private static final String DASHES = "―—–";
 
   /// What may stand uncapitalized in a name.
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin", "al", "y",
-          "and", "of", "the");
+  private static final Set<String> PARTICLES = QuotationRuleLists.ENGLISH.words("signed-rule.particles");
 
   @Override
   public void article(RuleContext reading) {

@@ -8,31 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds whom a reporting verb speaks of: the source.
 final class SubjectFinder {
+  private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
 
   /// Items of a source.
   ///
   /// @param inverted whether it stands after its verb
   record Found(int from, int to, boolean inverted) {}
 
-  private static final Set<String> ARTIFACTS =
-      Set.of(
-          "statement",
-          "letter",
-          "tweet",
-          "tweets",
-          "email",
-          "e-mail",
-          "memo",
-          "message",
-          "speech",
-          "post",
-          "note",
-          "op-ed",
-          "interview",
-          "ad",
-          "remarks",
-          "reports");
-  private static final Set<String> SINGULAR_VERB_SUBJECTS = Set.of("he", "she", "it");
+  private static final Set<String> ARTIFACTS = QuotationRuleLists.ENGLISH.words("subject-finder.artifacts");
+  private static final Set<String> SINGULAR_VERB_SUBJECTS =
+      QuotationRuleLists.ENGLISH.words("subject-finder.singular-verb-subjects");
 
   private SubjectFinder() {}
 
@@ -75,22 +61,12 @@ final class SubjectFinder {
     }
     return head.endsWith("s")
         || s.hasTag(found.to() - 1, "PRON", "ADJ", "NUM")
-        || Set.of(
-                "people",
-                "police",
-                "men",
-                "women",
-                "children",
-                "many",
-                "some",
-                "media",
-                "critics",
-                "percent",
-                "staff",
-                "%")
-            .contains(head)
+        || PLURALS.contains(head)
         || hasConjunction(s, found);
   }
+
+  /// Words for many without the ending of a plural.
+  private static final Set<String> PLURALS = QuotationRuleLists.ENGLISH.words("subject-finder.plurals");
 
   private static boolean hasConjunction(TaggedSentence s, Found found) {
     for (int i = found.from(); i < found.to(); i++) {
@@ -240,7 +216,7 @@ final class SubjectFinder {
         continue;
       }
       boolean finite =
-          s.hasTag(verb, "AUX") || (s.hasTag(verb, "VERB") && !s.lower(verb).endsWith("ing") && !s.is(verb - 1, "to"));
+          s.hasTag(verb, "AUX") || (s.hasTag(verb, "VERB") && !s.lower(verb).endsWith(ING) && !s.is(verb - 1, "to"));
       if (!finite || s.quote(verb) >= 0) {
         continue;
       }
@@ -274,8 +250,8 @@ final class SubjectFinder {
             || TimePhrases.end(s, with) > 0
             || s.hasTag(with, "ADP", "SCONJ", "CCONJ", "PUNCT")
             || s.is(with, "who")
-            || (s.hasTag(with, "VERB") && s.lower(with).endsWith("ing"))
-            || s.is(with, "according");
+            || (s.hasTag(with, "VERB") && s.lower(with).endsWith(ING))
+            || s.is(with, ACCORDING);
     return closes ? new Found(afterCue, with, true) : null;
   }
 
@@ -293,7 +269,7 @@ final class SubjectFinder {
     int limit = s.contentEnd();
     int i = next;
     while (i < limit) {
-      if (s.isSpeech(i) || s.is(i, ";") || s.is(i, ":") || s.is(i, "—") || s.is(i, "according")) {
+      if (s.isSpeech(i) || s.is(i, ";") || s.is(i, ":") || s.is(i, "—") || s.is(i, ACCORDING)) {
         break;
       }
       if (TimePhrases.stops(s, i) && !relative) {
@@ -304,7 +280,7 @@ final class SubjectFinder {
         boolean closes =
             s.isSpeech(after)
                 || TimePhrases.end(s, after) > 0
-                || s.is(after, "according")
+                || s.is(after, ACCORDING)
                 || s.hasTag(after, "CCONJ", "SCONJ", "ADP", "VERB")
                 || s.is(after, "when")
                 || s.is(after, "while");

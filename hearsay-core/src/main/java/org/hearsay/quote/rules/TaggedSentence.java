@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Direct speech of any length is one item, so that rules see `Q , said Ann Lee , Q .` Short quoted
 /// pieces inside a sentence stay words; their quotation marks are left out.
 public final class TaggedSentence {
+  private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
+
   /// The most items for which tags and clauses are worth asking; longer ones are no prose.
   static final int LONGEST = 300;
 
@@ -155,7 +157,7 @@ public final class TaggedSentence {
     String word = lower[first];
     boolean known =
         word.endsWith("ed")
-            || word.endsWith("ing")
+            || word.endsWith(ING)
             || word.endsWith("ly")
             || word.length() < 3
             || OPENERS.contains(word)
@@ -167,61 +169,7 @@ public final class TaggedSentence {
     }
   }
 
-  private static final java.util.Set<String> OPENERS =
-      java.util.Set.of(
-          "many",
-          "some",
-          "most",
-          "few",
-          "several",
-          "other",
-          "others",
-          "both",
-          "all",
-          "such",
-          "still",
-          "also",
-          "then",
-          "now",
-          "here",
-          "there",
-          "instead",
-          "however",
-          "meanwhile",
-          "yet",
-          "just",
-          "even",
-          "once",
-          "earlier",
-          "later",
-          "yes",
-          "no",
-          "well",
-          "indeed",
-          "thus",
-          "next",
-          "first",
-          "second",
-          "last",
-          "more",
-          "less",
-          "about",
-          "after",
-          "before",
-          "since",
-          "for",
-          "with",
-          "sure",
-          "perhaps",
-          "maybe",
-          "too",
-          "not",
-          "never",
-          "said",
-          "when",
-          "where",
-          "how",
-          "why");
+  private static final java.util.Set<String> OPENERS = QuotationRuleLists.ENGLISH.words("tagged-sentence.openers");
 
   /// `…, the mayor's aide claims.` The tagger takes such a last verb for a noun.
   private void correctLast(String[] all) {

@@ -5,96 +5,39 @@ import java.util.Set;
 /// Recognizes the words that say when, such as "on Monday" or "earlier this month". What days they mean
 /// is worked out later.
 public final class TimePhrases {
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon.",
-          "tue.",
-          "tues.",
-          "wed.",
-          "thu.",
-          "thurs.",
-          "fri.",
-          "sat.",
-          "sun.");
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.");
-  private static final Set<String> UNITS =
-      Set.of(
-          "week",
-          "month",
-          "year",
-          "spring",
-          "summer",
-          "fall",
-          "autumn",
-          "winter",
-          "weekend",
-          "day",
-          "night",
-          "morning",
-          "afternoon",
-          "evening",
-          "quarter",
-          "decade",
-          "century",
-          "hour");
-  private static final Set<String> PLURAL_UNITS =
-      Set.of("days", "weeks", "months", "years", "hours", "minutes", "decades");
-  private static final Set<String> PARTS_OF_DAY =
-      Set.of("morning", "afternoon", "evening", "night", "noon", "midnight");
-  private static final Set<String> SINGLE =
-      Set.of("yesterday", "today", "tonight", "tomorrow", "previously", "recently", "earlier");
-  private static final Set<String> WHICH =
-      Set.of("last", "this", "next", "past", "that", "previous", "same", "earlier", "later");
-  private static final Set<String> LEADING =
-      Set.of("on", "in", "at", "during", "since", "by", "late", "early", "earlier", "later", "over", "until", "of");
-  private static final Set<String> SMALL_NUMBERS =
-      Set.of(
-          "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few",
-          "many");
+  private static final String AGO = QuotationRuleLists.ENGLISH.word("ago");
+  private static final String EARLIER = QuotationRuleLists.ENGLISH.word("earlier");
+  private static final String LAST = QuotationRuleLists.ENGLISH.word("last");
+  private static final String LATER = QuotationRuleLists.ENGLISH.word("later");
+  private static final String MARCH = QuotationRuleLists.ENGLISH.word("march");
+  private static final String NEXT = QuotationRuleLists.ENGLISH.word("next");
+  private static final String PAST = QuotationRuleLists.ENGLISH.word("past");
+  private static final String RECENT = QuotationRuleLists.ENGLISH.word("recent");
+  private static final String TODAY = QuotationRuleLists.ENGLISH.word("today");
+  private static final String TONIGHT = QuotationRuleLists.ENGLISH.word("tonight");
+  private static final String YESTERDAY = QuotationRuleLists.ENGLISH.word("yesterday");
+
+  private static final Set<String> WEEKDAYS = QuotationRuleLists.ENGLISH.words("time-phrases.weekdays");
+  private static final Set<String> MONTHS = QuotationRuleLists.ENGLISH.words("time-phrases.months");
+  private static final Set<String> UNITS = QuotationRuleLists.ENGLISH.words("time-phrases.units");
+  private static final Set<String> PLURAL_UNITS = QuotationRuleLists.ENGLISH.words("time-phrases.plural-units");
+  private static final Set<String> PARTS_OF_DAY = QuotationRuleLists.ENGLISH.words("time-phrases.parts-of-day");
+  private static final Set<String> SINGLE = QuotationRuleLists.ENGLISH.words("time-phrases.single");
+  private static final Set<String> WHICH = QuotationRuleLists.ENGLISH.words("time-phrases.which");
+  private static final Set<String> LEADING = QuotationRuleLists.ENGLISH.words("time-phrases.leading");
+  private static final Set<String> SMALL_NUMBERS = QuotationRuleLists.ENGLISH.words("time-phrases.small-numbers");
 
   private TimePhrases() {}
 
   /// Whether a word by itself says when.
   static boolean isTimeWord(String lower) {
     return WEEKDAYS.contains(lower)
-        || lower.equals("yesterday")
-        || lower.equals("today")
-        || lower.equals("tonight")
-        || lower.equals("earlier")
-        || lower.equals("later")
-        || (MONTHS.contains(lower) && !lower.equals("may") && !lower.equals("march"));
+        || lower.equals(YESTERDAY)
+        || lower.equals(TODAY)
+        || lower.equals(TONIGHT)
+        || lower.equals(EARLIER)
+        || lower.equals(LATER)
+        || (MONTHS.contains(lower) && !lower.equals("may") && !lower.equals(MARCH));
   }
 
   /// @return one past the time expression that begins at an item, or -1 where none does
@@ -142,17 +85,17 @@ public final class TimePhrases {
       int end = core(s, at + 1, at);
       return end > at + 2 ? end : -1;
     }
-    if (word.equals("recent") || (word.equals("past") && s.isAny(at + 1, PLURAL_UNITS))) {
+    if (word.equals(RECENT) || (word.equals(PAST) && s.isAny(at + 1, PLURAL_UNITS))) {
       return s.isAny(at + 1, PLURAL_UNITS) ? at + 2 : -1;
     }
-    if ((word.equals("past") || word.equals("last") || word.equals("next"))
+    if ((word.equals(PAST) || word.equals(LAST) || word.equals(NEXT))
         && (s.isAny(at + 1, SMALL_NUMBERS) || s.hasTag(at + 1, "NUM"))
         && s.isAny(at + 2, PLURAL_UNITS)) {
       return at + 3;
     }
     if (WHICH.contains(word)) {
       int next = at + 1;
-      if (s.is(next, "last") || s.is(next, "this") || s.is(next, "that") || s.is(next, "past")) {
+      if (s.is(next, LAST) || s.is(next, "this") || s.is(next, "that") || s.is(next, PAST)) {
         next++;
       }
       if (s.isAny(next, UNITS) || s.isAny(next, WEEKDAYS) || isMonth(s, next)) {
@@ -165,7 +108,7 @@ public final class TimePhrases {
         unit++;
       }
       if ((s.isAny(unit, UNITS) || s.isAny(unit, PLURAL_UNITS))
-          && (s.is(unit + 1, "ago") || s.is(unit + 1, "earlier") || s.is(unit + 1, "later"))) {
+          && (s.is(unit + 1, AGO) || s.is(unit + 1, EARLIER) || s.is(unit + 1, LATER))) {
         return unit + 2;
       }
     }
@@ -206,8 +149,8 @@ public final class TimePhrases {
   static boolean stops(TaggedSentence s, int at) {
     return s.isAny(at, WEEKDAYS)
         || (isMonth(s, at) && !s.is(at, "may"))
-        || s.is(at, "yesterday")
-        || s.is(at, "today")
-        || s.is(at, "tonight");
+        || s.is(at, YESTERDAY)
+        || s.is(at, TODAY)
+        || s.is(at, TONIGHT);
   }
 }

@@ -41,11 +41,11 @@ final class TurnRule implements QuotationRule {
 
   private static final String MARKS = "\"“”";
 
-  private static final Set<String> QUESTION_AND_ANSWER = Set.of("Q", "A", "Question", "Answer", "QUESTION", "ANSWER");
+  private static final Set<String> QUESTION_AND_ANSWER =
+      QuotationRuleLists.ENGLISH.words("turn-rule.question-and-answer");
 
   /// Words of somebody who speaks, not of somebody who tells.
-  private static final Set<String> SPEAKING =
-      Set.of("i", "i'm", "i've", "i'd", "we", "we're", "we've", "you", "you're", "my", "our", "your", "me", "us");
+  private static final Set<String> SPEAKING = QuotationRuleLists.ENGLISH.words("turn-rule.speaking");
 
   /// @param begin of the label in the text
   /// @param colon its place in the text

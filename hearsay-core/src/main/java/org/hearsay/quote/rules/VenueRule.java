@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// An interview named once holds for what the same speaker says next: `Lee spoke in an interview with
 /// the Daily News. "We left," Lee said.`
 final class VenueRule implements QuotationRule {
+  private static final String INTERVIEW = QuotationRuleLists.ENGLISH.word("interview");
+
   /// After so many sentences without the speaker, the interview is over.
   private static final int REACH = 6;
 
@@ -61,7 +63,7 @@ final class VenueRule implements QuotationRule {
   /// @return first item of the medium in "interview with the Daily News", or -1
   private static int venue(TaggedSentence s) {
     for (int at = 1; at + 2 < s.size; at++) {
-      if (s.is(at, "interview") && (s.is(at + 1, "with") || s.is(at + 1, "to")) && s.quote(at) < 0) {
+      if (s.is(at, INTERVIEW) && (s.is(at + 1, "with") || s.is(at + 1, "to")) && s.quote(at) < 0) {
         boolean with = !s.isSpeech(at + 2) && (s.isCapitalized(at + 2) || s.isCapitalized(at + 3));
         return with ? at + 2 : -1;
       }

@@ -14,7 +14,7 @@ public final class TrainNamePairs {
       # Whether two names name one. Origin: weights fitted by org.hearsay.eval.names.TrainNamePairs; no names in it.
       # Trained on data/names/cases.csv (opensanctions/nomenklatura, MIT):
       #   java -cp <class path of hearsay-eval> org.hearsay.eval.names.TrainNamePairs $HEARSAY_DATA/data \\
-      #     hearsay-core/src/main/resources/hearsay/en/claim/name-pairs.tsv
+      #     hearsay-core/src/main/resources/hearsay/en/compare/name/name-pairs.tsv
       # Licence: Apache-2.0. Date: 2026-11-22. The lines: NamePair.FEATURES
       """;
 
