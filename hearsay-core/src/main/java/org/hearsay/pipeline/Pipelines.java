@@ -16,7 +16,6 @@ import org.hearsay.origin.CountOrigins;
 import org.hearsay.origin.Story;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.find.FindQuotations;
-import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.stage.Stage;
 import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
@@ -35,18 +34,23 @@ import org.hearsay.text.Tokenize;
 public final class Pipelines {
   private Pipelines() {}
 
-  /// From an article to what it says by itself, with the finder that needs no files beside the program: rules, and a
+  /// From an English article to what it says by itself, with the finder that needs no files beside the program: rules, and a
   /// linear model stacked on them.
   public static Stage.Each<Article, ReadArticle> reading() {
-    return reading(LinearQuotationFinder.english());
+    return reading(Language.english());
   }
 
-  /// From an article to what it says by itself.
+  /// The same for English with another finder.
   public static Stage.Each<Article, ReadArticle> reading(QuotationFinder finder) {
+    return reading(Language.english().with(finder));
+  }
+
+  /// From an article of a language to what it says by itself.
+  public static Stage.Each<Article, ReadArticle> reading(Language language) {
     return new LabelBlocks()
         .then(new Tokenize())
-        .then(new TagWords())
-        .then(new FindQuotations(finder))
+        .then(new TagWords(language.tagger()))
+        .then(new FindQuotations(language.finder()))
         .then(new ResolveSpeakers());
   }
 

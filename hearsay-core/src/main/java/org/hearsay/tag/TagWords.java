@@ -10,6 +10,13 @@ import org.hearsay.text.Tokens;
 public final class TagWords implements Stage.Each<TokenizedArticle, TokenizedArticle> {
   private static final long serialVersionUID = 1L;
 
+  private final Tagger tagger;
+
+  /// @param tagger of the language of the articles
+  public TagWords(Tagger tagger) {
+    this.tagger = tagger;
+  }
+
   @Override
   public StageId id() {
     return new StageId("tags", 1);
@@ -18,7 +25,7 @@ public final class TagWords implements Stage.Each<TokenizedArticle, TokenizedArt
   @Override
   public List<TokenizedArticle> apply(TokenizedArticle article) {
     Tokens tokens = article.tokens();
-    byte[] tags = Tagger.english().tags(article.article().text(), tokens);
+    byte[] tags = tagger.tags(article.article().text(), tokens);
     return List.of(new TokenizedArticle(article.article(), tokens.withTags(tags)));
   }
 }

@@ -1,5 +1,8 @@
 package org.hearsay.tag;
 
+import java.io.NotSerializableException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
 import java.util.List;
 import org.hearsay.prov.Resource;
 import org.hearsay.text.Tokens;
@@ -8,10 +11,22 @@ import org.hearsay.text.Tokens;
 ///
 /// Greedy from left to right, one sentence at a time. Trained and measured as
 /// `models/pos/CARD.md` says. Safe for use by many threads: it holds only weights.
-public final class Tagger {
-  private final TagModel model;
+///
+/// It is shipped as the code of its language and found again where it arrives.
+public final class Tagger implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /// A code such as `en`; empty for a model in training, which cannot be shipped.
+  private final String language;
+
+  private final transient TagModel model;
 
   Tagger(TagModel model) {
+    this("", model);
+  }
+
+  private Tagger(String language, TagModel model) {
+    this.language = language;
     this.model = model;
   }
 
@@ -66,8 +81,15 @@ public final class Tagger {
     return tags;
   }
 
+  private Object readResolve() throws ObjectStreamException {
+    if (!language.equals("en")) {
+      throw new NotSerializableException("no tagger for the language '" + language + "'");
+    }
+    return english();
+  }
+
   /// Loaded when first asked for.
   private static final class Holder {
-    static final Tagger ENGLISH = Resource.read("/hearsay/en/tag/pos.model", in -> new Tagger(TagModel.read(in)));
+    static final Tagger ENGLISH = Resource.read("/hearsay/en/tag/pos.model", in -> new Tagger("en", TagModel.read(in)));
   }
 }

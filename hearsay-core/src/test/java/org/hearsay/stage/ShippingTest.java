@@ -9,12 +9,14 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.speaker.ResolveSpeakers;
 import org.hearsay.origin.CountOrigins;
 import org.hearsay.origin.Story;
+import org.hearsay.pipeline.Language;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.story.JoinStories;
 import org.hearsay.tag.TagWords;
+import org.hearsay.tag.Tagger;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
@@ -43,7 +45,7 @@ class ShippingTest {
     return Stream.of(
         new LabelBlocks(),
         new Tokenize(),
-        new TagWords(),
+        new TagWords(Tagger.english()),
         new FindQuotations(LinearQuotationFinder.english()),
         new ResolveSpeakers(),
         new JoinStories(),
@@ -76,10 +78,28 @@ class ShippingTest {
   private static ReadArticle hop(Article article) {
     Article labelled = Dump.shipped(Dump.shipped(new LabelBlocks()).apply(Dump.shipped(article)).getFirst());
     TokenizedArticle tokens = Dump.shipped(Dump.shipped(new Tokenize()).apply(labelled).getFirst());
-    tokens = Dump.shipped(Dump.shipped(new TagWords()).apply(tokens).getFirst());
+    tokens = Dump.shipped(Dump.shipped(new TagWords(Tagger.english())).apply(tokens).getFirst());
     var finder = Dump.shipped(new FindQuotations(LinearQuotationFinder.english()));
     QuotedArticle quoted = Dump.shipped(finder.apply(tokens).getFirst());
     return Dump.shipped(Dump.shipped(new ResolveSpeakers()).apply(quoted).getFirst());
+  }
+
+  @Test
+  void aLanguageIsFoundAgainWhereItArrives() {
+    Language there = Dump.shipped(Language.english());
+    assertThat(there.tagger()).isSameAs(Language.english().tagger());
+    assertThat(there.rules()).isSameAs(Language.english().rules());
+    Article article = Torture.article("one", TEXT, List.of());
+    assertThat(Dump.of(Pipelines.reading(there).apply(article).getFirst()))
+        .isEqualTo(Dump.of(Pipelines.reading().apply(article).getFirst()));
+  }
+
+  @Test
+  void theFinderOfALanguageReadsItsArticles() {
+    Article article = Torture.article("one", TEXT, List.of());
+    Language rules = Language.english().with(Language.english().ruleFinder());
+    ReadArticle read = Pipelines.reading(rules).apply(article).getFirst();
+    assertThat(read.quotations()).isNotEmpty().allMatch(quotation -> quotation.rule().startsWith("rules@"));
   }
 
   @Test

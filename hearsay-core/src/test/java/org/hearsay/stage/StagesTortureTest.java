@@ -20,6 +20,7 @@ import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.tag.TagWords;
+import org.hearsay.tag.Tagger;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StagesTortureTest {
 
   private static final Stage.Each<Article, Article> BLOCKS = new LabelBlocks();
-  private static final Stage.Each<Article, TokenizedArticle> TOKENS = BLOCKS.then(new Tokenize()).then(new TagWords());
+  private static final Stage.Each<Article, TokenizedArticle> TOKENS = BLOCKS.then(new Tokenize()).then(new TagWords(Tagger.english()));
   private static final Stage.Each<Article, QuotedArticle> QUOTATIONS =
       TOKENS.then(new FindQuotations(RuleQuotationFinder.english()));
   private static final Stage.Each<Article, ReadArticle> SPEAKERS = QUOTATIONS.then(new ResolveSpeakers());

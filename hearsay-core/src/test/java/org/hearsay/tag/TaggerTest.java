@@ -33,7 +33,7 @@ class TaggerTest {
     Article article =
         new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, "Ferries sail.", List.of());
     TokenizedArticle tagged =
-        new TagWords().apply(new TokenizedArticle(article, Tokenizer.tokenize(article))).getFirst();
+        new TagWords(Tagger.english()).apply(new TokenizedArticle(article, Tokenizer.tokenize(article))).getFirst();
     assertThat(tagged.tokens().tags()).isEqualTo(Tagger.english().tag(article.text(), Tokenizer.tokenize(article)));
     byte[] others = {1, 2, 3};
     assertThat(Tagger.english().tags(article.text(), tagged.tokens().withTags(others))).isEqualTo(others);

@@ -16,6 +16,7 @@ import org.hearsay.quote.rules.AttributionFrame;
 import org.hearsay.quote.rules.Chains;
 import org.hearsay.quote.rules.DraftQuotation;
 import org.hearsay.quote.rules.Phrases;
+import org.hearsay.quote.rules.QuotationRules;
 import org.hearsay.quote.rules.RuleContext;
 import org.hearsay.quote.rules.RulePrecision;
 import org.hearsay.quote.rules.TaggedSentence;
@@ -52,7 +53,7 @@ public final class QuotationDetails {
     if (found.isEmpty() || tokenized.tokens().size() == 0) {
       return found;
     }
-    return new QuotationDetails(RuleContext.of(tokenized)).complete(found);
+    return new QuotationDetails(RuleContext.of(tokenized, QuotationRules.english())).complete(found);
   }
 
   private List<Quotation> complete(List<Quotation> found) {

@@ -38,7 +38,7 @@ public record AttributionFrame(
   }
 
   public @Nullable Cue cue(int at) {
-    return CueLexicon.match(CueLexicon.english().of(s.lower(at)), s.following(at, 3));
+    return CueLexicon.match(s.cues.of(s.lower(at)), s.following(at, 3));
   }
 
   /// Whether an item belongs to the words that report, not to what is reported.

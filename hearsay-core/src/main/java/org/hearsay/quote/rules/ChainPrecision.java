@@ -31,9 +31,9 @@ public final class ChainPrecision {
   }
 
   /// @param before the word before the phrase, articles and possessives left aside
-  static double addressee(String before) {
+  static double addressee(CueLexicon cues, String before) {
     boolean asked =
-        CueLexicon.english().of(before).stream().anyMatch(cue -> Addressees.SPOKEN_TO.contains(cue.lemma()));
+        cues.of(before).stream().anyMatch(cue -> Addressees.SPOKEN_TO.contains(cue.lemma()));
     return TELL.contains(before) ? TOLD : asked ? ASKED : OTHERWISE;
   }
 }

@@ -76,7 +76,7 @@ public final class MediaWords {
     boolean report = isDocument(s, from, to) && s.is(head(s, from, to), REPORT);
     boolean reports = false;
     if (verb >= 0) {
-      for (Cue cue : CueLexicon.english().of(s.lower(verb))) {
+      for (Cue cue : s.cues.of(s.lower(verb))) {
         reports |= cue.lemma().equals(REPORT);
       }
     }

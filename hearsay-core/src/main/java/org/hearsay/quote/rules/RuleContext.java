@@ -25,7 +25,7 @@ public final class RuleContext {
   final List<QuotedStretch> quoted;
   public final List<TaggedSentence> sentences;
   public final QuotedPlaces marks;
-  final CueLexicon lexicon = CueLexicon.english();
+  final CueLexicon lexicon;
   final List<DraftQuotation> drafts = new ArrayList<>();
 
   /// The quoted stretches that some draft has as content.
@@ -35,22 +35,27 @@ public final class RuleContext {
   final BitSet skipped = new BitSet();
 
   /// Pairs the marks of an article and cuts it into sentences.
-  public static RuleContext of(TokenizedArticle tokenized) {
+  public static RuleContext of(TokenizedArticle tokenized, QuotationRules rules) {
     Article article = tokenized.article();
     List<Paragraph> paragraphs = Paragraphs.of(article, tokenized.tokens());
     List<QuotedStretch> quoted = QuoteMarks.find(article.text(), paragraphs);
     List<TaggedSentence> sentences =
-        Sentences.of(article.text(), tokenized.tokens(), paragraphs, quoted, CueLexicon.english());
-    return new RuleContext(article, paragraphs, quoted, sentences);
+        Sentences.of(article.text(), tokenized.tokens(), paragraphs, quoted, rules.cues());
+    return new RuleContext(article, paragraphs, quoted, sentences, rules.cues());
   }
 
   private RuleContext(
-      Article article, List<Paragraph> paragraphs, List<QuotedStretch> quoted, List<TaggedSentence> sentences) {
+      Article article,
+      List<Paragraph> paragraphs,
+      List<QuotedStretch> quoted,
+      List<TaggedSentence> sentences,
+      CueLexicon lexicon) {
     this.article = article;
     this.text = article.text();
     this.paragraphs = paragraphs;
     this.quoted = quoted;
     this.sentences = sentences;
+    this.lexicon = lexicon;
     this.marks = QuotedPlaces.of(quoted);
   }
 
@@ -176,7 +181,7 @@ public final class RuleContext {
   Addressee addressee(TaggedSentence s, int from, int to) {
     int first = withoutArticle(s, from, to);
     return new Addressee(
-        null, clean(s.span(first, to)), s.span(first, to), ChainPrecision.addressee(s.lower(Math.max(0, from - 1))));
+        null, clean(s.span(first, to)), s.span(first, to), ChainPrecision.addressee(lexicon, s.lower(Math.max(0, from - 1))));
   }
 
   public Hop hop(TaggedSentence s, int from, int to, @Nullable TextSpan cue) {

@@ -17,16 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// Finds quotations by quotation marks, reporting cues and their subjects.
 ///
 /// Marks are paired first ([QuoteMarks]), sentences are then cut so that direct speech is one item each
-/// ([Sentences]), and the rules of [QuotationRules#ENGLISH] read them in order.
+/// ([Sentences]), and the rules of [QuotationRules] read them in order.
 public final class RuleQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
   private static final String NAME = "rules@1";
 
-  private RuleQuotationFinder() {}
+  private final QuotationRules rules;
+
+  /// @param rules of the language of the articles
+  public RuleQuotationFinder(QuotationRules rules) {
+    this.rules = rules;
+  }
 
   public static RuleQuotationFinder english() {
-    return new RuleQuotationFinder();
+    return new RuleQuotationFinder(QuotationRules.english());
   }
 
   @Override
@@ -39,8 +44,8 @@ public final class RuleQuotationFinder implements QuotationFinder {
     if (tokenized.tokens().size() == 0) {
       return List.of();
     }
-    RuleContext reading = RuleContext.of(tokenized);
-    for (QuotationRule rule : QuotationRules.ENGLISH) {
+    RuleContext reading = RuleContext.of(tokenized, rules);
+    for (QuotationRule rule : rules.inOrder()) {
       for (int i = 0; i < reading.sentences.size(); i++) {
         rule.sentence(reading, i);
       }

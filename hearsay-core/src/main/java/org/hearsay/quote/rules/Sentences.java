@@ -138,6 +138,7 @@ final class Sentences {
             partOf,
             tokenOf,
             tags,
+            lexicon,
             index,
             paragraph.kind(),
             found.size() == sentencesBefore));

@@ -29,6 +29,10 @@ public final class TaggedSentence {
   private final int[] parts;
   private final int[] tokens;
   private final PartsOfSpeech speech;
+
+  /// The reporting verbs of the language.
+  final CueLexicon cues;
+
   private String @Nullable [] tags;
 
   /// @param quotes for each item the index of its quoted stretch; -1 outside
@@ -41,6 +45,7 @@ public final class TaggedSentence {
       int[] parts,
       int[] tokens,
       PartsOfSpeech speech,
+      CueLexicon cues,
       int paragraph,
       BlockKind kind,
       boolean opensParagraph) {
@@ -56,6 +61,7 @@ public final class TaggedSentence {
     this.parts = parts;
     this.tokens = tokens;
     this.speech = speech;
+    this.cues = cues;
     this.paragraph = paragraph;
     this.kind = kind;
     this.opensParagraph = opensParagraph;
@@ -161,7 +167,7 @@ public final class TaggedSentence {
             || word.endsWith("ly")
             || word.length() < 3
             || OPENERS.contains(word)
-            || CueLexicon.english().contains(word);
+            || cues.contains(word);
     boolean subject =
         all[first + 1].matches("VERB|AUX") || lower[first + 1].equals(",") || lower[first + 1].equals("'s");
     if (unsure && !known && subject) {
@@ -178,7 +184,7 @@ public final class TaggedSentence {
       return;
     }
     boolean third =
-        CueLexicon.english().of(lower[last]).stream()
+        cues.of(lower[last]).stream()
             .anyMatch(cue -> cue.form() == CueLexicon.Form.THIRD && cue.takes('s'));
     int comma = last - 1;
     while (comma > 0 && parts[comma] < 0 && !lower[comma].equals(",")) {
