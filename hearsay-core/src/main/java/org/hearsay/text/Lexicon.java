@@ -77,7 +77,7 @@ public final class Lexicon {
     if (entries == null) {
       throw new IllegalStateException("the file " + path + " has no list [" + name + "]");
     }
-    return List.copyOf(entries);
+    return Collections.unmodifiableList(entries);
   }
 
   /// The entries of a list without an order.
