@@ -49,7 +49,8 @@ class EnglishInSourcesTest {
   private static final Set<String> NAMING = Set.of("StageId", "Digest.of", "Lexicon.english");
 
   private static final Pattern OF_LISTS =
-      Pattern.compile("\\w+Lists\\.ENGLISH\\.(?:words|entries|pairs|numbers|wholeNumbers|kinds|expression|patterns?|word)");
+      Pattern.compile(
+          "\\w+Lists\\.ENGLISH\\.(?:words|entries|pairs|numbers|wholeNumbers|kinds|expression|patterns?|word)");
 
   /// Packages whose literals of four words and more are phrases of the output.
   private static final Set<String> PHRASES = Set.of("org.hearsay.compare.difference", "org.hearsay.origin");
@@ -113,20 +114,17 @@ class EnglishInSourcesTest {
   void everyExceptionIsNeeded() {
     Set<String> unused = new TreeSet<>();
     exceptions()
-        .forEach(
-            (type, texts) -> {
-              for (String text : texts) {
-                boolean needed =
-                    ENGLISH.stream()
-                        .anyMatch(
-                            literal ->
-                                literal.type().equals(type)
-                                    && (text.equals("*") || text.equals(literal.text().strip())));
-                if (!needed) {
-                  unused.add(type + ": " + text);
-                }
-              }
-            });
+        .forEach((type, texts) -> {
+          for (String text : texts) {
+            boolean needed =
+                ENGLISH.stream()
+                    .anyMatch(literal ->
+                        literal.type().equals(type) && (text.equals("*") || text.equals(literal.text().strip())));
+            if (!needed) {
+              unused.add(type + ": " + text);
+            }
+          }
+        });
     assertThat(unused).isEmpty();
   }
 

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StagesTortureTest {
 
   private static final Stage.Each<Article, Article> BLOCKS = new LabelBlocks();
-  private static final Stage.Each<Article, TokenizedArticle> TOKENS = BLOCKS.then(new Tokenize()).then(new TagWords(Tagger.english()));
+  private static final Stage.Each<Article, TokenizedArticle> TOKENS =
+      BLOCKS.then(new Tokenize()).then(new TagWords(Tagger.english()));
   private static final Stage.Each<Article, QuotedArticle> QUOTATIONS =
       TOKENS.then(new FindQuotations(RuleQuotationFinder.english()));
   private static final Stage.Each<Article, ReadArticle> SPEAKERS = QUOTATIONS.then(new ResolveSpeakers());

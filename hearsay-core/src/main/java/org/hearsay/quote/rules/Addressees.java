@@ -142,8 +142,7 @@ public final class Addressees {
     }
     boolean willing =
         s.is(from - 1, "to")
-            && s.cues.of(s.lower(Math.max(0, from - 2))).stream()
-                .anyMatch(cue -> WILLING.contains(cue.lemma()));
+            && s.cues.of(s.lower(Math.max(0, from - 2))).stream().anyMatch(cue -> WILLING.contains(cue.lemma()));
     if (willing || (to - from == 1 && s.hasTag(from, "DET"))) {
       return false; // "vowed to deprive them of it"; "the" of a phrase that was cut off
     }

@@ -32,8 +32,7 @@ public final class ChainPrecision {
 
   /// @param before the word before the phrase, articles and possessives left aside
   static double addressee(CueLexicon cues, String before) {
-    boolean asked =
-        cues.of(before).stream().anyMatch(cue -> Addressees.SPOKEN_TO.contains(cue.lemma()));
+    boolean asked = cues.of(before).stream().anyMatch(cue -> Addressees.SPOKEN_TO.contains(cue.lemma()));
     return TELL.contains(before) ? TOLD : asked ? ASKED : OTHERWISE;
   }
 }

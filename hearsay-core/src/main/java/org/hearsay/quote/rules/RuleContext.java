@@ -39,8 +39,7 @@ public final class RuleContext {
     Article article = tokenized.article();
     List<Paragraph> paragraphs = Paragraphs.of(article, tokenized.tokens());
     List<QuotedStretch> quoted = QuoteMarks.find(article.text(), paragraphs);
-    List<TaggedSentence> sentences =
-        Sentences.of(article.text(), tokenized.tokens(), paragraphs, quoted, rules.cues());
+    List<TaggedSentence> sentences = Sentences.of(article.text(), tokenized.tokens(), paragraphs, quoted, rules.cues());
     return new RuleContext(article, paragraphs, quoted, sentences, rules.cues());
   }
 
@@ -181,7 +180,10 @@ public final class RuleContext {
   Addressee addressee(TaggedSentence s, int from, int to) {
     int first = withoutArticle(s, from, to);
     return new Addressee(
-        null, clean(s.span(first, to)), s.span(first, to), ChainPrecision.addressee(lexicon, s.lower(Math.max(0, from - 1))));
+        null,
+        clean(s.span(first, to)),
+        s.span(first, to),
+        ChainPrecision.addressee(lexicon, s.lower(Math.max(0, from - 1))));
   }
 
   public Hop hop(TaggedSentence s, int from, int to, @Nullable TextSpan cue) {

@@ -184,8 +184,7 @@ public final class TaggedSentence {
       return;
     }
     boolean third =
-        cues.of(lower[last]).stream()
-            .anyMatch(cue -> cue.form() == CueLexicon.Form.THIRD && cue.takes('s'));
+        cues.of(lower[last]).stream().anyMatch(cue -> cue.form() == CueLexicon.Form.THIRD && cue.takes('s'));
     int comma = last - 1;
     while (comma > 0 && parts[comma] < 0 && !lower[comma].equals(",")) {
       comma--;
