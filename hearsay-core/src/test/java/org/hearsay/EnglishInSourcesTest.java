@@ -61,6 +61,9 @@ class EnglishInSourcesTest {
   private static final List<Literal> ENGLISH = new ArrayList<>();
   private static final Set<String> LISTS_USED = new TreeSet<>();
 
+  /// Lists that are not named for the class that uses them.
+  private static final Set<String> MISNAMED = new TreeSet<>();
+
   static {
     Set<String> functionWords = functionWords();
     for (CompilationUnitTree unit : units()) {
@@ -78,6 +81,10 @@ class EnglishInSourcesTest {
           if (node.getValue() instanceof String text) {
             if (isListName(getCurrentPath())) {
               LISTS_USED.add(text);
+              int dot = text.indexOf('.');
+              if (dot >= 0 && !text.substring(0, dot).equals(hyphened(type))) {
+                MISNAMED.add(type + ": " + text);
+              }
             } else if (phrases && text.split(" ").length > 3) {
               return null;
             } else if (holdsEnglish(text, functionWords) && !isOurs(text, getCurrentPath())) {
@@ -145,6 +152,16 @@ class EnglishInSourcesTest {
       }
     }
     assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyListIsNamedForItsClass() {
+    assertThat(MISNAMED).isEmpty();
+  }
+
+  /// As lists are named: `LinePatterns` is `line-patterns`.
+  private static String hyphened(String type) {
+    return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   private static boolean holdsEnglish(String text, Set<String> functionWords) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Who made a claim, by what a report says: a speaker, a body, a document; and which newsroom it names for it.
 final class Attributors {
   /// Words for things that are written and then reported on. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> DOCUMENTS = OriginLists.ENGLISH.words("makings.documents");
+  private static final Set<String> DOCUMENTS = OriginLists.ENGLISH.words("attributors.documents");
 
   private final Comparison comparison;
   private final Newsrooms names;
@@ -118,7 +118,7 @@ final class Attributors {
   }
 
   /// What stands before a name that only tells who somebody is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final List<String> OF = OriginLists.ENGLISH.entries("makings.of");
+  private static final List<String> OF = OriginLists.ENGLISH.entries("attributors.of");
 
   /// Whether a name only tells who somebody is: "a volunteer of the Red Star said".
   private static boolean describes(String text, TextSpan name) {
@@ -205,7 +205,7 @@ final class Attributors {
   }
 
   /// Words that say that somebody said something. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> CUES = OriginLists.ENGLISH.words("makings.cues");
+  private static final Set<String> CUES = OriginLists.ENGLISH.words("attributors.cues");
 
   private static List<int[]> cues(String text, TextSpan within) {
     ComparedWords words = ComparedWords.of(text, within.begin(), within.end());
@@ -262,7 +262,7 @@ final class Attributors {
   }
 
   /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> PRESS = OriginLists.ENGLISH.words("makings.press");
+  private static final Set<String> PRESS = OriginLists.ENGLISH.words("attributors.press");
 
   private boolean newsroom(String article, Speaker speaker) {
     return names.is(speaker.name()) || kind(article, speaker.entity()) == EntityKind.OUTLET;
@@ -274,7 +274,7 @@ final class Attributors {
   }
 
   /// Words that end the head of a phrase: "a memo | obtained by …", "the report | of the inspectors".
-  private static final Set<String> TAILS = OriginLists.ENGLISH.words("makings.tails");
+  private static final Set<String> TAILS = OriginLists.ENGLISH.words("attributors.tails");
 
   /// The stem of the word for a document that a phrase is built on; absent where it is no document.
   private static @Nullable String document(String name) {
@@ -295,7 +295,7 @@ final class Attributors {
   }
 
   /// What stands between a document and the newsroom that has it.
-  private static final List<String> HELD = OriginLists.ENGLISH.entries("makings.held");
+  private static final List<String> HELD = OriginLists.ENGLISH.entries("attributors.held");
 
   /// Where a newsroom's name starts in words such as "a memo seen by the Bay Echo"; -1 where there is none.
   static int holder(String name) {

@@ -19,13 +19,13 @@ import org.hearsay.words.Commonness;
 /// story can be meant.
 final class OutletAliases {
   /// What agencies and outlets commonly call themselves, and others leave off.
-  private static final Set<String> COMMON_PARTS = OriginLists.ENGLISH.words("outlet-names.common-parts");
+  private static final Set<String> COMMON_PARTS = OriginLists.ENGLISH.words("outlet-aliases.common-parts");
 
   /// First letters of what agencies leave off their names and not their codes: news agency, press agency, news service.
-  private static final List<String> SUFFIXES = OriginLists.ENGLISH.entries("outlet-names.suffixes");
+  private static final List<String> SUFFIXES = OriginLists.ENGLISH.entries("outlet-aliases.suffixes");
 
   /// Words of an agency's name behind its own word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Set<String> AGENCY_PARTS = OriginLists.ENGLISH.words("outlet-names.agency-parts");
+  private static final Set<String> AGENCY_PARTS = OriginLists.ENGLISH.words("outlet-aliases.agency-parts");
 
   private final List<List<String>> outlets = new ArrayList<>();
 
