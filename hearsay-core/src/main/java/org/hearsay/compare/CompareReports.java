@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.hearsay.compare.copy.IndependentShares;
 import org.hearsay.compare.copy.Passages;
-import org.hearsay.compare.difference.FindDifferences;
+import org.hearsay.compare.difference.DifferenceRules;
 import org.hearsay.compare.difference.SameTime;
+import org.hearsay.compare.difference.StoryView;
 import org.hearsay.compare.name.JoinNames;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
@@ -55,7 +56,8 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
             cast.entities(),
             utterances,
             claims.stream().map(FindClaims.Group::claim).toList(),
-            FindDifferences.in(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages)),
+            DifferenceRules.in(
+                new StoryView(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages))),
             passages,
             Timeline.of(reports)));
   }

@@ -54,7 +54,9 @@ public final class CheckJson {
         edit -> {
           json.open().put("kind", edit.kind()).put("from", edit.from()).put("to", edit.to());
           text.write(json, "toSpan", edit.toSpan());
-          json.put("confidence", edit.confidence()).shut();
+          json.put("rule", edit.rule().id()).put("judgement", edit.judgement());
+          Confidence.write(json, edit.confidence());
+          json.shut();
         });
     json.shut();
   }

@@ -100,7 +100,9 @@ public final class StoryJson {
       span("fromSpan", from.article(), from.span());
     }
     span("toSpan", article, edit.toSpan());
-    json.put("confidence", edit.confidence()).shut();
+    json.put("rule", edit.rule().id()).put("judgement", edit.judgement());
+    Confidence.write(json, edit.confidence());
+    json.shut();
   }
 
   private void claim(Claim claim) {
@@ -160,11 +162,12 @@ public final class StoryJson {
   }
 
   private void conflict(Difference conflict) {
-    json.open().put("kind", conflict.kind());
+    json.open().put("kind", conflict.kind()).put("rule", conflict.rule());
     side("left", conflict.left());
     side("right", conflict.right());
     json.put("claim", conflict.claim()).put("utterance", conflict.utterance());
-    json.put("confidence", conflict.confidence()).put("because", conflict.because()).shut();
+    Confidence.write(json, conflict.confidence());
+    json.put("because", conflict.because()).shut();
   }
 
   private void side(String name, Difference.Side side) {

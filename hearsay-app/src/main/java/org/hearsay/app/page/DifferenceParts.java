@@ -12,6 +12,7 @@ import org.hearsay.app.shown.WordDiff;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.text.Article;
@@ -46,7 +47,7 @@ final class DifferenceParts {
     List<Views.Pair> sure = new ArrayList<>();
     List<Views.Pair> uncertain = new ArrayList<>();
     for (List<Difference> group : groups()) {
-      (group.getFirst().confidence() >= CERTAIN ? sure : uncertain).add(pair(group));
+      (isSure(group.getFirst()) ? sure : uncertain).add(pair(group));
     }
     int open = Math.min(OPEN, sure.size());
     String none =
@@ -58,6 +59,12 @@ final class DifferenceParts {
         sure.subList(open, sure.size()),
         uncertain,
         sure.isEmpty() && uncertain.isEmpty() ? none : "");
+  }
+
+  /// Whether the rule was not found to be wrong more often than right.
+  private static boolean isSure(Difference difference) {
+    RuleConfidence counted = difference.confidence();
+    return counted.isFew() || counted.share() >= CERTAIN;
   }
 
   private record Key(Difference.Kind kind, String claim, String utterance, String low, String high) {}
@@ -76,10 +83,7 @@ final class DifferenceParts {
       groups.computeIfAbsent(key, made -> new ArrayList<>()).add(turned);
     }
     List<List<Difference>> sorted = new ArrayList<>(groups.values());
-    sorted.forEach(group -> group.sort(Comparator.comparingDouble((Difference c) -> -c.confidence())));
-    sorted.sort(
-        Comparator.comparing((List<Difference> group) -> group.getFirst().kind())
-            .thenComparingDouble(group -> -group.getFirst().confidence()));
+    sorted.sort(Comparator.comparing(group -> group.getFirst().kind()));
     return sorted;
   }
 
@@ -89,16 +93,7 @@ final class DifferenceParts {
     int left = firstReport(conflict.left().value(), conflict);
     int right = firstReport(conflict.right().value(), conflict);
     boolean keep = left != right ? left < right : conflict.left().value().compareTo(conflict.right().value()) <= 0;
-    return keep
-        ? conflict
-        : new Difference(
-            conflict.kind(),
-            conflict.right(),
-            conflict.left(),
-            conflict.claim(),
-            conflict.utterance(),
-            conflict.confidence(),
-            conflict.because());
+    return keep ? conflict : conflict.turned();
   }
 
   private final Map<String, Integer> first = new LinkedHashMap<>();
@@ -126,17 +121,10 @@ final class DifferenceParts {
   }
 
   private static String label(Difference.Kind kind) {
-    return switch (kind) {
-      case SPEAKER -> "Speaker differs";
-      case POLARITY -> "Yes or no differs";
-      case NUMBER -> "Number differs";
-      case DATE -> "Date differs";
-      case PLACE -> "Place differs";
-      case ORGANIZATION -> "Body differs";
-      case ADDRESSEE -> "Addressee differs";
-      case WORDING -> "Wording differs";
-      case NAME -> "Name differs";
-    };
+    String label = kind.label();
+    return Character.toUpperCase(label.charAt(0))
+        + label.substring(1)
+        + (kind == Difference.Kind.WORDING ? " differ" : " differs");
   }
 
   private Views.Pair pair(List<Difference> group) {

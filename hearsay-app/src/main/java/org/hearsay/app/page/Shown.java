@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hearsay.app.shown.Around;
+import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,12 @@ final class Shown {
 
   private static String year(LocalDate date) {
     return Integer.toString(date.getYear());
+  }
+
+  /// How often what a rule finds is right, of those that were judged: "right in 24 of 26"; "few seen" where too few were
+  /// judged for a figure.
+  static String confidence(RuleConfidence counted) {
+    return counted.isFew() ? "few seen" : "right in " + counted.right() + " of " + counted.seen();
   }
 
   /// A probability as a word and a figure.

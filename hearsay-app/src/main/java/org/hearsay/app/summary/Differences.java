@@ -14,6 +14,7 @@ import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.text.TextSpan;
@@ -46,7 +47,7 @@ final class Differences {
   }
 
   /// The same two versions of the same thing, with every report that has one of them.
-  private record Pair(Difference first, double confidence, Set<String> left, Set<String> right) {}
+  private record Pair(Difference first, Set<String> left, Set<String> right) {}
 
   static void write(Paper paper, StoryNames cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Pair> pairs = pairs(comparison.conflicts());
@@ -64,7 +65,8 @@ final class Differences {
   }
 
   private static boolean sure(Pair pair, Summary.Options options) {
-    return pair.confidence() >= options.minConfidence();
+    RuleConfidence counted = pair.first().confidence();
+    return counted.isFew() || counted.share() >= options.minConfidence();
   }
 
   private static List<Pair> pairs(List<Difference> conflicts) {
@@ -78,19 +80,13 @@ final class Differences {
               conflict.left().value(),
               conflict.right().value());
       Pair before = found.get(key);
-      Pair pair =
-          before == null
-              ? new Pair(conflict, conflict.confidence(), new LinkedHashSet<>(), new LinkedHashSet<>())
-              : new Pair(
-                  before.first(), Math.max(before.confidence(), conflict.confidence()), before.left(), before.right());
+      Pair pair = before == null ? new Pair(conflict, new LinkedHashSet<>(), new LinkedHashSet<>()) : before;
       pair.left().add(conflict.left().place().article());
       pair.right().add(conflict.right().place().article());
       found.put(key, pair);
     }
     List<Pair> pairs = new ArrayList<>(found.values());
-    pairs.sort(
-        Comparator.comparing((Pair pair) -> pair.first().kind())
-            .thenComparing(Comparator.comparingDouble(Pair::confidence).reversed()));
+    pairs.sort(Comparator.comparing(pair -> pair.first().kind()));
     return pairs;
   }
 
@@ -101,7 +97,7 @@ final class Differences {
     String left = version(conflict.left(), conflict.right(), pair.left(), quoted);
     String right = version(conflict.right(), conflict.left(), pair.right(), quoted);
     String lead = "  " + Paper.pad(SummaryPhrases.kind(conflict.kind()), KIND - 2);
-    String mark = (label(conflict) + " " + SummaryPhrases.confidence(pair.confidence())).strip();
+    String mark = (label(conflict) + " " + SummaryPhrases.confidence(conflict.confidence())).strip();
     if (Paper.length(subject) < SUBJECT - KIND) {
       paper.flow(lead + subject, SUBJECT, left, "");
     } else {

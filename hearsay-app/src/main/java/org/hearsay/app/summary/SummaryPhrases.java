@@ -3,6 +3,7 @@ package org.hearsay.app.summary;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.text.DateRange;
@@ -28,17 +29,7 @@ final class SummaryPhrases {
   private SummaryPhrases() {}
 
   static String kind(Difference.Kind kind) {
-    return switch (kind) {
-      case SPEAKER -> "speaker";
-      case POLARITY -> "yes or no";
-      case NUMBER -> "number";
-      case DATE -> "date";
-      case PLACE -> "place";
-      case ORGANIZATION -> "body";
-      case ADDRESSEE -> "told whom";
-      case NAME -> "name";
-      case WORDING -> "words";
-    };
+    return kind == Difference.Kind.ADDRESSEE ? "told whom" : kind.label();
   }
 
   static String relation(Utterance.Relation relation) {
@@ -74,6 +65,11 @@ final class SummaryPhrases {
         + ", "
         + count(expected, "origin", "origins")
         + interval;
+  }
+
+  /// The share of places of a rule that were right, such as "0.93"; "few seen" where too few were judged for a figure.
+  static String confidence(RuleConfidence counted) {
+    return counted.isFew() ? "few seen" : confidence(counted.share());
   }
 
   static String confidence(double confidence) {

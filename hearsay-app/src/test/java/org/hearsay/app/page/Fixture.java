@@ -10,6 +10,7 @@ import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.EditRule;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.TimelineEntry;
@@ -224,11 +225,11 @@ public final class Fixture {
                             List.of(
                                 new Edit(
                                     Edit.Kind.TRANSCRIPTION,
+                                    EditRule.CONFUSABLE,
                                     "matter",
                                     "manner",
                                     place("hill", HILL, "matter"),
-                                    span(DALE, "manner"),
-                                    0.91))),
+                                    span(DALE, "manner")))),
                         new Utterance.Variant(
                             "moor",
                             "q2",
@@ -236,11 +237,11 @@ public final class Fixture {
                             List.of(
                                 new Edit(
                                     Edit.Kind.TRUNCATION,
+                                    EditRule.CUT,
                                     "of honour,",
                                     "",
                                     place("hill", HILL, "of honour,"),
-                                    null,
-                                    0.9)))))),
+                                    null)))))),
             List.of(
                 new Claim(
                     "c1",
@@ -265,27 +266,27 @@ public final class Fixture {
             List.of(
                 new Difference(
                     Difference.Kind.WORDING,
+                    "confusable",
                     new Difference.Side(place("hill", HILL, "matter of"), "matter"),
                     new Difference.Side(place("dale", DALE, "manner of"), "manner"),
                     null,
                     "u1",
-                    0.91,
                     "the words sound alike"),
                 new Difference(
                     Difference.Kind.NUMBER,
+                    "count",
                     new Difference.Side(seven, "seven"),
                     new Difference.Side(place("dale", DALE, "Eleven looms stand still"), "eleven"),
                     "c2",
                     null,
-                    0.8,
                     "the numbers of one thing differ"),
                 new Difference(
                     Difference.Kind.NAME,
+                    "misspelled-name",
                     new Difference.Side(place("hill", HILL, "Mara Dell"), "Mara Dell"),
                     new Difference.Side(place("dale", DALE, "Mara Dale"), "Mara Dale"),
                     null,
                     null,
-                    0.4,
                     "one letter differs")),
             List.of(
                 new Passage(
@@ -331,11 +332,11 @@ public final class Fixture {
     Difference shortened =
         new Difference(
             Difference.Kind.WORDING,
+            "confusable",
             new Difference.Side(place("hill", HILL, "of honour"), "of honour"),
             new Difference.Side(place("moor", MOOR, "It is a matter,"), ""),
             null,
             "u1",
-            0.9,
             "words left out");
     return new Story(
         new Comparison(

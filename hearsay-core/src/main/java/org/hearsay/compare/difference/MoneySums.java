@@ -27,147 +27,162 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A report must have one sum for the name, exact and with two figures, and must not have the other report's sum
 /// anywhere: where it has both, they are two things. Sums of another order are of another thing as well.
-final class MoneySums {
-  /// Words after a sum among which the link to its name stands, and after the link its name.
-  private static final int LINK = 6;
+final class MoneySums implements DifferenceRule {
+  private static final String NAME = "money-sum";
 
-  private static final int NAME = 4;
+  @Override
+  public String name() {
+    return NAME;
+  }
 
-  /// Times that one sum of a thing may be the other.
-  private static final double LIKE = 1.6;
+  @Override
+  public List<Difference> in(StoryView story) {
+    return Search.find(story.reports, story.times);
+  }
 
-  private static final Set<String> LINKS = DifferenceLists.ENGLISH.words("money-sums.links");
+  /// One look through a story.
+  private static final class Search {
+    /// Words after a sum among which the link to its name stands, and after the link its name.
+    private static final int LINK = 6;
 
-  /// Words behind which a sum is what something rose to or from.
-  private static final Set<String> MOVED = DifferenceLists.ENGLISH.words("money-sums.moved");
+    private static final int WORDS_TO_NAME = 4;
 
-  private final Map<String, Map<Integer, List<Tied>>> byName = new TreeMap<>();
+    /// Times that one sum of a thing may be the other.
+    private static final double LIKE = 1.6;
 
-  private MoneySums() {}
+    private static final Set<String> LINKS = DifferenceLists.ENGLISH.words("money-sums.links");
 
-  /// A sum, the first word of the name it is tied to, and what stands between the two.
-  private record Tied(Report report, Measure sum, Set<String> heads, String name) {}
+    /// Words behind which a sum is what something rose to or from.
+    private static final Set<String> MOVED = DifferenceLists.ENGLISH.words("money-sums.moved");
 
-  static List<Difference> in(List<Report> reports, SameTime times) {
-    MoneySums sums = new MoneySums();
-    reports.forEach(sums::collect);
-    List<Difference> found = new ArrayList<>();
-    for (Map<Integer, List<Tied>> tied : sums.byName.values()) {
-      List<Tied> lone = new ArrayList<>();
-      for (List<Tied> here : tied.values()) {
-        Tied first = here.getFirst();
-        if (here.stream().allMatch(other -> other.sum().compare(first.sum()) == Measure.Relation.SAME)) {
-          lone.add(first);
+    private final Map<String, Map<Integer, List<Tied>>> byName = new TreeMap<>();
+
+    private Search() {}
+
+    /// A sum, the first word of the name it is tied to, and what stands between the two.
+    private record Tied(Report report, Measure sum, Set<String> heads, String name) {}
+
+    static List<Difference> find(List<Report> reports, SameTime times) {
+      Search sums = new Search();
+      reports.forEach(sums::collect);
+      List<Difference> found = new ArrayList<>();
+      for (Map<Integer, List<Tied>> tied : sums.byName.values()) {
+        List<Tied> lone = new ArrayList<>();
+        for (List<Tied> here : tied.values()) {
+          Tied first = here.getFirst();
+          if (here.stream().allMatch(other -> other.sum().compare(first.sum()) == Measure.Relation.SAME)) {
+            lone.add(first);
+          }
         }
-      }
-      for (int i = 0; i < lone.size(); i++) {
-        for (int j = i + 1; j < lone.size(); j++) {
-          if (times.of(lone.get(i).report(), lone.get(j).report()) && differ(lone.get(i), lone.get(j))) {
-            found.add(conflict(lone.get(i), lone.get(j)));
+        for (int i = 0; i < lone.size(); i++) {
+          for (int j = i + 1; j < lone.size(); j++) {
+            if (times.of(lone.get(i).report(), lone.get(j).report()) && differ(lone.get(i), lone.get(j))) {
+              found.add(conflict(lone.get(i), lone.get(j)));
+            }
           }
         }
       }
+      return found;
     }
-    return found;
-  }
 
-  private static Difference conflict(Tied a, Tied b) {
-    return new Difference(Kind.NUMBER, side(a), side(b), null, null, 0.6, "a different sum tied to the same name");
-  }
-
-  private static Side side(Tied tied) {
-    TextSpan span = span(tied.report(), tied.sum());
-    return new Side(tied.report().place(span), span.in(tied.report().text));
-  }
-
-  /// The sum with the sign of its currency.
-  private static TextSpan span(Report report, Measure sum) {
-    TextSpan span = report.words.span(sum.first(), sum.last());
-    boolean sign = span.begin() > 0 && "$£€¥₹".indexOf(report.text.charAt(span.begin() - 1)) >= 0;
-    return sign ? new TextSpan(span.begin() - 1, span.end()) : span;
-  }
-
-  private static boolean differ(Tied a, Tied b) {
-    double x = a.sum().low();
-    double y = b.sum().low();
-    Set<String> both = new HashSet<>(a.heads());
-    both.retainAll(b.heads());
-    boolean oneThing = a.heads().isEmpty() || b.heads().isEmpty() || !both.isEmpty();
-    return oneThing
-        && a.sum().compare(b.sum()) == Measure.Relation.DIFFERENT
-        && Math.max(x, y) <= LIKE * Math.min(x, y)
-        && !a.report().has(b.sum())
-        && !b.report().has(a.sum());
-  }
-
-  private void collect(Report report) {
-    Map<Integer, Mention> names = names(report);
-    for (Measure sum : report.measures()) {
-      if (!money(sum)
-          || report.quoted.get(sum.first())
-          || !sum.exact()
-          || sum.digits() < 2
-          || (sum.first() > 0 && MOVED.contains(report.words.form(sum.first() - 1)))) {
-        continue;
-      }
-      Report.Sentence sentence = report.sentenceAt(report.words.begin(sum.first()));
-      if (sentence == null || sentence.kind() != BlockKind.BODY) {
-        continue;
-      }
-      Tied tied = tied(report, sentence, sum, names);
-      if (tied != null) {
-        byName
-            .computeIfAbsent(sum.dimension() + " " + tied.name(), key -> new TreeMap<>())
-            .computeIfAbsent(report.index, key -> new ArrayList<>())
-            .add(tied);
-      }
+    private static Difference conflict(Tied a, Tied b) {
+      return new Difference(Kind.NUMBER, NAME, side(a), side(b), null, null, "a different sum tied to the same name");
     }
-  }
 
-  private static boolean money(Measure sum) {
-    return sum.dimension().length() == 3 && sum.dimension().chars().allMatch(Character::isUpperCase);
-  }
+    private static Side side(Tied tied) {
+      TextSpan span = span(tied.report(), tied.sum());
+      return new Side(tied.report().place(span), span.in(tied.report().text));
+    }
 
-  /// What stands between a sum and the first name behind a link: "bid" in "a $4.1 million bid for rival Lindt
-  /// Castings".
-  private static @Nullable Tied tied(
-      Report report, Report.Sentence sentence, Measure sum, Map<Integer, Mention> names) {
-    ComparedWords words = report.words;
-    Set<String> heads = new HashSet<>();
-    for (int i = sum.last() + 1; i <= Math.min(sentence.last(), sum.last() + LINK); i++) {
-      if (!report.text.substring(words.end(i - 1), words.begin(i)).isBlank()) {
-        return null;
-      }
-      if (!LINKS.contains(words.form(i))) {
-        if (!Commonness.stop(words.form(i))) {
-          heads.add(Concepts.of(words.form(i)));
+    /// The sum with the sign of its currency.
+    private static TextSpan span(Report report, Measure sum) {
+      TextSpan span = report.words.span(sum.first(), sum.last());
+      boolean sign = span.begin() > 0 && "$£€¥₹".indexOf(report.text.charAt(span.begin() - 1)) >= 0;
+      return sign ? new TextSpan(span.begin() - 1, span.end()) : span;
+    }
+
+    private static boolean differ(Tied a, Tied b) {
+      double x = a.sum().low();
+      double y = b.sum().low();
+      Set<String> both = new HashSet<>(a.heads());
+      both.retainAll(b.heads());
+      boolean oneThing = a.heads().isEmpty() || b.heads().isEmpty() || !both.isEmpty();
+      return oneThing
+          && a.sum().compare(b.sum()) == Measure.Relation.DIFFERENT
+          && Math.max(x, y) <= LIKE * Math.min(x, y)
+          && !a.report().has(b.sum())
+          && !b.report().has(a.sum());
+    }
+
+    private void collect(Report report) {
+      Map<Integer, Mention> names = names(report);
+      for (Measure sum : report.measures()) {
+        if (!money(sum)
+            || report.quoted.get(sum.first())
+            || !sum.exact()
+            || sum.digits() < 2
+            || (sum.first() > 0 && MOVED.contains(report.words.form(sum.first() - 1)))) {
+          continue;
         }
-        continue;
-      }
-      for (int j = i + 1; j <= Math.min(sentence.last(), i + NAME) && !LINKS.contains(words.form(j)); j++) {
-        Mention name = names.get(j);
-        if (name != null) {
-          List<String> parts = NameParts.words(name.span().in(report.text));
-          return parts.isEmpty() ? null : new Tied(report, sum, heads, parts.getFirst());
+        Report.Sentence sentence = report.sentenceAt(report.words.begin(sum.first()));
+        if (sentence == null || sentence.kind() != BlockKind.BODY) {
+          continue;
+        }
+        Tied tied = tied(report, sentence, sum, names);
+        if (tied != null) {
+          byName
+              .computeIfAbsent(sum.dimension() + " " + tied.name(), key -> new TreeMap<>())
+              .computeIfAbsent(report.index, key -> new ArrayList<>())
+              .add(tied);
         }
       }
     }
-    return null;
-  }
 
-  /// By index of a name's first word; what only tells where a thing is from is none: "Dutch rival Lindt".
-  private static Map<Integer, Mention> names(Report report) {
-    Map<Integer, Mention> names = new TreeMap<>();
-    for (Entity entity : report.read.entities()) {
-      if (entity.kind() == EntityKind.COUNTRY) {
-        continue;
-      }
-      for (Mention mention : entity.mentions()) {
-        if (mention.form() == Mention.Form.NAME && mention.span().end() <= report.text.length()) {
-          names.put(report.words.wordAt(mention.span().begin()), mention);
+    private static boolean money(Measure sum) {
+      return sum.dimension().length() == 3 && sum.dimension().chars().allMatch(Character::isUpperCase);
+    }
+
+    /// What stands between a sum and the first name behind a link: "bid" in "a $4.1 million bid for rival Lindt
+    /// Castings".
+    private static @Nullable Tied tied(
+        Report report, Report.Sentence sentence, Measure sum, Map<Integer, Mention> names) {
+      ComparedWords words = report.words;
+      Set<String> heads = new HashSet<>();
+      for (int i = sum.last() + 1; i <= Math.min(sentence.last(), sum.last() + LINK); i++) {
+        if (!report.text.substring(words.end(i - 1), words.begin(i)).isBlank()) {
+          return null;
+        }
+        if (!LINKS.contains(words.form(i))) {
+          if (!Commonness.stop(words.form(i))) {
+            heads.add(Concepts.of(words.form(i)));
+          }
+          continue;
+        }
+        for (int j = i + 1; j <= Math.min(sentence.last(), i + WORDS_TO_NAME) && !LINKS.contains(words.form(j)); j++) {
+          Mention name = names.get(j);
+          if (name != null) {
+            List<String> parts = NameParts.words(name.span().in(report.text));
+            return parts.isEmpty() ? null : new Tied(report, sum, heads, parts.getFirst());
+          }
         }
       }
+      return null;
     }
-    return names;
+
+    /// By index of a name's first word; what only tells where a thing is from is none: "Dutch rival Lindt".
+    private static Map<Integer, Mention> names(Report report) {
+      Map<Integer, Mention> names = new TreeMap<>();
+      for (Entity entity : report.read.entities()) {
+        if (entity.kind() == EntityKind.COUNTRY) {
+          continue;
+        }
+        for (Mention mention : entity.mentions()) {
+          if (mention.form() == Mention.Form.NAME && mention.span().end() <= report.text.length()) {
+            names.put(report.words.wordAt(mention.span().begin()), mention);
+          }
+        }
+      }
+      return names;
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.Stem;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ final class NounPhrases {
   private NounPhrases() {}
 
   /// @param left the phrase with its link and what it depends on
-  record Difference(TextSpan left, TextSpan right) {}
+  record Pair(TextSpan left, TextSpan right) {}
 
   /// A noun that both have after the same link and the same governing word, one of the two with a name before it.
-  static @Nullable Difference in(ComparedQuotation a, ComparedQuotation b) {
+  static @Nullable Pair in(ComparedQuotation a, ComparedQuotation b) {
     for (int i = 0; i < a.words().size(); i++) {
       if (!LINKS.contains(a.words().form(i)) || i == 0) {
         continue;
@@ -28,8 +29,8 @@ final class NounPhrases {
       for (int j = 1; j < b.words().size(); j++) {
         if (a.words().form(i).equals(b.words().form(j))
             && Stem.of(a.words().form(i - 1)).equals(Stem.of(b.words().form(j - 1)))
-            && FindDifferences.content(a.words().form(i - 1))) {
-          Difference difference = phrases(a, i, b, j);
+            && isContent(a.words().form(i - 1))) {
+          Pair difference = phrases(a, i, b, j);
           if (difference != null) {
             return difference;
           }
@@ -39,7 +40,7 @@ final class NounPhrases {
     return null;
   }
 
-  private static @Nullable Difference phrases(ComparedQuotation a, int i, ComparedQuotation b, int j) {
+  private static @Nullable Pair phrases(ComparedQuotation a, int i, ComparedQuotation b, int j) {
     List<Integer> left = phrase(a.words(), i + 1);
     List<Integer> right = phrase(b.words(), j + 1);
     if (left.isEmpty() || right.isEmpty()) {
@@ -57,7 +58,7 @@ final class NounPhrases {
     if (!head || !manyWords.capital(many.getFirst())) {
       return null;
     }
-    return new Difference(span(a.words(), i - 1, left.getLast()), span(b.words(), j - 1, right.getLast()));
+    return new Pair(span(a.words(), i - 1, left.getLast()), span(b.words(), j - 1, right.getLast()));
   }
 
   private static TextSpan span(ComparedWords words, int governor, int last) {
@@ -76,11 +77,15 @@ final class NounPhrases {
       if (DETERMINERS.contains(form) && phrase.isEmpty()) {
         continue;
       }
-      if (!FindDifferences.content(form)) {
+      if (!isContent(form)) {
         break;
       }
       phrase.add(i);
     }
     return phrase;
+  }
+
+  private static boolean isContent(String form) {
+    return !Commonness.stop(form);
   }
 }

@@ -27,7 +27,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// No report may have both names, since two places can be called alike; and the two sentences must share most of what
 /// the shorter one tells.
-final class SimilarPlaceNames {
+final class SimilarPlaceNames implements DifferenceRule {
+  private static final String NAME = "similar-place";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Difference> in(StoryView story) {
+    return in(story.reports);
+  }
+
   /// Letters of a name from which one may be mistaken for another.
   private static final int LEAST_LETTERS = 5;
 
@@ -45,8 +57,6 @@ final class SimilarPlaceNames {
 
   private static final double LEAST_CONTAINED = 0.3;
 
-  private SimilarPlaceNames() {}
-
   private record Seen(Report report, TextSpan span, Report.Sentence sentence) {}
 
   /// A place's name and where it stands, first by report.
@@ -60,7 +70,7 @@ final class SimilarPlaceNames {
     }
   }
 
-  static List<Difference> in(List<Report> reports) {
+  private static List<Difference> in(List<Report> reports) {
     Map<Character, Map<String, Place>> places = new TreeMap<>();
     reports.forEach(report -> collect(report, places));
     List<Difference> found = new ArrayList<>();
@@ -139,11 +149,11 @@ final class SimilarPlaceNames {
     boolean inOrder = left.report().index < right.report().index;
     return new Difference(
         Kind.PLACE,
+        NAME,
         side(inOrder ? left : right),
         side(inOrder ? right : left),
         null,
         null,
-        0.6,
         "places with names that look alike, in sentences that tell the same");
   }
 

@@ -17,7 +17,7 @@ import org.hearsay.words.ComparedWords;
 import org.jspecify.annotations.Nullable;
 
 /// Compares where and to whom two reports say that one utterance was made.
-final class SpeechOccasions {
+final class SpeechOccasions implements DifferenceRule {
   private static final Set<String> PRESS = DifferenceLists.ENGLISH.words("speech-occasions.press");
 
   private static final Set<String> CHAMBER = DifferenceLists.ENGLISH.words("speech-occasions.chamber");
@@ -33,8 +33,29 @@ final class SpeechOccasions {
   /// Words of a place's lead in "at a news conference in …".
   private static final int CLAUSE = 14;
 
-  private SpeechOccasions() {}
+  /// Words of a quotation of which a place or a listener is told.
+  private static final int LEAST_WORDS = 5;
 
+  @Override
+  public String name() {
+    return "speech-occasion";
+  }
+
+  @Override
+  public List<Difference> in(StoryView story) {
+    List<Difference> found = new ArrayList<>();
+    for (StoryView.Wording wording : story.wordings()) {
+      ComparedQuotation a = wording.reference();
+      ComparedQuotation b = wording.other();
+      if (!wording.sameReport() && a.words().size() >= LEAST_WORDS && b.words().size() >= LEAST_WORDS) {
+        found.addAll(of(a, b, null, wording.utterance().id()));
+      }
+    }
+    return found;
+  }
+
+  /// Where and to whom two quotations were said, as far as the reports differ on it.
+  ///
   /// @param claim of which both are statements, where they are
   /// @param utterance of which both are wordings, where they are
   static List<Difference> of(
@@ -65,11 +86,11 @@ final class SpeechOccasions {
     return differ
         ? new Difference(
             Kind.ADDRESSEE,
+            "speech-addressee",
             new Side(a.report().place(left.span()), left.name()),
             new Side(b.report().place(right.span()), right.name()),
             claim,
             utterance,
-            0.7,
             "said to different listeners")
         : null;
   }
@@ -108,11 +129,11 @@ final class SpeechOccasions {
     }
     return new Difference(
         Kind.PLACE,
+        "speech-place",
         new Side(a.report().place(left.span()), mine),
         new Side(b.report().place(right.span()), theirs),
         claim,
         utterance,
-        0.6,
         "said in different places");
   }
 

@@ -1,4 +1,4 @@
-/// Where two reports give different values for one thing. Start at [FindDifferences].
+/// Where two reports give different values for one thing. Start at [DifferenceRules].
 @NullMarked
 package org.hearsay.compare.difference;
 

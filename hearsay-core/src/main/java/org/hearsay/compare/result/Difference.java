@@ -1,35 +1,67 @@
 package org.hearsay.compare.result;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Two reports that differ on one thing.
 ///
+/// @param rule name of the rule that found it; an edit's rule where a quotation was altered
 /// @param claim id of the claim it belongs to, where there is one
 /// @param utterance id of the utterance it belongs to, where there is one
 /// @param because a fixed phrase of the program
 public record Difference(
-    Kind kind,
-    Side left,
-    Side right,
-    @Nullable String claim,
-    @Nullable String utterance,
-    double confidence,
-    String because)
+    Kind kind, String rule, Side left, Side right, @Nullable String claim, @Nullable String utterance, String because)
     implements Serializable {
+
+  /// How often differences of this rule are right.
+  public RuleConfidence confidence() {
+    return RuleConfidence.of(rule);
+  }
+
+  /// The same difference seen from the other report.
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // the two sides change places
+  public Difference turned() {
+    return new Difference(kind, rule, right, left, claim, utterance, because);
+  }
 
   /// What the reports differ on, from the worst to the least; every output shows them in this order. Who said it and
   /// whether it is so go before how much, that before the wording, and the wording before the spelling of a name.
+  ///
+  /// This is the one table of kinds: labels, the schema and the documents are made from it or checked against it.
   public enum Kind {
-    SPEAKER,
-    POLARITY,
-    NUMBER,
-    DATE,
-    PLACE,
-    ORGANIZATION,
-    ADDRESSEE,
-    WORDING,
-    NAME
+    SPEAKER("speaker", "who said it"),
+    POLARITY("yes or no", "whether it is so"),
+    NUMBER("number", "how many or how much"),
+    DATE("date", "when"),
+    PLACE("place", "where"),
+    ORGANIZATION("body", "which company, agency or other body"),
+    ADDRESSEE("addressee", "to whom it was said"),
+    WORDING("words", "the words inside the quotation marks"),
+    NAME("name", "how a name is written");
+
+    private final String label;
+    private final String about;
+
+    Kind(String label, String about) {
+      this.label = label;
+      this.about = about;
+    }
+
+    /// What readers see, such as "yes or no".
+    public String label() {
+      return label;
+    }
+
+    /// What the reports differ on, for the documents.
+    public String about() {
+      return about;
+    }
+
+    /// The value in JSON, such as `polarity`.
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// One report's version.

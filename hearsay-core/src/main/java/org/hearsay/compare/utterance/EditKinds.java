@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.compare.result.Edit.Kind;
+import org.hearsay.compare.result.EditRule;
 import org.hearsay.quantity.Days;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.EditWords;
@@ -19,8 +20,16 @@ import org.hearsay.words.Spelling;
 public final class EditKinds {
   private EditKinds() {}
 
-  /// A kind and how sure it is, 0 to 1.
-  record Typed(Kind kind, double confidence) {}
+  /// A kind and the rule that says so.
+  record Typed(Kind kind, EditRule rule) {
+    /// Whether a run of words is one edit of this kind as a whole, rather than several edits beside each other.
+    boolean isOfTheWhole() {
+      return switch (rule) {
+        case OTHER_WORD, OTHER_FUNCTION_WORD, OTHER_NAME, SIMILAR_NAME, NEGATION_AMONG_OTHERS, UNLIKE_DATES -> false;
+        default -> true;
+      };
+    }
+  }
 
   /// @param from compared forms of the reference's words
   /// @param to compared forms of the variant's words
@@ -31,22 +40,24 @@ public final class EditKinds {
       return oneSided(from.isEmpty() ? to : from, from.isEmpty());
     }
     if (sameLetters(from, to)) {
-      return new Typed(Kind.SPELLING, 0.97);
+      return new Typed(Kind.SPELLING, EditRule.SPELLING);
     }
     if (Days.areDate(from) && Days.areDate(to)) {
       return switch (Days.compare(from, to)) {
-        case SAME -> new Typed(Kind.SPELLING, 0.85);
-        case DIFFERENT -> new Typed(Kind.DATE, 0.9);
-        case NOT_COMPARABLE -> new Typed(Kind.DATE, VariantEdits.FAIR);
+        case SAME -> new Typed(Kind.SPELLING, EditRule.SAME_VALUE);
+        case DIFFERENT -> new Typed(Kind.DATE, EditRule.OTHER_DATE);
+        case NOT_COMPARABLE -> new Typed(Kind.DATE, EditRule.UNLIKE_DATES);
       };
     }
     double left = NumberWords.phrase(from);
     double right = NumberWords.phrase(to);
     if (left >= 0 && right >= 0) {
-      return left == right ? new Typed(Kind.SPELLING, 0.95) : new Typed(Kind.NUMBER, 0.92);
+      return left == right
+          ? new Typed(Kind.SPELLING, EditRule.SAME_VALUE)
+          : new Typed(Kind.NUMBER, EditRule.OTHER_NUMBER);
     }
     if (from.size() > 1 && sorted(from).equals(sorted(to))) {
-      return new Typed(Kind.ORDER, 0.9);
+      return new Typed(Kind.ORDER, EditRule.WORD_ORDER);
     }
     Typed sense = sense(from, to);
     if (sense != null) {
@@ -65,19 +76,20 @@ public final class EditKinds {
   private static @org.jspecify.annotations.Nullable Typed sense(List<String> from, List<String> to) {
     if (amount(from) && amount(to)) {
       boolean opposite = from.size() == 1 && to.size() == 1 && EditWords.opposite(from.getFirst(), to.getFirst());
-      return new Typed(opposite ? Kind.POLARITY : Kind.QUANTIFIER, 0.85);
+      return opposite ? new Typed(Kind.POLARITY, EditRule.OPPOSITE) : new Typed(Kind.QUANTIFIER, EditRule.AMOUNT);
     }
     if ((amount(from) && counted(to)) || (amount(to) && counted(from))) {
-      return new Typed(Kind.QUANTIFIER, 0.85);
+      return new Typed(Kind.QUANTIFIER, EditRule.AMOUNT);
     }
     if (EditWords.negated(from) != EditWords.negated(to) && from.size() + to.size() <= 6) {
-      return new Typed(Kind.POLARITY, from.size() + to.size() <= 4 ? 0.88 : 0.7);
+      return new Typed(
+          Kind.POLARITY, from.size() + to.size() <= 4 ? EditRule.NEGATION : EditRule.NEGATION_AMONG_OTHERS);
     }
     if (from.size() == 1 && to.size() == 1 && EditWords.opposite(from.getFirst(), to.getFirst())) {
-      return new Typed(Kind.POLARITY, 0.85);
+      return new Typed(Kind.POLARITY, EditRule.OPPOSITE);
     }
     if (NumberWords.holdsNumber(from) && NumberWords.holdsNumber(to)) {
-      return new Typed(Kind.NUMBER, 0.85);
+      return new Typed(Kind.NUMBER, EditRule.OTHER_NUMBER);
     }
     return null;
   }
@@ -102,60 +114,62 @@ public final class EditKinds {
   private static Typed single(String a, String b, boolean fromName, boolean toName) {
     boolean uncertain = modal(a) && modal(b);
     if (uncertain) {
-      return new Typed(Kind.MODALITY, 0.85);
+      return new Typed(Kind.MODALITY, EditRule.CERTAINTY);
     }
     if (EditWords.QUANTIFIERS.contains(a) && EditWords.QUANTIFIERS.contains(b)) {
-      return new Typed(Kind.QUANTIFIER, 0.85);
+      return new Typed(Kind.QUANTIFIER, EditRule.AMOUNT);
     }
     if ((EditWords.AUXILIARIES.contains(a) && EditWords.AUXILIARIES.contains(b))
         || (EditWords.PRONOUNS.contains(a) && EditWords.PRONOUNS.contains(b))
         || Lemma.of(a).equals(Lemma.of(b))) {
-      return new Typed(Kind.TENSE, 0.85);
+      return new Typed(Kind.TENSE, EditRule.GRAMMAR);
     }
     if (EditWords.MODALS.contains(a) != EditWords.MODALS.contains(b)
         && (EditWords.AUXILIARIES.contains(a) || EditWords.AUXILIARIES.contains(b))) {
-      return new Typed(Kind.MODALITY, 0.8);
+      return new Typed(Kind.MODALITY, EditRule.CERTAINTY);
     }
     boolean names = fromName && toName;
     boolean known = Commonness.known(a) && Commonness.known(b);
     if (names && !known) {
       return Sound.key(a).equals(Sound.key(b)) && Sound.distance(a, b, 2) <= 2
-          ? new Typed(Kind.SPELLING, 0.8)
-          : new Typed(Kind.NAME, 0.85);
+          ? new Typed(Kind.SPELLING, EditRule.SIMILAR_NAME)
+          : new Typed(Kind.NAME, EditRule.OTHER_NAME);
     }
     boolean grammar = Commonness.stop(a) && Commonness.stop(b);
     if (!grammar && Pronunciation.confusable(a, b)) {
-      return known ? new Typed(Kind.TRANSCRIPTION, 0.85) : new Typed(names ? Kind.NAME : Kind.SPELLING, 0.7);
+      return known || !names
+          ? new Typed(known ? Kind.TRANSCRIPTION : Kind.SPELLING, EditRule.CONFUSABLE)
+          : new Typed(Kind.NAME, EditRule.OTHER_NAME);
     }
     if (names) {
-      return new Typed(Kind.NAME, 0.8);
+      return new Typed(Kind.NAME, EditRule.OTHER_NAME);
     }
-    return new Typed(Kind.SYNONYM, grammar ? 0.6 : 0.7);
+    return new Typed(Kind.SYNONYM, grammar ? EditRule.OTHER_FUNCTION_WORD : EditRule.OTHER_WORD);
   }
 
   private static Typed several(List<String> from, List<String> to, boolean fromName, boolean toName) {
     if ((EditWords.holds(from, EditWords.MODALS) != EditWords.holds(to, EditWords.MODALS)
             && alikeWithout(from, to, EditWords.MODALS, EditWords.AUXILIARIES))
         || alikeWithout(from, to, EditWords.HEDGES, EditWords.MODALS)) {
-      return new Typed(Kind.MODALITY, 0.8);
+      return new Typed(Kind.MODALITY, EditRule.CERTAINTY);
     }
     if (alikeWithout(from, to, EditWords.QUANTIFIERS, EditWords.LIGHT)
         && (EditWords.holds(from, EditWords.QUANTIFIERS) || EditWords.holds(to, EditWords.QUANTIFIERS))) {
-      return new Typed(Kind.QUANTIFIER, 0.8);
+      return new Typed(Kind.QUANTIFIER, EditRule.AMOUNT);
     }
     if (alikeWithout(from, to, EditWords.AUXILIARIES, EditWords.PRONOUNS)) {
-      return new Typed(Kind.TENSE, 0.8);
+      return new Typed(Kind.TENSE, EditRule.GRAMMAR);
     }
     String left = String.join("", from);
     String right = String.join("", to);
     if (from.size() + to.size() == 3 && Pronunciation.confusable(left, right) && left.length() >= 5) {
-      return new Typed(Kind.TRANSCRIPTION, 0.75);
+      return new Typed(Kind.TRANSCRIPTION, EditRule.CONFUSABLE);
     }
     if (fromName && toName) {
       boolean sound = Sound.key(from.getLast()).equals(Sound.key(to.getLast()));
-      return sound ? new Typed(Kind.SPELLING, 0.7) : new Typed(Kind.NAME, 0.75);
+      return sound ? new Typed(Kind.SPELLING, EditRule.SIMILAR_NAME) : new Typed(Kind.NAME, EditRule.OTHER_NAME);
     }
-    return new Typed(Kind.SYNONYM, 0.6);
+    return new Typed(Kind.SYNONYM, EditRule.OTHER_WORD);
   }
 
   /// Whether only words of two lists differ, inflection apart.
@@ -177,21 +191,21 @@ public final class EditKinds {
     if (EditWords.negated(words)
         && (words.size() <= 2 || words.stream().allMatch(w -> EditWords.negative(w) || Commonness.stop(w)))
         && words.size() <= 4) {
-      return new Typed(Kind.POLARITY, 0.88);
+      return new Typed(Kind.POLARITY, EditRule.NEGATION);
     }
     if (words.stream().allMatch(w -> EditWords.MODALS.contains(w) || EditWords.HEDGES.contains(w) || Commonness.stop(w))
         && words.size() <= 4
         && (EditWords.holds(words, EditWords.MODALS) || EditWords.holds(words, EditWords.HEDGES))
         && !EditWords.all(words, EditWords.FILLERS)) {
-      return new Typed(Kind.MODALITY, 0.8);
+      return new Typed(Kind.MODALITY, EditRule.CERTAINTY);
     }
     if (words.size() <= 3
         && EditWords.holds(words, EditWords.QUANTIFIERS)
         && words.stream().allMatch(w -> EditWords.QUANTIFIERS.contains(w) || EditWords.LIGHT.contains(w))
         && !words.equals(List.of("just"))) {
-      return new Typed(Kind.QUANTIFIER, 0.8);
+      return new Typed(Kind.QUANTIFIER, EditRule.AMOUNT);
     }
-    return new Typed(insertion ? Kind.INSERTION : Kind.ELISION, 0.9);
+    return insertion ? new Typed(Kind.INSERTION, EditRule.ADDED) : new Typed(Kind.ELISION, EditRule.DROPPED);
   }
 
   private static boolean modal(String word) {

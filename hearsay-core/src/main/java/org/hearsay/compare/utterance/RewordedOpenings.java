@@ -8,12 +8,9 @@ import org.hearsay.words.Commonness;
 import org.hearsay.words.EditWords;
 import org.hearsay.words.WordAlignment;
 
-/// What a negation is worth at the head of a sentence whose opening was worded anew: "If they don't sell it" and "To
+/// Whether a negation counts at the head of a sentence whose opening was worded anew: "If they don't sell it" and "To
 /// sell it".
 final class RewordedOpenings {
-  /// Confidence where the same clause goes on and nothing stands for the negation.
-  private static final double LOST = 0.6;
-
   /// Equal words after an opening that make it one of the same clause.
   private static final int SAME_CLAUSE = 4;
 
@@ -31,13 +28,7 @@ final class RewordedOpenings {
     List<String> other = EditWords.negated(left) ? right : left;
     // Nothing stands for the negation: "to", but not "failing to".
     boolean lost = goesOn && other.stream().allMatch(Commonness::stop) && !EditWords.negated(other);
-    return new Edit(
-        edit.kind(),
-        edit.from(),
-        edit.to(),
-        edit.fromPlace(),
-        edit.toSpan(),
-        Math.min(edit.confidence(), lost ? LOST : VariantEdits.FAIR));
+    return lost ? edit : edit.doubted();
   }
 
   /// Whether the same clause follows an opening, and no question is asked: "Isn't it time" is no denial.

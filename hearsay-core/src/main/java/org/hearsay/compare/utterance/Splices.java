@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.Edit.Kind;
+import org.hearsay.compare.result.EditRule;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.EditWords;
@@ -23,8 +24,6 @@ final class Splices {
 
   /// Words of the last part at least.
   private static final int LEAST_TAIL = 3;
-
-  private static final double CONFIDENCE = 0.65;
 
   /// The wording that may have both sentences.
   private final ComparedQuotation whole;
@@ -80,14 +79,15 @@ final class Splices {
       TextSpan gap = inOrder() ? span(reference.words(), headTo, tailFrom) : span(reference.words(), tailFrom, tailTo);
       TextSpan put = span(variant.words(), begin, end);
       return inOrder()
-          ? new Edit(Kind.ELISION, gap.in(reference.report().text), "", reference.report().place(gap), null, CONFIDENCE)
+          ? new Edit(
+              Kind.ELISION, EditRule.SPLICED, gap.in(reference.report().text), "", reference.report().place(gap), null)
           : new Edit(
               Kind.ORDER,
+              EditRule.SPLICED,
               gap.in(reference.report().text),
               put.in(variant.report().text),
               reference.report().place(gap),
-              put,
-              CONFIDENCE);
+              put);
     }
 
     /// The same where the reference was put together from what the variant has.
@@ -95,14 +95,14 @@ final class Splices {
       TextSpan gap = inOrder() ? span(variant.words(), headTo, tailFrom) : span(variant.words(), tailFrom, tailTo);
       TextSpan put = span(reference.words(), begin, end);
       return inOrder()
-          ? new Edit(Kind.INSERTION, "", gap.in(variant.report().text), null, gap, CONFIDENCE)
+          ? new Edit(Kind.INSERTION, EditRule.SPLICED, "", gap.in(variant.report().text), null, gap)
           : new Edit(
               Kind.ORDER,
+              EditRule.SPLICED,
               put.in(reference.report().text),
               gap.in(variant.report().text),
               reference.report().place(put),
-              gap,
-              CONFIDENCE);
+              gap);
     }
 
     /// A stretch of words; its first one where the text goes back within it, as it may over two parts of a quotation.

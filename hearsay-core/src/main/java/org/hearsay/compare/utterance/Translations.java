@@ -3,7 +3,6 @@ package org.hearsay.compare.utterance;
 import java.util.List;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
-import org.hearsay.compare.result.Edit.Kind;
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.EditWords;
 
@@ -21,11 +20,10 @@ final class Translations {
         .map(edit ->
             switch (edit.kind()) {
               case INSERTION, ELISION ->
-                  ComparedWords.of(edit.from() + edit.to()).size() > MOST_ADDED
-                          || edit.confidence() < VariantEdits.LEAST_BELIEVED
+                  ComparedWords.of(edit.from() + edit.to()).size() > MOST_ADDED || edit.isDoubtful()
                       ? edit
-                      : translation(edit);
-              case SYNONYM, ORDER, TENSE -> edit.confidence() < VariantEdits.LEAST_BELIEVED ? edit : translation(edit);
+                      : edit.translated();
+              case SYNONYM, ORDER, TENSE -> edit.isDoubtful() ? edit : edit.translated();
               case MODALITY,
                   QUANTIFIER,
                   POLARITY,
@@ -42,11 +40,6 @@ final class Translations {
         .toList();
   }
 
-  static Edit translation(Edit edit) {
-    return new Edit(
-        Kind.TRANSLATION, edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), Math.min(0.7, edit.confidence()));
-  }
-
   /// Edits of a sentence that was translated twice: a translator who chose one word otherwise chose the amounts and the
   /// place of a "not" as well.
   static List<Edit> sentence(ComparedQuotation reference, ComparedQuotation variant, List<Edit> edits, int[] piece) {
@@ -54,7 +47,7 @@ final class Translations {
         edits.stream()
             .anyMatch(edit ->
                 Variants.tells(edit)
-                    && edit.confidence() >= VariantEdits.LEAST_BELIEVED
+                    && !edit.isDoubtful()
                     && switch (edit.kind()) {
                       case SYNONYM, ORDER, TENSE, ELISION, INSERTION -> true;
                       case QUANTIFIER,
@@ -74,10 +67,8 @@ final class Translations {
     return edits.stream()
         .map(edit ->
             switch (edit.kind()) {
-              case QUANTIFIER, MODALITY ->
-                  otherwise && edit.confidence() >= VariantEdits.LEAST_BELIEVED ? translation(edit) : edit;
-              case POLARITY ->
-                  otherwise || (negated && negatedBeside(reference, edit)) ? VariantEdits.doubted(edit) : edit;
+              case QUANTIFIER, MODALITY -> otherwise && !edit.isDoubtful() ? edit.translated() : edit;
+              case POLARITY -> otherwise || (negated && negatedBeside(reference, edit)) ? edit.doubted() : edit;
               case SYNONYM,
                   ORDER,
                   TENSE,

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hearsay.compare.report.ComparedQuotation;
+import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.Edit.Kind;
+import org.hearsay.compare.result.EditRule;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
@@ -62,7 +64,8 @@ final class Truncations {
       int from = end;
       Sense sense = end < covered.length ? lost(reference, variant, at, end) : null;
       if (sense != null && (!translated || sense.kind() == Kind.POLARITY)) {
-        edits.add(edit(reference, sense.kind(), sense.from(), end, sense.confidence()));
+        TextSpan span = words.span(sense.from(), end - 1);
+        edits.add(sense.edit(span.in(reference.report().text), "", reference.report().place(span), null));
         from = sense.from();
       }
       addRuns(reference, edits, words, at, from);
@@ -83,22 +86,28 @@ final class Truncations {
     int start = from;
     for (int i = from; i < to; i++) {
       if (i + 1 == to || words.begin(i + 1) < words.end(i)) {
-        edits.add(edit(reference, Kind.TRUNCATION, start, i + 1, 0.95));
+        edits.add(cut(reference, Kind.TRUNCATION, start, i + 1));
         start = i + 1;
       }
     }
   }
 
-  private static Edit edit(ComparedQuotation reference, Kind kind, int from, int to, double confidence) {
+  private static Edit cut(ComparedQuotation reference, Kind kind, int from, int to) {
     ComparedWords words = reference.words();
     TextSpan span = words.span(from, to - 1);
-    return new Edit(kind, span.in(reference.report().text), "", reference.report().place(span), null, confidence);
+    return new Edit(kind, EditRule.CUT, span.in(reference.report().text), "", reference.report().place(span), null);
   }
 
   /// What a stretch at the head of a sentence does to the rest of it.
   ///
   /// @param from word where the part begins that matters
-  record Sense(Kind kind, int from, double confidence) {}
+  /// @param sure whether the rest is printed as a sentence of its own, so that nothing tells of what was cut
+  record Sense(Kind kind, int from, boolean sure) {
+    Edit edit(String left, String right, @Nullable ArticleSpan leftPlace, @Nullable TextSpan rightSpan) {
+      Edit edit = new Edit(kind, EditRule.CUT_SENSE, left, right, leftPlace, rightSpan);
+      return sure ? edit : edit.doubted();
+    }
+  }
 
   /// Looks at the end of a stretch that one of two wordings lacks for a negation, a hedge or an amount on which the
   /// words depend that both have.
@@ -118,7 +127,7 @@ final class Truncations {
             && cut.quotation().kind() == QuotationKind.DIRECT
             && startsSentence(cut, kept);
     if (conditional(words, begin, end) && end - begin <= MOST_CONDITION && (sentence || !toldBefore(cut, false))) {
-      return new Sense(Kind.MODALITY, begin, sentence ? 0.6 : VariantEdits.FAIR);
+      return new Sense(Kind.MODALITY, begin, sentence);
     }
     List<String> forms = IntStream.range(begin, end).mapToObj(words::form).toList();
     int negations = 0;
@@ -136,19 +145,19 @@ final class Truncations {
     boolean clause = end - begin <= MOST_MATRIX && words.form(end - 1).equals("that");
     if (negations % 2 == 1 && (governs(words, negation, end) || clause) && (sentence || !toldBefore(cut, true))) {
       int from = clause ? begin : Math.min(negation, begin + Math.max(0, end - begin - 5));
-      return new Sense(Kind.POLARITY, from, sentence ? 0.75 : VariantEdits.FAIR);
+      return new Sense(Kind.POLARITY, from, sentence);
     }
     if (hedge >= 0 && governs(words, hedge, end) && (sentence || !toldBefore(cut, false))) {
       boolean all = forms.stream().allMatch(form -> Commonness.stop(form) || CLAUSE.contains(form) || uncertain(form));
       boolean own = OWN.contains(words.form(hedge));
-      return new Sense(Kind.MODALITY, hedge, sentence && all && !own ? 0.6 : VariantEdits.FAIR);
+      return new Sense(Kind.MODALITY, hedge, sentence && all && !own);
     }
     boolean amount =
         sentence
             && end - begin <= MOST_AMOUNT
             && EditWords.holds(forms, EditWords.AMOUNTS)
             && forms.stream().allMatch(form -> EditWords.AMOUNTS.contains(form) || EditWords.LIGHT.contains(form));
-    return amount ? new Sense(Kind.QUANTIFIER, begin, 0.6) : null;
+    return amount ? new Sense(Kind.QUANTIFIER, begin, true) : null;
   }
 
   /// Whether a stretch begins with a condition. What was when something had been is no condition but a time: "When I
@@ -205,7 +214,7 @@ final class Truncations {
     }
     if (EditWords.holds(forms, EditWords.HEDGES)
         && forms.stream().allMatch(f -> EditWords.HEDGES.contains(f) || Commonness.stop(f))) {
-      edits.set(edits.size() - 1, edit(reference, Kind.MODALITY, at, end, VariantEdits.FAIR));
+      edits.set(edits.size() - 1, cut(reference, Kind.MODALITY, at, end).doubted());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.Edit.Kind;
+import org.hearsay.compare.result.EditRule;
 import org.hearsay.quantity.Days;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
@@ -23,12 +24,6 @@ public final class VariantEdits {
 
   /// Phrases that only fill a pause.
   private static final Set<String> FILLING_PHRASES = UtteranceLists.ENGLISH.words("variant-edits.filling-phrases");
-
-  /// Confidence below which a difference is shown but does not make a quotation an altered one.
-  static final double LEAST_BELIEVED = 0.5;
-
-  /// What a difference keeps that an editor marked or house style explains.
-  static final double FAIR = 0.45;
 
   /// Characters between two words of one quotation, beyond which other words interrupt it.
   static final int MAX_GAP = 120;
@@ -102,29 +97,6 @@ public final class VariantEdits {
     return steps.subList(from, to).stream().allMatch(step -> leftOnly ? step.right() < 0 : step.left() < 0);
   }
 
-  static Edit doubted(Edit e) {
-    return new Edit(e.kind(), e.from(), e.to(), e.fromPlace(), e.toSpan(), Math.min(FAIR, e.confidence()));
-  }
-
-  static boolean alters(Edit edit) {
-    return switch (edit.kind()) {
-      case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
-      case ELISION,
-          INSERTION,
-          NUMBER,
-          DATE,
-          NAME,
-          POLARITY,
-          MODALITY,
-          QUANTIFIER,
-          TENSE,
-          SYNONYM,
-          ORDER,
-          TRANSCRIPTION ->
-          edit.confidence() >= LEAST_BELIEVED;
-    };
-  }
-
   private void run(
       List<WordAlignment.Step> steps, WordAlignment.@Nullable Step before, WordAlignment.@Nullable Step after) {
     boolean mine = before != null && after != null && cut(reference, before.left(), after.left());
@@ -140,7 +112,7 @@ public final class VariantEdits {
       // A sign that something is missing explains what its own side lacks.
       boolean marked = edit.to().isEmpty() ? theirs : edit.from().isEmpty() ? mine : mine || theirs;
       if (marked || filler) {
-        edits.set(i, doubted(edit));
+        edits.set(i, edit.doubted());
       }
     }
   }
@@ -204,10 +176,7 @@ public final class VariantEdits {
       return;
     }
     EditKinds.Typed whole = typed(from, to);
-    if (whole.kind() != Kind.SYNONYM
-        && whole.kind() != Kind.NAME
-        && whole.confidence() >= 0.75
-        && !twoThings(whole, from, to)) {
+    if (whole.isOfTheWhole() && !twoThings(whole, from, to)) {
       flush(from, to);
       return;
     }
@@ -336,28 +305,33 @@ public final class VariantEdits {
   private Edit edit(List<Integer> from, List<Integer> to) {
     EditKinds.Typed typed = typed(from, to);
     if (written(from, to) || opened(left, from, right, to) || opened(right, to, left, from)) {
-      typed = new EditKinds.Typed(Kind.SPELLING, 0.9);
+      typed = new EditKinds.Typed(Kind.SPELLING, EditRule.SIGN_OR_LINK);
     }
     if (typed.kind() == Kind.NUMBER && dayOfMonth(left, from) && dayOfMonth(right, to)) {
-      typed = new EditKinds.Typed(Kind.DATE, typed.confidence());
+      typed = new EditKinds.Typed(Kind.DATE, EditRule.OTHER_DATE);
     }
     boolean units = UnitEdits.units(left, from) && UnitEdits.units(right, to);
     if ((typed.kind() == Kind.NUMBER || units) && UnitEdits.same(reference, from, variant, to)) {
-      typed = new EditKinds.Typed(Kind.SPELLING, 0.85);
+      typed = new EditKinds.Typed(Kind.SPELLING, EditRule.SAME_VALUE);
     } else if (units
         && typed.kind() != Kind.SPELLING
         && typed.kind() != Kind.TENSE
         && UnitEdits.other(reference, from, variant, to)) {
-      typed = new EditKinds.Typed(Kind.NUMBER, 0.85);
+      typed = new EditKinds.Typed(Kind.NUMBER, EditRule.OTHER_NUMBER);
     }
-    boolean fair = new FairChange(reference, from, variant, to).explains(typed.kind());
+    Edit made = edit(typed, from, to);
+    boolean explained = new FairChange(reference, from, variant, to).explains(typed.kind());
+    return explained || typed.rule() == EditRule.UNLIKE_DATES ? made.doubted() : made;
+  }
+
+  private Edit edit(EditKinds.Typed typed, List<Integer> from, List<Integer> to) {
     return new Edit(
         typed.kind(),
+        typed.rule(),
         phrase(reference.report().text, left, from),
         phrase(variant.report().text, right, to),
         from.isEmpty() ? null : reference.report().place(left.span(from.getFirst(), from.getLast())),
-        to.isEmpty() ? null : right.span(to.getFirst(), to.getLast()),
-        fair ? Math.min(FAIR, typed.confidence()) : typed.confidence());
+        to.isEmpty() ? null : right.span(to.getFirst(), to.getLast()));
   }
 
   /// Whether one side writes as a word what the other has as a sign or glued to its neighbour: "5 percent"
@@ -437,7 +411,7 @@ public final class VariantEdits {
     if (!from.isEmpty() && !to.isEmpty() && from.charAt(0) != to.charAt(0)) {
       TextSpan mine = new TextSpan(left.begin(step.left()) - 1, left.end(step.left()));
       TextSpan theirs = new TextSpan(right.begin(step.right()) - 1, right.end(step.right()));
-      edits.add(new Edit(Kind.NUMBER, from, to, reference.report().place(mine), theirs, 0.85));
+      edits.add(new Edit(Kind.NUMBER, EditRule.OTHER_CURRENCY, from, to, reference.report().place(mine), theirs));
     }
   }
 
@@ -454,11 +428,11 @@ public final class VariantEdits {
     edits.add(
         new Edit(
             Kind.PUNCTUATION,
+            EditRule.PUNCTUATION,
             mine,
             theirs,
             reference.report().place(left.span(before.left(), after.left())),
-            right.span(before.right(), after.right()),
-            0.9));
+            right.span(before.right(), after.right())));
   }
 
   /// The marks of a sentence between two words, one form for each: `.`, `,`, `-`; absent where quotation marks stand.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.Edit.Kind;
+import org.hearsay.compare.result.EditRule;
 import org.hearsay.compare.result.Utterance.Relation;
 import org.hearsay.compare.result.Utterance.Variant;
 import org.hearsay.quantity.Days;
@@ -91,7 +92,7 @@ public final class Variants {
   }
 
   private Relation relation(List<Edit> all) {
-    if (all.stream().anyMatch(VariantEdits::alters)) {
+    if (all.stream().anyMatch(Edit::alters)) {
       return Relation.ALTERED;
     }
     if (free || all.stream().anyMatch(edit -> edit.kind() == Kind.TRANSLATION)) {
@@ -172,11 +173,11 @@ public final class Variants {
         edits.add(
             new Edit(
                 Kind.TRANSLATION,
+                EditRule.TRANSLATED,
                 from.in(reference.report().text),
                 to.in(variant.report().text),
                 reference.report().place(from),
-                to,
-                0.6));
+                to));
         Arrays.fill(covered, sentence[0], sentence[1], true);
         counterparts.put(variant.pieces().indexOf(piece), reference.pieces().indexOf(sentence));
         unmatched -= piece[1] - piece[0];
@@ -297,7 +298,7 @@ public final class Variants {
       Truncations.Sense sense = Truncations.sense(variant, reference, begin, end, first);
       if (sense != null && (!translated || sense.kind() == Kind.POLARITY)) {
         TextSpan to = variant.words().span(sense.from(), end - 1);
-        edits.add(new Edit(sense.kind(), "", to.in(variant.report().text), null, to, sense.confidence()));
+        edits.add(sense.edit("", to.in(variant.report().text), null, to));
       }
     } else if (translated) {
       for (int i = sentence; i < first; i++) {
@@ -310,11 +311,11 @@ public final class Variants {
       edits.add(
           new Edit(
               Kind.TRANSLATION,
+              EditRule.TRANSLATED,
               from.in(reference.report().text),
               to.in(variant.report().text),
               reference.report().place(from),
-              to,
-              0.6));
+              to));
       Arrays.fill(covered, sentence, first, true);
     }
   }
@@ -333,7 +334,8 @@ public final class Variants {
         Edit out = last.kind() == Kind.ELISION ? last : edit;
         Edit in = last.kind() == Kind.ELISION ? edit : last;
         Kind kind = ComparedWords.of(out.from()).forms().stream().allMatch(Days::month) ? Kind.SPELLING : Kind.ORDER;
-        kept.set(kept.size() - 1, new Edit(kind, out.from(), in.to(), out.fromPlace(), in.toSpan(), 0.85));
+        kept.set(
+            kept.size() - 1, new Edit(kind, EditRule.WORD_ORDER, out.from(), in.to(), out.fromPlace(), in.toSpan()));
       } else {
         kept.add(edit);
       }
@@ -391,26 +393,19 @@ public final class Variants {
                                 && alignment.identity() > 0.95
                                 && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
                                 && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))))
-                    ? at(edit, Math.min(0.55, edit.confidence()))
-                    : VariantEdits.doubted(edit);
+                    ? edit
+                    : edit.doubted();
             case QUANTIFIER ->
                 oneEach || (!edit.from().isEmpty() && !edit.to().isEmpty() && alignment.equal() >= ENOUGH)
-                    ? at(edit, edit.confidence() - 0.1)
-                    : VariantEdits.doubted(edit);
+                    ? edit
+                    : edit.doubted();
             case INSERTION, ELISION, ORDER, TENSE, MODALITY ->
-                oneEach && edit.kind() != Kind.ORDER && alignment.equal() >= ENOUGH
-                    ? at(edit, edit.confidence() - 0.1)
-                    : VariantEdits.doubted(edit);
-            case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION ->
-                alignment.equal() >= 4 ? edit : VariantEdits.doubted(edit);
+                oneEach && edit.kind() != Kind.ORDER && alignment.equal() >= ENOUGH ? edit : edit.doubted();
+            case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> alignment.equal() >= 4 ? edit : edit.doubted();
             case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> edit;
           });
     }
     return judged;
-  }
-
-  private static Edit at(Edit edit, double confidence) {
-    return new Edit(edit.kind(), edit.from(), edit.to(), edit.fromPlace(), edit.toSpan(), confidence);
   }
 
   /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
@@ -422,10 +417,7 @@ public final class Variants {
     }
     free = true;
     return edits.stream()
-        .map(edit ->
-            translated && loose(edit.kind()) && edit.confidence() >= VariantEdits.LEAST_BELIEVED
-                ? Translations.translation(edit)
-                : VariantEdits.doubted(edit))
+        .map(edit -> translated && loose(edit.kind()) && !edit.isDoubtful() ? edit.translated() : edit.doubted())
         .toList();
   }
 
@@ -445,7 +437,14 @@ public final class Variants {
     }
     boolean inOrder = left.begin(from) <= left.begin(to - 1);
     TextSpan span = inOrder ? left.span(from, to - 1) : left.span(from, from);
-    edits.add(new Edit(Kind.ELISION, span.in(reference.report().text), "", reference.report().place(span), null, 0.65));
+    edits.add(
+        new Edit(
+            Kind.ELISION,
+            EditRule.JOINED_PARTS,
+            span.in(reference.report().text),
+            "",
+            reference.report().place(span),
+            null));
   }
 
   static boolean tells(Edit edit) {
@@ -481,12 +480,13 @@ public final class Variants {
               : reference.words().span(lastEnd + 1, lastEnd + 1);
       edits.add(
           new Edit(
-              Kind.ELISION,
-              span.in(reference.report().text),
-              "",
-              reference.report().place(span),
-              null,
-              VariantEdits.FAIR));
+                  Kind.ELISION,
+                  EditRule.JOINED_PARTS,
+                  span.in(reference.report().text),
+                  "",
+                  reference.report().place(span),
+                  null)
+              .doubted());
       leftOut = true;
       for (int i = lastEnd + 1; i < next; i++) {
         covered[i] = true;
@@ -495,12 +495,13 @@ public final class Variants {
       TextSpan span = variant.words().span(alignment.rightFirst(), alignment.rightLast());
       edits.add(
           new Edit(
-              Kind.ORDER,
-              reference.words().span(first, alignment.leftLast()).in(reference.report().text),
-              span.in(variant.report().text),
-              reference.report().place(reference.words().span(first, alignment.leftLast())),
-              span,
-              VariantEdits.FAIR));
+                  Kind.ORDER,
+                  EditRule.MOVED_PARTS,
+                  reference.words().span(first, alignment.leftLast()).in(reference.report().text),
+                  span.in(variant.report().text),
+                  reference.report().place(reference.words().span(first, alignment.leftLast())),
+                  span)
+              .doubted());
     }
     starts.add(first);
     lastEnd = alignment.leftLast();
@@ -569,11 +570,11 @@ public final class Variants {
       edits.add(
           new Edit(
               Kind.ORDER,
+              EditRule.MOVED_PARTS,
               from.in(reference.report().text),
               to.in(variant.report().text),
               reference.report().place(from),
-              to,
-              0.6));
+              to));
     }
     edits.addAll(VariantEdits.of(reference, variant, other.steps()));
   }

@@ -26,8 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Measures altered quotations, differences and copied passages on real reports that a reader judged.
 ///
-/// `java org.hearsay.eval.pairs.RealPairs [DATA]`: the folder of the data, by default `HEARSAY_DATA` or
+/// `java org.hearsay.eval.pairs.RealPairs [--write FILE] [DATA]`: the folder of the data, by default `HEARSAY_DATA` or
 /// `../shared`. Runs the whole program on three collections and compares what it shows with the labels.
+///
+/// With `--write`, the counts of every rule go into FILE, the table from which the program takes the confidence that it
+/// shows (`hearsay-core/src/main/resources/hearsay/compare/confidence.tsv`). An edit that is said to alter a quotation is
+/// right where a reader called the pair of quotations altered, and wrong where not. A difference that is no edit is
+/// right or wrong as a reader judged it.
 public final class RealPairs {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern DATED = Pattern.compile("[a-z0-9-]+_(\\d{4}-\\d{2}-\\d{2})_.*");
@@ -37,6 +42,7 @@ public final class RealPairs {
   private final List<Judged> passages;
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<Judged, String> seen = new HashMap<>();
+  private final RuleCounts rules = new RuleCounts();
 
   private RealPairs() throws IOException {
     quotations = Judged.read("quotations.tsv");
@@ -45,7 +51,9 @@ public final class RealPairs {
   }
 
   public static void main(String[] args) throws IOException {
-    String given = args.length > 0 ? args[0] : System.getenv().getOrDefault("HEARSAY_DATA", "../shared");
+    boolean writes = args.length > 1 && args[0].equals("--write");
+    int rest = writes ? 2 : 0;
+    String given = args.length > rest ? args[rest] : System.getenv().getOrDefault("HEARSAY_DATA", "../shared");
     Path data = Path.of(given).toAbsolutePath().normalize();
     if (!Files.isDirectory(data.resolve("data/triples"))) {
       System.out.println("skipped: " + data + " has no data/triples (see HEARSAY_DATA)");
@@ -56,6 +64,9 @@ public final class RealPairs {
     pairs.collection(data, "data/news-stories");
     pairs.collection(data, "data/polnear/train/text");
     pairs.report();
+    if (writes) {
+      pairs.rules.write(Path.of(args[1]));
+    }
   }
 
   private void count(String what) {
@@ -130,23 +141,26 @@ public final class RealPairs {
   }
 
   /// A variant beside the reference of its utterance.
-  void variant(Judged.Spot reference, Judged.Spot variant, boolean altered) {
+  void variant(Judged.Spot reference, Judged.Spot variant, boolean altered, List<String> alteringRules) {
     Judged judged = find(quotations, reference, variant);
     String label = judged == null ? "not judged" : judged.label();
     count((altered ? "altered " : "not altered ") + label);
     if (judged != null) {
       seen.put(judged, altered ? "altered" : "joined");
+      alteringRules.forEach(rule -> rules.edit(rule, judged.label().equals("altered")));
     } else if (altered) {
       System.out.println("not judged: altered " + reference + " " + variant);
     }
   }
 
-  void conflict(String kind, Judged.Spot left, Judged.Spot right) {
+  void conflict(String kind, String rule, Judged.Spot left, Judged.Spot right) {
     Judged judged = find(conflicts, left, right);
     count("conflict " + (judged == null ? "not judged" : judged.label()));
     count("  " + kind + " " + (judged == null ? "not judged" : judged.label()));
     if (judged == null) {
-      System.out.println("not judged: " + kind + " " + left + " " + right);
+      System.out.println("not judged: " + kind + " " + rule + " " + left + " " + right);
+    } else {
+      rules.difference(rule, judged.label().equals("right"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.hearsay.eval.pairs;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ record Shown(JsonNode brief, List<String> files) {
       for (JsonNode conflict : story.path("conflicts")) {
         pairs.conflict(
             conflict.path("kind").asString(""),
+            conflict.path("rule").asString(""),
             side(conflict.path("left"), fileOf),
             side(conflict.path("right"), fileOf));
       }
@@ -79,9 +81,22 @@ record Shown(JsonNode brief, List<String> files) {
         pairs.variant(
             spot(fileOf.getOrDefault(reference.path("article").asString(""), "?"), first),
             spot(fileOf.getOrDefault(variant.path("article").asString(""), "?"), quotation),
-            variant.path("relation").asString("").equals("altered"));
+            variant.path("relation").asString("").equals("altered"),
+            alteringRules(variant));
       }
     }
+  }
+
+  /// The rules of the edits that are said to alter a quotation, each once.
+  private static List<String> alteringRules(JsonNode variant) {
+    List<String> rules = new ArrayList<>();
+    for (JsonNode edit : variant.path("edits")) {
+      String rule = edit.path("rule").asString("");
+      if (edit.path("judgement").asString("").equals("alters") && !rules.contains(rule)) {
+        rules.add(rule);
+      }
+    }
+    return rules;
   }
 
   private static String key(JsonNode variant) {

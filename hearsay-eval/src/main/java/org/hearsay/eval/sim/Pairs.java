@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// A pair is the wording that the program takes as its reference and another report's wording of the same act of
 /// speech.
 final class Pairs {
-  /// Edits that the program believes more than not.
-  private static final double BELIEVED = 0.5;
-
   /// By kind: found rightly, found wrongly, missed.
   final Map<Kind, int[]> kinds = new EnumMap<>(Kind.class);
 
@@ -202,8 +199,7 @@ final class Pairs {
   /// @return whether any was missed or found wrongly
   private static boolean kinds(
       Map<Kind, int[]> counts, Set<Kind> truth, Utterance.Variant variant, boolean saysAltered) {
-    List<Edit> believed =
-        new ArrayList<>(variant.edits().stream().filter(edit -> edit.confidence() >= BELIEVED).toList());
+    List<Edit> believed = new ArrayList<>(variant.edits().stream().filter(edit -> !edit.isDoubtful()).toList());
     boolean wrong = false;
     for (Map.Entry<Kind, int[]> entry : counts.entrySet()) {
       Kind kind = entry.getKey();
@@ -254,8 +250,7 @@ final class Pairs {
     StringBuilder out = new StringBuilder("program ").append(variant.relation());
     for (Edit edit : variant.edits()) {
       out.append(
-          String.format(
-              java.util.Locale.ROOT, " %s[%s>%s %.2f]", edit.kind(), edit.from(), edit.to(), edit.confidence()));
+          String.format(java.util.Locale.ROOT, " %s[%s>%s %s]", edit.kind(), edit.from(), edit.to(), edit.rule().id()));
     }
     return out.append("\n      ref: ").append(words(reference)).append("\n      var: ").append(words(other)).toString();
   }

@@ -119,8 +119,7 @@ public final class SimulatorReport {
       for (Story story : answer.stories()) {
         for (Difference conflict : story.comparison().conflicts()) {
           counts.merge(conflict.kind(), 1, Integer::sum);
-          out.printf(
-              Locale.ROOT, "affair %d %s %.2f %s%n", seed, conflict.kind(), conflict.confidence(), conflict.because());
+          out.printf(Locale.ROOT, "affair %d %s %s %s%n", seed, conflict.kind(), conflict.rule(), conflict.because());
           out.println("    " + side(answer, conflict.left()));
           out.println("    " + side(answer, conflict.right()));
         }

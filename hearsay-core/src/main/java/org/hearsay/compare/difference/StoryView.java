@@ -1,0 +1,120 @@
+package org.hearsay.compare.difference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.compare.name.JoinNames;
+import org.hearsay.compare.report.ComparedQuotation;
+import org.hearsay.compare.report.Report;
+import org.hearsay.compare.result.Utterance;
+import org.hearsay.compare.statement.Assertion;
+import org.hearsay.compare.statement.FindClaims;
+import org.jspecify.annotations.Nullable;
+
+/// A story as the rules see it: its reports, and what was found out about them before.
+public final class StoryView {
+  /// Of the statements of one claim, with how many first ones and how many just before it each is compared.
+  private static final int MOST_COMPARED = 24;
+
+  final List<Report> reports;
+  final JoinNames.Cast cast;
+  final List<FindClaims.Group> claims;
+  final SameTime times;
+  private final List<Utterance> utterances;
+  private final Map<QuotationRef, ComparedQuotation> said = new HashMap<>();
+
+  public StoryView(
+      List<Report> reports,
+      JoinNames.Cast cast,
+      List<ComparedQuotation> said,
+      List<Utterance> utterances,
+      List<FindClaims.Group> claims,
+      SameTime times) {
+    this.reports = reports;
+    this.cast = cast;
+    this.utterances = utterances;
+    this.claims = claims;
+    this.times = times;
+    for (ComparedQuotation one : said) {
+      this.said.put(new QuotationRef(one.report().id(), one.quotation().id()), one);
+    }
+  }
+
+  private record QuotationRef(String article, String quotation) {}
+
+  /// A wording of an utterance beside the reference wording.
+  ///
+  /// @param sameReport whether one report has both
+  record Wording(
+      Utterance utterance,
+      Utterance.Variant variant,
+      ComparedQuotation reference,
+      ComparedQuotation other,
+      boolean sameReport) {}
+
+  /// Every wording of every utterance that is not the reference itself.
+  List<Wording> wordings() {
+    List<Wording> all = new ArrayList<>();
+    for (Utterance utterance : utterances) {
+      ComparedQuotation reference = reference(utterance);
+      if (reference != null) {
+        utterance.variants().forEach(variant -> add(all, utterance, variant, reference));
+      }
+    }
+    return all;
+  }
+
+  private void add(List<Wording> all, Utterance utterance, Utterance.Variant variant, ComparedQuotation reference) {
+    ComparedQuotation other = said(variant);
+    if (other != null && !other.same(reference)) {
+      boolean same = other.report().index == reference.report().index;
+      all.add(new Wording(utterance, variant, reference, other, same));
+    }
+  }
+
+  private @Nullable ComparedQuotation reference(Utterance utterance) {
+    ComparedQuotation reference = null;
+    for (Utterance.Variant variant : utterance.variants()) {
+      ComparedQuotation one = said(variant);
+      if (one != null
+          && one.report().id().equals(utterance.reference().article())
+          && one.quotation().content().stream().anyMatch(s -> s.overlaps(utterance.reference().span()))) {
+        reference = one;
+      }
+    }
+    return reference;
+  }
+
+  private @Nullable ComparedQuotation said(Utterance.Variant variant) {
+    return said.get(new QuotationRef(variant.article(), variant.quotation()));
+  }
+
+  /// Two quotations of one claim in two reports, the earlier report first.
+  record Quoted(Assertion left, Assertion right, ComparedQuotation leftSaid, ComparedQuotation rightSaid) {}
+
+  /// The pairs of quotations of a claim that share a set of numbers, those without a number included.
+  static List<Quoted> quoted(FindClaims.Group group) {
+    List<Assertion> members = group.members();
+    List<Quoted> pairs = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      int last = i < MOST_COMPARED ? members.size() - 1 : Math.min(members.size() - 1, i + MOST_COMPARED);
+      for (int j = i + 1; j <= last; j++) {
+        Assertion a = members.get(i);
+        Assertion b = members.get(j);
+        boolean inOrder = a.report().index <= b.report().index;
+        Assertion left = inOrder ? a : b;
+        Assertion right = inOrder ? b : a;
+        ComparedQuotation leftSaid = left.said();
+        ComparedQuotation rightSaid = right.said();
+        if (a.report().index != b.report().index
+            && leftSaid != null
+            && rightSaid != null
+            && left.numbers().stream().anyMatch(right.numbers()::contains)) {
+          pairs.add(new Quoted(left, right, leftSaid, rightSaid));
+        }
+      }
+    }
+    return pairs;
+  }
+}
