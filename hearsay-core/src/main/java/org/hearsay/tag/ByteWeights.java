@@ -4,8 +4,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/// Weights of a linear model over hashed features: for each of a fixed number of buckets a short list of
-/// tags and bytes.
+/// Weights of a linear model over hashed features, as they are stored: for each of a fixed number of buckets a
+/// short list of tags and bytes. [PackedWeights] adds them up.
 ///
 /// In a file, big-endian: number of buckets as a power of two, scale; for each bucket a byte with the
 /// length of its list; then all tags; then all weights.
@@ -69,20 +69,24 @@ public final class ByteWeights {
     return largest;
   }
 
-  /// What one step of the sums that [#add] makes stands for.
+  /// What one step of a sum of weights stands for.
   public float scale() {
     return scale;
   }
 
-  /// Adds the weights of features to a sum for each tag.
-  ///
-  /// @param features hashes; their low bits choose the bucket
-  public void add(int[] features, int[] sums) {
-    for (int feature : features) {
-      int bucket = feature & mask;
-      for (int at = rows[bucket]; at < rows[bucket + 1]; at++) {
-        sums[tagOf[at]] += weightOf[at];
-      }
+  int buckets() {
+    return mask + 1;
+  }
+
+  /// How many weights a bucket holds.
+  int length(int bucket) {
+    return rows[bucket + 1] - rows[bucket];
+  }
+
+  /// Copies the weights of a bucket to where their tags stand in a row.
+  void copy(int bucket, byte[] row, int from) {
+    for (int at = rows[bucket]; at < rows[bucket + 1]; at++) {
+      row[from + tagOf[at]] = weightOf[at];
     }
   }
 

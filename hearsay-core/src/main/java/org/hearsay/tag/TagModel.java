@@ -17,10 +17,12 @@ public final class TagModel {
 
   private final List<String> tags;
   private final ByteWeights weights;
+  private final PackedWeights packed;
 
   private TagModel(List<String> tags, ByteWeights weights) {
     this.tags = tags;
     this.weights = weights;
+    packed = new PackedWeights(tags.size(), weights);
   }
 
   /// @param bits number of buckets, as a power of two
@@ -64,7 +66,7 @@ public final class TagModel {
   /// @return the tag with the highest score, the first of equals
   public int best(int[] features, int[] scores) {
     java.util.Arrays.fill(scores, 0);
-    weights.add(features, scores);
+    packed.add(features, scores, 0);
     int best = 0;
     for (int tag = 1; tag < scores.length; tag++) {
       if (scores[tag] > scores[best]) {

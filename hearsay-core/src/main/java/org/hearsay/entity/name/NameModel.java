@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.hearsay.tag.ByteWeights;
 
 /// Weights of a linear chain over the tags of [NameTagger]: those of features, and for each class of words a
@@ -68,21 +67,26 @@ final class NameModel {
     return new NameModel(weights, edges);
   }
 
+  /// The weights of features, for a [PackedWeights].
+  ByteWeights weights() {
+    return weights;
+  }
+
   /// The best tags of a sentence.
   ///
   /// @param seen features of the article's words
+  /// @param sums of the weights of each word's features, one a tag
+  /// @param stride from one word's sums to the next word's
+  /// @param first where the sums of the article's first word begin
   /// @param out takes one tag for each word, from `begin`
-  void decode(NameFeatures seen, int begin, int end, byte[] out) {
+  void decode(NameFeatures seen, int[] sums, int stride, int first, int begin, int end, byte[] out) {
     int size = end - begin;
     float[] best = new float[TAGS];
     float[] next = new float[TAGS];
     byte[] from = new byte[size * TAGS];
-    int[] sums = new int[TAGS];
     for (int k = 0; k < size; k++) {
       int i = begin + k;
-      Arrays.fill(sums, 0);
-      weights.add(seen.row(i), sums);
-      weights.add(seen.votes(i), sums);
+      int own = first + i * stride;
       int wordClass = seen.wordClass(i);
       for (int tag = 0; tag < TAGS; tag++) {
         float most = NEVER * 2;
@@ -90,17 +94,20 @@ final class NameModel {
         if (k == 0) {
           most = follows(TAGS, tag) ? edges[edge(wordClass, TAGS, tag)] : NEVER;
         } else {
-          for (int before = 0; before < TAGS; before++) {
-            if (follows(before, tag)) {
-              float score = best[before] + edges[edge(wordClass, before, tag)];
-              if (score > most) {
-                most = score;
-                origin = before;
-              }
+          boolean goesOn = tag > 0 && tag % 2 == 0;
+          int lowest = goesOn ? tag - 1 : 0;
+          int highest = goesOn ? tag : TAGS - 1;
+          int edge = edge(wordClass, lowest, tag);
+          for (int before = lowest; before <= highest; before++) {
+            float score = best[before] + edges[edge];
+            edge += TAGS;
+            if (score > most) {
+              most = score;
+              origin = before;
             }
           }
         }
-        next[tag] = most + sums[tag] * weights.scale();
+        next[tag] = most + sums[own + tag] * weights.scale();
         from[k * TAGS + tag] = (byte) origin;
       }
       float[] swap = best;

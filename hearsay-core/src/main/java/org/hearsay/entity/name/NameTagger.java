@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.prov.Resource;
+import org.hearsay.tag.PackedWeights;
 
 /// Finds names by two linear chains: the first reads each sentence by itself, the second reads it again
 /// with what the first found in the whole article. Trained and measured as `models/names/CARD.md` says.
@@ -24,10 +25,12 @@ final class NameTagger {
 
   private final NameModel first;
   private final NameModel second;
+  private final PackedWeights weights;
 
   NameTagger(NameModel first, NameModel second) {
     this.first = first;
     this.second = second;
+    weights = new PackedWeights(TAGS, first.weights(), second.weights());
   }
 
   static NameTagger english() {
@@ -46,9 +49,16 @@ final class NameTagger {
   List<Found> find(ArticleWords words) {
     NameFeatures seen = new NameFeatures(words);
     byte[] tags = new byte[words.size()];
-    read(first, words, seen, tags);
+    int[] sums = new int[words.size() * 2 * TAGS];
+    for (int i = 0; i < words.size(); i++) {
+      weights.add(seen.row(i), sums, i * 2 * TAGS);
+    }
+    read(first, words, seen, sums, 2 * TAGS, 0, tags);
     seen.vote(tags);
-    read(second, words, seen, tags);
+    for (int i = 0; i < words.size(); i++) {
+      weights.add(seen.votes(i), sums, i * 2 * TAGS);
+    }
+    read(second, words, seen, sums, 2 * TAGS, TAGS, tags);
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < tags.length; ) {
       int type = type(tags[i]);
@@ -64,10 +74,27 @@ final class NameTagger {
     return found;
   }
 
-  static void read(NameModel model, ArticleWords words, NameFeatures seen, byte[] tags) {
+  /// @param sums of the weights of each word's features
+  /// @param stride from one word's sums to the next word's
+  /// @param from where those of this chain begin for the first word
+  private static void read(
+      NameModel model, ArticleWords words, NameFeatures seen, int[] sums, int stride, int from, byte[] tags) {
     for (int s = 0; s < words.tokens.sentences(); s++) {
-      model.decode(seen, words.tokens.sentenceBegin(s), words.tokens.sentenceEnd(s), tags);
+      int begin = words.tokens.sentenceBegin(s);
+      model.decode(seen, sums, stride, from, begin, words.tokens.sentenceEnd(s), tags);
     }
+  }
+
+  /// One reading by a chain alone, for training.
+  ///
+  /// @param weights those of the chain
+  static void read(NameModel model, PackedWeights weights, ArticleWords words, NameFeatures seen, byte[] tags) {
+    int[] sums = new int[words.size() * TAGS];
+    for (int i = 0; i < words.size(); i++) {
+      weights.add(seen.row(i), sums, i * TAGS);
+      weights.add(seen.votes(i), sums, i * TAGS);
+    }
+    read(model, words, seen, sums, TAGS, 0, tags);
   }
 
   void write(OutputStream stream) throws IOException {

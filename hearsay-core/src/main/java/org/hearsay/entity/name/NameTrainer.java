@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.tag.PackedWeights;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenizer;
@@ -68,9 +69,10 @@ public final class NameTrainer {
         }
       }
       NameModel model = NameChain.train(others, FIRST_PASSES, seed, bits);
+      PackedWeights weights = new PackedWeights(NameModel.TAGS, model.weights());
       for (int i = 0; i < lessons.size(); i++) {
         if (Math.floorMod(groups.get(i), PARTS) == part) {
-          NameTagger.read(model, lessons.get(i).words(), lessons.get(i).seen(), found.get(i));
+          NameTagger.read(model, weights, lessons.get(i).words(), lessons.get(i).seen(), found.get(i));
         }
       }
     }

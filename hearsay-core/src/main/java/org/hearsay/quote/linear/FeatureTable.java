@@ -5,25 +5,48 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.hearsay.tag.ByteLanes;
 
-/// Rows of byte weights, found by the hash of a feature: open addressing, stored as it is searched,
-/// so that loading is reading.
+/// Rows of byte weights, found by the hash of a feature: open addressing.
+///
+/// Rows are [ByteLanes]. One of up to eight weights stands
+/// beside its key, so that one access to memory brings both. What is no feature is found as a row of zeros: adding
+/// a row takes no decision, and the processor need not guess any.
+///
+/// In a file, big-endian: width, number of slots, all keys in the order of the slots, then the rows of those
+/// that are not 0 in the same order, a byte a weight.
 final class FeatureTable {
-  private final int[] keys;
-  private final int[] rows;
-  private final byte[] weights;
+  private static final int LANES = ByteLanes.COUNT;
+
   private final int width;
 
+  /// Of each slot its key, 0 where it is free, and then its row; of a wider row where it begins in `wide`.
+  private final long[] slots;
+
+  /// Rows of more than eight weights; the first is of zeros.
+  private final long[] wide;
+
+  /// @param keys the slots, as many as a power of two, one of them free
+  /// @param weights `width` for each key that is not 0
   private FeatureTable(int[] keys, byte[] weights, int width) {
-    this.keys = keys;
-    this.weights = weights;
     this.width = width;
-    rows = new int[keys.length];
-    int row = 0;
+    slots = new long[keys.length * 2];
+    int numbers = (width + LANES - 1) / LANES;
+    wide = new long[numbers > 1 ? (weights.length / width + 1) * numbers : 0];
+    Arrays.fill(wide, 0, Math.min(wide.length, numbers), ByteLanes.ZEROS);
+    int used = 0;
     for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0) {
-        rows[slot] = row;
-        row += width;
+      int key = keys[slot];
+      slots[2 * slot] = key & 0xFFFFFFFFL;
+      if (numbers == 1) {
+        slots[2 * slot + 1] = key == 0 ? ByteLanes.ZEROS : ByteLanes.pack(weights, used++ * width, width);
+      } else if (key != 0) {
+        int row = (used + 1) * numbers;
+        for (int i = 0; i < numbers; i++) {
+          wide[row + i] = ByteLanes.pack(weights, used * width + i * LANES, Math.min(LANES, width - i * LANES));
+        }
+        slots[2 * slot + 1] = row;
+        used++;
       }
     }
   }
@@ -53,22 +76,55 @@ final class FeatureTable {
     return new FeatureTable(keys, weights, width);
   }
 
-  /// Adds the weights of a feature, if it has any.
-  void addTo(int hash, int[] scores) {
-    int mask = keys.length - 1;
-    int slot = hash & mask;
-    int key = keys[slot];
-    while (key != 0) {
-      if (key == hash) {
-        int row = rows[slot];
-        for (int i = 0; i < width; i++) {
-          scores[i] += weights[row + i];
-        }
-        return;
+  /// Adds the weights of features, of those that have any.
+  ///
+  /// @param hashes none 0
+  /// @param count how many of them, from the first; at most [ByteLanes#MOST_ROWS]
+  /// @param scores one a column, added to
+  void add(int[] hashes, int count, int[] scores) {
+    long[] rows = rows(hashes, count);
+    if (wide.length == 0) {
+      long even = 0;
+      long odd = 0;
+      for (long row : rows) {
+        even += row & ByteLanes.EVERY_SECOND;
+        odd += (row >>> 8) & ByteLanes.EVERY_SECOND;
       }
-      slot = (slot + 1) & mask;
-      key = keys[slot];
+      ByteLanes.addTo(scores, 0, width, even, odd, count);
+      return;
     }
+    for (int column = 0; column < width; column += LANES) {
+      long even = 0;
+      long odd = 0;
+      for (long begin : rows) {
+        long row = wide[(int) begin + column / LANES];
+        even += row & ByteLanes.EVERY_SECOND;
+        odd += (row >>> 8) & ByteLanes.EVERY_SECOND;
+      }
+      ByteLanes.addTo(scores, column, Math.min(LANES, width - column), even, odd, count);
+    }
+  }
+
+  /// What the slots of features hold. First all slots are read and only then compared, so that the processor
+  /// waits for many places of memory at once.
+  private long[] rows(int[] hashes, int count) {
+    long[] table = slots;
+    int mask = table.length - 2;
+    int[] keys = new int[count];
+    for (int f = 0; f < count; f++) {
+      keys[f] = (int) table[(hashes[f] << 1) & mask];
+    }
+    long[] rows = new long[count];
+    for (int f = 0; f < count; f++) {
+      int at = (hashes[f] << 1) & mask;
+      int key = keys[f];
+      while (key != hashes[f] && key != 0) {
+        at = (at + 2) & mask;
+        key = (int) table[at];
+      }
+      rows[f] = table[at + 1];
+    }
+    return rows;
   }
 
   static FeatureTable read(DataInputStream in) throws IOException {
@@ -86,11 +142,22 @@ final class FeatureTable {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(width);
-    out.writeInt(keys.length);
-    for (int key : keys) {
-      out.writeInt(key);
+    out.writeInt(slots.length / 2);
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      out.writeInt((int) slots[slot]);
     }
-    out.write(weights);
+    int[] hash = new int[1];
+    int[] row = new int[width];
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot] != 0) {
+        hash[0] = (int) slots[slot];
+        Arrays.fill(row, 0);
+        add(hash, 1, row);
+        for (int weight : row) {
+          out.writeByte(weight);
+        }
+      }
+    }
   }
 
   private static byte[] exactly(DataInputStream in, int length) throws IOException {
@@ -103,6 +170,10 @@ final class FeatureTable {
 
   @Override
   public String toString() {
-    return Arrays.stream(keys).filter(key -> key != 0).count() + " features";
+    int used = 0;
+    for (int slot = 0; slot < slots.length; slot += 2) {
+      used += slots[slot] == 0 ? 0 : 1;
+    }
+    return used + " features";
   }
 }

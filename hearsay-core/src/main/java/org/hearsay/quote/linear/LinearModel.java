@@ -69,9 +69,7 @@ final class LinearModel {
     for (int i = 0; i < size; i++) {
       java.util.Arrays.fill(here, 0);
       int count = seen.fill(i, hashes);
-      for (int f = 0; f < count; f++) {
-        labels.addTo(hashes[f], here);
-      }
+      labels.add(hashes, count, here);
       System.arraycopy(here, 0, own, i * Label.COUNT, Label.COUNT);
       if (i == 0) {
         for (int label = 0; label < Label.COUNT; label++) {
@@ -82,15 +80,13 @@ final class LinearModel {
       }
       java.util.Arrays.fill(step, 0);
       count = seen.fillTransition(i, hashes);
-      for (int f = 0; f < count; f++) {
-        steps.addTo(hashes[f], step);
-      }
+      steps.add(hashes, count, step);
       for (int label = 0; label < Label.COUNT; label++) {
         int top = Integer.MIN_VALUE;
         int from = 0;
         for (int before = 0; before < Label.COUNT; before++) {
           int score = total[before] + step[before * Label.COUNT + label];
-          if (score > top && Label.mayFollow(before, label)) {
+          if (score > top && MAY_FOLLOW[before * Label.COUNT + label]) {
             top = score;
             from = before;
           }
@@ -124,6 +120,16 @@ final class LinearModel {
       label = back[i * Label.COUNT + label];
     }
     return best;
+  }
+
+  private static final boolean[] MAY_FOLLOW = mayFollow();
+
+  private static boolean[] mayFollow() {
+    boolean[] may = new boolean[Label.COUNT * Label.COUNT];
+    for (int i = 0; i < may.length; i++) {
+      may[i] = Label.mayFollow(i / Label.COUNT, i % Label.COUNT);
+    }
+    return may;
   }
 
   private static final int IMPOSSIBLE = -(1 << 28);

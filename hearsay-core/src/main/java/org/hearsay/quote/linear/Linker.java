@@ -76,9 +76,7 @@ final class Linker {
     int[] hashes = new int[LinkFeatures.MOST];
     int[] sum = new int[1];
     int count = features.fill(from, to, hashes);
-    for (int f = 0; f < count; f++) {
-      weights.addTo(hashes[f], sum);
-    }
+    weights.add(hashes, count, sum);
     return sum[0];
   }
 
