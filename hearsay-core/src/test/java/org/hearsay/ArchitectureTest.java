@@ -179,6 +179,25 @@ class ArchitectureTest {
         .check(CORE);
   }
 
+  /// Words and marks are found once for an article, by the one type that keeps each; training has no text to keep.
+  @Test
+  void onlyWhatKeepsThemTokenizesAndPairsMarks() {
+    assertThat(callers("org.hearsay.text.Tokenizer", "tokenize")).containsExactly("ArticleText", "NameTrainer");
+    assertThat(callers("org.hearsay.quote.marks.QuoteMarks", "find")).containsExactly("QuotedText");
+    assertThat(callers("org.hearsay.quote.marks.Paragraphs", "of")).containsExactly("QuotedText");
+    assertThat(callers("org.hearsay.quote.rules.Sentences", "cut")).containsExactly("RuleContext");
+    assertThat(callers("org.hearsay.tag.Tagger", "tag")).containsExactly("Tagger");
+  }
+
+  private static Set<String> callers(String owner, String method) {
+    return CORE.get(owner).getMethodCallsToSelf().stream()
+        .filter(call -> call.getTarget().getName().equals(method))
+        .map(call -> call.getOriginOwner())
+        .filter(type -> !type.getName().equals(owner) || !method.equals("tokenize"))
+        .map(type -> type.getSimpleName())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   @Test
   void nothingStaticCanChange() {
     fields().that().areStatic().should().beFinal().check(CORE);

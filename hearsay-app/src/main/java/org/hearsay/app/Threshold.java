@@ -48,7 +48,7 @@ final class Threshold {
     return gone.isEmpty()
         ? read
         : new ReadArticle(
-            read.article(),
+            read.text(),
             kept.stream().map(quotation -> lifted(quotation, gone)).toList(),
             read.entities(),
             read.times());

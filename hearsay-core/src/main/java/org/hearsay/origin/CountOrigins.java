@@ -43,6 +43,7 @@ public final class CountOrigins implements Stage.Each<Comparison, Story> {
       }
       origins.add(new CountClaim(evidence, carried).count(claim.id()));
     }
+    comparison.story().articles().forEach(read -> read.text().release());
     return List.of(new Story(comparison, origins));
   }
 }

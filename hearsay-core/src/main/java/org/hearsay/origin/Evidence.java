@@ -20,6 +20,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
@@ -82,7 +83,7 @@ final class Evidence {
       Outlet outlet = article.outlet();
       titles.put(
           article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
-      lengths.put(article.id(), length(article));
+      lengths.put(article.id(), length(read.text()));
       if (outlet != null) {
         outlets.add(outlet.name());
       }
@@ -139,7 +140,7 @@ final class Evidence {
     String longer = ' ' + String.join(" ", full) + ' ';
     for (ReadArticle read : reads.values()) {
       Outlet outlet = read.article().outlet();
-      String text = telling.computeIfAbsent(read.article().id(), id -> telling(read.article().text()));
+      String text = telling.computeIfAbsent(read.article().id(), id -> telling(read.text()));
       boolean own = outlet != null && OutletAliases.words(outlet.name()).equals(full);
       if ((own || text.contains(longer)) && text.replace(longer, " ").contains(sought)) {
         return true;
@@ -149,7 +150,7 @@ final class Evidence {
   }
 
   /// The words of a text but those of grammar, between blanks.
-  private static String telling(String text) {
+  private static String telling(ArticleText text) {
     ComparedWords words = ComparedWords.of(text);
     StringBuilder out = new StringBuilder(" ");
     for (int i = 0; i < words.size(); i++) {
@@ -160,8 +161,9 @@ final class Evidence {
     return out.toString();
   }
 
-  private static int length(Article article) {
-    ComparedWords words = ComparedWords.of(article.text());
+  private static int length(ArticleText text) {
+    Article article = text.article();
+    ComparedWords words = ComparedWords.of(text);
     int count = 0;
     for (int i = 0; i < words.size(); i++) {
       count += article.kindAt(words.begin(i)) == BlockKind.BOILERPLATE ? 0 : 1;

@@ -28,7 +28,7 @@ import org.hearsay.text.Tokenize;
 /// The one data path, top to bottom. Bytes become an [Article] in the ingest module; from there:
 ///
 /// ```
-/// Article → TokenizedArticle → QuotedArticle → ReadArticle → StoryUpdate → Comparison → Story
+/// Article → ArticleText → QuotedArticle → ReadArticle → StoryUpdate → Comparison → Story
 ///          (text)             (quote)         (entity)      (story)       (claim)      (origin)
 /// ```
 public final class Pipelines {

@@ -2,7 +2,7 @@ package org.hearsay.quote;
 
 import java.io.Serializable;
 import java.util.List;
-import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.ArticleText;
 
 /// Finds the quotations of one article. Rules and learned models both stand behind this.
 ///
@@ -14,5 +14,5 @@ public interface QuotationFinder extends Serializable {
   String name();
 
   /// @return sorted by the first content span
-  List<Quotation> find(TokenizedArticle article);
+  List<Quotation> find(ArticleText article);
 }

@@ -3,11 +3,10 @@ package org.hearsay.tag;
 import java.util.List;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
-import org.hearsay.text.TokenizedArticle;
-import org.hearsay.text.Tokens;
+import org.hearsay.text.ArticleText;
 
 /// Gives every word of an article its part of speech, once for all later stages.
-public final class TagWords implements Stage.Each<TokenizedArticle, TokenizedArticle> {
+public final class TagWords implements Stage.Each<ArticleText, ArticleText> {
   private static final long serialVersionUID = 1L;
 
   private final Tagger tagger;
@@ -23,9 +22,7 @@ public final class TagWords implements Stage.Each<TokenizedArticle, TokenizedArt
   }
 
   @Override
-  public List<TokenizedArticle> apply(TokenizedArticle article) {
-    Tokens tokens = article.tokens();
-    byte[] tags = tagger.tags(article.article().text(), tokens);
-    return List.of(new TokenizedArticle(article.article(), tokens.withTags(tags)));
+  public List<ArticleText> apply(ArticleText article) {
+    return List.of(article.withTags(tagger.tags(article.article().text(), article.tokens())));
   }
 }

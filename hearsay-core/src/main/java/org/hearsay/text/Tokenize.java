@@ -5,7 +5,7 @@ import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 
 /// Finds the words and sentences of an article.
-public final class Tokenize implements Stage.Each<Article, TokenizedArticle> {
+public final class Tokenize implements Stage.Each<Article, ArticleText> {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -14,7 +14,7 @@ public final class Tokenize implements Stage.Each<Article, TokenizedArticle> {
   }
 
   @Override
-  public List<TokenizedArticle> apply(Article article) {
-    return List.of(new TokenizedArticle(article, Tokenizer.tokenize(article)));
+  public List<ArticleText> apply(Article article) {
+    return List.of(ArticleText.tokenized(article));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
 
 /// The words of a stretch of text in the form in which reports are compared.
@@ -25,6 +26,11 @@ public final class ComparedWords {
     this.forms = List.copyOf(forms);
     this.begins = begins;
     this.ends = ends;
+  }
+
+  /// The words of an article, found once while it is compared.
+  public static ComparedWords of(ArticleText text) {
+    return text.passing(ComparedWords.class, each -> of(each.article().text()));
   }
 
   public static ComparedWords of(String text) {

@@ -8,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ public final class Dump {
         for (int i = 0; i < tokens.sentences(); i++) {
           visitor.accept(tokens.sentenceBegin(i));
         }
+      }
+      case ArticleText text -> {
+        walk(text.article(), visitor);
+        walk(text.tokens(), visitor);
       }
       case Record item -> {
         visitor.accept(item instanceof TextSpan ? item : item.getClass().getSimpleName());

@@ -18,9 +18,9 @@ import org.hearsay.story.JoinStories;
 import org.hearsay.tag.TagWords;
 import org.hearsay.tag.Tagger;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +77,7 @@ class ShippingTest {
   /// Every stage and every value is shipped before it is used.
   private static ReadArticle hop(Article article) {
     Article labelled = Dump.shipped(Dump.shipped(new LabelBlocks()).apply(Dump.shipped(article)).getFirst());
-    TokenizedArticle tokens = Dump.shipped(Dump.shipped(new Tokenize()).apply(labelled).getFirst());
+    ArticleText tokens = Dump.shipped(Dump.shipped(new Tokenize()).apply(labelled).getFirst());
     tokens = Dump.shipped(Dump.shipped(new TagWords(Tagger.english())).apply(tokens).getFirst());
     var finder = Dump.shipped(new FindQuotations(LinearQuotationFinder.english()));
     QuotedArticle quoted = Dump.shipped(finder.apply(tokens).getFirst());

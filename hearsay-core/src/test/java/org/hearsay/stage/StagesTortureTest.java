@@ -22,12 +22,12 @@ import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.tag.TagWords;
 import org.hearsay.tag.Tagger;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StagesTortureTest {
 
   private static final Stage.Each<Article, Article> BLOCKS = new LabelBlocks();
-  private static final Stage.Each<Article, TokenizedArticle> TOKENS =
+  private static final Stage.Each<Article, ArticleText> TOKENS =
       BLOCKS.then(new Tokenize()).then(new TagWords(Tagger.english()));
   private static final Stage.Each<Article, QuotedArticle> QUOTATIONS =
       TOKENS.then(new FindQuotations(RuleQuotationFinder.english()));

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
-import org.hearsay.text.TokenizedArticle;
 import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,7 @@ class TaggerTest {
   void tagsThatWordsCarryAreTakenAsTheyAre() {
     Article article =
         new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, "Ferries sail.", List.of());
-    TokenizedArticle tagged =
-        new TagWords(Tagger.english()).apply(new TokenizedArticle(article, Tokenizer.tokenize(article))).getFirst();
+    ArticleText tagged = new TagWords(Tagger.english()).apply(ArticleText.of(article)).getFirst();
     assertThat(tagged.tokens().tags()).isEqualTo(Tagger.english().tag(article.text(), Tokenizer.tokenize(article)));
     byte[] others = {1, 2, 3};
     assertThat(Tagger.english().tags(article.text(), tagged.tokens().withTags(others))).isEqualTo(others);

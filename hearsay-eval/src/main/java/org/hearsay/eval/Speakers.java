@@ -28,10 +28,10 @@ import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 
 /// Measures who was taken for the speaker, on quotations of the handed data whose speakers a reader wrote down.
 ///
@@ -57,8 +57,8 @@ final class Speakers {
 
   /// The quotations of an article, speakers not yet resolved.
   static QuotedArticle quoted(Labelled labelled, QuotationFinder finder, boolean given) {
-    Stage.Each<Article, TokenizedArticle> text = new LabelBlocks().then(new Tokenize());
-    TokenizedArticle tokenized = text.apply(article(labelled)).getFirst();
+    Stage.Each<Article, ArticleText> text = new LabelBlocks().then(new Tokenize());
+    ArticleText tokenized = text.apply(article(labelled)).getFirst();
     QuotedArticle quoted = new FindQuotations(finder).apply(tokenized).getFirst();
     return given ? withLabels(labelled, quoted) : quoted;
   }

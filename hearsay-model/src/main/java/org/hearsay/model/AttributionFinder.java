@@ -7,7 +7,7 @@ import org.hearsay.model.Attribution.Span;
 import org.hearsay.model.Labels.Segment;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.linear.LinearTagger;
-import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.ArticleText;
 import org.jspecify.annotations.Nullable;
 
 /// Finds attributions in text with a trained model. Start here.
@@ -51,7 +51,7 @@ public final class AttributionFinder implements AutoCloseable {
   /// linear model.
   ///
   /// @param ruled what the rules found in it
-  public List<Attribution> find(TokenizedArticle article, List<Quotation> ruled) {
+  public List<Attribution> find(ArticleText article, List<Quotation> ruled) {
     TokenizedText words = ModelWords.cut(article.article().text(), vocabulary);
     if (words.size() == 0) {
       return List.of();

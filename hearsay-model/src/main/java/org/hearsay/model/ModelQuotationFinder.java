@@ -14,8 +14,8 @@ import org.hearsay.quote.find.LearnedQuotations.Learned;
 import org.hearsay.quote.find.LearnedQuotations.OnContradiction;
 import org.hearsay.quote.find.LearnedQuotations.Weighed;
 import org.hearsay.quote.rules.RuleQuotationFinder;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Finds quotations with the trained attribution model and the rules.
@@ -53,20 +53,20 @@ public final class ModelQuotationFinder implements QuotationFinder {
   }
 
   @Override
-  public List<Quotation> find(TokenizedArticle article) {
+  public List<Quotation> find(ArticleText article) {
     Loaded model = loaded();
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
     return model.join().merge(article, ruled, learned(article, ruled, model.finder()));
   }
 
   /// As [#find], with the numbers that the calibration is fitted on.
-  public List<Weighed> weigh(TokenizedArticle article) {
+  public List<Weighed> weigh(ArticleText article) {
     Loaded model = loaded();
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
     return model.join().weigh(article, ruled, learned(article, ruled, model.finder()));
   }
 
-  private static List<Learned> learned(TokenizedArticle article, List<Quotation> ruled, AttributionFinder finder) {
+  private static List<Learned> learned(ArticleText article, List<Quotation> ruled, AttributionFinder finder) {
     List<Learned> learned = new ArrayList<>();
     for (Attribution attribution : finder.find(article, ruled)) {
       double sure = Math.clamp(attribution.confidence(), LEAST_SURE, 1 - LEAST_SURE);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.linear.Hints;
 import org.hearsay.quote.linear.LinearTagger;
-import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Tokens;
 
 /// What the rules and the linear model, which see parts of speech and quotation marks, think of each
@@ -25,8 +25,7 @@ public record SecondOpinion(int[] linear, int[] margins, int[] rules) {
   }
 
   /// @param ruled what the rules found in the article
-  public static SecondOpinion of(
-      TokenizedText words, TokenizedArticle article, List<Quotation> ruled, LinearTagger tagger) {
+  public static SecondOpinion of(TokenizedText words, ArticleText article, List<Quotation> ruled, LinearTagger tagger) {
     Tokens tokens = article.tokens();
     byte[] hints = Hints.of(ruled, tokens);
     int[] margins = new int[tokens.size()];

@@ -11,9 +11,9 @@ import java.util.List;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 
 class ModelQuotationFinderTest {
@@ -47,7 +47,7 @@ class ModelQuotationFinderTest {
     }
   }
 
-  private static TokenizedArticle article() {
+  private static ArticleText article() {
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
     return new Tokenize().apply(article).getFirst();
   }

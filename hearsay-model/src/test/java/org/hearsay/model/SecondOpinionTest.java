@@ -8,9 +8,9 @@ import org.hearsay.model.SecondOpinion.Weights;
 import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 
 class SecondOpinionTest {
@@ -44,7 +44,7 @@ class SecondOpinionTest {
 
   private static SecondOpinion opinion(TokenizedText words) {
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, TEXT, List.of());
-    TokenizedArticle tokenized = new Tokenize().apply(article).getFirst();
+    ArticleText tokenized = new Tokenize().apply(article).getFirst();
     return SecondOpinion.of(words, tokenized, RuleQuotationFinder.english().find(tokenized), LinearTagger.english());
   }
 

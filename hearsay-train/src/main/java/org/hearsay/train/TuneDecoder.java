@@ -32,8 +32,8 @@ import org.hearsay.model.Viterbi;
 import org.hearsay.model.WordPiece;
 import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.quote.rules.RuleQuotationFinder;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Learns everything after the encoder on the documents that were held out from its training:
@@ -122,7 +122,7 @@ public final class TuneDecoder {
   }
 
   private static SecondOpinion second(Document document, LinearTagger linear) {
-    TokenizedArticle article = new TokenizedArticle(document.read().article(), document.read().tokens());
+    ArticleText article = ArticleText.of(document.read().article());
     return SecondOpinion.of(document.text(), article, RuleQuotationFinder.english().find(article), linear);
   }
 

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// One article with all that is known of it by itself: a line of `extract`. Schema: `article.json`.
 public final class ArticleJson {
   private final Json json;
-  private final ArticleText text;
+  private final SpanWriter text;
 
-  private ArticleJson(Json json, ArticleText text) {
+  private ArticleJson(Json json, SpanWriter text) {
     this.json = json;
     this.text = text;
   }
 
   public static void write(Json json, ReadArticle read) {
-    new ArticleJson(json, new ArticleText(read.article().text())).write(read);
+    new ArticleJson(json, new SpanWriter(read.article().text())).write(read);
   }
 
   private void write(ReadArticle read) {

@@ -31,7 +31,7 @@ public final class CheckJson {
 
   private static void match(Json json, Found found) {
     Article article = found.article();
-    ArticleText text = new ArticleText(article.text());
+    SpanWriter text = new SpanWriter(article.text());
     QuoteSearch.Match match = found.match();
     Quotation quotation = match.quotation();
     json.open().put("relation", match.relation()).put("share", match.share());

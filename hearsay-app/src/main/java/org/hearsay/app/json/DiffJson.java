@@ -17,8 +17,8 @@ public final class DiffJson {
     article(json, "right", right.article());
     json.open("words").put("quoted", words(passages, true)).put("unquoted", words(passages, false));
     json.shut();
-    Map<String, ArticleText> texts =
-        Map.of("left", new ArticleText(left.article().text()), "right", new ArticleText(right.article().text()));
+    Map<String, SpanWriter> texts =
+        Map.of("left", new SpanWriter(left.article().text()), "right", new SpanWriter(right.article().text()));
     json.list(
         "passages",
         passages,

@@ -10,16 +10,16 @@ final class PassageJson {
   private PassageJson() {}
 
   /// Writes into the open object.
-  static void fields(Json json, Passage passage, Function<String, @Nullable ArticleText> texts) {
+  static void fields(Json json, Passage passage, Function<String, @Nullable SpanWriter> texts) {
     side(json, "left", passage.left(), texts);
     side(json, "right", passage.right(), texts);
     json.put("words", passage.words()).put("quoted", passage.quoted());
     json.put("direction", passage.direction()).put("confidence", passage.confidence());
   }
 
-  private static void side(Json json, String name, ArticleSpan place, Function<String, @Nullable ArticleText> texts) {
+  private static void side(Json json, String name, ArticleSpan place, Function<String, @Nullable SpanWriter> texts) {
     json.open(name).put("article", place.article());
-    ArticleText text = texts.apply(place.article());
+    SpanWriter text = texts.apply(place.article());
     if (text != null) {
       text.fields(json, place.span());
     }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// One story with what its reports share and where they differ. Schema: `story.json`.
 public final class StoryJson {
   private final Json json;
-  private final Map<String, ArticleText> texts = new LinkedHashMap<>();
+  private final Map<String, SpanWriter> texts = new LinkedHashMap<>();
   private final Map<String, Origins> origins = new LinkedHashMap<>();
 
   private StoryJson(Json json, Story story) {
     this.json = json;
     for (ReadArticle read : story.comparison().story().articles()) {
-      texts.put(read.article().id(), new ArticleText(read.article().text()));
+      texts.put(read.article().id(), new SpanWriter(read.article().text()));
     }
     story.origins().forEach(one -> origins.put(one.of(), one));
   }
@@ -199,7 +199,7 @@ public final class StoryJson {
   }
 
   private void span(String name, String article, @Nullable TextSpan span) {
-    ArticleText text = texts.get(article);
+    SpanWriter text = texts.get(article);
     if (text != null) {
       text.write(json, name, span);
     }

@@ -55,7 +55,7 @@ final class ArticleParts {
   /// @param id absent for the later pieces of a place that was cut
   private record Piece(TextSpan span, String css, @Nullable String id) {}
 
-  Views.ArticleText view(ReadArticle read) {
+  Views.WholeText view(ReadArticle read) {
     Article article = read.article();
     int number = places.number(article.id());
     int shown = Places.shownLength(article);
@@ -64,7 +64,7 @@ final class ArticleParts {
             ? ""
             : Shown.count(article.text().length() - shown, "character", "characters")
                 + " more are not shown on this page.";
-    return new Views.ArticleText(
+    return new Views.WholeText(
         "a" + number,
         Integer.toString(number),
         title(article),

@@ -78,7 +78,7 @@ public final class PageWriter {
       parts.add(story(places, story, parts.size(), stories.size()));
     }
     ArticleParts texts = new ArticleParts(places);
-    List<Views.ArticleText> shown = articles.stream().map(texts::view).toList();
+    List<Views.WholeText> shown = articles.stream().map(texts::view).toList();
     String css = resource("page.css") + String.join("\n", texts.rules());
     String title =
         parts.size() == 1

@@ -17,7 +17,7 @@ final class Views {
       String css,
       String version,
       List<StoryPart> stories,
-      List<ArticleText> articles,
+      List<WholeText> articles,
       boolean foldArticles,
       About about) {}
 
@@ -216,7 +216,7 @@ final class Views {
   record TimeItem(Link place, String words) {}
 
   /// An article to be read in place.
-  record ArticleText(
+  record WholeText(
       String id,
       String number,
       String title,

@@ -20,8 +20,6 @@ import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
-import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 import org.hearsay.words.ComparedWords;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +54,16 @@ public final class Report {
     this.read = read;
     article = read.article();
     text = article.text();
-    words = ComparedWords.of(text);
+    words = ComparedWords.of(read.text());
     for (Quotation quotation : read.quotations()) {
       quotations.put(quotation.id(), quotation);
     }
     for (Entity entity : read.entities()) {
       entities.put(entity.id(), entity);
     }
-    Tokens tokens = Tokenizer.tokenize(article);
-    marks = QuotedText.of(new TokenizedArticle(article, tokens));
+    marks = QuotedText.of(read.text());
     quoted = quotedWords();
-    sentences = sentences(tokens);
+    sentences = sentences(read.text().tokens());
   }
 
   public String id() {

@@ -30,7 +30,7 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
     ArticleWords words = new ArticleWords(article, quoted.text().tokens());
     QuotationResolver reading = reading(words, quoted);
     List<Quotation> resolved = reading.resolve(quoted.quotations());
-    return List.of(new ReadArticle(article, resolved, reading.entities(), TimeFinder.find(words)));
+    return List.of(new ReadArticle(quoted.text().settled(), resolved, reading.entities(), TimeFinder.find(words)));
   }
 
   static QuotationResolver reading(ArticleWords words, QuotedArticle quoted) {

@@ -5,10 +5,10 @@ import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
-import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.ArticleText;
 
 /// Runs a finder over an article.
-public final class FindQuotations implements Stage.Each<TokenizedArticle, QuotedArticle> {
+public final class FindQuotations implements Stage.Each<ArticleText, QuotedArticle> {
   private static final long serialVersionUID = 1L;
 
   private final QuotationFinder finder;
@@ -23,7 +23,7 @@ public final class FindQuotations implements Stage.Each<TokenizedArticle, Quoted
   }
 
   @Override
-  public List<QuotedArticle> apply(TokenizedArticle article) {
+  public List<QuotedArticle> apply(ArticleText article) {
     return List.of(new QuotedArticle(article, QuotationDetails.complete(article, finder.find(article))));
   }
 }

@@ -12,9 +12,9 @@ import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.CueStance;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what a learned model found with what the rules found.
@@ -86,12 +86,12 @@ public final class LearnedQuotations {
   }
 
   /// @return sorted by the first content span
-  public List<Quotation> merge(TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
+  public List<Quotation> merge(ArticleText article, List<Quotation> ruled, List<Learned> learned) {
     return unnest(weigh(article, ruled, learned).stream().map(Weighed::quotation).toList());
   }
 
   /// As [#merge], with the numbers that a calibration is fitted on.
-  public List<Weighed> weigh(TokenizedArticle article, List<Quotation> ruled, List<Learned> learned) {
+  public List<Weighed> weigh(ArticleText article, List<Quotation> ruled, List<Learned> learned) {
     QuotedText quoted = QuotedText.of(article);
     boolean[] used = new boolean[ruled.size()];
     List<Weighed> found = new ArrayList<>();
@@ -135,7 +135,7 @@ public final class LearnedQuotations {
   }
 
   /// Whether a model's reading is another of the same words, or the speaker's "I think" in them.
-  private static boolean repeats(TokenizedArticle article, Learned learned, Quotation laid) {
+  private static boolean repeats(ArticleText article, Learned learned, Quotation laid) {
     if (!near(laid.content(), learned.content())) {
       return false;
     }
@@ -177,7 +177,7 @@ public final class LearnedQuotations {
   }
 
   private static double[] numbers(
-      TokenizedArticle article,
+      ArticleText article,
       double margin,
       double rule,
       QuotationKind kind,
@@ -223,7 +223,7 @@ public final class LearnedQuotations {
         within);
   }
 
-  private Weighed agreed(TokenizedArticle article, Quotation rule, Learned learned, QuotedText quoted) {
+  private Weighed agreed(ArticleText article, Quotation rule, Learned learned, QuotedText quoted) {
     boolean direct = rule.kind() == QuotationKind.DIRECT;
     // "He said it was late, the Daily News reported": one took "said", the other "reported"
     boolean apart =
@@ -282,7 +282,7 @@ public final class LearnedQuotations {
     return learned.isEmpty() || (!rule.isEmpty() && !touches(rule, learned));
   }
 
-  private Weighed alone(TokenizedArticle article, Learned learned, QuotedText quoted) {
+  private Weighed alone(ArticleText article, Learned learned, QuotedText quoted) {
     List<TextSpan> content = learned.content();
     TextSpan cue = learned.cue().getFirst();
     String id =

@@ -20,8 +20,8 @@ import org.hearsay.quote.rules.QuotationRules;
 import org.hearsay.quote.rules.RuleContext;
 import org.hearsay.quote.rules.RulePrecision;
 import org.hearsay.quote.rules.TaggedSentence;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Completes quotations, whoever found them: chain, addressee, stance and time, and statements that
@@ -49,7 +49,7 @@ public final class QuotationDetails {
   }
 
   /// @return sorted
-  public static List<Quotation> complete(TokenizedArticle tokenized, List<Quotation> found) {
+  public static List<Quotation> complete(ArticleText tokenized, List<Quotation> found) {
     if (found.isEmpty() || tokenized.tokens().size() == 0) {
       return found;
     }

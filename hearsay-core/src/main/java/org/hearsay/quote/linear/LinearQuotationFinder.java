@@ -10,8 +10,8 @@ import org.hearsay.quote.find.LearnedQuotations.Learned;
 import org.hearsay.quote.find.LearnedQuotations.OnContradiction;
 import org.hearsay.quote.find.LearnedQuotations.Weighed;
 import org.hearsay.quote.rules.RuleQuotationFinder;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.hearsay.text.Tokens;
 
 /// The rules, and a linear model stacked on them: the model sees what the rules found and says what to
@@ -49,13 +49,13 @@ public final class LinearQuotationFinder implements QuotationFinder {
   }
 
   @Override
-  public List<Quotation> find(TokenizedArticle article) {
+  public List<Quotation> find(ArticleText article) {
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
     return Holder.JOIN.merge(article, ruled, learned(article, ruled, LinearTagger.english()));
   }
 
   /// What a model in training finds, to fit the calibration on: nothing is left out.
-  public static List<Weighed> weigh(TokenizedArticle article, LinearTagger model) {
+  public static List<Weighed> weigh(ArticleText article, LinearTagger model) {
     List<Quotation> ruled = RuleQuotationFinder.english().find(article);
     return join(new Calibration(new double[Calibration.size()]), 0)
         .weigh(article, ruled, learned(article, ruled, model));
@@ -66,7 +66,7 @@ public final class LinearQuotationFinder implements QuotationFinder {
     return new LearnedQuotations(NAME, OnContradiction.RULES, calibration, leastAlone);
   }
 
-  private static List<Learned> learned(TokenizedArticle article, List<Quotation> ruled, LinearTagger model) {
+  private static List<Learned> learned(ArticleText article, List<Quotation> ruled, LinearTagger model) {
     Tokens tokens = article.tokens();
     List<Learned> learned = new ArrayList<>();
     for (LinearTagger.Attribution each :

@@ -18,6 +18,11 @@ public final class Paragraphs {
 
   private Paragraphs() {}
 
+  /// Whether a quotation may go on through blocks of a kind.
+  public static boolean flows(BlockKind kind) {
+    return kind == BlockKind.BODY || kind == BlockKind.DATELINE;
+  }
+
   /// @return in order of the text; together they hold every token once
   public static List<Paragraph> of(Article article, Tokens tokens) {
     String text = article.text();

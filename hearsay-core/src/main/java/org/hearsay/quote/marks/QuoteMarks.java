@@ -3,7 +3,6 @@ package org.hearsay.quote.marks;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.quote.marks.Paragraphs.Paragraph;
-import org.hearsay.text.BlockKind;
 import org.hearsay.text.Spaces;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// quotation marks and as apostrophes, marks inside marks, and paragraphs that open again without a
 /// close. Headlines, captions and boilerplate stand apart from the body: no quotation runs through
 /// them, and one of the body goes on after them.
-public final class QuoteMarks {
+final class QuoteMarks {
   private final String text;
   private final List<QuotedStretch> found = new ArrayList<>();
   private final List<TextSpan> parts = new ArrayList<>();
@@ -37,12 +36,12 @@ public final class QuoteMarks {
   }
 
   /// @return sorted by their begin
-  public static List<QuotedStretch> find(String text, List<Paragraph> paragraphs) {
+  static List<QuotedStretch> find(String text, List<Paragraph> paragraphs) {
     QuoteMarks marks = new QuoteMarks(text);
     Paragraph before = null;
     for (int at = 0; at < paragraphs.size(); at++) {
       Paragraph paragraph = paragraphs.get(at);
-      if (!flows(paragraph.kind())) {
+      if (!Paragraphs.flows(paragraph.kind())) {
         QuoteMarks apart = new QuoteMarks(text);
         apart.paragraph(paragraph.span(), false);
         apart.drop(paragraph.span().end());
@@ -60,10 +59,6 @@ public final class QuoteMarks {
       marks.drop(before.span().end());
     }
     return marks.found.stream().sorted().toList();
-  }
-
-  public static boolean flows(BlockKind kind) {
-    return kind == BlockKind.BODY || kind == BlockKind.DATELINE;
   }
 
   /// Goes on with an open quotation in the next paragraph, or ends it with the last.

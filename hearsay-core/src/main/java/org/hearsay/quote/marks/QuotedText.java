@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.marks.Paragraphs.Paragraph;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 
-/// Where an article stands in quotation marks.
+/// Where an article stands in quotation marks: the one place that decides it.
 public final class QuotedText {
   private final QuotedPlaces places;
 
   /// The paragraphs in which marks were paired.
   public final List<Paragraph> paragraphs;
+
+  /// All that stands between quotation marks, by where it begins.
+  public final List<QuotedStretch> stretches;
 
   /// What stands between outermost marks, marks excluded, in order.
   private final List<TextSpan> parts;
@@ -21,12 +24,22 @@ public final class QuotedText {
     places = QuotedPlaces.of(quoted);
     parts = quoted.stream().filter(each -> each.depth() == 0).flatMap(each -> each.parts().stream()).sorted().toList();
     this.paragraphs = paragraphs;
+    stretches = quoted;
   }
 
-  public static QuotedText of(TokenizedArticle tokenized) {
-    List<Paragraph> paragraphs = Paragraphs.of(tokenized.article(), tokenized.tokens());
-    List<QuotedStretch> quoted = QuoteMarks.find(tokenized.article().text(), paragraphs);
-    return new QuotedText(quoted, paragraphs);
+  /// The marks of an article, paired once.
+  public static QuotedText of(ArticleText text) {
+    return text.lasting(QuotedText.class, QuotedText::paired);
+  }
+
+  private static QuotedText paired(ArticleText text) {
+    List<Paragraph> paragraphs = List.copyOf(Paragraphs.of(text.article(), text.tokens()));
+    return new QuotedText(QuoteMarks.find(text.article().text(), paragraphs), paragraphs);
+  }
+
+  /// Answers whether a span stands between marks.
+  public QuotedPlaces places() {
+    return places;
   }
 
   /// Direct where all of the content is quoted, indirect where none of it is.

@@ -1,4 +1,4 @@
-/// What stands between quotation marks. Start at [QuoteMarks].
+/// What stands between quotation marks. Start at [QuotedText].
 @NullMarked
 package org.hearsay.quote.marks;
 

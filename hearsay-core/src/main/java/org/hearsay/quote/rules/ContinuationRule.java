@@ -1,6 +1,6 @@
 package org.hearsay.quote.rules;
 
-import org.hearsay.quote.marks.QuoteMarks;
+import org.hearsay.quote.marks.Paragraphs;
 import org.hearsay.quote.marks.QuotedStretch;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class ContinuationRule implements QuotationRule {
     }
     for (int i = 0; i < reading.sentences.size(); i++) {
       TaggedSentence s = reading.sentences.get(i);
-      if (!QuoteMarks.flows(s.kind) || reading.skipped.get(s.paragraph)) {
+      if (!Paragraphs.flows(s.kind) || reading.skipped.get(s.paragraph)) {
         continue;
       }
       for (int at = 0; at < s.size; at++) {
@@ -55,7 +55,7 @@ final class ContinuationRule implements QuotationRule {
     }
     if (leads && i > 0 && s.opensParagraph && onlySpeech(reading, i)) {
       int q = i - 1;
-      while (q >= 0 && !QuoteMarks.flows(reading.sentences.get(q).kind)) {
+      while (q >= 0 && !Paragraphs.flows(reading.sentences.get(q).kind)) {
         q--;
       }
       DraftQuotation before = q >= 0 ? last[q] : null;

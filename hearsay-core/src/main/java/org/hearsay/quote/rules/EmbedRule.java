@@ -2,8 +2,8 @@ package org.hearsay.quote.rules;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.quote.marks.Paragraphs;
 import org.hearsay.quote.marks.Paragraphs.Paragraph;
-import org.hearsay.quote.marks.QuoteMarks;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 
@@ -53,7 +53,7 @@ final class EmbedRule implements QuotationRule {
       for (int q = p - 1; q >= 0 && !reading.skipped.get(q); q--) {
         Paragraph before = reading.paragraphs.get(q);
         boolean embedded = before.kind() == BlockKind.EMBED;
-        boolean next = q == p - 1 && QuoteMarks.flows(before.kind());
+        boolean next = q == p - 1 && Paragraphs.flows(before.kind());
         if (!embedded && !next) {
           break;
         }

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
-import org.hearsay.quote.marks.Paragraphs;
 import org.hearsay.quote.marks.Paragraphs.Paragraph;
-import org.hearsay.quote.marks.QuoteMarks;
 import org.hearsay.quote.marks.QuotedPlaces;
 import org.hearsay.quote.marks.QuotedStretch;
+import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules know of one article, and what they have found so far.
@@ -34,28 +33,23 @@ public final class RuleContext {
   /// The paragraphs that some rule has read as a whole, such as embedded posts.
   final BitSet skipped = new BitSet();
 
-  /// Pairs the marks of an article and cuts it into sentences.
-  public static RuleContext of(TokenizedArticle tokenized, QuotationRules rules) {
-    Article article = tokenized.article();
-    List<Paragraph> paragraphs = Paragraphs.of(article, tokenized.tokens());
-    List<QuotedStretch> quoted = QuoteMarks.find(article.text(), paragraphs);
-    List<TaggedSentence> sentences = Sentences.of(article.text(), tokenized.tokens(), paragraphs, quoted, rules.cues());
-    return new RuleContext(article, paragraphs, quoted, sentences, rules.cues());
+  /// Takes the sentences of an article, which are cut once for all that read by the same rules.
+  public static RuleContext of(ArticleText text, QuotationRules rules) {
+    Sentences.Cut cut = text.passing(Sentences.Cut.class, each -> Sentences.cut(each, rules.cues()));
+    if (cut.lexicon() != rules.cues()) {
+      cut = Sentences.cut(text, rules.cues());
+    }
+    return new RuleContext(text.article(), QuotedText.of(text), cut);
   }
 
-  private RuleContext(
-      Article article,
-      List<Paragraph> paragraphs,
-      List<QuotedStretch> quoted,
-      List<TaggedSentence> sentences,
-      CueLexicon lexicon) {
+  private RuleContext(Article article, QuotedText marked, Sentences.Cut cut) {
     this.article = article;
     this.text = article.text();
-    this.paragraphs = paragraphs;
-    this.quoted = quoted;
-    this.sentences = sentences;
-    this.lexicon = lexicon;
-    this.marks = QuotedPlaces.of(quoted);
+    this.paragraphs = marked.paragraphs;
+    this.quoted = marked.stretches;
+    this.sentences = cut.sentences();
+    this.lexicon = cut.lexicon();
+    this.marks = marked.places();
   }
 
   private final Map<Integer, List<DraftQuotation>> bySentence = new HashMap<>();

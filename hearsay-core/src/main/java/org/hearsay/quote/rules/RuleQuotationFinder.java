@@ -10,13 +10,13 @@ import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.jspecify.annotations.Nullable;
 
 /// Finds quotations by quotation marks, reporting cues and their subjects.
 ///
-/// Marks are paired first ([QuoteMarks]), sentences are then cut so that direct speech is one item each
+/// Marks are paired first (`QuotedText`), sentences are then cut so that direct speech is one item each
 /// ([Sentences]), and the rules of [QuotationRules] read them in order.
 public final class RuleQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
@@ -40,7 +40,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
   }
 
   @Override
-  public List<Quotation> find(TokenizedArticle tokenized) {
+  public List<Quotation> find(ArticleText tokenized) {
     if (tokenized.tokens().size() == 0) {
       return List.of();
     }

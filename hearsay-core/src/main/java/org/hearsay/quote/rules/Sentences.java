@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.quote.marks.Paragraphs.Paragraph;
 import org.hearsay.quote.marks.QuotedStretch;
+import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.CueLexicon.Cue;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
@@ -30,9 +32,16 @@ final class Sentences {
     this.tags = new PartsOfSpeech(text, tokens);
   }
 
-  static List<TaggedSentence> of(
-      String text, Tokens tokens, List<Paragraph> paragraphs, List<QuotedStretch> quoted, CueLexicon lexicon) {
-    Sentences sentences = new Sentences(text, tokens, quoted, lexicon);
+  /// The sentences of an article in order.
+  ///
+  /// @param lexicon the cues by which they were cut
+  record Cut(CueLexicon lexicon, List<TaggedSentence> sentences) {}
+
+  static Cut cut(ArticleText article, CueLexicon lexicon) {
+    QuotedText marked = QuotedText.of(article);
+    List<Paragraph> paragraphs = marked.paragraphs;
+    List<QuotedStretch> quoted = marked.stretches;
+    Sentences sentences = new Sentences(article.article().text(), article.tokens(), quoted, lexicon);
     List<int[]> parts = new ArrayList<>();
     for (int q = 0; q < quoted.size(); q++) {
       if (quoted.get(q).depth() == 0) {
@@ -46,7 +55,7 @@ final class Sentences {
     for (int p = 0; p < paragraphs.size(); p++) {
       next = sentences.paragraph(p, paragraphs.get(p), parts, next);
     }
-    return sentences.found;
+    return new Cut(lexicon, List.copyOf(sentences.found));
   }
 
   private int paragraph(int index, Paragraph paragraph, List<int[]> parts, int firstPart) {

@@ -12,10 +12,10 @@ import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
-import org.hearsay.text.TokenizedArticle;
 import org.hearsay.text.Tokenizer;
 
 /// An article written with its quotations marked: `[Ann Lee] said <we left>`. Brackets hold a source, the
@@ -61,9 +61,7 @@ final class Example {
   }
 
   static ReadArticle read(Article article, List<Quotation> quotations) {
-    return new ResolveSpeakers()
-        .apply(new QuotedArticle(new TokenizedArticle(article, Tokenizer.tokenize(article)), quotations))
-        .getFirst();
+    return new ResolveSpeakers().apply(new QuotedArticle(ArticleText.of(article), quotations)).getFirst();
   }
 
   private static Quotation quotation(int number, TextSpan content, List<TextSpan> source) {

@@ -10,12 +10,12 @@ import org.hearsay.quote.find.LearnedQuotations.Learned;
 import org.hearsay.quote.find.LearnedQuotations.OnContradiction;
 import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 
 class LearnedQuotationsTest {
@@ -122,7 +122,7 @@ class LearnedQuotationsTest {
 
   private static List<Quotation> merge(
       String text, OnContradiction contradiction, double leastAlone, Learned... learned) {
-    TokenizedArticle article = article(text);
+    ArticleText article = article(text);
     return new LearnedQuotations("test", contradiction, EVEN, leastAlone)
         .merge(article, RuleQuotationFinder.english().find(article), List.of(learned));
   }
@@ -141,11 +141,11 @@ class LearnedQuotationsTest {
     return found.getFirst().source().getFirst().in(text);
   }
 
-  private static TokenizedArticle article(String text) {
+  private static ArticleText article(String text) {
     return article(text, BlockKind.BODY);
   }
 
-  private static TokenizedArticle article(String text, BlockKind kind) {
+  private static ArticleText article(String text, BlockKind kind) {
     List<Block> blocks = List.of(new Block(new TextSpan(0, text.length()), kind));
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
     return new Tokenize().apply(article).getFirst();

@@ -12,9 +12,8 @@ import java.util.Set;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
-import org.hearsay.text.TokenizedArticle;
-import org.hearsay.text.Tokenizer;
 import org.hearsay.text.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +66,7 @@ class LinearTaggerTest {
   @Test
   void whatTheRulesFoundReachesTheModelAsLabels() {
     String text = "Ann Lee said that the ferry had been late for days.";
-    TokenizedArticle article = article(text);
+    ArticleText article = article(text);
     List<Quotation> ruled = org.hearsay.quote.rules.RuleQuotationFinder.english().find(article);
 
     assertThat(Hints.of(ruled, article.tokens()))
@@ -93,8 +92,8 @@ class LinearTaggerTest {
     return out.toByteArray();
   }
 
-  private static TokenizedArticle article(String text) {
+  private static ArticleText article(String text) {
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
-    return new TokenizedArticle(article, Tokenizer.tokenize(article));
+    return ArticleText.of(article);
   }
 }

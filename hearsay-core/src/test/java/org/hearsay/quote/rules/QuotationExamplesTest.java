@@ -15,10 +15,10 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.find.QuotationDetails;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +35,7 @@ class QuotationExamplesTest {
 
   static List<Quotation> quotations(String text) {
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
-    TokenizedArticle tokenized = new Tokenize().apply(article).getFirst();
+    ArticleText tokenized = new Tokenize().apply(article).getFirst();
     return QuotationDetails.complete(tokenized, RuleQuotationFinder.english().find(tokenized));
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.rules.RuleQuotationFinder;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
-import org.hearsay.text.TokenizedArticle;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -33,7 +33,7 @@ public class QuotationBenchmark {
   @Param("invented")
   String corpus = "invented";
 
-  private List<TokenizedArticle> articles = List.of();
+  private List<ArticleText> articles = List.of();
   private final FindQuotations stage = new FindQuotations(RuleQuotationFinder.english());
   private int next;
 

@@ -21,7 +21,7 @@ import org.hearsay.quote.find.LearnedQuotations.Weighed;
 import org.hearsay.quote.linear.LinearQuotationFinder;
 import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.quote.linear.LinearTrainer;
-import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.ArticleText;
 
 /// Fits the confidences of quotations: how likely one is linked to an annotator's.
 ///
@@ -98,8 +98,8 @@ public final class Calibrate {
     return cases;
   }
 
-  private static void weigh(Document document, Function<TokenizedArticle, List<Weighed>> finder, List<Case> cases) {
-    List<Weighed> found = finder.apply(new TokenizedArticle(document.article(), document.tokens()));
+  private static void weigh(Document document, Function<ArticleText, List<Weighed>> finder, List<Case> cases) {
+    List<Weighed> found = finder.apply(ArticleText.of(document.article()));
     List<Gold> attributions = found.stream().map(Weighed::quotation).map(Calibrate::attribution).toList();
     boolean[] right = new LinkedScore().add(document.text(), document.gold(), attributions);
     for (int i = 0; i < right.length; i++) {

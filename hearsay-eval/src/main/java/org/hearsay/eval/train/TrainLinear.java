@@ -13,7 +13,7 @@ import org.hearsay.quote.linear.Hints;
 import org.hearsay.quote.linear.LinearTagger;
 import org.hearsay.quote.linear.LinearTrainer;
 import org.hearsay.quote.rules.RuleQuotationFinder;
-import org.hearsay.text.TokenizedArticle;
+import org.hearsay.text.ArticleText;
 
 /// Trains the linear attribution model.
 ///
@@ -68,9 +68,7 @@ public final class TrainLinear {
   }
 
   private static byte[] hints(Polnear.Document document) {
-    return Hints.of(
-        RuleQuotationFinder.english().find(new TokenizedArticle(document.article(), document.tokens())),
-        document.tokens());
+    return Hints.of(RuleQuotationFinder.english().find(ArticleText.of(document.article())), document.tokens());
   }
 
   private static void measure(String name, LinearTagger tagger, List<Polnear.Document> documents) {

@@ -4,11 +4,11 @@ import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The text of one article with its code points: writes spans of it.
-final class ArticleText {
+final class SpanWriter {
   private final String text;
   private final CodePoints points;
 
-  ArticleText(String text) {
+  SpanWriter(String text) {
     this.text = text;
     this.points = CodePoints.of(text);
   }
