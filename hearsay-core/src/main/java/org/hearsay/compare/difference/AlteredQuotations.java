@@ -17,11 +17,13 @@ import org.hearsay.quantity.MeasureReader;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Finds edits that alter a quotation, as differences between the two reports. Each has the rule of its edit.
+/// Finds edits that alter a quotation, as differences between the two reports.
 final class AlteredQuotations implements DifferenceRule {
+  private static final String NAME = "altered-quotation";
+
   @Override
   public String name() {
-    return "altered-quotation";
+    return NAME;
   }
 
   @Override
@@ -48,7 +50,7 @@ final class AlteredQuotations implements DifferenceRule {
     TextSpan from = edit.fromPlace() == null ? null : edit.fromPlace().span();
     return new Difference(
         kind,
-        edit.rule().id(),
+        NAME,
         new Side(widened(reference, from, edit, true), edit.from()),
         new Side(widened(variant, edit.toSpan(), edit, false), edit.to()),
         null,

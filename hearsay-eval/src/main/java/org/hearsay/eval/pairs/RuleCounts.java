@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hearsay.compare.result.EditRule;
 
 /// How often what each rule found was right, and how often it was wrong.
 final class RuleCounts {
@@ -28,11 +26,9 @@ final class RuleCounts {
     counts.computeIfAbsent(rule, key -> new int[2])[right ? 0 : 1]++;
   }
 
-  /// A difference that a reader judged. Those of edits are counted as edits.
+  /// A difference that a reader judged.
   void difference(String rule, boolean right) {
-    if (Arrays.stream(EditRule.values()).noneMatch(edit -> edit.id().equals(rule))) {
-      edit(rule, right);
-    }
+    counts.computeIfAbsent(rule, key -> new int[2])[right ? 0 : 1]++;
   }
 
   void write(Path file) throws IOException {
