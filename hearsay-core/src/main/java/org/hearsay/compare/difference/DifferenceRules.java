@@ -28,6 +28,7 @@ public final class DifferenceRules {
           new MatchedSentences(),
           new CountDifferences(),
           new CasualtyCounts(),
+          new AgeDifferences(),
           new UtteranceDates(),
           new SpeechOccasions(),
           new MoneySums(),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Two reports that differ on one thing.
 ///
-/// @param rule name of the rule that found it; an edit's rule where a quotation was altered
+/// @param rule name of the rule that found it
 /// @param claim id of the claim it belongs to, where there is one
 /// @param utterance id of the utterance it belongs to, where there is one
 /// @param because a fixed phrase of the program
@@ -33,6 +33,7 @@ public record Difference(
     SPEAKER("speaker", "who said it"),
     POLARITY("yes or no", "whether it is so"),
     NUMBER("number", "how many or how much"),
+    AGE("age", "how old somebody is"),
     DATE("date", "when"),
     PLACE("place", "where"),
     ORGANIZATION("body", "which company, agency or other body"),

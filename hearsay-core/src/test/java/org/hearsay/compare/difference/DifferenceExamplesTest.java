@@ -59,8 +59,7 @@ class DifferenceExamplesTest {
       read.add(read("report" + i, OUTLETS.get(i), reports[i]));
     }
     List<String> shown = new ArrayList<>();
-    for (Difference found :
-        new CompareReports().apply(new StoryGroup("story", read)).getFirst().conflicts()) {
+    for (Difference found : new CompareReports().apply(new StoryGroup("story", read)).getFirst().conflicts()) {
       shown.add(found.rule() + ": " + found.left().value() + " / " + found.right().value());
     }
     return shown.isEmpty() ? "none" : String.join("; ", shown);
