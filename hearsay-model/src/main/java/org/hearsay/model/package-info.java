@@ -1,7 +1,7 @@
 /// The trained attribution model at work. Start at [AttributionFinder].
 ///
 /// Positions are half-open UTF-16 units of the text that was given. Everything that decides what
-/// the encoder sees ([Words], [WordPiece], [Windows], [Word]) is shared with the training, so a
+/// the encoder sees ([ModelWords], [WordPiece], [Windows], [Word]) is shared with the training, so a
 /// change to it asks for a new model.
 @NullMarked
 package org.hearsay.model;

@@ -80,7 +80,7 @@ public final class FindUtterances {
 
   /// Utterances that two or more reports carry, or that one report carries in quotation marks.
   ///
-  /// @param shares by index of a report: the share of an origin of its own that it is, see [IndependentShares]
+  /// @param shares by index of a report: the share of an origin of its own that it is
   public static List<Utterance> in(List<ComparedQuotation> said, ForeignSpeech foreign, double[] shares) {
     return new FindUtterances(said, foreign, shares).find();
   }
