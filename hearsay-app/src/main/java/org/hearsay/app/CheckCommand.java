@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import org.hearsay.app.json.CheckJson;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
-import org.hearsay.app.run.Found;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.summary.Checked;
+import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
 import picocli.CommandLine.Command;
@@ -69,12 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     }
     Console console = common.console(io);
     ReadInputs reading = common.reading(console);
-    List<Found> found = new ArrayList<>();
+    List<FoundQuotation> found = new ArrayList<>();
     reading.run(common.feed(io, console, paths), read -> found(search, read), found::addAll);
     if (reading.articles() == 0) {
       return Exit.FAILED;
     }
-    found.sort(Found.ORDER);
+    found.sort(FoundQuotation.ORDER);
     answer.write(
         io,
         common.output,
@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     return reading.status();
   }
 
-  private static List<Found> found(QuoteSearch search, ReadArticle read) {
-    return search.in(read).stream().map(match -> new Found(read.article(), match)).toList();
+  private static List<FoundQuotation> found(QuoteSearch search, ReadArticle read) {
+    return search.in(read).stream().map(match -> new FoundQuotation(read.article(), match)).toList();
   }
 }

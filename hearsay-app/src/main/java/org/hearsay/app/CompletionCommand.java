@@ -42,7 +42,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String script = AutoComplete.bash("hearsay", Hearsay.commandLine(io));
+    String script = AutoComplete.bash("hearsay", HearsayCommand.commandLine(io));
     io.out().write(script.getBytes(StandardCharsets.UTF_8));
     io.out().flush();
     return Exit.DONE;

@@ -32,7 +32,7 @@ final class HelpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine top = Hearsay.commandLine(io);
+    CommandLine top = HearsayCommand.commandLine(io);
     CommandLine shown = command == null ? top : top.getSubcommands().get(command);
     if (shown == null) {
       throw new UnmatchedArgumentException(top, List.of(String.valueOf(command)));

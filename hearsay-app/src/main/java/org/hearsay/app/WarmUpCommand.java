@@ -40,6 +40,6 @@ final class WarmUpCommand implements Callable<Integer> {
   private void run(Io silent, String... command) {
     List<String> args = new ArrayList<>(List.of(command));
     args.addAll(paths);
-    Hearsay.run(silent, args.toArray(String[]::new));
+    HearsayCommand.run(silent, args.toArray(String[]::new));
   }
 }

@@ -42,7 +42,7 @@ final class Cli {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Io io = new Io(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), folder, terminal, terminal, terminal);
-    int status = Hearsay.run(io, args);
+    int status = HearsayCommand.run(io, args);
     return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 

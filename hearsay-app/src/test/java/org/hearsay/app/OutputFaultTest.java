@@ -44,7 +44,7 @@ class OutputFaultTest {
             false,
             false,
             false);
-    int status = Hearsay.run(io, args);
+    int status = HearsayCommand.run(io, args);
     return new Cli.Result(status, "", err.toString(StandardCharsets.UTF_8));
   }
 

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hearsay.app.Hearsay;
+import org.hearsay.app.HearsayCommand;
 import org.hearsay.app.run.Io;
 
 /// Runs a command of the program in this process, as a person would on a command line.
@@ -36,7 +36,7 @@ final class Cli {
             false,
             false,
             false);
-    int status = Hearsay.run(io, args);
+    int status = HearsayCommand.run(io, args);
     return new Result(status, err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -1,8 +1,8 @@
 package org.hearsay.app.json;
 
 import java.util.List;
-import org.hearsay.app.run.Found;
 import org.hearsay.app.run.RefusedInput;
+import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
@@ -14,8 +14,9 @@ import org.hearsay.text.Outlet;
 public final class CheckJson {
   private CheckJson() {}
 
-  /// @param found in the order of [Found#ORDER]
-  public static void write(Json json, String words, int articles, List<Found> found, List<RefusedInput> refusals) {
+  /// @param found in the order of [FoundQuotation#ORDER]
+  public static void write(
+      Json json, String words, int articles, List<FoundQuotation> found, List<RefusedInput> refusals) {
     json.open().put("type", "check").put("schema", 1).put("words", words);
     json.put("result", found.isEmpty() ? "not-found" : Json.word(best(found)));
     json.put("searched", articles);
@@ -25,11 +26,11 @@ public final class CheckJson {
   }
 
   /// The closest form.
-  public static QuoteSearch.Relation best(List<Found> found) {
+  public static QuoteSearch.Relation best(List<FoundQuotation> found) {
     return found.getFirst().match().relation();
   }
 
-  private static void match(Json json, Found found) {
+  private static void match(Json json, FoundQuotation found) {
     Article article = found.article();
     SpanWriter text = new SpanWriter(article.text());
     QuoteSearch.Match match = found.match();

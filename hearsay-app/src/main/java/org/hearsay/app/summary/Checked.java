@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hearsay.app.json.CheckJson;
 import org.hearsay.app.json.CodePoints;
-import org.hearsay.app.run.Found;
 import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
@@ -22,8 +22,8 @@ public final class Checked {
 
   private Checked() {}
 
-  /// @param found in the order of [Found#ORDER]
-  public static String of(String words, int articles, List<Found> found, boolean all, boolean colour) {
+  /// @param found in the order of [FoundQuotation#ORDER]
+  public static String of(String words, int articles, List<FoundQuotation> found, boolean all, boolean colour) {
     Paper paper = new Paper(colour);
     paper.flow("", 0, "\"" + words.strip() + "\"", "");
     String searched = SummaryPhrases.count(articles, "report", "reports") + " searched";
@@ -34,7 +34,7 @@ public final class Checked {
     paper.heading(name(CheckJson.best(found)).toUpperCase(Locale.ROOT), searched + ": " + carried(found));
     paper.blank();
     int shown = all ? found.size() : Math.min(MOST, found.size());
-    for (Found one : found.subList(0, shown)) {
+    for (FoundQuotation one : found.subList(0, shown)) {
       entry(paper, one);
     }
     if (shown < found.size()) {
@@ -44,9 +44,9 @@ public final class Checked {
   }
 
   /// How many reports have it how, each counted by the closest that it has.
-  private static String carried(List<Found> found) {
+  private static String carried(List<FoundQuotation> found) {
     Map<String, QuoteSearch.Relation> closest = new HashMap<>();
-    for (Found one : found) {
+    for (FoundQuotation one : found) {
       closest.merge(one.article().id(), one.match().relation(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     List<String> parts = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Checked {
     };
   }
 
-  private static void entry(Paper paper, Found found) {
+  private static void entry(Paper paper, FoundQuotation found) {
     Article article = found.article();
     Quotation quotation = found.match().quotation();
     String speaker = quotation.speaker().name();

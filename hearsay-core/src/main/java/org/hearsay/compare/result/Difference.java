@@ -65,6 +65,17 @@ public record Difference(
     }
   }
 
+  /// What differs, on one line for people: "number: 14 / Forty".
+  @Override
+  public String toString() {
+    return kind.label() + ": " + shown(left) + " / " + shown(right);
+  }
+
+  /// A side that lacks what the other has, such as a "not", has a dash.
+  private static String shown(Side side) {
+    return side.value().isEmpty() ? "–" : side.value();
+  }
+
   /// One report's version.
   ///
   /// @param value what is compared, such as a speaker's name or a number

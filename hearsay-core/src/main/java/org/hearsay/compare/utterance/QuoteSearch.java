@@ -91,6 +91,14 @@ public final class QuoteSearch {
     return new QuoteSearch(ComparedQuotation.of(report, quotation, null));
   }
 
+  /// The matches in many articles, in the order of [FoundQuotation#ORDER].
+  public List<FoundQuotation> in(List<ReadArticle> articles) {
+    return articles.stream()
+        .flatMap(read -> in(read).stream().map(match -> new FoundQuotation(read.article(), match)))
+        .sorted(FoundQuotation.ORDER)
+        .toList();
+  }
+
   /// @return in the order of the article's quotations
   public List<Match> in(ReadArticle read) {
     List<Match> matches = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hearsay.app.Hearsay;
+import org.hearsay.app.HearsayCommand;
 import org.hearsay.app.run.Io;
 import org.hearsay.eval.dev.DevArticles;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ public final class RealPairs {
       try (var stream = Files.newOutputStream(out);
           var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)) {
         Io io = new Io(new ByteArrayInputStream(new byte[0]), stream, quiet, Path.of(""), false, false, false);
-        int status = Hearsay.run(io, "brief", "-q", "--format", "json", lines.toString());
+        int status = HearsayCommand.run(io, "brief", "-q", "--format", "json", lines.toString());
         if (status != 0) {
           throw new IOException("brief on " + folder + " gave status " + status);
         }

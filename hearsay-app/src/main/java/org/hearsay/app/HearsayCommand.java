@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
       "",
       "'hearsay help COMMAND' tells more about one command.",
     })
-public final class Hearsay implements Runnable {
+public final class HearsayCommand implements Runnable {
   private final Io io;
 
   @Mixin Help help = new Help();
@@ -40,7 +40,7 @@ public final class Hearsay implements Runnable {
   @Option(names = "--version", description = "Print the version of the program and of Java.")
   boolean version;
 
-  private Hearsay(Io io) {
+  private HearsayCommand(Io io) {
     this.io = io;
   }
 
@@ -68,7 +68,7 @@ public final class Hearsay implements Runnable {
   }
 
   static CommandLine commandLine(Io io) {
-    CommandLine line = new CommandLine(new Hearsay(io));
+    CommandLine line = new CommandLine(new HearsayCommand(io));
     line.addSubcommand(new BriefCommand(io));
     line.addSubcommand(new ExtractCommand(io));
     line.addSubcommand(new CheckCommand(io));
