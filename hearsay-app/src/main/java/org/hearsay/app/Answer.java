@@ -26,7 +26,7 @@ final class Answer {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   Format format = Format.text;
 
   void write(Io io, @Nullable Path output, Words words, Consumer<Json> writer) throws IOException {

@@ -54,8 +54,8 @@ final class BriefCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${COMPLETION-CANDIDATES}. text, unless given: a summary on standard output, and the"
-              + " page in brief.html in the current folder, or in the file that -o names.")
+          "${COMPLETION-CANDIDATES}. Default: text, which prints a summary and writes the page to"
+              + " brief.html in the current folder, or to the file that -o names.")
   Format format = Format.text;
 
   @Option(names = "--no-page", description = "With text, write no page.")
@@ -69,11 +69,11 @@ final class BriefCommand implements Callable<Integer> {
       paramLabel = "P",
       converter = Common.Probability.class,
       description =
-          "With text, only count the differences that are less certain than this, from 0 to 1;"
-              + " ${DEFAULT-VALUE} unless given, 0 with --all.")
+          "With text, do not show differences that are less certain than P, from 0 to 1, but only count"
+              + " them. Default: ${DEFAULT-VALUE}, or 0 with --all.")
   double minDifference = LIKELY;
 
-  /// As likely as not.
+  /// Differences below this are counted and not shown: they are more likely wrong than right.
   private static final double LIKELY = 0.5;
 
   @Mixin Inputs inputs = new Inputs();
@@ -129,7 +129,7 @@ final class BriefCommand implements Callable<Integer> {
     out.write('\n');
   }
 
-  /// A page that cannot be written does not keep the summary from the reader.
+  /// The summary is printed also where the page cannot be written.
   private boolean page(Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
     Path file = common.output == null ? PAGE : common.output;
     try {

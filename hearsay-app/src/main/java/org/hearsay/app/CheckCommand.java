@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "A file, a folder, a .gz of either format, or - for standard input.")
+      description = "A file (also one packed with gzip), a folder, or - for standard input.")
   List<String> paths = List.of();
 
   @Option(names = "--all", description = "With text, leave nothing out.")

@@ -37,50 +37,51 @@ final class Common {
       paramLabel = "FORMAT",
       converter = FormatName.class,
       completionCandidates = FormatNames.class,
-      description = "Take the input for ${COMPLETION-CANDIDATES} instead of looking at its content.")
+      description =
+          "Read the input as this format instead of finding it out from the content: ${COMPLETION-CANDIDATES}.")
   @Nullable InputFormat inputFormat;
 
   @Option(
       names = "--published",
       paramLabel = "DATE",
       converter = Day.class,
-      description = "Day of publication, such as 2031-05-12, of the articles whose metadata state none.")
+      description = "Day of publication, such as 2031-05-12, for articles that do not state one.")
   @Nullable DateRange published;
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet of the articles whose metadata state none.")
+  @Option(names = "--outlet", paramLabel = "NAME", description = "Outlet for articles that do not state one.")
   @Nullable String outlet;
 
   @Option(
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "What finds quotations: accurate (unless given), fast or rules. Of the sources, cues and contents"
-              + " in PolNeAR accurate gets 82, 77 and 71 of 100 exactly (F1), fast 72, 68 and 58, rules 70, 67"
-              + " and 57. On one core accurate reads 5 articles a second, the others 25 to 40. What fast misses"
-              + " is mostly indirect speech. README.md says how it was measured.")
+          "How quotations are found: accurate (default), fast or rules. Sources, cues and contents found"
+              + " exactly in PolNeAR, of 100 (F1): accurate 82, 77, 71; fast 72, 68, 58; rules 70, 67, 57. On"
+              + " one core accurate reads 5 articles a second, the others 25 to 40. What fast misses is mostly"
+              + " indirect speech. README.md says how it was measured.")
   Model model = Model.DEFAULT;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       converter = Threads.class,
-      description = "Threads to work with; as many as there are processors unless given.")
+      description = "How many threads to use. Default: one for each processor.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write there instead of to standard output.")
+      description = "Write to FILE instead of standard output.")
   @Nullable Path output;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Say nothing on standard error but refusals and faults.")
+      description = "Print only refusals and faults on standard error.")
   boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Say more on standard error, such as counts, and the stack of an internal fault.")
+      description = "Print more on standard error, such as counts, and the stack trace of an internal fault.")
   boolean verbose;
 
   Console console(Io io) {

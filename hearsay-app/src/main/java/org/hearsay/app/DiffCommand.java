@@ -36,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A", description = "A file with one article.")
   String left = "";
 
-  @Parameters(index = "1", paramLabel = "B", description = "Another.")
+  @Parameters(index = "1", paramLabel = "B", description = "Another file with one article.")
   String right = "";
 
   @Mixin Answer answer = new Answer();
@@ -70,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
     reading.run(common.feed(io, console, List.of(path)), read -> read, articles::add);
     if (articles.size() > 1) {
       console.fault(
-          path + " holds " + articles.size() + " articles; diff compares one with one: give a file that holds one");
+          path + " holds " + articles.size() + " articles; diff compares two articles: give a file with one article");
     }
     return articles.size() == 1 ? articles.getFirst() : null;
   }

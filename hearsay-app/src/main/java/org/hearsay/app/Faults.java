@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Faults {
   private Faults() {}
 
-  /// Whether the reader of the output went away.
+  /// Whether the program that reads the output has closed it.
   static boolean isBrokenPipe(@Nullable Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       String message = cause.getMessage();

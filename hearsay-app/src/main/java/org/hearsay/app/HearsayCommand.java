@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The command line as a whole: what commands there are, and what becomes of wrong usage and faults.
+/// The command line as a whole: which commands there are, and how wrong usage and faults are reported.
 @Command(
     name = "hearsay",
     synopsisSubcommandLabel = "COMMAND",

@@ -23,7 +23,7 @@ final class Threshold {
       description =
           "Leave out quotations that are less certain than P, from 0 to 1, and say on standard error"
               + " how many. The higher P, the more of what is left is right (precision), and the less"
-              + " of what the articles quote is found (coverage). 0, which keeps all, unless given.")
+              + " of what the articles quote is found (coverage). Default: 0, which keeps all.")
   double least = 0;
 
   private final AtomicInteger seen = new AtomicInteger();
@@ -54,7 +54,7 @@ final class Threshold {
             read.times());
   }
 
-  /// A quotation inside one that is left out stands inside the next one further out that is not.
+  /// A quotation inside one that is left out is then inside the next outer one that is kept.
   private static Quotation lifted(Quotation of, Map<String, Quotation> gone) {
     @Nullable String outer = of.within();
     for (int steps = 0; outer != null && gone.containsKey(outer) && steps <= gone.size(); steps++) {

@@ -66,9 +66,9 @@ public final class Pipelines {
     return brief(articles, compared -> {});
   }
 
-  /// The same, for callers who show how far it is.
+  /// The same, for callers who show the progress.
   ///
-  /// @param progress told before each story how many are compared
+  /// @param progress is given, before each story, how many stories are compared
   public static List<Story> brief(List<ReadArticle> articles, IntConsumer progress) {
     List<ReadArticle> ordered = articles.stream().sorted(ORDER).toList();
     List<Story> stories = new ArrayList<>();

@@ -10,7 +10,7 @@ public sealed interface Stage<I, O> extends Serializable {
 
   StageId id();
 
-  /// Looks at one item at a time.
+  /// A stage that looks at one item at a time.
   non-sealed interface Each<I, O> extends Stage<I, O> {
     List<O> apply(I item);
 
@@ -20,7 +20,7 @@ public sealed interface Stage<I, O> extends Serializable {
     }
   }
 
-  /// Keeps a state for each key.
+  /// A stage that keeps a state for each key.
   non-sealed interface Keyed<K, I, S, O> extends Stage<I, O> {
     K key(I item);
 

@@ -6,7 +6,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 
-/// Puts each article into a story, in order of time; articles of one language share a state.
+/// Puts each article into a story, as articles come; articles of one language share a state.
 ///
 /// A later article can move earlier ones: then their updates come again, with the new story. What is known
 /// at a moment can be settled: everything in the window is then grouped as if all had come at once.

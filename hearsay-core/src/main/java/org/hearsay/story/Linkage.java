@@ -2,7 +2,7 @@ package org.hearsay.story;
 
 import java.util.List;
 
-/// How much speaks for entries and groups of them being one story, in log odds.
+/// How likely entries, and groups of them, are one story, in log odds.
 final class Linkage {
   /// Members of a group that are compared; the mean of more changes little.
   private static final int SAMPLE = 16;
@@ -35,7 +35,7 @@ final class Linkage {
     return model.content(left.with(right), left.apart(right));
   }
 
-  /// The mean over pairs of what the texts say, and what time and the two groups' own coherence say.
+  /// The log odds by the texts (mean over pairs), by time, and by how well each of the two groups holds together.
   double between(Cluster a, Cluster b) {
     List<Entry> left = a.sample(SAMPLE);
     List<Entry> right = b.sample(SAMPLE);
@@ -49,7 +49,7 @@ final class Linkage {
     return model.link(mean, Math.min(within(a), within(b)), a, b);
   }
 
-  /// The mean over pairs of one group of what the texts say; nothing is known of a single article.
+  /// The mean log odds by the texts, over the pairs of one group; none for a single article.
   private double within(Cluster group) {
     if (Double.isNaN(group.within)) {
       List<Entry> some = group.sample(SAMPLE);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.words.NamedWeights;
 
-/// How much speaks for two articles telling of one happening: a logistic model over few features.
+/// How likely two articles tell of one happening, in log odds: a logistic model over a few features.
 ///
 /// The weights stand in `hearsay/en/story/pairs.tsv`; its head has the command that trains them.
 public final class PairModel implements Serializable {
@@ -25,7 +25,7 @@ public final class PairModel implements Serializable {
   /// Place of the first feature's weight.
   private static final int FIRST = 2;
 
-  /// The least that is said against a pair, so that one odd pair cannot keep two large groups apart.
+  /// The lowest log odds of a pair, so that one unusual pair cannot keep two large groups apart.
   static final double FLOOR = -5;
 
   private static final double CEILING = 8;
@@ -60,7 +60,7 @@ public final class PairModel implements Serializable {
   /// simulated affairs, which fill the same sentences with other names, 365 are mixed without it and 81 with 8.
   private static final double APART = 8;
 
-  /// What the texts alone say, in log odds from [#FLOOR].
+  /// The log odds by the texts alone, [#FLOOR] at least.
   ///
   /// @param apart see [Vector#apart]
   double content(double[] features, double apart) {
@@ -71,22 +71,22 @@ public final class PairModel implements Serializable {
     return Math.clamp(sum, FLOOR, CEILING);
   }
 
-  /// What the time between two groups says, by their nearest articles, in log odds.
+  /// The log odds by the time between two groups, counted between their nearest articles.
   private double time(double days) {
     return weights.get(FIRST + DAYS) * Math.log1p(days);
   }
 
-  /// How much of what two groups fall short of each by itself is taken off: two groups that each hold together, and
-  /// hang together loosely, tell of two happenings. Not fitted: F1 held out is the same from 0.1 to 0.4.
+  /// How much is taken off, as a share of the difference, where two groups are less alike than each is within itself:
+  /// such groups tell of two happenings. Not fitted: F1 held out is the same from 0.1 to 0.4.
   private static final double LOOSE = 0.25;
 
   /// Log odds against two groups for each time that the silence between them is longer, by a factor of e, than either
   /// lasted. Not fitted: F1 held out is the same from 0.5 to 1.
   private static final double SILENCE = 0.5;
 
-  /// How much speaks for two groups being one story, in log odds.
+  /// How likely two groups are one story, in log odds.
   ///
-  /// @param mean what the texts say, over pairs of the two
+  /// @param mean the log odds by the texts, over pairs of the two
   /// @param within the same over pairs of the group that holds together less; negative infinity where one has no pair
   double link(double mean, double within, Cluster a, Cluster b) {
     return mean

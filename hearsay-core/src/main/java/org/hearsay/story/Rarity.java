@@ -3,11 +3,11 @@ package org.hearsay.story;
 import java.io.Serializable;
 import java.util.HashMap;
 
-/// How rare a term is among the articles of a window; where few articles were seen, as the word lists say.
+/// How rare a term is among the articles of a window, or by the word lists where few articles were seen.
 final class Rarity implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /// Articles' worth of belief in the word lists against the articles seen.
+  /// The word lists count as much as this many articles.
   private static final double BACKGROUND = 150;
 
   private final HashMap<Integer, Integer> articles = new HashMap<>();

@@ -18,11 +18,11 @@ public record StoryUpdate(String story, String article, Change change, @Nullable
   public enum Change {
     /// A new article, of a new story.
     OPENS,
-    /// A new article, of a story that there was.
+    /// A new article that joins a story.
     JOINS,
-    /// The article's story went into another one and is no more.
+    /// The article's story was merged into another one.
     MERGES,
-    /// The article left a story that goes on.
+    /// The article left its story, which still has other articles.
     SPLITS
   }
 }

@@ -26,7 +26,7 @@ final class Window implements Serializable {
   /// Articles kept. Older ones stay in their story and take no others in.
   static final int CAPACITY = 100_000;
 
-  /// Stories are grouped anew together when they have no more articles than this.
+  /// Stories are grouped again together when they have at most this many articles.
   private static final int FEW = 64;
 
   /// A story of up to so many articles is looked at again with each that joins it, so that it matters little which of
@@ -52,7 +52,7 @@ final class Window implements Serializable {
     this.capacity = capacity;
   }
 
-  /// Takes an article in. One that is there already is taken anew and may come into another story.
+  /// Adds an article. One that is there already is added again and may come into another story.
   ///
   /// @return what changed; the article's own update first, then in order of the articles' ids
   List<StoryUpdate> add(Sketch sketch) {
@@ -119,7 +119,7 @@ final class Window implements Serializable {
     return changed;
   }
 
-  /// The stories of the articles that the index finds, those first of which most speaks by one article.
+  /// The stories of the articles that the index finds, the one with the likeliest article first.
   private List<Cluster> tried(Entry entry, Linkage linkage) {
     Map<Cluster, Double> best = new HashMap<>();
     for (Entry other : index.near(entry)) {

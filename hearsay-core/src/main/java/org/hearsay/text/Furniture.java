@@ -33,12 +33,12 @@ final class Furniture {
 
   private Furniture() {}
 
-  /// Whether a line says by itself that it is no part of a report.
+  /// Whether the line alone shows that it is no part of a report.
   static boolean isFurniture(String line) {
     return kind(line, false) == BlockKind.BOILERPLATE;
   }
 
-  /// The kind that the words of a line give away; absent for all others.
+  /// The kind that the words of a line show; absent where they show none.
   ///
   /// @param stopped whether the line ends like a sentence
   static @Nullable BlockKind kind(String line, boolean stopped) {

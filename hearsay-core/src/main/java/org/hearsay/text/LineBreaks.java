@@ -8,7 +8,7 @@ import java.util.BitSet;
 /// line before was plainly cut: it has no terminal punctuation, and the text goes on in lower case, or
 /// through a short line such as a name, after which it does.
 final class LineBreaks {
-  /// A line longer than this many words is prose, not a name that a page's link put on its own line.
+  /// A line longer than this many words is prose, and not a link that became a line of its own.
   private static final int SHORT_LINE_WORDS = 6;
 
   private final int[] lineBegins;
@@ -153,7 +153,7 @@ final class LineBreaks {
     return bindsOn && shortGoesOn;
   }
 
-  /// A line such as `-era pact`, whose first word the page's link took away.
+  /// A line such as `-era pact`, whose first word was a link and is a line of its own.
   private static boolean isSuffix(String text, int begin) {
     return text.charAt(begin) == '-' && begin + 1 < text.length() && Character.isLowerCase(text.charAt(begin + 1));
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Labels the lines of one article, first by what a line says by itself, then by its neighbours.
+/// Labels the lines of one article, first by the line alone, then by its neighbours.
 ///
 /// When in doubt a line is body: furniture that is read as body makes noise, body that is taken for
 /// furniture loses what somebody said.
 final class LineLabels {
-  /// A subheading is shorter, the line under a picture is seldom so.
+  /// Characters; a subheading is shorter, the line under a picture mostly longer.
   private static final int CAPTION_WORDS = 7;
 
   private final List<TextLine> lines;

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a single line gives away by its form: embeds, captions, credits, bylines, datelines.
+/// What the form of a single line shows: embeds, captions, credits, bylines, datelines.
 ///
 /// All patterns are for lines of a few hundred characters, with bounded repeats.
 final class LinePatterns {

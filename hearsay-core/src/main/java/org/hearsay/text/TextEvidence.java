@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What an article's own text says of its title, authors, date and outlet.
+/// What an article's own text says about its title, authors, date and outlet.
 final class TextEvidence {
   private static final int TOP = 2500;
 
@@ -17,7 +17,7 @@ final class TextEvidence {
   private static final Pattern DATE_WORDS =
       Pattern.compile(TextLists.ENGLISH.expression("text-evidence.date-words"), Pattern.CASE_INSENSITIVE);
 
-  /// A place before the date, as letters have it.
+  /// A place before the date, as in the head of a letter.
   private static final Pattern PLACE =
       Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{1,20}){0,2}, ? ?");
 
@@ -27,10 +27,10 @@ final class TextEvidence {
   private static final Pattern SOURCE_LINE =
       Pattern.compile(TextLists.ENGLISH.expression("text-evidence.source-line"), Pattern.MULTILINE);
 
-  /// An outlet speaks of its own asking: only it knows that it asked.
+  /// Words in which a report says that its own outlet asked ("the Echo's request for comment"): no other outlet writes so.
   private static final List<Pattern> ASKED = TextLists.ENGLISH.patterns("text-evidence.asked");
 
-  /// One of them stands wherever one of these patterns fits.
+  /// Words of which one is in every text that one of these patterns matches, to look for first.
   private static final List<String> ASKING = TextLists.ENGLISH.entries("text-evidence.asking");
 
   private static final Set<String> AGENCY_CREDITS = TextLists.ENGLISH.words("text-evidence.agency-credits");

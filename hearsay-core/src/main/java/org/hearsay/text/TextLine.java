@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// One line that is not blank, and what its letters and marks alone tell of it.
+/// One line that is not blank, with what can be seen in the line alone.
 ///
 /// @param span without the white space around it
 /// @param afterBlank whether a blank line, or the start of the text, comes before it
@@ -16,7 +16,7 @@ record TextLine(TextSpan span, String text, boolean afterBlank, int words, boole
 
   private static final String CLOSERS = "\"'\u2019\u201D\u00BB)]}*\u203A";
 
-  /// Words that no line ends with when its sentence does; compiled for Hearsay, 2026-11-22.
+  /// Words that do not end a sentence, such as "of"; compiled for Hearsay, 2026-11-22.
   private static final Set<String> OPEN_ENDS = TextLists.ENGLISH.words("text-line.open-ends");
 
   /// The lines of a text; a very long one is kept, but its words are not looked at.
@@ -100,7 +100,7 @@ record TextLine(TextSpan span, String text, boolean afterBlank, int words, boole
     return stopped ? words >= 8 : text.length() > 140;
   }
 
-  /// Whether its last word or mark calls for more.
+  /// Whether its last word or mark shows that the sentence goes on.
   boolean endsOpen() {
     if (last == ',' || last == '\u2014' || last == '\u2013' || last == '-') {
       return true;

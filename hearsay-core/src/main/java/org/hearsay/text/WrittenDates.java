@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Calendar days as English prose writes them in full: "March 7, 2031", "7 March 2031", "2031-03-07".
 ///
-/// Days without a year, weekdays and "last month" are another matter: they need a day to count from.
+/// Not here: days without a year, weekdays and "last month", which need a day to count from.
 public final class WrittenDates {
   private static final List<String> MONTHS = TextLists.ENGLISH.entries("written-dates.months");
 

@@ -15,7 +15,7 @@ final class Pins {
     return System.getProperty("hearsay.repin") != null;
   }
 
-  /// @return what is not as pinned and how to take it over; empty where all is as it should be
+  /// @return what is not as pinned and how to take it over; empty where everything is as pinned
   static String hold(Ledger ledger, Pinned measured) throws IOException {
     if (repin()) {
       String why = System.getProperty("hearsay.allowDrop", "");

@@ -4,14 +4,14 @@ import java.util.List;
 import org.hearsay.text.Block;
 import org.jspecify.annotations.Nullable;
 
-/// What one item says of an article, before defaults and the outlet table fill the gaps.
+/// What one item says about an article, before defaults and the table of outlets fill the gaps.
 ///
 /// @param key what the item calls itself, such as its `id`; absent to go by name
 /// @param domain of the site, when stated apart from the address
 /// @param outlet its name as the metadata has it
 /// @param published days and moment as metadata state them
-/// @param unknownDate words where a date of publication is expected, which are none that is known; absent where all is
-///     well, or no date is stated
+/// @param unknownDate words that stand where a date of publication is expected and cannot be read as one; absent where
+///     the date can be read, or none is stated
 /// @param blocks labelled from markup; empty where there is none
 record ArticleDraft(
     @Nullable String key,

@@ -26,7 +26,7 @@ final class ArticleMaker {
       throw new RefusalException(
           Outcome.Reason.TOO_LARGE,
           "a text of %d characters; an article may have %d".formatted(text.length(), limits.characters()),
-          "split it into one file an article, or one article a line (JSON Lines)");
+          "give each article a file of its own, or a line of its own (JSON Lines)");
     }
   }
 
@@ -61,7 +61,7 @@ final class ArticleMaker {
     return id;
   }
 
-  /// What someone states goes before what the address tells.
+  /// What metadata or the user state goes before what the address shows.
   private static @Nullable Outlet outlet(ArticleDraft draft, ReadOptions options) {
     String domain = draft.domain() != null ? draft.domain() : OutletDomains.host(draft.url());
     String stated = draft.outlet() != null ? draft.outlet() : options.outlet();

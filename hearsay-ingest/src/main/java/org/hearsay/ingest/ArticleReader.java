@@ -135,6 +135,6 @@ public final class ArticleReader {
 
   private static String unknownDate(String date) {
     String shown = date.length() > DATE_SHOWN ? date.substring(0, DATE_SHOWN) + "…" : date;
-    return "its date '" + shown + "' is not one that is known, and left out; write it as 2031-05-12";
+    return "its date '" + shown + "' cannot be read as a date and is left out; write it as 2031-05-12";
   }
 }

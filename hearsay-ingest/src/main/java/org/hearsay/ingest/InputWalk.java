@@ -32,7 +32,7 @@ final class InputWalk {
   private final Map<Path, String> files = new HashMap<>();
   private final Set<Path> folders = new HashSet<>();
 
-  /// Names looked at, whatever came of them: none means that a folder is empty.
+  /// How many names were looked at, read or not: none means that a folder is empty.
   private int seen;
 
   InputWalk(Consumer<Input> found, BiConsumer<String, RefusalException> refused, Consumer<Warning> warnings) {
@@ -45,7 +45,7 @@ final class InputWalk {
     String before = null;
     for (String path : paths.stream().sorted().toList()) {
       if (path.equals(before)) {
-        warnings.accept(new Warning(path, "given twice, read once"));
+        warnings.accept(new Warning(path, "given twice; it is read once"));
       } else if (path.equals("-")) {
         found.accept(new Input("-", null));
       } else {
@@ -80,7 +80,7 @@ final class InputWalk {
     Path real = real(folder);
     if (!folders.add(real)) {
       seen++;
-      warnings.accept(new Warning(label, "a folder that was walked already, walked once"));
+      warnings.accept(new Warning(label, "a folder that was read already; it is read once"));
       return;
     }
     List<Path> entries = new ArrayList<>();

@@ -57,7 +57,7 @@ final class JsonArticle {
         Outcome.Reason.MISSING_FIELD,
         "",
         "no text: expected one of text, maintext, body_text, body_html, bodies; found " + names(root),
-        "name the field with the article's text 'text'");
+        "put the article's text into a field called 'text'");
   }
 
   /// Metadata without text, as a sidecar has them.
@@ -87,7 +87,7 @@ final class JsonArticle {
           Outcome.Reason.MALFORMED,
           "line 1",
           "a JSON " + kind(root) + " where an object is expected",
-          "give one object an article");
+          "give one object for each article");
     }
     return root;
   }

@@ -20,13 +20,13 @@ final class Languages {
 
   private Languages() {}
 
-  /// Whether the rules for English will find little: another language, and more than a few words.
+  /// Whether little will be found in the text: it is in another language, or in an unknown one and long enough to tell.
   static boolean foreign(Article article) {
     String code = article.language();
     return !code.equals("en") && (!code.equals("und") || article.text().length() > 6 * ENOUGH_WORDS);
   }
 
-  /// What a text shows goes before what is stated: templates often state the wrong language.
+  /// The text itself goes before the metadata, since templates of pages often state the wrong language.
   ///
   /// @param stated by the metadata, such as "en-GB"
   /// @return an ISO 639-1 code; "und" where not known

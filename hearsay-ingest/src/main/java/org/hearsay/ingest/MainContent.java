@@ -13,20 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the part of a page that is the report.
 ///
-/// First by what the markup says of itself, then by Readability4J, which weighs paragraphs. The markup
+/// First by what the markup names as the article, then by Readability4J, which weighs paragraphs. The markup
 /// goes first when it holds at least half of what the other finds: it keeps captions, posts and credits
 /// apart, and Readability4J does not.
 final class MainContent {
   /// Half of what the other finds; chosen once, other values were not tried.
   private static final double ENOUGH = 0.5;
 
-  /// What holds so much of all paragraphs of a page needs no second opinion, which costs the most time.
+  /// An element with this share of the text of all paragraphs is taken at once: asking Readability4J costs the most time.
   private static final double PLAIN = 0.7;
 
   private static final int MIN_TEXT = 120;
 
-  /// Deeper or larger pages are not written for readers; weighing them costs time without end, and
-  /// Readability4J recurses.
+  /// Deeper or larger pages are not given to Readability4J: it is recursive, and would take too long.
   private static final int MAX_DEPTH = 400;
 
   private static final int MAX_NODES = 100_000;

@@ -92,7 +92,7 @@ final class Opening implements AutoCloseable {
     return new RefusalException(
         Outcome.Reason.TOO_LARGE,
         "larger than the " + size(limits.bytes()) + " that one article may have",
-        "split it into one file an article, or one article a line (JSON Lines)");
+        "give each article a file of its own, or a line of its own (JSON Lines)");
   }
 
   static String size(long bytes) {
@@ -106,7 +106,7 @@ final class Opening implements AutoCloseable {
       return new RefusalException(
           Outcome.Reason.MALFORMED,
           "the gzip data is cut short or damaged",
-          "fetch the file again (gzip -t tells whether it is whole)");
+          "fetch the file again (gzip -t FILE tests whether it is complete)");
     }
     if (e instanceof NoSuchFileException) {
       return new RefusalException(Outcome.Reason.NOT_FOUND, "there is no such file", "check the name");
@@ -116,7 +116,7 @@ final class Opening implements AutoCloseable {
           Outcome.Reason.UNREADABLE, "no permission to read it", "give yourself the right to read it (chmod u+r)");
     }
     return new RefusalException(
-        Outcome.Reason.UNREADABLE, "it cannot be read: " + why(e), "check that the disk and the file are in order");
+        Outcome.Reason.UNREADABLE, "it cannot be read: " + why(e), "check the disk and the file");
   }
 
   /// The words of the system without the path, which the refusal names already.

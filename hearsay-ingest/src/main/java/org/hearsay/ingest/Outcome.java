@@ -1,6 +1,6 @@
 package org.hearsay.ingest;
 
-/// What came of reading one item: a value, or a refusal that says why.
+/// The result of reading one item: a value, or a refusal that says why.
 public sealed interface Outcome<T> {
 
   /// It was read.

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How an article itself writes the name of the site that it stands on. `bay-echo.example` says "bayecho"; a text in
-/// which "Bay Echo" stands tells where the words end.
+/// How an article itself writes the name of its site. `bay-echo.example` shows only "bayecho"; an article that
+/// has "Bay Echo" shows where one word ends and the next begins.
 final class OutletSpelling {
   /// Names further on are not looked for.
   private static final int LOOKED_AT = 100_000;
@@ -60,7 +60,7 @@ final class OutletSpelling {
     return label.toString();
   }
 
-  /// The name that begins here, where its letters are the label's.
+  /// The name that begins here, if it has the letters of the site's label.
   private static @Nullable String nameAt(String text, int begin, int end, String label) {
     int matched = 0;
     int words = 0;

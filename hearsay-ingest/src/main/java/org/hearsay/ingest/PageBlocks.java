@@ -193,7 +193,7 @@ final class PageBlocks implements NodeFilter {
     return furniture && isSmall(element) && !isParagraph(element, tag) ? BlockKind.BOILERPLATE : null;
   }
 
-  /// Sites put classes on paragraphs for many reasons; a long one is a paragraph all the same.
+  /// Sites give classes to paragraphs for many reasons, so a long paragraph is one whatever its class.
   private static boolean isParagraph(Element element, String tag) {
     return tag.equals("p") && element.text().length() > 200;
   }
@@ -203,7 +203,7 @@ final class PageBlocks implements NodeFilter {
     return shown.length() <= 200 && shown.regionMatches(true, 0, start, 0, start.length());
   }
 
-  /// What holds half of the report is not furniture, whatever its name.
+  /// An element with half of the report's text is not furniture, whatever its name.
   private boolean isSmall(Element element) {
     return element.text().length() <= half;
   }
@@ -240,7 +240,7 @@ final class PageBlocks implements NodeFilter {
     parts.add(new Part(paragraph, kind));
   }
 
-  /// Furniture goes before what stands in it.
+  /// The label of an element goes before the labels of what is in it where it is furniture.
   private BlockKind innermost() {
     for (Labelled label : labels) {
       if (label.kind() == BlockKind.BOILERPLATE) {

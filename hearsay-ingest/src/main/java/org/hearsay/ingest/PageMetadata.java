@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a page says of itself: JSON-LD, then meta elements, then what it shows.
+/// What a page says about itself: in JSON-LD, then in meta elements, then in what it shows.
 ///
 /// @param body the article's text as JSON-LD has it; absent on most pages
 record PageMetadata(
@@ -56,7 +56,7 @@ record PageMetadata(
         article == null ? null : string(article.get("articleBody")));
   }
 
-  /// The first elements of a kind; a page with hundreds says nothing by them.
+  /// The first elements of a kind; where a page has hundreds, they are no metadata of one article.
   static List<Element> first(Document page, String query) {
     List<Element> all = page.select(query);
     return all.size() > MAX_SAME ? all.subList(0, MAX_SAME) : all;

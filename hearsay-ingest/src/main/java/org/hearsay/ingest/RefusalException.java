@@ -26,7 +26,7 @@ final class RefusalException extends Exception {
     return new RefusalException(reason, place.isEmpty() ? file : file + ", " + place, detail, remedy);
   }
 
-  /// The same refusal of an item that is one line, where the number of the line says nothing.
+  /// The same refusal without the number of the line, for an item that is one line.
   RefusalException onOneLine() {
     String first = "line 1, ";
     return place.startsWith(first)

@@ -60,9 +60,9 @@ final class Sniffer {
 
   private Sniffer() {}
 
-  /// By content, but for two ends of names that are believed: `.jsonl` (or `.ndjson`) and `.json`. What begins like
-  /// JSON there and is not is broken JSON; elsewhere, a brace opens JSON only where a key or the end of the object
-  /// follows, since reports begin with braces and brackets too ("{Editor's note: …}").
+  /// By content, but for two endings of names: `.jsonl` (or `.ndjson`) and `.json`. What begins like JSON in such a
+  /// file and is none is broken JSON. Elsewhere a brace opens JSON only where a key or the end of the object follows,
+  /// since reports begin with braces and brackets too ("{Editor's note: …}").
   ///
   /// @param name last part of the file's name
   /// @throws Refusal for formats that are known and cannot be read
@@ -100,7 +100,7 @@ final class Sniffer {
     return (top.startsWith("<") && PAGE_START.matcher(top).lookingAt()) || PAGE_MARK.matcher(top).find();
   }
 
-  /// Whether JSON's grammar goes on after the brace, as far as there is text.
+  /// Whether the text after the brace can be JSON, as far as there is text.
   private static boolean opensObject(String start) {
     Matcher opening = OBJECT_START.matcher(start);
     return opening.lookingAt() || opening.hitEnd();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A byte order mark is a sign of the encoding and not part of the text.
 final class TextDecoder {
-  /// Of 100, on ICU's own scale; below this it says itself that it guesses. Not tuned.
+  /// Of 100, on ICU's own scale; ICU calls what is below this a guess. Not tuned.
   private static final int MIN_CONFIDENCE = 25;
 
   private static final String CONVERT = "convert it to UTF-8 (iconv -f ENCODING -t UTF-8 FILE) and read that";
@@ -61,8 +61,8 @@ final class TextDecoder {
       throw new RefusalException(
           Outcome.Reason.ENCODING,
           "byte " + fault,
-          "UTF-8 with bytes in between that are not",
-          "save it again as UTF-8 (iconv -c -f UTF-8 -t UTF-8 FILE leaves the faults out)");
+          "UTF-8 with some bytes that are not UTF-8",
+          "save it again as UTF-8 (iconv -c -f UTF-8 -t UTF-8 FILE leaves these bytes out)");
     }
     return guess(bytes, fault);
   }
@@ -168,7 +168,7 @@ final class TextDecoder {
     return new RefusalException(Outcome.Reason.BINARY, place, detail, "give the article as text, HTML or JSON");
   }
 
-  /// The first byte that breaks UTF-8; -1 where none does.
+  /// The position of the first byte that is not UTF-8; -1 where all are.
   static int utf8Fault(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8

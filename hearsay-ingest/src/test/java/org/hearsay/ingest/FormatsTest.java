@@ -92,7 +92,9 @@ class FormatsTest {
     assertThat(reading.warnings())
         .extracting(Warning::text)
         .containsExactly(
-            "its date '" + date.replace("\"", "") + "' is not one that is known, and left out; write it as 2031-05-12");
+            "its date '"
+                + date.replace("\"", "")
+                + "' cannot be read as a date and is left out; write it as 2031-05-12");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds quotations with the trained attribution model and the rules.
 ///
-/// The model, which hears what the linear model and the rules think, gives source, cue and content, the
+/// The model, which takes the answers of the linear model and the rules as input, gives source, cue and content, the
 /// rules addressees, chains and times; how the two are joined stands in [LearnedQuotations]. The model is loaded on
 /// first use, once for each copy of the finder.
 public final class ModelQuotationFinder implements QuotationFinder {

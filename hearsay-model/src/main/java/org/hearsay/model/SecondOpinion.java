@@ -15,7 +15,7 @@ import org.hearsay.text.Tokens;
 /// @param rules label by the rules
 @SuppressWarnings("ArrayRecordComponent")
 public record SecondOpinion(int[] linear, int[] margins, int[] rules) {
-  /// A margin that is larger says no more.
+  /// Larger margins count as this one.
   private static final int LARGEST_MARGIN = 200;
 
   /// What is added to the score of a label: `linear` and, for each unit of its margin, `margin` to that

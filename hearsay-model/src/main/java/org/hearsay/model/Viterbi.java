@@ -10,7 +10,7 @@ public final class Viterbi {
   /// @param endWeight weight of the encoder's separate opinion on where segments end
   @SuppressWarnings("ArrayRecordComponent")
   public record Weights(float[][] transition, float endWeight) {
-    /// The encoder's scores as they are, both opinions alike.
+    /// The encoder's scores as they are, both of them with the same weight.
     public static Weights plain() {
       return new Weights(new float[Labels.LABELS][Labels.LABELS], 1);
     }

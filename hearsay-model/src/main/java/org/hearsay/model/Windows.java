@@ -12,7 +12,7 @@ public final class Windows {
   private static final int ROOM = LONGEST - 2;
   private static final int SHORTEST = 96;
 
-  /// Most words lie in two windows, which are two opinions on them.
+  /// Most words lie in two windows, so that they are scored twice.
   private static final int LEAST_OVERLAP = 70;
 
   private static final int MOST_OVERLAP = 110;

@@ -6,7 +6,7 @@ package org.hearsay.model;
 /// @param end after the last UTF-16 unit
 /// @param pieces ids of the word pieces, never empty
 /// @param quote state of the double quotes here
-/// @param shape what the uncased vocabulary hides
+/// @param shape how the word is written, which the vocabulary without capitals does not show
 /// @param startsParagraph true for the first word after a paragraph break
 /// @param startsSentence true where a window may be cut: a guess, also true at paragraphs
 @SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})

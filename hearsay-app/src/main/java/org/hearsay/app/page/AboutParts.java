@@ -3,7 +3,7 @@ package org.hearsay.app.page;
 import java.util.List;
 import org.hearsay.app.run.RunInfo;
 
-/// How this brief came about, so that two people can compare theirs.
+/// How this brief was made, so that two people can compare theirs.
 final class AboutParts {
   private static final int INPUTS = 500;
   private static final int REFUSALS = 200;

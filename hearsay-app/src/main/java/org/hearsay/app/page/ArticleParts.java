@@ -25,7 +25,7 @@ final class ArticleParts {
   /// Boilerplate of more paragraphs than this starts folded.
   private static final int OPEN_BOILERPLATE = 3;
 
-  /// Marks nested deeper than this show their address alone: no reader can tell them apart.
+  /// Marks nested deeper than this have an address but no colour: no reader could tell them apart.
   private static final int DEPTH = 12;
 
   private final Places places;

@@ -20,8 +20,8 @@ import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.util.NullElkProgressMonitor;
 
-/// Places boxes in layers from left to right and leads the links between them, by Eclipse ELK. The one class
-/// that touches ELK, so that a page without a graph loads none of it.
+/// Places boxes in layers from left to right and draws the links between them, with Eclipse ELK. This is the one class
+/// that uses ELK, so that a page without a graph loads none of it.
 ///
 /// ELK's inner graph is used, not the one over EMF that it also offers: half the classes to load
 /// (docs/adr/0015).
@@ -125,7 +125,7 @@ final class Layers {
     return new Drawing(right + MARGIN, bottom + MARGIN, boxes, routes);
   }
 
-  /// Every third point is on the line and those between lead it, where their number allows.
+  /// Every third point is on the line and the two between are control points, where their number allows.
   private static String path(List<Point> points) {
     boolean curved = points.size() % 3 == 1;
     StringBuilder path = new StringBuilder();

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class MatrixParts {
   private static final int COLUMNS = 24;
 
-  /// More columns stand closer, and rather scroll than fit.
+  /// With more columns than this, they are narrower and the table scrolls.
   private static final int WIDE = 7;
 
-  /// More do not fit on paper, where each report's cells stand as a list instead.
+  /// More columns than this do not fit on paper; there each report's cells are printed as a list.
   private static final int PAPER = 10;
 
   private static final int ROWS = 25;

@@ -15,9 +15,9 @@ import org.hearsay.origin.Origins;
 import org.jspecify.annotations.Nullable;
 
 /// Draws who had it from whom, from the left, where it began, to the right. Every link carries in words
-/// how, how likely and why; every box and every link leads to the words behind it.
+/// its kind, its probability and its reason; every box and every link leads to the words behind it.
 final class OriginGraph {
-  /// A drawing of more says nothing; the table beside it does.
+  /// A drawing of more cannot be read; the table beside it can.
   private static final int NODES = 60;
 
   private static final int LINKS = 90;
@@ -41,7 +41,7 @@ final class OriginGraph {
     this.comparison = comparison;
   }
 
-  /// A box before it has its place.
+  /// A box that is not placed yet.
   ///
   /// @param article absent where it was not ingested
   private record Node(@Nullable String article, List<String> name, String below) {
@@ -187,7 +187,7 @@ final class OriginGraph {
     return Shown.word(edge.kind()) + ", " + Shown.confidence(edge.probability());
   }
 
-  /// The reason, and where it says no more than the kind, the words that show it.
+  /// The reason; or the words that show the link, where the reason says no more than the kind.
   private String why(StoryLinks.Link link) {
     String reason = link.reason();
     ArticleSpan place = link.edge().place();

@@ -12,11 +12,11 @@ import org.hearsay.origin.Story;
 import org.jspecify.annotations.Nullable;
 
 /// Where on the page the origins of each claim and utterance stand, so that their counts can lead there.
-/// What one report alone carries has no place of its own; its counts lead to its words.
+/// What only one report carries has no place of its own; its counts lead to its words.
 final class OriginIndex {
   private static final int MOST = 200;
 
-  /// So many are filled up with what one outlet has from others.
+  /// A story with fewer than this many is filled up with claims that one outlet has from others.
   private static final int FILL = 60;
 
   private final String story;

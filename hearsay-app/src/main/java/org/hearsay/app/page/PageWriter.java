@@ -48,7 +48,7 @@ public final class PageWriter {
     }
   }
 
-  /// No interceptor: none of the tags that JTE knows one for is used.
+  /// No interceptor: the templates use none of the tags for which JTE calls one.
   @SuppressWarnings("NullAway") // generated code takes null for "no interceptor"
   private static String render(Views.Page page) {
     StringOutput html = new StringOutput(CHUNK);
@@ -56,7 +56,7 @@ public final class PageWriter {
     return html.toString();
   }
 
-  /// Articles are numbered as the stories show them, so that the order of the input leaves no trace.
+  /// Articles are numbered in the order in which the stories show them, so that the order of the input changes nothing.
   private static List<ReadArticle> inStoryOrder(List<ReadArticle> articles, List<Story> stories) {
     List<ReadArticle> ordered = new ArrayList<>();
     for (Story story : stories) {
@@ -142,7 +142,7 @@ public final class PageWriter {
   private static String resource(String name) throws IOException {
     try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("the program is not whole: " + name + " is missing from its jar");
+        throw new IOException("the program is not complete: " + name + " is missing from its jar");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }

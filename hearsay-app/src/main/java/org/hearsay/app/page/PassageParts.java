@@ -40,7 +40,7 @@ final class PassageParts {
         switch (passage.direction()) {
           case LEFT_TO_RIGHT -> places.outlet(passage.left().article()) + " is the earlier, ";
           case RIGHT_TO_LEFT -> places.outlet(passage.right().article()) + " is the earlier, ";
-          case UNKNOWN -> "which is the earlier is not known";
+          case UNKNOWN -> "it is not known which came first";
         };
     return new Views.PassagePair(
         Shown.count(passage.words(), "word", "words") + " shared",

@@ -32,7 +32,7 @@ final class StatementParts {
   /// Longer wordings are cut, with an ellipsis; the link leads to all of it.
   private static final int LIMIT = 700;
 
-  /// More missing words in a row are shown by their first and last ones.
+  /// Of more missing words in a row than this, only the first and last are shown.
   private static final int MISSING = 14;
 
   private static final int ENDS = 4;
@@ -259,7 +259,7 @@ final class StatementParts {
     return runs;
   }
 
-  /// What is missing stands in full above; here its ends are enough.
+  /// The first and last of the missing words; all of them stand in the wording above.
   private static String brief(String missing) {
     String[] words = missing.split(" ");
     return words.length <= MISSING

@@ -24,7 +24,8 @@ final class TimelineParts {
   private static final int ROWS = 60;
   private static final int ITEMS = 6;
 
-  /// A wider drawing keeps to dates near publication, as near as it must, so that the days of the affair are in view.
+  /// Pixels. Where the drawing would be wider, it keeps to dates near publication, so that the days of the event can be
+  /// told apart.
   private static final int WIDTH = 960;
 
   /// Days before the first and after the last publication that are tried.

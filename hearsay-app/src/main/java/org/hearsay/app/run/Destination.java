@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
-/// Where results go: standard output, or a file that appears whole or not at all.
+/// Where results go: standard output, or a file that is written completely or not at all.
 public final class Destination {
   private static final int BUFFER = 1 << 16;
 
@@ -55,7 +55,7 @@ public final class Destination {
     }
   }
 
-  /// The same fault of the file that the user named; the part is no concern of theirs.
+  /// The same fault, told of the file that the user named and not of the temporary file beside it.
   private static FileSystemException named(Path file, FileSystemException fault) {
     String name = file.toString();
     FileSystemException named =

@@ -38,7 +38,7 @@ public final class ReadInputs {
     void take(R result);
   }
 
-  /// What came of one item: a result, a refusal or a fault of the program.
+  /// The outcome of one item: a result, a refusal or a fault of the program.
   private sealed interface Made<R> {
     record Done<R>(R result) implements Made<R> {}
 

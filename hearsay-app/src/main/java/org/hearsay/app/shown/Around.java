@@ -2,9 +2,9 @@ package org.hearsay.app.shown;
 
 import org.hearsay.text.TextSpan;
 
-/// Words with some of those around them, so that a short place can be understood.
+/// Some words with their context, so that a short place can be understood.
 public final class Around {
-  /// Of longer words the end, or the beginning, is left out.
+  /// Of a longer stretch the end, or the beginning, is left out.
   private static final int WORD = 60;
 
   private static final String OPENING = "\"“„«‘";
@@ -13,7 +13,7 @@ public final class Around {
   private Around() {}
 
   /// The words of a place with up to `before` words in front of it and `after` behind it, on one line. It
-  /// leaves neither the line of the text, nor the sentence, nor what stands in quotation marks; an ellipsis
+  /// stays within the line of the text, the sentence, and what stands in quotation marks; an ellipsis
   /// stands where these go on. Marks at its ends are left out.
   ///
   /// @param span inside the text

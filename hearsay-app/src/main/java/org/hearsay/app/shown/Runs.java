@@ -38,7 +38,7 @@ final class Runs {
     return List.copyOf(told);
   }
 
-  /// Takes from both what they end in alike.
+  /// Takes the words that both end with off both.
   private static String commonTail(StringBuilder left, StringBuilder right) {
     String tail = "";
     while (left.length() > 0 && right.length() > 0) {

@@ -12,7 +12,7 @@ public final class WordDiff {
 
   private WordDiff() {}
 
-  /// What became of some words.
+  /// What happened to some words.
   public enum Kind {
     SAME,
     /// In the first wording alone.
@@ -21,7 +21,7 @@ public final class WordDiff {
     RIGHT
   }
 
-  /// Words that share a fate, with single blanks between them.
+  /// Words in a row that are all equal, all removed or all added, with single blanks between them.
   public record Run(Kind kind, String text) {}
 
   /// The runs in order; in a replacement, the first wording's words come first.

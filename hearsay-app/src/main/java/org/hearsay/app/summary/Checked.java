@@ -43,7 +43,7 @@ public final class Checked {
     return paper.toString();
   }
 
-  /// How many reports have it how, each counted by the closest that it has.
+  /// How many reports have the words in which form; each report counts once, by its closest form.
   private static String carried(List<FoundQuotation> found) {
     Map<String, QuoteSearch.Relation> closest = new HashMap<>();
     for (FoundQuotation one : found) {

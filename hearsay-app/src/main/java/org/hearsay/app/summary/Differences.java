@@ -117,7 +117,7 @@ final class Differences {
     return (quoted ? "\"" + words + "\"" : side.value()) + ": " + outlets;
   }
 
-  /// A word or two that differ say nothing alone; they stand with some of those around them.
+  /// One or two words that differ cannot be understood alone; they are shown with some of the words around them.
   private String wording(Difference.Side side) {
     String value = Around.oneLine(side.value());
     return value.chars().filter(c -> c == ' ').count() > 1 ? value : around(side, BEFORE, AFTER);

@@ -71,7 +71,7 @@ final class Paper {
     }
   }
 
-  /// What did not fit beside the words: at the right edge, over several lines when it is long.
+  /// Writes what did not fit beside the words: at the right edge, over several lines when it is long.
   private String tail(String end, int indent) {
     if (length(end) <= WIDTH - indent) {
       return " ".repeat(WIDTH - length(end)) + dim(end);

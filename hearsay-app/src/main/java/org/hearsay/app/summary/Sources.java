@@ -11,7 +11,7 @@ import org.hearsay.compare.result.Comparison;
 import org.hearsay.origin.Origins;
 import org.jspecify.annotations.Nullable;
 
-/// The part "ORIGINS": where each claim that several reports carry independently began.
+/// The part "ORIGINS": where each claim of several reports came into print.
 final class Sources {
   private static final int MOST = 3;
   private static final int INDENT = 4;

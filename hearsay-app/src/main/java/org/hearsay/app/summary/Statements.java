@@ -19,7 +19,7 @@ import org.hearsay.quote.SaidWhen;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/// The part "SAID": what each speaker said, most widely carried first, and who has it how.
+/// The part "SAID": what each speaker said, the statements of most reports first, and how each report words it.
 final class Statements {
   private static final int MOST = 12;
   private static final int OUTLETS = 4;

@@ -10,7 +10,7 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
-/// The words of one article as this package looks at them: once folded, once tagged.
+/// The words of one article as this package needs them: folded to lower case, and tagged.
 public final class ArticleWords {
   public final String text;
   public final Tokens tokens;
@@ -154,7 +154,7 @@ public final class ArticleWords {
     return c == '"' || c == '“' || c == '”' || c == ':' || c == '«';
   }
 
-  /// Whether a sentence is written like a headline, so that its capitals tell nothing.
+  /// Whether a sentence is written like a headline, so that a capital does not show a name.
   public boolean isTitled(int sentence) {
     return titled[sentence];
   }

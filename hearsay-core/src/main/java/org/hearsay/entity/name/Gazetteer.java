@@ -23,7 +23,7 @@ public final class Gazetteer {
   /// @param country for an outlet, where it is at home; empty where not known
   public record Listed(String name, EntityKind kind, String country) {}
 
-  /// A noun for what a person or body is.
+  /// A noun that says what a person or body is.
   ///
   /// @param gender m, f or -
   public record Role(String noun, boolean plural, char gender, Kind kind) {

@@ -77,7 +77,7 @@ public final class NameFinder {
         && Character.isUpperCase(word.charAt(2));
   }
 
-  /// In a headline only what is no common word of the article and no verb is a name.
+  /// In a headline a name is only what is no verb and no word that the article also has with a small letter.
   private void takeTitled(NameTagger.Found found) {
     for (int i = found.begin(); i < found.end(); i++) {
       boolean small = words.isAlsoSmall(i) || words.is(i, ArticleWords.VERB);

@@ -14,7 +14,7 @@ final class NameModel {
   static final int TAGS = NameTagger.TAGS;
   private static final float NEVER = -1e9f;
 
-  /// Weights beyond it are cut, so that the others keep their steps.
+  /// Larger weights are cut to this, so that the others can be stored in fine steps.
   private static final float LARGEST = 2.5f;
 
   private final ByteWeights weights;

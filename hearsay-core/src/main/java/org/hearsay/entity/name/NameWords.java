@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.prov.Resource;
 
-/// What is known of a word without its text: the cluster of words that it stands like, and how often names
+/// What is known of a word without its context: its cluster, of words that are used alike, and how often names
 /// of people, places and bodies hold it. Kept as hashes and numbers; see the head of `models/names/CARD.md`.
 ///
 /// File, big-endian: magic, version, number of clusters, of each its path in the tree of clusters (the path's

@@ -122,7 +122,7 @@ public record Nominal(
 
   public static final String YEAR_OLD = "-year-old";
 
-  /// "The 21-year-old": a person of whom no more is said.
+  /// "The 21-year-old": a person described by age alone.
   private static final Gazetteer.Role AGED = new Gazetteer.Role("year-old", false, '-', Gazetteer.Role.Kind.PEOPLE);
 
   /// Roles whose "of" belongs to them.

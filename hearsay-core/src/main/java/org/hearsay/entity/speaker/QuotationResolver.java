@@ -20,7 +20,7 @@ import org.hearsay.quote.Speaker;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Puts what was found into the quotations of an article: speaker, addressee, chain and time.
+/// Completes the quotations of an article with speaker, addressee, chain and time.
 final class QuotationResolver {
   private static final Set<String> ARTICLES = SpeakerLists.ENGLISH.words("quotation-resolver.articles");
 

@@ -12,7 +12,7 @@ import org.hearsay.entity.name.RoleNouns;
 import org.hearsay.entity.speaker.CandidateChooser.Option;
 import org.jspecify.annotations.Nullable;
 
-/// Who may be meant by a pronoun or a description, with the clues for each.
+/// The people and bodies that a pronoun or a description may mean, with the clues for each.
 final class SpeakerCandidates {
   /// A name below this part of a sentence's distance is far; the steps are those of [Clue].
   private static final int[] STEPS = {0, 1, 2, 4, 8};
@@ -21,7 +21,7 @@ final class SpeakerCandidates {
     Clue.SAME_SENTENCE, Clue.ONE_BACK, Clue.TWO_BACK, Clue.THREE_BACK, Clue.FIVE_BACK, Clue.FAR_BACK
   };
 
-  /// Whom the words that are said name, and to whom they are said.
+  /// Who is named in the words said, and to whom they are said.
   ///
   /// @param words first words and words after the last of what is said, in turn
   record Said(Set<DraftEntity> content, Set<DraftEntity> addressed, List<Integer> words) {
@@ -116,7 +116,7 @@ final class SpeakerCandidates {
 
   private static final int MOST_NAMES = 20;
 
-  /// So many times more often than any other is by far.
+  /// A candidate is clearly the main one where it is mentioned this many times more often than any other.
   private static final int FAR_MORE = 3;
 
   private boolean isHere(Salience.Seen one, int at) {

@@ -8,7 +8,7 @@ import org.hearsay.entity.name.Tsv;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 
-/// How sure a speaker is: a logistic sum over the way it was found, its share among those it was chosen from, and a few
+/// How likely the speaker is right: a logistic sum over the way it was found, its share among the candidates, and a few
 /// signs of what often goes wrong.
 ///
 /// The weights (`speaker-confidence.tsv`) were learned on the labelled speakers that are not held out, with both models
@@ -39,7 +39,7 @@ final class SpeakerConfidence {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /// What there is to judge by, by name; what has no weight counts nothing.
+  /// The signs to judge by, by name; a sign without a weight counts nothing.
   static Map<String, Double> signs(
       ResolutionWay way, SpeakerResolver.Found found, Quotation quotation, ArticleWords words, ArticleCast cast) {
     Map<String, Double> signs = new TreeMap<>();

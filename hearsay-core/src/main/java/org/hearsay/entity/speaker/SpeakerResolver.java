@@ -102,7 +102,7 @@ final class SpeakerResolver {
     return found;
   }
 
-  /// Keeps whom the narrator goes on about in mind.
+  /// Notes whom the report's own sentences are about, since a pronoun often means that person.
   private void subject(Subjects.Subject subject) {
     Nominal nominal = subject.nominal();
     if (nominal != null && nominal.isPlural()) {
@@ -120,7 +120,7 @@ final class SpeakerResolver {
     }
   }
 
-  /// Below this a pronoun that says nothing is left aside.
+  /// A subject that is a pronoun is noted only where its candidate has a larger share than this.
   private static final double SURE_SUBJECT = 0.6;
 
   private static int place(Quotation quotation) {
@@ -128,7 +128,7 @@ final class SpeakerResolver {
     return span.begin();
   }
 
-  /// Whom the words of a source stand for.
+  /// The entity that the words of a source stand for.
   private @Nullable Found source(Quotation quotation) {
     Said said = said(quotation);
     Found best = null;
@@ -147,7 +147,7 @@ final class SpeakerResolver {
     return best;
   }
 
-  /// Whom the words that are said name, and to whom they are said.
+  /// Who is named in the words said, and to whom they are said.
   private Said said(Quotation quotation) {
     Set<DraftEntity> content = new HashSet<>();
     List<Integer> said = new ArrayList<>();
@@ -176,7 +176,7 @@ final class SpeakerResolver {
     }
   }
 
-  /// Whom a stretch of words stands for.
+  /// The entity that a stretch of words stands for.
   @Nullable Found words(int from, int to, Said said) {
     int begin = from;
     while (begin < to && !words.isWord(begin)) {
@@ -497,7 +497,7 @@ final class SpeakerResolver {
     return new Found(draft, capitals ? ResolutionWay.NAME : definite ? ResolutionWay.SOUGHT : ResolutionWay.UNNAMED);
   }
 
-  /// "90 percent", "polls": nothing else can stand for anybody there.
+  /// "90 percent", "polls": such a source stands for no person or body.
   private boolean isCount(int i, int end) {
     return Character.isDigit(words.exact(i).charAt(0))
         || (i == end - 1 && words.lower(i).endsWith("s") && words.lower(i).length() > SHORTEST);

@@ -29,7 +29,7 @@ public final class TimeResolver {
   private static final String SEVERAL = TimeLists.ENGLISH.word("several");
   private static final String TONIGHT = TimeLists.ENGLISH.word("tonight");
 
-  /// Days beyond which a publication that is only bounded anchors nothing.
+  /// Where the day of publication is only known within more days than this, no expression is counted from it.
   private static final long WIDEST = 7;
 
   /// @param end one past the last word
@@ -55,7 +55,7 @@ public final class TimeResolver {
     return published.last();
   }
 
-  /// Gives the words that say when something was said their days.
+  /// Finds the days for the words that say when something was said.
   public static SaidWhen said(ArticleWords words, SaidWhen when) {
     TimeResolver resolver = new TimeResolver(words, anchor(words));
     int at = words.tokens.tokenAt(when.span().begin());

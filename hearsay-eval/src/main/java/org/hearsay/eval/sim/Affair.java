@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Reports of one affair with the truth about them.
 ///
 /// @param origins every place where the central claim began, also such as no report that can be read has
-/// @param reports those that can be read, in no telling order
+/// @param reports those that can be read, in an order that shows nothing
 /// @param first who had the central claim first, read or not
 /// @param firstNamed whether a reader can know of that newsroom: it is read or credited by one that is
 record Affair(

@@ -14,7 +14,7 @@ final class Chance {
     next();
   }
 
-  /// A source of its own, so that more draws here change nothing there.
+  /// Another generator, so that more draws from this one do not change its numbers.
   Chance fork(String name) {
     long hash = 1125899906842597L;
     for (int i = 0; i < name.length(); i++) {

@@ -76,7 +76,7 @@ final class OriginMaker {
     return roots;
   }
 
-  /// What looks like something else that is said, and is not.
+  /// Words that look like the words of another act of speech and are not.
   List<Wording> alike() {
     return extra;
   }

@@ -23,7 +23,7 @@ import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 
 /// An article as if it had been read: quotations, speakers and names where the simulator put them. Only to measure the
-/// cost of what comes after reading; nothing that is measured for being right is made this way.
+/// cost of what comes after reading; accuracy is never measured on such articles.
 final class PreRead {
   private PreRead() {}
 

@@ -142,7 +142,7 @@ final class Setting {
     return names;
   }
 
-  /// A name of no place and nobody.
+  /// An invented name.
   String coin() {
     List<String> parts =
         List.of(

@@ -157,7 +157,7 @@ final class Writer {
     };
   }
 
-  /// Now and then a retelling rounds.
+  /// Some retellings round the number.
   private String rounded(String clause) {
     String number = setting.filling.get("n");
     int value = Integer.parseInt(number.replace(",", ""));

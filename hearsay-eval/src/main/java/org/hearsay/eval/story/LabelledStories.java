@@ -22,7 +22,7 @@ import org.hearsay.text.Article;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Articles of which it is known what event each tells of.
+/// Articles whose event is known.
 ///
 /// @param events the event of each article, by the article's id
 record LabelledStories(String name, List<ReadArticle> articles, Map<String, String> events) {

@@ -30,7 +30,7 @@ import org.hearsay.text.ArticleText;
 ///
 /// - `fast`: five linear models are trained, each without a fifth of the training documents, and
 ///   weigh that fifth.
-/// - `accurate`: the network was trained once, and the linear model that it hears on all training
+/// - `accurate`: the network was trained once, and the linear model that it takes as input on all training
 ///   documents, so dev is what neither has seen. No other setting is fitted on dev.
 ///
 /// Printed tables are by cross-validation: the weights for a fifth come from the other four.
