@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param confidence probability, 0 to 1, that an annotator marks a quotation whose content overlaps
 ///     this one by half and whose cue and source touch its
 /// @param rule what found it
-/// @param within id of the quotation that this one is nested in
+/// @param within id of the quotation that this one stands in
 public record Quotation(
     String id,
     QuotationKind kind,

@@ -1,6 +1,6 @@
 package org.hearsay.quote;
 
-/// What the cue makes of the content.
+/// How the speaker puts the content, by the cue: as a fact, a denial, a question, …
 public enum Stance {
   ASSERTS,
   DENIES,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.hearsay.prov.Resource;
 import org.hearsay.quote.QuotationKind;
 
-/// Turns what speaks for a quotation into the probability that it is right: its content overlaps by half
+/// Turns the signs for a quotation into the probability that it is right: its content overlaps by half
 /// with one that a careful annotator marks, and cue and source touch theirs.
 ///
 /// A logistic model over a few numbers, fitted on documents that the model behind it was not trained on.

@@ -19,8 +19,8 @@ import org.hearsay.quote.rules.TimePhrases;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Who speaks through another: `the Daily News quoted Lee as saying …`, `…, the Daily News reported,
-/// citing two officials`. Who is quoted or cited speaks; who quotes is a hop.
+/// Speakers who are quoted by somebody else: `the Daily News quoted Lee as saying …`, `…, the Daily News reported,
+/// citing two officials`. The one who is quoted or cited is the speaker, the one who quotes is a hop.
 final class CitedSpeakers {
   private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
 

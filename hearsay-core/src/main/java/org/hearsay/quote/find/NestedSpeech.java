@@ -15,7 +15,8 @@ import org.hearsay.quote.rules.TaggedSentence;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// What a source says that another has said: `the Daily News reported that Lee had left, Brandt said`.
+/// A statement within a statement, which one source says that another has made: `the Daily News reported that Lee had
+/// left, Brandt said`.
 final class NestedSpeech {
   private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
   private static final String NONE = QuotationFinderLists.ENGLISH.word("none");
@@ -105,7 +106,7 @@ final class NestedSpeech {
     return MediaWords.isRelay(f.s(), f.sourceFrom(), f.sourceTo(), f.verb()) || f.s().is(f.cueFrom(), ACCORDING);
   }
 
-  /// Verbs that things do too: "no evidence suggested", "a club called Open Sea".
+  /// Verbs whose subject may be a thing: "no evidence suggested", "a club called Open Sea".
   private static final Set<String> WEAK = QuotationFinderLists.ENGLISH.words("nested-speech.weak");
 
   private static boolean canSay(TaggedSentence s, int from, int to) {
@@ -130,7 +131,7 @@ final class NestedSpeech {
     return false;
   }
 
-  /// "The coast guard, who said": whoever stands before the word speaks.
+  /// "The coast guard, who said": the words before "who" are the source.
   private static boolean isWho(TaggedSentence s, int at) {
     return s.is(at, "who") && s.isComma(at - 1) && s.hasTag(at - 2, "NOUN", "PROPN"); // not "a third of those who said"
   }

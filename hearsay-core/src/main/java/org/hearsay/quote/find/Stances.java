@@ -52,7 +52,7 @@ final class Stances {
   /// Verbs that turn an offer down and deny a claim.
   private static final Set<String> TURNING_DOWN = QuotationFinderLists.ENGLISH.words("stances.turning-down");
 
-  /// What is turned down, not denied.
+  /// Nouns for what is turned down and not denied, such as "offer".
   private static final Set<String> OFFERS = QuotationFinderLists.ENGLISH.words("stances.offers");
 
   private static final Set<String> CLAIMS = QuotationFinderLists.ENGLISH.words("stances.claims");

@@ -14,7 +14,7 @@ record CueRates(int[] words, byte[] rates) {
 
   static final CueRates NONE = new CueRates(new int[0], new byte[0]);
 
-  /// @return 0 to 255; 0 for a word that never was
+  /// @return 0 to 255; 0 for a word that was never part of a cue
   int rate(int word) {
     int found = Arrays.binarySearch(words, word);
     return found < 0 ? 0 : rates[found] & 0xFF;

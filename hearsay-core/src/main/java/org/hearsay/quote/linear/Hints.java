@@ -5,7 +5,7 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
-/// What the rules found, as labels for words: the model learns when to believe it.
+/// What the rules found, as labels for words. The model learns when the rules are right.
 public final class Hints {
   private Hints() {}
 

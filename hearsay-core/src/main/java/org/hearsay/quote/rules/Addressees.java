@@ -36,7 +36,7 @@ public final class Addressees {
   private static final Set<String> AUDIENCES = QuotationRuleLists.ENGLISH.words("addressees.audiences");
   private static final Set<String> NO_HEARERS = QuotationRuleLists.ENGLISH.words("addressees.no-hearers");
 
-  /// Verbs whose hearer ends before "of": "reminded voters of it".
+  /// Verbs whose addressee ends before "of": "reminded voters of it".
   private static final Set<String> OF = QuotationRuleLists.ENGLISH.words("addressees.of");
 
   /// Before "to", these make a phrase of their own: "in response to the report".
@@ -49,7 +49,7 @@ public final class Addressees {
 
   private Addressees() {}
 
-  /// Whether words name something that one has with others: an interview, a call; a statement one has with nobody.
+  /// Whether words name something that is done with others, such as an interview or a call, and not a statement.
   static boolean isTalk(TaggedSentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.isAny(i, TALK) || s.isAny(i, TALKS)) {
@@ -70,7 +70,7 @@ public final class Addressees {
     return found != null ? found : programme(reading, f);
   }
 
-  /// "His remarks about the mill": nobody is spoken to.
+  /// "His remarks about the mill": the mill is no addressee.
   private static boolean isOwned(AttributionFrame f) {
     TaggedSentence s = f.s();
     boolean owner =
@@ -111,7 +111,7 @@ public final class Addressees {
     return end;
   }
 
-  /// One past the phrase of a hearer; a name ends where a clause begins.
+  /// One past the phrase of an addressee; a name ends where a clause begins.
   private static int hearer(TaggedSentence s, int at) {
     boolean owner = s.is(at, "her") && s.hasTag(at + 1, "NOUN"); // "asked her followers"
     if (s.isAny(at, PRONOUNS) && !owner) {
@@ -135,7 +135,7 @@ public final class Addressees {
     return isHearer(s, at, end) ? end : -1;
   }
 
-  /// Whether a phrase can name who was spoken to: nobody tells a story something.
+  /// Whether a phrase can name an addressee; "told a story" has none.
   public static boolean isHearer(TaggedSentence s, int from, int to) {
     if ((s.isAny(from - 2, LINKS) && s.is(from - 1, "to")) || (s.is(from, "you") && to - from == 1)) {
       return false; // "what you need to know" is said to everybody
@@ -163,8 +163,8 @@ public final class Addressees {
     return true;
   }
 
-  /// Whether a phrase after "to" names people, by its capitals or its noun: nobody adds something to a sense that
-  /// speaks to it.
+  /// Whether a phrase after "to" names people, by its capitals or its noun. "It adds to a sense of loss" has no
+  /// addressee.
   static boolean isAudience(TaggedSentence s, int from, int to) {
     int head = from;
     boolean known = false;
@@ -257,8 +257,8 @@ public final class Addressees {
 
   private static final Set<String> ASIDE = QuotationRuleLists.ENGLISH.words("addressees.aside");
 
-  /// "After telling Brandt", "while Osei spoke to the crew": words of another time or person. "Talking points" are
-  /// none.
+  /// "After telling Brandt", "while Osei spoke to the crew": the addressee is of another act of speech. "Talking
+  /// points" is none.
   private static boolean isAside(TaggedSentence s, int at) {
     if (!s.isAny(at, SPEAKING)) {
       return false;

@@ -5,7 +5,7 @@ import org.hearsay.quote.rules.CueLexicon.Cue;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// What stands between a cue and its content: to whom, when, where, in what.
+/// The words between a cue and its content that say to whom, when, where or in what something was said.
 final class Adjuncts {
   private static final String TELL = QuotationRuleLists.ENGLISH.word("tell");
 

@@ -41,7 +41,7 @@ public record AttributionFrame(
     return CueLexicon.match(s.cues.of(s.lower(at)), s.following(at, 3));
   }
 
-  /// Whether an item belongs to the words that report, not to what is reported.
+  /// Whether an item belongs to the reporting words and not to the content.
   public boolean isFree(int at) {
     return at >= 0 && at < s.size && !s.isSpeech(at) && !taken.get(at);
   }

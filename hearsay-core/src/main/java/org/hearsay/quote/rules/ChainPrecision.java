@@ -3,8 +3,8 @@ package org.hearsay.quote.rules;
 import java.util.Set;
 import org.hearsay.quote.Hop;
 
-/// How often a hop or an addressee is right; addressees by the word before: who is told something is spoken to, who
-/// stands after "to" or "with" is not always.
+/// How often a hop or an addressee is right. Addressees are counted by the word before them: those after "told" are
+/// nearly always right, those after "to" or "with" less often.
 ///
 /// Counted on articles that were read by hand before the program first read them (docs/lab/chains.md), with the models
 /// `fast` and `accurate`, and before any rule was made on them: of those found, how many were marked. The estimate is

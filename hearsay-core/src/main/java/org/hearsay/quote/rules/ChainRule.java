@@ -31,7 +31,7 @@ final class ChainRule implements QuotationRule {
     reading.drafts.addAll(result);
   }
 
-  /// Turns a draft whose content another source's attribution stands in into a hop of that one.
+  /// Where a draft's content holds the attribution of another source, makes the draft a hop of that quotation.
   private static boolean relayed(RuleContext reading, DraftQuotation outer) {
     if (!outer.rule.equals("before") || !outer.relays || outer.sourceFrom < 0) {
       return false;
@@ -64,7 +64,7 @@ final class ChainRule implements QuotationRule {
         || draft.rule.equals("participle");
   }
 
-  /// What stands inside another's content belongs to it; only plain speech of a named source is kept.
+  /// Drops drafts inside the content of another, except plain speech of a named source.
   private static boolean nested(RuleContext reading, DraftQuotation inner, Set<DraftQuotation> relayed) {
     if (inner.sentence < 0 || inner.cueItem < 0) {
       return false;

@@ -25,7 +25,7 @@ public final class Chains {
     published(reading, f, hops);
   }
 
-  /// Adds a hop unless its words are in one already.
+  /// Adds a hop, unless another hop has its words.
   public static void add(Hop hop, List<Hop> hops) {
     for (Hop known : hops) {
       if (known.span().overlaps(hop.span())) {
@@ -49,7 +49,7 @@ public final class Chains {
     return f.sourceTo();
   }
 
-  /// Whether whom "according to" names can have passed words on.
+  /// Whether the phrase after "according to" can name somebody who passed words on.
   static boolean isCarrier(TaggedSentence s, int at) {
     boolean mark =
         at == 0
@@ -95,7 +95,7 @@ public final class Chains {
     }
   }
 
-  /// Whether another clause stands between the cue and an item after it.
+  /// Whether another clause lies between the cue and an item after it.
   private static boolean between(AttributionFrame f, int at) {
     for (int i = f.cueTo(); i < at; i++) {
       boolean ends = f.s().is(i, ";") || (f.s().hasTag(i, "CCONJ") && f.isFree(i) && f.s().hasTag(i + 1, "PRON"));

@@ -33,10 +33,11 @@ public final class DraftQuotation {
   public Stance stance = Stance.ASSERTS;
   public @Nullable TextSpan when;
 
-  /// What it closes is another's: `he told them: "A," she said`. It may have what is said next.
+  /// Whether the direct speech before its cue belongs to another cue, as in `he told them: "A," she said`. Its own
+  /// content may then be what is said next.
   boolean closing;
 
-  /// Passes on what others say, as news media do.
+  /// Whether its source passes on what others say, as news media do.
   boolean relays;
 
   @Nullable DraftQuotation within;
@@ -46,7 +47,7 @@ public final class DraftQuotation {
     this.sentence = sentence;
   }
 
-  /// Whether it is a report of words rather than of an attitude or an act.
+  /// Whether it reports words, and not an attitude or an act.
   boolean isSaid() {
     return switch (rule) {
       case "speech", "clause", "before", "participle", "question", "quoted-as" -> true;

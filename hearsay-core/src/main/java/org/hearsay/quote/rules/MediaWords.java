@@ -16,13 +16,13 @@ public final class MediaWords {
 
   private static final Set<String> MEDIA = QuotationRuleLists.ENGLISH.words("media-words.media");
 
-  /// Words that are media only where the phrase is taken for a carrier anyway.
+  /// Words for media that count only where other signs show that the phrase passes words on.
   private static final Set<String> MORE_MEDIA = QuotationRuleLists.ENGLISH.words("media-words.more-media");
 
   private static final Set<String> BROADCAST = QuotationRuleLists.ENGLISH.words("media-words.broadcast");
   private static final Set<String> DOCUMENTS = QuotationRuleLists.ENGLISH.words("media-words.documents");
 
-  /// Who works for a medium and is none.
+  /// Nouns for people who work for a medium and are not the medium.
   public static final Set<String> REPORTERS = QuotationRuleLists.ENGLISH.words("media-words.reporters");
 
   private static final Set<String> OF_MEDIA = QuotationRuleLists.ENGLISH.words("media-words.of-media");
@@ -52,8 +52,8 @@ public final class MediaWords {
     return false;
   }
 
-  /// Whether who is the subject of a verb passes on what others said: a medium, a report of one, or a
-  /// bare name that "reported" something.
+  /// Whether the subject of a verb passes on what others said: a medium, a report of one, or a name alone that
+  /// "reported" something.
   ///
   /// @param verb -1 where there is none
   public static boolean isRelay(TaggedSentence s, int from, int to, int verb) {

@@ -10,7 +10,7 @@ final class PartsOfSpeech {
   private static final Set<String> SUBORDINATORS = QuotationRuleLists.ENGLISH.words("parts-of-speech.subordinators");
   private static final Set<String> AUXILIARIES = QuotationRuleLists.ENGLISH.words("parts-of-speech.auxiliaries");
 
-  /// A closed class, so that no other word is taken for one.
+  /// Words of a closed class, which needs no tagger.
   private static final Set<String> PRONOUNS = QuotationRuleLists.ENGLISH.words("parts-of-speech.pronouns");
 
   private final String text;

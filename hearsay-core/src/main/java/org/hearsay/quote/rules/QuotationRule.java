@@ -1,6 +1,6 @@
 package org.hearsay.quote.rules;
 
-/// One way in which English prose attributes words. Rules run in the order of [QuotationRules]
+/// One way in which prose attributes words to somebody. Rules run in the order of [QuotationRules]
 /// and see what earlier ones found.
 interface QuotationRule {
 

@@ -2,7 +2,7 @@ package org.hearsay.quote.rules;
 
 import java.util.Map;
 
-/// How often what a rule finds is right: the confidence of its quotations.
+/// How often the quotations of a rule are right: their confidence.
 ///
 /// Counted on the training part of PolNeAR, 840 articles: of the quotations that a rule found, how many
 /// are linked to one of the annotators' (their contents overlap by half, and cue and source touch).

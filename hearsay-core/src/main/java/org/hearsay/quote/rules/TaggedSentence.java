@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TaggedSentence {
   private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
 
-  /// The most items for which tags and clauses are worth asking; longer ones are no prose.
+  /// Longer sentences are no prose; their tags and clauses are not looked at.
   static final int LONGEST = 300;
 
   public final int size;

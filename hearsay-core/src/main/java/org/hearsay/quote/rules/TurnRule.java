@@ -44,7 +44,7 @@ final class TurnRule implements QuotationRule {
   private static final Set<String> QUESTION_AND_ANSWER =
       QuotationRuleLists.ENGLISH.words("turn-rule.question-and-answer");
 
-  /// Words of somebody who speaks, not of somebody who tells.
+  /// Words such as "I" and "you", which show that a paragraph is spoken and not the reporter's prose.
   private static final Set<String> SPEAKING = QuotationRuleLists.ENGLISH.words("turn-rule.speaking");
 
   /// @param begin of the label in the text

@@ -92,7 +92,7 @@ final class VenueRule implements QuotationRule {
     return lastName(s, draft.sourceFrom, draft.sourceTo);
   }
 
-  /// "He" right after the interview was named, or after what was said there.
+  /// Whether "he" or "she" is the one interviewed: right after the interview was named, or after words said there.
   private static boolean isPronoun(TaggedSentence s, DraftQuotation draft) {
     return draft.sourceTo - draft.sourceFrom == 1 && (s.is(draft.sourceFrom, "he") || s.is(draft.sourceFrom, "she"));
   }
