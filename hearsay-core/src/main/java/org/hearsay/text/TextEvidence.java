@@ -27,7 +27,8 @@ final class TextEvidence {
   private static final Pattern SOURCE_LINE =
       Pattern.compile(TextLists.ENGLISH.expression("text-evidence.source-line"), Pattern.MULTILINE);
 
-  /// Words in which a report says that its own outlet asked ("the Echo's request for comment"): no other outlet writes so.
+  /// Words in which a report says that its own outlet asked ("the Echo's request for comment"): no other outlet writes
+  /// so.
   private static final List<Pattern> ASKED = TextLists.ENGLISH.patterns("text-evidence.asked");
 
   /// Words of which one is in every text that one of these patterns matches, to look for first.

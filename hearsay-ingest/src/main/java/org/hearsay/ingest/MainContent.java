@@ -20,7 +20,8 @@ final class MainContent {
   /// Half of what the other finds; chosen once, other values were not tried.
   private static final double ENOUGH = 0.5;
 
-  /// An element with this share of the text of all paragraphs is taken at once: asking Readability4J costs the most time.
+  /// An element with this share of the text of all paragraphs is taken at once, since asking Readability4J takes the
+  /// most time.
   private static final double PLAIN = 0.7;
 
   private static final int MIN_TEXT = 120;

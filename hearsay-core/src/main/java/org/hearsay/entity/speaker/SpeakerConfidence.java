@@ -12,8 +12,8 @@ import org.hearsay.text.TextSpan;
 /// signs of what often goes wrong.
 ///
 /// The weights (`speaker-confidence.tsv`) were learned on the labelled speakers that are not held out, with both models
-/// (docs/lab/speakers.md). `org.hearsay.eval.SpeakerTraining DATA confidence FILE MODEL…` learns them anew and prints the
-/// error by cross-validation.
+/// (docs/lab/speakers.md). `org.hearsay.eval.SpeakerTraining DATA confidence FILE MODEL…` learns them anew and prints
+/// the error by cross-validation.
 final class SpeakerConfidence {
   /// Shares nearer to 1 are counted as this: no choice is surer than 3 of 2000 examples can tell.
   private static final double MOST = 0.9995;
