@@ -58,7 +58,7 @@ final class Common {
           "How quotations are found: accurate (default), fast or rules. Sources, cues and contents found"
               + " exactly in PolNeAR, of 100 (F1): accurate 82, 77, 71; fast 72, 68, 58; rules 70, 67, 57. On"
               + " one core accurate reads 5 articles a second, the others 25 to 40. What fast misses is mostly"
-              + " indirect speech. README.md says how it was measured.")
+              + " indirect speech. The README says how it was measured.")
   Model model = Model.DEFAULT;
 
   @Option(
