@@ -80,7 +80,7 @@ final class Linker {
     return sum[0];
   }
 
-  /// A content looks for cues, a cue for sources.
+  /// The role of the candidates: cues for a content, sources for a cue.
   static List<Integer> candidates(List<Segment> segments, int from) {
     int wanted = segments.get(from).role() == Label.CONTENT ? Label.CUE : Label.SOURCE;
     List<Integer> found = new ArrayList<>();

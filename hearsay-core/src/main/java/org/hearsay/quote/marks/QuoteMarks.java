@@ -61,7 +61,7 @@ final class QuoteMarks {
     return marks.found.stream().sorted().toList();
   }
 
-  /// Goes on with an open quotation in the next paragraph, or ends it with the last.
+  /// Continues an open quotation in the next paragraph, or ends it with the last one.
   private void next(TextSpan last, TextSpan next) {
     int mark = openingAt(next.begin(), next);
     if (mark > 0 && style(next.begin()) == style) {

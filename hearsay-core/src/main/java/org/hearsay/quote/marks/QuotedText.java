@@ -17,7 +17,7 @@ public final class QuotedText {
   /// All that stands between quotation marks, by where it begins.
   public final List<QuotedStretch> stretches;
 
-  /// What stands between outermost marks, marks excluded, in order.
+  /// The stretches between outermost marks, marks excluded, in order.
   private final List<TextSpan> parts;
 
   private QuotedText(List<QuotedStretch> quoted, List<Paragraph> paragraphs) {
