@@ -2,7 +2,7 @@ package org.hearsay.quantity;
 
 import org.hearsay.words.ComparedWords;
 
-/// Whether a quantity says how far another may be off: each survey has its own, so two of them are no difference.
+/// Whether a quantity is a margin of error. Each survey has its own, so two different ones are no difference.
 public final class MarginsOfError {
   private static final String ERROR = QuantityLists.ENGLISH.word("error");
   private static final String MARGIN = QuantityLists.ENGLISH.word("margin");

@@ -7,7 +7,7 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.words.DisjointSets;
 
-/// How much of an origin of its own each report is, as far as shared prose tells: of three copies each is a third.
+/// Which share of an origin each report is, by shared prose: of three copies each is a third.
 public final class IndependentShares {
   /// Unquoted words that two reports share before one counts as a copy of the other.
   private static final int LEAST_WORDS = 30;

@@ -46,7 +46,7 @@ final class CasualtyCounts implements DifferenceRule {
     /// Reports of one story that are compared with each other.
     private static final int MOST = 60;
 
-    /// Words between a number and what befell so many.
+    /// Words between a number and the word for what happened to so many people.
     private static final int BETWEEN = 4;
 
     /// Words before a number, or what befell, that make it a bound, an addition, a guess, or another time's.
@@ -149,7 +149,7 @@ final class CasualtyCounts implements DifferenceRule {
       }
     }
 
-    /// What befell so many, by a word after the number or a verb right before it.
+    /// What happened to so many people, by a word after the number or a verb right before it.
     private static @Nullable String fate(Report report, Report.Sentence sentence, NumberWords.Quantity number) {
       ComparedWords words = report.words;
       int first = number.first();

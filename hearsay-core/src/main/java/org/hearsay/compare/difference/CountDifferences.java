@@ -53,13 +53,13 @@ final class CountDifferences implements DifferenceRule {
     /// Least share of the smaller sentence's information.
     private static final double LEAST_CONTAINED = 0.4;
 
-    /// Words on each side of a number that tell of it.
+    /// Words on each side of a number that belong to it.
     private static final int CLAUSE = 10;
 
     /// Words before a number that make it a bound, a part or a guess.
     private static final Set<String> LOOSE = DifferenceLists.ENGLISH.words("count-differences.loose");
 
-    /// What is counted by the way in any story.
+    /// Nouns for shares, sums and lengths of time, which are counted in any story.
     private static final Set<String> MEASURES = DifferenceLists.ENGLISH.words("count-differences.measures");
 
     /// Nouns that say too little about what is counted unless the same happened to it.

@@ -48,7 +48,7 @@ final class MatchedSentences implements DifferenceRule {
 
     private static final int LEAST_WORDS = 6;
 
-    /// Words of a sentence; what is longer is a list, or text without marks, and dear to compare.
+    /// Words of a sentence; a longer one is a list, or text without marks, and would take long to compare.
     private static final int MOST_WORDS = 150;
 
     /// Sentences that one is compared with at most.

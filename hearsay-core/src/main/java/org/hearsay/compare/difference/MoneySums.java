@@ -169,7 +169,7 @@ final class MoneySums implements DifferenceRule {
       return null;
     }
 
-    /// By index of a name's first word; what only tells where a thing is from is none: "Dutch rival Lindt".
+    /// By index of a name's first word; a word that only tells where a thing is from is no name: "Dutch rival Lindt".
     private static Map<Integer, Mention> names(Report report) {
       Map<Integer, Mention> names = new TreeMap<>();
       for (Entity entity : report.read.entities()) {

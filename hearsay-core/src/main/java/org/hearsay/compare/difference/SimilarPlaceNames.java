@@ -49,7 +49,7 @@ final class SimilarPlaceNames implements DifferenceRule {
   /// Sentences of a report in which a name is looked at.
   private static final int MOST = 6;
 
-  /// Different names of a first letter beyond which none is compared.
+  /// Where more different names than this have one first letter, none of them is compared.
   private static final int BLOCK = 60;
 
   /// Least information in nats that the two sentences share besides the names, and least share of the shorter one's.

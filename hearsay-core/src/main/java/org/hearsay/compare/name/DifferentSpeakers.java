@@ -78,7 +78,7 @@ public final class DifferentSpeakers {
     return NameParts.of(a.name()).parts().stream().anyMatch(NameParts.of(b.name()).partSet()::contains);
   }
 
-  /// Whether a report has the words through the one whom another report lets speak.
+  /// Whether the chain of a quotation names this speaker as a hop.
   private static boolean passedOn(ComparedQuotation said, StoryEntity speaker) {
     return said.quotation().via().stream()
         .anyMatch(

@@ -39,7 +39,7 @@ public final class JoinNames {
   private static final String SPOKESWOMAN = IdentityLists.ENGLISH.word("spokeswoman");
   private static final String USA = IdentityLists.ENGLISH.word("usa");
 
-  /// A block with more different names says nothing about any two of them.
+  /// Blocks with more different names than this are not compared: what they share is too common.
   private static final int BLOCK = 60;
 
   /// Days between two reports from which an office may have gone to another person.
@@ -374,7 +374,7 @@ public final class JoinNames {
     return left == null || right == null || Math.abs(left.first().toEpochDay() - right.first().toEpochDay()) <= OFFICE;
   }
 
-  /// What the story says of the one to whom a role belongs: names and roles, as stems.
+  /// What the story says about the person that a role belongs to, as in "Marsh's aide": names and roles, as stems.
   private static Set<String> ownersRoles(RoleName role, Map<String, Set<String>> rolesByName) {
     Set<String> known = new HashSet<>();
     for (String word : NameParts.words(role.owner())) {

@@ -18,7 +18,7 @@ import org.hearsay.words.NearCopies;
 public final class DistinctTexts {
   private static final int RUN = 8;
 
-  /// One run in so many is looked at, the same ones in every report.
+  /// Of this many runs one is looked at, the same ones in every report.
   private static final int SAMPLE = 4;
 
   /// A run that more texts have leads to no pairs: it is a stock phrase.

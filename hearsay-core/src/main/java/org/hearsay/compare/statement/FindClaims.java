@@ -329,7 +329,7 @@ public final class FindClaims {
         coverage);
   }
 
-  /// The statement that shares most with the others; one that somebody is quoted with before others.
+  /// The statement that shares most with the others; quotations go before other statements.
   private static Assertion representative(List<Assertion> group) {
     Map<String, Integer> having = new HashMap<>();
     Map<Set<String>, Integer> counting = new HashMap<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How surely two statements of a story tell the same thing, by the concepts that they share.
+/// How likely two statements of a story tell the same thing, by the concepts that they share.
 ///
 /// What all of the story talks about says little, unless both count the same number of the same thing: "8,300 nurses
 /// will stop work in Osgrove" and "a strike of 8,300 Osgrove nurses".
@@ -86,7 +86,7 @@ final class StatementLikeness {
     all.forEach(one -> told.put(one, new Told(one, kept)));
   }
 
-  /// Less for what the whole story talks about, so that its topic alone joins no two statements.
+  /// Less for concepts that the whole story is about, so that the topic alone joins no two statements.
   private static double rarity(int statements, double seen) {
     double rarity = Math.log((statements + 1) / seen) / Math.log(statements + 1);
     return Math.clamp(rarity * 1.4, 0.3, 1);

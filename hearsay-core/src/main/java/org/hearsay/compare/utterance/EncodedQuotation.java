@@ -146,7 +146,7 @@ final class EncodedQuotation {
     return both >= needed;
   }
 
-  /// So many pairs of pieces are all compared; two long speeches have more.
+  /// Up to this many pairs of pieces all are compared; two long speeches have more.
   private static final int ALL_COMPARED = 4096;
 
   /// Of the pieces that share two words in a row, with how many first ones and how many about as far on each is

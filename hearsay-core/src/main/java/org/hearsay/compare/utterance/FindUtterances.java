@@ -107,7 +107,7 @@ public final class FindUtterances {
     return found;
   }
 
-  /// Whether nothing more is to be found out about two quotations: they are joined, and none is so short that it may
+  /// Whether two quotations need no further comparison: they are joined, and none is so short that it may
   /// be a fragment.
   private boolean known(int one, int other) {
     return together.rootOf(one) == together.rootOf(other) && noShort(one) && noShort(other);
@@ -310,7 +310,7 @@ public final class FindUtterances {
   /// Words that a title writes small.
   private static final Set<String> IN_TITLES = UtteranceLists.ENGLISH.words("find-utterances.in-titles");
 
-  /// Whether a report tells in its own words what another quotes.
+  /// Whether one report tells in its own words what the other quotes.
   private static boolean rendered(
       ComparedQuotation a, int[] left, ComparedQuotation b, int[] right, double shorterWeight) {
     WordAlignment shifted = WordAlignment.shifted(a.words(), left[0], left[1], b.words(), right[0], right[1]);
@@ -402,7 +402,7 @@ public final class FindUtterances {
         variants);
   }
 
-  /// Whom most texts give the words to; of as many the one of the reference.
+  /// The speaker that most texts name; where two are named as often, the one of the reference.
   private @Nullable StoryEntity speaker(List<ComparedQuotation> group, ComparedQuotation reference) {
     Map<String, Double> votes = new HashMap<>();
     Set<String> counted = new HashSet<>();

@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
 
 /// Fragments of a few words, such as "clear position", and the quotations that hold them.
 ///
-/// One that stands in several acts of speech tells nothing of which it was taken from, and joins none of them.
+/// A fragment that stands in several acts of speech may be from any of them, and joins none.
 final class QuotationFragments {
   /// By quotation and first word of a fragment: the quotations of other reports that hold its words.
   private final Map<Long, List<Integer>> holders = new TreeMap<>();

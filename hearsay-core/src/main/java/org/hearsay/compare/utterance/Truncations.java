@@ -32,7 +32,7 @@ final class Truncations {
 
   private static final Set<String> CONDITIONS = UtteranceLists.ENGLISH.words("truncations.conditions");
 
-  /// What a report says as well when it gives the words as somebody's: "I think that …".
+  /// Verbs of an opening that a report may drop, since its cue says the same: "I think that …".
   private static final Set<String> OWN = UtteranceLists.ENGLISH.words("truncations.own");
 
   /// Words of a clause such as "nobody has proved that" at the head of a sentence.
