@@ -8,6 +8,7 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Passage.Direction;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
+import org.hearsay.prov.NumberTable;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.BlockKind;
@@ -18,29 +19,52 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param leftFirst probability that the right one has it from the left one
 record CopyDirection(double leftFirst) {
-  /// Below this share of certainty the direction is not known.
-  private static final double LEAST = 0.6;
+  private static final Weights WEIGHTS = Weights.read();
 
-  /// Logits; docs/lab/origins.md tells where they come from.
-  private static final double CREDIT = 3.5;
-
-  private static final double CREDITS_OTHERS = 0.6;
-  private static final double ORDER = 1.0;
-  private static final double HOUR = 0.25;
-  private static final double MOST_HOURS = 10;
-  private static final double CONTAINED = 0.8;
+  /// What each sign is worth, in log odds; `copy-direction.tsv` says what the numbers rest on.
+  ///
+  /// @param credit a report credits the other's outlet
+  /// @param creditsOthers a report credits any newsroom
+  /// @param order which of the two came out first
+  /// @param hour each hour between them
+  /// @param mostHours hours beyond which more time says no more
+  /// @param contained how much more of one report stands in the other
+  /// @param leastKnown certainty below which the direction is not known, 0.5 to 1
+  private record Weights(
+      double credit,
+      double creditsOthers,
+      double order,
+      double hour,
+      double mostHours,
+      double contained,
+      double leastKnown) {
+    static Weights read() {
+      NumberTable table = NumberTable.read("/hearsay/compare/copy-direction.tsv");
+      Weights weights =
+          new Weights(
+              table.number("credit"),
+              table.number("credits-others"),
+              table.number("order"),
+              table.number("hour"),
+              table.number("most-hours"),
+              table.number("contained"),
+              table.share("least-known"));
+      table.close();
+      return weights;
+    }
+  }
 
   static CopyDirection of(Report left, Report right, List<Passages.Block> blocks) {
     int words = 0;
     for (Passages.Block block : blocks) {
       words += block.quoted() ? 0 : block.pairs().size();
     }
-    double logit = CREDIT * (credits(right, left) - credits(left, right));
-    logit += CREDITS_OTHERS * (creditsAny(right) - creditsAny(left));
+    double logit = WEIGHTS.credit() * (credits(right, left) - credits(left, right));
+    logit += WEIGHTS.creditsOthers() * (creditsAny(right) - creditsAny(left));
     logit += time(PublicationInterval.of(left.read), PublicationInterval.of(right.read));
     double inLeft = Math.min(1, words / (left.words.size() + 1.0));
     double inRight = Math.min(1, words / (right.words.size() + 1.0));
-    logit += CONTAINED * (inRight - inLeft);
+    logit += WEIGHTS.contained() * (inRight - inLeft);
     return new CopyDirection(1 / (1 + Math.exp(-logit)));
   }
 
@@ -49,8 +73,8 @@ record CopyDirection(double leftFirst) {
       return 0;
     }
     double order = 2 * left.chanceBefore(right) - 1;
-    double hours = Math.min(MOST_HOURS, Math.abs(right.middle() - left.middle()));
-    return order * (ORDER + HOUR * hours);
+    double hours = Math.min(WEIGHTS.mostHours(), Math.abs(right.middle() - left.middle()));
+    return order * (WEIGHTS.order() + WEIGHTS.hour() * hours);
   }
 
   /// 1 where a report says that it has something from the other's outlet, else 0.
@@ -93,9 +117,9 @@ record CopyDirection(double leftFirst) {
   }
 
   Direction direction() {
-    return leftFirst >= LEAST
+    return leftFirst >= WEIGHTS.leastKnown()
         ? Direction.LEFT_TO_RIGHT
-        : leftFirst <= 1 - LEAST ? Direction.RIGHT_TO_LEFT : Direction.UNKNOWN;
+        : leftFirst <= 1 - WEIGHTS.leastKnown() ? Direction.RIGHT_TO_LEFT : Direction.UNKNOWN;
   }
 
   double confidence() {

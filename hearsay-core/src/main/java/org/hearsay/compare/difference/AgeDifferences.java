@@ -30,10 +30,9 @@ final class AgeDifferences implements DifferenceRule {
   /// Characters before and after a name in which its age may stand.
   private static final int NEAR = 60;
 
-  private static final Pattern AFTER = Pattern.compile("^(?:, | \\()(\\d{1,3})(?=[,.;)])");
+  private static final Pattern AFTER = DifferenceLists.ENGLISH.pattern("age-differences.after");
 
-  private static final Pattern BEFORE =
-      Pattern.compile("(?:^|[\\s(])((?:\\d{1,3}|\\p{L}+)-year-old)(?: \\p{L}+){0,3},? $");
+  private static final Pattern BEFORE = DifferenceLists.ENGLISH.pattern("age-differences.before");
 
   @Override
   public String name() {
@@ -113,8 +112,7 @@ final class AgeDifferences implements DifferenceRule {
     if (!age.find()) {
       return null;
     }
-    String years = age.group(1).substring(0, age.group(1).indexOf("-year"));
-    return told(report, from + age.start(1), from + age.end(1), years);
+    return told(report, from + age.start(1), from + age.end(1), age.group(2));
   }
 
   private static @Nullable Told told(Report report, int begin, int end, String years) {

@@ -53,6 +53,9 @@ final class SubstitutedValues implements DifferenceRule {
 
     private static final double LEAST_COVER = 0.6;
 
+    /// Least share of the shorter statement's information where the two are nearly one.
+    private static final double LEAST_OF_NEARLY_ALL = 0.8;
+
     /// Words of a differing stretch that holds a value and little else.
     private static final int LONGEST = 5;
 
@@ -123,7 +126,7 @@ final class SubstitutedValues implements DifferenceRule {
       }
       ComparedQuotation one = a.said();
       ComparedQuotation other = b.said();
-      boolean nearlyAll = alignment.equalWeight() >= 0.8 * shorter;
+      boolean nearlyAll = alignment.equalWeight() >= LEAST_OF_NEARLY_ALL * shorter;
       if (one != null && other != null && one.sameSpeaker(other) && nearlyAll) {
         found.addAll(SpeechOccasions.of(one, other, claim, null));
       }

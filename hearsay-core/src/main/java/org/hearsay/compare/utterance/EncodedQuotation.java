@@ -18,6 +18,9 @@ import org.hearsay.words.WordAlignment;
 ///
 /// What is said here of an alignment is a bound: no pair that an alignment would join is lost.
 final class EncodedQuotation {
+  /// What rounding may leave of a difference.
+  private static final double SLACK = 1e-6;
+
   /// One number for each spelling, the same in all quotations that are compared.
   static final class Codes {
     private final Map<String, Integer> plain = new HashMap<>();
@@ -134,10 +137,10 @@ final class EncodedQuotation {
   boolean mayAlign(int piece, EncodedQuotation other, int otherPiece, int least, double leastWeight, double identity) {
     double[] heaviest = pieces[piece].heaviest;
     int equal = least;
-    while (equal <= heaviest.length && equal > 0 && heaviest[equal - 1] < leastWeight - 1e-6) {
+    while (equal <= heaviest.length && equal > 0 && heaviest[equal - 1] < leastWeight - SLACK) {
       equal++;
     }
-    double needed = equal - equal * (1 / identity - 1) - 1 - 1e-6;
+    double needed = equal - equal * (1 / identity - 1) - 1 - SLACK;
     long[] theirs = other.pieces[otherPiece].neighbours;
     int both = 0;
     for (int i = pieces[piece].from; i + 1 < pieces[piece].to && both < needed; i++) {

@@ -51,6 +51,15 @@ public final class FindUtterances {
   private static final double LEAST_IDENTITY = 0.7;
   private static final double LEAST_COVER = 0.7;
 
+  /// The same where numbers or negations differ.
+  private static final double LEAST_COVER_OF_UNLIKE = 0.85;
+
+  /// Least share of the larger set of concepts that both have.
+  private static final double LEAST_SHARED = 0.45;
+
+  /// What rounding may leave of a difference.
+  private static final double SLACK = 1e-9;
+
   /// Least share of the longer sentence's information where both have one run of words and other words around it: an
   /// office or a long name stands in many sentences.
   private static final double LEAST_MUTUAL = 0.65;
@@ -289,7 +298,7 @@ public final class FindUtterances {
     boolean run = alignment.steps().stream().allMatch(WordAlignment.Step::equal);
     boolean enough = !run || alignment.equal() >= LEAST_RUN || alignment.equalWeight() >= LEAST_MUTUAL * longerWeight;
     boolean long_ = enough && alignment.equal() >= least && alignment.equalWeight() >= LEAST_WEIGHT;
-    double cover = differ ? 0.85 : LEAST_COVER;
+    double cover = differ ? LEAST_COVER_OF_UNLIKE : LEAST_COVER;
     if (long_ && alignment.identity() >= LEAST_IDENTITY && alignment.equalWeight() >= cover * shorterWeight) {
       return Act.SAME;
     }
@@ -341,7 +350,7 @@ public final class FindUtterances {
     return count >= 3
         && shared >= (told ? 9 : LEAST_WEIGHT)
         && shared >= LEAST_COVER * smaller
-        && shared >= 0.45 * larger;
+        && shared >= LEAST_SHARED * larger;
   }
 
   /// Whether two sentences that stand in one utterance are the same one: most of the shorter is in the longer.
@@ -415,7 +424,7 @@ public final class FindUtterances {
     for (ComparedQuotation one : group) {
       StoryEntity speaker = one.speaker();
       if (speaker != null
-          && (best == null || votes.getOrDefault(speaker.id(), 0.0) > votes.getOrDefault(best.id(), 0.0) + 1e-9)) {
+          && (best == null || votes.getOrDefault(speaker.id(), 0.0) > votes.getOrDefault(best.id(), 0.0) + SLACK)) {
         best = speaker;
       }
     }
@@ -434,7 +443,7 @@ public final class FindUtterances {
         continue;
       }
       double score = graph.agreement(i) * 10 + candidate.words().size() + (candidate.post() ? 1e6 : 0);
-      if (score > highest + 1e-9) {
+      if (score > highest + SLACK) {
         highest = score;
         best = candidate;
       }

@@ -26,6 +26,15 @@ import org.hearsay.words.WordAlignment;
 public final class Variants {
   private static final double LEAST_IDENTITY = 0.6;
 
+  /// The same where another word at an end of the aligned part counts.
+  private static final double LEAST_IDENTITY_AT_END = 0.9;
+
+  /// The same where that is one word for one word.
+  private static final double LEAST_IDENTITY_OF_ONE_WORD = 0.95;
+
+  /// The same for a part that stands elsewhere in the reference.
+  private static final double LEAST_IDENTITY_MOVED = 0.8;
+
   private static final double LEAST_COVER = 0.5;
 
   /// Equal words of a sentence in which another last word is a difference and not another sentence.
@@ -386,11 +395,11 @@ public final class Variants {
           switch (edit.kind()) {
             case SYNONYM ->
                 alignment.equal() >= LONG
-                        && alignment.identity() > 0.9
+                        && alignment.identity() > LEAST_IDENTITY_AT_END
                         && (EditWords.referred(
                                 ComparedWords.of(edit.from()).forms(), ComparedWords.of(edit.to()).forms())
                             || (oneEach
-                                && alignment.identity() > 0.95
+                                && alignment.identity() > LEAST_IDENTITY_OF_ONE_WORD
                                 && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
                                 && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))))
                     ? edit
@@ -549,7 +558,10 @@ public final class Variants {
     ComparedWords left = reference.words();
     WordAlignment other = WordAlignment.of(left, 0, left.size(), variant.words(), rest[0], rest[1]);
     boolean apart = other.leftLast() < main.leftFirst() || other.leftFirst() > main.leftLast();
-    if (!apart || other.equal() < LEAST_MOVED || other.identity() < 0.8 || other.equalWeight() < LEAST_WEIGHT) {
+    if (!apart
+        || other.equal() < LEAST_MOVED
+        || other.identity() < LEAST_IDENTITY_MOVED
+        || other.equalWeight() < LEAST_WEIGHT) {
       return;
     }
     unmatched -= other.equal();
