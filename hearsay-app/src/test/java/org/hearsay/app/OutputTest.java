@@ -207,7 +207,7 @@ class OutputTest {
   void diffTakesOneArticleOnEachSide() {
     Cli.Result done = cli.run("diff", news(), folder.resolve("news/a-wire.txt").toString());
     assertThat(done.status()).isEqualTo(1);
-    assertThat(done.err()).contains("holds 3 articles", "give a file that holds one");
+    assertThat(done.err()).contains("holds 3 articles", "give a file with one article");
     assertThat(cli.run("diff", "only-one.txt").status()).isEqualTo(2);
   }
 

@@ -64,7 +64,7 @@ class RefusalsTest {
     Outcome.Refused<Article> refused = Reading.of(file).oneRefusal();
     assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
     assertThat(refused.detail()).contains("20 MB");
-    assertThat(refused.remedy()).contains("split");
+    assertThat(refused.remedy()).contains("a file of its own");
   }
 
   @Test
