@@ -46,6 +46,7 @@ for folder in "$work" "$work/fork"; do
   done
 done
 run 1500m org.hearsay.train.Export --out "$model" --weights "${weights#,}"
+python3 hearsay-train/fuse-attention.py "$model/encoder.onnx" # needs onnx and numpy
 # The second opinion on what is held out must not come from a model that has seen it. What is missed is gone,
 # what is found wrongly can be left out by its confidence: so a miss counts half as much again.
 run 6g org.hearsay.eval.train.TrainLinear "$HEARSAY_DATA/data" "$work/linear-held-out.model" held-out
