@@ -31,7 +31,15 @@ class OnnxWeightsTest {
     byte[] file = shipped();
     OnnxWeights graph = new OnnxWeights(file);
     List<OnnxWeights.Node> nodes = graph.nodes();
-    String middle = nodes.get(nodes.size() / 2).outputs().getFirst();
+    // The answer of a graph is made of floats; what is quantized within it is made of bytes.
+    String middle =
+        nodes.stream()
+            .skip(nodes.size() / 2)
+            .filter(node -> node.type().equals("Add"))
+            .findFirst()
+            .orElseThrow()
+            .outputs()
+            .getFirst();
     byte[] lower = graph.upTo(middle);
     assertThat(lower.length).isLessThan(file.length);
     assertThat(new OnnxWeights(lower).answer()).isEqualTo(middle);

@@ -37,10 +37,11 @@ class ApartTest {
       Set.of(
           "Claim",
           "Edit",
-          "Place",
+          "EditRule",
+          "ArticleSpan",
           "Utterance",
           "Comparison",
-          "Conflict",
+          "Difference",
           "Passage",
           "Origins",
           "Story",
