@@ -78,21 +78,33 @@ final class NameChain {
       forward = new float[local.length];
       backward = new float[local.length];
     }
-    NameFeatures seen = lesson.seen();
+    scoreAll(lesson.seen(), begin, size);
+    passForward(lesson.seen(), begin, size);
+    passBackward(lesson.seen(), begin, size);
+    update(lesson, begin, size);
+  }
+
+  /// Fills `local` for all words of a sentence, and `steps` for the word classes that it holds.
+  private void scoreAll(NameFeatures seen, int begin, int size) {
     Arrays.fill(stepped, false);
     for (int k = 0; k < size; k++) {
       score(seen, begin + k, k * TAGS);
       int wordClass = seen.wordClass(begin + k);
-      if (!stepped[wordClass]) {
-        stepped[wordClass] = true;
-        for (int before = 0; before <= TAGS; before++) {
-          for (int tag = 0; tag < TAGS; tag++) {
-            int at = NameModel.edge(wordClass, before, tag);
-            steps[at] = NameModel.follows(before, tag) ? (float) StrictMath.exp(edges[at]) : 0;
-          }
+      if (stepped[wordClass]) {
+        continue;
+      }
+      stepped[wordClass] = true;
+      for (int before = 0; before <= TAGS; before++) {
+        for (int tag = 0; tag < TAGS; tag++) {
+          int at = NameModel.edge(wordClass, before, tag);
+          steps[at] = NameModel.follows(before, tag) ? (float) StrictMath.exp(edges[at]) : 0;
         }
       }
     }
+  }
+
+  /// Fills `forward`: how likely each tag is by the words up to its own; a word's tags sum to 1.
+  private void passForward(NameFeatures seen, int begin, int size) {
     for (int k = 0; k < size; k++) {
       int wordClass = seen.wordClass(begin + k);
       float sum = 0;
@@ -113,11 +125,12 @@ final class NameChain {
         forward[k * TAGS + tag] /= sum;
       }
     }
-    for (int k = size - 1; k >= 0; k--) {
-      if (k == size - 1) {
-        Arrays.fill(backward, k * TAGS, k * TAGS + TAGS, 1f);
-        continue;
-      }
+  }
+
+  /// Fills `backward`: the same by the words after it; 1 for all tags of the last word.
+  private void passBackward(NameFeatures seen, int begin, int size) {
+    Arrays.fill(backward, Math.max(0, size - 1) * TAGS, size * TAGS, 1f);
+    for (int k = size - 2; k >= 0; k--) {
       int wordClass = seen.wordClass(begin + k + 1);
       float sum = 0;
       for (int before = 0; before < TAGS; before++) {
@@ -133,7 +146,6 @@ final class NameChain {
         backward[k * TAGS + tag] /= sum;
       }
     }
-    update(lesson, begin, size);
   }
 
   /// Fills `local` with the exponential of each tag's score.

@@ -323,24 +323,46 @@ final class NameFeatures {
 
   private static final Set<String> JOINING = EntityNameLists.ENGLISH.words("name-features.joining");
 
-  private int[] fill(int i) {
-    int[] out = new int[COUNT];
-    int m = 0;
-    String lower = words.lower(i);
-    int length = lower.length();
-    int w = word[i];
-    int s = shape[i];
-    int l = lists[i];
-    int g = listed[i];
-    int p = path[i];
-    int z = level[i];
+  /// A word and where it stands.
+  ///
+  /// @param i the word
+  /// @param begin the first word of the run of capitals that it stands in; the word itself where it stands in none
+  /// @param end one past the last word of the run
+  /// @param inPlace where in the run it stands, and how much of the run is left
+  /// @param context bits: opens a sentence 1, in a title 2, also written small 4
+  private record Here(int i, int begin, int end, int inPlace, int context) {}
+
+  private Here here(int i) {
     boolean inRun = runEnd[i] > runBegin[i];
     int begin = inRun ? runBegin[i] : i;
     int end = inRun ? runEnd[i] : i + 1;
     int inPlace = Math.min(i - begin, 3) * 8 + Math.min(end - i, 4) + (inRun ? 0 : 64);
     int context =
         (words.isInitial(i) ? 1 : 0) + (words.isTitled(words.sentence(i)) ? 2 : 0) + (words.isAlsoSmall(i) ? 4 : 0);
-    int told = article[i];
+    return new Here(i, begin, end, inPlace, context);
+  }
+
+  private int[] fill(int i) {
+    int[] out = new int[COUNT];
+    Here here = here(i);
+    int m = wordsAndTags(here, out, 0);
+    m = listsAround(here, out, m);
+    m = runOfCapitals(here, out, m);
+    m = clusters(here, out, m);
+    m = nameLevels(here, out, m);
+    m = restOfArticle(here, out, m);
+    m = surroundings(here, out, m);
+    return Arrays.copyOf(out, m);
+  }
+
+  /// The words around, how the word is written, the parts of speech.
+  private int wordsAndTags(Here here, int[] out, int from) {
+    int i = here.i();
+    int w = word[i];
+    int s = shape[i];
+    int m = from;
+    String lower = words.lower(i);
+    int length = lower.length();
     out[m++] = mix(1, w);
     out[m++] = mix(2, w(i - 1));
     out[m++] = mix(3, w(i + 1));
@@ -360,6 +382,16 @@ final class NameFeatures {
     out[m++] = mix(17, tag(i - 1) * 128 + tag(i));
     out[m++] = mix(18, tag(i) * 128 + tag(i + 1));
     out[m++] = mix(19, (tag(i - 1) * 128 + tag(i)) * 128 + tag(i + 1));
+    return m;
+  }
+
+  /// The lists that hold the word and its neighbours.
+  private int listsAround(Here here, int[] out, int from) {
+    int i = here.i();
+    int s = shape[i];
+    int l = lists[i];
+    int g = listed[i];
+    int m = from;
     out[m++] = mix(20, g * 32 + s);
     out[m++] = mix(21, at(listed, i - 1) * 1024 + g);
     out[m++] = mix(22, g * 1024 + at(listed, i + 1));
@@ -367,6 +399,19 @@ final class NameFeatures {
     out[m++] = mix(24, at(lists, i - 1) * 2048 + l);
     out[m++] = mix(25, l * 2048 + at(lists, i + 1));
     out[m++] = mix(mix(26, at(lists, i - 1) * 2048 + l), at(lists, i + 1));
+    return m;
+  }
+
+  /// The run of capitals: its words, its edges, how far in the word stands.
+  private int runOfCapitals(Here here, int[] out, int from) {
+    int i = here.i();
+    int w = word[i];
+    int s = shape[i];
+    int begin = here.begin();
+    int end = here.end();
+    int inPlace = here.inPlace();
+    int context = here.context();
+    int m = from;
     out[m++] = mix(27, inPlace);
     out[m++] = mix(mix(28, w(end - 1)), inPlace);
     out[m++] = mix(29, at(lists, end - 1) * 128 + inPlace);
@@ -383,7 +428,18 @@ final class NameFeatures {
     out[m++] = mix(mix(40, w(begin - 2)), w(begin - 1));
     out[m++] = mix(41, at(lists, end) * 128 + at(lists, begin - 1) % 128);
     out[m++] = mix(mix(42, at(lists, begin - 1) * 128 + inPlace), at(lists, end));
-    // clusters
+    return m;
+  }
+
+  /// The clusters of words that are used alike.
+  private int clusters(Here here, int[] out, int from) {
+    int i = here.i();
+    int s = shape[i];
+    int p = path[i];
+    int begin = here.begin();
+    int end = here.end();
+    int inPlace = here.inPlace();
+    int m = from;
     out[m++] = mix(43, p);
     out[m++] = mix(44, NameWords.prefix(p, 10) * 32 + s);
     out[m++] = mix(45, NameWords.prefix(p, 7) * 32 + s);
@@ -403,7 +459,21 @@ final class NameFeatures {
     out[m++] = mix(mix(59, path(begin, 10)), path(end - 1, 10));
     out[m++] = mix(mix(60, path(i - 1, 7) * 512 + path(i - 2, 7)), s);
     out[m++] = mix(mix(61, path(i + 1, 7) * 512 + path(i + 2, 7)), s);
-    // how often names hold the word
+    return m;
+  }
+
+  /// How often names hold the word.
+  private int nameLevels(Here here, int[] out, int from) {
+    int i = here.i();
+    int s = shape[i];
+    int l = lists[i];
+    int p = path[i];
+    int z = level[i];
+    int begin = here.begin();
+    int end = here.end();
+    int inPlace = here.inPlace();
+    int context = here.context();
+    int m = from;
     out[m++] = mix(62, z * 32 + s);
     out[m++] = mix(63, at(level, i - 1) * 1024 + z);
     out[m++] = mix(64, z * 1024 + at(level, i + 1));
@@ -413,7 +483,22 @@ final class NameFeatures {
     out[m++] = mix(68, (z >> 4) * 4096 + context * 32 + s);
     out[m++] = mix(mix(69, z * 2048 + l), NameWords.prefix(p, 6));
     out[m++] = mix(mix(70, least(begin, end, 0) * 4 + least(begin, end, 2)), inPlace);
-    // the article
+    return m;
+  }
+
+  /// What the rest of the article says of the word.
+  private int restOfArticle(Here here, int[] out, int from) {
+    int i = here.i();
+    int w = word[i];
+    int s = shape[i];
+    int l = lists[i];
+    int z = level[i];
+    int begin = here.begin();
+    int end = here.end();
+    int inPlace = here.inPlace();
+    int context = here.context();
+    int told = article[i];
+    int m = from;
     out[m++] = mix(71, told * 32 + s);
     out[m++] = mix(mix(72, told & (32 | 64 | 512)), context);
     out[m++] = mix(mix(73, told & (128 | 256 | 1024)), context);
@@ -423,17 +508,29 @@ final class NameFeatures {
     out[m++] = mix(mix(77, at(article, end - 1)), inPlace);
     out[m++] = mix(mix(78, at(article, begin)), inPlace);
     out[m++] = mix(mix(79, told & (64 | 512 | 1024)), w);
+    return m;
+  }
+
+  /// A short sentence, words further off, and the nouns of roles before and after.
+  private int surroundings(Here here, int[] out, int from) {
+    int i = here.i();
+    int w = word[i];
+    int s = shape[i];
+    int l = lists[i];
+    int p = path[i];
+    int context = here.context();
+    int m = from;
+    int heads = headBefore[i] * 16 + headAfter[i];
     out[m++] = mix(mix(80, words.tokens.sentenceEnd(words.sentence(i)) - sentenceBegin < 12 ? 1 : 0), context * 32 + s);
     out[m++] = mix(mix(81, w(i - 1)), at(path, i + 1));
     out[m++] = mix(mix(82, at(path, i - 1)), w(i + 1));
     out[m++] = mix(83, w(i - 3));
     out[m++] = mix(84, w(i + 3));
-    int heads = headBefore[i] * 16 + headAfter[i];
     out[m++] = mix(85, heads * 32 + s);
     out[m++] = mix(mix(86, heads), w);
     out[m++] = mix(mix(87, heads), NameWords.prefix(p, 10));
     out[m++] = mix(mix(88, heads * 16 + l / HEAD), w(i - 1));
-    return Arrays.copyOf(out, m);
+    return m;
   }
 
   /// The lowest level of the words of a run, so that one unknown word shows.

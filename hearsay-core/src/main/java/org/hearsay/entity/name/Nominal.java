@@ -52,10 +52,7 @@ public record Nominal(
   ///
   /// @return null where the group's noun is no role noun
   public static @Nullable Nominal at(ArticleWords words, int from, int limit) {
-    int begin = from;
-    while (begin < limit && !words.isWord(begin)) {
-      begin++;
-    }
+    int begin = firstWord(words, from, limit);
     if (begin == limit) {
       return null;
     }
@@ -108,11 +105,24 @@ public record Nominal(
     if (role == null) {
       return null;
     }
-    int end = head + 1;
-    if (end + 1 < limit && words.lower(end).equals("of") && isFixed(words.lower(head), words.lower(end + 1))) {
-      end += 2;
+    return new Nominal(begin, end(words, head, limit), head, role, definite, bare, owned, modifiers, countries);
+  }
+
+  /// The first word that is no punctuation; `limit` where there is none.
+  private static int firstWord(ArticleWords words, int from, int limit) {
+    int begin = from;
+    while (begin < limit && !words.isWord(begin)) {
+      begin++;
     }
-    return new Nominal(begin, end, head, role, definite, bare, owned, modifiers, countries);
+    return begin;
+  }
+
+  /// One past the noun, or past the fixed phrase that it opens.
+  private static int end(ArticleWords words, int head, int limit) {
+    int end = head + 1;
+    boolean fixed =
+        end + 1 < limit && words.lower(end).equals("of") && isFixed(words.lower(head), words.lower(end + 1));
+    return fixed ? end + 2 : end;
   }
 
   /// Whether a word tells somebody's age: "21-year-old".

@@ -2,6 +2,7 @@ package org.hearsay.quote.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.quote.rules.AttributionFrame;
 import org.hearsay.quote.rules.CueLexicon;
@@ -172,73 +173,109 @@ final class NestedSpeech {
         || !KINDS.contains(draft.rule)
         || (draft.sourceFrom < from && at > from)
         || draft.sourceTo > to
-        || isYetToBeSaid(s, at)) {
+        || isYetToBeSaid(s, at)
+        || !isSpeaker(f, draft, to)
+        || isWeak(s, cue, draft)
+        || (isBehind(s, draft, at)
+            && f.cueFrom() < from)) { // "Lee said he had left, Brandt said": the last is the outer
       return null;
     }
-    if (s.isAny(draft.sourceFrom - 1, WHAT)) {
-      return null; // "what Lee has said of the mill is no matter"
-    }
-    boolean outlet = isMedium(f);
-    boolean self = draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF);
-    boolean relative = self && s.isAny(draft.sourceFrom, Phrases.RELATIVES);
-    if (self && (relative ? !isWho(s, draft.sourceFrom) : !outlet)) {
+    List<TextSpan> content = inside(f, draft);
+    if (content.isEmpty() || draft.source == null || draft.cue == null) {
       return null;
     }
-    boolean speaker = false;
-    for (int i = draft.sourceFrom; i < draft.sourceTo; i++) {
-      speaker |= s.hasTag(i, "NOUN", "PROPN", "PRON", "NUM");
-    }
-    if (!speaker) {
-      return null;
-    }
-    boolean aside = cue.form() == CueLexicon.Form.ING && WEAK.contains(cue.lemma()) && !cue.lemma().equals(SUGGEST);
-    if (aside || (WEAK.contains(cue.lemma()) && !canSay(s, draft.sourceFrom, draft.sourceTo))) {
-      return null;
-    }
-    if (f.sourceFrom() >= 0
-        && f.sourceTo() - f.sourceFrom() == 1
-        && s.isAny(f.sourceFrom(), SELF)
-        && f.sourceFrom() >= to) {
-      return null; // "Lee said it rained, she added"
-    }
-    boolean behind =
-        draft.contentFrom >= 0
-            ? draft.contentFrom < draft.cueItem
-            : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
-    if (behind && f.cueFrom() < from) {
-      return null; // "Lee said he had left, Brandt said": what comes last is the outer one
-    }
-    TextSpan whole = f.quotation().content().getFirst();
-    List<TextSpan> content = new ArrayList<>();
-    int words = 0;
-    for (TextSpan span : draft.content) {
-      int begin = Math.max(span.begin(), f.quotation().content().getFirst().begin());
-      int end = Math.min(span.end(), f.quotation().content().getLast().end());
-      if (begin < end) {
-        content.add(new TextSpan(begin, end));
-        words += end - begin;
-      }
-    }
-    TextSpan source = draft.source;
-    TextSpan verb = draft.cue;
-    if (content.isEmpty() || source == null || verb == null) {
-      return null;
-    }
-    words += source.end() - source.begin() + verb.end() - verb.begin();
-    int all = 0;
-    for (TextSpan span : f.quotation().content()) {
-      all += span.end() - span.begin();
-    }
-    boolean first = source.begin() - whole.begin() < NEAR || content.getFirst().begin() - whole.begin() < NEAR;
-    if (!before.isEmpty()) {
-      first = draft.sourceFrom == before.getFirst().sourceFrom;
-    }
-    boolean later = (outlet || TOLD.contains(cue.lemma())) && (!self || relative) && isStatement(s, draft, at, content);
-    if (!(first || later) || words < (outlet ? LEAST : later ? SOME : MOST) * all) {
+    if (!isLarge(f, draft, at, cue, content, before)) {
       return null;
     }
     draft.content.clear();
     draft.content.addAll(content);
     return draft;
+  }
+
+  /// Whether the words before or after the cue name somebody who may have been heard.
+  ///
+  /// @param to one past the last item of the outer content
+  private static boolean isSpeaker(AttributionFrame f, DraftQuotation draft, int to) {
+    TaggedSentence s = f.s();
+    if (s.isAny(draft.sourceFrom - 1, WHAT)) {
+      return false; // "what Lee has said of the mill is no matter"
+    }
+    boolean self = isSelf(s, draft);
+    if (self && (isRelative(s, draft) ? !isWho(s, draft.sourceFrom) : !isMedium(f))) {
+      return false;
+    }
+    boolean speaker = false;
+    for (int i = draft.sourceFrom; i < draft.sourceTo; i++) {
+      speaker |= s.hasTag(i, "NOUN", "PROPN", "PRON", "NUM");
+    }
+    boolean added = // "Lee said it rained, she added"
+        f.sourceFrom() >= 0
+            && f.sourceTo() - f.sourceFrom() == 1
+            && s.isAny(f.sourceFrom(), SELF)
+            && f.sourceFrom() >= to;
+    return speaker && !added;
+  }
+
+  /// Whether the source is one word that may mean the outer speaker.
+  private static boolean isSelf(TaggedSentence s, DraftQuotation draft) {
+    return draft.sourceTo - draft.sourceFrom == 1 && s.isAny(draft.sourceFrom, SELF);
+  }
+
+  private static boolean isRelative(TaggedSentence s, DraftQuotation draft) {
+    return isSelf(s, draft) && s.isAny(draft.sourceFrom, Phrases.RELATIVES);
+  }
+
+  /// Whether the cue is one that often introduces no words, and nothing else speaks for it.
+  private static boolean isWeak(TaggedSentence s, Cue cue, DraftQuotation draft) {
+    boolean weak = WEAK.contains(cue.lemma());
+    boolean aside = cue.form() == CueLexicon.Form.ING && weak && !cue.lemma().equals(SUGGEST);
+    return aside || (weak && !canSay(s, draft.sourceFrom, draft.sourceTo));
+  }
+
+  /// Whether the content stands before the cue.
+  private static boolean isBehind(TaggedSentence s, DraftQuotation draft, int at) {
+    return draft.contentFrom >= 0
+        ? draft.contentFrom < draft.cueItem
+        : draft.rule.equals("speech") && s.begin(at) > draft.content.getFirst().begin();
+  }
+
+  /// What of the inner content lies within the outer one.
+  private static List<TextSpan> inside(AttributionFrame f, DraftQuotation draft) {
+    List<TextSpan> content = new ArrayList<>();
+    for (TextSpan span : draft.content) {
+      int begin = Math.max(span.begin(), f.quotation().content().getFirst().begin());
+      int end = Math.min(span.end(), f.quotation().content().getLast().end());
+      if (begin < end) {
+        content.add(new TextSpan(begin, end));
+      }
+    }
+    return content;
+  }
+
+  /// Whether the inner statement is so much of the outer content that somebody is quoted within a quotation.
+  private static boolean isLarge(
+      AttributionFrame f, DraftQuotation draft, int at, Cue cue, List<TextSpan> content, List<DraftQuotation> before) {
+    TextSpan source = Objects.requireNonNull(draft.source);
+    TextSpan verb = Objects.requireNonNull(draft.cue);
+    TextSpan whole = f.quotation().content().getFirst();
+    boolean first = source.begin() - whole.begin() < NEAR || content.getFirst().begin() - whole.begin() < NEAR;
+    if (!before.isEmpty()) {
+      first = draft.sourceFrom == before.getFirst().sourceFrom;
+    }
+    boolean outlet = isMedium(f);
+    boolean other = !isSelf(f.s(), draft) || isRelative(f.s(), draft);
+    boolean later = (outlet || TOLD.contains(cue.lemma())) && other && isStatement(f.s(), draft, at, content);
+    int length = length(content) + source.end() - source.begin() + verb.end() - verb.begin();
+    double least = outlet ? LEAST : later ? SOME : MOST;
+    return (first || later) && length >= least * length(f.quotation().content());
+  }
+
+  /// UTF-16 units of all spans.
+  private static int length(List<TextSpan> spans) {
+    int length = 0;
+    for (TextSpan span : spans) {
+      length += span.end() - span.begin();
+    }
+    return length;
   }
 }

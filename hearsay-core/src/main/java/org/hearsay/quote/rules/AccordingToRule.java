@@ -25,65 +25,79 @@ public final class AccordingToRule implements QuotationRule {
     if (end < 0) {
       return;
     }
-    TextSpan cue = s.span(at, at + 2);
-    boolean chained = false;
     for (DraftQuotation draft : reading.of(sentence)) {
       if (covers(s, draft, at)) {
         return;
       }
     }
-    for (DraftQuotation draft : reading.of(sentence)) {
-      boolean told = draft.cueItem >= 0 && draft.source != null && draft.isSaid();
-      if (told && draft.cueItem < at && draft.within == null) {
-        if (Chains.isCarrier(s, at)) {
-          draft.via.add(reading.hop(s, at + 2, end, cue));
-        }
-        chained = true;
-      }
-    }
-    if (chained) {
+    if (isPassedOn(reading, s, sentence, at, end)) {
       return;
     }
     DraftQuotation draft = new DraftQuotation("according-to", sentence);
     draft.cueItem = at;
-    draft.cue = cue;
+    draft.cue = s.span(at, at + 2);
     int with = at > 0 ? SubjectFinder.apposition(s, end) : end;
     draft.sourceFrom = at + 2;
     draft.sourceTo = with;
     draft.source = s.span(at + 2, with);
-    int after = with;
     boolean leads = at == 0 || (at == 1 && s.hasTag(0, "CCONJ", "ADV"));
-    if (leads) {
-      int comma = end;
-      while (comma < s.size && comma < end + 12 && !s.isComma(comma)) {
-        comma++;
-      }
-      if (s.isComma(comma)) {
-        end = comma;
-      }
-      int limit = s.contentEnd();
-      if (!s.isComma(end) || !reading.addContent(draft, s, end + 1, limit)) {
-        return;
-      }
-      draft.contentFrom = end + 1;
-      draft.contentTo = limit;
-    } else {
-      if (!reading.addContent(draft, s, start(s, at), at)) {
-        return;
-      }
-      draft.contentFrom = start(s, at);
-      draft.contentTo = at;
-      if (s.isComma(after)
-          && s.isComma(at - 1)
-          && after + 1 < s.contentEnd()
-          && ContentFinder.hasVerb(s, after + 1, s.contentEnd())
-          && !s.hasTag(after + 1, "SCONJ", "CCONJ")
-          && !s.isAny(after + 1, Phrases.RELATIVES)) {
-        reading.addContent(draft, s, after + 1, s.contentEnd());
-        draft.contentTo = s.contentEnd();
+    boolean found = leads ? contentAfter(reading, s, draft, end) : contentAround(reading, s, draft, at, with);
+    if (found) {
+      reading.add(draft);
+    }
+  }
+
+  /// Whether somebody before it says the words; whoever follows "according to" is then a step of the way.
+  ///
+  /// @param end one past the words of the source
+  private static boolean isPassedOn(RuleContext reading, TaggedSentence s, int sentence, int at, int end) {
+    boolean chained = false;
+    for (DraftQuotation draft : reading.of(sentence)) {
+      boolean told = draft.cueItem >= 0 && draft.source != null && draft.isSaid();
+      if (told && draft.cueItem < at && draft.within == null) {
+        if (Chains.isCarrier(s, at)) {
+          draft.via.add(reading.hop(s, at + 2, end, s.span(at, at + 2)));
+        }
+        chained = true;
       }
     }
-    reading.add(draft);
+    return chained;
+  }
+
+  /// `According to Lee, he left.`
+  private static boolean contentAfter(RuleContext reading, TaggedSentence s, DraftQuotation draft, int sourceEnd) {
+    int comma = sourceEnd;
+    while (comma < s.size && comma < sourceEnd + 12 && !s.isComma(comma)) {
+      comma++;
+    }
+    int end = s.isComma(comma) ? comma : sourceEnd;
+    int limit = s.contentEnd();
+    if (!s.isComma(end) || !reading.addContent(draft, s, end + 1, limit)) {
+      return false;
+    }
+    draft.contentFrom = end + 1;
+    draft.contentTo = limit;
+    return true;
+  }
+
+  /// `He left, according to Lee, and never came back.`
+  private static boolean contentAround(
+      RuleContext reading, TaggedSentence s, DraftQuotation draft, int at, int sourceEnd) {
+    if (!reading.addContent(draft, s, start(s, at), at)) {
+      return false;
+    }
+    draft.contentFrom = start(s, at);
+    draft.contentTo = at;
+    if (s.isComma(sourceEnd)
+        && s.isComma(at - 1)
+        && sourceEnd + 1 < s.contentEnd()
+        && ContentFinder.hasVerb(s, sourceEnd + 1, s.contentEnd())
+        && !s.hasTag(sourceEnd + 1, "SCONJ", "CCONJ")
+        && !s.isAny(sourceEnd + 1, Phrases.RELATIVES)) {
+      reading.addContent(draft, s, sourceEnd + 1, s.contentEnd());
+      draft.contentTo = s.contentEnd();
+    }
+    return true;
   }
 
   /// The source's end; up to the next mark where its words are not tagged as a noun phrase.

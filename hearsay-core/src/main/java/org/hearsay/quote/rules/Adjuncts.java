@@ -51,22 +51,7 @@ final class Adjuncts {
       return false;
     }
     if (s.isComma(at)) {
-      if (s.isSpeech(at + 1) || (s.quote(at + 1) >= 0 && cue.takes('q'))) {
-        next = at + 1;
-        return false;
-      }
-      int time = TimePhrases.end(s, at + 1);
-      if (time > 0 && when == null && (s.isEnd(time) || s.isComma(time) || s.is(time, ":"))) {
-        when = s.span(at + 1, time);
-        next = time;
-        return true;
-      }
-      if (s.is(at + 1, "that") && (cue.takes('t') || cue.takes('c')) && s.hasTag(at + 1, "SCONJ")) {
-        next = at + 1;
-        return false;
-      }
-      comma = true;
-      return false;
+      return comma(s, at, cue);
     }
     int time = TimePhrases.end(s, at);
     if (time > 0 && !s.hasTag(time, "VERB", "AUX")) {
@@ -76,31 +61,8 @@ final class Adjuncts {
       next = time;
       return true;
     }
-    if (cue.takes('o') && !addressed() && s.quote(at) < 0 && !s.is(at, "that")) {
-      int end = Phrases.end(s, at, false);
-      if (end > 0 && cue.lemma().equals(TELL) && s.hasTag(end, "VERB", "AUX")) {
-        end = split(s, at, end);
-      }
-      if (end > at && (cue.lemma().equals(TELL) || opens(s, end))) {
-        addresseeFrom = at;
-        addresseeTo = end;
-        next = end;
-        return true;
-      }
-    }
-    if (s.is(at, "to") && !addressed() && (cue.takes('q') || cue.takes('c')) && !s.hasTag(at + 1, "VERB", "AUX")) {
-      int end = Phrases.end(s, at + 1, false);
-      if (end > 0) {
-        boolean act = cue.takes('i') && !s.isCapitalized(at + 1) && !s.hasTag(at + 1, "DET", "PRON", "ADJ", "NUM");
-        if (act || !Addressees.isAudience(s, at + 1, end)) {
-          next = end;
-          return true;
-        }
-        addresseeFrom = at + 1;
-        addresseeTo = end;
-        next = end;
-        return true;
-      }
+    if (object(s, at, cue) || audience(s, at, cue)) {
+      return true;
     }
     if (s.hasTag(at, "ADP", "SCONJ") && s.isAny(at, PLACES)) {
       return place(s, at, cue);
@@ -110,6 +72,63 @@ final class Adjuncts {
       return true;
     }
     return false;
+  }
+
+  /// A comma: before the content it ends the search, before a time it does not.
+  private boolean comma(TaggedSentence s, int at, Cue cue) {
+    if (s.isSpeech(at + 1) || (s.quote(at + 1) >= 0 && cue.takes('q'))) {
+      next = at + 1;
+      return false;
+    }
+    int time = TimePhrases.end(s, at + 1);
+    if (time > 0 && when == null && (s.isEnd(time) || s.isComma(time) || s.is(time, ":"))) {
+      when = s.span(at + 1, time);
+      next = time;
+      return true;
+    }
+    if (s.is(at + 1, "that") && (cue.takes('t') || cue.takes('c')) && s.hasTag(at + 1, "SCONJ")) {
+      next = at + 1;
+      return false;
+    }
+    comma = true;
+    return false;
+  }
+
+  /// `told the board that`: the addressee is the verb's object.
+  private boolean object(TaggedSentence s, int at, Cue cue) {
+    if (!cue.takes('o') || addressed() || s.quote(at) >= 0 || s.is(at, "that")) {
+      return false;
+    }
+    int end = Phrases.end(s, at, false);
+    if (end > 0 && cue.lemma().equals(TELL) && s.hasTag(end, "VERB", "AUX")) {
+      end = split(s, at, end);
+    }
+    if (end <= at || !(cue.lemma().equals(TELL) || opens(s, end))) {
+      return false;
+    }
+    addresseeFrom = at;
+    addresseeTo = end;
+    next = end;
+    return true;
+  }
+
+  /// `said to the board that`; what follows "to" may also be no audience, and is then passed over.
+  private boolean audience(TaggedSentence s, int at, Cue cue) {
+    boolean speaks = cue.takes('q') || cue.takes('c');
+    if (!s.is(at, "to") || addressed() || !speaks || s.hasTag(at + 1, "VERB", "AUX")) {
+      return false;
+    }
+    int end = Phrases.end(s, at + 1, false);
+    if (end <= 0) {
+      return false;
+    }
+    boolean act = cue.takes('i') && !s.isCapitalized(at + 1) && !s.hasTag(at + 1, "DET", "PRON", "ADJ", "NUM");
+    if (!act && Addressees.isAudience(s, at + 1, end)) {
+      addresseeFrom = at + 1;
+      addresseeTo = end;
+    }
+    next = end;
+    return true;
   }
 
   /// `told the Daily News Trump has left`: the addressee ends where the next clause's subject begins.

@@ -158,6 +158,7 @@ public final class CueVerbRule implements QuotationRule {
     return afterCue;
   }
 
+  /// @return the rule's name; null where there is no content
   private static @Nullable String content(
       RuleContext reading,
       TaggedSentence s,
@@ -169,7 +170,6 @@ public final class CueVerbRule implements QuotationRule {
       List<DraftQuotation> found) {
     ContentFinder.Found after =
         ContentFinder.after(s, adjuncts.next, cue, reading.lexicon, adjuncts.addressed(), adjuncts.colon);
-    boolean asClause = begin > 0 && s.is(begin - 1, "as");
     boolean speechBefore = begin > 0 && (s.isSpeech(begin - 1) || (s.isComma(begin - 1) && s.isSpeech(begin - 2)));
     boolean open = isOpen(reading, s, begin);
     if (speechBefore && !participle && open && cue.takes('q') && after.frame() != 'q' && after.frame() != 't') {
@@ -189,34 +189,58 @@ public final class CueVerbRule implements QuotationRule {
       return "speech";
     }
     if (after.frame() != ' ') {
-      if (!reading.addContent(draft, s, after.from(), after.to())) {
-        return null;
-      }
-      draft.contentFrom = after.from();
-      draft.contentTo = after.to();
-      if (speechBefore && open && cue.takes('q') && after.frame() == 'q') {
-        reading.addContent(draft, s, speechStart(s, begin), begin);
-      }
-      return switch (after.frame()) {
-        case 'q' -> "speech";
-        case 't', 'c' -> participle ? "participle" : "clause";
-        case 'i', 'p' -> "infinitive";
-        case 'w' -> "question";
-        default -> "phrase";
-      };
+      boolean both = speechBefore && open && cue.takes('q') && after.frame() == 'q';
+      return contentAfter(reading, s, draft, after, both ? begin : -1, participle);
     }
+    boolean asClause = begin > 0 && s.is(begin - 1, "as");
     if (asClause && adjuncts.comma && (cue.takes('q') || cue.takes('c'))) {
-      int end = s.contentEnd();
-      boolean any = begin > 2 && reading.addContent(draft, s, 0, begin - 1);
-      any |= reading.addContent(draft, s, adjuncts.next + 1, end);
-      draft.contentFrom = adjuncts.next + 1;
-      draft.contentTo = end;
-      return any ? "before" : null;
+      return contentAround(reading, s, draft, adjuncts, begin);
     }
     boolean takesBefore = cue.takes('s') || cue.takes('c') || cue.takes('q');
-    if (!takesBefore || participle || begin == 0 || !open) {
+    return takesBefore && !participle && begin > 0 && open ? contentBefore(reading, s, draft, adjuncts, begin) : null;
+  }
+
+  /// `Lee said she had left`, `"Yes," Lee said, "she left"`.
+  ///
+  /// @param speechTo one past the quoted words before the source that are of the content too; -1 for none
+  private static @Nullable String contentAfter(
+      RuleContext reading,
+      TaggedSentence s,
+      DraftQuotation draft,
+      ContentFinder.Found after,
+      int speechTo,
+      boolean participle) {
+    if (!reading.addContent(draft, s, after.from(), after.to())) {
       return null;
     }
+    draft.contentFrom = after.from();
+    draft.contentTo = after.to();
+    if (speechTo >= 0) {
+      reading.addContent(draft, s, speechStart(s, speechTo), speechTo);
+    }
+    return switch (after.frame()) {
+      case 'q' -> "speech";
+      case 't', 'c' -> participle ? "participle" : "clause";
+      case 'i', 'p' -> "infinitive";
+      case 'w' -> "question";
+      default -> "phrase";
+    };
+  }
+
+  /// `The mill, as Lee said, has closed`.
+  private static @Nullable String contentAround(
+      RuleContext reading, TaggedSentence s, DraftQuotation draft, Adjuncts adjuncts, int begin) {
+    int end = s.contentEnd();
+    boolean any = begin > 2 && reading.addContent(draft, s, 0, begin - 1);
+    any |= reading.addContent(draft, s, adjuncts.next + 1, end);
+    draft.contentFrom = adjuncts.next + 1;
+    draft.contentTo = end;
+    return any ? "before" : null;
+  }
+
+  /// `The mill has closed, Lee said`.
+  private static @Nullable String contentBefore(
+      RuleContext reading, TaggedSentence s, DraftQuotation draft, Adjuncts adjuncts, int begin) {
     boolean closed = adjuncts.comma || s.isEnd(adjuncts.next) || adjuncts.next >= s.contentEnd();
     boolean comma = s.isComma(begin - 1) || s.isSpeech(begin - 1) || s.is(begin - 1, "—");
     if (!closed || !comma) {
@@ -224,10 +248,7 @@ public final class CueVerbRule implements QuotationRule {
     }
     int first = clauseStart(s, begin - 1);
     boolean clause = adjuncts.comma || ContentFinder.hasVerb(s, first, begin - 1);
-    if (begin - 1 <= first || !clause) {
-      return null;
-    }
-    if (!reading.addContent(draft, s, first, begin)) {
+    if (begin - 1 <= first || !clause || !reading.addContent(draft, s, first, begin)) {
       return null;
     }
     draft.contentFrom = first;

@@ -67,55 +67,26 @@ final class PassiveReader {
     }
     DraftQuotation draft = start(verb, group, verb + 1, cue, "quoted-as");
     source(draft, subject.from(), subject.to());
-    int at = verb + 1;
-    int hopFrom = -1;
-    int hopTo = -1;
-    int saying = -1;
-    Cue sayingCue = cue;
-    for (int step = 0; step < 8 && at < s.size && !s.isSpeech(at); step++) {
-      int time = TimePhrases.end(s, at);
-      if (time > 0) {
-        draft.when = s.span(at, time);
-        at = time;
-      } else if (s.is(at, "as") && !reading.lexicon.of(s.lower(at + 1)).isEmpty()) {
-        at++;
-      } else if (reading.lexicon.contains(s.lower(at)) && saying < 0) {
-        Cue next = CueLexicon.match(reading.lexicon.of(s.lower(at)), s.following(at, 3));
-        if (next == null || next.form() != Form.ING) {
-          break;
-        }
-        saying = at;
-        sayingCue = next;
-        at++;
-        Adjuncts adjuncts = Adjuncts.read(s, at, next);
-        if (adjuncts.addressed()) {
-          draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
-          at = adjuncts.addresseeTo;
-        }
-      } else if ((s.is(at, "in") || s.is(at, "by") || s.is(at, "on")) && hopFrom < 0) {
-        int end = Phrases.end(s, at + 1, true);
-        if (end < 0) {
-          break;
-        }
-        hopFrom = at + 1;
-        hopTo = end;
-        at = end;
-      } else {
+    QuotedAs as = new QuotedAs(verb + 1, cue);
+    for (int step = 0; step < 8 && as.at < s.size && !s.isSpeech(as.at); step++) {
+      if (!as.step(draft)) {
         break;
       }
     }
-    int cueEnd = saying >= 0 && (hopFrom < 0 || saying < hopFrom) ? saying + 1 : verb + 1;
+    int saying = as.saying;
+    int cueEnd = saying >= 0 && (as.hopFrom < 0 || saying < as.hopFrom) ? saying + 1 : verb + 1;
     draft.cue = s.span(group, cueEnd);
     if (saying > cueEnd) {
       draft.cue = s.span(saying, saying + 1);
       draft.cueItem = saying;
     }
-    if (hopFrom >= 0) {
-      draft.via.add(reading.hop(s, hopFrom, hopTo, s.span(verb, verb + 1)));
+    if (as.hopFrom >= 0) {
+      draft.via.add(reading.hop(s, as.hopFrom, as.hopTo, s.span(verb, verb + 1)));
     }
+    int at = as.at;
     boolean comma = s.isComma(at) && s.isSpeech(at + 1);
     ContentFinder.Found found =
-        ContentFinder.after(s, comma || s.is(at, ":") ? at + 1 : at, sayingCue, reading.lexicon, true, false);
+        ContentFinder.after(s, comma || s.is(at, ":") ? at + 1 : at, as.sayingCue, reading.lexicon, true, false);
     int begin = Math.min(group, subject.from());
     boolean before = begin > 0 && (s.isSpeech(begin - 1) || s.isComma(begin - 1));
     if (found.frame() != ' ' && found.frame() != 'n' && (!before || found.frame() != 'c')) {
@@ -125,6 +96,68 @@ final class PassiveReader {
       return draft;
     }
     return null;
+  }
+
+  /// What follows "was quoted": "as saying", who printed it, and when.
+  private final class QuotedAs {
+    private int at;
+
+    /// The items of the medium; -1 for none.
+    private int hopFrom = -1;
+
+    private int hopTo = -1;
+
+    /// The item "saying"; -1 for none.
+    private int saying = -1;
+
+    private Cue sayingCue;
+
+    private QuotedAs(int at, Cue cue) {
+      this.at = at;
+      this.sayingCue = cue;
+    }
+
+    /// @return false where what follows belongs to none of them
+    private boolean step(DraftQuotation draft) {
+      int time = TimePhrases.end(s, at);
+      if (time > 0) {
+        draft.when = s.span(at, time);
+        at = time;
+        return true;
+      }
+      if (s.is(at, "as") && !reading.lexicon.of(s.lower(at + 1)).isEmpty()) {
+        at++;
+        return true;
+      }
+      if (reading.lexicon.contains(s.lower(at)) && saying < 0) {
+        return saying(draft);
+      }
+      boolean medium = (s.is(at, "in") || s.is(at, "by") || s.is(at, "on")) && hopFrom < 0;
+      int end = medium ? Phrases.end(s, at + 1, true) : -1;
+      if (end < 0) {
+        return false;
+      }
+      hopFrom = at + 1;
+      hopTo = end;
+      at = end;
+      return true;
+    }
+
+    private boolean saying(DraftQuotation draft) {
+      Cue next = CueLexicon.match(reading.lexicon.of(s.lower(at)), s.following(at, 3));
+      if (next == null || next.form() != Form.ING) {
+        return false;
+      }
+      saying = at;
+      sayingCue = next;
+      at++;
+      Adjuncts adjuncts = Adjuncts.read(s, at, next);
+      if (adjuncts.addressed()) {
+        draft.addressee = reading.addressee(s, adjuncts.addresseeFrom, adjuncts.addresseeTo);
+        at = adjuncts.addresseeTo;
+      }
+      return true;
+    }
   }
 
   /// `Lee is expected to win`: what is expected has its subject before the cue.

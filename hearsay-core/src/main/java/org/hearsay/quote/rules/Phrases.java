@@ -94,42 +94,10 @@ public final class Phrases {
         return relative(s, before, floor);
       }
       case "ADP" -> {
-        if (s.hasTag(at, "NUM") && s.isAny(before, ABOUT)) {
-          return before;
-        }
-        if (before - 1 < floor) {
-          return -1;
-        }
-        if (s.hasTag(before - 1, "NOUN", "PROPN", "NUM")
-            || s.is(before - 1, ")")
-            || s.isAny(before - 1, COUNTS)
-            || (word.equals("of") && s.hasTag(before - 1, "PRON", "DET", "ADJ"))) {
-          int left = begin(s, before - 1, floor);
-          return left;
-        }
-        if (s.hasTag(before - 1, "ADJ", "VERB") && s.hasTag(before - 2, "NOUN", "PROPN") && before - 2 >= floor) {
-          return begin(s, before - 2, floor); // "people familiar with the matter"
-        }
-        return relative(s, before, floor);
+        return beforePreposition(s, at, floor);
       }
       case "CCONJ" -> {
-        if (before - 1 >= floor && s.hasTag(before - 1, "ADJ") && s.hasTag(at, "ADJ")) {
-          return before - 1;
-        }
-        if (before - 1 < floor || word.equals("but") || !s.hasTag(before - 1, "NOUN", "PROPN", "NUM", "PRON")) {
-          return -1;
-        }
-        int left = begin(s, before - 1, floor);
-        if (left < 0) {
-          return -1;
-        }
-        boolean opens =
-            left == floor
-                || s.isComma(left - 1)
-                || s.hasTag(left - 1, "SCONJ", "CCONJ", "PUNCT", "ADV")
-                || s.isSpeech(left - 1);
-        boolean bound = s.isCapitalized(before - 1) && s.isCapitalized(at) && !s.hasTag(at, "DET");
-        return opens || bound ? left : -1;
+        return beforeConjunction(s, at, floor);
       }
       case "PUNCT" -> {
         return word.equals("-") || word.equals("/") || word.equals("&") ? before : -1;
@@ -138,6 +106,49 @@ public final class Phrases {
         return -1;
       }
     }
+  }
+
+  /// `The head of the mill`: from what stands after a preposition to the noun that it belongs to.
+  private static int beforePreposition(TaggedSentence s, int at, int floor) {
+    int before = at - 1;
+    if (s.hasTag(at, "NUM") && s.isAny(before, ABOUT)) {
+      return before;
+    }
+    if (before - 1 < floor) {
+      return -1;
+    }
+    if (s.hasTag(before - 1, "NOUN", "PROPN", "NUM")
+        || s.is(before - 1, ")")
+        || s.isAny(before - 1, COUNTS)
+        || (s.is(before, "of") && s.hasTag(before - 1, "PRON", "DET", "ADJ"))) {
+      return begin(s, before - 1, floor);
+    }
+    if (s.hasTag(before - 1, "ADJ", "VERB") && s.hasTag(before - 2, "NOUN", "PROPN") && before - 2 >= floor) {
+      return begin(s, before - 2, floor); // "people familiar with the matter"
+    }
+    return relative(s, before, floor);
+  }
+
+  /// `Lee and her aides`: from what stands after a conjunction to what it is joined to.
+  private static int beforeConjunction(TaggedSentence s, int at, int floor) {
+    int before = at - 1;
+    if (before - 1 >= floor && s.hasTag(before - 1, "ADJ") && s.hasTag(at, "ADJ")) {
+      return before - 1;
+    }
+    if (before - 1 < floor || s.is(before, "but") || !s.hasTag(before - 1, "NOUN", "PROPN", "NUM", "PRON")) {
+      return -1;
+    }
+    int left = begin(s, before - 1, floor);
+    if (left < 0) {
+      return -1;
+    }
+    boolean opens =
+        left == floor
+            || s.isComma(left - 1)
+            || s.hasTag(left - 1, "SCONJ", "CCONJ", "PUNCT", "ADV")
+            || s.isSpeech(left - 1);
+    boolean bound = s.isCapitalized(before - 1) && s.isCapitalized(at) && !s.hasTag(at, "DET");
+    return opens || bound ? left : -1;
   }
 
   /// The noun phrase before a relative clause that ends at an item: "a woman who fled".
@@ -174,18 +185,7 @@ public final class Phrases {
       if (s.isSpeech(at) || (at > begin && TimePhrases.end(s, at) > 0 && !s.hasTag(at, "ADP"))) {
         break;
       }
-      String tag = s.tag(at);
-      boolean phrase =
-          switch (tag) {
-            case "DET" -> !noun && !s.is(at, "that");
-            case "NOUN", "PROPN", "NUM", "SYM", "X" -> true;
-            case "ADJ" -> !noun || s.hasTag(at + 1, "NOUN", "PROPN", "ADJ");
-            case "PRON" -> (s.isAny(at, POSSESSIVES) && !noun) || (!noun && at == begin && !s.isAny(at, RELATIVES));
-            case "ADV" -> !noun && s.hasTag(at + 1, "ADJ", "NUM");
-            case "VERB" -> !noun && at > begin && s.hasTag(at + 1, "NOUN", "PROPN", "ADJ");
-            default -> false;
-          };
-      if (phrase) {
+      if (goesOn(s, begin, at, noun)) {
         noun |= s.hasTag(at, "NOUN", "PROPN", "NUM", "PRON", "X") && !s.isAny(at, POSSESSIVES);
         at++;
         continue;
@@ -199,21 +199,18 @@ public final class Phrases {
         break;
       }
       if (s.is(at, "(")) {
-        int close = at;
-        while (close < s.size && close < at + 8 && !s.is(close, ")")) {
-          close++;
+        int close = closing(s, at);
+        if (close < 0) {
+          break;
         }
-        if (s.is(close, ")")) {
-          at = close + 1;
-          continue;
-        }
-        break;
+        at = close + 1;
+        continue;
       }
-      if (tag.equals("ADP") && (attach || s.is(at, "of")) && attaches(s, at)) {
+      if (s.hasTag(at, "ADP") && (attach || s.is(at, "of")) && attaches(s, at)) {
         int inner = end(s, at + 1, attach);
         return Math.max(inner, at);
       }
-      if (tag.equals("CCONJ") && !s.is(at, "but")) {
+      if (s.hasTag(at, "CCONJ") && !s.is(at, "but")) {
         int inner = end(s, at + 1, attach);
         boolean verbAfter = inner > 0 && s.hasTag(inner, "VERB", "AUX");
         return inner > 0 && !verbAfter ? inner : at;
@@ -224,6 +221,30 @@ public final class Phrases {
       at--;
     }
     return at > begin ? at : -1;
+  }
+
+  /// Whether a noun phrase goes on with an item.
+  ///
+  /// @param noun whether the phrase has its noun already
+  private static boolean goesOn(TaggedSentence s, int begin, int at, boolean noun) {
+    return switch (s.tag(at)) {
+      case "DET" -> !noun && !s.is(at, "that");
+      case "NOUN", "PROPN", "NUM", "SYM", "X" -> true;
+      case "ADJ" -> !noun || s.hasTag(at + 1, "NOUN", "PROPN", "ADJ");
+      case "PRON" -> (s.isAny(at, POSSESSIVES) && !noun) || (!noun && at == begin && !s.isAny(at, RELATIVES));
+      case "ADV" -> !noun && s.hasTag(at + 1, "ADJ", "NUM");
+      case "VERB" -> !noun && at > begin && s.hasTag(at + 1, "NOUN", "PROPN", "ADJ");
+      default -> false;
+    };
+  }
+
+  /// The bracket that closes the one at an item; -1 where it is too far or missing.
+  private static int closing(TaggedSentence s, int open) {
+    int close = open;
+    while (close < s.size && close < open + 8 && !s.is(close, ")")) {
+      close++;
+    }
+    return s.is(close, ")") ? close : -1;
   }
 
   /// Whether a preposition binds the next phrase to the noun before it.
