@@ -39,17 +39,6 @@ record Figures(
 
   static Figures of(List<Measured> all) {
     int n = all.size();
-    Map<Baselines, Double> baselines = new EnumMap<>(Baselines.class);
-    for (Baselines baseline : Baselines.values()) {
-      baselines.put(
-          baseline,
-          mean(all.stream().map(m -> (double) Math.abs(baseline.count(m.affair().carriers()) - m.truth())).toList()));
-    }
-    double constant = Double.MAX_VALUE;
-    for (int c = 1; c <= 6; c++) {
-      int guess = c;
-      constant = Math.min(constant, mean(all.stream().map(m -> (double) Math.abs(guess - m.truth())).toList()));
-    }
     int right = 0;
     int wrong = 0;
     int missed = 0;
@@ -73,16 +62,6 @@ record Figures(
         pairs[i] += more[i];
       }
     }
-    Map<Kind, double[]> scores = new EnumMap<>(Kind.class);
-    Map<Kind, Integer> support = new EnumMap<>(Kind.class);
-    kinds.forEach((kind, c) -> {
-      if (kind.isAsked() && c[0] + c[2] > 0) {
-        double p = share(c[0], c[0] + c[1]);
-        double r = share(c[0], c[0] + c[2]);
-        scores.put(kind, new double[] {p, r, harmonic(p, r)});
-        support.put(kind, c[0] + c[2]);
-      }
-    });
     long answered = all.stream().filter(m -> m.firstRight() != null).count();
     long firstRight = all.stream().filter(m -> Boolean.TRUE.equals(m.firstRight())).count();
     double precision = share(right, right + wrong);
@@ -91,8 +70,8 @@ record Figures(
         n,
         all.stream().mapToInt(m -> m.affair().reports().size()).sum(),
         mean(all.stream().map(m -> Math.abs(m.expected() - m.truth())).toList()),
-        baselines,
-        constant,
+        baselineErrors(all),
+        constantError(all),
         mean(all.stream().map(m -> m.covered() ? 1.0 : 0.0).toList()),
         mean(all.stream().map(m -> Math.abs(m.expected() - m.withinGroup())).toList()),
         mean(all.stream().map(m -> m.coveredWithin() ? 1.0 : 0.0).toList()),
@@ -103,8 +82,8 @@ record Figures(
         harmonic(precision, recall),
         share((double) firstRight, (double) answered),
         share((double) answered, n),
-        scores,
-        support,
+        scores(kinds),
+        support(kinds),
         macro(kinds),
         macro(done),
         pairs[0],
@@ -116,6 +95,52 @@ record Figures(
         pairs[6],
         pairs[7],
         pairs[8]);
+  }
+
+  private static Map<Baselines, Double> baselineErrors(List<Measured> all) {
+    Map<Baselines, Double> errors = new EnumMap<>(Baselines.class);
+    for (Baselines baseline : Baselines.values()) {
+      errors.put(
+          baseline,
+          mean(all.stream().map(m -> (double) Math.abs(baseline.count(m.affair().carriers()) - m.truth())).toList()));
+    }
+    return errors;
+  }
+
+  /// The error of the best guess that is the same for every affair.
+  private static double constantError(List<Measured> all) {
+    double least = Double.MAX_VALUE;
+    for (int c = 1; c <= 6; c++) {
+      int guess = c;
+      least = Math.min(least, mean(all.stream().map(m -> (double) Math.abs(guess - m.truth())).toList()));
+    }
+    return least;
+  }
+
+  /// Precision, recall and F1 of each kind that is asked for and occurs.
+  ///
+  /// @param kinds right, wrong and missed of each
+  private static Map<Kind, double[]> scores(Map<Kind, int[]> kinds) {
+    Map<Kind, double[]> scores = new EnumMap<>(Kind.class);
+    kinds.forEach((kind, c) -> {
+      if (kind.isAsked() && c[0] + c[2] > 0) {
+        double p = share(c[0], c[0] + c[1]);
+        double r = share(c[0], c[0] + c[2]);
+        scores.put(kind, new double[] {p, r, harmonic(p, r)});
+      }
+    });
+    return scores;
+  }
+
+  /// How often each of them occurs.
+  private static Map<Kind, Integer> support(Map<Kind, int[]> kinds) {
+    Map<Kind, Integer> support = new EnumMap<>(Kind.class);
+    kinds.forEach((kind, c) -> {
+      if (kind.isAsked() && c[0] + c[2] > 0) {
+        support.put(kind, c[0] + c[2]);
+      }
+    });
+    return support;
   }
 
   private static void add(Map<Kind, int[]> counts, Map<Kind, int[]> sums) {

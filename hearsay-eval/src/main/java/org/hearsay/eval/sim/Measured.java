@@ -52,23 +52,9 @@ record Measured(
     EdgeScore edges = EdgeScore.of(answer, central);
     Origins.First stated = origins.first();
     String first = stated == null ? null : stated.name();
-    Boolean right =
-        first == null
-            ? null
-            : affair.first().stream()
-                .anyMatch(room -> EdgeScore.same(room, first) || first.endsWith(" by " + room.brief()));
+    Boolean right = first == null ? null : isFirst(affair, first);
     if (Math.abs(origins.expected() - truth) > 0.5) {
-      misses.add(
-          String.format(
-              Locale.ROOT,
-              "  origins: said %.2f (%d-%d), truly %d; behind the %d of %d statements grouped %d",
-              origins.expected(),
-              origins.low(),
-              origins.high(),
-              truth,
-              central.carriers().size(),
-              affair.carriers().size(),
-              central.roots().size()));
+      misses.add(miss(origins, truth, central, affair));
     }
     if (Boolean.FALSE.equals(right)) {
       misses.add("  first: said " + first + ", truly " + affair.first().getFirst().brief());
@@ -90,5 +76,23 @@ record Measured(
         right,
         pairs,
         misses);
+  }
+
+  private static boolean isFirst(Affair affair, String stated) {
+    return affair.first().stream()
+        .anyMatch(room -> EdgeScore.same(room, stated) || stated.endsWith(" by " + room.brief()));
+  }
+
+  private static String miss(Origins origins, int truth, CentralClaim central, Affair affair) {
+    return String.format(
+        Locale.ROOT,
+        "  origins: said %.2f (%d-%d), truly %d; behind the %d of %d statements grouped %d",
+        origins.expected(),
+        origins.low(),
+        origins.high(),
+        truth,
+        central.carriers().size(),
+        affair.carriers().size(),
+        central.roots().size());
   }
 }

@@ -49,6 +49,27 @@ final class StreamPlot {
                 + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
             WIDTH,
             HEIGHT));
+    axes(out, top, last);
+    line(out, rows, top, last, true, "#1b5e8c", "");
+    line(out, rows, top, last, false, "#8c4a1b", " stroke-dasharray=\"5 4\"");
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#1b5e8c\">stories, comparison and origins</text>\n",
+            WIDTH - 14,
+            y(rows.getLast().ms(), top) - 8));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#8c4a1b\">of these, stories</text>\n</svg>\n",
+            WIDTH - 14,
+            y(rows.getLast().joinMs(), top) - 8));
+    return out.toString();
+  }
+
+  /// @param top the largest value of the scale, in milliseconds
+  /// @param last the number of articles at the right edge
+  private static void axes(StringBuilder out, double top, int last) {
     for (int i = 0; i <= 5; i++) {
       double value = top * i / 5;
       double y = y(value, top);
@@ -81,21 +102,6 @@ final class StreamPlot {
             (LEFT + WIDTH) / 2,
             HEIGHT - 8,
             LEFT));
-    line(out, rows, top, last, true, "#1b5e8c", "");
-    line(out, rows, top, last, false, "#8c4a1b", " stroke-dasharray=\"5 4\"");
-    out.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#1b5e8c\">stories, comparison and origins</text>\n",
-            WIDTH - 14,
-            y(rows.getLast().ms(), top) - 8));
-    out.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" fill=\"#8c4a1b\">of these, stories</text>\n</svg>\n",
-            WIDTH - 14,
-            y(rows.getLast().joinMs(), top) - 8));
-    return out.toString();
   }
 
   private static void line(

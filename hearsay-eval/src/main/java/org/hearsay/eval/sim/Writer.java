@@ -97,50 +97,12 @@ final class Writer {
   Unit retold(Origins.Root root, @Nullable String credit, double hours) {
     String clause = rounded(clause());
     if (credit == null) {
-      Person person = root.speaker();
-      if (person != null) {
-        String who = who(person);
-        return chance.happens(0.5)
-            ? claim(root, "", clause, fill(", " + who + " <said|has said|says>."))
-            : claim(root, fill(Filling.capital(who) + " <said|says|has said> that "), clause, ".");
-      }
-      return root.type() == Affair.OriginType.DOCUMENT && chance.happens(0.7)
-          ? claim(root, "", clause, fill(", according to " + root.document() + "."))
-          : claim(
-              root,
-              "",
-              clause,
-              chance.happens(0.4) ? fill(", <it was reported|it emerged> on " + setting.weekday(hours) + ".") : ".");
+      return retoldWithoutCredit(root, clause, hours);
     }
     Person person = root.speaker();
     String day = setting.weekday(hours);
     if (person != null) {
-      String who = who(person);
-      return switch (chance.weighted(3, 2, 2, 1)) {
-        case 0 -> claim(root, "", clause, fill(", " + who + " <told|has told> " + credit + "."));
-        case 1 ->
-            claim(
-                root,
-                "",
-                clause,
-                fill(
-                    ", "
-                        + beforeMark(who)
-                        + " said, <"
-                        + credit
-                        + " reported|according to "
-                        + credit
-                        + "|as "
-                        + credit
-                        + " reports>."));
-        case 2 ->
-            claim(
-                root,
-                fill(Filling.capital(who) + " said that "),
-                clause,
-                fill(", <" + credit + " reported on " + day + "|according to " + credit + "|" + credit + " said>."));
-        default -> claim(root, fill(credit + " <quoted|cited> " + beforeMark(who) + " as saying that "), clause, ".");
-      };
+      return retoldWithSpeaker(root, who(person), credit, clause, day);
     }
     if (root.type() == Affair.OriginType.DOCUMENT && chance.happens(0.4)) {
       return claim(root, fill("Citing " + root.document() + ", " + credit + " <reported|reports> that "), clause, ".");
@@ -154,6 +116,40 @@ final class Writer {
               fill(Filling.capital(credit) + " <reported|reports|says|reported on " + day + "> that "),
               clause,
               ".");
+    };
+  }
+
+  private Unit retoldWithoutCredit(Origins.Root root, String clause, double hours) {
+    Person person = root.speaker();
+    if (person != null) {
+      String who = who(person);
+      return chance.happens(0.5)
+          ? claim(root, "", clause, fill(", " + who + " <said|has said|says>."))
+          : claim(root, fill(Filling.capital(who) + " <said|says|has said> that "), clause, ".");
+    }
+    return root.type() == Affair.OriginType.DOCUMENT && chance.happens(0.7)
+        ? claim(root, "", clause, fill(", according to " + root.document() + "."))
+        : claim(
+            root,
+            "",
+            clause,
+            chance.happens(0.4) ? fill(", <it was reported|it emerged> on " + setting.weekday(hours) + ".") : ".");
+  }
+
+  private Unit retoldWithSpeaker(Origins.Root root, String who, String credit, String clause, String day) {
+    return switch (chance.weighted(3, 2, 2, 1)) {
+      case 0 -> claim(root, "", clause, fill(", " + who + " <told|has told> " + credit + "."));
+      case 1 -> {
+        String credited = credit + " reported|according to " + credit + "|as " + credit + " reports";
+        yield claim(root, "", clause, fill(", " + beforeMark(who) + " said, <" + credited + ">."));
+      }
+      case 2 ->
+          claim(
+              root,
+              fill(Filling.capital(who) + " said that "),
+              clause,
+              fill(", <" + credit + " reported on " + day + "|according to " + credit + "|" + credit + " said>."));
+      default -> claim(root, fill(credit + " <quoted|cited> " + beforeMark(who) + " as saying that "), clause, ".");
     };
   }
 

@@ -41,36 +41,8 @@ public final class Logistic {
       spread[i] = Math.sqrt(Math.max(1e-12, spread[i] / total - mean[i] * mean[i]));
     }
     double[] beta = new double[size + 1];
-    double[] row = new double[size + 1];
     for (int step = 0; step < STEPS; step++) {
-      double[] gradient = new double[size + 1];
-      double[][] hessian = new double[size + 1][size + 1];
-      for (Example example : examples) {
-        row[0] = 1;
-        double sum = beta[0];
-        for (int i = 0; i < size; i++) {
-          row[i + 1] = (example.features().get(i) - mean[i]) / spread[i];
-          sum += beta[i + 1] * row[i + 1];
-        }
-        double p = 1 / (1 + Math.exp(-sum));
-        double error = example.weight() * (p - (example.positive() ? 1 : 0));
-        double curve = example.weight() * p * (1 - p);
-        for (int i = 0; i <= size; i++) {
-          gradient[i] += error * row[i];
-          for (int j = 0; j <= i; j++) {
-            hessian[i][j] += curve * row[i] * row[j];
-          }
-        }
-      }
-      for (int i = 0; i <= size; i++) {
-        double penalty = i == 0 ? 1e-9 : share * total;
-        gradient[i] += penalty * beta[i];
-        hessian[i][i] += penalty;
-        for (int j = 0; j < i; j++) {
-          hessian[j][i] = hessian[i][j];
-        }
-      }
-      double[] change = solve(hessian, gradient);
+      double[] change = change(examples, mean, spread, beta, share * total);
       double largest = 0;
       for (int i = 0; i <= size; i++) {
         beta[i] -= change[i];
@@ -87,6 +59,41 @@ public final class Logistic {
       weights[0] -= weights[i + 1] * mean[i];
     }
     return weights;
+  }
+
+  /// One step of Newton's method: what to take from the bias and the weights.
+  private static double[] change(
+      List<Example> examples, double[] mean, double[] spread, double[] beta, double perWeight) {
+    int size = mean.length;
+    double[] row = new double[size + 1];
+    double[] gradient = new double[size + 1];
+    double[][] hessian = new double[size + 1][size + 1];
+    for (Example example : examples) {
+      row[0] = 1;
+      double sum = beta[0];
+      for (int i = 0; i < size; i++) {
+        row[i + 1] = (example.features().get(i) - mean[i]) / spread[i];
+        sum += beta[i + 1] * row[i + 1];
+      }
+      double p = 1 / (1 + Math.exp(-sum));
+      double error = example.weight() * (p - (example.positive() ? 1 : 0));
+      double curve = example.weight() * p * (1 - p);
+      for (int i = 0; i <= size; i++) {
+        gradient[i] += error * row[i];
+        for (int j = 0; j <= i; j++) {
+          hessian[i][j] += curve * row[i] * row[j];
+        }
+      }
+    }
+    for (int i = 0; i <= size; i++) {
+      double penalty = i == 0 ? 1e-9 : perWeight;
+      gradient[i] += penalty * beta[i];
+      hessian[i][i] += penalty;
+      for (int j = 0; j < i; j++) {
+        hessian[j][i] = hessian[i][j];
+      }
+    }
+    return solve(hessian, gradient);
   }
 
   public static double score(double[] weights, List<Double> features) {
