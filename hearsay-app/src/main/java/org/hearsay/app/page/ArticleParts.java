@@ -128,10 +128,10 @@ final class ArticleParts {
     return rows;
   }
 
-  private List<Views.Block> blocks(ReadArticle read, int shown) {
+  private List<Views.ShownBlock> blocks(ReadArticle read, int shown) {
     Article article = read.article();
     Deque<Piece> pieces = new ArrayDeque<>(pieces(read));
-    List<Views.Block> blocks = new ArrayList<>();
+    List<Views.ShownBlock> blocks = new ArrayList<>();
     List<Views.Paragraph> open = new ArrayList<>();
     BlockKind kind = BlockKind.BODY;
     for (Line line : paragraphs(article, shown)) {
@@ -148,7 +148,7 @@ final class ArticleParts {
     return blocks;
   }
 
-  private static Views.Block block(BlockKind kind, List<Views.Paragraph> paragraphs) {
+  private static Views.ShownBlock block(BlockKind kind, List<Views.Paragraph> paragraphs) {
     boolean boilerplate = kind == BlockKind.BOILERPLATE;
     String label =
         switch (kind) {
@@ -160,7 +160,7 @@ final class ArticleParts {
             yield word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
           }
         };
-    return new Views.Block(
+    return new Views.ShownBlock(
         "b-" + Shown.word(kind), label, boilerplate, paragraphs.size() <= OPEN_BOILERPLATE, List.copyOf(paragraphs));
   }
 

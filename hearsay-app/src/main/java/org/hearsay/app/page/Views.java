@@ -222,14 +222,14 @@ final class Views {
       String title,
       List<String> facts,
       @Nullable String url,
-      List<Block> blocks,
+      List<ShownBlock> blocks,
       List<Quoted> quoted,
       String cut) {}
 
   /// A run of paragraphs of one kind.
   ///
   /// @param label what it is, in words; empty for body
-  record Block(String css, String label, boolean fold, boolean open, List<Paragraph> paragraphs) {}
+  record ShownBlock(String css, String label, boolean fold, boolean open, List<Paragraph> paragraphs) {}
 
   record Paragraph(List<Node> nodes) {}
 
