@@ -28,12 +28,13 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokenize;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every stage, alone and behind the ones before it, on texts that nobody wrote.
+/// Every stage, alone and behind the ones before it, on texts that nobody wrote. Long texts come with `-Pnightly` alone;
+/// the short ones have all the same shapes.
 class StagesTortureTest {
 
   private static final Stage.Each<Article, Article> BLOCKS = new LabelBlocks();
@@ -53,25 +54,47 @@ class StagesTortureTest {
     Torture.check(stage);
   }
 
+  @ParameterizedTest
+  @MethodSource("stages")
+  @Tag("nightly")
+  void anyLongTextIsReadToItsEnd(Stage.Each<Article, ?> stage) {
+    Torture.checkLong(stage);
+  }
+
+  private static final List<String> ENDS = List.of("", " ”", ", “", ".)");
+
   /// A text may be cut short anywhere, and what stands after the cut may be marks alone.
   @Test
   void anArticleCutAnywhereIsRead() {
-    String text =
-        """
-        Harbour vote is put off
+    for (int cut = 0; cut <= CUT.length(); cut++) {
+      cut(cut, ENDS.get(cut % ENDS.size()));
+    }
+  }
 
-        TOLLE (Reuters) — “We left,” said Ann Lee, the 61-year-old harbour minister's chief of staff, “at noon on May 3.”
-
-        The union's lawyer, Mr. Bo Ray of Hask & Sons, told the Gull-Post that he, according to Lee, had said “no”.
-
-        “No,” she added — citing two people, also ministers, who were not named: ‘never’.
-        """;
-    for (int cut = 0; cut <= text.length(); cut++) {
-      for (String end : List.of("", " ”", ", “", ".)")) {
-        Torture.run(SPEAKERS, "cut at " + cut, text.substring(0, cut) + end);
+  @Test
+  @Tag("nightly")
+  void anArticleCutAnywhereIsReadWhateverItsEnd() {
+    for (int cut = 0; cut <= CUT.length(); cut++) {
+      for (String end : ENDS) {
+        cut(cut, end);
       }
     }
   }
+
+  private static void cut(int cut, String end) {
+    Torture.run(SPEAKERS, "cut at " + cut, CUT.substring(0, cut) + end);
+  }
+
+  private static final String CUT =
+      """
+      Harbour vote is put off
+
+      TOLLE (Reuters) — “We left,” said Ann Lee, the 61-year-old harbour minister's chief of staff, “at noon on May 3.”
+
+      The union's lawyer, Mr. Bo Ray of Hask & Sons, told the Gull-Post that he, according to Lee, had said “no”.
+
+      “No,” she added — citing two people, also ministers, who were not named: ‘never’.
+      """;
 
   private static final String REPORT =
       """
@@ -87,7 +110,17 @@ class StagesTortureTest {
   /// Reports of one affair that were cut, doubled and mixed up are compared, and their order changes nothing.
   @Test
   void damagedReportsAreComparedWhateverTheirOrder() {
-    for (int seed = 0; seed < 40; seed++) {
+    damagedReports(0, 12);
+  }
+
+  @Test
+  @Tag("nightly")
+  void moreDamagedReportsAreComparedWhateverTheirOrder() {
+    damagedReports(12, 40);
+  }
+
+  private static void damagedReports(int from, int to) {
+    for (int seed = from; seed < to; seed++) {
       Random random = new Random(seed);
       List<ReadArticle> read = new ArrayList<>();
       int reports = 2 + random.nextInt(4);
@@ -124,9 +157,8 @@ class StagesTortureTest {
 
   /// Four times the text may take eight times the processor time; a stage that is quadratic in the
   /// length of something takes sixteen times.
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> units() {
+    return List.of(
         "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ",
         "“We left.\n\n",
         "said that ",
@@ -148,10 +180,24 @@ class StagesTortureTest {
         "!",
         "!)",
         "( ",
-        "Ann Lee, "
-      })
+        "Ann Lee, ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
   void longTextTakesLinearTime(String unit) {
-    String quarter = unit.repeat(60_000 / unit.length());
+    takesLinearTime(unit, 15_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
+  @Tag("nightly")
+  void veryLongTextTakesLinearTime(String unit) {
+    takesLinearTime(unit, 60_000);
+  }
+
+  private static void takesLinearTime(String unit, int length) {
+    String quarter = unit.repeat(length / unit.length());
     String whole = quarter.repeat(4);
     String end = " and we left"; // in small letters: what goes before it may go on
     time(quarter + end);
@@ -172,18 +218,32 @@ class StagesTortureTest {
 
   /// The same of two reports that are compared: long sentences, many quotations, many numbers, many newsrooms.
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "“We left because of them,” said Ann Lee in Tolle on Monday. ",
-            "said 5 percent of 3 million people in 2 of 3 boats ",
-        "“We left. They paid for the boats and the bridge. ", "Ann Lee told the Gull-Post, citing the Bay Echo. "
-      })
+  @MethodSource("reports")
   void longReportsAreComparedInLinearTime(String unit) {
+    areComparedInLinearTime(unit, 8_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  @Tag("nightly")
+  void veryLongReportsAreComparedInLinearTime(String unit) {
+    areComparedInLinearTime(unit, 25_000);
+  }
+
+  static List<String> reports() {
+    return List.of(
+        "“We left because of them,” said Ann Lee in Tolle on Monday. ",
+        "said 5 percent of 3 million people in 2 of 3 boats ",
+        "“We left. They paid for the boats and the bridge. ",
+        "Ann Lee told the Gull-Post, citing the Bay Echo. ");
+  }
+
+  private static void areComparedInLinearTime(String unit, int length) {
     compare(unit, 6_000);
-    Duration small = compare(unit, 25_000);
-    Duration large = compare(unit, 100_000);
+    Duration small = compare(unit, length);
+    Duration large = compare(unit, 4 * length);
     assertThat(large)
-        .as("100000 units of '%s' after %s for a quarter of it", unit, small)
+        .as("%d units of '%s' after %s for a quarter of it", 4 * length, unit, small)
         .isLessThan(small.multipliedBy(8).plusMillis(500));
   }
 
@@ -200,9 +260,19 @@ class StagesTortureTest {
   }
 
   @Test
+  @Tag("nightly")
   void aMegabyteOnOneLineIsRead() {
+    assertThat(time(onOneLine(1_000_000))).isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void aLongLineIsRead() {
+    assertThat(time(onOneLine(100_000))).isLessThan(Duration.ofSeconds(6));
+  }
+
+  private static String onOneLine(int length) {
     String unit = "“We left because of them,” said Ann Lee, who told the Gull-Post on Monday. ";
-    assertThat(time(unit.repeat(1_000_000 / unit.length()))).isLessThan(Duration.ofSeconds(60));
+    return unit.repeat(length / unit.length());
   }
 
   /// What is labelled covers every word, so that nothing is lost between blocks.

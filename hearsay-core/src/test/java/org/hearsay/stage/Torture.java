@@ -20,14 +20,20 @@ import org.hearsay.text.TextSpan;
 /// ```
 /// Torture.check(new LabelBlocks());
 /// Torture.check(new LabelBlocks().then(new Tokenize()).then(myStage));
+/// Torture.checkLong(new LabelBlocks()); // the same texts, ten times as long: some seconds for each stage
 /// ```
 public final class Torture {
   private Torture() {}
 
   /// Runs a stage over every nasty text: no exception, every span in range and on no half of a
-  /// surrogate pair, lists of spans sorted, a second run equal, and a megabyte done in linear time.
+  /// surrogate pair, lists of spans sorted, a second run equal.
   public static <O> void check(Stage.Each<Article, O> stage) {
     texts().forEach((name, text) -> check(stage, name, text));
+  }
+
+  /// The same with texts of up to 140,000 units, and more mixtures.
+  public static <O> void checkLong(Stage.Each<Article, O> stage) {
+    longTexts().forEach((name, text) -> check(stage, name, text));
   }
 
   public static <O> List<O> check(Stage.Each<Article, O> stage, String name, String text) {
@@ -102,8 +108,17 @@ public final class Torture {
     return ((Comparable<Object>) left).compareTo(right);
   }
 
-  /// Nasty texts by name.
+  /// Nasty texts by name, of up to 14,000 units.
   public static Map<String, String> texts() {
+    return texts(1, 40);
+  }
+
+  /// The same, up to ten times as long.
+  public static Map<String, String> longTexts() {
+    return texts(10, 120);
+  }
+
+  private static Map<String, String> texts(int times, int mixtures) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("nothing", "");
     texts.put("one letter", "a");
@@ -120,29 +135,29 @@ public final class Torture {
     texts.put("emoji around", "😀“We left 👩‍👩‍👧‍👦,” said 😀Ann Lee😀.😀");
     texts.put("right to left", "قالت آن لي: «غادرنا» \u202e“tfel eW”\u202c said Ann Lee. שלום");
     texts.put("no spaces", "記者団に対し「私たちは去った」と述べた。".repeat(50));
-    texts.put("combining marks", "“W" + "\u0301".repeat(5_000) + "e left,” said Ann Lee.");
-    texts.put("one long word", "x".repeat(100_000));
-    texts.put("one long name", "“We left,” said " + "Ann ".repeat(5_000) + "Lee.");
-    texts.put("one long sentence", "Ann Lee said that we " + "and we ".repeat(20_000) + "left.");
-    texts.put("nested marks", "“‘".repeat(5_000) + "We left" + "’”".repeat(5_000));
-    texts.put("opening marks alone", "“ ".repeat(20_000));
-    texts.put("apostrophes alone", "'".repeat(20_000));
-    texts.put("straight marks alone", "\"".repeat(20_001));
-    texts.put("brackets alone", "([{<".repeat(5_000));
-    texts.put("cues alone", "said ".repeat(20_000));
-    texts.put("chains alone", "according to ".repeat(10_000));
-    texts.put("names alone", "Ann Lee ".repeat(10_000));
-    texts.put("digits alone", "1".repeat(50_000));
-    texts.put("blank lines alone", "\n".repeat(50_000));
-    texts.put("one-word lines", "Lee\n".repeat(10_000));
-    texts.put("paragraphs that open again", "“We left.\n\n".repeat(3_000));
+    texts.put("combining marks", "“W" + "\u0301".repeat(500 * times) + "e left,” said Ann Lee.");
+    texts.put("one long word", "x".repeat(10_000 * times));
+    texts.put("one long name", "“We left,” said " + "Ann ".repeat(500 * times) + "Lee.");
+    texts.put("one long sentence", "Ann Lee said that we " + "and we ".repeat(2_000 * times) + "left.");
+    texts.put("nested marks", "“‘".repeat(500 * times) + "We left" + "’”".repeat(500 * times));
+    texts.put("opening marks alone", "“ ".repeat(2_000 * times));
+    texts.put("apostrophes alone", "'".repeat(2_000 * times));
+    texts.put("straight marks alone", "\"".repeat(2_000 * times + 1));
+    texts.put("brackets alone", "([{<".repeat(500 * times));
+    texts.put("cues alone", "said ".repeat(2_000 * times));
+    texts.put("chains alone", "according to ".repeat(1_000 * times));
+    texts.put("names alone", "Ann Lee ".repeat(1_000 * times));
+    texts.put("digits alone", "1".repeat(5_000 * times));
+    texts.put("blank lines alone", "\n".repeat(5_000 * times));
+    texts.put("one-word lines", "Lee\n".repeat(1_000 * times));
+    texts.put("paragraphs that open again", "“We left.\n\n".repeat(300 * times));
     texts.put("dates", "0000-00-00 9999-99-99 31/02/2018 99 BC Monday Monday Monday 24:61 ".repeat(20));
     texts.put("markup", "<script>“We left,”</script> said <b>Ann Lee</b> &amp; &#0; &#xFFFFFFFF; ]]>");
     texts.put("JSON", "{\"text\":\"\\u201cWe left,\\u201d said Ann Lee\"}");
-    texts.put("a mark every other word", "a “b ” c ‘d’ \"e\" said f’s ".repeat(2_000));
+    texts.put("a mark every other word", "a “b ” c ‘d’ \"e\" said f’s ".repeat(200 * times));
     texts.put("a dash and a handle", "We left! — Ann Lee (@annlee) July 1, 2030\n".repeat(200));
-    for (int seed = 0; seed < 120; seed++) {
-      texts.put("mixture " + seed, mixture(new Random(seed), 40 + seed * 5));
+    for (int seed = 0; seed < mixtures; seed++) {
+      texts.put("mixture " + seed, mixture(new Random(seed), 40 + seed * 600 / mixtures));
     }
     return texts;
   }
