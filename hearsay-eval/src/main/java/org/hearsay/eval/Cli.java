@@ -2,11 +2,9 @@ package org.hearsay.eval;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearsay.app.HearsayCommand;
 import org.hearsay.app.run.Io;
@@ -19,12 +17,6 @@ final class Cli {
   record Result(int status, String err) {}
 
   /// @param out where standard output goes
-  static Result run(Path out, String... args) throws IOException {
-    try (OutputStream stream = Files.newOutputStream(out)) {
-      return run(stream, args);
-    }
-  }
-
   static Result run(OutputStream out, String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Io io =

@@ -1,11 +1,13 @@
 package org.hearsay.eval;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,16 @@ import org.hearsay.prov.Digest;
 import org.hearsay.story.JoinStories;
 
 /// Runs a regression: the program on the data, then the scorer on what the program printed.
-///
-/// @param data the folder that holds the data and the scorers
-record Measuring(Path data) {
+final class Measuring {
+  private final Path data;
+
+  /// What the program printed for a command: two regressions may ask the same.
+  private final Map<List<String>, byte[]> printed = new HashMap<>();
+
+  /// @param data the folder that holds the data and the scorers
+  Measuring(Path data) {
+    this.data = data;
+  }
 
   /// The scorers count what was refused: a gold article without an answer.
   private static final int SOME_REFUSED = 3;
@@ -48,17 +57,29 @@ record Measuring(Path data) {
       if (!regression.prepare().isEmpty()) {
         python(arguments(regression.prepare(), filled, out));
       }
-      Cli.Result result = Cli.run(out, arguments(regression.command(), filled, out));
-      if (result.status() != 0 && result.status() != SOME_REFUSED) {
-        throw new IOException(
-            "hearsay %s gave status %d:\n%s"
-                .formatted(String.join(" ", regression.command()), result.status(), result.err()));
+      List<String> command = List.of(arguments(regression.command(), filled, out));
+      byte[] known = printed.get(command);
+      if (known == null) {
+        known = run(command, regression);
+        printed.put(command, known);
       }
+      Files.write(out, known);
       List<Metric> metrics = Scores.read(python(arguments(regression.score(), filled, out)));
       return new Pinned(regression.name(), setting(regression), metrics);
     } finally {
       delete(work);
     }
+  }
+
+  private static byte[] run(List<String> command, Regression regression) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Cli.Result result = Cli.run(out, command.toArray(String[]::new));
+    if (result.status() != 0 && result.status() != SOME_REFUSED) {
+      throw new IOException(
+          "hearsay %s gave status %d:\n%s"
+              .formatted(String.join(" ", regression.command()), result.status(), result.err()));
+    }
+    return out.toByteArray();
   }
 
   private Map<String, String> setting(Regression regression) throws IOException {

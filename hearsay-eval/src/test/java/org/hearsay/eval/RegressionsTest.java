@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// With `-Dhearsay.repin` the figures are taken over instead.
 class RegressionsTest {
 
+  /// One for all, so that what two regressions ask of the program is asked once.
+  private static final Measuring MEASURING = new Measuring(Folders.data());
+
   private final Ledger ledger = new Ledger(Folders.repository());
 
   static Stream<String> names() {
@@ -23,13 +26,12 @@ class RegressionsTest {
   @MethodSource("names")
   void figuresAreAsPinned(String name) throws IOException {
     Regression regression = Regression.ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    Measuring measuring = new Measuring(Folders.data());
-    String missing = measuring.missing(regression);
+    String missing = MEASURING.missing(regression);
     skipUnless(missing.isEmpty(), name, missing);
     skipUnless(Pins.repin() || ledger.has(name), name, "not pinned yet; ./mvnw verify -Dhearsay.repin does that");
 
     long before = System.nanoTime();
-    Pinned measured = measuring.measure(regression);
+    Pinned measured = MEASURING.measure(regression);
     System.out.printf("regression '%s' measured in %d s%n", name, (System.nanoTime() - before) / 1_000_000_000L);
     assertThat(Pins.hold(ledger, measured)).isEmpty();
   }
