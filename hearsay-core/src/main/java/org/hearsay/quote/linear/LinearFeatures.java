@@ -174,25 +174,28 @@ final class LinearFeatures {
   /// @return how many
   int fill(int i, int[] out) {
     prepare(i);
+    int m = fillWords(i, out, 0);
+    m = fillTags(i, out, m);
+    m = fillClause(i, out, m);
+    return fillHints(i, out, m);
+  }
+
+  /// The words around, how they are written, quotation marks, and the nearest cues.
+  private int fillWords(int i, int[] out, int filled) {
     int w = words[i];
     int q = quotes[i];
     int before = word(i - 1);
     int twoBefore = word(i - 2);
     int after = word(i + 1);
     int twoAfter = word(i + 2);
-    int t = tags[i];
-    int tBefore = tag(i - 1);
-    int tTwoBefore = tag(i - 2);
-    int tAfter = tag(i + 1);
-    int tTwoAfter = tag(i + 2);
     int left = cueLeft[i - begin];
     int right = cueRight[i - begin];
-    int leftFar = left < 0 ? 9 : bucket(i - left);
-    int rightFar = right < 0 ? 9 : bucket(right - i);
+    int leftFar = leftFar(i);
+    int rightFar = rightFar(i);
     int level = level(i);
     int quoted = hasQuote ? 1 : 0;
     int first = i == begin ? 1 : 0;
-    int m = 0;
+    int m = filled;
     out[m++] = mix(1, w);
     out[m++] = mix(2, before);
     out[m++] = mix(3, after);
@@ -215,6 +218,24 @@ final class LinearFeatures {
     out[m++] = mix(mix(19, words[begin]), Math.min(3, i - begin) * 4 + q);
     out[m++] = mix(20, first * 8 + (i == end - 1 ? 4 : 0) + (paragraphs[i] ? 2 : 0) + quoted);
     out[m++] = mix(mix(mix(21, before), shapes[i]), after);
+    return m;
+  }
+
+  /// Parts of speech.
+  private int fillTags(int i, int[] out, int filled) {
+    int w = words[i];
+    int q = quotes[i];
+    int before = word(i - 1);
+    int after = word(i + 1);
+    int t = tags[i];
+    int tBefore = tag(i - 1);
+    int tTwoBefore = tag(i - 2);
+    int tAfter = tag(i + 1);
+    int tTwoAfter = tag(i + 2);
+    int leftFar = leftFar(i);
+    int rightFar = rightFar(i);
+    int level = level(i);
+    int m = filled;
     out[m++] = mix(22, t * 4 + q);
     out[m++] = mix(23, tBefore * 64 + t);
     out[m++] = mix(24, t * 64 + tAfter);
@@ -226,6 +247,19 @@ final class LinearFeatures {
     out[m++] = mix(mix(30, after), t);
     out[m++] = mix(31, (t * 16 + leftFar) * 16 + rightFar);
     out[m++] = mix(32, (level * 64 + tBefore) * 64 + tAfter);
+    return m;
+  }
+
+  /// The clause: the marks at its ends, its surest cue, and words further off.
+  private int fillClause(int i, int[] out, int filled) {
+    int q = quotes[i];
+    int before = word(i - 1);
+    int twoBefore = word(i - 2);
+    int after = word(i + 1);
+    int twoAfter = word(i + 2);
+    int leftFar = leftFar(i);
+    int rightFar = rightFar(i);
+    int m = filled;
     int from = i;
     while (from > begin && i - from < LONGEST_CLAUSE && !isMark(from - 1)) {
       from--;
@@ -247,6 +281,20 @@ final class LinearFeatures {
     out[m++] = mix(37, word(i + 3));
     out[m++] = mix(mix(38, after), twoAfter);
     out[m++] = mix(mix(39, twoBefore), before);
+    return m;
+  }
+
+  /// What the rules say.
+  private int fillHints(int i, int[] out, int filled) {
+    int w = words[i];
+    int q = quotes[i];
+    int before = word(i - 1);
+    int after = word(i + 1);
+    int t = tags[i];
+    int leftFar = leftFar(i);
+    int rightFar = rightFar(i);
+    int level = level(i);
+    int m = filled;
     int hint = hints[i];
     int around = (hint(i - 1) * 8 + hint) * 8 + hint(i + 1);
     out[m++] = mix(40, around);
@@ -257,6 +305,18 @@ final class LinearFeatures {
     out[m++] = mix(mix(45, after), around);
     out[m++] = mix(46, (hint * 16 + leftFar) * 16 + rightFar);
     return m;
+  }
+
+  /// How far the last cue before a word is; 9 where there is none.
+  private int leftFar(int i) {
+    int left = cueLeft[i - begin];
+    return left < 0 ? 9 : bucket(i - left);
+  }
+
+  /// How far the next cue after a word is; 9 where there is none.
+  private int rightFar(int i) {
+    int right = cueRight[i - begin];
+    return right < 0 ? 9 : bucket(right - i);
   }
 
   /// Features of the step from the word before to word `i`, which is not the first.

@@ -81,34 +81,49 @@ final class LinearModel {
       java.util.Arrays.fill(step, 0);
       count = seen.fillTransition(i, hashes);
       steps.add(hashes, count, step);
-      for (int label = 0; label < Label.COUNT; label++) {
-        int top = Integer.MIN_VALUE;
-        int from = 0;
-        for (int before = 0; before < Label.COUNT; before++) {
-          int score = total[before] + step[before * Label.COUNT + label];
-          if (score > top && MAY_FOLLOW[before * Label.COUNT + label]) {
-            top = score;
-            from = before;
-          }
-        }
-        next[label] = top + here[label];
-        back[i * Label.COUNT + label] = (byte) from;
-      }
-      int high = next[0];
-      for (int label = 1; label < Label.COUNT; label++) {
-        high = Math.max(high, next[label]);
-      }
-      for (int label = 0; label < Label.COUNT; label++) {
-        total[label] = Math.max(IMPOSSIBLE, next[label] - high); // kept small on endless articles
-      }
+      follow(here, step, total, next, back, i * Label.COUNT);
     }
+    walkBack(total, own, back, best, margins);
+    return best;
+  }
+
+  /// Takes the best way to each label of the next word.
+  ///
+  /// @param total by label the score of the best way to it; overwritten
+  /// @param next to work in
+  /// @param back takes, from `at` on, the label before each label
+  private static void follow(int[] here, int[] step, int[] total, int[] next, byte[] back, int at) {
+    for (int label = 0; label < Label.COUNT; label++) {
+      int top = Integer.MIN_VALUE;
+      int from = 0;
+      for (int before = 0; before < Label.COUNT; before++) {
+        int score = total[before] + step[before * Label.COUNT + label];
+        if (score > top && MAY_FOLLOW[before * Label.COUNT + label]) {
+          top = score;
+          from = before;
+        }
+      }
+      next[label] = top + here[label];
+      back[at + label] = (byte) from;
+    }
+    int high = next[0];
+    for (int label = 1; label < Label.COUNT; label++) {
+      high = Math.max(high, next[label]);
+    }
+    for (int label = 0; label < Label.COUNT; label++) {
+      total[label] = Math.max(IMPOSSIBLE, next[label] - high); // kept small on endless articles
+    }
+  }
+
+  /// Follows the best way from its end, and fills `best` and `margins`.
+  private static void walkBack(int[] total, int[] own, byte[] back, byte[] best, int[] margins) {
     int label = 0;
     for (int candidate = 1; candidate < Label.COUNT; candidate++) {
       if (total[candidate] > total[label]) {
         label = candidate;
       }
     }
-    for (int i = size - 1; i >= 0; i--) {
+    for (int i = best.length - 1; i >= 0; i--) {
       best[i] = (byte) label;
       int other = Integer.MIN_VALUE;
       for (int rival = 0; rival < Label.COUNT; rival++) {
@@ -119,7 +134,6 @@ final class LinearModel {
       margins[i] = own[i * Label.COUNT + label] - other;
       label = back[i * Label.COUNT + label];
     }
-    return best;
   }
 
   private static final boolean[] MAY_FOLLOW = mayFollow();
