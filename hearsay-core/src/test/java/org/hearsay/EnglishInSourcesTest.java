@@ -45,10 +45,10 @@ class EnglishInSourcesTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path RESOURCES = Path.of("src/main/resources/hearsay/en");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
-  private static final Pattern FILE = Pattern.compile("/hearsay/.*|[a-z.-]+\\.(?:tsv|txt|model|bin)|/lists\\.txt");
+  private static final Pattern FILE = Pattern.compile("[a-z./-]+\\.(?:tsv|txt|model|bin)");
 
   /// Methods and types whose literals are names of ours.
-  private static final Set<String> NAMING = Set.of("StageId", "Digest.of", "Lexicon.english");
+  private static final Set<String> NAMING = Set.of("StageId", "Digest.of", "Lexicon.english", "Resource.english");
 
   private static final Pattern OF_LISTS =
       Pattern.compile(
@@ -138,12 +138,11 @@ class EnglishInSourcesTest {
   }
 
   @Test
-  void everyListIsUsedAndStatesWhereItIsFrom() throws IOException {
+  void everyListIsUsed() throws IOException {
     Set<String> unused = new TreeSet<>();
     try (Stream<Path> files = Files.walk(RESOURCES)) {
       for (Path file : files.filter(file -> file.endsWith("lists.txt")).sorted().toList()) {
         List<String> lines = Files.readAllLines(file);
-        assertThat(lines.getFirst()).as("the head of %s", file).startsWith("# ").contains("Apache-2.0");
         for (String line : lines) {
           boolean name = line.matches("\\[[a-z0-9-]+\\.[a-z0-9-]+]") && !line.equals("[key.words]");
           String list = name ? line.substring(1, line.length() - 1) : "";
@@ -154,6 +153,21 @@ class EnglishInSourcesTest {
       }
     }
     assertThat(unused).isEmpty();
+  }
+
+  /// Files of weights say instead what they were fitted on.
+  @Test
+  void everyFileOfWordsStatesItsLicence() throws IOException {
+    Pattern licence = Pattern.compile("Apache-2\\.0|\\(MIT|CC BY|permission to use|fitted by");
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      List<Path> words = files.filter(file -> file.toString().matches(".*\\.(?:tsv|txt)")).sorted().toList();
+      assertThat(words).hasSizeGreaterThan(30);
+      for (Path file : words) {
+        String head =
+            String.join(" ", Files.readAllLines(file).stream().takeWhile(line -> line.startsWith("#")).toList());
+        assertThat(head).as("the head of %s", file).containsPattern(licence);
+      }
+    }
   }
 
   @Test

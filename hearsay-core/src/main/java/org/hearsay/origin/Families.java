@@ -9,7 +9,7 @@ import org.hearsay.text.Outlet;
 
 /// Groups of outlets that print each other's texts; from `families.tsv` and from what is said of an outlet.
 final class Families {
-  private static final String RESOURCE = "/hearsay/en/origin/families.tsv";
+  private static final String RESOURCE = Resource.english("origin/families.tsv");
 
   private final Map<String, String> groups = new HashMap<>();
 

@@ -12,6 +12,13 @@ import java.util.function.Consumer;
 public final class Resource {
   private Resource() {}
 
+  /// Where a file of English stands: the one place that says which language is read.
+  ///
+  /// @param file from the folder of the language, as `quote/cues.tsv`
+  public static String english(String file) {
+    return "/hearsay/en/" + file;
+  }
+
   /// Makes something of a file's bytes.
   @FunctionalInterface
   public interface Reader<T> {

@@ -19,7 +19,7 @@ public final class Units {
 
   static {
     Resource.lines(
-        "/hearsay/en/quantity/units.tsv",
+        Resource.english("quantity/units.tsv"),
         line -> {
           String[] fields = line.split("\t", -1);
           Unit unit = new Unit(fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]));

@@ -3,6 +3,7 @@ package org.hearsay.story;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.prov.Resource;
 import org.hearsay.words.NamedWeights;
 
 /// How likely two articles tell of one happening, in log odds: a logistic model over a few features.
@@ -30,7 +31,7 @@ public final class PairModel implements Serializable {
 
   private static final double CEILING = 8;
 
-  static final PairModel ENGLISH = new PairModel(NamedWeights.load("/hearsay/en/story/pairs.tsv", LINES));
+  static final PairModel ENGLISH = new PairModel(NamedWeights.load(Resource.english("story/pairs.tsv"), LINES));
 
   private final NamedWeights weights;
 

@@ -90,6 +90,7 @@ public final class Tagger implements Serializable {
 
   /// Loaded when first asked for.
   private static final class Holder {
-    static final Tagger ENGLISH = Resource.read("/hearsay/en/tag/pos.model", in -> new Tagger("en", TagModel.read(in)));
+    static final Tagger ENGLISH =
+        Resource.read(Resource.english("tag/pos.model"), in -> new Tagger("en", TagModel.read(in)));
   }
 }

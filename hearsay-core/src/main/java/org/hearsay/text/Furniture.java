@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Lines that sites write in the same words over and over; the words are in `boilerplate.tsv`.
 final class Furniture {
-  private static final String RESOURCE = "/hearsay/en/text/boilerplate.tsv";
+  private static final String RESOURCE = Resource.english("text/boilerplate.tsv");
   private static final int MAX_START_WORDS = 8;
   private static final int MAX_LENGTH = 1000;
 

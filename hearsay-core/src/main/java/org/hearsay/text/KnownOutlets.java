@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// News outlets by the domain of their site and by their names; from `outlets.tsv` and `outlet-domains.tsv`.
 public final class KnownOutlets {
-  private static final String RESOURCE = "/hearsay/en/entity/outlets.tsv";
-  private static final String DOMAINS = "/hearsay/en/text/outlet-domains.tsv";
+  private static final String RESOURCE = Resource.english("entity/outlets.tsv");
+  private static final String DOMAINS = Resource.english("text/outlet-domains.tsv");
 
   /// What a name may have before it.
   private static final String ARTICLE = TextLists.ENGLISH.word("article");

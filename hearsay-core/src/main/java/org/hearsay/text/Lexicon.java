@@ -35,18 +35,16 @@ public final class Lexicon {
     this.keyWords = lists.containsKey(KEY_WORDS) ? pairs(KEY_WORDS) : Map.of();
   }
 
-  /// The lists of a folder for English. This is the one place that says which language they are of.
+  /// The lists of a folder for English.
   ///
   /// @param folder as `quote`
   public static Lexicon english(String folder) {
-    return of("en", folder);
+    return at(Resource.english(folder + "/lists.txt"));
   }
 
-  /// @param language a code such as `en`
-  /// @param folder as `quote`
+  /// @param path from the root, as `/hearsay/en/quote/rules/lists.txt`
   /// @throws IllegalStateException when the program was built without them
-  static Lexicon of(String language, String folder) {
-    String path = "/hearsay/" + language + "/" + folder + "/lists.txt";
+  static Lexicon at(String path) {
     Map<String, List<String>> lists = new HashMap<>();
     List<String> open = new ArrayList<>();
     Resource.lines(path, line -> read(line, lists, open));

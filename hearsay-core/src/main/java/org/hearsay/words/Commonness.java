@@ -56,7 +56,7 @@ public final class Commonness {
   private static Set<String> load(String name) {
     Set<String> words = new HashSet<>();
     Resource.lines(
-        "/hearsay/en/words/" + name,
+        Resource.english("words/" + name),
         line -> {
           for (String word : line.strip().split(" ")) {
             words.add(word);

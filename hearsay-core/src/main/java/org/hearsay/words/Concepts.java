@@ -51,7 +51,7 @@ public final class Concepts {
   private static Map<String, String> load() {
     Map<String, String> same = new HashMap<>();
     Resource.lines(
-        "/hearsay/en/words/synonyms.txt",
+        Resource.english("words/synonyms.txt"),
         line -> {
           String[] words = line.split(" ");
           for (String word : words) {
@@ -60,7 +60,7 @@ public final class Concepts {
           }
         });
     Resource.lines(
-        "/hearsay/en/entity/countries.tsv",
+        Resource.english("entity/countries.tsv"),
         line -> {
           String[] fields = line.split("\t", -1);
           if (fields.length < 3 || fields[0].indexOf(' ') >= 0) {

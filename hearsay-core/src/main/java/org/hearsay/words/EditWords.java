@@ -132,7 +132,7 @@ public final class EditWords {
   private static Set<String> opposites() {
     Set<String> pairs = new HashSet<>();
     Resource.lines(
-        "/hearsay/en/words/opposites.txt",
+        Resource.english("words/opposites.txt"),
         line -> {
           String[] words = line.split(" ");
           for (int i = 0; i < 2; i++) {

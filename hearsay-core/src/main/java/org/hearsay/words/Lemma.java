@@ -27,7 +27,7 @@ public final class Lemma {
   private static Map<String, String> load() {
     Map<String, String> base = new HashMap<>();
     Resource.lines(
-        "/hearsay/en/words/irregular.txt",
+        Resource.english("words/irregular.txt"),
         line -> {
           String[] words = line.split(" ");
           String stem = Stem.of(words[0]);

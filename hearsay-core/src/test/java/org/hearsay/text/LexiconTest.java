@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
-  private static final Lexicon LEXICON = Lexicon.of("test", "lexicon");
+  private static final Lexicon LEXICON = Lexicon.at("/hearsay/test/lexicon/lists.txt");
 
   @Test
   void aListKeepsItsOrderAndLosesItsRemarks() {
@@ -50,6 +50,6 @@ class LexiconTest {
         .withMessageContaining("tree.fruits");
     assertThatIllegalStateException().isThrownBy(() -> LEXICON.word("above"));
     assertThatIllegalStateException().isThrownBy(() -> LEXICON.pairs("tree.names"));
-    assertThatIllegalStateException().isThrownBy(() -> Lexicon.of("test", "nowhere"));
+    assertThatIllegalStateException().isThrownBy(() -> Lexicon.at("/hearsay/test/nowhere/lists.txt"));
   }
 }

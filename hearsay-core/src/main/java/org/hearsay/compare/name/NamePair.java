@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.entity.name.PersonName;
+import org.hearsay.prov.Resource;
 import org.hearsay.words.NamedWeights;
 import org.hearsay.words.Sound;
 
@@ -52,7 +53,7 @@ public final class NamePair {
 
   /// Loaded only where asked for, so that training needs no model.
   private static final class Learned {
-    static final NamedWeights WEIGHTS = NamedWeights.load("/hearsay/en/compare/name/name-pairs.tsv", LINES);
+    static final NamedWeights WEIGHTS = NamedWeights.load(Resource.english("compare/name/name-pairs.tsv"), LINES);
   }
 
   /// The lines of the resource, without its head.

@@ -229,7 +229,7 @@ public final class ForeignSpeech {
   private static Map<String, String> adjectives() {
     Map<String, String> found = new HashMap<>();
     Resource.lines(
-        "/hearsay/en/entity/countries.tsv",
+        Resource.english("entity/countries.tsv"),
         line -> {
           String[] fields = line.split("\t", -1);
           if (fields.length < 2) {

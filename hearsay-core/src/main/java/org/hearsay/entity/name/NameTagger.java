@@ -117,6 +117,6 @@ final class NameTagger {
 
   /// Loaded when first asked for.
   private static final class Holder {
-    static final NameTagger ENGLISH = Resource.read("/hearsay/en/entity/names.model", NameTagger::read);
+    static final NameTagger ENGLISH = Resource.read(Resource.english("entity/names.model"), NameTagger::read);
   }
 }

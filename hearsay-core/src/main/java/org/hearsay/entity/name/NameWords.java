@@ -156,6 +156,6 @@ public final class NameWords {
 
   /// Loaded when first asked for.
   private static final class Holder {
-    static final NameWords ENGLISH = Resource.read("/hearsay/en/entity/name-words.bin", NameWords::read);
+    static final NameWords ENGLISH = Resource.read(Resource.english("entity/name-words.bin"), NameWords::read);
   }
 }

@@ -7,7 +7,7 @@ import org.hearsay.prov.Resource;
 
 /// Reads the word lists of this package. A line that begins with `#` is a comment.
 public final class Tsv {
-  private static final String FOLDER = "/hearsay/en/entity/";
+  private static final String FOLDER = Resource.english("entity/");
 
   private Tsv() {}
 

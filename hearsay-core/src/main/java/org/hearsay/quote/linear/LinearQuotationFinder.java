@@ -2,6 +2,7 @@ package org.hearsay.quote.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.prov.Resource;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.find.Calibration;
@@ -40,7 +41,7 @@ public final class LinearQuotationFinder implements QuotationFinder {
   /// Loaded when first used.
   private static final class Holder {
     static final LearnedQuotations JOIN =
-        join(Calibration.ofResource("/hearsay/en/quote/linear.calibration.tsv"), LEAST_ALONE);
+        join(Calibration.ofResource(Resource.english("quote/linear.calibration.tsv")), LEAST_ALONE);
   }
 
   @Override

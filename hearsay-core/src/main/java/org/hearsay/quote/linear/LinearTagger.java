@@ -22,7 +22,7 @@ public final class LinearTagger {
   }
 
   private static final class Holder {
-    static final LinearTagger ENGLISH = Resource.read("/hearsay/en/quote/linear.model", LinearTagger::read);
+    static final LinearTagger ENGLISH = Resource.read(Resource.english("quote/linear.model"), LinearTagger::read);
   }
 
   public static LinearTagger read(InputStream in) throws IOException {

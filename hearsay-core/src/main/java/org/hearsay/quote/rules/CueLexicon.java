@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.prov.Resource;
 import org.hearsay.quote.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class CueLexicon {
     }
   }
 
-  private static final String RESOURCE = "/hearsay/en/quote/cues.tsv";
+  private static final String RESOURCE = Resource.english("quote/cues.tsv");
   private static final String FRAMES = "qctwiopngsrk";
 
   private final Map<String, List<Cue>> byForm;
