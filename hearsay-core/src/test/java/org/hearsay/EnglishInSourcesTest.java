@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /// English words stand in resources and not in the sources, so that a second language is a matter of files.
 ///
-/// A literal may hold function words ("the", "of"), since little that reads English does without. What else may stand
+/// A single literal may be a function word ("the", "of"), since little that reads English does without. What else may stand
 /// in the sources is in `english-literals.txt` beside this class: names that the output or a file has, phrases of the
 /// output, and endings that are grammar written as code.
 class EnglishInSourcesTest {
@@ -89,7 +89,8 @@ class EnglishInSourcesTest {
               }
             } else if (phrases && text.split(" ").length > 3) {
               return null;
-            } else if (holdsEnglish(text, functionWords) && !isOurs(text, getCurrentPath())) {
+            } else if ((holdsEnglish(text, functionWords) || isInList(text, getCurrentPath()))
+                && !isOurs(text, getCurrentPath())) {
               ENGLISH.add(new Literal(type, text));
             }
           }
@@ -214,6 +215,15 @@ class EnglishInSourcesTest {
   private static boolean namesRule(Tree node) {
     return (node instanceof VariableTree variable && variable.getName().contentEquals("NAME"))
         || (node instanceof MethodTree method && method.getName().contentEquals("name"));
+  }
+
+  /// Whether a word is one of several in a list, where function words count too.
+  private static boolean isInList(String text, TreePath path) {
+    TreePath parent = Objects.requireNonNull(path.getParentPath());
+    return parent.getLeaf() instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().matches("(?:java\\.util\\.)?(?:Set|List|Map)\\.(?:of|entry)")
+        && call.getArguments().size() > 1
+        && text.matches("[a-z][a-z' -]*");
   }
 
   private static boolean isListName(TreePath path) {

@@ -170,9 +170,7 @@ public final class MeasureReader {
       return null;
     }
     String tail = form.substring(end);
-    if (Set.of("st", "nd", "rd", "th", "s", "am", "pm").contains(tail)
-        || tail.startsWith("'")
-        || !tail.chars().allMatch(Character::isLetter)) {
+    if (GLUED_ENDS.contains(tail) || tail.startsWith("'") || !tail.chars().allMatch(Character::isLetter)) {
       return null;
     }
     double value = Double.parseDouble(digits);
@@ -493,14 +491,17 @@ public final class MeasureReader {
         && number.first - 1 >= from;
   }
 
+  /// What stands before "one" where it is no number: "no one".
+  private static final Set<String> BEFORE_PRONOUNS = QuantityLists.ENGLISH.words("measure-reader.before-pronouns");
+
+  /// Letters right behind a figure that make an ordinal, a decade or a time of it.
+  private static final Set<String> GLUED_ENDS = QuantityLists.ENGLISH.words("measure-reader.glued-ends");
+
   /// "one of the", "no one", "the one who".
   private boolean pronoun(Figure number) {
     String next = number.last + 1 < to ? words.form(number.last + 1) : "";
     String before = number.first > from ? words.form(number.first - 1) : "";
-    return next.isEmpty()
-        || Commonness.stop(next)
-        || Set.of("no", "any", "every", "each", "this", "that", "which", "the", "another", "only", "some")
-            .contains(before);
+    return next.isEmpty() || Commonness.stop(next) || BEFORE_PRONOUNS.contains(before);
   }
 
   /// A year, a day of a month, a time of day.

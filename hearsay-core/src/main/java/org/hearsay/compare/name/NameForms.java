@@ -17,50 +17,7 @@ final class NameForms {
   private static final Map<String, String> NUMBERS = IdentityLists.ENGLISH.pairs("name-forms.numbers");
 
   /// Cyrillic as English newspapers write it. Compiled for Hearsay, Apache-2.0, 2026-11-22.
-  private static final Map<Character, String> CYRILLIC =
-      Map.ofEntries(
-          Map.entry('а', "a"),
-          Map.entry('б', "b"),
-          Map.entry('в', "v"),
-          Map.entry('г', "g"),
-          Map.entry('д', "d"),
-          Map.entry('е', "e"),
-          Map.entry('ж', "zh"),
-          Map.entry('з', "z"),
-          Map.entry('и', "i"),
-          Map.entry('й', "i"),
-          Map.entry('к', "k"),
-          Map.entry('л', "l"),
-          Map.entry('м', "m"),
-          Map.entry('н', "n"),
-          Map.entry('о', "o"),
-          Map.entry('п', "p"),
-          Map.entry('р', "r"),
-          Map.entry('с', "s"),
-          Map.entry('т', "t"),
-          Map.entry('у', "u"),
-          Map.entry('ф', "f"),
-          Map.entry('х', "kh"),
-          Map.entry('ц', "ts"),
-          Map.entry('ч', "ch"),
-          Map.entry('ш', "sh"),
-          Map.entry('щ', "sh"),
-          Map.entry('ъ', ""),
-          Map.entry('ы', "i"),
-          Map.entry('ь', ""),
-          Map.entry('э', "e"),
-          Map.entry('ю', "iu"),
-          Map.entry('я', "ia"),
-          Map.entry('і', "i"),
-          Map.entry('є', "ie"),
-          Map.entry('ґ', "g"),
-          Map.entry('ў', "u"),
-          Map.entry('ј', "j"),
-          Map.entry('љ', "l"),
-          Map.entry('њ', "n"),
-          Map.entry('ћ', "c"),
-          Map.entry('ђ', "dj"),
-          Map.entry('џ', "j"));
+  private static final Map<String, String> CYRILLIC = IdentityLists.ENGLISH.pairs("name-forms.cyrillic");
 
   /// Spellings of one sound in names from other scripts. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Map<String, String> SPELLINGS = IdentityLists.ENGLISH.pairs("name-forms.spellings");
@@ -98,8 +55,8 @@ final class NameForms {
   static String latin(String part) {
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < part.length(); i++) {
-      String written = CYRILLIC.get(part.charAt(i));
-      letters.append(written == null ? Character.toString(part.charAt(i)) : written);
+      String letter = Character.toString(part.charAt(i));
+      letters.append(CYRILLIC.getOrDefault(letter, letter));
     }
     String plain = letters.toString().toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {

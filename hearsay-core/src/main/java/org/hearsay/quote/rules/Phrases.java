@@ -21,6 +21,9 @@ public final class Phrases {
   private static final Set<String> COUNTS = QuotationRuleLists.ENGLISH.words("phrases.counts");
   private static final Set<String> ABOUT = QuotationRuleLists.ENGLISH.words("phrases.about");
 
+  /// Prepositions that may belong to the noun before them.
+  private static final Set<String> ATTACHING = QuotationRuleLists.ENGLISH.words("phrases.attaching");
+
   private Phrases() {}
 
   /// @param head last item of the phrase
@@ -256,11 +259,7 @@ public final class Phrases {
     if (word.equals("of")) {
       return true;
     }
-    if (!Set.of("for", "in", "at", "from", "on", "to", "with", "against", "under", "behind", "between", "near")
-        .contains(word)) {
-      return false;
-    }
-    return !isVenue(s, at);
+    return ATTACHING.contains(word) && !isVenue(s, at);
   }
 
   /// Whether a preposition opens a phrase such as "in a statement".
@@ -305,7 +304,7 @@ public final class Phrases {
   }
 
   private static boolean isPossessiveMark(TaggedSentence s, int at) {
-    return s.is(at, "'s") && s.isAny(at + 1, Set.of("own"));
+    return s.is(at, "'s") && s.is(at + 1, "own");
   }
 
   public static boolean isBe(String lower) {

@@ -179,11 +179,14 @@ final class SubjectFinder {
         || s.hasTag(at, "VERB", "ADP", "ADV", "SCONJ", "CCONJ");
   }
 
+  /// Pronouns that begin a description: "his lawyer".
+  private static final Set<String> DESCRIBING = QuotationRuleLists.ENGLISH.words("subject-finder.describing");
+
   /// Whether words after a comma say who somebody is.
   static boolean isDescription(TaggedSentence s, int at) {
     return TimePhrases.end(s, at) < 0
         && (s.hasTag(at, "DET", "NOUN", "ADJ", "NUM", "PROPN")
-            || (s.hasTag(at, "PRON") && s.isAny(at, Set.of("his", "her", "their", "its")))
+            || (s.hasTag(at, "PRON") && s.isAny(at, DESCRIBING))
             || (s.hasTag(at, "ADV") && s.hasTag(at + 1, "DET", "NOUN", "ADJ")));
   }
 
