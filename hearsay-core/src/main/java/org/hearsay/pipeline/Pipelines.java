@@ -1,13 +1,9 @@
 package org.hearsay.pipeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;
@@ -17,20 +13,22 @@ import org.hearsay.origin.Story;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.stage.Stage;
-import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
-import org.hearsay.story.StoryUpdate;
 import org.hearsay.tag.TagWords;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
 
-/// The one data path, top to bottom. Bytes become an [Article] in the ingest module; from there:
+/// The one data path, from left to right. Bytes become an [Article] in the ingest module; from there:
 ///
 /// ```
-/// Article → ArticleText → QuotedArticle → ReadArticle → StoryUpdate → Comparison → Story
-///          (text)             (quote)         (entity)      (story)       (claim)      (origin)
+/// Article → ArticleText → QuotedArticle → ReadArticle → StoryUpdate → StoryGroup → Comparison → Story
+///         text          quote           entity        story         pipeline     compare      origin
 /// ```
+///
+/// [#reading] goes as far as the read article, article by article. A [StoryKeeper] joins each to a story and gives out
+/// the stories that changed, so that it is what comes between for articles that keep coming; [#comparing] does the rest.
+/// [#brief] does all of it once, for articles that are all there.
 public final class Pipelines {
   private Pipelines() {}
 
@@ -70,39 +68,17 @@ public final class Pipelines {
   ///
   /// @param progress is given, before each story, how many stories are compared
   public static List<Story> brief(List<ReadArticle> articles, IntConsumer progress) {
-    List<ReadArticle> ordered = articles.stream().sorted(ORDER).toList();
+    Map<String, ReadArticle> byId = new HashMap<>();
+    articles.forEach(read -> byId.put(read.article().id(), read));
+    StoryKeeper keeper = new StoryKeeper(byId::get);
+    keeper.add(articles);
+    keeper.settle();
     List<Story> stories = new ArrayList<>();
     Stage.Each<StoryGroup, Story> comparing = comparing();
-    for (StoryGroup group : groups(ordered)) {
+    for (StoryGroup group : keeper.groups()) {
       progress.accept(stories.size());
       stories.addAll(comparing.apply(group));
     }
     return stories;
-  }
-
-  /// By time of publication, undated ones last, then by id.
-  private static final Comparator<ReadArticle> ORDER =
-      Comparator.comparing(
-              (ReadArticle read) -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(read -> read.article().id());
-
-  private static List<StoryGroup> groups(List<ReadArticle> ordered) {
-    Map<String, String> storyOf = new HashMap<>();
-    JoinStories joining = new JoinStories();
-    Map<String, JoinStories.State> states = new TreeMap<>();
-    Consumer<StoryUpdate> note = update -> storyOf.put(update.article(), update.story());
-    for (ReadArticle read : ordered) {
-      JoinStories.State state = states.computeIfAbsent(joining.key(read), key -> joining.initial());
-      var step = joining.apply(state, read);
-      states.put(joining.key(read), step.state());
-      step.out().forEach(note);
-    }
-    states.values().forEach(state -> joining.settle(state).forEach(note));
-    Map<String, List<ReadArticle>> members = new LinkedHashMap<>();
-    for (ReadArticle read : ordered) {
-      String id = read.article().id();
-      members.computeIfAbsent(storyOf.getOrDefault(id, id), key -> new ArrayList<>()).add(read);
-    }
-    return members.entrySet().stream().map(entry -> new StoryGroup(entry.getKey(), entry.getValue())).toList();
   }
 }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A pure step of the data path: no I/O, clock, statics or engine in it, so that a loop, a server and
-/// a stream engine can all run it.
+/// A step of the data path: no I/O, clock, statics or engine in it, so that a loop, a server and a stream engine can all
+/// run it. [Each] is a function; [Owning] changes a state that it is given, and nothing else.
 public sealed interface Stage<I, O> extends Serializable {
 
   StageId id();
@@ -20,16 +20,27 @@ public sealed interface Stage<I, O> extends Serializable {
     }
   }
 
-  /// A stage that keeps a state for each key.
-  non-sealed interface Keyed<K, I, S, O> extends Stage<I, O> {
+  /// A stage that keeps a state for each key. Whoever runs the stage holds the states, one for each key; the stage changes them in
+  /// place. `accept` hands no state back, so that nobody takes the state before it for still valid: to have one to
+  /// return to, save it.
+  non-sealed interface Owning<K, I, S, O> extends Stage<I, O> {
     K key(I item);
 
+    /// A new state, in which nothing has come yet.
     S initial();
 
-    Step<S, O> apply(S state, I item);
+    /// Takes an item into the state of its key.
+    ///
+    /// @param state is changed
+    List<O> accept(S state, I item);
 
-    /// New state and outputs.
-    record Step<S, O>(S state, List<O> out) {}
+    /// Writes all that later steps depend on. Equal states give equal bytes.
+    void save(S state, StateWriter out);
+
+    /// A state that goes on as the saved one would have.
+    ///
+    /// @throws StateRefusedException where what is read is not a state of this stage and this version of it
+    S restore(StateReader in);
   }
 
   /// Two stages as one.

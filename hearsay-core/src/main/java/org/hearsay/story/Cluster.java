@@ -1,6 +1,5 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The articles of one story, in order, and their days.
-final class Cluster implements Serializable {
-  private static final long serialVersionUID = 2L;
-
+final class Cluster {
   /// Empty for a group that is only tried.
   final String id;
 

@@ -1,26 +1,12 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// An article in the window.
-final class Entry implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Entry {
   /// By time, then by id.
-  static final Comparator<Entry> ORDER = Order.BY_TIME;
-
-  /// An enum, since a sorted set that is stored stores its order too.
-  private enum Order implements Comparator<Entry> {
-    BY_TIME;
-
-    @Override
-    public int compare(Entry a, Entry b) {
-      int byTime = Long.compare(a.placed, b.placed);
-      return byTime != 0 ? byTime : a.article().compareTo(b.article());
-    }
-  }
+  static final Comparator<Entry> ORDER = Entry::byTime;
 
   final Sketch sketch;
 
@@ -38,17 +24,31 @@ final class Entry implements Serializable {
   @Nullable Cluster cluster;
 
   /// Of the search that last found this entry: its number, and what the shared terms weigh.
-  transient long search;
+  long search;
 
-  transient double found;
+  double found;
 
   Entry(Sketch sketch, long placed) {
     this.sketch = sketch;
     this.placed = placed;
   }
 
+  private static int byTime(Entry a, Entry b) {
+    int byTime = Long.compare(a.placed, b.placed);
+    return byTime != 0 ? byTime : a.article().compareTo(b.article());
+  }
+
   String article() {
     return sketch.article();
+  }
+
+  /// The story that it is in; each article of a window is in one as soon as it was placed.
+  Cluster story() {
+    Cluster story = cluster;
+    if (story == null) {
+      throw new IllegalStateException("an article of the window is in no story: " + article());
+    }
+    return story;
   }
 
   @Nullable Long day() {

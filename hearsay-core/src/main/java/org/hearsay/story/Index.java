@@ -1,6 +1,5 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /// Finds articles that share telling terms with a given one, at a cost that does not grow with the window.
-final class Index implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Index {
   /// Terms of an article under which it is found and looked up.
   private static final int KEY_TERMS = 25;
 
@@ -26,6 +23,11 @@ final class Index implements Serializable {
 
   void add(Entry entry, Vector vector) {
     entry.keys = vector.keys(KEY_TERMS);
+    enter(entry);
+  }
+
+  /// Adds an article under the keys that it has.
+  void enter(Entry entry) {
     for (int key : entry.keys) {
       ArrayList<Entry> list = postings.computeIfAbsent(key, any -> new ArrayList<>(2));
       int at = Collections.binarySearch(list, entry, Entry.ORDER);

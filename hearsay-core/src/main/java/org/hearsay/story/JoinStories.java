@@ -1,17 +1,22 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.List;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Digest;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
+import org.hearsay.stage.StateReader;
+import org.hearsay.stage.StateWriter;
 
 /// Puts each article into a story, as articles come; articles of one language share a state.
 ///
 /// A later article can move earlier ones: then their updates come again, with the new story. What is known
 /// at a moment can be settled: everything in the window is then grouped as if all had come at once.
-public final class JoinStories implements Stage.Keyed<String, ReadArticle, JoinStories.State, StoryUpdate> {
+public final class JoinStories implements Stage.Owning<String, ReadArticle, JoinStories.State, StoryUpdate> {
   private static final long serialVersionUID = 1L;
+
+  /// Of the saved state; raised when its layout changes.
+  private static final int FORMAT = 1;
 
   private final PairModel model;
   private final int capacity;
@@ -31,10 +36,8 @@ public final class JoinStories implements Stage.Keyed<String, ReadArticle, JoinS
     this.capacity = capacity;
   }
 
-  /// The stories open so far. A step hands its state on: the one that it was given is not used again.
-  public static final class State implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+  /// The stories open so far. Each article that comes changes it.
+  public static final class State {
     private final Window window;
 
     private State(Window window) {
@@ -58,8 +61,8 @@ public final class JoinStories implements Stage.Keyed<String, ReadArticle, JoinS
   }
 
   @Override
-  public Step<State, StoryUpdate> apply(State state, ReadArticle read) {
-    return new Step<>(state, state.window.add(Sketch.of(read)));
+  public List<StoryUpdate> accept(State state, ReadArticle read) {
+    return state.window.add(Sketch.of(read));
   }
 
   /// Groups all articles of a state anew, whatever the order in which they came. For the end of a batch, or
@@ -68,5 +71,29 @@ public final class JoinStories implements Stage.Keyed<String, ReadArticle, JoinS
   /// @return the articles whose story changed, in order of their ids
   public List<StoryUpdate> settle(State state) {
     return state.window.settle();
+  }
+
+  /// The ids of all articles that can still be joined and are in one story with an article, itself among them, in order
+  /// of time; none where the article came so long ago that it is no longer kept.
+  public List<String> together(State state, String article) {
+    return state.window.together(article);
+  }
+
+  /// Some 2 kB an article: what it is compared by, and its story. Not its text.
+  @Override
+  public void save(State state, StateWriter out) {
+    out.section(made(), FORMAT);
+    state.window.save(out);
+  }
+
+  @Override
+  public State restore(StateReader in) {
+    in.section(made(), FORMAT);
+    return new State(Window.restore(model, capacity, in));
+  }
+
+  /// What the state depends on: the same articles give other stories under another version or other weights.
+  private String made() {
+    return "stories of " + id() + ", pair model " + Digest.of(model.written());
   }
 }

@@ -1,12 +1,9 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.HashMap;
 
 /// How rare a term is among the articles of a window, or by the word lists where few articles were seen.
-final class Rarity implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Rarity {
   /// The word lists count as much as this many articles.
   private static final double BACKGROUND = 150;
 

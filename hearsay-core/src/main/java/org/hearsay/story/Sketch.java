@@ -1,6 +1,5 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +10,8 @@ import java.util.Set;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.stage.StateReader;
+import org.hearsay.stage.StateWriter;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
@@ -24,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Terms are kept as 32-bit numbers of their letters; that two of them meet by chance is rarer than a slip
 /// of the stemmer.
-final class Sketch implements Serializable {
-  private static final long serialVersionUID = 2L;
-
+final class Sketch {
   private static final int KEPT_TERMS = 120;
 
   /// Words after the title that count as the lead.
@@ -82,6 +81,59 @@ final class Sketch implements Serializable {
     this.day = day;
   }
 
+  /// Writes all but the terms' numbers and priors.
+  ///
+  /// @param table has them for all sketches that are written together
+  void save(StateWriter out, TermTable table) {
+    out.string(article);
+    Long date = day;
+    out.flag(date != null);
+    if (date != null) {
+      out.longOf(date);
+    }
+    out.count(words);
+    out.count(terms.length);
+    int before = 0;
+    for (int i = 0; i < terms.length; i++) {
+      int place = table.place(terms[i], priors[i]);
+      out.difference(place - before);
+      before = place;
+      out.floatOf(counts[i]);
+      out.byteOf(places[i]);
+    }
+    out.count(runs.length);
+    for (int run : runs) {
+      out.intOf(run);
+    }
+  }
+
+  static Sketch restore(StateReader in, TermTable table) {
+    String article = in.string();
+    Long day = in.flag() ? in.longOf() : null;
+    int words = in.count();
+    int size = in.items(1 + Float.BYTES + 1);
+    int[] terms = new int[size];
+    float[] counts = new float[size];
+    byte[] places = new byte[size];
+    float[] priors = new float[size];
+    int place = 0;
+    for (int i = 0; i < size; i++) {
+      place += in.difference();
+      if (place < 0 || place >= table.size()) {
+        throw in.wrong("term " + place + " of " + table.size());
+      }
+      terms[i] = table.term(place);
+      priors[i] = table.prior(place);
+      counts[i] = in.floatOf();
+      places[i] = in.byteOf();
+    }
+    int[] runs = new int[in.items(Integer.BYTES)];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = in.intOf();
+    }
+    return new Sketch(article, terms, counts, places, priors, runs, words, day);
+  }
+
   String article() {
     return article;
   }
@@ -103,7 +155,12 @@ final class Sketch implements Serializable {
   }
 
   boolean has(int term) {
-    return Arrays.binarySearch(terms, term) >= 0;
+    return place(term) >= 0;
+  }
+
+  /// Where a term stands; negative where the article does not have it.
+  int place(int term) {
+    return Arrays.binarySearch(terms, term);
   }
 
   float count(int index) {

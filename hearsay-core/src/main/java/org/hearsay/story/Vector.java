@@ -1,15 +1,14 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.hearsay.stage.StateReader;
+import org.hearsay.stage.StateWriter;
 
 /// A sketch with its terms weighed by their rarity in the window.
-final class Vector implements Serializable {
-  private static final long serialVersionUID = 2L;
-
+final class Vector {
   /// Heaviest names of title and lead by which articles are told apart, and how many of them an article must have for
   /// it: one or two may be a dateline or a slip.
   private static final int OWN_NAMES = 6;
@@ -32,14 +31,18 @@ final class Vector implements Serializable {
   private final int[] ownNames;
 
   Vector(Sketch sketch, Rarity rarity) {
+    this(sketch, weighed(sketch, rarity));
+  }
+
+  /// @param weights of the sketch's terms, in their order
+  private Vector(Sketch sketch, float[] weights) {
     this.sketch = sketch;
-    weights = new float[sketch.size()];
+    this.weights = weights;
     double sumAll = 0;
     double sumLead = 0;
     double sumNames = 0;
     double sumTitle = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) (sketch.count(i) * rarity.of(sketch, i));
       double square = (double) weights[i] * weights[i];
       sumAll += square;
       sumLead += sketch.in(i, Sketch.LEAD) ? square : 0;
@@ -51,6 +54,29 @@ final class Vector implements Serializable {
     names = Math.sqrt(sumNames);
     title = Math.sqrt(sumTitle);
     ownNames = heaviest(OWN_NAMES, i -> sketch.in(i, Sketch.NAME) && sketch.in(i, Sketch.LEAD));
+  }
+
+  private static float[] weighed(Sketch sketch, Rarity rarity) {
+    float[] weights = new float[sketch.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) (sketch.count(i) * rarity.of(sketch, i));
+    }
+    return weights;
+  }
+
+  /// Writes the weights: what was rare when they were made can no longer be counted.
+  void save(StateWriter out) {
+    for (float weight : weights) {
+      out.floatOf(weight);
+    }
+  }
+
+  static Vector restore(StateReader in, Sketch sketch) {
+    float[] weights = new float[sketch.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.floatOf();
+    }
+    return new Vector(sketch, weights);
   }
 
   /// The terms that tell most, heaviest first.

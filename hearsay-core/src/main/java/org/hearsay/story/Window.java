@@ -1,6 +1,5 @@
 package org.hearsay.story;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.prov.Digest;
+import org.hearsay.stage.StateReader;
+import org.hearsay.stage.StateWriter;
 import org.hearsay.story.StoryUpdate.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// An article joins the story for which most speaks, or opens one. Stories that come near one another
 /// through it, small stories that it joins, and large ones that have doubled, are grouped anew, so that what
 /// came early is judged by what came later. Nothing of this looks at more than a fixed number of articles, on average.
-final class Window implements Serializable {
-  private static final long serialVersionUID = 3L;
-
+final class Window {
   /// Articles kept. Older ones stay in their story and take no others in.
   static final int CAPACITY = 100_000;
 
@@ -45,6 +44,8 @@ final class Window implements Serializable {
   private final Index index = new Index();
   private final TreeSet<Entry> entries = new TreeSet<>(Entry.ORDER);
   private final HashMap<String, Entry> byId = new HashMap<>();
+
+  /// Ids of stories that are not given to another one.
   private final HashSet<String> taken = new HashSet<>();
 
   Window(PairModel model, int capacity) {
@@ -101,14 +102,14 @@ final class Window implements Serializable {
     if (near.size() > 1 || again) {
       repair(near, linkage, was);
     }
-    Cluster home = clusterOf(entry);
+    Cluster home = entry.story();
     if (home.size() > FEW && home.size() >= 2 * home.grouped) {
       regroup(home, linkage, was);
     }
     was.remove(entry);
     release(into);
     List<StoryUpdate> changed = new ArrayList<>();
-    Cluster now = clusterOf(entry);
+    Cluster now = entry.story();
     if (before != null && !before.id.equals(now.id)) {
       changed.add(new StoryUpdate(now.id, entry.article(), change(before), before.id));
     } else if (before == null) {
@@ -160,7 +161,7 @@ final class Window implements Serializable {
     List<Cluster> groups = Grouping.ofFew(linkage, loose);
     settle(groups);
     Set<Cluster> small = new LinkedHashSet<>();
-    loose.forEach(entry -> small.add(clusterOf(entry)));
+    loose.forEach(entry -> small.add(entry.story()));
     large.sort(Comparator.comparingInt((Cluster story) -> -story.size()).thenComparing(story -> story.id));
     for (int i = 0; i < large.size(); i++) {
       Cluster story = large.get(i);
@@ -184,7 +185,7 @@ final class Window implements Serializable {
     members.forEach(member -> was.putIfAbsent(member, story));
     settle(Grouping.of(linkage, index, members));
     for (Entry member : members) {
-      Cluster home = clusterOf(member);
+      Cluster home = member.story();
       home.grouped = home.size();
     }
   }
@@ -244,7 +245,7 @@ final class Window implements Serializable {
   private List<StoryUpdate> updates(Map<Entry, @Nullable Cluster> was) {
     List<StoryUpdate> changed = new ArrayList<>();
     was.forEach((entry, before) -> {
-      Cluster now = clusterOf(entry);
+      Cluster now = entry.story();
       if (before != null && before != now) {
         release(before);
         changed.add(new StoryUpdate(now.id, entry.article(), change(before), before.id));
@@ -254,16 +255,32 @@ final class Window implements Serializable {
     return changed;
   }
 
-  private static Change change(Cluster before) {
-    return before.size() == 0 ? Change.MERGES : Change.SPLITS;
+  /// The ids of all articles of the window that are in one story with an article of the window, in order of time; none
+  /// where the article is not in the window.
+  List<String> together(String article) {
+    Entry entry = byId.get(article);
+    return entry == null ? List.of() : entry.story().members().stream().map(Entry::article).toList();
   }
 
-  private static Cluster clusterOf(Entry entry) {
-    Cluster cluster = entry.cluster;
-    if (cluster == null) {
-      throw new IllegalStateException("an article of the window is in no story: " + entry.article());
+  void save(StateWriter out) {
+    SavedWindow.save(List.copyOf(entries), taken, out);
+  }
+
+  static Window restore(PairModel model, int capacity, StateReader in) {
+    Window window = new Window(model, capacity);
+    SavedWindow saved = SavedWindow.restore(in);
+    for (Entry entry : saved.entries()) {
+      window.entries.add(entry);
+      window.byId.put(entry.article(), entry);
+      window.rarity.add(entry.sketch);
+      window.index.enter(entry);
     }
-    return cluster;
+    window.taken.addAll(saved.taken());
+    return window;
+  }
+
+  private static Change change(Cluster before) {
+    return before.size() == 0 ? Change.MERGES : Change.SPLITS;
   }
 
   private static void join(Entry entry, Cluster cluster) {

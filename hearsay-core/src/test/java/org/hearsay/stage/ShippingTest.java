@@ -107,8 +107,11 @@ class ShippingTest {
     JoinStories stage = new JoinStories();
     ReadArticle read = Pipelines.reading().apply(Torture.article("one", TEXT, List.of())).getFirst();
     ReadArticle next = Pipelines.reading().apply(Torture.article("two", TEXT, List.of())).getFirst();
-    var step = stage.apply(stage.initial(), read);
-    assertThat(Dump.of(stage.apply(Dump.shipped(step.state()), next).out()))
-        .isEqualTo(Dump.of(stage.apply(stage.apply(stage.initial(), read).state(), next).out()));
+    JoinStories.State here = stage.initial();
+    stage.accept(here, read);
+    StateWriter out = new StateWriter();
+    stage.save(here, out);
+    JoinStories.State there = Dump.shipped(stage).restore(new StateReader(out.bytes()));
+    assertThat(Dump.of(stage.accept(there, next))).isEqualTo(Dump.of(stage.accept(here, next)));
   }
 }

@@ -7,14 +7,14 @@ import org.hearsay.compare.Fixture;
 import org.hearsay.entity.ReadArticle;
 
 /// Short reports of invented events in invented words: five reports an event, each with some of its words.
-final class InventedStream {
+public final class InventedStream {
   private static final String[] SYLLABLES = {
     "ba", "ker", "mol", "tin", "ros", "vel", "dun", "sha", "pir", "gol", "wes", "nar"
   };
 
   private InventedStream() {}
 
-  static List<ReadArticle> reads(int articles, long seed) {
+  public static List<ReadArticle> reads(int articles, long seed) {
     Random random = new Random(seed);
     List<ReadArticle> reads = new ArrayList<>();
     while (reads.size() < articles) {

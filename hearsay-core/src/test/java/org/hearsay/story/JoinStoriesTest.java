@@ -68,7 +68,7 @@ class JoinStoriesTest {
     }
 
     Run take(List<ReadArticle> reads) {
-      reads.forEach(read -> note(stage.apply(state, read).out()));
+      reads.forEach(read -> note(stage.accept(state, read)));
       return this;
     }
 
@@ -267,68 +267,24 @@ class JoinStoriesTest {
     assertThat(run.settle().groups()).extracting(Set::size).contains(200);
   }
 
-  private static final String[][] BOOKS = {
-    {
-      "Mayor of Ostrand kept two sets of books",
-      "Mayor Ludo Brenn of Ostrand kept two sets of books for the harbour fund, auditor Pia Kell found. The harbour"
-          + " fund paid for a boat and a roof."
-    },
-    {
-      "Auditor: harbour fund of Ostrand had two sets of books",
-      "Auditor Pia Kell said the harbour fund of Ostrand was run with two sets of books by mayor Ludo Brenn, who paid"
-          + " for a roof and a boat from it."
-    },
-    {
-      "Two sets of books in Ostrand",
-      "Auditor Pia Kell found that mayor Ludo Brenn of Ostrand had two sets of books for the harbour fund and bought a"
-          + " boat and a roof."
-    },
-  };
-  private static final String[][] HEARING = {
-    {
-      "Council of Ostrand calls seven witnesses to a hearing",
-      "The council of Ostrand will hear seven witnesses in the old granary. Councillor Tam Wick, who presides, asked"
-          + " mayor Ludo Brenn to bring the letters and receipts."
-    },
-    {
-      "Hearing in granary: Wick wants letters and receipts",
-      "Councillor Tam Wick asked mayor Ludo Brenn to bring letters and receipts to the granary, where the council of"
-          + " Ostrand will hear seven witnesses."
-    },
-    {
-      "Seven witnesses at granary hearing",
-      "Mayor Ludo Brenn was asked by councillor Tam Wick for letters and receipts before the hearing of seven witnesses"
-          + " in the granary of Ostrand."
-    },
-  };
-
-  private static List<ReadArticle> copies(String[][] reports, int many, String outlet, int day) {
-    List<ReadArticle> reads = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      String[] report = reports[i % reports.length];
-      reads.add(new Fixture(outlet + i, day + i % 2, report[0], report[1]).read());
-    }
-    return reads;
-  }
-
   @Test
   void reportsOfOneAffairBeforeAndAfterALongSilenceAreTwoStories() {
-    List<ReadArticle> reads = new ArrayList<>(copies(BOOKS, 3, "Early ", 1));
-    reads.addAll(copies(HEARING, 3, "Late ", 29));
+    List<ReadArticle> reads = new ArrayList<>(TwoPartAffair.books(3, "Early ", 1));
+    reads.addAll(TwoPartAffair.hearing(3, "Late ", 29));
     assertThat(run(reads).settle().groups()).extracting(Set::size).containsExactly(3, 3);
   }
 
   @Test
   void aReportOfTheSameAffairThatComesAloneStillJoins() {
-    List<ReadArticle> reads = new ArrayList<>(copies(BOOKS, 3, "Early ", 1));
-    reads.addAll(copies(HEARING, 1, "Late ", 29));
+    List<ReadArticle> reads = new ArrayList<>(TwoPartAffair.books(3, "Early ", 1));
+    reads.addAll(TwoPartAffair.hearing(1, "Late ", 29));
     assertThat(run(reads).settle().groups()).hasSize(1);
   }
 
   @Test
   void aLargeStoryIsSplitWhileTheStreamGoesOn() {
-    Run run = run(InventedStream.reads(400, 5)).take(copies(BOOKS, 70, "Early ", 1));
-    List<ReadArticle> late = copies(new String[][] {HEARING[0]}, 75, "Late ", 6);
+    Run run = run(InventedStream.reads(400, 5)).take(TwoPartAffair.books(70, "Early ", 1));
+    List<ReadArticle> late = TwoPartAffair.copies(new String[][] {TwoPartAffair.HEARING[0]}, 75, "Late ", 6);
     String story = run.take(late.subList(0, 50)).storyOf.get(late.getFirst().article().id());
     assertThat(Collections.frequency(run.storyOf.values(), story)).isEqualTo(120);
     run.take(late.subList(50, 75));

@@ -49,7 +49,7 @@ public final class StoryStream {
     for (int i = 1; i <= articles; i++) {
       ReadArticle read = stream.next();
       long start = CLOCK.getCurrentThreadCpuTime();
-      state = stage.apply(state, read).state();
+      stage.accept(state, read);
       nanos += CLOCK.getCurrentThreadCpuTime() - start;
       if (i % step == 0) {
         Runtime runtime = Runtime.getRuntime();

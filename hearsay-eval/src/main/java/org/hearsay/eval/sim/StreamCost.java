@@ -7,30 +7,30 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
+import org.hearsay.pipeline.ComparisonPolicy;
+import org.hearsay.pipeline.ForgottenStory;
 import org.hearsay.pipeline.Pipelines;
+import org.hearsay.pipeline.StoryKeeper;
 import org.hearsay.stage.Stage;
-import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
-import org.hearsay.story.StoryUpdate;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
 import org.jspecify.annotations.Nullable;
 
 /// Measures what stories, comparison and origins cost in a long stream, on one thread.
 ///
-/// Each article joins a story as it comes. A story is compared when it has grown to two, four, eight … reports, and
-/// once more when nothing came for ten days; then it is forgotten. Times are the process's own processor time, waiting
+/// A [StoryKeeper] takes each article as it comes and compares stories again as it does by itself: when they have grown
+/// to two, four, eight … reports. When nothing came for ten days a story is compared once more and forgotten. Times are the process's own processor time, waiting
 /// and the making of articles left out, compiling and garbage collection included.
 ///
 /// Arguments: `--articles N` (default 100000), `--per-day N` (default 1000), `--read` to read each article in truth and
@@ -38,26 +38,16 @@ import org.jspecify.annotations.Nullable;
 /// stream, one after the other, are compared as if they were one story, and as so many prints of eight of them.
 public final class StreamCost {
   private static final int BATCH = 200;
-  private static final int QUIET_DAYS = 10;
+  private static final Duration QUIET = Duration.ofDays(10);
   private static final long FIRST_SEED = 5_000_000;
 
-  private final JoinStories joining = new JoinStories();
-  private final Stage.Each<StoryGroup, Story> comparing = Pipelines.comparing();
-  private final Map<String, JoinStories.State> states = new HashMap<>();
-  private final Map<String, String> storyOf = new HashMap<>();
-  private final Map<String, Open> open = new LinkedHashMap<>();
   private final Map<String, ReadArticle> kept = new HashMap<>();
+  private final StoryKeeper keeper = new StoryKeeper(kept::get);
+  private final Stage.Each<StoryGroup, Story> comparing = Pipelines.comparing();
   private long joinTime;
   private long compareTime;
   private int compared;
   private int largest;
-
-  /// A story that may still grow.
-  private static final class Open {
-    final Set<String> articles = new TreeSet<>();
-    LocalDate last = LocalDate.MIN;
-    int comparedAt;
-  }
 
   /// One row of the table.
   ///
@@ -187,7 +177,7 @@ public final class StreamCost {
                 joinTime / 1e6 / step,
                 compareTime / 1e6 / step,
                 readTime / 1e6 / step,
-                open.size(),
+                keeper.size(),
                 largest,
                 (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         rows.add(row);
@@ -214,87 +204,52 @@ public final class StreamCost {
         comparedBefore = compared;
       }
     }
+    snapshot(console);
+  }
+
+  /// What it takes to stop at the end of the stream and to go on another day.
+  private void snapshot(PrintStream console) {
+    long begun = cpu();
+    byte[] bytes = keeper.snapshot();
+    long written = cpu();
+    StoryKeeper restored = StoryKeeper.restore(bytes, kept::get, ComparisonPolicy.doubling());
+    console.printf(
+        Locale.ROOT,
+        "snapshot of %d stories: %d kB, written in %.0f ms, read in %.0f ms%n",
+        restored.size(),
+        bytes.length / 1000,
+        (written - begun) / 1e6,
+        (cpu() - written) / 1e6);
   }
 
   private void take(List<ReadArticle> batch, List<LocalDate> days) {
-    Set<String> grown = new TreeSet<>();
     long begun = cpu();
     for (int i = 0; i < batch.size(); i++) {
       ReadArticle read = batch.get(i);
-      String key = joining.key(read);
-      JoinStories.State state = states.get(key);
-      Stage.Keyed.Step<JoinStories.State, StoryUpdate> step =
-          joining.apply(state == null ? joining.initial() : state, read);
-      states.put(key, step.state());
       kept.put(read.article().id(), read);
-      for (StoryUpdate update : step.out()) {
-        move(update, days.get(i), grown);
-      }
+      keeper.advance(days.get(i).atStartOfDay(ZoneOffset.UTC).toInstant());
+      keeper.add(read);
     }
     long joined = cpu();
-    for (String story : grown) {
-      Open one = open.get(story);
-      if (one != null && one.articles.size() >= Math.max(2, 2 * one.comparedAt)) {
-        compare(story, one);
-      }
+    for (StoryGroup group = keeper.nextDue(); group != null; group = keeper.nextDue()) {
+      compare(group);
     }
-    close(days.getLast());
+    for (ForgottenStory story : keeper.forget(QUIET)) {
+      if (story.last() != null) {
+        compare(story.last());
+      }
+      story.articles().forEach(kept::remove);
+    }
     joinTime += joined - begun;
     compareTime += cpu() - joined;
   }
 
-  private void move(StoryUpdate update, LocalDate day, Set<String> grown) {
-    if (!kept.containsKey(update.article())) {
-      return;
-    }
-    String before = storyOf.put(update.article(), update.story());
-    Open left = before == null ? null : open.get(before);
-    if (left != null) {
-      left.articles.remove(update.article());
-      if (left.articles.isEmpty()) {
-        open.remove(before);
-      }
-    }
-    Open one = open.computeIfAbsent(update.story(), key -> new Open());
-    one.articles.add(update.article());
-    one.last = day.isAfter(one.last) ? day : one.last;
-    grown.add(update.story());
-  }
-
-  private void compare(String id, Open one) {
-    List<ReadArticle> members = new ArrayList<>();
-    for (String article : one.articles) {
-      ReadArticle read = kept.get(article);
-      if (read != null) {
-        members.add(read);
-      }
-    }
-    if (members.size() > 1) {
-      comparing.apply(new StoryGroup(id, members));
+  /// A late report of a story that was forgotten may stand alone: the others are no longer kept here.
+  private void compare(StoryGroup group) {
+    if (group.articles().size() > 1) {
+      comparing.apply(group);
       compared++;
-      largest = Math.max(largest, members.size());
-    }
-    one.comparedAt = one.articles.size();
-  }
-
-  private void close(LocalDate today) {
-    List<String> quiet = new ArrayList<>();
-    open.forEach((id, one) -> {
-      if (one.last.plusDays(QUIET_DAYS).isBefore(today)) {
-        quiet.add(id);
-      }
-    });
-    for (String id : quiet) {
-      Open one = open.remove(id);
-      if (one != null) {
-        if (one.comparedAt < one.articles.size()) {
-          compare(id, one);
-        }
-        for (String article : one.articles) {
-          kept.remove(article);
-          storyOf.remove(article);
-        }
-      }
+      largest = Math.max(largest, group.articles().size());
     }
   }
 

@@ -76,9 +76,7 @@ public final class MeasureStories {
     Map<String, String> storyOf = new HashMap<>();
     List<StoryUpdate> updates = new ArrayList<>();
     for (ReadArticle read : articles) {
-      var step = joining.apply(state, read);
-      state = step.state();
-      updates.addAll(step.out());
+      updates.addAll(joining.accept(state, read));
     }
     if (settled) {
       updates.addAll(joining.settle(state));
