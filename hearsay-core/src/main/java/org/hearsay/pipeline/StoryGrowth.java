@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param compared articles that it had when it was last given out; 0 where it never was
 /// @param changedAt when an article last came into it or left it
 /// @param comparedAt when it was last given out; absent where it never was
-public record StoryGrowth(
-    String story, int articles, int compared, Instant changedAt, @Nullable Instant comparedAt) {
+public record StoryGrowth(String story, int articles, int compared, Instant changedAt, @Nullable Instant comparedAt) {
   public StoryGrowth {
     if (articles < 1 || compared < 0 || (comparedAt == null) != (compared == 0)) {
       throw new IllegalArgumentException(

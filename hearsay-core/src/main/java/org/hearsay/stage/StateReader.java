@@ -122,7 +122,10 @@ public final class StateReader {
   public Instant instant() {
     long second = longOf();
     int nano = intOf();
-    if (second < Instant.MIN.getEpochSecond() || second > Instant.MAX.getEpochSecond() || nano < 0 || nano > MOST_NANO) {
+    if (second < Instant.MIN.getEpochSecond()
+        || second > Instant.MAX.getEpochSecond()
+        || nano < 0
+        || nano > MOST_NANO) {
       throw wrong("second " + second + " and nanosecond " + nano + ", which is no time");
     }
     return Instant.ofEpochSecond(second, nano);
