@@ -27,13 +27,13 @@ import org.hearsay.text.Tokenize;
 /// ```
 ///
 /// [#reading] goes as far as the read article, article by article. A [StoryKeeper] joins each to a story and gives out
-/// the stories that changed, so that it is what comes between for articles that keep coming; [#comparing] does the rest.
-/// [#brief] does all of it once, for articles that are all there.
+/// the stories that changed, so that it is what comes between for articles that keep coming; [#comparing] does the
+/// rest. [#brief] does all of it once, for articles that are all there.
 public final class Pipelines {
   private Pipelines() {}
 
-  /// From an English article to what it says by itself, with the finder that needs no files beside the program: rules, and a
-  /// linear model stacked on them.
+  /// From an English article to what it says by itself, with the finder that needs no files beside the program: rules,
+  /// and a linear model stacked on them.
   public static Stage.Each<Article, ReadArticle> reading() {
     return reading(Language.english());
   }

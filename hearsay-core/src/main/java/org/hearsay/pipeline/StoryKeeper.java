@@ -146,8 +146,8 @@ public final class StoryKeeper {
     return null;
   }
 
-  /// Drops the stories to which nothing came for so long. A late article still joins its story: what of it can be joined
-  /// is then kept again.
+  /// Drops the stories to which nothing came for so long. A late article still joins its story: what of it can be
+  /// joined is then kept again.
   ///
   /// @return in order of their ids
   public List<ForgottenStory> forget(Duration quiet) {

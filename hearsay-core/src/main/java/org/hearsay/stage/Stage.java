@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A step of the data path: no I/O, clock, statics or engine in it, so that a loop, a server and a stream engine can all
-/// run it. [Each] is a function; [Owning] changes a state that it is given, and nothing else.
+/// A step of the data path: no I/O, clock, statics or engine in it, so that a loop, a server and a stream engine can
+/// all run it. [Each] is a function; [Owning] changes a state that it is given, and nothing else.
 public sealed interface Stage<I, O> extends Serializable {
 
   StageId id();
@@ -20,9 +20,9 @@ public sealed interface Stage<I, O> extends Serializable {
     }
   }
 
-  /// A stage that keeps a state for each key. Whoever runs the stage holds the states, one for each key; the stage changes them in
-  /// place. `accept` hands no state back, so that nobody takes the state before it for still valid: to have one to
-  /// return to, save it.
+  /// A stage that keeps a state for each key. Whoever runs the stage holds the states; the stage changes them in place.
+  /// `accept` hands no state back, so that nobody takes the state before it for still valid: to have one to return to,
+  /// save it.
   non-sealed interface Owning<K, I, S, O> extends Stage<I, O> {
     K key(I item);
 

@@ -8,9 +8,9 @@ import java.util.zip.CRC32C;
 
 /// Writes a state as bytes; [StateReader] reads them back.
 ///
-/// The bytes begin with [#MARK] and end with a checksum over all before it, so that what is no saved state, is cut off or
-/// is damaged can be told. Between them stand sections, each with what it holds and the version of its format. Numbers
-/// have their high byte first.
+/// The bytes begin with [#MARK] and end with a checksum over all before it, so that what is no saved state, is cut off
+/// or is damaged can be told. Between them stand sections, each with what it holds and the version of its format.
+/// Numbers have their high byte first.
 public final class StateWriter {
   static final byte[] MARK = "HearsayState".getBytes(StandardCharsets.US_ASCII);
 

@@ -103,7 +103,7 @@ class ShippingTest {
   }
 
   @Test
-  void theStateOfAKeyedStageCanBeStored() {
+  void theStateOfAStageCanBeStored() {
     JoinStories stage = new JoinStories();
     ReadArticle read = Pipelines.reading().apply(Torture.article("one", TEXT, List.of())).getFirst();
     ReadArticle next = Pipelines.reading().apply(Torture.article("two", TEXT, List.of())).getFirst();

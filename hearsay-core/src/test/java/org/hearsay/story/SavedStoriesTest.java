@@ -29,7 +29,8 @@ class SavedStoriesTest {
     return restored;
   }
 
-  /// Invented events, late and undated reports among them, and one event with more reports than are compared one by one.
+  /// Invented events, late and undated reports among them, and one event with more reports than are compared one by
+  /// one.
   private static List<ReadArticle> stream() {
     List<ReadArticle> stream = new ArrayList<>(InventedStream.reads(220, 7));
     for (int i = 0; i < 80; i++) {

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Measures what stories, comparison and origins cost in a long stream, on one thread.
 ///
 /// A [StoryKeeper] takes each article as it comes and compares stories again as it does by itself: when they have grown
-/// to two, four, eight … reports. When nothing came for ten days a story is compared once more and forgotten. Times are the process's own processor time, waiting
-/// and the making of articles left out, compiling and garbage collection included.
+/// to two, four, eight … reports. When nothing came for ten days a story is compared once more and forgotten. Times are
+/// the process's own processor time, waiting and the making of articles left out, compiling and garbage collection
+/// included.
 ///
 /// Arguments: `--articles N` (default 100000), `--per-day N` (default 1000), `--read` to read each article in truth and
 /// not as the simulator made it, `--out PATH` for PATH.svg and PATH.md. Or `--as-one N,N,…`: so many reports of the
