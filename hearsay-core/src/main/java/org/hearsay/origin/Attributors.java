@@ -34,8 +34,8 @@ final class Attributors {
 
   private final Comparison comparison;
   private final Newsrooms names;
-  private final Map<String, StoryEntity> entities = new HashMap<>();
-  private final Map<String, Entity> own = new HashMap<>();
+  private final Map<ReportItem, StoryEntity> entities = new HashMap<>();
+  private final Map<ReportItem, Entity> own = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
   /// By report: where it names whom, found when it is first asked for.
@@ -43,25 +43,25 @@ final class Attributors {
 
   /// @param key equal for all reports that give the claim to the same maker
   /// @param name as the report has it
-  /// @param odds that two reports with this key have it from one act
-  record Maker(String key, String name, double odds, TextSpan span) {}
+  /// @param odds probability that two reports with this key have the claim from one origin
+  record Maker(OriginKey key, String name, double odds, TextSpan span) {}
 
   /// A newsroom that a report names for a statement.
   ///
   /// @param told whether somebody is said to have told it to that newsroom
-  record Named(String name, TextSpan span, boolean told) {}
+  record NamedNewsroom(String name, TextSpan span, boolean told) {}
 
   Attributors(Comparison comparison, Newsrooms names) {
     this.comparison = comparison;
     this.names = names;
     for (StoryEntity entity : comparison.entities()) {
       for (StoryEntity.Member member : entity.members()) {
-        entities.put(member.article() + ' ' + member.entity(), entity);
+        entities.put(new ReportItem(member.article(), member.entity()), entity);
       }
     }
     for (ReadArticle read : this.comparison.story().articles()) {
       texts.put(read.article().id(), read.article().text());
-      read.entities().forEach(entity -> own.put(read.article().id() + ' ' + entity.id(), entity));
+      read.entities().forEach(entity -> own.put(new ReportItem(read.article().id(), entity.id()), entity));
     }
   }
 
@@ -80,17 +80,25 @@ final class Attributors {
     if (document(speaker.name()) != null && speaker.kind() != Speaker.Kind.PERSON) {
       return document(speaker.name(), span);
     }
-    StoryEntity entity = speaker.entity() == null ? null : entities.get(article + ' ' + speaker.entity());
+    StoryEntity entity = speaker.entity() == null ? null : entities.get(new ReportItem(article, speaker.entity()));
     if (entity != null && speaker.kind() == Speaker.Kind.PERSON && named(entity)) {
       return person(entity, span);
     }
     if (entity != null && speaker.kind() != Speaker.Kind.UNNAMED) {
-      return new Maker("body " + entity.id(), entity.name(), LinkOdds.loaded().sameMaker().body(), span);
+      return new Maker(
+          new OriginKey(OriginKey.OriginSort.BODY, entity.id()),
+          entity.name(),
+          LinkOdds.loaded().sameMaker().body(),
+          span);
     }
     String described = content(speaker.name());
     return described.isEmpty()
         ? null
-        : new Maker("described " + described, speaker.name(), LinkOdds.loaded().sameMaker().described(), span);
+        : new Maker(
+            new OriginKey(OriginKey.OriginSort.DESCRIBED, described),
+            speaker.name(),
+            LinkOdds.loaded().sameMaker().described(),
+            span);
   }
 
   /// Whether some report gives a person's name in full; a single word may be a firm's.
@@ -102,14 +110,18 @@ final class Attributors {
   }
 
   private static Maker person(StoryEntity entity, TextSpan span) {
-    return new Maker("person " + entity.id(), entity.name(), LinkOdds.loaded().sameMaker().person(), span);
+    return new Maker(
+        new OriginKey(OriginKey.OriginSort.PERSON, entity.id()),
+        entity.name(),
+        LinkOdds.loaded().sameMaker().person(),
+        span);
   }
 
   /// Who is said to have said it in a stretch of text in which no quotation was found: the people named next to a cue.
   List<Maker> around(ReadArticle read, TextSpan within) {
     List<Maker> found = new ArrayList<>();
     for (Naming naming : byCue(read, within)) {
-      StoryEntity joined = entities.get(read.article().id() + ' ' + naming.entity().id());
+      StoryEntity joined = entities.get(new ReportItem(read.article().id(), naming.entity().id()));
       if (joined != null && naming.entity().kind() == EntityKind.PERSON && !names.is(naming.entity().name())) {
         found.add(person(joined, naming.span()));
       }
@@ -131,13 +143,13 @@ final class Attributors {
   }
 
   /// The newsrooms named next to a cue in a stretch of text.
-  List<Named> newsroomsAround(ReadArticle read, TextSpan within) {
-    List<Named> found = new ArrayList<>();
+  List<NamedNewsroom> newsroomsAround(ReadArticle read, TextSpan within) {
+    List<NamedNewsroom> found = new ArrayList<>();
     for (Naming naming : byCue(read, within)) {
       String name = naming.entity().name();
       boolean newsroom = naming.entity().kind() == EntityKind.OUTLET || names.is(name);
       if (newsroom && !describes(read.article().text(), naming.span())) {
-        found.add(new Named(written(read.article().id(), name, naming.span()), naming.span(), true));
+        found.add(new NamedNewsroom(written(read.article().id(), name, naming.span()), naming.span(), true));
       }
     }
     return found;
@@ -187,7 +199,7 @@ final class Attributors {
     return found;
   }
 
-  /// A newsroom's name as the report has it where that has not the given one.
+  /// A newsroom's name; as the report writes it where the report does not have the given one.
   private String written(String article, String name, TextSpan span) {
     String text = texts.getOrDefault(article, "");
     if (text.contains(name) || span.end() > text.length()) {
@@ -219,15 +231,15 @@ final class Attributors {
   }
 
   /// The newsrooms that a quotation names as having it before, nearest first.
-  List<Named> newsrooms(String article, Quotation quotation) {
-    List<Named> found = new ArrayList<>();
+  List<NamedNewsroom> newsrooms(String article, Quotation quotation) {
+    List<NamedNewsroom> found = new ArrayList<>();
     for (Hop hop : quotation.via()) {
       boolean named =
           hop.kind() == Hop.Kind.OUTLET
               || (hop.kind() == Hop.Kind.UNNAMED && press(hop.name()))
               || names.is(hop.name());
       if (named && hop.kind() != Hop.Kind.DOCUMENT && document(hop.name()) == null) {
-        found.add(new Named(written(article, hop.name(), hop.span()), hop.span(), false));
+        found.add(new NamedNewsroom(written(article, hop.name(), hop.span()), hop.span(), false));
       }
     }
     Speaker speaker = quotation.speaker();
@@ -236,16 +248,16 @@ final class Attributors {
         && !quotation.source().isEmpty()
         && newsroom(article, speaker)) {
       found.add(
-          new Named(
+          new NamedNewsroom(
               written(article, speaker.name(), quotation.source().getFirst()), quotation.source().getFirst(), false));
     }
     int holder = holder(speaker.name());
     if (holder > 0 && !quotation.source().isEmpty() && names.is(speaker.name().substring(holder))) {
-      found.add(new Named(speaker.name().substring(holder), quotation.source().getFirst(), true));
+      found.add(new NamedNewsroom(speaker.name().substring(holder), quotation.source().getFirst(), true));
     }
     Addressee to = quotation.addressee();
     if (to != null && (names.is(to.name()) || kind(article, to.entity()) == EntityKind.OUTLET)) {
-      found.add(new Named(written(article, to.name(), to.span()), to.span(), true));
+      found.add(new NamedNewsroom(written(article, to.name(), to.span()), to.span(), true));
     }
     return found;
   }
@@ -269,7 +281,7 @@ final class Attributors {
   }
 
   private @Nullable EntityKind kind(String article, @Nullable String entity) {
-    Entity found = entity == null ? null : own.get(article + ' ' + entity);
+    Entity found = entity == null ? null : own.get(new ReportItem(article, entity));
     return found == null ? null : found.kind();
   }
 
@@ -291,7 +303,10 @@ final class Attributors {
   private static Maker document(String name, TextSpan span) {
     String head = document(name);
     return new Maker(
-        "document " + (head == null ? content(name) : head), name, LinkOdds.loaded().sameMaker().document(), span);
+        new OriginKey(OriginKey.OriginSort.DOCUMENT, head == null ? content(name) : head),
+        name,
+        LinkOdds.loaded().sameMaker().document(),
+        span);
   }
 
   /// What stands between a document and the newsroom that has it.

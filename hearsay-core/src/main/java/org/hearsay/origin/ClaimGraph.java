@@ -9,9 +9,9 @@ import java.util.function.IntPredicate;
 
 /// Counts where a claim independently began, from links that each hold with a probability.
 ///
-/// The first nodes are the reports that carry the claim; others stand for newsrooms, documents and acts of speech
-/// that were not read, and count only when a report really has it from them. A node with no link that holds is an
-/// origin. Links of one node are taken to be independent of those of others.
+/// The first nodes are the reports that carry the claim. Other nodes stand for newsrooms, documents and acts of speech
+/// that were not read; they count only where a report really has the claim from them. A node of which no link holds is
+/// an origin. Whether one link holds is taken to say nothing of the others.
 final class ClaimGraph {
   /// Links up to which every combination is looked at; beyond, combinations are drawn.
   private static final int EXACT_LINKS = 10;
@@ -28,7 +28,7 @@ final class ClaimGraph {
 
   private final int reports;
   private int nodes;
-  private final List<Link> links = new ArrayList<>();
+  private final List<ClaimLink> links = new ArrayList<>();
 
   /// By node: its links, as indices.
   private final List<List<Integer>> up = new ArrayList<>();
@@ -37,7 +37,7 @@ final class ClaimGraph {
   private final List<List<Integer>> down = new ArrayList<>();
 
   /// @param parent below 0 for somebody who left no trace
-  private record Link(int child, int parent, double p) {}
+  private record ClaimLink(int child, int parent, double p) {}
 
   /// The number of origins and where they are.
   ///
@@ -75,14 +75,14 @@ final class ClaimGraph {
     }
     up.get(child).add(links.size());
     down.get(parent).add(child);
-    links.add(new Link(child, parent, p));
+    links.add(new ClaimLink(child, parent, p));
     return true;
   }
 
   /// The node has it from somebody who left no trace.
   void hidden(int child, double p) {
     up.get(child).add(links.size());
-    links.add(new Link(child, -1, p));
+    links.add(new ClaimLink(child, -1, p));
   }
 
   boolean hasParent(int child) {
@@ -151,7 +151,7 @@ final class ClaimGraph {
         Math.round(expected * 1000) / 1000.0, interval[0], interval[1], Arrays.stream(rooted).boxed().toList());
   }
 
-  /// SeededRandom with a generator of its own, seeded by the claim, so that the same claim has the same figures.
+  /// Draws at random. The seed comes from the claim, so that the same claim has the same figures.
   private void draw(String seed, double[] rooted, double[] counts) {
     SeededRandom draws = new SeededRandom(seed);
     boolean[] holds = new boolean[links.size()];

@@ -11,16 +11,19 @@ import java.util.TreeSet;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
+import org.hearsay.origin.OriginKey.OriginSort;
 import org.hearsay.origin.Origins.Edge;
 import org.hearsay.origin.Origins.Kind;
+import org.hearsay.origin.Origins.LinkReason;
 import org.hearsay.origin.Origins.Root;
+import org.hearsay.origin.Origins.RootReason;
 import org.hearsay.quote.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the origins of one claim, or of a story as a whole.
 ///
-/// Reports that give a claim to one speaker, body or document have it from one making, whoever passed it on; a report
-/// that names nobody has it from the newsrooms that it credits or copies, or made it itself.
+/// Reports that give a claim to one speaker, body or document have it from one origin, whoever passed it on. A report
+/// that names nobody has it from the newsrooms that it credits or copies, or found it out itself.
 final class CountClaim {
   private final LinkOdds odds = LinkOdds.loaded();
   private final Evidence evidence;
@@ -31,9 +34,9 @@ final class CountClaim {
   private final Parents parents;
 
   /// By report, then by key, who made the claim.
-  private final Map<String, Map<String, Attributors.Maker>> makers = new TreeMap<>();
+  private final Map<String, Map<OriginKey, Attributors.Maker>> makers = new TreeMap<>();
 
-  private final Map<String, Integer> nodes = new TreeMap<>();
+  private final Map<OriginKey, Integer> nodes = new TreeMap<>();
   private final List<String> nodeNames = new ArrayList<>();
   private final ClaimGraph graph;
 
@@ -54,17 +57,17 @@ final class CountClaim {
     parents = new Parents(evidence, this.carried, carriers, makers);
   }
 
-  /// By key. People go before bodies and documents, which a report names for the same thing; those before who is only
-  /// described.
-  private Map<String, Attributors.Maker> makers(String article) {
-    Map<String, Attributors.Maker> found = new TreeMap<>();
+  /// By key. Where a report names a person, a body that it names too does not count; a document or a body goes before
+  /// somebody who is only described.
+  private Map<OriginKey, Attributors.Maker> makers(String article) {
+    Map<OriginKey, Attributors.Maker> found = new TreeMap<>();
     ReadArticle read = evidence.reads.get(article);
     if (read == null) {
       return found;
     }
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       for (Quotation quotation : evidence.quotations(one)) {
-        Attributors.Maker maker = evidence.makings.maker(article, quotation);
+        Attributors.Maker maker = evidence.makers.maker(article, quotation);
         if (maker != null && !told(read, quotation, maker)) {
           found.putIfAbsent(maker.key(), maker);
         }
@@ -72,14 +75,12 @@ final class CountClaim {
     }
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       if (one.span() != null && found.isEmpty()) {
-        evidence.makings.around(read, one.span()).forEach(maker -> found.putIfAbsent(maker.key(), maker));
+        evidence.makers.around(read, one.span()).forEach(maker -> found.putIfAbsent(maker.key(), maker));
       }
     }
-    for (String sort : List.of("person ", "document ", "body ")) {
-      if (found.keySet().stream().anyMatch(key -> key.startsWith(sort))) {
-        found
-            .keySet()
-            .removeIf(key -> !key.startsWith(sort) && !(sort.equals("person ") && key.startsWith("document ")));
+    for (OriginSort sort : List.of(OriginSort.PERSON, OriginSort.DOCUMENT, OriginSort.BODY)) {
+      if (found.keySet().stream().anyMatch(key -> key.is(sort))) {
+        found.keySet().removeIf(key -> !key.is(sort) && !(sort == OriginSort.PERSON && key.is(OriginSort.DOCUMENT)));
         return found;
       }
     }
@@ -101,8 +102,8 @@ final class CountClaim {
               && (quotation.source().isEmpty()
                   || (from <= quotation.source().getFirst().begin() && quotation.source().getFirst().end() <= to));
       if (inside) {
-        Attributors.Maker by = evidence.makings.maker(read.article().id(), outer);
-        if (by != null ? !by.key().equals(maker.key()) : !maker.key().startsWith("person ")) {
+        Attributors.Maker by = evidence.makers.maker(read.article().id(), outer);
+        if (by != null ? !by.key().equals(maker.key()) : !maker.key().is(OriginSort.PERSON)) {
           return true;
         }
       }
@@ -111,7 +112,7 @@ final class CountClaim {
   }
 
   Origins count(String id) {
-    Map<String, Integer> madeBy = new TreeMap<>();
+    Map<OriginKey, Integer> madeBy = new TreeMap<>();
     makers.values().forEach(keys -> keys.keySet().forEach(key -> madeBy.merge(key, 1, Integer::sum)));
     for (int i = 0; i < carriers.size(); i++) {
       link(i, madeBy);
@@ -126,7 +127,7 @@ final class CountClaim {
       }
     }
     ClaimGraph.Counted counted = graph.count(id);
-    Map<String, Set<String>> keys = new HashMap<>();
+    Map<String, Set<OriginKey>> keys = new HashMap<>();
     makers.forEach((article, made) -> keys.put(article, made.keySet()));
     FirstReport first =
         new FirstReport(
@@ -144,7 +145,7 @@ final class CountClaim {
   }
 
   /// Reports that give the claim to somebody to whom another report gives it too.
-  private Set<String> shared(Map<String, Integer> madeBy) {
+  private Set<String> shared(Map<OriginKey, Integer> madeBy) {
     Set<String> shared = new TreeSet<>();
     for (String article : carriers) {
       if (makersOf(article).keySet().stream().anyMatch(key -> madeBy.getOrDefault(key, 0) > 1)) {
@@ -154,20 +155,20 @@ final class CountClaim {
     return shared;
   }
 
-  private Map<String, Attributors.Maker> makersOf(String article) {
+  private Map<OriginKey, Attributors.Maker> makersOf(String article) {
     return makers.getOrDefault(article, Map.of());
   }
 
-  private void link(int child, Map<String, Integer> madeBy) {
+  private void link(int child, Map<OriginKey, Integer> madeBy) {
     String article = carriers.get(child);
-    Set<String> shown = new TreeSet<>();
-    Set<String> above = new TreeSet<>();
+    Set<OriginKey> shown = new TreeSet<>();
+    Set<OriginKey> above = new TreeSet<>();
     for (Parents.Parent parent : parents.of(article)) {
       if (parent.article() != null && LinkOdds.likely(parent.odds())) {
         above.addAll(makersOf(parent.article()).keySet());
       }
     }
-    Map<String, Attributors.Maker> mine = makersOf(article);
+    Map<OriginKey, Attributors.Maker> mine = makersOf(article);
     for (Attributors.Maker maker : mine.values()) {
       boolean alone = madeBy.getOrDefault(maker.key(), 0) < 2 && mine.size() < 2;
       if (!alone) {
@@ -193,7 +194,7 @@ final class CountClaim {
     }
   }
 
-  private int node(String key, String name) {
+  private int node(OriginKey key, String name) {
     Integer known = nodes.get(key);
     if (known != null) {
       return known;
@@ -204,22 +205,22 @@ final class CountClaim {
     return node;
   }
 
-  /// A newsroom that was not read has the claim from whom its followers give it to.
+  /// A newsroom that was not read has the claim from the maker that its followers name.
   private void passOn() {
-    Map<String, Map<String, Integer>> followed = new TreeMap<>();
+    Map<OriginKey, Map<OriginKey, Integer>> followed = new TreeMap<>();
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
         if (parent.article() == null) {
-          for (String maker : makersOf(article).keySet()) {
+          for (OriginKey maker : makersOf(article).keySet()) {
             followed.computeIfAbsent(parent.node(), key -> new TreeMap<>()).merge(maker, 1, Integer::sum);
           }
         }
       }
     }
-    for (Map.Entry<String, Map<String, Integer>> entry : followed.entrySet()) {
+    for (Map.Entry<OriginKey, Map<OriginKey, Integer>> entry : followed.entrySet()) {
       Integer newsroom = nodes.get(entry.getKey());
-      String most = null;
-      for (Map.Entry<String, Integer> maker : entry.getValue().entrySet()) {
+      OriginKey most = null;
+      for (Map.Entry<OriginKey, Integer> maker : entry.getValue().entrySet()) {
         if (most == null || maker.getValue() > entry.getValue().getOrDefault(most, 0)) {
           most = maker.getKey();
         }
@@ -239,7 +240,7 @@ final class CountClaim {
       }
       List<String> below = below(n);
       if (n < carriers.size()) {
-        roots.add(root(List.of(carriers.get(n)), below, nodeNames.get(n), "own report"));
+        roots.add(root(List.of(carriers.get(n)), below, nodeNames.get(n), RootReason.OWN_REPORT));
       } else {
         roots.add(root(below, below, nodeNames.get(n), reason(n)));
       }
@@ -247,20 +248,20 @@ final class CountClaim {
     return roots;
   }
 
-  private String reason(int node) {
-    for (Map.Entry<String, Integer> entry : nodes.entrySet()) {
+  private RootReason reason(int node) {
+    for (Map.Entry<OriginKey, Integer> entry : nodes.entrySet()) {
       if (entry.getValue() == node) {
-        return entry.getKey().startsWith("newsroom ") ? "cited" : "shared statement";
+        return entry.getKey().is(OriginSort.NEWSROOM) ? RootReason.CITED : RootReason.SHARED_STATEMENT;
       }
     }
-    return "cited";
+    return RootReason.CITED;
   }
 
-  /// Named by the one newsroom through which all have it, where there is one; else by who made it.
-  private Root root(List<String> top, List<String> articles, String name, String reason) {
-    Set<String> newsrooms = new TreeSet<>();
+  /// An origin is called by the one newsroom through which all have it, where there is one; else by who made the claim.
+  private Root root(List<String> top, List<String> articles, String name, RootReason reason) {
+    Set<OriginKey> newsrooms = new TreeSet<>();
     String shown = name;
-    String why = reason;
+    RootReason why = reason;
     for (String article : top) {
       boolean parented = false;
       for (Parents.Parent parent : parents.of(article)) {
@@ -269,25 +270,25 @@ final class CountClaim {
           if (parent.article() == null) {
             newsrooms.add(parent.node());
             shown = parent.name();
-            why = "cited";
+            why = RootReason.CITED;
           }
         }
       }
       if (!parented) {
-        newsrooms.add(article);
+        newsrooms.add(OriginKey.report(article));
         shown = evidence.title(article);
-        why = "own report";
+        why = RootReason.OWN_REPORT;
       }
     }
     return newsrooms.size() == 1 ? new Root(shown, articles, why) : new Root(name, articles, reason);
   }
 
-  /// The reports that have it, at some remove, from a node, and the node itself when it is a report.
+  /// The reports that have it from a node, directly or through others, and the node itself when it is a report.
   private List<String> below(int node) {
     return graph.below(node).stream().map(carriers::get).toList();
   }
 
-  private List<Edge> edges(Map<String, Integer> madeBy) {
+  private List<Edge> edges(Map<OriginKey, Integer> madeBy) {
     List<Edge> edges = new ArrayList<>();
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
@@ -306,13 +307,7 @@ final class CountClaim {
           @Nullable ArticleSpan place = new ArticleSpan(article, maker.span());
           edges.add(
               new Edge(
-                  article,
-                  null,
-                  maker.name(),
-                  Kind.SHARED_EVENT,
-                  rounded(maker.odds()),
-                  place,
-                  "the same maker of the statement"));
+                  article, null, maker.name(), Kind.SHARED_EVENT, rounded(maker.odds()), place, LinkReason.SAME_MAKER));
         }
       }
     }

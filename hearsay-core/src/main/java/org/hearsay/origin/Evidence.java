@@ -29,12 +29,12 @@ import org.hearsay.words.ComparedWords;
 import org.hearsay.words.DisjointSets;
 import org.jspecify.annotations.Nullable;
 
-/// What a story's reports show of where they have things from, found once for all claims.
+/// What the reports of a story show about where they have their claims from; found once for all claims.
 final class Evidence {
   final Comparison comparison;
   final Map<String, ReadArticle> reads = new LinkedHashMap<>();
   final Newsrooms names;
-  final Attributors makings;
+  final Attributors makers;
   final SharedProsePairs copies;
 
   /// By report: the newsrooms that it credits for all or some of it.
@@ -44,10 +44,10 @@ final class Evidence {
   final Set<String> own = new TreeSet<>();
 
   private final Map<String, Map<String, Quotation>> quotations = new HashMap<>();
-  private final Map<String, String> utterances = new HashMap<>();
+  private final Map<ReportItem, String> utterances = new HashMap<>();
   private final Map<String, String> titles = new TreeMap<>();
   private final Map<String, Integer> lengths = new HashMap<>();
-  private final Map<String, Integer> shared = new HashMap<>();
+  private final Map<ReportPair, Integer> shared = new HashMap<>();
 
   /// By report: its place in the story, and the reports with which it shares words and that stand before it.
   private final Map<String, Integer> places = new HashMap<>();
@@ -60,10 +60,10 @@ final class Evidence {
   /// By report its words, see [#telling].
   private final Map<String, String> telling = new HashMap<>();
 
-  private final Map<String, List<String>> parentKeys = new HashMap<>();
-  private final Map<String, List<String>> childKeys = new HashMap<>();
+  private final Map<String, List<Families.PublisherKey>> parentKeys = new HashMap<>();
+  private final Map<String, List<Families.PublisherKey>> childKeys = new HashMap<>();
 
-  /// A report's making of a claim.
+  /// A place where a report makes a claim.
   ///
   /// @param span where; absent for a quotation as a whole
   /// @param utterance the act of speech whose words it gives, absent where it gives none
@@ -101,7 +101,7 @@ final class Evidence {
       }
     }
     names = new Newsrooms(outlets, named, NewsroomSigns.in(reads.values()), this::beside);
-    makings = new Attributors(comparison, names);
+    makers = new Attributors(comparison, names);
     copies = new SharedProsePairs(comparison);
     Credits finder = new Credits(names);
     for (ReadArticle read : reads.values()) {
@@ -113,13 +113,13 @@ final class Evidence {
     }
     for (Utterance utterance : comparison.utterances()) {
       for (Utterance.Variant variant : utterance.variants()) {
-        utterances.put(variant.article() + ' ' + variant.quotation(), utterance.id());
+        utterances.put(new ReportItem(variant.article(), variant.quotation()), utterance.id());
       }
     }
     for (Passage passage : comparison.passages()) {
       String left = passage.left().article();
       String right = passage.right().article();
-      shared.merge(left + ' ' + right, passage.words(), Integer::sum);
+      shared.merge(new ReportPair(left, right), passage.words(), Integer::sum);
       boolean inOrder = place(left) < place(right);
       sharing.computeIfAbsent(inOrder ? right : left, key -> new TreeSet<>()).add(inOrder ? left : right);
     }
@@ -149,7 +149,7 @@ final class Evidence {
     return false;
   }
 
-  /// The words of a text but those of grammar, between blanks.
+  /// The words of a text without words such as "the" and "of", each between blanks.
   private static String telling(ArticleText text) {
     ComparedWords words = ComparedWords.of(text);
     StringBuilder out = new StringBuilder(" ");
@@ -171,7 +171,7 @@ final class Evidence {
     return count;
   }
 
-  /// The statements but those in titles of reports that have others: a title says in short what its report does.
+  /// The statements without those in titles, where the report makes the claim in its text too.
   static List<Claim.Statement> withoutTitles(List<Claim.Statement> statements) {
     Set<String> bodies = new TreeSet<>();
     statements.stream().filter(each -> !each.headline()).forEach(each -> bodies.add(each.article()));
@@ -179,7 +179,7 @@ final class Evidence {
   }
 
   @Nullable String utteranceOf(String article, @Nullable String quotation) {
-    return quotation == null ? null : utterances.get(article + ' ' + quotation);
+    return quotation == null ? null : utterances.get(new ReportItem(article, quotation));
   }
 
   /// What a report is called: by its outlet, else its title, else its id.
@@ -218,7 +218,7 @@ final class Evidence {
   }
 
   /// See [Families#keys].
-  List<String> families(String article, boolean child) {
+  List<Families.PublisherKey> families(String article, boolean child) {
     return (child ? childKeys : parentKeys).getOrDefault(article, List.of());
   }
 
@@ -258,13 +258,21 @@ final class Evidence {
     return read == null ? List.of() : read.quotations();
   }
 
+  /// How many outlets carry it; a report without one counts as an outlet of its own.
+  ///
+  /// @param carriers each once
   int outlets(List<String> carriers) {
     Set<String> outlets = new TreeSet<>();
+    int without = 0;
     for (String article : carriers) {
       Outlet outlet = outlet(article);
-      outlets.add(outlet == null ? "id " + article : names.key(outlet.name()));
+      if (outlet == null) {
+        without++;
+      } else {
+        outlets.add(names.key(outlet.name()));
+      }
     }
-    return outlets.size();
+    return outlets.size() + without;
   }
 
   /// Reports that are mostly one text count once.
@@ -289,7 +297,8 @@ final class Evidence {
 
   /// Whether most of the shorter of two reports is in the other.
   boolean oneText(String a, String b) {
-    int words = shared.getOrDefault(a + ' ' + b, 0) + shared.getOrDefault(b + ' ' + a, 0);
+    ReportPair pair = new ReportPair(a, b);
+    int words = shared.getOrDefault(pair, 0) + shared.getOrDefault(pair.turned(), 0);
     return words > 0
         && words
             >= OriginThresholds.loaded().oneText() * Math.min(lengths.getOrDefault(a, 0), lengths.getOrDefault(b, 0));

@@ -13,26 +13,37 @@ final class Families {
 
   private final Map<String, String> groups = new HashMap<>();
 
+  /// One thing that two outlets have in common where they may print each other's texts.
+  record PublisherKey(PublisherSort sort, String name) {
+    enum PublisherSort {
+      OUTLET,
+      /// A group of `families.tsv`.
+      GROUP,
+      /// What the outlet's metadata or its address say of its publisher.
+      PUBLISHER
+    }
+  }
+
   private static final class Holder {
     static final Families LOADED = load();
   }
 
   private Families() {}
 
-  /// Two outlets belong to one publisher whose outlets share texts when one has a key of the other.
+  /// The keys of an outlet. Two outlets that have a key in common may print each other's texts.
   ///
-  /// @param child whether it is asked whose text the outlet may print: then a publisher that is only guessed does not
-  /// count
-  static List<String> keys(Outlet outlet, boolean child) {
-    List<String> keys = new ArrayList<>();
+  /// @param child whether the question is whose texts this outlet may print; then a publisher that is only guessed does
+  /// not count
+  static List<PublisherKey> keys(Outlet outlet, boolean child) {
+    List<PublisherKey> keys = new ArrayList<>();
     String plain = OutletAliases.plain(outlet.name());
-    keys.add("name " + plain);
+    keys.add(new PublisherKey(PublisherKey.PublisherSort.OUTLET, plain));
     String group = Holder.LOADED.groups.get(plain);
     if (group != null) {
-      keys.add("group " + group);
+      keys.add(new PublisherKey(PublisherKey.PublisherSort.GROUP, group));
     }
     if (outlet.family() != null && (!child || outlet.basis() == Outlet.Basis.METADATA)) {
-      keys.add("family " + outlet.family());
+      keys.add(new PublisherKey(PublisherKey.PublisherSort.PUBLISHER, outlet.family()));
     }
     return keys;
   }

@@ -12,36 +12,42 @@ import java.util.stream.Stream;
 import org.hearsay.compare.report.PublicationInterval;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.origin.Origins.First;
+import org.hearsay.origin.Origins.LinkReason;
 import org.jspecify.annotations.Nullable;
 
 /// Who had a claim first: a report, or a newsroom that was not read.
 ///
-/// SeededRandom what may have happened: which links hold, when each report really came out (a time may be that of a later
-/// update, a day has hours, who was there comes out near others who were, and nobody prints what another has yet to
-/// print), how long before its followers a newsroom had it that was not read, and whether a report that names nobody
-/// has it from one that left no trace. The answer is who is first in most of the draws.
+/// What really happened is drawn at random many times over, and the answer is who is first in most of the draws. Each draw
+/// decides
+///
+/// - which links between reports hold;
+/// - when each report really came out: a time that is shown may be that of a later update, a report that shows only its
+///   day came out at some hour of it, reporters who were at one place write at about the same time, and nobody copies
+///   what another has not yet printed;
+/// - how long before its followers a newsroom had it that was not read;
+/// - whether a report that names nobody has it from somebody who left no trace.
 final class FirstReport {
   private static final int DRAWS = 300;
 
   private static final int MOST_WITNESSES = 8;
 
-  /// How often an hour of a day is drawn by those who follow before any hour is taken.
+  /// How often an hour is drawn that fits the reports which follow, before any hour of the day is taken.
   private static final int AGAIN = 3;
 
-  /// How often a time is drawn from those who were there, or the day that is named, before the first that may be is
-  /// taken.
+  /// How often a time is drawn near other reporters who were there, or on the day that is named, before the first
+  /// possible one is taken.
   private static final int TRIES = 8;
 
   private final LagModel lags = LagModel.loaded();
   private final List<String> carriers;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final List<Link> links = new ArrayList<>();
+  private final List<DrawnLink> links = new ArrayList<>();
   private final SeededRandom draws;
 
-  /// Candidates that some report names for the claim, or credits for all of it.
+  /// Candidates that some report names for the claim, or credits for all of its text.
   private final Set<Integer> named = new TreeSet<>();
 
-  /// When the earliest report may have come out, in hours, and the hours in which all did.
+  /// When the earliest report may have come out, in hours since 1970, and in how many hours all came out.
   private final double start;
 
   private final double span;
@@ -49,18 +55,18 @@ final class FirstReport {
   /// By candidate: its links, as indices.
   private final List<List<Integer>> up = new ArrayList<>();
 
-  /// By candidate: the links of those who have it from there.
+  /// By candidate: the links that lead to it.
   private final List<List<Integer>> down = new ArrayList<>();
 
-  /// By candidate: others who give it to the same maker, as those who have it from there do, and show their hour, at
-  /// most [#MOST_WITNESSES].
+  /// By candidate: reports that show their hour and give the claim to the same maker as it does, or as those do who have
+  /// it from there; at most [#MOST_WITNESSES].
   private final List<List<Integer>> witnesses = new ArrayList<>();
 
   /// Of one draw, by link: whether it holds.
   private final boolean[] holds;
 
-  /// Of one draw, by candidate: whether it has it from another; when it came out; when the first that has it from there
-  /// did; before when it did for sure, whatever is an update.
+  /// Of one draw, by candidate: whether it has the claim from another; when it came out; when the first of its followers
+  /// came out; the latest time at which it can have come out.
   private final boolean[] follows;
 
   private final double[] time;
@@ -83,9 +89,9 @@ final class FirstReport {
     }
   }
 
-  /// @param reverse probability that the parent has it from the child: words are shared, and nothing tells whose they
-  /// are
-  private record Link(int child, int parent, double odds, double reverse) {}
+  /// @param reverse probability that the parent has it from the child instead: where words are shared and nothing tells
+  /// who wrote them
+  private record DrawnLink(int child, int parent, double odds, double reverse) {}
 
   /// @param makers by report to whom it gives the claim
   /// @param days on which it was said, by report
@@ -94,15 +100,15 @@ final class FirstReport {
       Evidence evidence,
       List<String> carriers,
       Parents parents,
-      Map<String, Set<String>> makers,
+      Map<String, Set<OriginKey>> makers,
       SaidDays days,
       Set<String> shared,
       String seed) {
     this.carriers = carriers;
     draws = new SeededRandom(seed);
-    Map<String, Integer> nodes = new TreeMap<>();
+    Map<OriginKey, Integer> nodes = new TreeMap<>();
     for (String article : carriers) {
-      nodes.put(article, candidates.size());
+      nodes.put(OriginKey.report(article), candidates.size());
       double hidden =
           LinkOdds.loaded().hidden().of(parents.own(article), shared.contains(article), parents.followed(article));
       candidates.add(
@@ -127,7 +133,12 @@ final class FirstReport {
               known,
               new Candidate(null, parent.name(), candidates.get(known).moment(), lags.unreadFollows(), List.of()));
         }
-        links.add(new Link(nodes.getOrDefault(article, 0), known, parent.odds(), parent.depends() - parent.odds()));
+        links.add(
+            new DrawnLink(
+                nodes.getOrDefault(OriginKey.report(article), 0),
+                known,
+                parent.odds(),
+                parent.depends() - parent.odds()));
         if (!mention(evidence, article, parent)) {
           named.add(known);
         }
@@ -152,23 +163,23 @@ final class FirstReport {
     span = Math.max(2 * lags.updateHours(), latest() - start);
   }
 
-  private void witnesses(Map<String, Set<String>> makers) {
-    Map<String, List<Integer>> byMaker = new TreeMap<>();
+  private void witnesses(Map<String, Set<OriginKey>> makers) {
+    Map<OriginKey, List<Integer>> byMaker = new TreeMap<>();
     for (int i = 0; i < carriers.size(); i++) {
-      for (String maker :
-          candidates.get(i).hour() ? makers.getOrDefault(carriers.get(i), Set.of()) : Set.<String>of()) {
+      for (OriginKey maker :
+          candidates.get(i).hour() ? makers.getOrDefault(carriers.get(i), Set.of()) : Set.<OriginKey>of()) {
         byMaker.computeIfAbsent(maker, key -> new ArrayList<>()).add(i);
       }
     }
     for (int i = 0; i < candidates.size(); i++) {
-      Set<String> made = new TreeSet<>();
+      Set<OriginKey> made = new TreeSet<>();
       if (i < carriers.size()) {
         made.addAll(makers.getOrDefault(carriers.get(i), Set.of()));
       } else {
         down.get(i).forEach(link -> made.addAll(makers.getOrDefault(carriers.get(links.get(link).child()), Set.of())));
       }
       Set<Integer> others = new TreeSet<>();
-      for (String maker : made) {
+      for (OriginKey maker : made) {
         List<Integer> all = byMaker.getOrDefault(maker, List.of());
         others.addAll(all.subList(0, Math.min(all.size(), MOST_WITNESSES)));
       }
@@ -177,8 +188,7 @@ final class FirstReport {
     }
   }
 
-  /// When a newsroom came out with another report of the story, which may tell the same in words that were not found
-  /// to.
+  /// When another report of the same newsroom came out, which may make the claim in words that were not recognized.
   private static @Nullable PublicationInterval elsewhere(Evidence evidence, Parents.Parent parent, String child) {
     PublicationInterval own = PublicationInterval.of(evidence.reads.get(child));
     PublicationInterval best = null;
@@ -196,7 +206,7 @@ final class FirstReport {
     ArticleSpan place = parent.place();
     return parent.article() == null
         && place != null
-        && parent.reason().equals("credited")
+        && parent.reason() == LinkReason.CREDITED
         && evidence.credits.getOrDefault(article, List.of()).stream()
             .noneMatch(credit -> credit.whole() && credit.span().equals(place.span()));
   }
@@ -259,7 +269,7 @@ final class FirstReport {
       time[i] = shown(candidates.get(i).moment());
     }
     for (int i = 0; i < holds.length; i++) {
-      Link link = links.get(i);
+      DrawnLink link = links.get(i);
       double drawn = draws.even();
       holds[i] = drawn < link.odds();
       if (holds[i]) {
@@ -312,8 +322,8 @@ final class FirstReport {
     }
   }
 
-  /// A time for one that shows none: near others who were there, on the day that it or who has it from there names,
-  /// before those who have it from there.
+  /// A time for a candidate that shows none: near other reporters who were there, or on the day that it or its followers
+  /// name, and before its followers.
   private double undated(int i) {
     double near = told(i, latest[i]);
     if (!Double.isNaN(near)) {
@@ -322,8 +332,8 @@ final class FirstReport {
     return Double.isInfinite(latest[i]) ? start + draws.even() * span : latest[i] - ahead(i);
   }
 
-  /// A time near others who were there, else on the day on which it was said, so long before a limit as reports take
-  /// to be followed; not a number where neither is known, or both come too late.
+  /// A time near other reporters who were there, else on the day of the statement. It lies so long before a limit as
+  /// reports usually take to be followed. Not a number where neither is known, or both come too late.
   private double told(int i, double before) {
     List<PublicationInterval> said = said(i);
     double possible = Double.NaN;
@@ -348,7 +358,8 @@ final class FirstReport {
     return possible;
   }
 
-  /// Whether who was there shows a time so long after the day on which it was said that it is that of a later edition.
+  /// Whether a report at first hand shows a time so long after the day of the statement that it must be that of a later
+  /// edition.
   private boolean later(int i) {
     double said = Double.NEGATIVE_INFINITY;
     for (PublicationInterval day : candidates.get(i).said()) {
@@ -357,8 +368,7 @@ final class FirstReport {
     return !Double.isInfinite(said) && time[i] > said + lags.stillNewHours();
   }
 
-  /// Days of which one is that on which it was said: by its own words where it was there, else by those who have it
-  /// from there.
+  /// Days of which one is the day of the statement: by its own words where it was there, else by its followers.
   private List<PublicationInterval> said(int i) {
     List<PublicationInterval> own = follows[i] ? List.of() : said(i, latest[i]);
     if (!own.isEmpty()) {
@@ -370,13 +380,13 @@ final class FirstReport {
         .toList();
   }
 
-  /// The days that a candidate names which begin before a time.
+  /// Of the days that a candidate names, those that begin before a time.
   private List<PublicationInterval> said(int i, double before) {
     return candidates.get(i).said().stream().filter(day -> day.first() < before).toList();
   }
 
-  /// A time near the first of the others who were there, of whom any may have been first; not a number where there are
-  /// none, or it was not there itself.
+  /// A time near the first of the other reporters who were there; any of them may have been first. Not a number where
+  /// there are no others, or it was not there itself.
   private double witnessed(int i) {
     double near = Double.POSITIVE_INFINITY;
     int others = 0;
@@ -414,8 +424,8 @@ final class FirstReport {
     return from + draws.even() * ((to > from ? to : day.last()) - from);
   }
 
-  /// Hours by which one whose time is not known had it before the first of those who have it from there: the fewer, the
-  /// more have.
+  /// Hours by which a candidate whose time is not known came before the first of its followers; the more followers, the
+  /// fewer hours.
   private double ahead(int parent) {
     double rate = 1 / (draws.happens(lags.quick()) ? lags.quickHours() : lags.slowHours());
     boolean one = true;

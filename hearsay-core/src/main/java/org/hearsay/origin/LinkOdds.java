@@ -31,7 +31,7 @@ record LinkOdds(
     double passedOn,
     Hidden hidden,
     Copied copied,
-    Direction direction) {
+    FirstOfTwo direction) {
 
   /// That two reports have it from one act, by the sort of whom they give it to.
   ///
@@ -73,7 +73,7 @@ record LinkOdds(
   /// @param followed logit for each report that names the newsroom, up to two
   /// @param follows logit where the other names any newsroom
   /// @param order logit for standing first in the story
-  record Direction(double credit, double own, double followed, double follows, double order) {}
+  record FirstOfTwo(double credit, double own, double followed, double follows, double order) {}
 
   private static final class Holder {
     static final LinkOdds LOADED = load();
@@ -112,7 +112,7 @@ record LinkOdds(
                 table.number("copied-scale-words"),
                 table.number("copied-claim-words"),
                 table.share("copied-surely")),
-            new Direction(
+            new FirstOfTwo(
                 table.share("credit-direction"),
                 table.share("own-direction"),
                 table.number("followed-logit"),

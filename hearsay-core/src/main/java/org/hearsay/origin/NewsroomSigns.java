@@ -52,16 +52,16 @@ final class NewsroomSigns {
   ///
   /// @param enough for a name to be taken for a newsroom's
   /// @param enoughForPerson the same for what is elsewhere a person's name, or a common word
-  private record Weights(Map<Sign, Double> signs, double enough, double enoughForPerson) {
-    static final Weights LOADED = load();
+  private record SignWeights(Map<Sign, Double> signs, double enough, double enoughForPerson) {
+    static final SignWeights LOADED = load();
 
-    private static Weights load() {
+    private static SignWeights load() {
       NumberTable table = NumberTable.read("/hearsay/origin/newsroom-signs.tsv");
       Map<Sign, Double> signs = new EnumMap<>(Sign.class);
       for (Sign sign : Sign.values()) {
         signs.put(sign, table.number(sign.name().toLowerCase(Locale.ROOT).replace('_', '-')));
       }
-      Weights weights = new Weights(signs, table.number("enough"), table.number("enough-for-a-person"));
+      SignWeights weights = new SignWeights(signs, table.number("enough"), table.number("enough-for-a-person"));
       table.close();
       return weights;
     }
@@ -137,7 +137,8 @@ final class NewsroomSigns {
     Set<String> newsrooms = new TreeSet<>();
     found.signs.forEach((key, kinds) -> {
       boolean person = people.contains(key) || found.ordinary.contains(key);
-      if (Weights.LOADED.of(kinds) >= (person ? Weights.LOADED.enoughForPerson() : Weights.LOADED.enough())) {
+      if (SignWeights.LOADED.of(kinds)
+          >= (person ? SignWeights.LOADED.enoughForPerson() : SignWeights.LOADED.enough())) {
         newsrooms.add(found.names.getOrDefault(key, key));
       }
     });

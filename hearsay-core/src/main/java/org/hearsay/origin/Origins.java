@@ -40,10 +40,56 @@ public record Origins(
   ///
   /// @param name an outlet, agency or document, also one that was not ingested
   /// @param articles ids of the articles that have it from there
-  /// @param reason a fixed phrase
-  public record Root(String name, List<String> articles, String reason) implements Serializable {
+  public record Root(String name, List<String> articles, RootReason reason) implements Serializable {
     public Root {
       articles = List.copyOf(articles);
+    }
+  }
+
+  /// Why an origin is thought to be one.
+  public enum RootReason {
+    OWN_REPORT("own report"),
+    CITED("cited"),
+    SHARED_STATEMENT("shared statement");
+
+    private final String phrase;
+
+    RootReason(String phrase) {
+      this.phrase = phrase;
+    }
+
+    /// In words, for a reader.
+    public String phrase() {
+      return phrase;
+    }
+  }
+
+  /// What shows that child has it from parent.
+  public enum LinkReason {
+    /// The report names the parent for these words.
+    CITED("cited"),
+    /// Somebody told it to the parent, says the report.
+    TOLD_TO("told to"),
+    /// A line or a phrase credits the parent.
+    CREDITED("credited"),
+    /// The report names the parent, but shares prose with another.
+    CONTRADICTED("cited, but the words are another's"),
+    SHARED_PROSE("shared prose"),
+    SHARED_PROSE_AND_CREDIT("shared prose and credit"),
+    SAME_OUTLET("same outlet"),
+    SAME_PUBLISHER("same publisher"),
+    /// Both give it to one person, body or document.
+    SAME_MAKER("the same maker of the statement");
+
+    private final String phrase;
+
+    LinkReason(String phrase) {
+      this.phrase = phrase;
+    }
+
+    /// In words, for a reader.
+    public String phrase() {
+      return phrase;
     }
   }
 
@@ -66,7 +112,7 @@ public record Origins(
       Kind kind,
       double probability,
       @Nullable ArticleSpan place,
-      String reason)
+      LinkReason reason)
       implements Serializable {}
 
   /// Why child is thought to have it from parent.

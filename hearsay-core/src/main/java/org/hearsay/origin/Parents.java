@@ -15,6 +15,7 @@ import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.Origins.Kind;
+import org.hearsay.origin.Origins.LinkReason;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,16 @@ final class Parents {
   private final List<Carried> carried;
   private final Map<String, List<Carried>> byArticle = new HashMap<>();
   private final TreeSet<String> carriers;
-  private final Map<String, Map<String, Attributors.Maker>> makers;
+  private final Map<String, Map<OriginKey, Attributors.Maker>> makers;
   private final Map<String, List<Parent>> parents = new TreeMap<>();
   private final Map<String, Integer> followers = new HashMap<>();
   private final Set<String> followed = new HashSet<>();
 
   /// @param article the parent's report, absent where it was not read
   /// @param key of the newsroom
-  /// @param odds that the report has it from there
-  /// @param depends that it has it from there or the other way round, or both from one text: then it is no origin of
-  /// its own
+  /// @param odds probability that the report has it from there
+  /// @param depends probability that one of the two has it from the other, or both from one text: then the report is no
+  /// origin of its own
   record Parent(
       @Nullable String article,
       String key,
@@ -50,7 +51,7 @@ final class Parents {
       double odds,
       double depends,
       @Nullable ArticleSpan place,
-      String reason) {
+      LinkReason reason) {
     Parent(
         @Nullable String article,
         String key,
@@ -58,12 +59,12 @@ final class Parents {
         Kind kind,
         double odds,
         @Nullable ArticleSpan place,
-        String reason) {
+        LinkReason reason) {
       this(article, key, name, kind, odds, odds, place, reason);
     }
 
-    String node() {
-      return article != null ? article : "newsroom " + key;
+    OriginKey node() {
+      return article != null ? OriginKey.report(article) : new OriginKey(OriginKey.OriginSort.NEWSROOM, key);
     }
   }
 
@@ -74,7 +75,7 @@ final class Parents {
       Evidence evidence,
       List<Carried> carried,
       List<String> carriers,
-      Map<String, Map<String, Attributors.Maker>> makers) {
+      Map<String, Map<OriginKey, Attributors.Maker>> makers) {
     this.evidence = evidence;
     this.carried = carried;
     this.carriers = new TreeSet<>(carriers);
@@ -110,7 +111,7 @@ final class Parents {
   }
 
   private List<Parent> named(String article) {
-    Map<String, Parent> best = new TreeMap<>();
+    Map<OriginKey, Parent> best = new TreeMap<>();
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       statement(one, best);
     }
@@ -127,7 +128,8 @@ final class Parents {
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
       Parent second =
-          parent(article, credit.name(), new ArticleSpan(article, credit.span()), odds.mentioned(), "credited");
+          parent(
+              article, credit.name(), new ArticleSpan(article, credit.span()), odds.mentioned(), LinkReason.CREDITED);
       String other = second.article();
       if (other != null && !best.containsKey(second.node()) && together(article, other)) {
         best.put(second.node(), second);
@@ -136,13 +138,14 @@ final class Parents {
     return new ArrayList<>(best.values());
   }
 
-  /// The newsrooms that are named for one making of the claim: by its quotation, else next to a cue in its sentence.
-  private void statement(Carried one, Map<String, Parent> best) {
+  /// The newsrooms that a report names for one statement of the claim: in its quotation, else next to a cue in its
+  /// sentence.
+  private void statement(Carried one, Map<OriginKey, Parent> best) {
     String article = one.article();
     List<Quotation> quotations = evidence.quotations(one);
     int before = best.size();
     for (Quotation quotation : quotations) {
-      for (Attributors.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+      for (Attributors.NamedNewsroom newsroom : evidence.makers.newsrooms(article, quotation)) {
         double sure = newsroom.told() ? odds.told() : odds.cited();
         add(
             best,
@@ -150,7 +153,7 @@ final class Parents {
             newsroom.name(),
             new ArticleSpan(article, newsroom.span()),
             sure,
-            newsroom.told() ? "told to" : "cited");
+            newsroom.told() ? LinkReason.TOLD_TO : LinkReason.CITED);
       }
     }
     ReadArticle read = evidence.reads.get(article);
@@ -158,47 +161,54 @@ final class Parents {
     if (best.size() > before || read == null || span == null || one.quotation() != null) {
       return;
     }
-    for (Attributors.Named newsroom : evidence.makings.newsroomsAround(read, span)) {
-      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.told(), "told to");
+    for (Attributors.NamedNewsroom newsroom : evidence.makers.newsroomsAround(read, span)) {
+      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.told(), LinkReason.TOLD_TO);
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
       if (best.size() == before && span.begin() <= credit.span().begin() && credit.span().end() <= span.end()) {
-        add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds.told(), "cited");
+        add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds.told(), LinkReason.CITED);
       }
     }
   }
 
   /// Whether two reports name one maker of the claim.
   private boolean together(String a, String b) {
-    Set<String> left = makers.getOrDefault(a, Map.of()).keySet();
+    Set<OriginKey> left = makers.getOrDefault(a, Map.of()).keySet();
     return makers.getOrDefault(b, Map.of()).keySet().stream().anyMatch(left::contains);
   }
 
-  /// The story as a whole: a report has as much from a newsroom as it names it for of its quotations.
-  private void shares(String article, Map<String, Parent> best) {
+  /// For the story as a whole: how sure a report has it from a newsroom grows with the share of its quotations for which
+  /// it names that newsroom.
+  private void shares(String article, Map<OriginKey, Parent> best) {
     List<Quotation> quotations = evidence.quotationsOf(article);
     Map<String, Integer> counts = new TreeMap<>();
-    Map<String, Attributors.Named> first = new TreeMap<>();
+    Map<String, Attributors.NamedNewsroom> first = new TreeMap<>();
     for (Quotation quotation : quotations) {
-      for (Attributors.Named newsroom : evidence.makings.newsrooms(article, quotation)) {
+      for (Attributors.NamedNewsroom newsroom : evidence.makers.newsrooms(article, quotation)) {
         String key = evidence.names.key(newsroom.name());
         counts.merge(key, 1, Integer::sum);
         first.putIfAbsent(key, newsroom);
       }
     }
-    for (Map.Entry<String, Attributors.Named> entry : first.entrySet()) {
-      Attributors.Named newsroom = entry.getValue();
+    for (Map.Entry<String, Attributors.NamedNewsroom> entry : first.entrySet()) {
+      Attributors.NamedNewsroom newsroom = entry.getValue();
       double share = Math.min(1, (double) counts.getOrDefault(entry.getKey(), 0) / quotations.size());
-      add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.cited() * share, "cited");
+      add(
+          best,
+          article,
+          newsroom.name(),
+          new ArticleSpan(article, newsroom.span()),
+          odds.cited() * share,
+          LinkReason.CITED);
     }
   }
 
-  private void credit(Map<String, Parent> best, String article, Credits.Credit credit, double odds) {
-    add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds, "credited");
+  private void credit(Map<OriginKey, Parent> best, String article, Credits.Credit credit, double odds) {
+    add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds, LinkReason.CREDITED);
   }
 
   private void add(
-      Map<String, Parent> best, String article, String name, ArticleSpan place, double odds, String reason) {
+      Map<OriginKey, Parent> best, String article, String name, ArticleSpan place, double odds, LinkReason reason) {
     if (evidence.ownName(name, article)) {
       return;
     }
@@ -206,15 +216,14 @@ final class Parents {
     best.merge(parent.node(), parent, (a, b) -> b.odds() > a.odds() ? b : a);
   }
 
-  /// The report of the newsroom that is named, where it was read, carries the claim and did not come later; else the
-  /// name.
-  private Parent parent(String article, String name, ArticleSpan place, double odds, String reason) {
+  /// The named newsroom's report, where that was read, carries the claim and did not come later; else only its name.
+  private Parent parent(String article, String name, ArticleSpan place, double odds, LinkReason reason) {
     String key = evidence.names.key(name);
     String chosen = null;
     int most = -1;
     for (String other : new TreeSet<>(evidence.reportsOf(name))) {
       if (!other.equals(article) && carriers.contains(other) && !later(other, article)) {
-        SharedProsePairs.ReportPair pair = evidence.copies.between(article, other);
+        SharedProsePairs.PairProse pair = evidence.copies.between(article, other);
         int words = pair == null ? 0 : pair.words;
         if (words > most) {
           most = words;
@@ -237,8 +246,8 @@ final class Parents {
     for (int i = 0; i < order.size(); i++) {
       places.put(order.get(i), i);
     }
-    Map<String, List<SharedProsePairs.ReportPair>> from = new TreeMap<>();
-    for (SharedProsePairs.ReportPair pair : evidence.copies.among(carriers)) {
+    Map<String, List<SharedProsePairs.PairProse>> from = new TreeMap<>();
+    for (SharedProsePairs.PairProse pair : evidence.copies.among(carriers)) {
       if (apart(pair.left, pair.right) && !onClaim(pair, pair.left) && !onClaim(pair, pair.right)) {
         continue;
       }
@@ -246,14 +255,14 @@ final class Parents {
       from.computeIfAbsent(LinkOdds.likely(leftFirst) ? pair.right : pair.left, key -> new ArrayList<>()).add(pair);
     }
     for (String child : order) {
-      List<SharedProsePairs.ReportPair> pairs = new ArrayList<>(from.getOrDefault(child, List.of()));
+      List<SharedProsePairs.PairProse> pairs = new ArrayList<>(from.getOrDefault(child, List.of()));
       pairs.sort(
-          Comparator.comparing((SharedProsePairs.ReportPair pair) -> !cites(child, pair.other(child)))
+          Comparator.comparing((SharedProsePairs.PairProse pair) -> !cites(child, pair.other(child)))
               .thenComparingInt(pair -> -pair.words)
               .thenComparingInt(pair -> places.getOrDefault(pair.other(child), -1)));
       List<Parent> mine = parents.getOrDefault(child, List.of());
       BitSet explained = new BitSet();
-      for (SharedProsePairs.ReportPair pair : pairs) {
+      for (SharedProsePairs.PairProse pair : pairs) {
         BitSet fresh = (BitSet) pair.places(child).clone();
         fresh.andNot(explained);
         if (fresh.cardinality() < LEAST_NEW) {
@@ -266,7 +275,7 @@ final class Parents {
     }
   }
 
-  private void copy(String child, SharedProsePairs.ReportPair pair, List<Parent> mine) {
+  private void copy(String child, SharedProsePairs.PairProse pair, List<Parent> mine) {
     String other = pair.other(child);
     double copied = odds.copied().of(pair.words, onClaim(pair, child) || evidence.oneText(child, other));
     double first = leftFirst(pair);
@@ -297,7 +306,7 @@ final class Parents {
                 Kind.COPIED,
                 either(known.odds(), copied),
                 pair.place(child),
-                "shared prose and credit"));
+                LinkReason.SHARED_PROSE_AND_CREDIT));
         return;
       }
     }
@@ -310,11 +319,12 @@ final class Parents {
             copied * ahead,
             copied,
             pair.place(child),
-            "shared prose"));
+            LinkReason.SHARED_PROSE));
     follow(other);
   }
 
-  /// A newsroom that is named, was read and shares nothing, where another report's prose was copied, is the wrong one.
+  /// A credit is doubted where the named newsroom's report was read and shares no prose, but another report's prose was
+  /// copied.
   private void contradicted(String child, List<Parent> mine) {
     boolean copied =
         mine.stream().anyMatch(parent -> parent.kind() == Kind.COPIED && parent.odds() > odds.copied().surely());
@@ -331,7 +341,7 @@ final class Parents {
                 parent.kind(),
                 odds.contradicted(),
                 parent.place(),
-                "cited, but the words are another's"));
+                LinkReason.CONTRADICTED));
       }
     }
   }
@@ -350,14 +360,14 @@ final class Parents {
   }
 
   /// Whether the claim itself stands in the words that two reports share.
-  private boolean onClaim(SharedProsePairs.ReportPair pair, String child) {
+  private boolean onClaim(SharedProsePairs.PairProse pair, String child) {
     return byArticle.getOrDefault(child, List.of()).stream()
         .anyMatch(one -> one.span() != null && pair.holds(child, one.span()));
   }
 
   /// Probability that the right report of a pair has it from the left one.
-  private double leftFirst(SharedProsePairs.ReportPair pair) {
-    LinkOdds.Direction direction = odds.direction();
+  private double leftFirst(SharedProsePairs.PairProse pair) {
+    LinkOdds.FirstOfTwo direction = odds.direction();
     boolean leftCites = cites(pair.left, pair.right);
     boolean rightCites = cites(pair.right, pair.left);
     if (leftCites != rightCites) {
@@ -403,7 +413,7 @@ final class Parents {
         if (quotation.addressee() != null && evidence.ownName(quotation.addressee().name(), article)) {
           return true;
         }
-        if (evidence.makings.newsrooms(article, quotation).stream()
+        if (evidence.makers.newsrooms(article, quotation).stream()
             .anyMatch(named -> named.told() && evidence.ownName(named.name(), article))) {
           return true;
         }
@@ -415,18 +425,19 @@ final class Parents {
   /// Whether two reports that both say who made the claim name different people: then shared words are about other
   /// things.
   private boolean apart(String a, String b) {
-    Set<String> left = makers.getOrDefault(a, Map.of()).keySet();
-    Set<String> right = makers.getOrDefault(b, Map.of()).keySet();
+    Set<OriginKey> left = makers.getOrDefault(a, Map.of()).keySet();
+    Set<OriginKey> right = makers.getOrDefault(b, Map.of()).keySet();
     return !left.isEmpty() && !right.isEmpty() && left.stream().noneMatch(right::contains);
   }
 
   private void families(List<String> order) {
-    Map<String, Integer> first = new HashMap<>();
+    Map<Families.PublisherKey, Integer> first = new HashMap<>();
     for (int i = 0; i < order.size(); i++) {
       String child = order.get(i);
       List<Parent> mine = parents.getOrDefault(child, List.of());
       int found = i;
-      for (String key : mine.isEmpty() ? evidence.families(child, true) : List.<String>of()) {
+      for (Families.PublisherKey key :
+          mine.isEmpty() ? evidence.families(child, true) : List.<Families.PublisherKey>of()) {
         found = Math.min(found, first.getOrDefault(key, i));
       }
       if (found < i) {
@@ -440,15 +451,15 @@ final class Parents {
                 Kind.SAME_PUBLISHER,
                 one ? odds.sameOutlet() : odds.samePublisher(),
                 null,
-                one ? "same outlet" : "same publisher"));
+                one ? LinkReason.SAME_OUTLET : LinkReason.SAME_PUBLISHER));
       }
-      for (String key : evidence.families(child, false)) {
+      for (Families.PublisherKey key : evidence.families(child, false)) {
         first.putIfAbsent(key, i);
       }
     }
   }
 
-  /// Of links that go round in a circle the least sure is dropped.
+  /// Where links form a circle, the least sure of them is dropped.
   private void dropCircles(List<String> order) {
     Map<String, Set<String>> up = new TreeMap<>();
     List<Map.Entry<String, Parent>> all = new ArrayList<>();

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The days on which a claim was made, by what its reports say: "said on Friday".
 ///
-/// A report without a date of its own means a day among those of the story, of several that have that name any.
+/// Where a report has no date, "Friday" means a Friday on which the story was reported; of several any may be meant.
 final class SaidDays {
   private static final int DAY = 24;
 
-  /// Weeks of a story beyond which a day of the week tells nothing.
+  /// A day of the week tells nothing in a story of more weeks than this.
   private static final int MOST = 4;
 
   private final Map<String, List<PublicationInterval>> days = new HashMap<>();

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The prose that reports share, pair by pair.
 final class SharedProsePairs {
-  /// Either of two, and nothing tells which.
+  /// Either of two may have been first, and nothing tells which.
   private static final double EVEN = 0.5;
 
-  private final Map<String, ReportPair> pairs = new TreeMap<>();
+  private final Map<ReportPair, PairProse> pairs = new TreeMap<>();
 
   /// By the left report, in the order of all pairs.
-  private final Map<String, List<ReportPair>> byLeft = new HashMap<>();
+  private final Map<String, List<PairProse>> byLeft = new HashMap<>();
 
   /// What two reports share: how many equal words of prose, and the probability that the right one has it from the left
   /// one, [#EVEN] where nothing tells.
-  static final class ReportPair {
+  static final class PairProse {
     final String left;
     final String right;
     int words;
@@ -39,7 +39,7 @@ final class SharedProsePairs {
 
     final BitSet rightAll = new BitSet();
 
-    ReportPair(String left, String right) {
+    PairProse(String left, String right) {
       this.left = left;
       this.right = right;
     }
@@ -76,7 +76,7 @@ final class SharedProsePairs {
     for (Passage passage : comparison.passages()) {
       String left = passage.left().article();
       String right = passage.right().article();
-      ReportPair pair = pairs.computeIfAbsent(left + ' ' + right, key -> new ReportPair(left, right));
+      PairProse pair = pairs.computeIfAbsent(new ReportPair(left, right), key -> new PairProse(left, right));
       pair.leftAll.set(passage.left().span().begin(), passage.left().span().end());
       pair.rightAll.set(passage.right().span().begin(), passage.right().span().end());
       if (passage.quoted()) {
@@ -98,10 +98,10 @@ final class SharedProsePairs {
   }
 
   /// Pairs of two reports of a set, in a fixed order.
-  List<ReportPair> among(SortedSet<String> reports) {
-    List<ReportPair> found = new ArrayList<>();
+  List<PairProse> among(SortedSet<String> reports) {
+    List<PairProse> found = new ArrayList<>();
     for (String left : reports) {
-      for (ReportPair pair : byLeft.getOrDefault(left, List.of())) {
+      for (PairProse pair : byLeft.getOrDefault(left, List.of())) {
         if (reports.contains(pair.right)) {
           found.add(pair);
         }
@@ -110,8 +110,9 @@ final class SharedProsePairs {
     return found;
   }
 
-  @Nullable ReportPair between(String a, String b) {
-    ReportPair pair = pairs.get(a + ' ' + b);
-    return pair != null ? pair : pairs.get(b + ' ' + a);
+  @Nullable PairProse between(String a, String b) {
+    ReportPair key = new ReportPair(a, b);
+    PairProse pair = pairs.get(key);
+    return pair != null ? pair : pairs.get(key.turned());
   }
 }

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 
 /// Named numbers from one of the program's own files, each with what it rests on.
 ///
-/// A line is `name TAB number TAB basis TAB what it is`. The head of the file says how the numbers came about.
+/// A line is `name TAB number TAB grounds TAB what it is`. The head of the file says how the numbers came about.
 public final class NumberTable {
   /// What a number rests on.
-  public enum Basis {
+  enum Grounds {
     /// Counted on real reports.
     COUNTED,
     /// Counted on simulated affairs, or taken over from what the simulator assumes.
@@ -22,8 +22,8 @@ public final class NumberTable {
   }
 
   /// @param value finite
-  public record Row(String name, double value, Basis basis) {
-    public Row {
+  private record NumberRow(String name, double value, Grounds grounds) {
+    NumberRow {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(name + " is no number");
       }
@@ -31,7 +31,7 @@ public final class NumberTable {
   }
 
   private final String path;
-  private final Map<String, Row> rows = new TreeMap<>();
+  private final Map<String, NumberRow> rows = new TreeMap<>();
   private final TreeSet<String> unused = new TreeSet<>();
 
   private NumberTable(String path) {
@@ -51,10 +51,10 @@ public final class NumberTable {
     if (columns.length != 4) {
       throw new IllegalStateException(path + ": four columns are wanted, this has " + columns.length + ": " + line);
     }
-    Row row;
+    NumberRow row;
     try {
-      Basis basis = Basis.valueOf(columns[2].toUpperCase(Locale.ROOT));
-      row = new Row(columns[0], Double.parseDouble(columns[1]), basis);
+      Grounds grounds = Grounds.valueOf(columns[2].toUpperCase(Locale.ROOT));
+      row = new NumberRow(columns[0], Double.parseDouble(columns[1]), grounds);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(path + ": " + line, e);
     }
@@ -66,7 +66,7 @@ public final class NumberTable {
 
   /// @throws IllegalStateException where the file has no such name
   public double number(String name) {
-    Row row = rows.get(name);
+    NumberRow row = rows.get(name);
     if (row == null) {
       throw new IllegalStateException(path + " has no " + name);
     }

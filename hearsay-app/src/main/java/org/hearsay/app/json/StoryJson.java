@@ -142,7 +142,7 @@ public final class StoryJson {
         counted.roots(),
         root -> {
           json.open().put("name", root.name()).strings("articles", root.articles());
-          json.put("reason", root.reason()).shut();
+          json.put("reason", root.reason().phrase()).shut();
         });
     json.list("edges", counted.edges(), this::edge);
     Origins.First first = counted.first();
@@ -158,7 +158,7 @@ public final class StoryJson {
     json.put("name", edge.parentName()).put("kind", edge.kind());
     json.put("probability", edge.probability());
     place("place", edge.place());
-    json.put("reason", edge.reason()).shut();
+    json.put("reason", edge.reason().phrase()).shut();
   }
 
   private void conflict(Difference conflict) {

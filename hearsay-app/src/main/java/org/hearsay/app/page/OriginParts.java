@@ -145,7 +145,7 @@ final class OriginParts {
     return new Views.RootRow(
         Shown.line(root.name(), 80),
         root.articles().stream().map(article -> places.link(article, null)).toList(),
-        Shown.line(root.reason(), 200));
+        root.reason().phrase());
   }
 
   private Views.EdgeRow edge(StoryLinks.Link link) {
@@ -153,7 +153,7 @@ final class OriginParts {
   }
 
   private Views.EdgeRow edge(Origins.Edge edge) {
-    return edge(edge, edge.parentArticle(), Shown.line(edge.reason(), 200), "");
+    return edge(edge, edge.parentArticle(), edge.reason().phrase(), "");
   }
 
   private Views.EdgeRow edge(Origins.Edge edge, @Nullable String parent, String reason, String scope) {

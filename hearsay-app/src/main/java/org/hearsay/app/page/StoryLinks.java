@@ -37,6 +37,17 @@ final class StoryLinks {
   private final Map<String, Found> found = new LinkedHashMap<>();
   private final Comparison comparison;
 
+  /// What links rest on that are shown as one, in the order of the alphabet.
+  private record LinkBasis(Origins.Kind kind, Origins.LinkReason reason) implements Comparable<LinkBasis> {
+    private static final Comparator<LinkBasis> ORDER =
+        Comparator.comparing((LinkBasis basis) -> basis.kind.name()).thenComparing(basis -> basis.reason.phrase());
+
+    @Override
+    public int compareTo(LinkBasis other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   /// Child has it from parent.
   ///
   /// @param parent id of the report; absent where none of the story's is known to be meant
@@ -47,9 +58,8 @@ final class StoryLinks {
   record Link(Origins.Edge edge, @Nullable String parent, String key, int parts, int of, int shared) {
     /// The reason in words, with how much a copy shares.
     String reason() {
-      String reason = Shown.line(edge.reason(), 160);
-      String words = shared == 0 ? "" : Shown.count(shared, "word", "words");
-      return reason.isEmpty() || words.isEmpty() ? reason + words : reason + ", " + words;
+      String reason = edge.reason().phrase();
+      return shared == 0 ? reason : reason + ", " + Shown.count(shared, "word", "words");
     }
 
     boolean isSure() {
@@ -75,7 +85,7 @@ final class StoryLinks {
     Origins.@Nullable Edge whole;
 
     /// By their reason, so that a likely one does not lend its figure to others.
-    final Map<String, Parts> parts = new TreeMap<>();
+    final Map<LinkBasis, Parts> parts = new TreeMap<>();
 
     Found(@Nullable String parent, String key) {
       this.parent = parent;
@@ -179,7 +189,7 @@ final class StoryLinks {
       one.whole = likelier(one.whole, edge);
       return;
     }
-    Parts parts = one.parts.computeIfAbsent(edge.kind() + " " + edge.reason(), made -> new Parts(edge));
+    Parts parts = one.parts.computeIfAbsent(new LinkBasis(edge.kind(), edge.reason()), made -> new Parts(edge));
     parts.likeliest = likelier(parts.likeliest, edge);
     if (edge.probability() >= SURE) {
       parts.sure.add(part);

@@ -307,7 +307,7 @@ public final class Fixture {
             Origins.Kind.CITED,
             0.95,
             place("dale", DALE, "according to Hill Wire"),
-            "the report names it");
+            Origins.LinkReason.TOLD_TO);
     return new Story(
         comparison,
         List.of(
@@ -319,8 +319,8 @@ public final class Fixture {
                 1,
                 2,
                 List.of(
-                    new Origins.Root("Hill Wire", List.of("dale", "hill"), "cited"),
-                    new Origins.Root("Moor Echo", List.of("moor"), "nothing shared")),
+                    new Origins.Root("Hill Wire", List.of("dale", "hill"), Origins.RootReason.CITED),
+                    new Origins.Root("Moor Echo", List.of("moor"), Origins.RootReason.OWN_REPORT)),
                 List.of(cited),
                 new Origins.First("Hill Wire", "hill", 0.85)),
             new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of(), null)));
@@ -380,17 +380,16 @@ public final class Fixture {
         story.origins());
   }
 
-  /// A source that was not ingested, whose name and reason try to be markup.
+  /// A source that was not ingested, whose name tries to be markup.
   static Story hostileLinks() {
-    String name = "</text></svg><script>document.title = 'taken'</script>";
-    String reason = "\"><a href=\"javascript:alert(1)\">\u202Eevil</a>";
+    String name = "</text></svg><script>document.title = 'taken'</script>\"><a href=\"javascript:alert(1)\">\u202Eevil</a>";
     return linked(
         List.of(
-            new Origins.Edge("dale", null, name, Origins.Kind.CITED, 0.8, null, reason),
-            new Origins.Edge("moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.6, null, reason),
-            new Origins.Edge("hill", "dale", "", Origins.Kind.COPIED, 0.7, null, ""),
-            new Origins.Edge("dale", "hill", "", Origins.Kind.SHARED_EVENT, 0.5, null, "circle"),
-            new Origins.Edge("moor", "hill", "", Origins.Kind.COPIED, 0.2, null, reason)));
+            new Origins.Edge("dale", null, name, Origins.Kind.CITED, 0.8, null, Origins.LinkReason.CITED),
+            new Origins.Edge("moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.6, null, Origins.LinkReason.SHARED_PROSE),
+            new Origins.Edge("hill", "dale", "", Origins.Kind.COPIED, 0.7, null, Origins.LinkReason.SHARED_PROSE),
+            new Origins.Edge("dale", "hill", "", Origins.Kind.SHARED_EVENT, 0.5, null, Origins.LinkReason.SAME_MAKER),
+            new Origins.Edge("moor", "hill", "", Origins.Kind.COPIED, 0.2, null, Origins.LinkReason.SHARED_PROSE)));
   }
 
   /// A story of many short reports with nothing shared.

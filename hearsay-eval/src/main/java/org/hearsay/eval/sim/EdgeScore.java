@@ -92,7 +92,7 @@ final class EdgeScore {
                 told(child),
                 read != null ? told(read) : edge.parentName(),
                 edge.probability(),
-                edge.reason(),
+                edge.reason().phrase(),
                 parents(child)));
   }
 

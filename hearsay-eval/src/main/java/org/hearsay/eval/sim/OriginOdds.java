@@ -58,10 +58,10 @@ public final class OriginOdds {
       Boolean real = EdgeScore.real(answer, edge);
       if (real != null) {
         String band =
-            edge.reason().equals("shared prose")
+            edge.reason() == Origins.LinkReason.SHARED_PROSE
                 ? String.format(Locale.ROOT, ", given %.1f", Math.floor(edge.probability() * 10) / 10)
                 : "";
-        add(edge.reason() + (edge.parentArticle() == null ? ", not read" : ", read") + band, edge.probability(), real);
+        add(edge.reason().phrase() + (edge.parentArticle() == null ? ", not read" : ", read") + band, edge.probability(), real);
       }
     }
   }

@@ -1,0 +1,34 @@
+package org.hearsay.origin;
+
+import java.util.Comparator;
+
+/// Where a report may have a claim from: another report, a newsroom that was not read, or whoever made the claim.
+///
+/// @param id of an article, of an entity of the story, or the words that describe it
+record OriginKey(OriginSort sort, String id) implements Comparable<OriginKey> {
+  private static final Comparator<OriginKey> ORDER = Comparator.comparing(OriginKey::sort).thenComparing(OriginKey::id);
+
+  /// What it is. The order is that in which links of one report are taken.
+  enum OriginSort {
+    REPORT,
+    BODY,
+    /// Somebody without a name, by the words that describe them.
+    DESCRIBED,
+    DOCUMENT,
+    NEWSROOM,
+    PERSON
+  }
+
+  static OriginKey report(String article) {
+    return new OriginKey(OriginSort.REPORT, article);
+  }
+
+  boolean is(OriginSort other) {
+    return sort == other;
+  }
+
+  @Override
+  public int compareTo(OriginKey other) {
+    return ORDER.compare(this, other);
+  }
+}
