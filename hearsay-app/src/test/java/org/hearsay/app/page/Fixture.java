@@ -382,11 +382,13 @@ public final class Fixture {
 
   /// A source that was not ingested, whose name tries to be markup.
   static Story hostileLinks() {
-    String name = "</text></svg><script>document.title = 'taken'</script>\"><a href=\"javascript:alert(1)\">\u202Eevil</a>";
+    String name =
+        "</text></svg><script>document.title = 'taken'</script>\"><a href=\"javascript:alert(1)\">\u202Eevil</a>";
     return linked(
         List.of(
             new Origins.Edge("dale", null, name, Origins.Kind.CITED, 0.8, null, Origins.LinkReason.CITED),
-            new Origins.Edge("moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.6, null, Origins.LinkReason.SHARED_PROSE),
+            new Origins.Edge(
+                "moor", null, "W".repeat(400), Origins.Kind.COPIED, 0.6, null, Origins.LinkReason.SHARED_PROSE),
             new Origins.Edge("hill", "dale", "", Origins.Kind.COPIED, 0.7, null, Origins.LinkReason.SHARED_PROSE),
             new Origins.Edge("dale", "hill", "", Origins.Kind.SHARED_EVENT, 0.5, null, Origins.LinkReason.SAME_MAKER),
             new Origins.Edge("moor", "hill", "", Origins.Kind.COPIED, 0.2, null, Origins.LinkReason.SHARED_PROSE)));

@@ -197,8 +197,7 @@ class PageInBrowserTest {
       Page page = opened.page();
       Locator link = page.locator(".graph svg g");
       assertThat(link.count()).isEqualTo(1);
-      assertThat(link.locator("text").allTextContents())
-          .containsExactly("cited, very likely 0.95", "told to");
+      assertThat(link.locator("text").allTextContents()).containsExactly("cited, very likely 0.95", "told to");
       assertThat(link.locator("title").textContent())
           .isEqualTo("Dale Post has it from Hill Wire: cited, very likely 0.95, told to.");
       assertThat(page.locator(".graph desc").textContent()).isEqualTo(link.locator("title").textContent());

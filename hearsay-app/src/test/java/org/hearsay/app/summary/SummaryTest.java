@@ -52,9 +52,11 @@ class SummaryTest {
     Story story = Fixture.story();
     List<Origins.Edge> edges =
         List.of(
-            new Origins.Edge("dale", "hill", "Hill Wire", Origins.Kind.COPIED, 0.9, null, Origins.LinkReason.SHARED_PROSE),
+            new Origins.Edge(
+                "dale", "hill", "Hill Wire", Origins.Kind.COPIED, 0.9, null, Origins.LinkReason.SHARED_PROSE),
             new Origins.Edge("moor", "dale", "Dale Post", Origins.Kind.CITED, 0.9, null, Origins.LinkReason.CITED));
-    List<Origins.Root> roots = List.of(new Origins.Root("Hill Wire", List.of("hill", "dale", "moor"), Origins.RootReason.OWN_REPORT));
+    List<Origins.Root> roots =
+        List.of(new Origins.Root("Hill Wire", List.of("hill", "dale", "moor"), Origins.RootReason.OWN_REPORT));
     Story linked =
         new Story(
             story.comparison(),

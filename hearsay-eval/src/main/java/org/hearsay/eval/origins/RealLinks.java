@@ -296,7 +296,8 @@ public final class RealLinks {
 
   private void report(PrintStream out) {
     out.printf("claims that a reader could decide %d, of which the program has %d%n", claims, matched);
-    out.printf("%-36s %6s %6s %8s %8s %8s %16s%n", "link", "right", "wrong", "real", "given", "unknown", "several origins");
+    out.printf(
+        "%-36s %6s %6s %8s %8s %8s %16s%n", "link", "right", "wrong", "real", "given", "unknown", "several origins");
     tallies.forEach((reason, tally) -> {
       int counted = tally.right + tally.wrong;
       out.printf(

@@ -61,7 +61,10 @@ public final class OriginOdds {
             edge.reason() == Origins.LinkReason.SHARED_PROSE
                 ? String.format(Locale.ROOT, ", given %.1f", Math.floor(edge.probability() * 10) / 10)
                 : "";
-        add(edge.reason().phrase() + (edge.parentArticle() == null ? ", not read" : ", read") + band, edge.probability(), real);
+        add(
+            edge.reason().phrase() + (edge.parentArticle() == null ? ", not read" : ", read") + band,
+            edge.probability(),
+            real);
       }
     }
   }
