@@ -280,8 +280,7 @@ class PageInBrowserTest {
       assertThat(number(page, "document.querySelectorAll('script,[href^=javascript]').length")).isZero();
       assertThat(page.title()).doesNotContain("taken");
       assertThat(page.locator(".graph desc").textContent())
-          .contains("</text></svg><script>document.title = 'taken'</script>, not among the reports")
-          .contains("\"><a href=\"javascript:alert(1)\">[U+202E]evil</a>");
+          .contains("</text></svg><script>document.title = 'taken'</script>\"><a …, not among the reports");
       assertThat(page.locator(".graph svg").count()).isEqualTo(1);
       assertThat(opened.complaints()).isEmpty();
     }
