@@ -21,7 +21,7 @@ public final class StoryView {
   final JoinNames.Cast cast;
   final List<FindClaims.Group> claims;
   final SameTime times;
-  private final List<Utterance> utterances;
+  private final List<Wording> wordings;
   private final Map<QuotationRef, ComparedQuotation> said = new HashMap<>();
 
   public StoryView(
@@ -33,12 +33,12 @@ public final class StoryView {
       SameTime times) {
     this.reports = reports;
     this.cast = cast;
-    this.utterances = utterances;
     this.claims = claims;
     this.times = times;
     for (ComparedQuotation one : said) {
       this.said.put(new QuotationRef(one.report().id(), one.quotation().id()), one);
     }
+    wordings = wordings(utterances);
   }
 
   private record QuotationRef(String article, String quotation) {}
@@ -55,6 +55,10 @@ public final class StoryView {
 
   /// Every wording of every utterance that is not the reference itself.
   List<Wording> wordings() {
+    return wordings;
+  }
+
+  private List<Wording> wordings(List<Utterance> utterances) {
     List<Wording> all = new ArrayList<>();
     for (Utterance utterance : utterances) {
       ComparedQuotation reference = reference(utterance);
@@ -62,7 +66,7 @@ public final class StoryView {
         utterance.variants().forEach(variant -> add(all, utterance, variant, reference));
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   private void add(List<Wording> all, Utterance utterance, Utterance.Variant variant, ComparedQuotation reference) {

@@ -458,23 +458,7 @@ public final class Variants {
 
   static boolean tells(Edit edit) {
     boolean light = EditWords.LIGHT.containsAll(ComparedWords.of(edit.from() + ' ' + edit.to()).forms());
-    return !light
-        && switch (edit.kind()) {
-          case PUNCTUATION, SPELLING, TRUNCATION, TRANSLATION -> false;
-          case ELISION,
-              INSERTION,
-              NUMBER,
-              DATE,
-              NAME,
-              POLARITY,
-              MODALITY,
-              QUANTIFIER,
-              TENSE,
-              SYNONYM,
-              ORDER,
-              TRANSCRIPTION ->
-              true;
-        };
+    return !light && edit.kind().mayAlter();
   }
 
   /// Two sentences that stand next to each other in the variant's quotation marks and do not in the reference.
