@@ -2,7 +2,6 @@ package org.hearsay.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.Article;
 import org.hearsay.text.Byline;
@@ -32,12 +31,11 @@ final class ArticleMaker {
 
   /// @param item where it came from, as the user would write it
   /// @param name the last part of that, which does not change when a folder is moved
-  /// @param taken the ids given so far, to which this one is added
-  static Article make(ArticleDraft draft, String item, String name, ReadOptions options, Set<String> taken) {
+  static Article make(ArticleDraft draft, String item, String name, ReadOptions options) {
     MetadataDates.Stated stated = draft.published();
     DateRange published = stated != null ? stated.days() : options.published();
     return new Article(
-        id(draft, item, name, taken),
+        id(draft, name),
         item,
         draft.url(),
         outlet(draft, options),
@@ -51,14 +49,10 @@ final class ArticleMaker {
         draft.blocks());
   }
 
-  /// Equal texts of one name in two folders are two articles, so the folder counts for the second.
-  private static String id(ArticleDraft draft, String item, String name, Set<String> taken) {
+  /// Of the text and the address; where there is none, of the text and the id that the input states, or its file's name.
+  private static String id(ArticleDraft draft, String name) {
     String key = draft.url() != null ? draft.url() : draft.key() != null ? draft.key() : name;
-    String id = Digest.of(draft.text(), key);
-    for (int i = 0; !taken.add(id); i++) {
-      id = Digest.of(draft.text(), key, item, Integer.toString(i));
-    }
-    return id;
+    return Digest.of(draft.text(), key);
   }
 
   /// What metadata or the user state goes before what the address shows.

@@ -3,10 +3,11 @@ package org.hearsay.ingest;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Items are read one at a time, so that a folder of any size fits in memory. They come in the order
 /// of their names, whatever the order in which the paths were given.
 public final class ArticleReader {
+  /// Name and version of what makes articles of bytes.
+  public static final StageId ID = new StageId("ingest", 1);
+
   /// Characters of a date that is not understood.
   private static final int DATE_SHOWN = 40;
 
@@ -22,7 +26,9 @@ public final class ArticleReader {
   private final InputStream stdin;
   private final Consumer<Outcome<Article>> sink;
   private final Consumer<Warning> warnings;
-  private final Set<String> ids = new HashSet<>();
+
+  /// Where each article was read first, by its id.
+  private final Map<String, String> firsts = new HashMap<>();
 
   private ArticleReader(
       ReadOptions options, InputStream stdin, Consumer<Outcome<Article>> sink, Consumer<Warning> warnings) {
@@ -126,7 +132,19 @@ public final class ArticleReader {
       warnings.accept(new Warning(item, unknownDate(date)));
     }
     String name = input.name() + item.substring(input.label().length());
-    Article article = ArticleMaker.make(draft, item, name, options, ids);
+    Article article = ArticleMaker.make(draft, item, name, options);
+    String first = firsts.putIfAbsent(article.id(), item);
+    if (first != null) {
+      warnings.accept(
+          new Warning(
+              item,
+              "the same text under the same "
+                  + (article.url() == null ? "name" : "address")
+                  + " as "
+                  + first
+                  + ", read once; if they are two reports, give each its own url in FILE.meta.json"));
+      return;
+    }
     if (Languages.foreign(article)) {
       warnings.accept(new Warning(item, "does not look English: little will be found in it"));
     }

@@ -193,10 +193,36 @@ class FormatsTest {
   }
 
   @Test
-  void equalTextsInTwoFilesAreTwoArticles() {
+  void equalTextsUnderTwoNamesOrAddressesAreTwoArticles() {
     Reading.write(folder, "a/x.txt", STORY);
-    Reading.write(folder, "b/x.txt", STORY);
-    assertThat(Reading.of(folder).articles()).extracting(Article::id).doesNotHaveDuplicates();
+    Reading.write(folder, "b/y.txt", STORY);
+    Reading.write(folder, "c/x.txt", STORY);
+    Reading.write(folder, "c/x.txt.meta.json", "{\"url\": \"https://bay.example/a\"}");
+    assertThat(Reading.of(folder).articles()).hasSize(3).extracting(Article::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSameTextUnderTheSameNameIsReadOnceAndSaid() {
+    Path first = Reading.write(folder, "a/x.txt", STORY);
+    Path second = Reading.write(folder, "b/x.txt", STORY);
+    Reading reading = Reading.of(folder);
+    assertThat(reading.one().file()).isEqualTo(first.toString());
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.warnings())
+        .anySatisfy(warning -> {
+          assertThat(warning.item()).isEqualTo(second.toString());
+          assertThat(warning.text()).contains("same name as " + first, "read once", "url");
+        });
+  }
+
+  /// An id says what an article is, not what was read before it.
+  @Test
+  void anIdDoesNotDependOnWhatElseIsRead() {
+    Path one = Reading.write(folder, "a/x.txt", STORY);
+    Path other = Reading.write(folder, "b/x.txt", STORY);
+    String id = Reading.of(one).one().id();
+    assertThat(Reading.of(other).one().id()).isEqualTo(id);
+    assertThat(Reading.of(one, other).one().id()).isEqualTo(id);
   }
 
   @Test
