@@ -20,6 +20,7 @@ import org.hearsay.app.summary.Summary;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
+import org.hearsay.stage.StageId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,7 +102,12 @@ final class BriefCommand implements Callable<Integer> {
     console.clear();
     List<RunInfo.Setting> settings = new ArrayList<>(common.settings());
     settings.addAll(threshold.settings());
-    RunInfo run = RunInfo.of(Version.text(), reading.stages(), settings, articles, reading.refusals());
+    RunInfo run =
+        RunInfo.of(
+            reading.provenance(Pipelines.comparing().steps().toArray(StageId[]::new)),
+            settings,
+            articles,
+            reading.refusals());
     Path output = common.output;
     switch (format) {
       case json -> Destination.write(io, output, out -> json(out, articles, stories, run));

@@ -10,6 +10,7 @@ import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.summary.Checked;
+import org.hearsay.compare.CompareReports;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
@@ -79,7 +80,14 @@ final class CheckCommand implements Callable<Integer> {
         io,
         common.output,
         colour -> Checked.of(words, reading.articles(), found, all, colour),
-        json -> CheckJson.write(json, words, reading.articles(), found, reading.refusals()));
+        json ->
+            CheckJson.write(
+                json,
+                reading.provenance(new CompareReports().id()),
+                words,
+                reading.articles(),
+                found,
+                reading.refusals()));
     return reading.status();
   }
 

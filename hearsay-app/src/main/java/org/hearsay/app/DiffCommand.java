@@ -10,9 +10,11 @@ import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.summary.SharedWords;
+import org.hearsay.compare.CompareReports;
 import org.hearsay.compare.copy.Passages;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,12 +57,13 @@ final class DiffCommand implements Callable<Integer> {
     if (one == null || other == null) {
       return Exit.FAILED;
     }
+    Provenance program = common.reading(console).provenance(new CompareReports().id());
     List<Passage> passages = Passages.between(one, other);
     answer.write(
         io,
         common.output,
         colour -> SharedWords.of(one.article(), other.article(), passages, colour),
-        json -> DiffJson.write(json, one, other, passages));
+        json -> DiffJson.write(json, program, one, other, passages));
     return Exit.DONE;
   }
 

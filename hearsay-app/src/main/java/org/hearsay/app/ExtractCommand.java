@@ -20,6 +20,7 @@ import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,24 +79,26 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Console console = common.console(io);
     ReadInputs reading = common.reading(console);
+    Provenance program = reading.provenance();
     ReadInputs.Feed feed = common.feed(io, console, inputs.paths);
     if (format == Format.brat) {
-      brat(reading, feed);
+      brat(reading, feed, program);
     } else {
-      Destination.write(io, common.output, out -> stream(reading, feed, out));
+      Destination.write(io, common.output, out -> stream(reading, feed, program, out));
     }
     threshold.tell(console);
     console.detail(reading.articles() + " articles read, " + reading.refusals().size() + " refused");
     return reading.status();
   }
 
-  private void stream(ReadInputs reading, ReadInputs.Feed feed, OutputStream out) throws IOException {
+  private void stream(ReadInputs reading, ReadInputs.Feed feed, Provenance program, OutputStream out)
+      throws IOException {
     if (format == Format.csv) {
       out.write(Csv.header().getBytes(StandardCharsets.UTF_8));
     }
     reading.run(
         feed,
-        read -> bytes(threshold.keep(read)),
+        read -> bytes(threshold.keep(read), program),
         bytes -> {
           try {
             out.write(bytes);
@@ -105,11 +108,11 @@ final class ExtractCommand implements Callable<Integer> {
         });
   }
 
-  private byte[] bytes(ReadArticle read) {
+  private byte[] bytes(ReadArticle read, Provenance program) {
     return switch (format) {
-      case jsonl -> lines(List.of(read), ArticleJson::write);
-      case csv -> Csv.rows(read).getBytes(StandardCharsets.UTF_8);
-      case annotations -> lines(read.quotations(), (json, one) -> Annotations.write(json, read, one));
+      case jsonl -> lines(List.of(read), (json, one) -> ArticleJson.write(json, one, program));
+      case csv -> Csv.rows(read, program).getBytes(StandardCharsets.UTF_8);
+      case annotations -> lines(read.quotations(), (json, one) -> Annotations.write(json, program, read, one));
       case brat -> throw new IllegalStateException("brat is written to files");
     };
   }
@@ -125,14 +128,14 @@ final class ExtractCommand implements Callable<Integer> {
     return bytes.toByteArray();
   }
 
-  private void brat(ReadInputs reading, ReadInputs.Feed feed) throws IOException {
+  private void brat(ReadInputs reading, ReadInputs.Feed feed, Provenance program) throws IOException {
     Path folder = common.output;
     if (folder == null) {
       throw new ParameterException(
           spec.commandLine(), "brat is two files an article: name a folder for them with -o FOLDER");
     }
     Files.createDirectories(io.folder().resolve(folder));
-    file(folder.resolve("annotation.conf"), Brat.CONFIGURATION);
+    file(folder.resolve("annotation.conf"), Brat.configuration(program));
     reading.run(
         feed,
         read -> Brat.of(threshold.keep(read)),

@@ -47,11 +47,7 @@ final class Threshold {
     dropped.addAndGet(gone.size());
     return gone.isEmpty()
         ? read
-        : new ReadArticle(
-            read.text(),
-            kept.stream().map(quotation -> lifted(quotation, gone)).toList(),
-            read.entities(),
-            read.times());
+        : read.withQuotations(kept.stream().map(quotation -> lifted(quotation, gone)).toList());
   }
 
   /// A quotation inside one that is left out is then inside the next outer one that is kept.

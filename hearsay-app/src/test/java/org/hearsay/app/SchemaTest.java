@@ -27,9 +27,9 @@ class SchemaTest {
   @Test
   void articlesAreAsTheSchemaSays() {
     for (var read : Fixture.story().comparison().story().articles()) {
-      Schemas.assertValid("article", json(json -> ArticleJson.write(json, read)));
+      Schemas.assertValid("article", json(json -> ArticleJson.write(json, read, Fixture.run().program())));
     }
-    Schemas.assertValid("article", json(json -> ArticleJson.write(json, Fixture.hostile())));
+    Schemas.assertValid("article", json(json -> ArticleJson.write(json, Fixture.hostile(), null)));
   }
 
   @Test
@@ -50,7 +50,7 @@ class SchemaTest {
 
   @Test
   void theSchemasRefuseWhatTheyDoNotKnow() {
-    String article = json(json -> ArticleJson.write(json, Fixture.hill()));
+    String article = json(json -> ArticleJson.write(json, Fixture.hill(), null));
     assertThatThrownBy(() -> Schemas.assertValid("article", article.replace("\"byline\"", "\"bylines\"")))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> Schemas.assertValid("article", article.replace("\"direct\"", "\"straight\"")))

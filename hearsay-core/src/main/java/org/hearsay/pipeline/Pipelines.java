@@ -13,6 +13,7 @@ import org.hearsay.origin.Story;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.stage.Stage;
+import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
 import org.hearsay.tag.TagWords;
 import org.hearsay.text.Article;
@@ -45,16 +46,20 @@ public final class Pipelines {
 
   /// From an article of a language to what it says by itself.
   public static Stage.Each<Article, ReadArticle> reading(Language language) {
-    return new LabelBlocks()
-        .then(new Tokenize())
-        .then(new TagWords(language.tagger()))
-        .then(new FindQuotations(language.finder()))
-        .then(new ResolveSpeakers());
+    return new NoteProvenance<>(
+        List.of(),
+        new LabelBlocks()
+            .then(new Tokenize())
+            .then(new TagWords(language.tagger()))
+            .then(new FindQuotations(language.finder()))
+            .then(new ResolveSpeakers()),
+        ReadArticle::withProvenance);
   }
 
   /// From the reports of one story to what they share, where they differ, and from how many origins.
   public static Stage.Each<StoryGroup, Story> comparing() {
-    return new CompareReports().then(new CountOrigins());
+    return new NoteProvenance<>(
+        List.of(new JoinStories().id()), new CompareReports().then(new CountOrigins()), Story::withProvenance);
   }
 
   /// Groups articles into stories and compares each. The order of the input does not matter.

@@ -25,6 +25,11 @@ public final class Digest {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
+  /// @return all 64 hexadecimal digits of a text in UTF-8
+  public static String ofText(String text) {
+    return ofBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -1,4 +1,4 @@
-/// Ids that are digests of what they name, so that equal input has equal ids.
+/// Ids that are digests of what they name, so that equal input has equal ids; and what made a result ([Provenance]).
 @NullMarked
 package org.hearsay.prov;
 

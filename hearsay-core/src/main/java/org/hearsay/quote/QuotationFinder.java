@@ -2,6 +2,7 @@ package org.hearsay.quote;
 
 import java.io.Serializable;
 import java.util.List;
+import org.hearsay.prov.ModelDigest;
 import org.hearsay.text.ArticleText;
 
 /// Finds the quotations of one article. Rules and learned models both stand behind this.
@@ -10,8 +11,13 @@ import org.hearsay.text.ArticleText;
 /// [Speaker#UNKNOWN].
 public interface QuotationFinder extends Serializable {
 
-  /// Name and version, kept with every quotation found.
+  /// Name and version, such as "linear@2", kept with every quotation found.
   String name();
+
+  /// The trained files that it uses beside those that the program itself carries.
+  default List<ModelDigest> models() {
+    return List.of();
+  }
 
   /// @return sorted by the first content span
   List<Quotation> find(ArticleText article);

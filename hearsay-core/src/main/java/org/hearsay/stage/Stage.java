@@ -3,12 +3,29 @@ package org.hearsay.stage;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.prov.ModelDigest;
+import org.hearsay.prov.Provenance;
 
 /// A step of the data path: no I/O, clock, statics or engine in it, so that a loop, a server and a stream engine can
 /// all run it. [Each] is a function; [Owning] changes a state that it is given, and nothing else.
 public sealed interface Stage<I, O> extends Serializable {
 
   StageId id();
+
+  /// The steps that this one is made of, in their order; of a single step its own id.
+  default List<StageId> steps() {
+    return List.of(id());
+  }
+
+  /// The trained files that it uses beside those that the program itself carries.
+  default List<ModelDigest> models() {
+    return List.of();
+  }
+
+  /// What its results are made by.
+  default Provenance provenance() {
+    return Provenance.of(steps().stream().map(StageId::toString).toList(), models());
+  }
 
   /// A stage that looks at one item at a time.
   non-sealed interface Each<I, O> extends Stage<I, O> {
@@ -50,6 +67,22 @@ public sealed interface Stage<I, O> extends Serializable {
     @Override
     public StageId id() {
       return new StageId(first.id() + "+" + second.id(), 1);
+    }
+
+    @Override
+    public List<StageId> steps() {
+      return both(first.steps(), second.steps());
+    }
+
+    @Override
+    public List<ModelDigest> models() {
+      return both(first.models(), second.models());
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+      List<T> both = new ArrayList<>(one);
+      both.addAll(other);
+      return List.copyOf(both);
     }
 
     @Override

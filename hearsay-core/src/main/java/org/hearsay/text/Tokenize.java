@@ -10,7 +10,7 @@ public final class Tokenize implements Stage.Each<Article, ArticleText> {
 
   @Override
   public StageId id() {
-    return new StageId("tokens", 1);
+    return new StageId("tokens", 2);
   }
 
   @Override

@@ -81,7 +81,8 @@ class ShippingTest {
     tokens = Dump.shipped(Dump.shipped(new TagWords(Tagger.english())).apply(tokens).getFirst());
     var finder = Dump.shipped(new FindQuotations(LinearQuotationFinder.english()));
     QuotedArticle quoted = Dump.shipped(finder.apply(tokens).getFirst());
-    return Dump.shipped(Dump.shipped(new ResolveSpeakers()).apply(quoted).getFirst());
+    ReadArticle read = Dump.shipped(Dump.shipped(new ResolveSpeakers()).apply(quoted).getFirst());
+    return read.withProvenance(Dump.shipped(Pipelines.reading()).provenance());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Digest;
+import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.Published;
@@ -37,7 +38,7 @@ final class Gold {
     Map<String, String> setting = new LinkedHashMap<>();
     setting.put("about", "quotations in invented reports, always measured");
     setting.put("data", "sha256:" + Digest.of(file()));
-    setting.put("stages", Pipelines.reading().id().toString());
+    setting.put("stages", StageId.join(Pipelines.reading().steps()));
     return new Pinned("gold", setting, score.metrics());
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.hearsay.app.run.Model;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Digest;
-import org.hearsay.story.JoinStories;
+import org.hearsay.stage.StageId;
 
 /// Runs a regression: the program on the data, then the scorer on what the program printed.
 final class Measuring {
@@ -90,11 +90,9 @@ final class Measuring {
     setting.put("data", "sha256:" + digest(regression.data()));
     setting.put(
         "stages",
-        String.join(
-            " ",
-            Pipelines.reading(model(regression).finder()).id().toString(),
-            new JoinStories().id().toString(),
-            Pipelines.comparing().id().toString()));
+        StageId.join(Pipelines.reading(model(regression).finder()).steps())
+            + " "
+            + StageId.join(Pipelines.comparing().steps()));
     return setting;
   }
 

@@ -27,6 +27,7 @@ import org.hearsay.quote.Stance;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.stage.Stage;
+import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.LabelBlocks;
@@ -80,7 +81,7 @@ final class Speakers {
         "about",
         "speakers of quotations in news of the world, labelled by hand; tune was looked at for rules, held was not");
     setting.put("data", "sha256:" + Digest.of(SpeakerLabels.file()));
-    setting.put("stages", Pipelines.reading(finder).id().toString());
+    setting.put("stages", StageId.join(Pipelines.reading(finder).steps()));
     return new Pinned("speakers", setting, metrics);
   }
 

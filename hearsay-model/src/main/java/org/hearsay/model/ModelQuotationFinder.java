@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.model.Attribution.Span;
+import org.hearsay.prov.ModelDigest;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.find.Calibration;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
-  private static final String NAME = "model:attribution@1";
+  private static final String NAME = "model:attribution@2";
 
   /// File of the model: how likely what was found is right.
   public static final String CALIBRATION = "calibration.tsv";
@@ -50,6 +51,11 @@ public final class ModelQuotationFinder implements QuotationFinder {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public List<ModelDigest> models() {
+    return files.digests();
   }
 
   @Override

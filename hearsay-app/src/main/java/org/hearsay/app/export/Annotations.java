@@ -3,7 +3,9 @@ package org.hearsay.app.export;
 import java.util.List;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.Json;
+import org.hearsay.app.json.ProgramJson;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
@@ -25,14 +27,18 @@ public final class Annotations {
     this.points = CodePoints.of(article.text());
   }
 
-  public static void write(Json json, ReadArticle read, Quotation quotation) {
-    new Annotations(json, read.article()).write(quotation);
+  /// @param program what found the quotation
+  public static void write(Json json, Provenance program, ReadArticle read, Quotation quotation) {
+    new Annotations(json, read.article()).write(quotation, program);
   }
 
-  private void write(Quotation quotation) {
+  private void write(Quotation quotation, Provenance program) {
     json.open().put("@context", "http://www.w3.org/ns/anno.jsonld");
     json.put("id", "urn:hearsay:" + article.id() + ":" + quotation.id());
     json.put("type", "Annotation").put("motivation", "identifying");
+    json.open("generator").put("id", "urn:hearsay:program:" + program.id()).put("type", "Software");
+    json.put("name", ProgramJson.NAME + " " + program.version());
+    json.strings("hearsay:stages", program.stages()).put("hearsay:rules", program.rules()).shut();
     json.list("body", bodies(quotation), Runnable::run);
     json.list("target", MarkedContent.of(quotation, article.text()), span -> place(span, ""));
     json.shut();

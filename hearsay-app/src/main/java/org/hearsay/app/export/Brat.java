@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.Json;
+import org.hearsay.app.json.ProgramJson;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
@@ -17,8 +19,7 @@ import org.hearsay.text.WellFormed;
 /// Spans count code points. One that crosses line ends is written in pieces, as brat asks. An event
 /// joins the parts of a quotation; its trigger is the cue, or the content where there is none.
 public final class Brat {
-  /// The settings that brat needs in the folder.
-  public static final String CONFIGURATION =
+  private static final String CONFIGURATION =
       """
       [entities]
       Source
@@ -41,6 +42,20 @@ public final class Brat {
   private Brat(String text) {
     this.text = text;
     this.points = CodePoints.of(text);
+  }
+
+  /// The settings that brat needs in the folder. Its first lines, which brat skips, say what made the annotations.
+  public static String configuration(Provenance program) {
+    StringBuilder lines = new StringBuilder();
+    lines.append("# made by ").append(ProgramJson.NAME).append(' ').append(program.version());
+    lines.append(", program ").append(program.id()).append('\n');
+    lines.append("# stages ").append(String.join(" ", program.stages())).append('\n');
+    program
+        .models()
+        .forEach(
+            model -> lines.append("# model ").append(model.sha256()).append("  ").append(model.name()).append('\n'));
+    lines.append("# rules ").append(program.rules()).append('\n');
+    return lines + CONFIGURATION;
   }
 
   /// @param name without an extension, safe in every file system and equal for equal articles

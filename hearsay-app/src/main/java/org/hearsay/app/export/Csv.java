@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.Json;
+import org.hearsay.app.json.ProgramJson;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.MarkedContent;
@@ -48,7 +50,8 @@ public final class Csv {
           "said_from",
           "said_to",
           "confidence",
-          "rule");
+          "rule",
+          "program");
 
   private Csv() {}
 
@@ -56,18 +59,20 @@ public final class Csv {
     return String.join(",", COLUMNS) + BREAK;
   }
 
+  /// @param program what read the article
   /// @return no rows for an article without quotations
-  public static String rows(ReadArticle read) {
+  public static String rows(ReadArticle read, Provenance program) {
+    String madeBy = ProgramJson.NAME + " " + program.version() + " " + program.id();
     CodePoints points = CodePoints.of(read.article().text());
     StringBuilder rows = new StringBuilder();
     for (Quotation quotation : read.quotations()) {
-      List<String> fields = fields(read.article(), quotation, points);
+      List<String> fields = fields(read.article(), quotation, points, madeBy);
       rows.append(fields.stream().map(Csv::field).collect(Collectors.joining(","))).append(BREAK);
     }
     return rows.toString();
   }
 
-  private static List<String> fields(Article article, Quotation quotation, CodePoints points) {
+  private static List<String> fields(Article article, Quotation quotation, CodePoints points, String madeBy) {
     Outlet outlet = article.outlet();
     DateRange published = article.published().range();
     Addressee addressee = quotation.addressee();
@@ -96,7 +101,8 @@ public final class Csv {
         said == null ? "" : said.first().toString(),
         said == null ? "" : said.last().toString(),
         String.format(Locale.ROOT, "%.3f", quotation.confidence()),
-        quotation.rule());
+        quotation.rule(),
+        madeBy);
   }
 
   private static String orEmpty(@Nullable String value) {

@@ -4,6 +4,7 @@ import org.hearsay.entity.Entity;
 import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.TimeExpression;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.MarkedContent;
@@ -24,13 +25,17 @@ public final class ArticleJson {
     this.text = text;
   }
 
-  public static void write(Json json, ReadArticle read) {
-    new ArticleJson(json, new SpanWriter(read.article().text())).write(read);
+  /// @param program what made it; absent in a brief, which says so once for all
+  public static void write(Json json, ReadArticle read, @Nullable Provenance program) {
+    new ArticleJson(json, new SpanWriter(read.article().text())).write(read, program);
   }
 
-  private void write(ReadArticle read) {
+  private void write(ReadArticle read, @Nullable Provenance program) {
     Article article = read.article();
     json.open().put("type", "article").put("schema", 1);
+    if (program != null) {
+      ProgramJson.write(json, program);
+    }
     json.put("id", article.id()).put("file", article.file()).put("url", article.url());
     outlet(article.outlet());
     json.put("title", article.title());

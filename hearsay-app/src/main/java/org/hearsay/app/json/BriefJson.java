@@ -12,8 +12,7 @@ public final class BriefJson {
 
   public static void write(Json json, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
     json.open().put("type", "brief").put("schema", 1);
-    json.open("program").put("name", "hearsay").put("version", run.version());
-    json.strings("stages", run.stages()).shut();
+    ProgramJson.write(json, run.program());
     json.list(
         "settings",
         run.settings(),
@@ -23,7 +22,7 @@ public final class BriefJson {
         run.inputs(),
         input ->
             json.open().put("file", input.file()).put("sha256", input.sha256()).put("bytes", input.bytes()).shut());
-    json.list("articles", articles, article -> ArticleJson.write(json, article));
+    json.list("articles", articles, article -> ArticleJson.write(json, article, null));
     json.list("stories", stories, story -> StoryJson.write(json, story));
     json.list("refused", run.refusals(), refusal -> refusal(json, refusal));
     json.shut();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hearsay.app.run.RefusedInput;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
@@ -14,10 +15,18 @@ import org.hearsay.text.Outlet;
 public final class CheckJson {
   private CheckJson() {}
 
+  /// @param articles how many were searched
   /// @param found in the order of [FoundQuotation#ORDER]
   public static void write(
-      Json json, String words, int articles, List<FoundQuotation> found, List<RefusedInput> refusals) {
-    json.open().put("type", "check").put("schema", 1).put("words", words);
+      Json json,
+      Provenance program,
+      String words,
+      int articles,
+      List<FoundQuotation> found,
+      List<RefusedInput> refusals) {
+    json.open().put("type", "check").put("schema", 1);
+    ProgramJson.write(json, program);
+    json.put("words", words);
     json.put("result", found.isEmpty() ? "not-found" : Json.word(best(found)));
     json.put("searched", articles);
     json.list("matches", found, one -> match(json, one));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
 
@@ -11,8 +12,9 @@ import org.hearsay.text.Outlet;
 public final class DiffJson {
   private DiffJson() {}
 
-  public static void write(Json json, ReadArticle left, ReadArticle right, List<Passage> passages) {
+  public static void write(Json json, Provenance program, ReadArticle left, ReadArticle right, List<Passage> passages) {
     json.open().put("type", "diff").put("schema", 1);
+    ProgramJson.write(json, program);
     article(json, "left", left.article());
     article(json, "right", right.article());
     json.open("words").put("quoted", words(passages, true)).put("unquoted", words(passages, false));

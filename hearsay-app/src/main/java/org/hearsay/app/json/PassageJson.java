@@ -11,6 +11,7 @@ final class PassageJson {
 
   /// Writes into the open object.
   static void fields(Json json, Passage passage, Function<String, @Nullable SpanWriter> texts) {
+    json.put("id", passage.id());
     side(json, "left", passage.left(), texts);
     side(json, "right", passage.right(), texts);
     json.put("words", passage.words()).put("quoted", passage.quoted());

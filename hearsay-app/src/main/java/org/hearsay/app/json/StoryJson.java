@@ -88,18 +88,18 @@ public final class StoryJson {
   private void variant(Utterance.Variant variant) {
     json.open().put("article", variant.article()).put("quotation", variant.quotation());
     json.put("relation", variant.relation());
-    json.list("edits", variant.edits(), edit -> edit(variant.article(), edit));
+    json.list("edits", variant.edits(), edit -> edit(variant, edit));
     json.shut();
   }
 
-  private void edit(String article, Edit edit) {
-    json.open().put("kind", edit.kind()).put("from", edit.from()).put("to", edit.to());
+  private void edit(Utterance.Variant variant, Edit edit) {
+    json.open().put("id", variant.idOf(edit)).put("kind", edit.kind()).put("from", edit.from()).put("to", edit.to());
     ArticleSpan from = edit.fromPlace();
     if (from != null) {
       json.put("fromArticle", from.article());
       span("fromSpan", from.article(), from.span());
     }
-    span("toSpan", article, edit.toSpan());
+    span("toSpan", variant.article(), edit.toSpan());
     json.put("rule", edit.rule().id()).put("judgement", edit.judgement());
     Confidence.write(json, edit.confidence());
     json.shut();
@@ -162,7 +162,7 @@ public final class StoryJson {
   }
 
   private void conflict(Difference conflict) {
-    json.open().put("kind", conflict.kind()).put("rule", conflict.rule());
+    json.open().put("id", conflict.id()).put("kind", conflict.kind()).put("rule", conflict.rule());
     side("left", conflict.left());
     side("right", conflict.right());
     json.put("claim", conflict.claim()).put("utterance", conflict.utterance());

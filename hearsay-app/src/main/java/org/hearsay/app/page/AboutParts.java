@@ -24,7 +24,7 @@ final class AboutParts {
     return new Views.About(
         List.of(
             "Hearsay "
-                + Shown.line(run.version(), 60)
+                + Shown.line(run.program().version(), 60)
                 + " read "
                 + Shown.count(articles, "report", "reports")
                 + " in "
@@ -55,7 +55,12 @@ final class AboutParts {
             .toList(),
         Math.max(0, run.refusals().size() - REFUSALS),
         run.settings().stream().map(setting -> setting.name() + ": " + Shown.line(setting.value(), 200)).toList(),
-        run.stages(),
+        run.program().stages(),
+        run.program().models().stream()
+            .map(model -> Shown.line(model.name(), 100) + " " + Shown.line(model.sha256(), 64))
+            .toList(),
+        run.program().id(),
+        run.program().rules(),
         LIMITS);
   }
 }

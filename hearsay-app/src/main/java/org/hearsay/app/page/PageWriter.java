@@ -91,7 +91,7 @@ public final class PageWriter {
         "Brief of " + Shown.count(articles.size(), "report", "reports"),
         policy(css),
         css,
-        Shown.line(run.version(), 60),
+        Shown.line(run.program().version(), 60),
         parts,
         shown,
         articles.size() > OPEN_ARTICLES,

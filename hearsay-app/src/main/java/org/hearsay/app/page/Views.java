@@ -253,6 +253,9 @@ final class Views {
       int refusalsLeft,
       List<String> settings,
       List<String> stages,
+      List<String> models,
+      String program,
+      String rules,
       List<String> limits) {}
 
   record InputRow(String file, String bytes, String sha256) {}

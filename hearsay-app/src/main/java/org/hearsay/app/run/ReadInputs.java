@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.Outcome;
+import org.hearsay.prov.Provenance;
 import org.hearsay.stage.Stage;
+import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 
 /// Reads inputs and runs the single-article stages over them, on several threads, in one order.
@@ -23,9 +26,17 @@ public final class ReadInputs {
     this.stages = stages;
   }
 
-  /// Name and version of the stages.
-  public String stages() {
-    return stages.id().toString();
+  /// What makes a result of these articles.
+  ///
+  /// @param after the steps that come after reading
+  public Provenance provenance(StageId... after) {
+    List<String> steps = new ArrayList<>();
+    steps.add(ArticleReader.ID.toString());
+    stages.steps().forEach(step -> steps.add(step.toString()));
+    for (StageId step : after) {
+      steps.add(step.toString());
+    }
+    return Provenance.of(steps, stages.models());
   }
 
   /// Gives out articles and refusals, in the order in which results are to come.

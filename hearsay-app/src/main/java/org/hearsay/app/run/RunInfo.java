@@ -3,24 +3,20 @@ package org.hearsay.app.run;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hearsay.entity.ReadArticle;
-import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Digest;
-import org.hearsay.story.JoinStories;
+import org.hearsay.prov.Provenance;
 import org.hearsay.text.Article;
 
 /// What a brief says about the run that made it. Holds no clock time, so that equal input gives equal
 /// briefs.
 ///
-/// @param version of the program
-/// @param stages the names and versions of the stages that ran
+/// @param program what made the brief
 /// @param settings the options that can change the result, in a fixed order
 /// @param inputs every article that was read, in order
 /// @param refusals what was not read, in the order of the inputs
-public record RunInfo(
-    String version, List<String> stages, List<Setting> settings, List<Input> inputs, List<RefusedInput> refusals) {
+public record RunInfo(Provenance program, List<Setting> settings, List<Input> inputs, List<RefusedInput> refusals) {
 
   public RunInfo {
-    stages = List.copyOf(stages);
     settings = List.copyOf(settings);
     inputs = List.copyOf(inputs);
     refusals = List.copyOf(refusals);
@@ -42,15 +38,9 @@ public record RunInfo(
     }
   }
 
-  /// @param reading name and version of the stages that read an article
   /// @param articles in the order of the inputs
   public static RunInfo of(
-      String version, String reading, List<Setting> settings, List<ReadArticle> articles, List<RefusedInput> refusals) {
-    return new RunInfo(
-        version,
-        List.of(reading, new JoinStories().id().toString(), Pipelines.comparing().id().toString()),
-        settings,
-        articles.stream().map(read -> Input.of(read.article())).toList(),
-        refusals);
+      Provenance program, List<Setting> settings, List<ReadArticle> articles, List<RefusedInput> refusals) {
+    return new RunInfo(program, settings, articles.stream().map(read -> Input.of(read.article())).toList(), refusals);
   }
 }

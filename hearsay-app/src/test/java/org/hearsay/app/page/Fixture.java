@@ -21,6 +21,8 @@ import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
+import org.hearsay.prov.ModelDigest;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -86,8 +88,11 @@ public final class Fixture {
 
   public static RunInfo run() {
     return new RunInfo(
-        "0.1.0",
-        List.of("blocks@1", "tokens@1"),
+        new Provenance(
+            "0.1.0",
+            List.of("blocks@1", "tokens@1"),
+            List.of(new ModelDigest("en/tag/pos.model", "cd".repeat(32))),
+            "ef".repeat(32)),
         List.of(new RunInfo.Setting("input-format", "by content")),
         List.of(new RunInfo.Input("hill.txt", "ab".repeat(32), 321)),
         List.of(new RefusedInput("noise.bin", "binary", "byte 12", "not text", "leave it out")));

@@ -7,6 +7,12 @@ import org.hearsay.text.TextSpan;
 ///
 /// @param article id of the article
 public record ArticleSpan(String article, TextSpan span) implements Comparable<ArticleSpan>, Serializable {
+
+  /// The place as one word, of which ids are made.
+  String key() {
+    return article + ":" + span.begin() + "-" + span.end();
+  }
+
   @Override
   public int compareTo(ArticleSpan other) {
     int byArticle = article.compareTo(other.article);

@@ -2,6 +2,7 @@ package org.hearsay.compare.result;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.hearsay.prov.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// Two reports that differ on one thing.
@@ -23,6 +24,19 @@ public record Difference(
   @SuppressWarnings("ArgumentSelectionDefectChecker") // the two sides change places
   public Difference turned() {
     return new Difference(kind, rule, right, left, claim, utterance, because);
+  }
+
+  /// Digest of what differs and where, 16 hexadecimal digits. It does not depend on which side is the left one, nor on
+  /// the rule that found it.
+  public String id() {
+    String one = side(left);
+    String other = side(right);
+    boolean inOrder = one.compareTo(other) <= 0;
+    return Digest.of("difference", kind.name(), inOrder ? one : other, inOrder ? other : one);
+  }
+
+  private static String side(Side side) {
+    return side.place().key() + " " + side.value();
   }
 
   /// What the reports differ on, from the worst to the least; every output shows them in this order. Who said it and

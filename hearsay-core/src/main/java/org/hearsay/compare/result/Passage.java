@@ -1,6 +1,7 @@
 package org.hearsay.compare.result;
 
 import java.io.Serializable;
+import org.hearsay.prov.Digest;
 
 /// Words that two articles share.
 ///
@@ -10,6 +11,14 @@ import java.io.Serializable;
 public record Passage(
     ArticleSpan left, ArticleSpan right, int words, boolean quoted, Direction direction, double confidence)
     implements Serializable {
+
+  /// Digest of the two places, 16 hexadecimal digits, whichever is the left one.
+  public String id() {
+    String one = left.key();
+    String other = right.key();
+    boolean inOrder = one.compareTo(other) <= 0;
+    return Digest.of("passage", inOrder ? one : other, inOrder ? other : one);
+  }
 
   /// Who had the words from whom.
   public enum Direction {

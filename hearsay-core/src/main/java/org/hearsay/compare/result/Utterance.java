@@ -2,6 +2,8 @@ package org.hearsay.compare.result;
 
 import java.io.Serializable;
 import java.util.List;
+import org.hearsay.prov.Digest;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// One act of speech, with every form in which the reports give it.
@@ -22,6 +24,21 @@ public record Utterance(
   public record Variant(String article, String quotation, Relation relation, List<Edit> edits) implements Serializable {
     public Variant {
       edits = List.copyOf(edits);
+    }
+
+    /// Digest of what was changed and where, 16 hexadecimal digits.
+    ///
+    /// @param edit one of this variant's
+    public String idOf(Edit edit) {
+      ArticleSpan from = edit.fromPlace();
+      TextSpan to = edit.toSpan();
+      return Digest.of(
+          "edit",
+          article,
+          quotation,
+          edit.kind().name(),
+          from == null ? edit.from() : from.key(),
+          to == null ? edit.to() : to.begin() + "-" + to.end());
     }
   }
 

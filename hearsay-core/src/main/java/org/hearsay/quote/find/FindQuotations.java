@@ -1,6 +1,7 @@
 package org.hearsay.quote.find;
 
 import java.util.List;
+import org.hearsay.prov.ModelDigest;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.stage.Stage;
@@ -19,7 +20,17 @@ public final class FindQuotations implements Stage.Each<ArticleText, QuotedArtic
 
   @Override
   public StageId id() {
-    return new StageId("quotations:" + finder.name(), 1);
+    return new StageId("quotations", 2);
+  }
+
+  @Override
+  public List<StageId> steps() {
+    return List.of(id(), StageId.parse(finder.name()));
+  }
+
+  @Override
+  public List<ModelDigest> models() {
+    return finder.models();
   }
 
   @Override

@@ -34,10 +34,10 @@ public final class LearnedQuotations {
   private static final double NEARLY_ALL = 0.9;
 
   /// Content that begins before its cue.
-  private static final String BEFORE = "rules@1:before";
+  private static final String BEFORE = "rules@2:before";
 
   /// The speaker is the subject of a passive.
-  private static final String QUOTED_AS = "rules@1:quoted-as";
+  private static final String QUOTED_AS = "rules@2:quoted-as";
 
   private static final Set<String> BY_LAYOUT = QuotationFinderLists.ENGLISH.words("learned-quotations.by-layout");
 

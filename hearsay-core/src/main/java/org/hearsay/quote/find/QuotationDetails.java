@@ -146,7 +146,7 @@ public final class QuotationDetails {
         draft.stance,
         when == null ? null : new SaidWhen(null, when, "unresolved"),
         Math.min(outer.confidence(), RulePrecision.of("nested")),
-        "rules@1:nested",
+        "rules@2:nested",
         outer.id());
   }
 

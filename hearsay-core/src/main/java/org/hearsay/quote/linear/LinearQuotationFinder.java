@@ -20,7 +20,7 @@ import org.hearsay.text.Tokens;
 public final class LinearQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
-  private static final String NAME = "linear@1";
+  private static final String NAME = "linear@2";
 
   /// Units of the model in one of the margin.
   private static final double MARGIN = 60;
