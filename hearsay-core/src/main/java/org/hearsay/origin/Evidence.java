@@ -74,31 +74,12 @@ final class Evidence {
     Set<String> outlets = new TreeSet<>();
     Set<String> named = new TreeSet<>();
     for (ReadArticle read : comparison.story().articles()) {
-      Article article = read.article();
-      reads.put(article.id(), read);
-      places.put(article.id(), places.size());
-      Map<String, Quotation> byId = new HashMap<>();
-      read.quotations().forEach(quotation -> byId.put(quotation.id(), quotation));
-      quotations.put(article.id(), byId);
-      Outlet outlet = article.outlet();
-      titles.put(
-          article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
-      lengths.put(article.id(), length(read.text()));
+      keep(read);
+      Outlet outlet = read.article().outlet();
       if (outlet != null) {
         outlets.add(outlet.name());
       }
-      for (Entity entity : read.entities()) {
-        if (entity.kind() == EntityKind.OUTLET) {
-          named.add(entity.name());
-        }
-      }
-      for (Quotation quotation : read.quotations()) {
-        int holder = Attributors.holder(quotation.speaker().name());
-        if (holder > 0) {
-          named.add(quotation.speaker().name().substring(holder));
-        }
-        quotation.via().stream().filter(hop -> hop.kind() == Hop.Kind.OUTLET).forEach(hop -> named.add(hop.name()));
-      }
+      namedIn(read, named);
     }
     names = new Newsrooms(outlets, named, NewsroomSigns.in(reads.values()), this::beside);
     makers = new Attributors(comparison, names);
@@ -111,11 +92,49 @@ final class Evidence {
       }
       credits.put(read.article().id(), List.copyOf(found));
     }
+    indexUtterances();
+    indexPassages();
+    indexOutlets();
+  }
+
+  private void keep(ReadArticle read) {
+    Article article = read.article();
+    reads.put(article.id(), read);
+    places.put(article.id(), places.size());
+    Map<String, Quotation> byId = new HashMap<>();
+    read.quotations().forEach(quotation -> byId.put(quotation.id(), quotation));
+    quotations.put(article.id(), byId);
+    Outlet outlet = article.outlet();
+    titles.put(
+        article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
+    lengths.put(article.id(), length(read.text()));
+  }
+
+  /// Adds the newsrooms that a report names.
+  private static void namedIn(ReadArticle read, Set<String> named) {
+    for (Entity entity : read.entities()) {
+      if (entity.kind() == EntityKind.OUTLET) {
+        named.add(entity.name());
+      }
+    }
+    for (Quotation quotation : read.quotations()) {
+      int holder = Attributors.holder(quotation.speaker().name());
+      if (holder > 0) {
+        named.add(quotation.speaker().name().substring(holder));
+      }
+      quotation.via().stream().filter(hop -> hop.kind() == Hop.Kind.OUTLET).forEach(hop -> named.add(hop.name()));
+    }
+  }
+
+  private void indexUtterances() {
     for (Utterance utterance : comparison.utterances()) {
       for (Utterance.Variant variant : utterance.variants()) {
         utterances.put(new ReportItem(variant.article(), variant.quotation()), utterance.id());
       }
     }
+  }
+
+  private void indexPassages() {
     for (Passage passage : comparison.passages()) {
       String left = passage.left().article();
       String right = passage.right().article();
@@ -123,6 +142,9 @@ final class Evidence {
       boolean inOrder = place(left) < place(right);
       sharing.computeIfAbsent(inOrder ? right : left, key -> new TreeSet<>()).add(inOrder ? left : right);
     }
+  }
+
+  private void indexOutlets() {
     for (ReadArticle read : reads.values()) {
       Outlet outlet = read.article().outlet();
       if (outlet != null) {

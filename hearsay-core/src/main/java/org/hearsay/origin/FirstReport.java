@@ -106,42 +106,10 @@ final class FirstReport {
       String seed) {
     this.carriers = carriers;
     draws = new SeededRandom(seed);
-    Map<OriginKey, Integer> nodes = new TreeMap<>();
-    for (String article : carriers) {
-      nodes.put(OriginKey.report(article), candidates.size());
-      double hidden =
-          LinkOdds.loaded().hidden().of(parents.own(article), shared.contains(article), parents.followed(article));
-      candidates.add(
-          new Candidate(
-              article,
-              evidence.title(article),
-              PublicationInterval.of(evidence.reads.get(article)),
-              hidden,
-              days.of(article)));
-    }
+    Map<OriginKey, Integer> nodes = addReports(evidence, parents, days, shared);
     for (String article : carriers) {
       for (Parents.Parent parent : parents.of(article)) {
-        Integer known = nodes.get(parent.node());
-        if (known == null) {
-          known = candidates.size();
-          nodes.put(parent.node(), known);
-          candidates.add(
-              new Candidate(
-                  null, parent.name(), elsewhere(evidence, parent, article), lags.unreadFollows(), List.of()));
-        } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
-          candidates.set(
-              known,
-              new Candidate(null, parent.name(), candidates.get(known).moment(), lags.unreadFollows(), List.of()));
-        }
-        links.add(
-            new DrawnLink(
-                nodes.getOrDefault(OriginKey.report(article), 0),
-                known,
-                parent.odds(),
-                parent.depends() - parent.odds()));
-        if (!mention(evidence, article, parent)) {
-          named.add(known);
-        }
+        addLink(evidence, article, parent, nodes);
       }
     }
     for (int i = 0; i < candidates.size(); i++) {
@@ -161,6 +129,49 @@ final class FirstReport {
     surely = new double[candidates.size()];
     start = earliest();
     span = Math.max(2 * lags.updateHours(), latest() - start);
+  }
+
+  /// @return the reports' places among the candidates
+  private Map<OriginKey, Integer> addReports(Evidence evidence, Parents parents, SaidDays days, Set<String> shared) {
+    Map<OriginKey, Integer> nodes = new TreeMap<>();
+    for (String article : carriers) {
+      nodes.put(OriginKey.report(article), candidates.size());
+      double hidden =
+          LinkOdds.loaded().hidden().of(parents.own(article), shared.contains(article), parents.followed(article));
+      candidates.add(
+          new Candidate(
+              article,
+              evidence.title(article),
+              PublicationInterval.of(evidence.reads.get(article)),
+              hidden,
+              days.of(article)));
+    }
+    return nodes;
+  }
+
+  /// Adds a link, and its parent where it is a newsroom that was not read and is new here. Of the names of one newsroom
+  /// the longest is kept.
+  private void addLink(Evidence evidence, String article, Parents.Parent parent, Map<OriginKey, Integer> nodes) {
+    Integer known = nodes.get(parent.node());
+    if (known == null) {
+      known = candidates.size();
+      nodes.put(parent.node(), known);
+      candidates.add(
+          new Candidate(null, parent.name(), elsewhere(evidence, parent, article), lags.unreadFollows(), List.of()));
+    } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
+      candidates.set(
+          known,
+          new Candidate(null, parent.name(), candidates.get(known).moment(), lags.unreadFollows(), List.of()));
+    }
+    links.add(
+        new DrawnLink(
+            nodes.getOrDefault(OriginKey.report(article), 0),
+            known,
+            parent.odds(),
+            parent.depends() - parent.odds()));
+    if (!mention(evidence, article, parent)) {
+      named.add(known);
+    }
   }
 
   private void witnesses(Map<String, Set<OriginKey>> makers) {
@@ -268,17 +279,7 @@ final class FirstReport {
     for (int i = 0; i < n; i++) {
       time[i] = shown(candidates.get(i).moment());
     }
-    for (int i = 0; i < holds.length; i++) {
-      DrawnLink link = links.get(i);
-      double drawn = draws.even();
-      holds[i] = drawn < link.odds();
-      if (holds[i]) {
-        follows[link.child()] = true;
-        followers[link.parent()]++;
-      } else if (drawn < link.odds() + link.reverse()) {
-        follows[link.parent()] = true;
-      }
-    }
+    drawLinks(followers);
     double earliest = Double.POSITIVE_INFINITY;
     boolean[] firstHand = new boolean[n];
     for (int i : order) {
@@ -286,28 +287,8 @@ final class FirstReport {
       if (unread && followers[i] == 0) {
         continue;
       }
-      PublicationInterval shown = candidates.get(i).moment();
-      if (shown == null) {
-        time[i] = undated(i);
-      } else if (!candidates.get(i).hour()) {
-        time[i] = inDay(i, shown) - (draws.happens(lags.updated()) ? draws.delay(lags.updateHours()) : 0);
-      }
-      if (shown != null && !follows[i] && later(i)) {
-        double first = told(i, Math.min(latest[i], time[i]));
-        time[i] = Double.isNaN(first) ? time[i] : first;
-      }
-      if (shown != null && time[i] > surely[i] - lags.leastHours()) {
-        // The time shown is that of an update, which seldom comes long after.
-        time[i] = surely[i] - lags.leastHours() - Math.min(draws.delay(lags.updateHours()), lags.lag(draws));
-      }
-      for (int link : up.get(i)) {
-        if (holds[link]) {
-          int parent = links.get(link).parent();
-          PublicationInterval moment = candidates.get(i).moment();
-          latest[parent] = Math.min(latest[parent], time[i]);
-          surely[parent] = Math.min(surely[parent], moment == null ? time[i] : Math.min(moment.last(), surely[i]));
-        }
-      }
+      drawTime(i);
+      limitParents(i);
       if (!follows[i]) {
         if (draws.happens(candidates.get(i).hidden())) {
           earliest = draws.happens(lags.unknownFirst()) ? Math.min(earliest, time[i] - lags.lag(draws)) : earliest;
@@ -319,6 +300,51 @@ final class FirstReport {
     }
     for (int i = 0; i < n; i++) {
       wins[i] += firstHand[i] && time[i] <= earliest + lags.togetherHours() ? 1 : 0;
+    }
+  }
+
+  /// @param followers of each candidate, counted here
+  private void drawLinks(int[] followers) {
+    for (int i = 0; i < holds.length; i++) {
+      DrawnLink link = links.get(i);
+      double drawn = draws.even();
+      holds[i] = drawn < link.odds();
+      if (holds[i]) {
+        follows[link.child()] = true;
+        followers[link.parent()]++;
+      } else if (drawn < link.odds() + link.reverse()) {
+        follows[link.parent()] = true;
+      }
+    }
+  }
+
+  /// When a candidate really came out, in this draw.
+  private void drawTime(int i) {
+    PublicationInterval shown = candidates.get(i).moment();
+    if (shown == null) {
+      time[i] = undated(i);
+    } else if (!candidates.get(i).hour()) {
+      time[i] = inDay(i, shown) - (draws.happens(lags.updated()) ? draws.delay(lags.updateHours()) : 0);
+    }
+    if (shown != null && !follows[i] && later(i)) {
+      double first = told(i, Math.min(latest[i], time[i]));
+      time[i] = Double.isNaN(first) ? time[i] : first;
+    }
+    if (shown != null && time[i] > surely[i] - lags.leastHours()) {
+      // The time shown is that of an update, which seldom comes long after.
+      time[i] = surely[i] - lags.leastHours() - Math.min(draws.delay(lags.updateHours()), lags.lag(draws));
+    }
+  }
+
+  /// Those from which it has the claim came out before it.
+  private void limitParents(int i) {
+    PublicationInterval moment = candidates.get(i).moment();
+    for (int link : up.get(i)) {
+      if (holds[link]) {
+        int parent = links.get(link).parent();
+        latest[parent] = Math.min(latest[parent], time[i]);
+        surely[parent] = Math.min(surely[parent], moment == null ? time[i] : Math.min(moment.last(), surely[i]));
+      }
     }
   }
 

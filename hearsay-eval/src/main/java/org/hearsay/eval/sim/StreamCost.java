@@ -47,6 +47,7 @@ public final class StreamCost {
   private final Stage.Each<StoryGroup, Story> comparing = Pipelines.comparing();
   private long joinTime;
   private long compareTime;
+  private long readTime;
   private int compared;
   private int largest;
 
@@ -147,65 +148,72 @@ public final class StreamCost {
   /// @param out written anew with every row, so that a run that is stopped has left what it measured
   private void run(int articles, int perDay, boolean read, PrintStream console, @Nullable Path out) throws IOException {
     ArticleStream stream = new ArticleStream(FIRST_SEED, perDay);
-    Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
+    Stage.Each<Article, ReadArticle> reading = read ? Pipelines.reading() : null;
     List<Row> rows = new ArrayList<>();
     int step = Math.max(BATCH, articles / 20 / BATCH * BATCH);
-    long readTime = 0;
-    int comparedBefore = 0;
-    for (int done = 0; done < articles; ) {
-      List<ReadArticle> batch = new ArrayList<>();
-      List<LocalDate> days = new ArrayList<>();
-      for (int i = 0; i < BATCH; i++) {
-        ArticleStream.Item item = stream.next();
-        if (read) {
-          Article article = Answer.ingest(List.of(item.report())).getFirst();
-          long before = cpu();
-          batch.addAll(reading.apply(article));
-          readTime += cpu() - before;
-        } else {
-          batch.add(PreRead.of(item.affair(), item.report(), item.day()));
-        }
-        days.add(item.day());
-      }
-      take(batch, days);
-      done += BATCH;
+    for (int done = BATCH; done < articles + BATCH; done += BATCH) {
+      takeBatch(stream, reading);
       if (done % step == 0) {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        Row row =
-            new Row(
-                done,
-                joinTime / 1e6 / step,
-                compareTime / 1e6 / step,
-                readTime / 1e6 / step,
-                keeper.size(),
-                largest,
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-        rows.add(row);
-        console.printf(
-            Locale.ROOT,
-            "%7d articles: stories %.2f ms, comparison and origins %.2f ms, reading %.2f ms; %d open stories, largest"
-                + " %d, %d compared, %d MB%n",
-            row.articles(),
-            row.joinMs(),
-            row.compareMs(),
-            row.readMs(),
-            row.openStories(),
-            row.largest(),
-            compared - comparedBefore,
-            row.megabytes());
+        rows.add(row(done, step, console));
         if (out != null) {
           Files.writeString(Path.of(out + ".svg"), StreamPlot.svg(rows), StandardCharsets.UTF_8);
           Files.writeString(Path.of(out + ".md"), StreamPlot.table(rows), StandardCharsets.UTF_8);
         }
-        joinTime = 0;
-        compareTime = 0;
-        readTime = 0;
-        largest = 0;
-        comparedBefore = compared;
       }
     }
     snapshot(console);
+  }
+
+  /// @param reading absent where the simulator's own reading is taken
+  private void takeBatch(ArticleStream stream, Stage.@Nullable Each<Article, ReadArticle> reading) {
+    List<ReadArticle> batch = new ArrayList<>();
+    List<LocalDate> days = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      ArticleStream.Item item = stream.next();
+      if (reading != null) {
+        Article article = Answer.ingest(List.of(item.report())).getFirst();
+        long before = cpu();
+        batch.addAll(reading.apply(article));
+        readTime += cpu() - before;
+      } else {
+        batch.add(PreRead.of(item.affair(), item.report(), item.day()));
+      }
+      days.add(item.day());
+    }
+    take(batch, days);
+  }
+
+  /// Prints what the last articles cost, and begins to count anew.
+  private Row row(int done, int step, PrintStream console) {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    Row row =
+        new Row(
+            done,
+            joinTime / 1e6 / step,
+            compareTime / 1e6 / step,
+            readTime / 1e6 / step,
+            keeper.size(),
+            largest,
+            (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    console.printf(
+        Locale.ROOT,
+        "%7d articles: stories %.2f ms, comparison and origins %.2f ms, reading %.2f ms; %d open stories, largest"
+            + " %d, %d compared, %d MB%n",
+        row.articles(),
+        row.joinMs(),
+        row.compareMs(),
+        row.readMs(),
+        row.openStories(),
+        row.largest(),
+        compared,
+        row.megabytes());
+    joinTime = 0;
+    compareTime = 0;
+    readTime = 0;
+    largest = 0;
+    compared = 0;
+    return row;
   }
 
   /// What it takes to stop at the end of the stream and to go on another day.
