@@ -105,8 +105,7 @@ final class Evidence {
     read.quotations().forEach(quotation -> byId.put(quotation.id(), quotation));
     quotations.put(article.id(), byId);
     Outlet outlet = article.outlet();
-    titles.put(
-        article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
+    titles.put(article.id(), outlet != null ? outlet.name() : article.title() != null ? article.title() : article.id());
     lengths.put(article.id(), length(read.text()));
   }
 

@@ -160,15 +160,11 @@ final class FirstReport {
           new Candidate(null, parent.name(), elsewhere(evidence, parent, article), lags.unreadFollows(), List.of()));
     } else if (parent.article() == null && parent.name().length() > candidates.get(known).name().length()) {
       candidates.set(
-          known,
-          new Candidate(null, parent.name(), candidates.get(known).moment(), lags.unreadFollows(), List.of()));
+          known, new Candidate(null, parent.name(), candidates.get(known).moment(), lags.unreadFollows(), List.of()));
     }
     links.add(
         new DrawnLink(
-            nodes.getOrDefault(OriginKey.report(article), 0),
-            known,
-            parent.odds(),
-            parent.depends() - parent.odds()));
+            nodes.getOrDefault(OriginKey.report(article), 0), known, parent.odds(), parent.depends() - parent.odds()));
     if (!mention(evidence, article, parent)) {
       named.add(known);
     }
