@@ -73,7 +73,8 @@ final class Threshold {
         of.when(),
         of.confidence(),
         of.rule(),
-        outer);
+        outer,
+        of.statement());
   }
 
   /// Says how many were left out; nothing where none was asked to be.

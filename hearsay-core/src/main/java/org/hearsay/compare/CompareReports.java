@@ -68,7 +68,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
       for (Quotation quotation : report.read.quotations()) {
         ComparedQuotation one =
             ComparedQuotation.of(report, quotation, cast.of(report.id(), quotation.speaker().entity()));
-        if (one.words().size() > 0) {
+        if (quotation.statement() && one.words().size() > 0) {
           said.add(one);
         }
       }
@@ -85,7 +85,10 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     for (Report report : reports) {
       SpanCoverage quotations =
           new SpanCoverage(
-              report.read.quotations().stream().flatMap(quotation -> quotation.content().stream()).toList());
+              report.read.quotations().stream()
+                  .filter(Quotation::statement)
+                  .flatMap(quotation -> quotation.content().stream())
+                  .toList());
       for (Report.Sentence sentence : report.sentences) {
         boolean headline = sentence.kind() == BlockKind.HEADLINE;
         if ((headline || sentence.kind() == BlockKind.BODY)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///     this one by half and whose cue and source touch its
 /// @param rule what found it
 /// @param within id of the quotation that this one stands in
+/// @param statement whether these are somebody's words; false for a title, a slogan, a term in quotation marks, a
+///     teaser, or words that nobody is named for
 public record Quotation(
     String id,
     QuotationKind kind,
@@ -30,7 +32,8 @@ public record Quotation(
     @Nullable SaidWhen when,
     double confidence,
     String rule,
-    @Nullable String within)
+    @Nullable String within,
+    boolean statement)
     implements Comparable<Quotation>, Serializable {
 
   public Quotation {
@@ -46,9 +49,35 @@ public record Quotation(
     }
   }
 
+  /// Somebody's statement, as nearly all quotations are.
+  public Quotation(
+      String id,
+      QuotationKind kind,
+      List<TextSpan> content,
+      List<TextSpan> cue,
+      List<TextSpan> source,
+      Speaker speaker,
+      @Nullable Addressee addressee,
+      List<Hop> via,
+      Stance stance,
+      @Nullable SaidWhen when,
+      double confidence,
+      String rule,
+      @Nullable String within) {
+    this(
+        id, kind, content, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, true);
+  }
+
+  /// The same words, which are nobody's statement.
+  public Quotation asNobodysWords() {
+    return new Quotation(
+        id, kind, content, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, false);
+  }
+
   /// The same quotation with what the entity stage finds out.
   public Quotation resolved(Speaker who, @Nullable Addressee toWhom, List<Hop> chain, @Nullable SaidWhen time) {
-    return new Quotation(id, kind, content, cue, source, who, toWhom, chain, stance, time, confidence, rule, within);
+    return new Quotation(
+        id, kind, content, cue, source, who, toWhom, chain, stance, time, confidence, rule, within, statement);
   }
 
   @Override

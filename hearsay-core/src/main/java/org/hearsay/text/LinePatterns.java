@@ -22,6 +22,7 @@ final class LinePatterns {
   /// How agencies begin captions, which tell the whole story and may be as long as a paragraph.
   private static final Pattern LONG_CAPTION = TextLists.ENGLISH.pattern("line-patterns.long-caption");
 
+  private static final Pattern PICTURE_BRACKET = TextLists.ENGLISH.pattern("line-patterns.picture-bracket");
   private static final Pattern AGENCY_CAPTION = TextLists.ENGLISH.pattern("line-patterns.agency-caption");
 
   private static final Pattern PHOTOGRAPHER = TextLists.ENGLISH.pattern("line-patterns.photographer");
@@ -94,9 +95,10 @@ final class LinePatterns {
     }
     Matcher bracket = BRACKET_CREDIT.matcher(text);
     if (bracket.matches()) {
-      // A sentence before round brackets may as well be the report's last, see trailingCredit.
+      // A sentence before an agency in round brackets may as well be the report's last, see trailingCredit.
       boolean square = bracket.group(2).startsWith("[") && bracket.group(2).indexOf('/') > 0;
-      return square || (!endsSentence(bracket.group(1)) && text.length() <= 300);
+      boolean picture = PICTURE_BRACKET.matcher(bracket.group(2)).lookingAt();
+      return square || ((picture || !endsSentence(bracket.group(1))) && text.length() <= 300);
     }
     return !line.stopped()
         && (TRAILING_CREDIT.matcher(text).matches() || (line.words() <= 25 && AGENCY_CAPTION.matcher(text).matches()));

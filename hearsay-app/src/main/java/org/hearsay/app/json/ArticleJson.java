@@ -93,7 +93,7 @@ public final class ArticleJson {
       json.put("rule", when.rule()).shut();
     }
     json.put("confidence", quotation.confidence()).put("rule", quotation.rule());
-    json.put("within", quotation.within()).shut();
+    json.put("within", quotation.within()).put("statement", quotation.statement()).shut();
   }
 
   private void speaker(Speaker speaker) {

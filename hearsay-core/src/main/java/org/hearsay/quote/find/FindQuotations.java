@@ -35,6 +35,8 @@ public final class FindQuotations implements Stage.Each<ArticleText, QuotedArtic
 
   @Override
   public List<QuotedArticle> apply(ArticleText article) {
-    return List.of(new QuotedArticle(article, QuotationDetails.complete(article, finder.find(article))));
+    return List.of(
+        new QuotedArticle(
+            article, NobodysWords.marked(article, QuotationDetails.complete(article, finder.find(article)))));
   }
 }

@@ -336,7 +336,7 @@ public final class QuotationDetails {
     return new AttributionFrame(q, s, index, cue[0], cue[1], source[0], source[1], content, taken, cues);
   }
 
-  private static BitSet cover(TaggedSentence s, Quotation q) {
+  static BitSet cover(TaggedSentence s, Quotation q) {
     BitSet cover = new BitSet();
     for (TextSpan span : q.content()) {
       for (int i = 0; i < s.size; i++) {
@@ -349,7 +349,7 @@ public final class QuotationDetails {
   }
 
   /// First item and one past the last, both -1 where the spans stand elsewhere.
-  private static int[] items(TaggedSentence s, List<TextSpan> spans) {
+  static int[] items(TaggedSentence s, List<TextSpan> spans) {
     int from = item(s, spans.getFirst().begin());
     if (from < 0) {
       return new int[] {-1, -1};
@@ -362,7 +362,7 @@ public final class QuotationDetails {
     return new int[] {from, to};
   }
 
-  private static int item(TaggedSentence s, int position) {
+  static int item(TaggedSentence s, int position) {
     for (int i = 0; i < s.size; i++) {
       if (position < s.end(i)) {
         return position >= s.begin(i) ? i : -1;
