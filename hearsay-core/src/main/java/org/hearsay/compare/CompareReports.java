@@ -34,7 +34,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
 
   @Override
   public StageId id() {
-    return new StageId("comparison", 4);
+    return new StageId("comparison", 5);
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
 
   @Override
   public StageId id() {
-    return new StageId("blocks", 3);
+    return new StageId("blocks", 4);
   }
 
   @Override

@@ -35,6 +35,7 @@ final class NobodysWords {
   /// Parts of a phrase without a verb that stand in quotation marks, from which on its words are the speaker's.
   private static final int QUOTED_PART = 4;
 
+  private static final String ACCORDING = QuotationFinderLists.ENGLISH.word("according");
   private static final Set<String> WORKS = QuotationFinderLists.ENGLISH.words("nobodys-words.works");
   private static final Set<String> THEMSELVES = QuotationFinderLists.ENGLISH.words("nobodys-words.themselves");
   private static final Set<String> OWN_REPORT = QuotationFinderLists.ENGLISH.words("nobodys-words.own-report");
@@ -147,7 +148,7 @@ final class NobodysWords {
       boolean led = q.source().isEmpty() && s.hasTag(frame.cueTo() - 1, "ADP", "PART", "SCONJ");
       return led || (words <= LONGEST_TERM && cue != null && cue.takes('n') && !cue.takes('q') && !cue.takes('c'));
     }
-    boolean according = cue == null && q.rule().contains("rules@");
+    boolean according = cue == null && (q.rule().contains("rules@") || s.is(frame.cueFrom(), ACCORDING));
     boolean named = q.kind() == QuotationKind.INDIRECT && s.isAny(first, THEMSELVES);
     if (named || (!says && !according)) {
       return true;
