@@ -64,8 +64,7 @@ public record Quotation(
       double confidence,
       String rule,
       @Nullable String within) {
-    this(
-        id, kind, content, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, true);
+    this(id, kind, content, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, true);
   }
 
   /// The same words, which are nobody's statement.

@@ -87,9 +87,14 @@ class StoredFormTest {
   @Test
   void anotherFormIsRefusedWithItsWriterAndWhatToDo() {
     String newer =
-        text(StoredForm.write(READ)).replace("\"form\":" + StoredForm.NUMBER, "\"form\":7").replace("\"writer\":\"", "\"writer\":\"9.");
+        text(StoredForm.write(READ))
+            .replace("\"form\":" + StoredForm.NUMBER, "\"form\":7")
+            .replace("\"writer\":\"", "\"writer\":\"9.");
     assertRefused(newer, Reason.OTHER_FORM, "form 7", "version 9.", "reads form " + StoredForm.NUMBER, "make it again");
-    assertRefused(text(StoredForm.write(READ)).replace("\"form\":" + StoredForm.NUMBER + ",", ""), Reason.OTHER_FORM, "reads form " + StoredForm.NUMBER);
+    assertRefused(
+        text(StoredForm.write(READ)).replace("\"form\":" + StoredForm.NUMBER + ",", ""),
+        Reason.OTHER_FORM,
+        "reads form " + StoredForm.NUMBER);
   }
 
   @Test

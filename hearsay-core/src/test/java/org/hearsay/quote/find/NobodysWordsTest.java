@@ -57,8 +57,7 @@ class NobodysWordsTest {
     assertThat(statement(title, BlockKind.BODY, "Ada Brandt", "titled", "The Long Winter Ferry Crossing Alone"))
         .isFalse();
     String sign = "A banner over the pier read: “Keep the ferry and save the winter.”\n";
-    assertThat(
-            statement(sign, BlockKind.BODY, "A banner over the pier", "read", "Keep the ferry and save the winter."))
+    assertThat(statement(sign, BlockKind.BODY, "A banner over the pier", "read", "Keep the ferry and save the winter."))
         .isFalse();
     String shouted = "Ada Brandt shouted: “KEEP THE WINTER FERRY RUNNING NORTH!”\n";
     assertThat(statement(shouted, BlockKind.BODY, "Ada Brandt", "shouted", "KEEP THE WINTER FERRY RUNNING NORTH!"))
