@@ -148,7 +148,7 @@ final class NobodysWords {
       boolean led = q.source().isEmpty() && s.hasTag(frame.cueTo() - 1, "ADP", "PART", "SCONJ");
       return led || (words <= LONGEST_TERM && cue != null && cue.takes('n') && !cue.takes('q') && !cue.takes('c'));
     }
-    boolean according = cue == null && (q.rule().contains("rules@") || s.is(frame.cueFrom(), ACCORDING));
+    boolean according = cue == null && s.is(frame.cueFrom(), ACCORDING);
     boolean named = q.kind() == QuotationKind.INDIRECT && s.isAny(first, THEMSELVES);
     if (named || (!says && !according)) {
       return true;
