@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.app.shown.Around;
 import org.hearsay.app.shown.WordDiff;
 import org.hearsay.compare.result.ArticleSpan;
@@ -35,10 +37,13 @@ final class DifferenceParts {
   /// What a proofreader writes where words are missing.
   private static final String GAP = "\u2038";
 
+  private final String story;
   private final Places places;
   private final Comparison comparison;
 
-  DifferenceParts(Places places, Comparison comparison) {
+  /// @param story its address on the page
+  DifferenceParts(String story, Places places, Comparison comparison) {
+    this.story = story;
     this.places = places;
     this.comparison = comparison;
   }
@@ -135,14 +140,30 @@ final class DifferenceParts {
       left.add(conflict.left().place());
       right.add(conflict.right().place());
     }
+    Views.Version one = version(best.left(), best.right(), left);
+    Views.Version other = version(best.right(), best.left(), right);
+    String about = about(best);
     return new Views.Pair(
+        new Views.Handle(
+            story + "-d-" + best.id(),
+            best.kind().label() + (about.isEmpty() ? "" : ", " + about) + "\n" + copied(one) + "\n" + copied(other),
+            places.numbers(Stream.concat(left.stream(), right.stream()).map(ArticleSpan::article).toList())),
         label(best.kind()),
         "d-" + Shown.word(best.kind()),
-        about(best),
-        version(best.left(), best.right(), left),
-        version(best.right(), best.left(), right),
+        about,
+        one,
+        other,
         Shown.confidence(best.confidence()),
         Shown.line(best.because(), 200));
+  }
+
+  /// The words around, and where they stand.
+  private static String copied(Views.Version version) {
+    String words =
+        version.context().isEmpty()
+            ? version.value()
+            : version.context().stream().map(Views.Run::text).collect(Collectors.joining());
+    return Statement.copied(words.strip(), version.places());
   }
 
   private int byReport(ArticleSpan left, ArticleSpan right) {

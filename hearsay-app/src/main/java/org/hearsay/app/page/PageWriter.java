@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
@@ -80,6 +81,7 @@ public final class PageWriter {
     ArticleParts texts = new ArticleParts(places);
     List<Views.WholeText> shown = articles.stream().map(texts::view).toList();
     String css = resource("page.css") + String.join("\n", texts.rules());
+    String script = resource("page.js");
     String title =
         parts.size() == 1
             ? parts.getFirst().title()
@@ -89,8 +91,9 @@ public final class PageWriter {
     return new Views.Page(
         title + " – Hearsay brief",
         "Brief of " + Shown.count(articles.size(), "report", "reports"),
-        policy(css),
+        policy(css, script),
         css,
+        script,
         Shown.line(run.program().version(), 60),
         parts,
         shown,
@@ -108,6 +111,7 @@ public final class PageWriter {
         story.comparison().title().isBlank()
             ? ArticleParts.title(group.articles().getFirst().article())
             : Shown.line(story.comparison().title(), 200);
+    Views.Statements statements = new StatementParts(id, places, story.comparison(), known).view();
     return new Views.StoryPart(
         id,
         title,
@@ -115,18 +119,35 @@ public final class PageWriter {
         Shown.count(group.articles().size(), "report", "reports") + " · " + published,
         published,
         origins.counts(),
-        new DifferenceParts(places, story.comparison()).view(),
-        new StatementParts(places, story.comparison(), known).view(),
+        filters(places, group, statements),
+        new DifferenceParts(id, places, story.comparison()).view(),
+        statements,
         new MatrixParts(places, story, known).view(),
         origins.view(),
         new TimelineParts(id, places, story.comparison()).view(),
         group.articles().stream().map(read -> places.link(read.article().id(), null)).toList());
   }
 
-  /// Nothing may load or run; the one style in the file is named by its hash.
-  private static String policy(String css) {
+  /// One report or one speaker needs no choice.
+  private static Views.Filters filters(Places places, StoryGroup group, Views.Statements statements) {
+    List<Views.Choice> reports = new ArrayList<>();
+    for (ReadArticle read : group.articles()) {
+      String id = read.article().id();
+      reports.add(new Views.Choice(Integer.toString(places.number(id)), places.outlet(id)));
+    }
+    List<Views.Choice> speakers =
+        Stream.concat(statements.first().stream(), statements.rest().stream())
+            .map(speaker -> new Views.Choice(speaker.key(), speaker.name()))
+            .toList();
+    return new Views.Filters(reports.size() < 2 ? List.of() : reports, speakers.size() < 2 ? List.of() : speakers);
+  }
+
+  /// Nothing may load or run but the one style and the one script in the file, which are named by their hashes.
+  private static String policy(String css, String script) {
     return "default-src 'none'; style-src 'sha256-"
         + sha256(css)
+        + "'; script-src 'sha256-"
+        + sha256(script)
         + "'; img-src data:; base-uri 'none'; form-action 'none'";
   }
 

@@ -151,6 +151,15 @@ final class Places {
     return reads.get(article);
   }
 
+  /// The numbers of some reports, each between blanks and once.
+  String numbers(Collection<String> articles) {
+    TreeSet<Integer> sorted = new TreeSet<>();
+    articles.forEach(article -> sorted.add(number(article)));
+    StringBuilder numbers = new StringBuilder(" ");
+    sorted.forEach(number -> numbers.append(number).append(' '));
+    return numbers.toString();
+  }
+
   int number(String article) {
     return numbers.getOrDefault(article, 0);
   }

@@ -24,6 +24,18 @@ final class Statement {
     return words.toString();
   }
 
+  /// Words to be copied, with the outlets that have them and the places where they stand.
+  static String copied(String words, List<Views.Link> places) {
+    StringBuilder copied = new StringBuilder("“").append(words).append("”");
+    for (Views.Link place : places) {
+      copied.append(copied.indexOf("\n") < 0 ? "\n" : ", ").append(place.text());
+      if (!place.place().isEmpty()) {
+        copied.append(" (").append(place.place()).append(')');
+      }
+    }
+    return copied.toString();
+  }
+
   /// Words on one line, without the comma that only leads over to "she said".
   static String wording(String words, int limit) {
     String line = Shown.line(words, limit);

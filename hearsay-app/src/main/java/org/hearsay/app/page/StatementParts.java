@@ -1,6 +1,7 @@
 package org.hearsay.app.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class StatementParts {
 
   private static final int ENDS = 4;
 
+  private final String story;
   private final Places places;
   private final Comparison comparison;
   private final OriginIndex index;
@@ -44,7 +46,9 @@ final class StatementParts {
   private final Map<String, String> entityOf = new HashMap<>();
   private final Map<String, Quotation> quotations = new HashMap<>();
 
-  StatementParts(Places places, Comparison comparison, OriginIndex index) {
+  /// @param story its address on the page
+  StatementParts(String story, Places places, Comparison comparison, OriginIndex index) {
+    this.story = story;
     this.index = index;
     this.places = places;
     this.comparison = comparison;
@@ -97,7 +101,8 @@ final class StatementParts {
         Comparator.comparing((Pile pile) -> !pile.isNamed())
             .thenComparingInt(pile -> -pile.articles.size())
             .thenComparingInt(pile -> -pile.said.size()));
-    List<Views.SpeakerPart> parts = sorted.stream().map(this::part).toList();
+    List<Views.SpeakerPart> parts = new ArrayList<>();
+    sorted.forEach(pile -> parts.add(part(pile, parts.size() + 1)));
     int open = Math.min(SPEAKERS, parts.size());
     int left = parts.size() - open;
     return new Views.Statements(
@@ -166,16 +171,25 @@ final class StatementParts {
       pile.articles.add(id);
     }
     InReport first = equal.getFirst();
+    String article = first.read().article().id();
+    String wording = Statement.wording(Statement.words(first.read().article().text(), first.quotation()), LIMIT);
+    Views.Link place = places.link(article, first.quotation().content().getFirst());
     pile.weights.add(reports.size());
     pile.said.add(
         new Views.Said(
-            Statement.wording(Statement.words(first.read().article().text(), first.quotation()), LIMIT),
+            handle("a" + places.number(article) + "-" + first.quotation().id(), wording, pile, place, reports),
+            wording,
             first.quotation().kind() == QuotationKind.DIRECT,
-            places.link(first.read().article().id(), first.quotation().content().getFirst()),
+            place,
             facts(equal.stream().map(InReport::quotation).toList()),
             reports(reports.size()),
             verbatim,
             through));
+  }
+
+  private Views.Handle handle(String id, String wording, Pile pile, Views.Link place, Collection<String> reports) {
+    return new Views.Handle(
+        story + "-q-" + id, name(pile) + ": " + Statement.copied(wording, List.of(place)), places.numbers(reports));
   }
 
   private static Views.Link reports(int number) {
@@ -217,12 +231,16 @@ final class StatementParts {
     }
     if (!all.isEmpty()) {
       pile.weights.add(utterance.variants().size());
-      int reports = (int) utterance.variants().stream().map(Utterance.Variant::article).distinct().count();
+      Set<String> articles = utterance.variants().stream().map(Utterance.Variant::article).collect(Collectors.toSet());
+      int reports = articles.size();
+      String wording = Statement.wording(utterance.consensus(), LIMIT);
+      Views.Link place = places.link(utterance.reference().article(), utterance.reference().span());
       pile.said.add(
           new Views.Said(
-              Statement.wording(utterance.consensus(), LIMIT),
+              handle(utterance.id(), wording, pile, place, articles),
+              wording,
               quoted,
-              places.link(utterance.reference().article(), utterance.reference().span()),
+              place,
               facts(all),
               reports > 1 && index.of(utterance.id()) != null ? index.counts(utterance.id()) : reports(reports),
               verbatim,
@@ -340,7 +358,8 @@ final class StatementParts {
     return pile.entity != null ? Shown.line(pile.entity.name(), 80) : Statement.speakerName(pile.speaker);
   }
 
-  private Views.SpeakerPart part(Pile pile) {
+  /// @param number of the speaker within the story, from 1
+  private Views.SpeakerPart part(Pile pile, int number) {
     List<Integer> order = new ArrayList<>();
     for (int at = 0; at < pile.said.size(); at++) {
       order.add(at);
@@ -350,6 +369,7 @@ final class StatementParts {
     int open = Math.min(STATEMENTS, said.size());
     int left = said.size() - open;
     return new Views.SpeakerPart(
+        Integer.toString(number),
         name(pile),
         pile.entity != null ? Shown.word(pile.entity.kind()) : Shown.word(pile.speaker.kind()),
         role(pile),

@@ -9,12 +9,13 @@ final class Views {
 
   /// The whole page.
   ///
-  /// @param csp the policy, which allows this page's own style and nothing else
+  /// @param csp the policy, which allows this page's own style and script and nothing else
   record Page(
       String title,
       String heading,
       String csp,
       String css,
+      String script,
       String version,
       List<StoryPart> stories,
       List<WholeText> articles,
@@ -40,12 +41,28 @@ final class Views {
       String line,
       String published,
       Counts counts,
+      Filters filters,
       Differences differences,
       Statements statements,
       @Nullable Matrix matrix,
       OriginsPart origins,
       Timeline timeline,
       List<Link> reports) {}
+
+  /// What a reader can choose to see alone. Empty lists where there is nothing to choose from.
+  record Filters(List<Choice> reports, List<Choice> speakers) {
+    boolean isEmpty() {
+      return reports.isEmpty() && speakers.isEmpty();
+    }
+  }
+
+  /// @param value what the parts of the page name it by
+  record Choice(String value, String label) {}
+
+  /// The address of a part of the page, and what its copy button copies: the words with their outlet and place.
+  ///
+  /// @param reports the numbers of the reports that it is about, each between blanks
+  record Handle(String id, String copy, String reports) {}
 
   /// The three counts as a sentence and a bar of `width` times 60.
   ///
@@ -61,7 +78,15 @@ final class Views {
   record Differences(List<Pair> sure, List<Pair> more, List<Pair> uncertain, String none) {}
 
   /// Two versions side by side.
-  record Pair(String label, String css, String about, Version left, Version right, String confidence, String because) {}
+  record Pair(
+      Handle handle,
+      String label,
+      String css,
+      String about,
+      Version left,
+      Version right,
+      String confidence,
+      String because) {}
 
   /// One side of a pair.
   ///
@@ -72,8 +97,17 @@ final class Views {
   record Statements(List<SpeakerPart> first, List<SpeakerPart> rest, String restLabel) {}
 
   /// One speaker and what he, she or it is reported to have said.
+  ///
+  /// @param key by which a filter chooses it
   record SpeakerPart(
-      String name, String kind, String role, List<Run> variants, List<Said> first, List<Said> rest, String restLabel) {}
+      String key,
+      String name,
+      String kind,
+      String role,
+      List<Run> variants,
+      List<Said> first,
+      List<Said> rest,
+      String restLabel) {}
 
   /// One utterance.
   ///
@@ -83,6 +117,7 @@ final class Views {
   /// @param reports how many carry it; the three counts where more than one does
   /// @param verbatim the reports that have these very words
   record Said(
+      Handle handle,
       String wording,
       boolean quoted,
       Link place,

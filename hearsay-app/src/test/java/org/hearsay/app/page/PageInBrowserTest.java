@@ -182,12 +182,42 @@ class PageInBrowserTest {
     try (Opened opened = browser.open(hostile, 768, ColorScheme.LIGHT)) {
       Page page = opened.page();
       unfold(page);
-      assertThat(number(page, "document.querySelectorAll('script,img,iframe,object,form').length")).isZero();
+      assertThat(number(page, "document.querySelectorAll('img,iframe,object,form').length")).isZero();
+      assertThat(number(page, "document.querySelectorAll('script').length")).as("the page's own").isEqualTo(1);
       assertThat(page.title()).startsWith("</title><script>document.title = 'taken'</script>");
       assertThat(page.locator("#a1").innerText())
           .contains("</script><img src=x onerror=alert(1)> ${7*7} @if(true) <!-- ]]> &amp;")
           .contains("</style><style>*{display:none}");
       assertThat(opened.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReportThatIsChosenIsShownAlone() throws IOException {
+    try (Opened opened = browser.open(story, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      int all = number(page, "document.querySelectorAll('[data-reports]').length");
+      page.locator("select[data-filter=reports]").first().selectOption("2");
+      int with = number(page, "document.querySelectorAll('[data-reports*=\" 2 \"]').length");
+      assertThat(with).isBetween(1, all - 1);
+      assertThat(number(page, "[...document.querySelectorAll('[data-reports]')].filter(x => !x.hidden).length"))
+          .isEqualTo(with);
+      assertThat(page.locator(".filters [role=status]").innerText()).isEqualTo(with + " of " + all + " shown");
+      page.locator("select[data-filter=reports]").first().selectOption("");
+      assertThat(number(page, "document.querySelectorAll('[data-reports][hidden]').length")).isZero();
+      assertThat(opened.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDifferenceHasAnAddressAndCanBeCopiedWithItsSource() throws IOException {
+    try (Opened opened = browser.open(story, 768, ColorScheme.LIGHT)) {
+      Page page = opened.page();
+      assertThat(page.locator(".pair .perma").first().getAttribute("href"))
+          .isEqualTo("#" + page.locator(".pair").first().getAttribute("id"));
+      String copied = page.locator(".pair .copy").first().getAttribute("data-copy");
+      assertThat(copied).containsPattern("(?s)number.*“.+”\\n.+\\(a1-\\d+\\)");
+      assertThat(page.locator(".pair .copy").first().isVisible()).isTrue();
     }
   }
 
@@ -277,7 +307,8 @@ class PageInBrowserTest {
   void namesAndReasonsInTheGraphNeverBecomeMarkup() throws IOException {
     try (Opened opened = browser.open(hostileLinks, 768, ColorScheme.LIGHT)) {
       Page page = opened.page();
-      assertThat(number(page, "document.querySelectorAll('script,[href^=javascript]').length")).isZero();
+      assertThat(number(page, "document.querySelectorAll('[href^=javascript]').length")).isZero();
+      assertThat(number(page, "document.querySelectorAll('script').length")).as("the page's own").isEqualTo(1);
       assertThat(page.title()).doesNotContain("taken");
       assertThat(page.locator(".graph desc").textContent())
           .contains("</text></svg><script>document.title = 'taken'</script>\"><a …, not among the reports");
