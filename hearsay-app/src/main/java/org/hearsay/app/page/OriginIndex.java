@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.app.shown.OriginCount;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Utterance;
@@ -89,11 +90,6 @@ final class OriginIndex {
         + ", "
         + Shown.count(origins.texts(), "text", "texts")
         + ", "
-        + Shown.count((int) Math.round(origins.expected()), "origin", "origins")
-        + " ("
-        + origins.low()
-        + "–"
-        + origins.high()
-        + ")";
+        + OriginCount.of(origins, "origin", "origins");
   }
 }

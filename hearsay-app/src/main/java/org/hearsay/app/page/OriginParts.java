@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.app.shown.OriginCount;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
@@ -59,7 +60,6 @@ final class OriginParts {
           null,
           "");
     }
-    String interval = " (" + whole.low() + " to " + whole.high() + ")";
     int best = (int) Math.round(whole.expected());
     List<Views.Link> parts =
         List.of(
@@ -74,10 +74,13 @@ final class OriginParts {
                 "#" + id + (comparison.passages().isEmpty() ? "-reports" : "-passages"),
                 ""),
             new Views.Link(
-                Shown.count(best, "independent origin", "independent origins") + interval, "#" + id + "-origins", ""));
+                OriginCount.of(whole, "independent origin", "independent origins"), "#" + id + "-origins", ""));
     String sentence = parts.stream().map(Views.Link::text).collect(Collectors.joining(", ")) + ".";
     int most = Math.max(1, Math.max(whole.outlets(), Math.max(whole.texts(), whole.high())));
     List<Views.Bar> bars = new ArrayList<>();
+    if (whole.outlets() == whole.texts() && whole.texts() == whole.low() && whole.low() == whole.high()) {
+      return new Views.Counts(sentence, parts, BAR, bars, null, ""); // three bars of one length tell nothing
+    }
     bars.add(bar("outlets", whole.outlets(), most, 0));
     bars.add(bar("texts", whole.texts(), most, 1));
     bars.add(bar("origins", best, most, 2));

@@ -2,6 +2,7 @@ package org.hearsay.app.summary;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.hearsay.app.shown.OriginCount;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.Utterance;
@@ -55,16 +56,13 @@ final class SummaryPhrases {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
 
-  /// The three counts, always together, the last with its interval.
+  /// The three counts, always together.
   static String counts(Origins counted) {
-    int expected = (int) Math.round(counted.expected());
-    String interval = " (" + counted.low() + "–" + counted.high() + ")";
     return count(counted.outlets(), "outlet", "outlets")
         + ", "
         + count(counted.texts(), "text", "texts")
         + ", "
-        + count(expected, "origin", "origins")
-        + interval;
+        + OriginCount.of(counted, "origin", "origins");
   }
 
   /// The share of places of a rule that were right, such as "0.93"; "few seen" where too few were judged for a figure.
