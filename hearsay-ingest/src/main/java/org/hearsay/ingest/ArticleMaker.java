@@ -15,8 +15,41 @@ import org.jspecify.annotations.Nullable;
 final class ArticleMaker {
   private ArticleMaker() {}
 
-  /// @throws Refusal for texts that hold nothing or too much
-  static void check(String text, Limits limits) throws RefusalException {
+  /// Characters of a title, a name or an address. They are written again with every quotation.
+  private static final int MAX_FIELD = 10_000;
+
+  private static final int MAX_AUTHORS = 1_000;
+
+  /// @throws Refusal for texts that hold nothing or too much, and for metadata that hold too much
+  static void check(ArticleDraft draft, Limits limits) throws RefusalException {
+    check(draft.text(), limits);
+    field("title", draft.title());
+    field("outlet", draft.outlet());
+    field("address", draft.url());
+    field("domain", draft.domain());
+    field("language", draft.language());
+    field("id", draft.key());
+    List<String> authors = draft.authors();
+    if (authors.size() > MAX_AUTHORS) {
+      throw tooLarge(
+          "authors", "%d authors are named; an article may have %d".formatted(authors.size(), MAX_AUTHORS));
+    }
+    field("authors", String.join("", authors));
+  }
+
+  private static void field(String name, @Nullable String value) throws RefusalException {
+    if (value != null && value.length() > MAX_FIELD) {
+      throw tooLarge(
+          name, "%d characters where metadata stand; they may have %d".formatted(value.length(), MAX_FIELD));
+    }
+  }
+
+  private static RefusalException tooLarge(String field, String detail) {
+    return new RefusalException(
+        Outcome.Reason.TOO_LARGE, "field " + field, detail, "write what belongs there, or leave the field out");
+  }
+
+  private static void check(String text, Limits limits) throws RefusalException {
     if (text.isBlank()) {
       throw new RefusalException(
           Outcome.Reason.NO_TEXT, "it holds no text but white space", "check that the article's text was fetched");

@@ -60,17 +60,34 @@ public final class ArticleReader {
 
   private void read(Input input) {
     try (Opening opening = Opening.of(input, stdin)) {
+      if (isOwn(opening, input)) {
+        return;
+      }
       ArticleDraft sidecar = sidecar(input);
       InputFormat format = format(opening, input);
       if (format == InputFormat.JSONL) {
         new JsonLines(options.limits(), (name, draft) -> accept(input, name, draft, sidecar))
             .read(opening, input, (item, refusal) -> sink.accept(refusal.outcome(item)));
       } else {
-        accept(input, input.label(), one(opening, format, input), sidecar);
+        accept(input, input.label(), Guard.read(() -> one(opening, format, input)), sidecar);
       }
     } catch (RefusalException refusal) {
       sink.accept(refusal.outcome(input.label()));
     }
+  }
+
+  /// A folder often holds what an earlier run wrote there. To read that as reports would count every report twice.
+  private boolean isOwn(Opening opening, Input input) throws RefusalException {
+    String what = OwnOutput.what(opening.head());
+    if (what == null) {
+      return false;
+    }
+    if (input.named()) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED, what + " that Hearsay wrote, no report", "give the reports that it was made from");
+    }
+    warnings.accept(new Warning(input.label(), what + " that Hearsay wrote; it is left out"));
+    return true;
   }
 
   private InputFormat format(Opening opening, Input input) throws RefusalException {
@@ -111,9 +128,19 @@ public final class ArticleReader {
       return null;
     }
     String label = input.label() + InputWalk.SIDECAR;
-    try (Opening opening = Opening.of(new Input(label, meta), InputStream.nullInputStream())) {
-      String json = TextDecoder.decode(opening.all(options.limits()), false).text();
-      return JsonArticle.metadata(json, options.limits());
+    if (!Files.isRegularFile(meta)) {
+      // Opening a pipe would wait for a writer for ever.
+      throw new RefusalException(
+          Outcome.Reason.UNREADABLE,
+          label,
+          "a folder, pipe, socket or device where a file with metadata is expected",
+          "put a file with the metadata there, or take it away");
+    }
+    try (Opening opening = Opening.of(new Input(label, meta, false), InputStream.nullInputStream())) {
+      return Guard.read(() -> {
+        String json = TextDecoder.decode(opening.all(options.limits()), false).text();
+        return JsonArticle.metadata(json, options.limits());
+      });
     } catch (RefusalException refusal) {
       throw refusal.in(label);
     }
@@ -121,8 +148,13 @@ public final class ArticleReader {
 
   private void accept(Input input, String item, ArticleDraft own, @Nullable ArticleDraft sidecar) {
     ArticleDraft draft = sidecar == null ? own : own.or(sidecar);
+    String name = input.name() + item.substring(input.label().length());
+    Article article;
     try {
-      ArticleMaker.check(draft.text(), options.limits());
+      article = Guard.read(() -> {
+        ArticleMaker.check(draft, options.limits());
+        return ArticleMaker.make(draft, item, name, options);
+      });
     } catch (RefusalException refusal) {
       sink.accept(refusal.outcome(item));
       return;
@@ -131,8 +163,6 @@ public final class ArticleReader {
     if (draft.published() == null && date != null) {
       warnings.accept(new Warning(item, unknownDate(date)));
     }
-    String name = input.name() + item.substring(input.label().length());
-    Article article = ArticleMaker.make(draft, item, name, options);
     String first = firsts.putIfAbsent(article.id(), item);
     if (first != null) {
       warnings.accept(

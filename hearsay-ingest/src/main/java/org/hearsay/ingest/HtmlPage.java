@@ -26,7 +26,7 @@ final class HtmlPage {
     String byline = byline(page);
     List<PageBlocks.Part> parts = new ArrayList<>(MainContent.of(page));
     if (parts.isEmpty() && metadata.body() != null) {
-      for (String paragraph : metadata.body().split("\\s*\\n\\s*")) {
+      for (String paragraph : metadata.body().split("\n")) {
         parts.add(new PageBlocks.Part(paragraph.strip(), BlockKind.BODY));
       }
     }
@@ -92,7 +92,7 @@ final class HtmlPage {
   private static @Nullable String byline(Document page) {
     for (Element element :
         PageMetadata.first(page, "[class*=byline],[class*=Byline],[rel=author],[itemprop=author],[class*=author]")) {
-      String text = PageBlocks.clean(element.text());
+      String text = PageBlocks.clean(PageMetadata.shortText(element));
       if (text.length() <= MAX_BYLINE && text.toLowerCase(Locale.ROOT).startsWith("by ")) {
         return text;
       }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label as the user would write it
 /// @param path absent for standard input
-record Input(String label, @Nullable Path path) {
+/// @param named whether the user names it, and not only a folder that it is in
+record Input(String label, @Nullable Path path, boolean named) {
 
   /// The last part of the name, which does not change when the folder is moved.
   String name() {

@@ -47,7 +47,7 @@ final class InputWalk {
       if (path.equals(before)) {
         warnings.accept(new Warning(path, "given twice; it is read once"));
       } else if (path.equals("-")) {
-        found.accept(new Input("-", null));
+        found.accept(new Input("-", null, true));
       } else {
         argument(path);
       }
@@ -138,7 +138,7 @@ final class InputWalk {
     }
     String first = files.putIfAbsent(real(path), label);
     if (first == null) {
-      found.accept(new Input(label, path));
+      found.accept(new Input(label, path, named));
     } else {
       warnings.accept(new Warning(label, "the same file as " + first + ", read once"));
     }

@@ -31,6 +31,9 @@ final class JsonArticle {
       List.of("outlet", "publisher", "site_name", "infosources", "source", "copyrightholder");
   private static final List<String> AUTHORS = List.of("authors", "author", "byline", "by");
 
+  /// To make one costs more than to read a short article.
+  private static final JsonMapper STANDARD = newMapper(Limits.STANDARD);
+
   private JsonArticle() {}
 
   static ArticleDraft read(String json, Limits limits) throws RefusalException {
@@ -79,7 +82,7 @@ final class JsonArticle {
       throw new RefusalException(
           Outcome.Reason.MALFORMED,
           place(e.getLocation()),
-          "not JSON: " + firstLine(e.getOriginalMessage()),
+          "not JSON: " + JsonFaults.inWords(e),
           "check the file with a JSON tool (jq . FILE)");
     }
     if (!root.isObject()) {
@@ -93,6 +96,10 @@ final class JsonArticle {
   }
 
   private static JsonMapper mapper(Limits limits) {
+    return limits.equals(Limits.STANDARD) ? STANDARD : newMapper(limits);
+  }
+
+  private static JsonMapper newMapper(Limits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder().maxNestingDepth(limits.jsonDepth()).maxStringLength(limits.bytes()).build();
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
@@ -104,12 +111,6 @@ final class JsonArticle {
     return location == null || location.getLineNr() < 1
         ? ""
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-  }
-
-  private static String firstLine(@Nullable String message) {
-    String text = message == null ? "broken" : message;
-    int end = text.indexOf('\n');
-    return WellFormed.of(end < 0 ? text : text.substring(0, end));
   }
 
   private static ArticleDraft draft(JsonNode root, String text) {

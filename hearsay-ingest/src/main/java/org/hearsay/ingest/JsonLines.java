@@ -69,6 +69,10 @@ final class JsonLines {
     }
   }
 
+  private static boolean isBlank(ByteArrayOutputStream line) {
+    return line.size() == 0 || line.toString(StandardCharsets.ISO_8859_1).isBlank();
+  }
+
   /// @return how many items the line holds: none where it is blank
   private int line(
       ByteArrayOutputStream line,
@@ -76,21 +80,24 @@ final class JsonLines {
       int number,
       Input input,
       BiConsumer<String, RefusalException> refused) {
+    if (!tooLong && isBlank(line)) {
+      line.reset();
+      return 0;
+    }
     String item = input.label() + ":" + number;
+    ArticleDraft draft;
     try {
       if (tooLong) {
         throw Opening.tooLarge(limits);
       }
-      byte[] bytes = line.toByteArray();
-      if (new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
-        return 0;
-      }
-      sink.accept(item, JsonArticle.read(TextDecoder.decode(bytes, false).text(), limits));
+      draft = Guard.read(() -> JsonArticle.read(TextDecoder.decode(line.toByteArray(), false).text(), limits));
     } catch (RefusalException refusal) {
       refused.accept(item, refusal.onOneLine());
+      return 1;
     } finally {
       line.reset();
     }
+    sink.accept(item, draft);
     return 1;
   }
 }

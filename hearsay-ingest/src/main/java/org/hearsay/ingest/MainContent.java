@@ -31,6 +31,9 @@ final class MainContent {
 
   private static final int MAX_NODES = 100_000;
 
+  /// Characters that it walks when it asks each element for its text.
+  private static final long MAX_NESTED = 20_000_000;
+
   private static final Pattern BODY_NAME =
       Pattern.compile(
           "(?:^|[\\s_-])(?:(?:article|story|post|entry|news|main|field-name|content|text)[_-]*(?:body|content|text"
@@ -45,19 +48,20 @@ final class MainContent {
     if (!isOrdinary(page)) {
       return PageBlocks.plain(page.body());
     }
-    Element marked = marked(page);
-    List<PageBlocks.Part> own = marked == null ? List.of() : PageBlocks.of(marked);
-    if (marked != null && length(own) >= MIN_TEXT && prose(marked) >= PLAIN * prose(page.body())) {
+    PageText text = PageText.of(page);
+    Element marked = marked(page, text);
+    List<PageBlocks.Part> own = marked == null ? List.of() : PageBlocks.of(marked, text);
+    if (marked != null && length(own) >= MIN_TEXT && text.prose(marked) >= PLAIN * text.prose(page.body())) {
       return own;
     }
-    List<PageBlocks.Part> weighed = weighed(page);
+    List<PageBlocks.Part> weighed = text.nested() > MAX_NESTED ? List.of() : weighed(page);
     if (length(own) >= MIN_TEXT && length(own) >= ENOUGH * length(weighed)) {
       return own;
     }
     if (length(weighed) >= MIN_TEXT) {
       return weighed;
     }
-    return PageBlocks.of(page.body());
+    return PageBlocks.of(page.body(), text);
   }
 
   private static int length(List<PageBlocks.Part> parts) {
@@ -69,8 +73,8 @@ final class MainContent {
   }
 
   /// The element that the markup names as the report, with the most text in paragraphs.
-  private static @Nullable Element marked(Document page) {
-    Element best = most(page.select("[itemprop=articleBody]"));
+  private static @Nullable Element marked(Document page, PageText text) {
+    Element best = most(page.select("[itemprop=articleBody]"), text);
     if (best != null) {
       return best;
     }
@@ -80,19 +84,19 @@ final class MainContent {
         named.add(element);
       }
     }
-    Element article = most(page.select("article"));
-    best = most(named);
-    if (best == null || (article != null && prose(best) < prose(article) * 0.6)) {
+    Element article = most(page.select("article"), text);
+    best = most(named, text);
+    if (best == null || (article != null && text.prose(best) < text.prose(article) * 0.6)) {
       best = article;
     }
-    return best != null ? best : most(page.select("main,[role=main]"));
+    return best != null ? best : most(page.select("main,[role=main]"), text);
   }
 
-  private static @Nullable Element most(List<Element> elements) {
+  private static @Nullable Element most(List<Element> elements, PageText text) {
     Element best = null;
-    int most = MIN_TEXT;
+    long most = MIN_TEXT;
     for (Element element : elements) {
-      int prose = prose(element);
+      long prose = text.prose(element);
       if (prose > most) {
         best = element;
         most = prose;
@@ -101,22 +105,10 @@ final class MainContent {
     return best;
   }
 
-  /// Characters in paragraphs that are not links.
-  private static int prose(Element element) {
-    int length = 0;
-    for (Element paragraph : element.getElementsByTag("p")) {
-      length += paragraph.text().length();
-      for (Element link : paragraph.getElementsByTag("a")) {
-        length -= link.text().length();
-      }
-    }
-    return length;
-  }
-
   private static List<PageBlocks.Part> weighed(Document page) {
     try {
       Element content = new Readability4J("http://page.invalid/", page.clone()).parse().getArticleContent();
-      return content == null ? List.of() : PageBlocks.of(content);
+      return content == null ? List.of() : PageBlocks.of(content, PageText.of(content));
     } catch (RuntimeException e) {
       // Markup that breaks the library can still be read by what it says of itself.
       return List.of();

@@ -39,7 +39,8 @@ final class Opening implements AutoCloseable {
   }
 
   private static Opening of(InputStream raw) throws IOException, RefusalException {
-    InputStream in = raw;
+    Unpacked.Counted packed = new Unpacked.Counted(raw);
+    InputStream in = packed;
     try {
       for (int layer = 0; ; layer++) {
         PushbackInputStream start = new PushbackInputStream(in, HEAD);
@@ -52,7 +53,7 @@ final class Opening implements AutoCloseable {
               Outcome.Reason.UNSUPPORTED, "gzip packed inside gzip more than twice", "unpack it first (gunzip)");
         }
         start.unread(head);
-        in = new GZIPInputStream(start, HEAD);
+        in = new Unpacked(new GZIPInputStream(start, HEAD), packed);
       }
     } catch (IOException | RefusalException e) {
       in.close();
@@ -102,6 +103,12 @@ final class Opening implements AutoCloseable {
   }
 
   static RefusalException unreadable(IOException e) {
+    if (e instanceof Unpacked.TooMuch) {
+      return new RefusalException(
+          Outcome.Reason.TOO_LARGE,
+          "it unpacks to more than " + Unpacked.MOST + " times its size; text does not",
+          "unpack it yourself (gunzip) if it can be trusted, and read that");
+    }
     if (e instanceof ZipException || e instanceof EOFException) {
       return new RefusalException(
           Outcome.Reason.MALFORMED,

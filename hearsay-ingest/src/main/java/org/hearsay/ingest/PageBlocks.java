@@ -87,18 +87,23 @@ final class PageBlocks implements NodeFilter {
   private final StringBuilder text = new StringBuilder();
   private final Deque<Labelled> labels = new ArrayDeque<>();
 
-  /// Half the characters of the report; -1 to look at no names.
+  /// Of all elements; absent to look at no names.
+  private final @Nullable PageText page;
+
+  /// Half the characters of the report.
   private final int half;
 
   private int linkLength;
   private int links;
 
-  private PageBlocks(int half) {
+  private PageBlocks(@Nullable PageText page, int half) {
+    this.page = page;
     this.half = half;
   }
 
-  static List<Part> of(Element root) {
-    PageBlocks blocks = new PageBlocks(root.text().length() / 2);
+  /// @param page the text of the page that the root is in
+  static List<Part> of(Element root, PageText page) {
+    PageBlocks blocks = new PageBlocks(page, page.length(root) / 2);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
     return blocks.parts;
@@ -106,7 +111,7 @@ final class PageBlocks implements NodeFilter {
 
   /// Paragraphs without labels, for pages too large to look at names and links.
   static List<Part> plain(Element root) {
-    PageBlocks blocks = new PageBlocks(-1);
+    PageBlocks blocks = new PageBlocks(null, 0);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
     return blocks.parts;
@@ -129,14 +134,14 @@ final class PageBlocks implements NodeFilter {
       text.append('\n');
       return FilterResult.CONTINUE;
     }
-    if (tag.equals("a") && half >= 0) {
+    if (tag.equals("a") && page != null) {
       links++;
-      linkLength += element.text().length();
+      linkLength += page.length(element);
     }
     if (breaks(element)) {
       flush();
     }
-    BlockKind kind = depth == 0 || half < 0 ? null : kind(element, tag);
+    BlockKind kind = depth == 0 || page == null ? null : kind(element, tag, page);
     if (kind != null) {
       flush();
       labels.push(new Labelled(depth, kind));
@@ -172,40 +177,39 @@ final class PageBlocks implements NodeFilter {
     return value.length() > 500 ? value.substring(0, 500) : value;
   }
 
-  private @Nullable BlockKind kind(Element element, String tag) {
+  private @Nullable BlockKind kind(Element element, String tag, PageText shown) {
     String names = limited(element.className() + " " + element.id());
     if (tag.equals("blockquote") && POST.matcher(names).find()) {
       return BlockKind.EMBED;
     }
-    if (tag.equals("figcaption") || (!names.isBlank() && CAPTION.matcher(names).find() && isSmall(element))) {
+    if (tag.equals("figcaption") || (!names.isBlank() && CAPTION.matcher(names).find() && isSmall(element, shown))) {
       return BlockKind.CAPTION;
     }
     if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
       return BlockKind.HEADLINE;
     }
-    if (BYLINE.matcher(names).find() && isLabel(element, "by ")) {
+    if (BYLINE.matcher(names).find() && isLabel(element, "by ", shown)) {
       return BlockKind.BYLINE;
     }
-    if (DATELINE.matcher(names).find() && element.text().length() <= 80) {
+    if (DATELINE.matcher(names).find() && shown.length(element) <= 80) {
       return BlockKind.DATELINE;
     }
     boolean furniture = FURNITURE_TAGS.contains(tag) || (names.length() > 1 && FURNITURE.matcher(names).find());
-    return furniture && isSmall(element) && !isParagraph(element, tag) ? BlockKind.BOILERPLATE : null;
+    return furniture && isSmall(element, shown) && !isParagraph(element, tag, shown) ? BlockKind.BOILERPLATE : null;
   }
 
   /// Sites give classes to paragraphs for many reasons, so a long paragraph is one whatever its class.
-  private static boolean isParagraph(Element element, String tag) {
-    return tag.equals("p") && element.text().length() > 200;
+  private static boolean isParagraph(Element element, String tag, PageText shown) {
+    return tag.equals("p") && shown.length(element) > 200;
   }
 
-  private static boolean isLabel(Element element, String start) {
-    String shown = element.text();
-    return shown.length() <= 200 && shown.regionMatches(true, 0, start, 0, start.length());
+  private static boolean isLabel(Element element, String start, PageText shown) {
+    return shown.length(element) <= 200 && shown.text(element).regionMatches(true, 0, start, 0, start.length());
   }
 
   /// An element with half of the report's text is not furniture, whatever its name.
-  private boolean isSmall(Element element) {
-    return element.text().length() <= half;
+  private boolean isSmall(Element element, PageText shown) {
+    return shown.length(element) <= half;
   }
 
   /// Ends a paragraph. Two line breaks end one too.

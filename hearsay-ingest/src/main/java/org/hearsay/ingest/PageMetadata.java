@@ -5,10 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hearsay.text.WellFormed;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,6 +36,9 @@ record PageMetadata(
     @Nullable String body) {
 
   private static final int MAX_SAME = 30;
+
+  /// Characters of an element that is read as a field of metadata.
+  private static final int MAX_TEXT = 2_000;
 
   private static final Pattern ARTICLE =
       Pattern.compile(".*(?:Article|Posting|Report|Review)$", Pattern.CASE_INSENSITIVE);
@@ -60,6 +69,81 @@ record PageMetadata(
   static List<Element> first(Document page, String query) {
     List<Element> all = page.select(query);
     return all.size() > MAX_SAME ? all.subList(0, MAX_SAME) : all;
+  }
+
+  /// The text of an element that can be a field of metadata; empty where it is longer than such a field may be. Elements
+  /// may be nested as deep as a page is long, so what follows is not walked.
+  static String shortText(Element element) {
+    StringBuilder text = new StringBuilder();
+    NodeFilter filter =
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+              StringUtil.appendNormalisedWhitespace(text, words.getWholeText(), text.isEmpty() || endsBlank(text));
+            } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
+              blank();
+            }
+            return text.length() > MAX_TEXT ? FilterResult.STOP : FilterResult.CONTINUE;
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element inner && inner.isBlock()) {
+              blank();
+            }
+            return FilterResult.CONTINUE;
+          }
+
+          private void blank() {
+            if (!text.isEmpty() && !endsBlank(text)) {
+              text.append(' ');
+            }
+          }
+        };
+    boolean whole = NodeTraversor.filter(filter, element) != NodeFilter.FilterResult.STOP;
+    return whole ? text.toString().strip() : "";
+  }
+
+  private static boolean endsBlank(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+  }
+
+  /// The first elements that fit, or that fit where they stand within others. A selector for what stands within looks at
+  /// all elements around each, which a deeply nested page makes many.
+  ///
+  /// @param within whether an element may hold the others
+  /// @param there whether an element is wanted within such a one
+  /// @param anywhere whether it is wanted wherever it stands
+  private static List<Element> nested(
+      Document page, Predicate<Element> within, Predicate<Element> there, Predicate<Element> anywhere) {
+    List<Element> found = new ArrayList<>();
+    int[] open = new int[1];
+    NodeTraversor.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof Element element) {
+              if (anywhere.test(element) || (open[0] > 0 && there.test(element))) {
+                found.add(element);
+              }
+              open[0] += within.test(element) ? 1 : 0;
+            }
+            return found.size() < MAX_SAME ? FilterResult.CONTINUE : FilterResult.STOP;
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            open[0] -= node instanceof Element element && within.test(element) ? 1 : 0;
+            return FilterResult.CONTINUE;
+          }
+        },
+        page);
+    return found;
+  }
+
+  private static boolean is(Element element, String attribute, String value) {
+    return element.hasAttr(attribute) && element.attr(attribute).strip().equalsIgnoreCase(value);
   }
 
   private static List<JsonNode> linked(Document page) {
@@ -113,7 +197,7 @@ record PageMetadata(
     title = title != null ? title : meta(page, "og:title", "twitter:title", "headline", "dc.title");
     String shown = null;
     for (Element heading : first(page, "h1")) {
-      String text = PageBlocks.clean(heading.text());
+      String text = PageBlocks.clean(shortText(heading));
       if (!text.isEmpty() && text.length() <= 300) {
         // The heading that repeats the metadata is the title as readers see it.
         if (title != null && similar(title, text)) {
@@ -202,8 +286,13 @@ record PageMetadata(
       }
     }
     if (authors.isEmpty()) {
-      for (Element element : first(page, "[rel=author],[itemprop=author] [itemprop=name],[itemprop=author]")) {
-        person(element.text(), authors);
+      for (Element element :
+          nested(
+              page,
+              outer -> is(outer, "itemprop", "author"),
+              inner -> is(inner, "itemprop", "name"),
+              one -> is(one, "rel", "author") || is(one, "itemprop", "author"))) {
+        person(shortText(element), authors);
       }
     }
     return List.copyOf(authors);
@@ -273,14 +362,18 @@ record PageMetadata(
       return date;
     }
     for (Element element :
-        first(page, "[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime]")) {
+        nested(
+            page,
+            outer -> outer.nameIs("article") || outer.nameIs("header"),
+            inner -> inner.nameIs("time") && inner.hasAttr("datetime"),
+            one -> is(one, "itemprop", "datePublished") || (one.nameIs("time") && one.hasAttr("pubdate")))) {
       for (String attribute : List.of("datetime", "content")) {
         date = MetadataDates.stated(element.attr(attribute));
         if (date != null) {
           return date;
         }
       }
-      date = MetadataDates.stated(element.text());
+      date = MetadataDates.stated(shortText(element));
       if (date != null) {
         return date;
       }

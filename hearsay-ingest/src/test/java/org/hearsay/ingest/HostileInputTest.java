@@ -1,0 +1,164 @@
+package org.hearsay.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.hearsay.text.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One item of bad intent is refused by name, and all others are read.
+class HostileInputTest {
+  @TempDir Path folder;
+
+  @Test
+  @Timeout(20)
+  void aPipeInThePlaceOfASidecarIsRefusedAndNotWaitedFor() throws Exception {
+    Path file = Reading.write(folder, "a.txt", "No boat left, Ann Lee said.");
+    Path pipe = folder.resolve("a.txt.meta.json");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Reading.write(folder, "b.txt", "Two boats left, Ann Lee said.");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).extracting(Article::text).containsExactly("Two boats left, Ann Lee said.");
+    assertThat(reading.refused()).singleElement().satisfies(refused -> {
+      assertThat(refused.item()).isEqualTo(file.toString());
+      assertThat(refused.place()).isEqualTo(pipe.toString());
+      assertThat(refused.detail()).contains("pipe");
+    });
+  }
+
+  @Test
+  void aFolderInThePlaceOfASidecarIsRefused() throws IOException {
+    Path file = Reading.write(folder, "a.txt", "No boat left, Ann Lee said.");
+    Files.createDirectory(folder.resolve("a.txt.meta.json"));
+    assertThat(Reading.of(file).oneRefusal().reason()).isEqualTo(Outcome.Reason.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "outlet", "url", "id", "language"})
+  void aFieldOfMetadataThatIsAsLongAsABookIsRefusedByItsName(String field) {
+    String line = "{\"text\":\"No boat left.\",\"%s\":\"%s\"}";
+    Reading reading =
+        Reading.stdin(line.formatted(field, "x".repeat(10_001)) + "\n" + line.formatted(field, "x".repeat(10_000)));
+    assertThat(reading.articles()).hasSize(1);
+    assertThat(reading.refused()).singleElement().satisfies(refused -> {
+      assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
+      assertThat(refused.place()).isEqualTo("field " + (field.equals("url") ? "address" : field));
+      assertThat(refused.detail()).contains("10001").contains("10000");
+    });
+  }
+
+  @Test
+  void aThousandAuthorsAreReadAndAThousandAndOneAreNot() {
+    String line = "{\"text\":\"No boat left.\",\"authors\":[%s\"Ann Lee\"]}";
+    assertThat(Reading.stdin(line.formatted("\"Bo\",".repeat(999))).articles()).hasSize(1);
+    assertThat(Reading.stdin(line.formatted("\"Bo\",".repeat(1000))).oneRefusal().detail()).contains("1001 authors");
+  }
+
+  @Test
+  void whatBreaksTheReaderIsARefusalOfThatItem() {
+    assertThatThrownBy(() -> Guard.read(() -> {
+          throw new OutOfMemoryError("Java heap space");
+        }))
+        .isInstanceOfSatisfying(
+            RefusalException.class,
+            refusal -> assertThat(detail(refusal)).contains("takes more memory than the"));
+    assertThatThrownBy(() -> Guard.read(() -> {
+          throw new StackOverflowError();
+        }))
+        .isInstanceOfSatisfying(
+            RefusalException.class, refusal -> assertThat(detail(refusal)).contains("nested deeper"));
+    assertThatThrownBy(() -> Guard.read(() -> {
+          throw new IllegalStateException("no such element: p#12");
+        }))
+        .isInstanceOfSatisfying(
+            RefusalException.class,
+            refusal -> assertThat(detail(refusal)).contains("fault of Hearsay").doesNotContain("p#12"));
+  }
+
+  private static String detail(RefusalException refusal) {
+    return refusal.<Article>outcome("a") instanceof Outcome.Refused<Article> refused ? refused.detail() : "";
+  }
+
+  /// A file of many articles may be of any size, but not the unpacked form of nothing.
+  @Test
+  void aSmallFileThatUnpacksToHundredsOfMegabytesEndsEarly() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{\"text\":\"No boat left.\"}\n".getBytes(StandardCharsets.UTF_8));
+      byte[] nothing = "\n".repeat(1_000_000).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 100; i++) {
+        gzip.write(nothing);
+      }
+      gzip.write("{\"text\":\"Two boats left.\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Reading reading = Reading.of(Reading.write(folder, "a.jsonl.gz", packed.toByteArray()));
+    assertThat(reading.articles()).extracting(Article::text).containsExactly("No boat left.");
+    assertThat(reading.refused()).singleElement().satisfies(refused -> {
+      assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
+      assertThat(refused.detail()).contains("200 times");
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"brief\",\"schema\":1,\"articles\":[]}",
+        "{\"type\":\"article\",\"schema\":1,\"text\":\"No boat left.\"}\n{\"type\":\"article\",\"schema\":1,\"text\":\"b\"}\n",
+        "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:hearsay:a:b\"}",
+        "file,article,outlet,published,title,quotation,kind,speaker,speaker_kind\r\n",
+        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta name=\"generator\" content=\"Hearsay 1\"></head><body><p>x</p></body>"
+      })
+  void whatHearsayWroteIsLeftOutOfAFolderAndRefusedWhereItIsNamed(String own) {
+    Reading.write(folder, "a.txt", "No boat left, Ann Lee said.");
+    Path written = Reading.write(folder, "b.json", own);
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).hasSize(1);
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.warnings()).extracting(Warning::item).containsExactly(written.toString());
+    assertThat(Reading.of(written).oneRefusal().detail()).contains("that Hearsay wrote");
+  }
+
+  @Test
+  void aReportThatSpeaksOfHearsayIsNoOutputOfIt() {
+    Path file =
+        Reading.write(folder, "a.html", "<!DOCTYPE html><title>Hearsay</title><p>The generator is \"Hearsay 1\".</p>");
+    assertThat(Reading.of(file).articles()).hasSize(1);
+  }
+
+  /// What the parser is called, and how it is set up, says nothing to a user.
+  @Test
+  void brokenJsonIsToldInPlainWords() {
+    List<String> broken =
+        List.of(
+            "{\"text\":\"a\",}",
+            "{'text':'a'}",
+            "{\"text\":\"a\"",
+            "{\"text\":NaN}",
+            "{\"text\":\"a\"} b",
+            "{\"text\":\"a\"}{\"text\":\"b\"}",
+            "{\"text\":\"\\x\"}",
+            "{\"text\":\"\\u12\"}",
+            "{\"text\":\"a\tb\"}",
+            "{\"text\":01}",
+            "{\"text\":truth}",
+            "{\"text\":\"a\" \"b\"}");
+    for (String each : broken) {
+      Path file = Reading.write(folder, "a.json", each);
+      String detail = Reading.of(file).oneRefusal().detail();
+      assertThat(detail).as(each).startsWith("not JSON: ");
+      assertThat(detail.substring("not JSON: ".length())).as(each).doesNotContainPattern("[A-Z]{4}|`|Feature|Token|CTRL|\\(code \\d+\\)\\)");
+      assertThat(detail).as(each).hasSizeLessThan(90);
+    }
+  }
+}
