@@ -115,7 +115,7 @@ public final class Csv {
 
   static String field(String value) {
     String safe = WellFormed.of(value);
-    if (!safe.isEmpty() && "=+-@\t\r\n".indexOf(safe.charAt(0)) >= 0) {
+    if (isFormula(safe)) {
       safe = "'" + safe;
     }
     boolean quoted = false;
@@ -123,5 +123,25 @@ public final class Csv {
       quoted = ",\"\r\n".indexOf(safe.charAt(at)) >= 0;
     }
     return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+
+  /// Whether a spreadsheet could take a field for a formula: it may pass over what is not seen in front, and read the
+  /// wide forms of the signs as the signs.
+  private static boolean isFormula(String field) {
+    if (!field.isEmpty() && "\t\r\n".indexOf(field.charAt(0)) >= 0) {
+      return true;
+    }
+    int at = 0;
+    while (at < field.length() && isUnseen(field.charAt(at))) {
+      at++;
+    }
+    return at < field.length() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(field.charAt(at)) >= 0;
+  }
+
+  private static boolean isUnseen(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }
