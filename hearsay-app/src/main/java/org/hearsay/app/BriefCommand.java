@@ -89,10 +89,14 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path written = common.output != null ? common.output : format == Format.text && !noPage ? PAGE : null;
+    if (written != null) {
+      common.keepInputs(io, written, inputs.paths);
+    }
     Console console = common.console(io);
     ReadInputs reading = common.reading(console);
     List<ReadArticle> articles = new ArrayList<>();
-    reading.run(common.feed(io, console, inputs.paths), threshold::keep, articles::add);
+    reading.run(common.feed(io, inputs.paths), threshold::keep, articles::add);
     threshold.tell(console);
     if (articles.isEmpty()) {
       console.fault("no article was read, so there is no brief");

@@ -68,10 +68,13 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+    if (common.output != null) {
+      common.keepInputs(io, common.output, paths);
+    }
     Console console = common.console(io);
     ReadInputs reading = common.reading(console);
     List<FoundQuotation> found = new ArrayList<>();
-    reading.run(common.feed(io, console, paths), read -> found(search, read), found::addAll);
+    reading.run(common.feed(io, paths), read -> found(search, read), found::addAll);
     if (reading.articles() == 0) {
       return Exit.FAILED;
     }

@@ -1,5 +1,8 @@
 package org.hearsay.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,6 +18,7 @@ import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.InputFormat;
+import org.hearsay.ingest.OwnOutput;
 import org.hearsay.ingest.ReadOptions;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.text.DateRange;
@@ -99,11 +103,37 @@ final class Common {
     }
   }
 
-  ReadInputs.Feed feed(Io io, Console console, List<String> paths) {
+  ReadInputs.Feed feed(Io io, List<String> paths) {
     ReadOptions options = ReadOptions.STANDARD.withFormat(inputFormat).withPublished(published).withOutlet(outlet);
-    return sink ->
-        ArticleReader.read(
-            paths, options, io.in(), sink, warning -> console.warn(warning.item() + ": " + warning.text()));
+    return (sink, warnings) -> ArticleReader.read(paths, options, io.in(), sink, warnings);
+  }
+
+  /// Refuses to write where a report is read from.
+  ///
+  /// @param file that is to be written
+  /// @param paths as given
+  void keepInputs(Io io, Path file, List<String> paths) throws IOException {
+    Path target = io.folder().resolve(file);
+    if (!Files.isRegularFile(target)) {
+      return;
+    }
+    Path real = target.toRealPath();
+    for (String given : paths) {
+      Path input = given.equals("-") ? null : existing(given);
+      if (input != null && (input.equals(real) || (real.startsWith(input) && !OwnOutput.is(real)))) {
+        throw new CommandLine.ParameterException(
+            Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+            file + " is one of the inputs and would be lost; name another file with -o");
+      }
+    }
+  }
+
+  private static @Nullable Path existing(String given) {
+    try {
+      return Path.of(given).toRealPath();
+    } catch (IOException | InvalidPathException e) {
+      return null; // the reading says what is wrong with it
+    }
   }
 
   /// The options that can change a result.

@@ -51,6 +51,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (common.output != null) {
+      common.keepInputs(io, common.output, List.of(left, right));
+    }
     Console console = common.console(io);
     ReadArticle one = only(console, left);
     ReadArticle other = only(console, right);
@@ -70,7 +73,7 @@ final class DiffCommand implements Callable<Integer> {
   private @Nullable ReadArticle only(Console console, String path) {
     List<ReadArticle> articles = new ArrayList<>();
     ReadInputs reading = common.reading(console);
-    reading.run(common.feed(io, console, List.of(path)), read -> read, articles::add);
+    reading.run(common.feed(io, List.of(path)), read -> read, articles::add);
     if (articles.size() > 1) {
       console.fault(
           path + " holds " + articles.size() + " articles; diff compares two articles: give a file with one article");

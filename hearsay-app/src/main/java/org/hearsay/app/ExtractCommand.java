@@ -77,10 +77,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (common.output != null && format != Format.brat) {
+      common.keepInputs(io, common.output, inputs.paths);
+    }
     Console console = common.console(io);
     ReadInputs reading = common.reading(console);
     Provenance program = reading.provenance();
-    ReadInputs.Feed feed = common.feed(io, console, inputs.paths);
+    ReadInputs.Feed feed = common.feed(io, inputs.paths);
     if (format == Format.brat) {
       brat(reading, feed, program);
     } else {

@@ -1,6 +1,9 @@
 package org.hearsay.app.run;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.ingest.Warning;
 
 /// Messages to the user, on standard error.
 ///
@@ -9,8 +12,13 @@ public final class Console {
   private static final long BAR_NANOS = 100_000_000L;
   private static final long LINE_NANOS = 10_000_000_000L;
 
+  /// Of refusals for one reason, and of warnings. A line for each of a million would say no more.
+  private static final int MOST = 200;
+
   private final Io io;
   private final Level level;
+  private final Map<String, Integer> told = new TreeMap<>();
+  private int warnings;
   private boolean barShown;
   private long next;
 
@@ -28,8 +36,11 @@ public final class Console {
     this.next = System.nanoTime() + (io.errTerminal() ? BAR_NANOS : LINE_NANOS);
   }
 
-  /// Names what was not read, and what to do about it.
+  /// Names what was not read, and what to do about it. Of what is refused for one reason, the first items alone.
   public synchronized void refuse(RefusedInput refusal) {
+    if (told.merge(refusal.reason(), 1, Integer::sum) > MOST) {
+      return;
+    }
     StringBuilder line = new StringBuilder("hearsay: refused ").append(refusal.file());
     if (!refusal.place().isEmpty()) {
       line.append(", ").append(refusal.place());
@@ -42,6 +53,27 @@ public final class Console {
     if (!refusal.remedy().isEmpty()) {
       line("  remedy: " + refusal.remedy());
     }
+  }
+
+  /// What a user should know of an item that was read all the same; of a great many, the first.
+  public synchronized void warn(Warning warning) {
+    if (++warnings <= MOST) {
+      warn(warning.item() + ": " + warning.text());
+    }
+  }
+
+  /// Counts what was not told.
+  public synchronized void tellRest() {
+    told.forEach((reason, count) -> {
+      if (count > MOST) {
+        line("hearsay: and " + count(count - MOST) + " more refused for this reason: " + reason);
+      }
+    });
+    if (warnings > MOST) {
+      warn("and " + count(warnings - MOST) + " more warnings");
+    }
+    told.clear();
+    warnings = 0;
   }
 
   public synchronized void warn(String message) {

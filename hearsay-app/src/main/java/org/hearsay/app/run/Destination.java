@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Where results go: standard output, or a file that is written completely or not at all.
@@ -43,6 +45,7 @@ public final class Destination {
     }
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     Path part = real.resolveSibling("." + real.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    PARTS.add(part);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         writer.write(out);
@@ -52,6 +55,25 @@ public final class Destination {
       throw named(file, e);
     } finally {
       Files.deleteIfExists(part);
+      PARTS.remove(part);
+    }
+  }
+
+  /// Files under way.
+  private static final Set<Path> PARTS = ConcurrentHashMap.newKeySet();
+
+  static {
+    // A run that is stopped by a signal does not come to its end.
+    Runtime.getRuntime().addShutdownHook(new Thread(Destination::removeParts, "hearsay-parts"));
+  }
+
+  private static void removeParts() {
+    for (Path part : PARTS) {
+      try {
+        Files.deleteIfExists(part);
+      } catch (IOException e) {
+        // Nobody is left to be told.
+      }
     }
   }
 
