@@ -31,16 +31,14 @@ final class ArticleMaker {
     field("id", draft.key());
     List<String> authors = draft.authors();
     if (authors.size() > MAX_AUTHORS) {
-      throw tooLarge(
-          "authors", "%d authors are named; an article may have %d".formatted(authors.size(), MAX_AUTHORS));
+      throw tooLarge("authors", "%d authors are named; an article may have %d".formatted(authors.size(), MAX_AUTHORS));
     }
     field("authors", String.join("", authors));
   }
 
   private static void field(String name, @Nullable String value) throws RefusalException {
     if (value != null && value.length() > MAX_FIELD) {
-      throw tooLarge(
-          name, "%d characters where metadata stand; they may have %d".formatted(value.length(), MAX_FIELD));
+      throw tooLarge(name, "%d characters where metadata stand; they may have %d".formatted(value.length(), MAX_FIELD));
     }
   }
 

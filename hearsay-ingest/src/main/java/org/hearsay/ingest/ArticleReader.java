@@ -84,7 +84,9 @@ public final class ArticleReader {
     }
     if (input.named()) {
       throw new RefusalException(
-          Outcome.Reason.UNSUPPORTED, what + " that Hearsay wrote, no report", "give the reports that it was made from");
+          Outcome.Reason.UNSUPPORTED,
+          what + " that Hearsay wrote, no report",
+          "give the reports that it was made from");
     }
     warnings.accept(new Warning(input.label(), what + " that Hearsay wrote; it is left out"));
     return true;
@@ -151,10 +153,11 @@ public final class ArticleReader {
     String name = input.name() + item.substring(input.label().length());
     Article article;
     try {
-      article = Guard.read(() -> {
-        ArticleMaker.check(draft, options.limits());
-        return ArticleMaker.make(draft, item, name, options);
-      });
+      article =
+          Guard.read(() -> {
+            ArticleMaker.check(draft, options.limits());
+            return ArticleMaker.make(draft, item, name, options);
+          });
     } catch (RefusalException refusal) {
       sink.accept(refusal.outcome(item));
       return;

@@ -22,6 +22,7 @@ final class PageText {
 
   /// By place: the first and one past the last character that is no blank; equal where there is none.
   private int[] begin = new int[64];
+
   private int[] end = new int[64];
 
   /// By place: one past the last element within this one.

@@ -56,7 +56,9 @@ class GrowthTest {
   }
 
   private static String linked(String body) {
-    return "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \"" + body + "\"}</script>";
+    return "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+        + body
+        + "\"}</script>";
   }
 
   static Iterable<String> shapes() {
@@ -88,7 +90,8 @@ class GrowthTest {
     }
     Duration less = Duration.ofNanos(Arrays.stream(times, 0, 3).min().orElseThrow());
     Duration more = Duration.ofNanos(Arrays.stream(times, 3, 6).min().orElseThrow());
-    assertThat(more).as("%s: %d bytes after %s for a quarter of it", shape, large.length, less)
+    assertThat(more)
+        .as("%s: %d bytes after %s for a quarter of it", shape, large.length, less)
         .isLessThan(less.multipliedBy(5).plusMillis(60));
   }
 

@@ -30,11 +30,13 @@ class HostileInputTest {
     Reading.write(folder, "b.txt", "Two boats left, Ann Lee said.");
     Reading reading = Reading.of(folder);
     assertThat(reading.articles()).extracting(Article::text).containsExactly("Two boats left, Ann Lee said.");
-    assertThat(reading.refused()).singleElement().satisfies(refused -> {
-      assertThat(refused.item()).isEqualTo(file.toString());
-      assertThat(refused.place()).isEqualTo(pipe.toString());
-      assertThat(refused.detail()).contains("pipe");
-    });
+    assertThat(reading.refused())
+        .singleElement()
+        .satisfies(refused -> {
+          assertThat(refused.item()).isEqualTo(file.toString());
+          assertThat(refused.place()).isEqualTo(pipe.toString());
+          assertThat(refused.detail()).contains("pipe");
+        });
   }
 
   @Test
@@ -51,11 +53,13 @@ class HostileInputTest {
     Reading reading =
         Reading.stdin(line.formatted(field, "x".repeat(10_001)) + "\n" + line.formatted(field, "x".repeat(10_000)));
     assertThat(reading.articles()).hasSize(1);
-    assertThat(reading.refused()).singleElement().satisfies(refused -> {
-      assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
-      assertThat(refused.place()).isEqualTo("field " + (field.equals("url") ? "address" : field));
-      assertThat(refused.detail()).contains("10001").contains("10000");
-    });
+    assertThat(reading.refused())
+        .singleElement()
+        .satisfies(refused -> {
+          assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
+          assertThat(refused.place()).isEqualTo("field " + (field.equals("url") ? "address" : field));
+          assertThat(refused.detail()).contains("10001").contains("10000");
+        });
   }
 
   @Test
@@ -67,20 +71,22 @@ class HostileInputTest {
 
   @Test
   void whatBreaksTheReaderIsARefusalOfThatItem() {
-    assertThatThrownBy(() -> Guard.read(() -> {
-          throw new OutOfMemoryError("Java heap space");
-        }))
+    assertThatThrownBy(() ->
+            Guard.read(() -> {
+              throw new OutOfMemoryError("Java heap space");
+            }))
         .isInstanceOfSatisfying(
-            RefusalException.class,
-            refusal -> assertThat(detail(refusal)).contains("takes more memory than the"));
-    assertThatThrownBy(() -> Guard.read(() -> {
-          throw new StackOverflowError();
-        }))
+            RefusalException.class, refusal -> assertThat(detail(refusal)).contains("takes more memory than the"));
+    assertThatThrownBy(() ->
+            Guard.read(() -> {
+              throw new StackOverflowError();
+            }))
         .isInstanceOfSatisfying(
             RefusalException.class, refusal -> assertThat(detail(refusal)).contains("nested deeper"));
-    assertThatThrownBy(() -> Guard.read(() -> {
-          throw new IllegalStateException("no such element: p#12");
-        }))
+    assertThatThrownBy(() ->
+            Guard.read(() -> {
+              throw new IllegalStateException("no such element: p#12");
+            }))
         .isInstanceOfSatisfying(
             RefusalException.class,
             refusal -> assertThat(detail(refusal)).contains("fault of Hearsay").doesNotContain("p#12"));
@@ -104,20 +110,24 @@ class HostileInputTest {
     }
     Reading reading = Reading.of(Reading.write(folder, "a.jsonl.gz", packed.toByteArray()));
     assertThat(reading.articles()).extracting(Article::text).containsExactly("No boat left.");
-    assertThat(reading.refused()).singleElement().satisfies(refused -> {
-      assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
-      assertThat(refused.detail()).contains("200 times");
-    });
+    assertThat(reading.refused())
+        .singleElement()
+        .satisfies(refused -> {
+          assertThat(refused.reason()).isEqualTo(Outcome.Reason.TOO_LARGE);
+          assertThat(refused.detail()).contains("200 times");
+        });
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"type\":\"brief\",\"schema\":1,\"articles\":[]}",
-        "{\"type\":\"article\",\"schema\":1,\"text\":\"No boat left.\"}\n{\"type\":\"article\",\"schema\":1,\"text\":\"b\"}\n",
+        "{\"type\":\"article\",\"schema\":1,\"text\":\"No boat left.\"}\n"
+            + "{\"type\":\"article\",\"schema\":1,\"text\":\"b\"}\n",
         "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:hearsay:a:b\"}",
         "file,article,outlet,published,title,quotation,kind,speaker,speaker_kind\r\n",
-        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta name=\"generator\" content=\"Hearsay 1\"></head><body><p>x</p></body>"
+        "<!DOCTYPE html>\n"
+            + "<html lang=\"en\"><head><meta name=\"generator\" content=\"Hearsay 1\"></head><body><p>x</p></body>"
       })
   void whatHearsayWroteIsLeftOutOfAFolderAndRefusedWhereItIsNamed(String own) {
     Reading.write(folder, "a.txt", "No boat left, Ann Lee said.");
@@ -157,7 +167,9 @@ class HostileInputTest {
       Path file = Reading.write(folder, "a.json", each);
       String detail = Reading.of(file).oneRefusal().detail();
       assertThat(detail).as(each).startsWith("not JSON: ");
-      assertThat(detail.substring("not JSON: ".length())).as(each).doesNotContainPattern("[A-Z]{4}|`|Feature|Token|CTRL|\\(code \\d+\\)\\)");
+      assertThat(detail.substring("not JSON: ".length()))
+          .as(each)
+          .doesNotContainPattern("[A-Z]{4}|`|Feature|Token|CTRL|\\(code \\d+\\)\\)");
       assertThat(detail).as(each).hasSizeLessThan(90);
     }
   }

@@ -13,9 +13,35 @@ import org.junit.jupiter.api.Test;
 class PageTextTest {
   private static final List<String> PIECES =
       List.of(
-          "<p>", "</p>", "<div>", "</div>", "<a href=x>", "</a>", "<pre>", "</pre>", "<br>", "<b>", "</b>", "<td>", "<table>",
-          "<li>", "<textarea>", "</textarea>", "<script>", "</script>", "<!-- x -->", "<![CDATA[", "]]>", "\n", "  ", "\u00a0",
-          "\u200b", "The ferry stayed.", "No", " boat ", "\t");
+          "<p>",
+          "</p>",
+          "<div>",
+          "</div>",
+          "<a href=x>",
+          "</a>",
+          "<pre>",
+          "</pre>",
+          "<br>",
+          "<b>",
+          "</b>",
+          "<td>",
+          "<table>",
+          "<li>",
+          "<textarea>",
+          "</textarea>",
+          "<script>",
+          "</script>",
+          "<!-- x -->",
+          "<![CDATA[",
+          "]]>",
+          "\n",
+          "  ",
+          "\u00a0",
+          "\u200b",
+          "The ferry stayed.",
+          "No",
+          " boat ",
+          "\t");
 
   @Test
   void anyPage() {
@@ -28,9 +54,13 @@ class PageTextTest {
       Document page = Jsoup.parse(markup.toString());
       PageText text = PageText.of(page);
       for (Element element : page.getAllElements()) {
-        assertThat(text.text(element)).as("%s of seed %d: %s", element.tagName(), seed, markup).isEqualTo(element.text());
+        assertThat(text.text(element))
+            .as("%s of seed %d: %s", element.tagName(), seed, markup)
+            .isEqualTo(element.text());
         assertThat(text.length(element)).isEqualTo(element.text().length());
-        assertThat(text.prose(element)).as("%s of seed %d: %s", element.tagName(), seed, markup).isEqualTo(prose(element));
+        assertThat(text.prose(element))
+            .as("%s of seed %d: %s", element.tagName(), seed, markup)
+            .isEqualTo(prose(element));
       }
     }
   }

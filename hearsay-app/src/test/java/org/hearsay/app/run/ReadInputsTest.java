@@ -79,7 +79,9 @@ class ReadInputsTest {
     for (int threads : new int[] {1, 4}) {
       err.reset();
       List<String> read =
-          run(threads, (sink, warnings) -> List.of("a", "huge", "b", "late", "c").forEach(id -> sink.accept(article(id))));
+          run(
+              threads,
+              (sink, warnings) -> List.of("a", "huge", "b", "late", "c").forEach(id -> sink.accept(article(id))));
       assertThat(read).containsExactly("a", "b", "late", "c", "status 3");
       assertThat(err.toString(StandardCharsets.UTF_8))
           .startsWith("hearsay: refused huge.txt: too-large: to read it takes more memory than the ")
