@@ -7,8 +7,10 @@ import org.hearsay.text.TextSpan;
 /// The content of a quotation with the quotation marks around it, as PARC and PolNeAR annotate it.
 /// Comparison works on the words between the marks.
 public final class MarkedContent {
-  private static final String OPENING = "“\"„«";
-  private static final String CLOSING = "”\"»";
+  /// Each with the marks that stand so where they were typed the wrong way round.
+  private static final String OPENING = "“\"„«「『＂”»";
+
+  private static final String CLOSING = "”\"»」』＂“«";
   private static final String SINGLE_OPENING = "‘`";
   private static final String SINGLE_CLOSING = "’'";
 
@@ -56,9 +58,11 @@ public final class MarkedContent {
     return new TextSpan(begin, end);
   }
 
+  private static final List<String> DOUBLED = List.of("''", "``", "‘‘", "’’", ",,");
+
   /// Two of the typewriter's marks, which stand for a double one.
   private static boolean twice(String text, int at) {
-    return at >= 0 && (text.startsWith("''", at) || text.startsWith("``", at));
+    return at >= 0 && DOUBLED.stream().anyMatch(two -> text.startsWith(two, at));
   }
 
   private static boolean isOne(String text, int at, String marks) {

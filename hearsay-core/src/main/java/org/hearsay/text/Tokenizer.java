@@ -249,7 +249,7 @@ public final class Tokenizer {
     if (c == '!' || c == '?' || c == '.') {
       return touches;
     }
-    if (c == ')' || c == ']' || c == '”' || c == '»') {
+    if (c == ')' || c == ']' || c == '”' || c == '»' || c == '」' || c == '』') {
       return touches;
     }
     if (c == '"' || isApostrophe(c)) {
@@ -283,7 +283,7 @@ public final class Tokenizer {
   }
 
   static boolean isQuote(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»';
+    return "\"“”„«»「」『』＂".indexOf(c) >= 0;
   }
 
   private static boolean isOpener(char c) {

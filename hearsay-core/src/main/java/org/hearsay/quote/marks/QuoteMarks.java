@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Pairs quotation marks in one pass over the characters.
 ///
-/// Handles curly, straight, angled and low marks, the wire services' two apostrophes, single marks as
-/// quotation marks and as apostrophes, marks inside marks, and paragraphs that open again without a
+/// Handles curly, straight, angled, low and corner marks, the wire services' two apostrophes, single marks as
+/// quotation marks and as apostrophes, marks inside marks, marks that were typed the wrong way round or closed with
+/// the other kind, marks with blanks around them, and paragraphs that open again without a
 /// close. Headlines, captions and boilerplate stand apart from the body: no quotation runs through
 /// them, and one of the body goes on after them.
 final class QuoteMarks {
@@ -24,6 +25,13 @@ final class QuoteMarks {
 
   private int openEnd;
   private char style;
+
+  /// A single mark that closes nothing but stands as a closing one does, inside open double marks; -1 for none. Where
+  /// they never close, they were closed with it.
+  private int loneClose = -1;
+
+  /// The double marks of the paragraph that is read.
+  private MarkBalance balance = MarkBalance.EMPTY;
 
   /// An open mark inside the outermost.
   private int innerOpen = -1;
@@ -64,12 +72,12 @@ final class QuoteMarks {
   /// Continues an open quotation in the next paragraph, or ends it with the last one.
   private void next(TextSpan last, TextSpan next) {
     int mark = openingAt(next.begin(), next);
-    if (mark > 0 && style(next.begin()) == style) {
+    if (loneClose < 0 && mark > 0 && style(next.begin()) == style) {
       part(last.end());
       open = next.begin();
       openEnd = mark;
       paragraph(new TextSpan(next.begin(), next.end()), true);
-    } else if (style != '"' && style != '\'' && closesFirst(next)) {
+    } else if (loneClose < 0 && style != '"' && style != '\'' && closesFirst(next)) {
       part(last.end());
       open = next.begin();
       openEnd = next.begin();
@@ -97,9 +105,10 @@ final class QuoteMarks {
   }
 
   private void paragraph(TextSpan span, boolean opened) {
+    balance = MarkBalance.of(text, span);
     int at = opened ? openEnd : span.begin();
     while (at < span.end()) {
-      at = isMark(text.charAt(at)) ? mark(at, span) : at + 1;
+      at = isMark(at) ? mark(at, span) : at + 1;
     }
     innerOpen = -1;
     if (open >= 0 && style == '\'') {
@@ -112,57 +121,90 @@ final class QuoteMarks {
   /// @return where to go on
   private int mark(int at, TextSpan span) {
     char style = style(at);
-    int end = at + (isDoubled(at) ? 2 : 1);
-    return style == '\'' || style == '‘' ? single(at, span) : doubled(at, end, style, span);
+    int end = at + (isDoubled(at) || MarkShapes.isTwoCommas(text, at) ? 2 : 1);
+    return style == '\'' ? single(at, span) : doubled(at, end, style, span);
   }
 
   private int doubled(int at, int end, char kind, TextSpan span) {
     char c = text.charAt(at);
-    boolean closing = c == '”' || c == '»';
-    boolean opening = c == '“' || c == '„' || c == '«' || c == '`';
-    boolean spaceBefore = at <= span.begin() || opensAfter(text.charAt(at - 1));
-    boolean spaceAfter = end >= span.end() || closesBefore(text.charAt(end));
-    if (open >= 0 && this.style != '\'') {
-      boolean closes =
-          closing
-              || (kind == '"' && !(spaceBefore && !spaceAfter))
-              || (c == '“' && !spaceBefore && spaceAfter)
-              || (c == '“' && this.style == '„');
-      if (closes) {
-        close(at, end);
-        return end;
-      }
-      if (spaceBefore && !spaceAfter) {
-        // Opens again inside a paragraph: the earlier mark was never closed.
-        drop(at);
+    boolean spaceBefore = at <= span.begin() || MarkShapes.opensAfter(text.charAt(at - 1));
+    boolean spaceAfter = isSpaceAfter(end, spaceBefore, span);
+    boolean facesIn = spaceBefore && !spaceAfter;
+    if (open < 0) {
+      boolean opens =
+          MarkShapes.isOpening(c)
+              || (kind == '"' && !spaceAfter)
+              || (facesIn && MarkShapes.closesTurned(text, at, span))
+              || (kind == '"' && MarkShapes.isSpaced(text, at, end, span));
+      if (opens && end < span.end()) {
         open(at, end, kind);
       }
       return end;
     }
-    if (open >= 0) {
-      if (innerOpen >= 0) {
-        inner(at, end);
-      } else if (end - at == 2 && !spaceBefore && spaceAfter) {
-        close(at, end); // opened with one of the typewriter's marks, closed with two
-      } else if (!spaceAfter || opening) {
-        innerOpen = at;
-        innerEnd = end;
-        innerStyle = kind;
-      }
+    if (style == '\'') {
+      insideSingle(at, end, kind, spaceBefore, spaceAfter);
       return end;
     }
-    if ((opening || (kind == '"' && !spaceAfter)) && end < span.end()) {
-      open(at, end, kind);
+    boolean inside = innerOpen >= 0 && innerStyle != '\'';
+    char partner = inside ? innerStyle : style;
+    boolean turned = text.charAt(inside ? innerOpen : open) == '»';
+    boolean closes =
+        MarkShapes.sameFamily(partner, kind)
+            && (turned
+                ? !facesIn
+                : MarkShapes.isClosing(c)
+                    || (kind == '"' && !facesIn)
+                    || (c == '“' && !spaceBefore && spaceAfter)
+                    || (c == '“' && partner == '„'));
+    if (closes && inside) {
+      inner(at, end);
+    } else if (closes) {
+      close(at, end);
+    } else if (facesIn || !MarkShapes.sameFamily(partner, kind)) {
+      again(at, end, kind, inside, facesIn);
     }
     return end;
+  }
+
+  /// A mark that opens while another is open: it stands inside, or the earlier one was never closed.
+  private void again(int at, int end, char kind, boolean inside, boolean facesIn) {
+    boolean other = !MarkShapes.sameFamily(style, kind);
+    if (!inside && (other ? MarkShapes.isOpening(text.charAt(at)) : balance.isNested(at))) {
+      innerOpen = at;
+      innerEnd = end;
+      innerStyle = kind;
+    } else if (!inside && !other && facesIn) {
+      drop(at);
+      open(at, end, kind);
+    }
+  }
+
+  /// A double mark where a single one is the outermost.
+  private void insideSingle(int at, int end, char kind, boolean spaceBefore, boolean spaceAfter) {
+    if (innerOpen >= 0) {
+      inner(at, end);
+    } else if (!spaceBefore && spaceAfter && (end - at == 2 || MarkShapes.isStop(text.charAt(at - 1)))) {
+      close(at, end); // opened with a single mark, closed with a double one
+    } else if (!spaceAfter || MarkShapes.isOpening(text.charAt(at))) {
+      innerOpen = at;
+      innerEnd = end;
+      innerStyle = kind;
+    }
+  }
+
+  /// Whether what comes after a mark stands outside of it. Dots, dashes and other marks do, save where the mark opens
+  /// what begins with them: `"... and then`, `"'No,' she said`.
+  private boolean isSpaceAfter(int end, boolean spaceBefore, TextSpan span) {
+    return end >= span.end()
+        || (MarkShapes.closesBefore(text.charAt(end)) && !(spaceBefore && MarkShapes.leadsIn(text, end, span.end())));
   }
 
   private int single(int at, TextSpan span) {
     char c = text.charAt(at);
     boolean letterBefore = at > span.begin() && Character.isLetterOrDigit(text.charAt(at - 1));
-    boolean spaceBefore = at <= span.begin() || opensAfter(text.charAt(at - 1));
+    boolean spaceBefore = at <= span.begin() || MarkShapes.opensAfter(text.charAt(at - 1));
     boolean letterAfter = at + 1 < span.end() && Character.isLetterOrDigit(text.charAt(at + 1));
-    boolean spaceAfter = at + 1 >= span.end() || closesBefore(text.charAt(at + 1));
+    boolean spaceAfter = isSpaceAfter(at + 1, spaceBefore, span);
     if (letterBefore && letterAfter) {
       return at + 1; // an apostrophe, also where ‘ was typed for it
     }
@@ -178,6 +220,10 @@ final class QuoteMarks {
       }
       return at + 1;
     }
+    boolean lone = inside && innerOpen < 0 && loneClose < 0 && !spaceBefore && spaceAfter && c != '‘';
+    if (lone && at > openEnd && MarkShapes.isStop(text.charAt(at - 1))) {
+      loneClose = at;
+    }
     if (spaceBefore && !spaceAfter && c != '’' && !isElision(at, span) && closesLater(at, span)) {
       if (inside) {
         innerOpen = at;
@@ -190,7 +236,8 @@ final class QuoteMarks {
     return at + 1;
   }
 
-  /// A mark after a plural's `s` with a better close later in the paragraph.
+  /// A mark after a plural's `s` with a better close later in the paragraph. Behind marks of the other kind only one
+  /// after a stop is better: ‘The ministers’ answer is “no”,’.
   private boolean isPossessive(int at, TextSpan span) {
     if (at == span.begin()
         || Character.toLowerCase(text.charAt(at - 1)) != 's'
@@ -199,15 +246,19 @@ final class QuoteMarks {
         || !Character.isLetter(text.charAt(at + 2))) {
       return false;
     }
+    boolean passed = false;
     int limit = Math.min(span.end(), at + LOOK_AHEAD);
     for (int i = at + 1; i < limit; i++) {
       char c = text.charAt(i);
-      if (c == '‘' || c == '“' || c == '"') {
+      boolean blank = Spaces.isSpace(text.charAt(i - 1));
+      if (c == '‘' || (c == '\'' && blank && !isElision(i, span))) {
         return false;
       }
-      if ((c == '’' || c == '\'')
-          && !Character.isWhitespace(text.charAt(i - 1))
-          && (i + 1 >= span.end() || closesBefore(text.charAt(i + 1)))) {
+      passed |= MarkShapes.isDouble(c);
+      if (MarkShapes.isSingleClose(c)
+          && !blank
+          && (i + 1 >= span.end() || MarkShapes.closesBefore(text.charAt(i + 1)))
+          && (!passed || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
         return true;
       }
     }
@@ -219,12 +270,20 @@ final class QuoteMarks {
 
   private boolean closesLater(int at, TextSpan span) {
     int limit = Math.min(span.end(), at + LOOK_AHEAD);
+    boolean opened = false;
     for (int i = at + 2; i < limit; i++) {
       char c = text.charAt(i);
-      if ((c == '’' || c == '\'')
-          && !Character.isWhitespace(text.charAt(i - 1))
-          && (i + 1 >= span.end() || closesBefore(text.charAt(i + 1)))) {
+      boolean closes =
+          !Character.isWhitespace(text.charAt(i - 1))
+              && (i + 1 >= span.end() || MarkShapes.closesBefore(text.charAt(i + 1)));
+      if (MarkShapes.isSingleClose(c) && closes) {
         return true;
+      }
+      if (MarkShapes.isDouble(c)) {
+        if (closes && !opened && MarkShapes.isStop(text.charAt(i - 1))) {
+          return true; // closed with the other kind
+        }
+        opened = true;
       }
     }
     return false;
@@ -247,6 +306,7 @@ final class QuoteMarks {
     openEnd = end;
     style = kind;
     innerOpen = -1;
+    loneClose = -1;
   }
 
   private void close(int at, int end) {
@@ -271,8 +331,9 @@ final class QuoteMarks {
   /// Ends what is open without a close.
   private void drop(int end) {
     if (open >= 0 && style != '\'') {
-      add(openEnd, end, open, end);
-      emit(false);
+      int last = loneClose > openEnd ? loneClose : end;
+      add(openEnd, last, open, loneClose > openEnd ? loneClose + 1 : end);
+      emit(loneClose > openEnd);
     }
     parts.clear();
     outer.clear();
@@ -310,22 +371,17 @@ final class QuoteMarks {
 
   private int openingAt(int at, TextSpan span) {
     char c = text.charAt(at);
-    if (c == '“' || c == '"' || c == '„' || c == '«' || c == '‘') {
-      return at + 1 < span.end() ? at + 1 : -1;
+    if (isDoubled(at)) {
+      return at + 2 < span.end() ? at + 2 : -1;
     }
-    return isDoubled(at) && at + 2 < span.end() ? at + 2 : -1;
+    boolean opens = MarkShapes.isOpening(c) || MarkShapes.isStraight(c) || c == '‘';
+    return opens && at + 1 < span.end() ? at + 1 : -1;
   }
 
   /// Marks of one family share a style, so that each finds its partner.
   private char style(int at) {
-    return switch (text.charAt(at)) {
-      case '“', '”' -> '“';
-      case '„' -> '„';
-      case '«', '»' -> '«';
-      case '"' -> '"';
-      case '`', '\'' -> isDoubled(at) ? '"' : '\'';
-      default -> '\'';
-    };
+    char c = text.charAt(at);
+    return isDoubled(at) ? '"' : MarkShapes.style(c);
   }
 
   private static char closer(char style) {
@@ -333,27 +389,20 @@ final class QuoteMarks {
       case '“' -> '”';
       case '„' -> '“';
       case '«' -> '»';
+      case '「' -> '」';
       default -> style;
     };
   }
 
+  /// Two single marks that stand for a double one.
   private boolean isDoubled(int at) {
     char c = text.charAt(at);
-    return (c == '`' || c == '\'') && at + 1 < text.length() && text.charAt(at + 1) == c;
+    boolean twice = at + 1 < text.length() && text.charAt(at + 1) == c;
+    return twice && (c == '`' || c == '\'' || c == '‘' || (c == '’' && open >= 0 && style == '"'));
   }
 
-  private static boolean isMark(char c) {
-    return switch (c) {
-      case '"', '“', '”', '„', '«', '»', '\'', '‘', '’', '`' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean opensAfter(char c) {
-    return Spaces.isSpace(c) || "([{—–-/“\"‘'„«".indexOf(c) >= 0;
-  }
-
-  private static boolean closesBefore(char c) {
-    return Spaces.isSpace(c) || ")]}.,;:!?—–-/”\"’'»…".indexOf(c) >= 0;
+  private boolean isMark(int at) {
+    char c = text.charAt(at);
+    return MarkShapes.isMark(c) || (c == ',' && MarkShapes.isTwoCommas(text, at));
   }
 }
