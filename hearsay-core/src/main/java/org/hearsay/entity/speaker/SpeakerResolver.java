@@ -35,6 +35,9 @@ final class SpeakerResolver {
     }
   }
 
+  /// Ends the name of the rule for turns of a talk.
+  private static final String TURN = ":turn";
+
   private static final Set<String> HE = SpeakerLists.ENGLISH.words("speaker-resolver.he");
   private static final Set<String> SHE = SpeakerLists.ENGLISH.words("speaker-resolver.she");
   private static final Set<String> THEY = SpeakerLists.ENGLISH.words("speaker-resolver.they");
@@ -51,6 +54,7 @@ final class SpeakerResolver {
   private final SeveralSpeakers several;
   private final DocumentResolver documents;
   private final Subjects subjects;
+  private final InterviewParts interview;
   private final Map<String, Found> found = new HashMap<>();
 
   SpeakerResolver(ArticleWords words, ArticleCast cast, boolean[] quoted, boolean[] reported) {
@@ -63,6 +67,7 @@ final class SpeakerResolver {
     this.several = new SeveralSpeakers(words, cast);
     this.documents = new DocumentResolver(words, cast, candidates, heads, nominals);
     this.subjects = new Subjects(words, salience, quoted);
+    this.interview = new InterviewParts(words, cast, quoted);
   }
 
   /// @param quotations of the article, in order
@@ -130,6 +135,11 @@ final class SpeakerResolver {
 
   /// The entity that the words of a source stand for.
   private @Nullable Found source(Quotation quotation) {
+    DraftEntity part =
+        quotation.rule().endsWith(TURN) ? interview.speaker(quotation.source().getFirst()) : null;
+    if (part != null) {
+      return new Found(part, ResolutionWay.DESCRIPTION);
+    }
     Said said = said(quotation);
     Found best = null;
     for (TextSpan span : quotation.source()) {

@@ -2,6 +2,8 @@ package org.hearsay.quote.rules;
 
 import org.hearsay.quote.marks.Paragraphs;
 import org.hearsay.quote.marks.QuotedStretch;
+import org.hearsay.text.BlockKind;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Direct speech without a cue of its own goes on with what the same speaker said before, in the same
@@ -36,7 +38,7 @@ final class ContinuationRule implements QuotationRule {
             if (last[i] == null) {
               last[i] = draft;
             }
-          } else {
+          } else if (!beat(reading, i, at)) {
             alone(reading, s, i, at);
           }
         }
@@ -66,7 +68,8 @@ final class ContinuationRule implements QuotationRule {
     if (i + 1 < reading.sentences.size()) {
       TaggedSentence next = reading.sentences.get(i + 1);
       DraftQuotation after = last[i + 1];
-      if (leads && after != null && !after.speech.isEmpty() && next.isSpeech(0) && next.paragraph == s.paragraph) {
+      boolean goesOn = next.isSpeech(0) || next.isSpeech(CueVerbRule.afterBrackets(next));
+      if (leads && after != null && !after.speech.isEmpty() && goesOn && next.paragraph == s.paragraph) {
         return after;
       }
     }
@@ -83,6 +86,49 @@ final class ContinuationRule implements QuotationRule {
         if (!s.isSpeech(at) && Character.isLetterOrDigit(s.word(at).charAt(0))) {
           return false;
         }
+      }
+    }
+    return true;
+  }
+
+  /// Speech beside a sentence of its paragraph that says what somebody does: `Lee shook her head. “No.”` The sentence
+  /// before it counts first.
+  private static boolean beat(RuleContext reading, int sentence, int at) {
+    TaggedSentence s = reading.sentences.get(sentence);
+    if (at > 0 || !isOnlySpeech(s) || s.kind != BlockKind.BODY) {
+      return false;
+    }
+    TextSpan source = s.opensParagraph ? null : subject(reading, sentence - 1);
+    boolean next = sentence + 1 < reading.sentences.size() && !reading.sentences.get(sentence + 1).opensParagraph;
+    source = source == null && next ? subject(reading, sentence + 1) : source;
+    if (source == null) {
+      return false;
+    }
+    DraftQuotation draft = new DraftQuotation("beat", sentence);
+    draft.source = source;
+    reading.addSpeech(draft, s.quote(at));
+    reading.add(draft);
+    return true;
+  }
+
+  /// Whom a sentence of the same paragraph is about, that attributes nothing itself.
+  private static @Nullable TextSpan subject(RuleContext reading, int sentence) {
+    if (sentence < 0 || sentence >= reading.sentences.size() || !reading.of(sentence).isEmpty()) {
+      return null;
+    }
+    TaggedSentence s = reading.sentences.get(sentence);
+    for (int i = 0; i < s.size; i++) {
+      if (s.isSpeech(i)) {
+        return null;
+      }
+    }
+    return reading.isRead(s) ? LabelledSpeechRule.subject(s) : null;
+  }
+
+  private static boolean isOnlySpeech(TaggedSentence s) {
+    for (int i = 0; i < s.size; i++) {
+      if (!s.isSpeech(i) && Character.isLetterOrDigit(s.word(i).charAt(0))) {
+        return false;
       }
     }
     return true;

@@ -92,6 +92,10 @@ public final class CueVerbRule implements QuotationRule {
         group > 0 && (s.isSpeech(group - 1) || (s.isComma(group - 1) && (cue.takes('s') || cue.takes('q'))));
     if (closesSpeech && cue.takes('s') && cue.isFinite()) {
       subject = SubjectFinder.after(s, afterCue);
+    } else if (group == 0 && at == 0 && cue.takes('s') && cue.isFinite()) {
+      SubjectFinder.Found first = SubjectFinder.after(s, afterCue);
+      boolean colon = first != null && s.is(first.to(), ":") && s.isSpeech(first.to() + 1);
+      subject = colon ? first : null; // Said Lee: “…”
     }
     if (subject == null) {
       subject = SubjectFinder.before(s, at, group, cue, found);
@@ -189,7 +193,7 @@ public final class CueVerbRule implements QuotationRule {
       return "speech";
     }
     if (after.frame() != ' ') {
-      boolean both = speechBefore && open && cue.takes('q') && after.frame() == 'q';
+      boolean both = speechBefore && open && !participle && cue.takes('q') && after.frame() == 'q';
       return contentAfter(reading, s, draft, after, both ? begin : -1, participle);
     }
     boolean asClause = begin > 0 && s.is(begin - 1, "as");
@@ -282,8 +286,21 @@ public final class CueVerbRule implements QuotationRule {
     while (first > 0 && (s.isSpeech(first - 1) || s.isComma(first - 1))) {
       first--;
     }
-    boolean onlySpeech = first == 0 || s.is(first - 1, ":") || s.hasTag(first - 1, "CCONJ");
+    boolean aside = first == afterBrackets(s); // "[applause] “No,” said Lee"
+    boolean onlySpeech = first == 0 || aside || s.is(first - 1, ":") || s.hasTag(first - 1, "CCONJ");
     return onlySpeech ? first : clauseStart(s, first);
+  }
+
+  /// The first item of a sentence behind what stands in brackets; 0 where it opens with none.
+  static int afterBrackets(TaggedSentence s) {
+    if (!s.is(0, "[") && !s.is(0, "(")) {
+      return 0;
+    }
+    int at = 1;
+    while (at < s.size && !s.is(at, "]") && !s.is(at, ")")) {
+      at++;
+    }
+    return at + 1 < s.size ? at + 1 : 0;
   }
 
   private static int clauseStart(TaggedSentence s, int before) {

@@ -38,6 +38,7 @@ public final class QuotationRules implements Serializable {
                 new CueVerbRule(),
                 new AccordingToRule(),
                 new LooseSpeechRule(),
+                new LabelledSpeechRule(),
                 new ContinuationRule(),
                 new ChainRule(),
                 new VenueRule()),

@@ -90,9 +90,13 @@ public final class RuleContext {
       return false;
     }
     boolean onlySpeech = true;
+    int open = 0; // "No!" [applause] "No more!"
     for (int i = a; i < b; i++) {
-      onlySpeech &= s.isSpeech(i) || isMark(s, i);
+      open += i > a && s.is(i, "[") ? 1 : 0;
+      onlySpeech &= s.isSpeech(i) || isMark(s, i) || open > 0;
+      open -= open > 0 && s.is(i, "]") ? 1 : 0;
     }
+    onlySpeech &= open == 0;
     if (onlySpeech) {
       boolean any = false;
       for (int i = a; i < b; i++) {

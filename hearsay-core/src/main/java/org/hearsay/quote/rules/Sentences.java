@@ -250,8 +250,13 @@ final class Sentences {
     if (isCue(before, 'q') && !isCue(before, 'n')) {
       return true;
     }
+    if (speech && JOINING.contains(before) && isTerminalMark(mark)) {
+      return true; // “I like it,” she said, but “it costs too much.”
+    }
     return upper && ends && count >= 4 && !title;
   }
+
+  private static final java.util.Set<String> JOINING = QuotationRuleLists.ENGLISH.words("sentences.joining");
 
   private boolean isCue(String word, char frame) {
     for (Cue cue : lexicon.of(word)) {

@@ -17,6 +17,7 @@ final class SubjectFinder {
   record Found(int from, int to, boolean inverted) {}
 
   private static final Set<String> ARTIFACTS = QuotationRuleLists.ENGLISH.words("subject-finder.artifacts");
+  private static final Set<String> RECORDINGS = QuotationRuleLists.ENGLISH.words("subject-finder.recordings");
   private static final Set<String> SINGULAR_VERB_SUBJECTS =
       QuotationRuleLists.ENGLISH.words("subject-finder.singular-verb-subjects");
 
@@ -198,6 +199,13 @@ final class SubjectFinder {
       if (from > 0 && s.is(from - 1, "with") && !artifact) {
         return new Found(from, last + 1, false);
       }
+      int recorded = from;
+      while (recorded >= 0 && recorded < last && !(s.is(recorded, "of") && s.isAny(recorded - 1, RECORDINGS))) {
+        recorded++;
+      }
+      if (recorded >= 0 && recorded < last) {
+        return new Found(recorded + 1, last + 1, false); // "footage of Lee saying"
+      }
       if (!artifact && from == 0) {
         return new Found(from, last + 1, false);
       }
@@ -210,10 +218,19 @@ final class SubjectFinder {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       DraftQuotation draft = drafts.get(i);
       if (draft.sourceFrom >= 0 && draft.cueItem >= 0 && draft.cueItem < group) {
-        return new Found(draft.sourceFrom, draft.sourceTo, false);
+        // "When my aunt mentioned it, I laughed and said": the content ends with its clause
+        boolean clause = s.hasTag(draft.sourceFrom - 1, "SCONJ") || s.is(draft.sourceFrom - 1, "when");
+        Found nearer = nearer(s, group, clause ? draft.cueItem + 1 : Math.max(draft.cueItem + 1, draft.contentTo));
+        return nearer == null ? new Found(draft.sourceFrom, draft.sourceTo, false) : nearer;
       }
     }
-    int limit = Math.max(0, group - 60);
+    return nearer(s, group, Math.max(0, group - 60));
+  }
+
+  /// The subject of the nearest verb before a group: `When my aunt mentioned it, I laughed and said`.
+  ///
+  /// @param limit first item that is looked at
+  private static @Nullable Found nearer(TaggedSentence s, int group, int limit) {
     for (int verb = group - 1; verb >= limit; verb--) {
       if (s.isSpeech(verb)) {
         continue;

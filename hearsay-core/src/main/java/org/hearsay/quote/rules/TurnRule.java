@@ -15,15 +15,20 @@ import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Interviews and debates in print, where each paragraph is one speaker's turn: `LEE: I left.`, `Ann Lee: I
-/// left.`, `Q: Why?`. The colon is the cue, and the turn is content to its end.
+/// left.`, `Q: Why?`, `SEN. ANN LEE (D-OHIO): I left.`, `JO TARR, HOST (voice-over): Look.` The colon is the cue, and
+/// the turn is content to its end.
 ///
 /// Lists have the same layout ("Where: …", "When: …"). So there must be several turns of at least two
-/// speakers, one of whom has two, and somebody of that name in the rest of the article. Where only one turn is
-/// printed, its label must be such a name in capitals.
+/// speakers, one of whom has two, and somebody of that name in the rest of the article, or capitals and words of
+/// somebody who speaks. Where only one turn is printed, its label must be such a name in capitals.
 final class TurnRule implements QuotationRule {
   static final String NAME = "turn";
 
   private static final int LONGEST_LABEL = 40;
+
+  /// Of a label in capitals, which may say what the speaker is, and of what stands in brackets.
+  private static final int LONGEST_SHOUTED = 100;
+
   private static final int MOST_WORDS = 4;
   private static final int LEAST_TURNS = 3;
 
@@ -44,12 +49,17 @@ final class TurnRule implements QuotationRule {
   private static final Set<String> QUESTION_AND_ANSWER =
       QuotationRuleLists.ENGLISH.words("turn-rule.question-and-answer");
 
+  /// Labels that say which part somebody has in the talk.
+  private static final Set<String> PARTS = QuotationRuleLists.ENGLISH.words("turn-rule.parts");
+
   /// Words such as "I" and "you", which show that a paragraph is spoken and not the reporter's prose.
   private static final Set<String> SPEAKING = QuotationRuleLists.ENGLISH.words("turn-rule.speaking");
 
+  /// @param label the name in it
   /// @param begin of the label in the text
+  /// @param end of the name in the text
   /// @param colon its place in the text
-  private record Turn(int paragraph, String label, int begin, int colon) {}
+  private record Turn(int paragraph, String label, int begin, int end, int colon) {}
 
   @Override
   public void article(RuleContext reading) {
@@ -59,10 +69,11 @@ final class TurnRule implements QuotationRule {
     }
     Set<String> names = namesWithin(reading.text);
     Set<String> known = new HashSet<>(labels(turns));
-    known.removeIf(label -> !QUESTION_AND_ANSWER.contains(label) && !names.contains(name(label)));
+    known.removeIf(label -> !isPart(label) && !names.contains(name(label)));
     turns.removeIf(turn -> !known.contains(turn.label()) && !isShouted(turn.label()));
     Set<String> speakers = labels(turns);
-    boolean named = speakers.stream().anyMatch(known::contains);
+    boolean named =
+        speakers.stream().anyMatch(known::contains) || turns.stream().anyMatch(turn -> speaks(line(reading, turn)));
     boolean repeated = speakers.size() < turns.size();
     boolean interview = turns.size() >= LEAST_TURNS && speakers.size() > 1 && repeated && named;
     if (!interview) {
@@ -81,6 +92,16 @@ final class TurnRule implements QuotationRule {
     }
   }
 
+  /// "Q", "HOST": a part in the talk, not a name.
+  private static boolean isPart(String label) {
+    return QUESTION_AND_ANSWER.contains(label) || PARTS.contains(label.toLowerCase(Locale.ROOT));
+  }
+
+  private static String line(RuleContext reading, Turn turn) {
+    return reading.text.substring(
+        turn.colon() + 1, reading.paragraphs.get(turn.paragraph()).span().end());
+  }
+
   private static Set<String> labels(List<Turn> turns) {
     return turns.stream().map(Turn::label).collect(Collectors.toSet());
   }
@@ -97,9 +118,11 @@ final class TurnRule implements QuotationRule {
       if (paragraph.kind() == BlockKind.BODY) {
         int begin = paragraph.span().begin();
         begin += MARKS.indexOf(reading.text.charAt(begin)) >= 0 ? 1 : 0; // the whole interview in marks
-        int colon = colon(reading.text, begin, paragraph.span().end());
+        int end = paragraph.span().end();
+        int colon = colon(reading.text, begin, end);
         if (colon > 0) {
-          turns.add(new Turn(k, reading.text.substring(begin, colon), begin, colon));
+          int stop = nameEnd(reading.text, begin, colon);
+          turns.add(new Turn(k, reading.text.substring(begin, stop), begin, stop, colon));
         }
       }
     }
@@ -108,18 +131,28 @@ final class TurnRule implements QuotationRule {
 
   /// @return place of the colon after a label that opens a paragraph, or -1
   private static int colon(String text, int begin, int end) {
-    int limit = Math.min(end - 2, begin + LONGEST_LABEL);
+    int limit = Math.min(end - 2, begin + LONGEST_SHOUTED);
     int words = 0;
     boolean inWord = false;
     for (int at = begin; at < limit; at++) {
       char c = text.charAt(at);
-      if (c == ':') {
+      if (c == ':' || (c == '.' && isLetterLabel(text, begin, at))) {
         boolean blank = Spaces.isSpace(text.charAt(at + 1));
         String label = text.substring(begin, at);
-        boolean heading = ColonRule.isHeading(label) && !QUESTION_AND_ANSWER.contains(label);
-        return inWord && blank && !heading ? at : -1;
+        boolean heading = ColonRule.isHeading(label) && !isPart(label);
+        boolean fits = isShouted(withoutBrackets(label)) || at - begin <= LONGEST_LABEL;
+        boolean closed = inWord || (at > begin && ")]".indexOf(text.charAt(at - 1)) >= 0);
+        return closed && blank && !heading && fits ? at : -1;
       }
       if (c == ' ') {
+        inWord = false;
+      } else if ((c == '(' || c == '[') && !inWord && words > 0) {
+        at = bracketEnd(text, at, limit);
+        if (at < 0) {
+          return -1;
+        }
+      } else if (c == ',' && inWord && isShouted(text.substring(begin, at))) {
+        words = 0; // what the speaker is
         inWord = false;
       } else if (!inWord) {
         inWord = true;
@@ -131,6 +164,35 @@ final class TurnRule implements QuotationRule {
       }
     }
     return -1;
+  }
+
+  /// `Q. Why?`
+  private static boolean isLetterLabel(String text, int begin, int dot) {
+    return dot == begin + 1 && QUESTION_AND_ANSWER.contains(text.substring(begin, dot));
+  }
+
+  /// @return place of the bracket that closes, or -1
+  private static int bracketEnd(String text, int open, int limit) {
+    char close = text.charAt(open) == '(' ? ')' : ']';
+    int found = text.indexOf(close, open);
+    return found > 0 && found < limit ? found : -1;
+  }
+
+  private static String withoutBrackets(String label) {
+    int open = Math.max(label.indexOf('('), label.indexOf('['));
+    return open > 0 ? label.substring(0, open).strip() : label;
+  }
+
+  /// Where the name ends in a label: before a bracket, and before what the speaker is.
+  private static int nameEnd(String text, int begin, int colon) {
+    int end = begin;
+    while (end < colon && "([,".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    while (end > begin && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end;
   }
 
   private static boolean isShouted(String label) {
@@ -175,7 +237,7 @@ final class TurnRule implements QuotationRule {
       return; // a table
     }
     DraftQuotation draft = new DraftQuotation(NAME, -1);
-    draft.source = new TextSpan(turn.begin(), turn.colon());
+    draft.source = new TextSpan(turn.begin(), turn.end());
     draft.cue = new TextSpan(turn.colon(), turn.colon() + 1);
     take(reading, draft, turn.paragraph(), first, taken);
     int last = Math.min(next - 1, turn.paragraph() + MOST_MORE);
