@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class InterviewParts {
   private static final Set<String> ASKING = SpeakerLists.ENGLISH.words("interview-parts.asking");
   private static final Set<String> ANSWERING = SpeakerLists.ENGLISH.words("interview-parts.answering");
-  private static final Set<String> BEFORE_INTERVIEWER = SpeakerLists.ENGLISH.words("interview-parts.before-interviewer");
+  private static final Set<String> BEFORE_INTERVIEWER =
+      SpeakerLists.ENGLISH.words("interview-parts.before-interviewer");
 
   private final ArticleWords words;
   private final ArticleCast cast;
@@ -69,11 +70,12 @@ final class InterviewParts {
   private @Nullable DraftEntity asking(TextSpan label) {
     Outlet publisher = words.article.outlet();
     if (outlet == null && publisher != null) {
-      outlet = cast.drafts().stream()
-          .filter(draft -> draft.kind == EntityKind.OUTLET && draft.name.equals(publisher.name()))
-          .findFirst()
-          .map(DraftEntity::last)
-          .orElse(null);
+      outlet =
+          cast.drafts().stream()
+              .filter(draft -> draft.kind == EntityKind.OUTLET && draft.name.equals(publisher.name()))
+              .findFirst()
+              .map(DraftEntity::last)
+              .orElse(null);
       if (outlet == null) {
         outlet = new DraftEntity(EntityKind.OUTLET, publisher.name());
         cast.add(outlet);

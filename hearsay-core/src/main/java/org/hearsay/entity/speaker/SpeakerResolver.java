@@ -135,8 +135,7 @@ final class SpeakerResolver {
 
   /// The entity that the words of a source stand for.
   private @Nullable Found source(Quotation quotation) {
-    DraftEntity part =
-        quotation.rule().endsWith(TURN) ? interview.speaker(quotation.source().getFirst()) : null;
+    DraftEntity part = quotation.rule().endsWith(TURN) ? interview.speaker(quotation.source().getFirst()) : null;
     if (part != null) {
       return new Found(part, ResolutionWay.DESCRIPTION);
     }

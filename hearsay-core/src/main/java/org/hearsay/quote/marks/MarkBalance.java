@@ -55,7 +55,9 @@ final class MarkBalance {
             || (MarkShapes.closesBefore(text.charAt(end))
                 && !(spaceBefore && MarkShapes.leadsIn(text, end, span.end())));
     char c = text.charAt(at);
-    return MarkShapes.isOpening(c) ? !spaceAfter || spaceBefore : !MarkShapes.isClosing(c) && spaceBefore && !spaceAfter;
+    return MarkShapes.isOpening(c)
+        ? !spaceAfter || spaceBefore
+        : !MarkShapes.isClosing(c) && spaceBefore && !spaceAfter;
   }
 
   /// Whether the mark at a place, which opens, and one that was open before it both close in the paragraph.

@@ -116,8 +116,7 @@ final class MarkShapes {
     for (int i = at + 2; i < limit; i++) {
       char other = text.charAt(i);
       if (isDouble(other) && sameFamily(style(c), style(other))) {
-        boolean faces =
-            opensAfter(text.charAt(i - 1)) && i + 1 < span.end() && !closesBefore(text.charAt(i + 1));
+        boolean faces = opensAfter(text.charAt(i - 1)) && i + 1 < span.end() && !closesBefore(text.charAt(i + 1));
         return !faces && (i + 1 >= span.end() || closesBefore(text.charAt(i + 1)));
       }
     }

@@ -98,8 +98,7 @@ final class TurnRule implements QuotationRule {
   }
 
   private static String line(RuleContext reading, Turn turn) {
-    return reading.text.substring(
-        turn.colon() + 1, reading.paragraphs.get(turn.paragraph()).span().end());
+    return reading.text.substring(turn.colon() + 1, reading.paragraphs.get(turn.paragraph()).span().end());
   }
 
   private static Set<String> labels(List<Turn> turns) {

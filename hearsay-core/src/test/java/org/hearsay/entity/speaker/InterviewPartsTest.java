@@ -43,7 +43,8 @@ class InterviewPartsTest {
 
   @Test
   void nobodyAnswersWhereTheTextNamesNobody() {
-    String talk = TALK.substring(TALK.indexOf("Q:"), TALK.indexOf("My aunt")) + TALK.substring(TALK.indexOf("\n\nQ: And"));
+    String talk =
+        TALK.substring(TALK.indexOf("Q:"), TALK.indexOf("My aunt")) + TALK.substring(TALK.indexOf("\n\nQ: And"));
     assertThat(speakers("Keeper of the light\n\n" + talk, null)).containsExactly("", "", "", "");
   }
 
