@@ -87,19 +87,7 @@ public final class CueVerbRule implements QuotationRule {
     if (s.is(afterCue, "by") && cue.form() == Form.PAST_OR_PARTICIPLE && group == at) {
       return null;
     }
-    SubjectFinder.Found subject = null;
-    boolean closesSpeech =
-        group > 0 && (s.isSpeech(group - 1) || (s.isComma(group - 1) && (cue.takes('s') || cue.takes('q'))));
-    if (closesSpeech && cue.takes('s') && cue.isFinite()) {
-      subject = SubjectFinder.after(s, afterCue);
-    } else if (group == 0 && at == 0 && cue.takes('s') && cue.isFinite()) {
-      SubjectFinder.Found first = SubjectFinder.after(s, afterCue);
-      boolean colon = first != null && s.is(first.to(), ":") && s.isSpeech(first.to() + 1);
-      subject = colon ? first : null; // Said Lee: “…”
-    }
-    if (subject == null) {
-      subject = SubjectFinder.before(s, at, group, cue, found);
-    }
+    SubjectFinder.Found subject = subject(s, at, group, afterCue, cue, found);
     if (subject == null) {
       return null;
     }
@@ -132,6 +120,22 @@ public final class CueVerbRule implements QuotationRule {
       draft.when = when(s, draft, begin, group);
     }
     return draft.named(rule);
+  }
+
+  private static SubjectFinder.@Nullable Found subject(
+      TaggedSentence s, int at, int group, int afterCue, Cue cue, List<DraftQuotation> found) {
+    SubjectFinder.Found subject = null;
+    boolean inverts = cue.takes('s') && cue.isFinite();
+    boolean closesSpeech =
+        group > 0 && (s.isSpeech(group - 1) || (s.isComma(group - 1) && (cue.takes('s') || cue.takes('q'))));
+    if (closesSpeech && inverts) {
+      subject = SubjectFinder.after(s, afterCue);
+    } else if (group == 0 && at == 0 && inverts) {
+      SubjectFinder.Found first = SubjectFinder.after(s, afterCue);
+      boolean colon = first != null && s.is(first.to(), ":") && s.isSpeech(first.to() + 1);
+      subject = colon ? first : null; // Said Lee: “…”
+    }
+    return subject == null ? SubjectFinder.before(s, at, group, cue, found) : subject;
   }
 
   /// `Lee, in remarks to the board, said`: the addressee stands between subject and verb.
