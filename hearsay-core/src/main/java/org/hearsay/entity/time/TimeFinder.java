@@ -100,10 +100,7 @@ public final class TimeFinder {
   }
 
   private boolean tellsTime(int begin, int end) {
-    return OF_TIME
-        .matcher(words.text)
-        .region(words.tokens.begin(begin), words.tokens.end(end - 1))
-        .find();
+    return OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1)).find();
   }
 
   /// @param end one past the last word

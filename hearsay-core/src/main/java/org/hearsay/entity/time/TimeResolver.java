@@ -139,7 +139,13 @@ final class TimeResolver {
           ? null
           : date("XXXX-" + two(month) + "-" + two(day), "date-of-unknown-year");
     }
-    LocalDate date = nearest(month, day, TimeWords.weekday(match.part("wd")), context.anchor, match.has("dx") ? ClauseTense.PAST : tense);
+    LocalDate date =
+        nearest(
+            month,
+            day,
+            TimeWords.weekday(match.part("wd")),
+            context.anchor,
+            match.has("dx") ? ClauseTense.PAST : tense);
     return date == null ? null : date(date.toString(), "date-before-publication");
   }
 
@@ -275,7 +281,9 @@ final class TimeResolver {
       return null;
     }
     if (match.part("u").endsWith("s")) {
-      return step == -1 || step == 1 ? new Resolved(Type.DATE, step < 0 ? "PAST_REF" : "FUTURE_REF", null, VAGUE) : null;
+      return step == -1 || step == 1
+          ? new Resolved(Type.DATE, step < 0 ? "PAST_REF" : "FUTURE_REF", null, VAGUE)
+          : null;
     }
     if (unit.compareTo(Unit.DECADE) >= 0 && (step == -1 || step == 1)) {
       return new Resolved(Type.DURATION, CalendarValues.length(1, unit), null, "duration");

@@ -35,7 +35,10 @@ final class TimeShapes {
     List<Shaped> all = new ArrayList<>();
     for (String entry : TimeLists.ENGLISH.expressions("time-shapes.patterns")) {
       int tab = entry.indexOf('\t');
-      all.add(new Shaped(TimeShape.valueOf(entry.substring(0, tab)), compiled(entry.substring(tab + 1), "(?![\\p{L}\\p{N}]|-\\p{L})")));
+      all.add(
+          new Shaped(
+              TimeShape.valueOf(entry.substring(0, tab)),
+              compiled(entry.substring(tab + 1), "(?![\\p{L}\\p{N}]|-\\p{L})")));
     }
     return List.copyOf(all);
   }

@@ -135,7 +135,8 @@ class TimesTest {
 
   @Test
   void withoutADayOfPublicationRelativeTimesHaveNoValue() {
-    ReadArticle read = Example.read("They met on Friday, last week, and at 5 p.m. in the third quarter; a decade ago they had not.");
+    ReadArticle read =
+        Example.read("They met on Friday, last week, and at 5 p.m. in the third quarter; a decade ago they had not.");
     assertThat(read.times())
         .extracting(time -> time.type() + " " + time.value())
         .containsExactly("DATE null", "DATE null", "TIME T17:00", "DATE XXXX-Q3", "DATE PAST_REF");

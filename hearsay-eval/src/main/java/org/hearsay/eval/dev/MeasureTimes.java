@@ -70,7 +70,8 @@ public final class MeasureTimes {
   private static void print(String type, Count c) {
     System.out.printf(
         Locale.ROOT,
-        "%-9s of %5d  extent exact F1 %.1f  touched F1 %.1f (P %.1f R %.1f)  value right %.1f of the touched  value F1 %.1f%n",
+        "%-9s of %5d  extent exact F1 %.1f  touched F1 %.1f (P %.1f R %.1f)  value right %.1f of the touched  value F1"
+            + " %.1f%n",
         type,
         c.gold,
         200.0 * c.exact / Math.max(1, c.gold + c.found),
@@ -126,12 +127,7 @@ public final class MeasureTimes {
       counts.computeIfAbsent(found.get(i).type().name(), key -> new Count()).found++;
       if (!used[i]) {
         misses.add(
-            "extra "
-                + found.get(i).type()
-                + " "
-                + found.get(i).value()
-                + ": "
-                + around(document, found.get(i).span()));
+            "extra " + found.get(i).type() + " " + found.get(i).value() + ": " + around(document, found.get(i).span()));
       }
     }
   }
