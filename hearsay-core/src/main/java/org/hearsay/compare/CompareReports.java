@@ -8,11 +8,14 @@ import org.hearsay.compare.copy.Passages;
 import org.hearsay.compare.difference.DifferenceRules;
 import org.hearsay.compare.difference.SameTime;
 import org.hearsay.compare.difference.StoryView;
+import org.hearsay.compare.fact.AlignedReports;
+import org.hearsay.compare.fact.FindFacts;
 import org.hearsay.compare.name.JoinNames;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.report.SpanCoverage;
 import org.hearsay.compare.result.Comparison;
+import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.compare.statement.Assertion;
@@ -34,7 +37,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
 
   @Override
   public StageId id() {
-    return new StageId("comparison", 5);
+    return new StageId("comparison", 6);
   }
 
   @Override
@@ -49,6 +52,10 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     List<Utterance> utterances =
         FindUtterances.in(said, ForeignSpeech.in(reports, cast, said), IndependentShares.shares(reports, passages));
     List<FindClaims.Group> claims = FindClaims.in(reports, assertions(reports, said), utterances);
+    AlignedReports aligned = AlignedReports.of(reports);
+    List<Difference> differences =
+        DifferenceRules.in(
+            new StoryView(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages)));
     return List.of(
         new Comparison(
             story,
@@ -56,8 +63,8 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
             cast.entities(),
             utterances,
             claims.stream().map(FindClaims.Group::claim).toList(),
-            DifferenceRules.in(
-                new StoryView(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages))),
+            differences,
+            FindFacts.in(aligned, differences),
             passages,
             Timeline.of(reports)));
   }

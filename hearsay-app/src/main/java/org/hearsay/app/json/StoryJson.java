@@ -1,12 +1,14 @@
 package org.hearsay.app.json;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.result.Fact;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.TimelineEntry;
@@ -47,6 +49,7 @@ public final class StoryJson {
     json.list("utterances", comparison.utterances(), this::utterance);
     json.list("claims", comparison.claims(), this::claim);
     json.list("conflicts", comparison.conflicts(), this::conflict);
+    json.list("facts", comparison.facts(), this::fact);
     json.list("passages", comparison.passages(), this::passage);
     json.list("timeline", comparison.timeline(), this::timeline);
     json.shut();
@@ -170,6 +173,30 @@ public final class StoryJson {
     json.put("because", conflict.because()).shut();
   }
 
+  private void fact(Fact fact) {
+    json.open().put("id", fact.id());
+    place("about", fact.about());
+    json.list("cells", fact.cells(), this::cell);
+    json.put("varies", fact.varies());
+    json.strings("kinds", fact.kinds().stream().map(Difference.Kind::id).toList());
+    json.strings("differences", fact.differences());
+    Confidence.write(json, fact.confidence());
+    json.shut();
+  }
+
+  private void cell(Fact.FactCell cell) {
+    json.open().put("article", cell.article());
+    span("span", cell.article(), cell.span());
+    spans("focus", cell.article(), cell.focus());
+    Fact.CellValue value = cell.value();
+    if (value != null) {
+      json.open("value").put("kind", value.kind()).put("text", text(cell.article(), value.span()));
+      span("span", cell.article(), value.span());
+      json.put("normalized", value.normalized()).shut();
+    }
+    json.shut();
+  }
+
   private void side(String name, Difference.Side side) {
     json.open(name).put("article", side.place().article());
     span("span", side.place().article(), side.place().span());
@@ -196,6 +223,18 @@ public final class StoryJson {
       span("span", place.article(), place.span());
       json.shut();
     }
+  }
+
+  private void spans(String name, String article, List<TextSpan> spans) {
+    SpanWriter text = texts.get(article);
+    if (text != null) {
+      json.list(name, spans, span -> text.write(json, span));
+    }
+  }
+
+  private @Nullable String text(String article, TextSpan span) {
+    SpanWriter text = texts.get(article);
+    return text == null ? null : span.in(text.text());
   }
 
   private void span(String name, String article, @Nullable TextSpan span) {

@@ -293,6 +293,7 @@ public final class Fixture {
                     null,
                     null,
                     "one letter differs")),
+            List.of(),
             List.of(
                 new Passage(
                     place("hill", HILL, "looms stand still, the guild said."),
@@ -351,6 +352,7 @@ public final class Fixture {
             made.utterances(),
             made.claims(),
             List.of(shortened),
+            List.of(),
             made.passages(),
             made.timeline()),
         List.of());
@@ -380,6 +382,7 @@ public final class Fixture {
             made.utterances(),
             made.claims(),
             made.conflicts(),
+            made.facts(),
             made.passages(),
             timeline),
         story.origins());
@@ -447,13 +450,14 @@ public final class Fixture {
             List.of(new Claim("c1", new ArticleSpan(articles.getFirst().article().id(), span), statements, cells)),
             List.of(),
             List.of(),
+            List.of(),
             timeline),
         List.of());
   }
 
   static Story alone(StoryGroup group) {
     return new Story(
-        new Comparison(group, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), List.of());
+        new Comparison(group, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), List.of());
   }
 
   static Article article(String id, String outlet, LocalDate day, String text) {

@@ -78,6 +78,7 @@ class SummaryTest {
             List.of(said),
             made.claims(),
             List.of(),
+            List.of(),
             made.passages(),
             made.timeline()),
         List.of());

@@ -12,6 +12,7 @@ public record Comparison(
     List<Utterance> utterances,
     List<Claim> claims,
     List<Difference> conflicts,
+    List<Fact> facts,
     List<Passage> passages,
     List<TimelineEntry> timeline)
     implements Serializable {
@@ -20,6 +21,7 @@ public record Comparison(
     utterances = List.copyOf(utterances);
     claims = List.copyOf(claims);
     conflicts = List.copyOf(conflicts);
+    facts = List.copyOf(facts);
     passages = List.copyOf(passages);
     timeline = List.copyOf(timeline);
   }

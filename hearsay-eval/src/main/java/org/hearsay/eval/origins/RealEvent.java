@@ -29,7 +29,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// The reports of one real event, called A, B, … in order of publication.
 ///
 /// @param id `n` and the number of an event of news-stories, or `t` and the first eight of an id of triples
-record RealEvent(String id, List<ObjectNode> reports) {
+public record RealEvent(String id, List<ObjectNode> reports) {
+  public RealEvent {
+    reports = List.copyOf(reports);
+  }
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final Map<String, String> SITES =
       Map.of("nyt", "nytimes.com", "fox", "foxnews.com", "hpo", "huffpost.com");
@@ -47,7 +51,7 @@ record RealEvent(String id, List<ObjectNode> reports) {
   private record Member(String published, String file, ObjectNode report) {}
 
   /// All events of two collections, by id; reports are in order of publication, then of their files.
-  static Map<String, RealEvent> all(Path data) throws IOException {
+  public static Map<String, RealEvent> all(Path data) throws IOException {
     Map<String, List<Member>> members = new TreeMap<>();
     for (Path file : files(data.resolve("news-stories"))) {
       JsonNode from = JSON.readTree(file.toFile());
@@ -98,15 +102,24 @@ record RealEvent(String id, List<ObjectNode> reports) {
   ///
   /// @param field `text` or `title`
   /// @param begin in code points
-  String words(int report, String field, int begin, int end) {
+  public String words(int report, String field, int begin, int end) {
     String text = reports.get(report).path(field).asString("");
     int length = text.codePointCount(0, text.length());
     int from = text.offsetByCodePoints(0, Math.min(begin, length));
     return text.substring(from, text.offsetByCodePoints(from, Math.min(end, length) - Math.min(begin, length)));
   }
 
-  /// Reads and compares its reports by the path that a user's articles take.
-  Read read(Stage.Each<Article, ReadArticle> reading) {
+  /// Its articles, read, with the letter of each as a number from 0.
+  ///
+  /// @param letters by article id
+  public record Articles(List<ReadArticle> read, Map<String, Integer> letters) {
+    public Articles {
+      read = List.copyOf(read);
+    }
+  }
+
+  /// Reads its reports by the path that a user's articles take.
+  public Articles articles(Stage.Each<Article, ReadArticle> reading) {
     StringBuilder lines = new StringBuilder();
     reports.forEach(report -> lines.append(JSON.writeValueAsString(report)).append('\n'));
     List<ReadArticle> read = new ArrayList<>();
@@ -125,6 +138,12 @@ record RealEvent(String id, List<ObjectNode> reports) {
             case Outcome.Refused<Article> refused -> throw new IllegalStateException(id + " refused: " + refused);
           }
         });
-    return new Read(Pipelines.brief(read), letters);
+    return new Articles(read, letters);
+  }
+
+  /// Reads and compares its reports by the path that a user's articles take.
+  Read read(Stage.Each<Article, ReadArticle> reading) {
+    Articles articles = articles(reading);
+    return new Read(Pipelines.brief(articles.read()), articles.letters());
   }
 }
