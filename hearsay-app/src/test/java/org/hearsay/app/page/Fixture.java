@@ -457,7 +457,8 @@ public final class Fixture {
 
   static Story alone(StoryGroup group) {
     return new Story(
-        new Comparison(group, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), List.of());
+        new Comparison(group, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        List.of());
   }
 
   static Article article(String id, String outlet, LocalDate day, String text) {

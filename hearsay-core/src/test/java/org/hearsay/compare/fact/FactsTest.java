@@ -45,7 +45,9 @@ class FactsTest {
             .filter(f -> f.cells().stream().anyMatch(cell -> words(cell, compared).contains("25 passengers")))
             .findFirst()
             .orElseThrow();
-    assertThat(fact.cells()).extracting(cell -> words(cell, compared)).anyMatch(words -> words.contains("27 passengers"));
+    assertThat(fact.cells())
+        .extracting(cell -> words(cell, compared))
+        .anyMatch(words -> words.contains("27 passengers"));
     assertThat(fact.varies()).isTrue();
     assertThat(fact.cells()).anyMatch(cell -> focus(cell, compared).contains("25"));
     assertThat(fact.cells()).anyMatch(cell -> focus(cell, compared).contains("27"));
@@ -72,9 +74,15 @@ class FactsTest {
     Comparison compared =
         Fixture.compare(
             new Fixture(
-                "Coast Wire", 6, "", "The Tolven mill will cut 400 jobs in spring when the new looms come, the owners said."),
+                "Coast Wire",
+                6,
+                "",
+                "The Tolven mill will cut 400 jobs in spring when the new looms come, the owners said."),
             new Fixture(
-                "Bay Echo", 6, "", "The Tolven mill will cut 450 jobs in spring when the new looms come, the owners said."));
+                "Bay Echo",
+                6,
+                "",
+                "The Tolven mill will cut 450 jobs in spring when the new looms come, the owners said."));
     Difference difference = compared.conflicts().getFirst();
     assertThat(compared.facts().getFirst().differences()).containsExactly(difference.id());
     assertThat(compared.facts().getFirst().kinds()).containsExactly(Difference.Kind.NUMBER);
@@ -93,7 +101,9 @@ class FactsTest {
     for (int i = 0; i < 120; i++) {
       StringBuilder text = new StringBuilder();
       for (int s = 0; s < 12; s++) {
-        text.append("The harbour board of Tolven said plan ").append(s * 7 + i % 5).append(" for the pier costs more. ");
+        text.append("The harbour board of Tolven said plan ")
+            .append(s * 7 + i % 5)
+            .append(" for the pier costs more. ");
       }
       reports.add(new Fixture("Outlet " + i, 6, "Report " + i, text.toString()));
     }

@@ -73,8 +73,7 @@ record FactEvent(String id, List<Report> reports, List<Thing> things) {
 
   private static FactEvent of(RealEvent event, JsonNode marks, RealEvent.Articles articles) {
     List<ReadArticle> byLetter = new ArrayList<>(articles.read());
-    byLetter.sort(
-        java.util.Comparator.comparingInt(read -> articles.letters().getOrDefault(read.article().id(), 0)));
+    byLetter.sort(java.util.Comparator.comparingInt(read -> articles.letters().getOrDefault(read.article().id(), 0)));
     List<Report> reports = new ArrayList<>();
     for (ReadArticle read : byLetter) {
       reports.add(new Report(reports.size(), read));

@@ -40,7 +40,8 @@ public final class TrainAlignment {
   /// A candidate pair with what a reader says of it.
   ///
   /// @param facts of its event, the differing ones of which two values stand in the two sentences
-  private record Labelled(int fold, String event, List<Double> features, boolean known, boolean one, Set<Integer> facts) {
+  private record Labelled(
+      int fold, String event, List<Double> features, boolean known, boolean one, Set<Integer> facts) {
     Labelled {
       features = List.copyOf(features);
       facts = Set.copyOf(facts);
@@ -148,7 +149,8 @@ public final class TrainAlignment {
     int met = found.values().stream().mapToInt(Set::size).sum();
     System.out.printf(
         Locale.ROOT,
-        "from %4.1f: differing facts with both values in a pair %d of %d, pairs for two reports %.1f, marked as one %d of %d%n",
+        "from %4.1f: differing facts with both values in a pair %d of %d, pairs for two reports %.1f, marked as one %d"
+            + " of %d%n",
         cut,
         met,
         facts,
