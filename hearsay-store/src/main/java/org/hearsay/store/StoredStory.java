@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Fact;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.TimelineEntry;
@@ -28,6 +29,7 @@ record StoredStory(
     List<Utterance> utterances,
     List<Claim> claims,
     List<Difference> conflicts,
+    List<Fact> facts,
     List<Passage> passages,
     List<TimelineEntry> timeline,
     List<Origins> origins,
@@ -43,6 +45,7 @@ record StoredStory(
         compared.utterances(),
         compared.claims(),
         compared.conflicts(),
+        compared.facts(),
         compared.passages(),
         compared.timeline(),
         story.origins(),
@@ -66,7 +69,7 @@ record StoredStory(
       read.add(found);
     }
     return new Story(
-        new Comparison(new StoryGroup(id, read), title, entities, utterances, claims, conflicts, passages, timeline),
+        new Comparison(new StoryGroup(id, read), title, entities, utterances, claims, conflicts, facts, passages, timeline),
         origins,
         provenance);
   }
