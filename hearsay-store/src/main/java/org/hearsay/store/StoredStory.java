@@ -69,7 +69,8 @@ record StoredStory(
       read.add(found);
     }
     return new Story(
-        new Comparison(new StoryGroup(id, read), title, entities, utterances, claims, conflicts, facts, passages, timeline),
+        new Comparison(
+            new StoryGroup(id, read), title, entities, utterances, claims, conflicts, facts, passages, timeline),
         origins,
         provenance);
   }
