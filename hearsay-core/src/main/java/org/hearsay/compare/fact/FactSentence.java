@@ -77,16 +77,9 @@ final class FactSentence {
         found[content++] = (long) terms.number(Concepts.of(form)) << 32 | i;
       }
     }
-    long[] beside = new long[Math.max(0, content - 1)];
-    for (int i = 1; i < content; i++) {
-      beside[i - 1] = (found[i - 1] >> 32 << 32) | (found[i] >> 32);
-    }
-    neighbours = Arrays.stream(beside).sorted().distinct().toArray();
+    neighbours = neighbours(found, content);
     Arrays.sort(found, 0, content);
-    int distinct = 0;
-    for (int i = 0; i < content; i++) {
-      distinct += i == 0 || found[i] >> 32 != found[i - 1] >> 32 ? 1 : 0;
-    }
+    int distinct = distinct(found, content);
     concepts = new int[distinct];
     weights = new double[distinct];
     names = new boolean[distinct];
@@ -114,6 +107,24 @@ final class FactSentence {
     sum = total;
     norm = Math.sqrt(squares);
     quoted = inside * 2 >= size;
+  }
+
+  /// @param found concepts in their order, each in the upper half
+  private static long[] neighbours(long[] found, int content) {
+    long[] beside = new long[Math.max(0, content - 1)];
+    for (int i = 1; i < content; i++) {
+      beside[i - 1] = (found[i - 1] >> 32 << 32) | (found[i] >> 32);
+    }
+    return Arrays.stream(beside).sorted().distinct().toArray();
+  }
+
+  /// @param found concepts in ascending order, each in the upper half
+  private static int distinct(long[] found, int content) {
+    int distinct = 0;
+    for (int i = 0; i < content; i++) {
+      distinct += i == 0 || found[i] >> 32 != found[i - 1] >> 32 ? 1 : 0;
+    }
+    return distinct;
   }
 
   /// The index of the report in which it stands first.
