@@ -72,6 +72,19 @@ final class DifferenceParts {
     return counted.isFew() || counted.share() >= CERTAIN;
   }
 
+  /// The addresses of the pairs, by the ids of all differences in them.
+  Map<String, String> anchors() {
+    Map<String, String> anchors = new LinkedHashMap<>();
+    for (List<Difference> group : groups()) {
+      group.forEach(difference -> anchors.put(difference.id(), anchor(group.getFirst())));
+    }
+    return anchors;
+  }
+
+  private String anchor(Difference first) {
+    return story + "-d-" + first.id();
+  }
+
   private record Key(Difference.Kind kind, String claim, String utterance, String low, String high) {}
 
   private List<List<Difference>> groups() {
@@ -145,7 +158,7 @@ final class DifferenceParts {
     String about = about(best);
     return new Views.Pair(
         new Views.Handle(
-            story + "-d-" + best.id(),
+            anchor(best),
             best.kind().label() + (about.isEmpty() ? "" : ", " + about) + "\n" + copied(one) + "\n" + copied(other),
             places.numbers(Stream.concat(left.stream(), right.stream()).map(ArticleSpan::article).toList())),
         label(best.kind()),

@@ -19,6 +19,7 @@ import org.hearsay.app.run.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.story.StoryGroup;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a brief as one HTML file.
 public final class PageWriter {
@@ -111,6 +112,8 @@ public final class PageWriter {
         story.comparison().title().isBlank()
             ? ArticleParts.title(group.articles().getFirst().article())
             : Shown.line(story.comparison().title(), 200);
+    DifferenceParts differences = new DifferenceParts(id, places, story.comparison());
+    Views.Facts facts = new FactParts(id, places, story.comparison(), differences.anchors()).view();
     Views.Statements statements = new StatementParts(id, places, story.comparison(), known).view();
     return new Views.StoryPart(
         id,
@@ -119,17 +122,18 @@ public final class PageWriter {
         Shown.count(group.articles().size(), "report", "reports") + " · " + published,
         published,
         origins.counts(),
-        filters(places, group, statements),
-        new DifferenceParts(id, places, story.comparison()).view(),
+        filters(places, group, statements, facts),
+        facts,
+        differences.view(),
         statements,
-        new MatrixParts(places, story, known).view(),
         origins.view(),
         new TimelineParts(id, places, story.comparison()).view(),
         group.articles().stream().map(read -> places.link(read.article().id(), null)).toList());
   }
 
   /// One report or one speaker needs no choice.
-  private static Views.Filters filters(Places places, StoryGroup group, Views.Statements statements) {
+  private static Views.Filters filters(
+      Places places, StoryGroup group, Views.Statements statements, Views.@Nullable Facts facts) {
     List<Views.Choice> reports = new ArrayList<>();
     for (ReadArticle read : group.articles()) {
       String id = read.article().id();
@@ -139,7 +143,8 @@ public final class PageWriter {
         Stream.concat(statements.first().stream(), statements.rest().stream())
             .map(speaker -> new Views.Choice(speaker.key(), speaker.name()))
             .toList();
-    return new Views.Filters(reports.size() < 2 ? List.of() : reports, speakers.size() < 2 ? List.of() : speakers);
+    return new Views.Filters(
+        reports.size() < 2 ? List.of() : reports, speakers.size() < 2 ? List.of() : speakers, facts != null);
   }
 
   /// Nothing may load or run but the one style and the one script in the file, which are named by their hashes.

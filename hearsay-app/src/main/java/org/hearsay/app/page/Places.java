@@ -13,6 +13,7 @@ import org.hearsay.app.shown.ReportNames;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Fact;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.compare.result.TimelineEntry;
 import org.hearsay.compare.result.Utterance;
@@ -88,6 +89,9 @@ final class Places {
     for (Difference conflict : story.comparison().conflicts()) {
       register(conflict.left().place());
       register(conflict.right().place());
+    }
+    for (Fact fact : story.comparison().facts()) {
+      fact.cells().forEach(cell -> register(cell.article(), cell.span()));
     }
     for (Passage passage : story.comparison().passages()) {
       register(passage.left());

@@ -42,17 +42,19 @@ final class Views {
       String published,
       Counts counts,
       Filters filters,
+      @Nullable Facts facts,
       Differences differences,
       Statements statements,
-      @Nullable Matrix matrix,
       OriginsPart origins,
       Timeline timeline,
       List<Link> reports) {}
 
   /// What a reader can choose to see alone. Empty lists where there is nothing to choose from.
-  record Filters(List<Choice> reports, List<Choice> speakers) {
+  ///
+  /// @param varying whether there are facts of which only those that differ can be shown
+  record Filters(List<Choice> reports, List<Choice> speakers, boolean varying) {
     boolean isEmpty() {
-      return reports.isEmpty() && speakers.isEmpty();
+      return reports.isEmpty() && speakers.isEmpty() && !varying;
     }
   }
 
@@ -131,27 +133,31 @@ final class Views {
   /// @param chain from the report outwards to the speaker; empty where the report names nobody else
   record Variant(Link place, String relation, List<Run> words, List<String> labels, List<String> chain) {}
 
+  /// What the reports tell, a row a fact.
+  ///
   /// @param wide whether it has too many columns for their full width
-  /// @param lists whether the lists by report stand for it on paper
-  /// @param across how many reports stand side by side; empty where that is seen at once
-  record Matrix(
-      List<Column> columns,
-      List<Row> rows,
-      List<Row> rest,
+  /// @param lists whether on paper each row stands as a list
+  /// @param left which reports have no column; empty where all have one
+  record Facts(
+      List<FactHead> heads,
+      List<FactRow> rows,
+      List<FactRow> rest,
       String restLabel,
       boolean wide,
       boolean lists,
-      String across,
-      String silent) {}
+      String left) {}
 
-  /// One report of the matrix, and the same cells as a list for narrow screens.
-  record Column(String outlet, String day, String href, String summary, List<Cell> cells) {}
+  /// One report of the table.
+  record FactHead(Link report, String day) {}
 
-  /// @param origins the three counts
-  record Row(Link claim, Link origins, List<Cell> cells) {}
+  /// @param labels the kinds that differ, each leading to its difference
+  /// @param sign "differs", "varies" or "alike"
+  /// @param told in how many reports of all
+  /// @param cells by report in the order of the heads; a cell is empty where the report does not tell it
+  record FactRow(Handle handle, List<Link> labels, String sign, String told, List<List<FactWords>> cells) {}
 
-  /// @param claim the claim's words, for the list
-  record Cell(String sign, String word, String css, @Nullable String href, String claim, String of) {}
+  /// The words of one report, with what varies marked.
+  record FactWords(List<Run> words, Link place) {}
 
   /// @param first who had it first
   /// @param unsure links that are rather not there

@@ -11,7 +11,9 @@ import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.EditRule;
+import org.hearsay.compare.result.Fact;
 import org.hearsay.compare.result.Passage;
+import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.TimelineEntry;
 import org.hearsay.compare.result.Utterance;
@@ -199,6 +201,15 @@ public final class Fixture {
     StoryGroup group = new StoryGroup("story", List.of(hill, dale, moor));
     ArticleSpan honour = place("hill", HILL, "It is a matter of honour,");
     ArticleSpan seven = place("hill", HILL, "Seven looms stand still");
+    Difference looms =
+        new Difference(
+            Difference.Kind.NUMBER,
+            "count",
+            new Difference.Side(seven, "seven"),
+            new Difference.Side(place("dale", DALE, "Eleven looms stand still"), "eleven"),
+            "c2",
+            null,
+            "the numbers of one thing differ");
     Comparison comparison =
         new Comparison(
             group,
@@ -277,14 +288,7 @@ public final class Fixture {
                     null,
                     "u1",
                     "the words sound alike"),
-                new Difference(
-                    Difference.Kind.NUMBER,
-                    "count",
-                    new Difference.Side(seven, "seven"),
-                    new Difference.Side(place("dale", DALE, "Eleven looms stand still"), "eleven"),
-                    "c2",
-                    null,
-                    "the numbers of one thing differ"),
+                looms,
                 new Difference(
                     Difference.Kind.NAME,
                     "misspelled-name",
@@ -293,7 +297,28 @@ public final class Fixture {
                     null,
                     null,
                     "one letter differs")),
-            List.of(),
+            List.of(
+                new Fact(
+                    "f1",
+                    seven,
+                    List.of(
+                        new Fact.FactCell("hill", seven.span(), List.of(span(HILL, "Seven")), null),
+                        new Fact.FactCell(
+                            "dale", span(DALE, "Eleven looms stand still"), List.of(span(DALE, "Eleven")), null)),
+                    true,
+                    List.of(Difference.Kind.NUMBER),
+                    List.of(looms.id()),
+                    RuleConfidence.of("count")),
+                new Fact(
+                    "f2",
+                    honour,
+                    List.of(
+                        new Fact.FactCell("hill", span(HILL, "It is a matter"), List.of(), null),
+                        new Fact.FactCell("moor", span(MOOR, "It is a matter"), List.of(), null)),
+                    false,
+                    List.of(),
+                    List.of(),
+                    RuleConfidence.of("count"))),
             List.of(
                 new Passage(
                     place("hill", HILL, "looms stand still, the guild said."),
@@ -423,7 +448,7 @@ public final class Fixture {
     return alone(new StoryGroup("many", articles));
   }
 
-  /// A story of so many reports with one claim that all state and dates of many months.
+  /// A story of so many reports with one claim that all state, one fact that all tell, and dates of many months.
   static Story wide(int reports) {
     Story large = large(reports);
     List<ReadArticle> articles = large.comparison().story().articles();
@@ -449,7 +474,17 @@ public final class Fixture {
             List.of(),
             List.of(new Claim("c1", new ArticleSpan(articles.getFirst().article().id(), span), statements, cells)),
             List.of(),
-            List.of(),
+            List.of(
+                new Fact(
+                    "f1",
+                    new ArticleSpan(articles.getFirst().article().id(), span),
+                    articles.stream()
+                        .map(read -> new Fact.FactCell(read.article().id(), span, List.of(), null))
+                        .toList(),
+                    false,
+                    List.of(),
+                    List.of(),
+                    RuleConfidence.of("count"))),
             List.of(),
             timeline),
         List.of());
