@@ -115,7 +115,7 @@ final class FactParts {
     fact.cells().forEach(cell -> byReport.computeIfAbsent(cell.article(), key -> new ArrayList<>()).add(cell));
     List<List<Views.FactWords>> cells = new ArrayList<>();
     for (String article : shown) {
-      cells.add(once(byReport.getOrDefault(article, List.of())));
+      cells.add(once(byReport.getOrDefault(article, List.of()), fact));
     }
     StringBuilder copied = new StringBuilder();
     for (FactCell cell : fact.cells()) {
@@ -135,11 +135,11 @@ final class FactParts {
   }
 
   /// A report may have the same words twice, as in a caption.
-  private List<Views.FactWords> once(List<FactCell> cells) {
+  private List<Views.FactWords> once(List<FactCell> cells, Fact fact) {
     Set<String> seen = new HashSet<>();
     return cells.stream()
         .filter(cell -> seen.add(WordDiff.key(places.words(cell.article(), cell.span()))))
-        .map(this::words)
+        .map(cell -> words(cell, marks(cell, fact)))
         .toList();
   }
 
@@ -156,18 +156,47 @@ final class FactParts {
     return List.copyOf(labels.values());
   }
 
-  private Views.FactWords words(FactCell cell) {
+  /// A stretch of a cell that is marked.
+  private record Mark(TextSpan span, String css) {}
+
+  /// What varies, and above it the two values of each difference.
+  private List<Mark> marks(FactCell cell, Fact fact) {
+    List<Mark> marks = new ArrayList<>();
+    for (Difference difference : comparison.conflicts()) {
+      if (fact.differences().contains(difference.id())) {
+        for (Difference.Side side : List.of(difference.left(), difference.right())) {
+          TextSpan span = side.place().span();
+          if (side.place().article().equals(cell.article())
+              && cell.span().contains(span)
+              && !cell.span().equals(span)) {
+            add(marks, new Mark(span, "hit"));
+          }
+        }
+      }
+    }
+    cell.focus().forEach(focus -> add(marks, new Mark(focus, "vary")));
+    marks.sort(Comparator.comparingInt(mark -> mark.span().begin()));
+    return marks;
+  }
+
+  private static void add(List<Mark> marks, Mark mark) {
+    if (marks.stream().noneMatch(before -> before.span().overlaps(mark.span()))) {
+      marks.add(mark);
+    }
+  }
+
+  private Views.FactWords words(FactCell cell, List<Mark> marks) {
     Article article = places.read(cell.article()).article();
     String text = article.text();
     List<Views.Run> runs = new ArrayList<>();
     int end = Math.min(cell.span().end(), Places.shownLength(article));
     int at = Math.min(cell.span().begin(), end);
     int limit = cut(text, at, end);
-    for (TextSpan focus : cell.focus()) {
-      if (focus.begin() >= at && focus.end() <= limit) {
-        run(text, at, focus.begin(), "", runs);
-        run(text, focus.begin(), focus.end(), "vary", runs);
-        at = focus.end();
+    for (Mark mark : marks) {
+      if (mark.span().begin() >= at && mark.span().end() <= limit) {
+        run(text, at, mark.span().begin(), "", runs);
+        run(text, mark.span().begin(), mark.span().end(), mark.css(), runs);
+        at = mark.span().end();
       }
     }
     run(text, at, limit, "", runs);
