@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.app.shown.WordDiff;
+import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Fact;
@@ -159,16 +160,14 @@ final class FactParts {
   /// A stretch of a cell that is marked.
   private record Mark(TextSpan span, String css) {}
 
-  /// What varies, and above it the two values of each difference.
+  /// What varies, and above it the values of each difference, also in reports that share a value with one of the two.
   private List<Mark> marks(FactCell cell, Fact fact) {
     List<Mark> marks = new ArrayList<>();
     for (Difference difference : comparison.conflicts()) {
       if (fact.differences().contains(difference.id())) {
         for (Difference.Side side : List.of(difference.left(), difference.right())) {
-          TextSpan span = side.place().span();
-          if (side.place().article().equals(cell.article())
-              && cell.span().contains(span)
-              && !cell.span().equals(span)) {
+          TextSpan span = value(side.place(), cell, fact);
+          if (span != null) {
             add(marks, new Mark(span, "hit"));
           }
         }
@@ -177,6 +176,17 @@ final class FactParts {
     cell.focus().forEach(focus -> add(marks, new Mark(focus, "vary")));
     marks.sort(Comparator.comparingInt(mark -> mark.span().begin()));
     return marks;
+  }
+
+  /// Where the words of one side of a difference stand in a cell; absent where they do not, or are all of it.
+  private @Nullable TextSpan value(ArticleSpan side, FactCell cell, Fact fact) {
+    if (side.article().equals(cell.article())) {
+      return cell.span().contains(side.span()) && !cell.span().equals(side.span()) ? side.span() : null;
+    }
+    boolean whole = fact.cells().stream().anyMatch(other -> other.span().equals(side.span()));
+    String words = whole ? "" : places.words(side.article(), side.span());
+    int at = words.isBlank() ? -1 : places.words(cell.article(), cell.span()).indexOf(words);
+    return at < 0 ? null : new TextSpan(cell.span().begin() + at, cell.span().begin() + at + words.length());
   }
 
   private static void add(List<Mark> marks, Mark mark) {
