@@ -1,6 +1,7 @@
 package org.hearsay.app.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.app.shown.Around;
 import org.hearsay.app.shown.WordDiff;
@@ -22,6 +25,8 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.Speaker;
+import org.hearsay.quote.marks.QuotedText;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Who is reported to have said what, by speaker. Quotations that no utterance holds stand as
@@ -37,6 +42,8 @@ final class StatementParts {
   private static final int MISSING = 14;
 
   private static final int ENDS = 4;
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
 
   private final String story;
   private final Places places;
@@ -119,7 +126,7 @@ final class StatementParts {
     for (ReadArticle read : comparison.story().articles()) {
       String id = read.article().id();
       for (Quotation quotation : read.quotations()) {
-        if (!covered.contains(key(id, quotation.id()))) {
+        if (quotation.statement() && !covered.contains(key(id, quotation.id()))) {
           String entity = entityOf.get(id + " " + quotation.speaker().entity());
           String words = Statement.words(read.article().text(), quotation);
           alone
@@ -254,7 +261,9 @@ final class StatementParts {
     String words = read == null ? "" : Statement.words(read.article().text(), quotation);
     boolean own = variant.relation() == Utterance.Relation.PARAPHRASED;
     List<Views.Run> runs =
-        own ? List.of(new Views.Run(Shown.line(words, LIMIT), "", "")) : diff(utterance.consensus(), words);
+        own || read == null
+            ? List.of(new Views.Run(Shown.line(words, LIMIT), "", ""))
+            : diff(utterance.consensus(), words, unquoted(read, quotation));
     return new Views.Variant(
         place,
         relation(variant.relation()),
@@ -263,18 +272,63 @@ final class StatementParts {
         Statement.chain(places.outlet(variant.article()), quotation, speaker));
   }
 
-  private static List<Views.Run> diff(String consensus, String words) {
+  /// @param unquoted by word, in its order, whether it stands outside quotation marks: such words are the report's own and
+  /// no alteration
+  private static List<Views.Run> diff(String consensus, String words, BitSet unquoted) {
     List<Views.Run> runs = new ArrayList<>();
+    int at = 0;
     for (WordDiff.Run run : WordDiff.of(consensus, words)) {
-      String text = Shown.line(run.text(), LIMIT);
-      runs.add(
-          switch (run.kind()) {
-            case SAME -> new Views.Run(text, "", "");
-            case LEFT -> new Views.Run(brief(text), "del", "without: ");
-            case RIGHT -> new Views.Run(text, "ins", "with: ");
-          });
+      switch (run.kind()) {
+        case LEFT -> runs.add(new Views.Run(brief(Shown.line(run.text(), LIMIT)), "del", "without: "));
+        case SAME -> {
+          runs.add(new Views.Run(Shown.line(run.text(), LIMIT), "", ""));
+          at += run.text().split(" ").length;
+        }
+        case RIGHT -> at = added(run.text().split(" "), at, unquoted, runs);
+      }
     }
     return runs;
+  }
+
+  /// Words that the other wording has not: those inside quotation marks were added, those outside are the report's own.
+  ///
+  /// @param at the place of the first among all words
+  /// @return the place after the last
+  private static int added(String[] words, int at, BitSet unquoted, List<Views.Run> runs) {
+    for (int from = 0; from < words.length; ) {
+      int to = from + 1;
+      while (to < words.length && unquoted.get(at + to) == unquoted.get(at + from)) {
+        to++;
+      }
+      String text = Shown.line(String.join(" ", List.of(words).subList(from, to)), LIMIT);
+      runs.add(
+          unquoted.get(at + from)
+              ? new Views.Run(text, "own", "in its own words: ")
+              : new Views.Run(text, "ins", "with: "));
+      from = to;
+    }
+    return at + words.length;
+  }
+
+  /// Of the words of a quotation as [Statement#words] has them: those outside quotation marks, where some are inside.
+  private static BitSet unquoted(ReadArticle read, Quotation quotation) {
+    BitSet unquoted = new BitSet();
+    if (quotation.kind() != QuotationKind.MIXED) {
+      return unquoted;
+    }
+    QuotedText quoted = QuotedText.of(read.text());
+    String text = read.article().text();
+    int word = 0;
+    for (TextSpan span : quotation.content()) {
+      List<TextSpan> inside = quoted.within(span);
+      Matcher words = WORD.matcher(text).region(span.begin(), Math.min(span.end(), text.length()));
+      for (; words.find(); word++) {
+        TextSpan at = new TextSpan(words.start(), words.end());
+        unquoted.set(word, inside.stream().noneMatch(at::overlaps));
+      }
+      word++; // the ellipsis between two pieces
+    }
+    return unquoted;
   }
 
   /// The first and last of the missing words; all of them stand in the wording above.
