@@ -196,7 +196,7 @@ final class LineLabels {
   /// After the last paragraph come links and labels; a question there is a link when it is a copy or
   /// stands among links.
   private @Nullable BlockKind afterBody(TextLine line, int i) {
-    boolean linked = kinds[i - 1] == BlockKind.BOILERPLATE;
+    boolean linked = i > 0 && kinds[i - 1] == BlockKind.BOILERPLATE;
     boolean loose = line.isShort() && !line.isBullet() && line.last() != ':' && !broken[i];
     if (loose && (!marked || linked || line.words() <= CAPTION_WORDS)) {
       return BlockKind.BOILERPLATE;
@@ -257,11 +257,17 @@ final class LineLabels {
   }
 
   /// The last paragraph that reads on from a report: prose, or a part of a broken sentence. A question
-  /// that is also somewhere else on the page does not count.
+  /// that is also somewhere else on the page does not count, but where all stands twice, as when a body was written
+  /// twice.
   private int lastProse() {
+    int last = lastProse(true);
+    return last >= 0 ? last : lastProse(false);
+  }
+
+  private int lastProse(boolean withoutCopies) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       TextLine line = lines.get(i);
-      boolean copy = copies.getOrDefault(Furniture.normal(line.text()), 0) > 1;
+      boolean copy = withoutCopies && copies.getOrDefault(Furniture.normal(line.text()), 0) > 1;
       boolean link = copy && line.words() <= 20;
       if (kinds[i] == null && !link && (line.isProse() || (line.stopped() && line.words() >= 3))) {
         return i;

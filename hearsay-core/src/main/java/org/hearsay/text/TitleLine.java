@@ -2,10 +2,15 @@ package org.hearsay.text;
 
 import org.jspecify.annotations.Nullable;
 
-/// The title of a plain text: its first line, when a blank line follows.
+/// The title of a plain text: its first line, when a blank line follows and the line looks like a title.
 public final class TitleLine {
-  /// No headline is longer; a first paragraph often is.
-  private static final int MAX = 300;
+  /// Characters; hardly a headline is longer, a first paragraph often is.
+  private static final int MAX = 200;
+
+  /// What a title does not end with. A full stop may close an abbreviation such as "U.S.".
+  private static final String ENDS = ".,;:…";
+
+  private static final String CLOSING = "\"'”’»)]";
 
   private TitleLine() {}
 
@@ -20,12 +25,32 @@ public final class TitleLine {
       if (line != null) {
         boolean alone = end < text.length() && strip(text, end + 1, lineEnd(text, end + 1)) == null;
         if (!Furniture.isFurniture(line.in(text))) {
-          return alone && line.length() <= MAX && end < lastLetter(text) ? line : null;
+          return alone && looksLikeTitle(line.in(text)) && end < lastLetter(text) ? line : null;
         }
       }
       position = end + 1;
     }
     return null;
+  }
+
+  /// A title is short, ends without the mark of a sentence, and closes the quotation marks that it opens.
+  private static boolean looksLikeTitle(String line) {
+    if (line.length() > MAX) {
+      return false;
+    }
+    int last = line.length() - 1;
+    while (last > 0 && CLOSING.indexOf(line.charAt(last)) >= 0) {
+      last--;
+    }
+    boolean abbreviation = last >= 2 && line.charAt(last) == '.' && line.charAt(last - 2) == '.';
+    boolean sentence = ENDS.indexOf(line.charAt(last)) >= 0 && !abbreviation;
+    boolean open =
+        count(line, '“') > count(line, '”') || count(line, '«') > count(line, '»') || count(line, '"') % 2 == 1;
+    return !sentence && !open;
+  }
+
+  private static long count(String line, char mark) {
+    return line.chars().filter(c -> c == mark).count();
   }
 
   private static int lineEnd(String text, int from) {

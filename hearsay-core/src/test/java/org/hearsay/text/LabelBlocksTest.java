@@ -16,6 +16,35 @@ class LabelBlocksTest {
 
   private static final String END = "Nobody was hurt, but three cars on the lower deck were lost to the sea.";
 
+  /// Crawlers write short bodies twice.
+  @Test
+  void aTextOfWhichAllStandsTwiceIsBody() {
+    assertThat(labels(PROSE, PROSE)).allMatch(label -> label.startsWith("body "));
+    assertThat(labels(PROSE, MORE, PROSE, MORE)).allMatch(label -> label.startsWith("body "));
+    assertThat(labels("Did it stay?", "Did it stay?")).hasSize(2);
+  }
+
+  @Test
+  void aFirstLineIsTheTitleOnlyWhereItLooksLikeOne() {
+    for (String title : List.of(TITLE, "“We wait,” says master", "Is the ferry safe?", "Minister flies to the U.S.")) {
+      assertThat(titleOf(title + "\n\n" + PROSE)).as(title).isEqualTo(title);
+    }
+    for (String paragraph :
+        List.of(
+            PROSE,
+            "“We will not sail in such weather,” the master said. “And",
+            "He said: \"We wait",
+            "The office named three ports:",
+            "Long ".repeat(45))) {
+      assertThat(titleOf(paragraph + "\n\n" + PROSE)).as(paragraph).isNull();
+    }
+  }
+
+  private static String titleOf(String text) {
+    TextSpan title = TitleLine.find(text);
+    return title == null ? null : title.in(text);
+  }
+
   @Test
   void aPageIsTitleDeckBylineDateCaptionBodyAndFurniture() {
     assertThat(
