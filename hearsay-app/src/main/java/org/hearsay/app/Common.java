@@ -20,6 +20,7 @@ import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.InputFormat;
 import org.hearsay.ingest.OwnOutput;
 import org.hearsay.ingest.ReadOptions;
+import org.hearsay.ingest.container.ChosenFields;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,23 @@ final class Common {
       description =
           "Read the input as this format instead of finding it out from the content: ${COMPLETION-CANDIDATES}.")
   @Nullable InputFormat inputFormat;
+
+  @Option(
+      names = "--text-field",
+      paramLabel = "NAME",
+      description =
+          "Column or JSON field that holds the text, where it has a name of its own. A path leads into JSON that holds a"
+              + " list: articles[].content.")
+  @Nullable String textField;
+
+  @Option(names = "--date-field", paramLabel = "NAME", description = "Column or JSON field with the day of publication.")
+  @Nullable String dateField;
+
+  @Option(names = "--title-field", paramLabel = "NAME", description = "Column or JSON field with the title.")
+  @Nullable String titleField;
+
+  @Option(names = "--outlet-field", paramLabel = "NAME", description = "Column or JSON field with the outlet.")
+  @Nullable String outletField;
 
   @Option(
       names = "--published",
@@ -104,7 +122,12 @@ final class Common {
   }
 
   ReadInputs.Feed feed(Io io, List<String> paths) {
-    ReadOptions options = ReadOptions.STANDARD.withFormat(inputFormat).withPublished(published).withOutlet(outlet);
+    ReadOptions options =
+        ReadOptions.STANDARD
+            .withFormat(inputFormat)
+            .withPublished(published)
+            .withOutlet(outlet)
+            .withFields(new ChosenFields(textField, dateField, titleField, outletField));
     return (sink, warnings) -> ArticleReader.read(paths, options, io.in(), sink, warnings);
   }
 
@@ -145,6 +168,10 @@ final class Common {
     if (inputFormat != null) {
       settings.add(new RunInfo.Setting("input-format", inputFormat.option()));
     }
+    setting("text-field", textField, settings);
+    setting("date-field", dateField, settings);
+    setting("title-field", titleField, settings);
+    setting("outlet-field", outletField, settings);
     if (published != null) {
       settings.add(new RunInfo.Setting("published", published.first().toString()));
     }
@@ -152,6 +179,12 @@ final class Common {
       settings.add(new RunInfo.Setting("outlet", outlet));
     }
     return settings;
+  }
+
+  private static void setting(String name, @Nullable String value, List<RunInfo.Setting> settings) {
+    if (value != null) {
+      settings.add(new RunInfo.Setting(name, value));
+    }
   }
 
   static final class FormatName implements ITypeConverter<InputFormat> {

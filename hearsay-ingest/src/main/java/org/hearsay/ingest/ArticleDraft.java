@@ -30,6 +30,27 @@ record ArticleDraft(
     return new ArticleDraft(null, null, null, null, title, List.of(), null, null, null, text, List.of());
   }
 
+  static ArticleDraft ofOutlet(String outlet) {
+    return new ArticleDraft(null, null, null, outlet, null, List.of(), null, null, null, "", List.of());
+  }
+
+  /// This draft with the text and the blocks of another, and what it lacks.
+  ArticleDraft withBody(ArticleDraft body) {
+    ArticleDraft all = or(body);
+    return new ArticleDraft(
+        all.key,
+        all.url,
+        all.domain,
+        all.outlet,
+        all.title,
+        all.authors,
+        all.language,
+        all.published,
+        all.unknownDate,
+        body.text,
+        body.blocks);
+  }
+
   /// This draft, with what it lacks taken from another.
   ArticleDraft or(ArticleDraft other) {
     return new ArticleDraft(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// of their names, whatever the order in which the paths were given.
 public final class ArticleReader {
   /// Name and version of what makes articles of bytes.
-  public static final StageId ID = new StageId("ingest", 1);
+  public static final StageId ID = new StageId("ingest", 2);
 
   /// Characters of a date that is not understood.
   private static final int DATE_SHOWN = 40;
+
+  /// How interfaces that give the begin of a text say so: "… [+2222 chars]".
+  private static final Pattern CUT = Pattern.compile("\\[\\+\\d{1,7} chars\\]\\s*$");
+
+  private static final int CUT_LENGTH = 40;
 
   private final ReadOptions options;
   private final InputStream stdin;
@@ -64,13 +70,13 @@ public final class ArticleReader {
         return;
       }
       ArticleDraft sidecar = sidecar(input);
-      InputFormat format = format(opening, input);
-      if (format == InputFormat.JSONL) {
-        new JsonLines(options.limits(), (name, draft) -> accept(input, name, draft, sidecar))
-            .read(opening, input, (item, refusal) -> sink.accept(refusal.outcome(item)));
-      } else {
-        accept(input, input.label(), Guard.read(() -> one(opening, format, input)), sidecar);
-      }
+      new FormatReading(
+              options,
+              input,
+              (name, draft) -> accept(input, name, draft, sidecar),
+              (item, refusal) -> sink.accept(refusal.outcome(item)),
+              warnings)
+          .read(opening, format(opening, input));
     } catch (RefusalException refusal) {
       sink.accept(refusal.outcome(input.label()));
     }
@@ -105,19 +111,6 @@ public final class ArticleReader {
     return Sniffer.format(head, input.name());
   }
 
-  private ArticleDraft one(Opening opening, InputFormat format, Input input) throws RefusalException {
-    byte[] bytes = opening.all(options.limits());
-    TextDecoder.Decoded decoded = TextDecoder.decode(bytes, format == InputFormat.HTML);
-    if (decoded.warning() != null) {
-      warnings.accept(new Warning(input.label(), decoded.warning()));
-    }
-    return switch (format) {
-      case TEXT -> PlainText.read(decoded.text());
-      case HTML -> HtmlPage.read(decoded.text());
-      case NEWS_PLEASE, NINJS, JSONL -> JsonArticle.read(decoded.text(), options.limits());
-    };
-  }
-
   /// What `FILE.meta.json` says. A broken sidecar refuses its article: an article without its date
   /// or outlet would be compared as something it is not.
   private @Nullable ArticleDraft sidecar(Input input) throws RefusalException {
@@ -141,7 +134,7 @@ public final class ArticleReader {
     try (Opening opening = Opening.of(new Input(label, meta, false), InputStream.nullInputStream())) {
       return Guard.read(() -> {
         String json = TextDecoder.decode(opening.all(options.limits()), false).text();
-        return JsonArticle.metadata(json, options.limits());
+        return JsonArticle.metadata(JsonDocument.object(json, options.limits()));
       });
     } catch (RefusalException refusal) {
       throw refusal.in(label);
@@ -165,6 +158,9 @@ public final class ArticleReader {
     String date = draft.unknownDate();
     if (draft.published() == null && date != null) {
       warnings.accept(new Warning(item, unknownDate(date)));
+    }
+    if (CUT.matcher(draft.text().substring(Math.max(0, draft.text().length() - CUT_LENGTH))).find()) {
+      warnings.accept(new Warning(item, "only the begin of its text is there, as the input itself says: fetch the page"));
     }
     String first = firsts.putIfAbsent(article.id(), item);
     if (first != null) {

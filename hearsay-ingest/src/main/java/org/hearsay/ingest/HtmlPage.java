@@ -3,6 +3,7 @@ package org.hearsay.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// empty line between them. Blocks carry the labels that the markup gives away.
 final class HtmlPage {
   private static final int MAX_BYLINE = 120;
+
+  private static final Pattern WHOLE = Pattern.compile("<(?:html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
 
   private HtmlPage() {}
 
@@ -42,6 +45,20 @@ final class HtmlPage {
     return draft(metadata, title, parts);
   }
 
+  /// Markup all of which is the report. A whole page is read as one all the same.
+  static ArticleDraft fragment(String html) throws RefusalException {
+    if (WHOLE.matcher(html).find()) {
+      return read(html);
+    }
+    List<PageBlocks.Part> parts = new ArrayList<>(MainContent.all(Jsoup.parseBodyFragment(html)));
+    parts.removeIf(part -> part.text().isBlank());
+    if (parts.isEmpty()) {
+      throw new RefusalException(
+          Outcome.Reason.NO_TEXT, "its markup holds no text", "check that the article's text was fetched");
+    }
+    return text(ArticleDraft.ofText(null, ""), parts);
+  }
+
   /// Puts title and byline first, when the report does not start with them already.
   private static void front(List<PageBlocks.Part> parts, @Nullable String title, @Nullable String byline) {
     int top = Math.min(parts.size(), 6);
@@ -63,7 +80,8 @@ final class HtmlPage {
     }
   }
 
-  private static ArticleDraft draft(PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
+  /// The draft with the text of the parts.
+  private static ArticleDraft text(ArticleDraft draft, List<PageBlocks.Part> parts) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
     for (PageBlocks.Part part : parts) {
@@ -74,18 +92,26 @@ final class HtmlPage {
       text.append(part.text());
       blocks.add(new Block(new TextSpan(begin, text.length()), part.kind()));
     }
-    return new ArticleDraft(
-        null,
-        metadata.url(),
-        null,
-        metadata.outlet(),
-        title,
-        metadata.authors(),
-        metadata.language(),
-        metadata.published(),
-        null,
-        text.toString(),
-        blocks);
+    ArticleDraft body =
+        new ArticleDraft(null, null, null, null, null, List.of(), null, null, null, text.toString(), blocks);
+    return draft.withBody(body);
+  }
+
+  private static ArticleDraft draft(PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
+    ArticleDraft draft =
+        new ArticleDraft(
+            null,
+            metadata.url(),
+            null,
+            metadata.outlet(),
+            title,
+            metadata.authors(),
+            metadata.language(),
+            metadata.published(),
+            null,
+            "",
+            List.of());
+    return text(draft, parts);
   }
 
   /// The line that says "By …", which most reports have outside the part with the paragraphs.

@@ -2,189 +2,269 @@ package org.hearsay.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.hearsay.ingest.container.ChosenFields;
+import org.hearsay.ingest.container.FieldNames;
+import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// One article as a JSON object: news-please, ninjs 1 to 3, and a plain object with `text`.
+/// One article as a JSON object: of a crawler (news-please, newspaper, trafilatura, fundus), of an interface of a site
+/// (WordPress, Guardian, NewsAPI), in ninjs 1 to 3, or a plain object with `text`.
 ///
-/// The formats name the same things differently, and none of their names clash, so one reader takes
-/// the first name that is there.
+/// They name the same things differently, and hardly any of their names clash, so one reader takes the first name
+/// that is there.
 final class JsonArticle {
-  private static final List<String> TEXT = List.of("text", "maintext", "body_text", "articleBody");
-  private static final List<String> MARKUP = List.of("body_xhtml", "body_html", "html");
-  private static final List<String> TITLE = List.of("title", "headline", "name");
-  private static final List<String> URL = List.of("url", "canonical_url", "link");
-  private static final List<String> DATE =
-      List.of("published", "date_publish", "date_published", "versioncreated", "firstcreated", "datePublished", "date");
-  private static final List<String> KEY = List.of("id", "uri", "altid");
-  private static final List<String> OUTLET =
-      List.of("outlet", "publisher", "site_name", "infosources", "source", "copyrightholder");
-  private static final List<String> AUTHORS = List.of("authors", "author", "byline", "by");
+  /// Parts of an article that are not its text.
+  private static final Pattern SHORT_FORM =
+      Pattern.compile("(?i).*(?:summary|caption|teaser|abstract|short|standfirst|slug|alt|extended|sub|social|seo|web|print).*");
 
-  /// To make one costs more than to read a short article.
-  private static final JsonMapper STANDARD = newMapper(Limits.STANDARD);
+  private final JsonNode root;
+  private final JsonFields fields;
+  private final ChosenFields chosen;
 
-  private JsonArticle() {}
+  private JsonArticle(JsonNode root, ChosenFields chosen) {
+    this.root = root;
+    this.chosen = chosen;
+    fields = new JsonFields(root);
+  }
 
-  static ArticleDraft read(String json, Limits limits) throws RefusalException {
-    JsonNode root = object(json, limits);
-    for (String field : TEXT) {
-      JsonNode value = root.get(field);
-      if (value != null && !value.isNull()) {
-        if (!value.isString()) {
-          throw new RefusalException(
-              Outcome.Reason.MALFORMED,
-              "field " + field,
-              "a JSON " + kind(value) + " where the text is expected",
-              "write the article's text as one string");
-        }
-        return draft(root, WellFormed.of(value.asString()));
-      }
+  static ArticleDraft read(JsonNode root, ChosenFields chosen) throws RefusalException {
+    JsonArticle article = new JsonArticle(root, chosen);
+    HeldBody body = article.body();
+    if (body == null) {
+      throw new RefusalException(
+          Outcome.Reason.MISSING_FIELD,
+          "",
+          "no text: expected one of text, maintext, content, body, body_text, body_html, bodies; found " + names(root),
+          "put the article's text into a field called 'text', or name the field that has it (--text-field NAME)");
     }
-    String markup = markup(root);
-    if (markup != null) {
-      ArticleDraft page = HtmlPage.read(markup);
-      return draft(root, page);
+    return article.draft(body);
+  }
+
+  /// Whether the object has a text of its own.
+  static boolean holdsText(JsonNode root, ChosenFields chosen) {
+    try {
+      return root.isObject() && new JsonArticle(root, chosen).body() != null;
+    } catch (RefusalException e) {
+      return true; // a text that is refused is one
     }
-    throw new RefusalException(
-        Outcome.Reason.MISSING_FIELD,
-        "",
-        "no text: expected one of text, maintext, body_text, body_html, bodies; found " + names(root),
-        "put the article's text into a field called 'text'");
   }
 
   /// Metadata without text, as a sidecar has them.
-  static ArticleDraft metadata(String json, Limits limits) throws RefusalException {
-    return draft(object(json, limits), "");
+  static ArticleDraft metadata(JsonNode root) {
+    return new JsonArticle(root, ChosenFields.NONE).metadata();
   }
 
-  private static JsonNode object(String json, Limits limits) throws RefusalException {
-    JsonNode root;
-    try {
-      root = mapper(limits).readTree(json);
-    } catch (StreamConstraintsException e) {
+  private ArticleDraft draft(HeldBody body) throws RefusalException {
+    ArticleDraft own = metadata();
+    return switch (body) {
+      case HeldBody.Plain plain -> own.withBody(ArticleDraft.ofText(null, plain.text()));
+      case HeldBody.Fragment fragment -> own.withBody(HtmlPage.fragment(fragment.markup()));
+      case HeldBody.Page page -> throw new IllegalStateException("JSON has no bytes of pages: " + page.charset());
+    };
+  }
+
+  private ArticleDraft metadata() {
+    MetadataDates.Stated published = date();
+    return new ArticleDraft(
+        key(),
+        url(),
+        address(fields.words(FieldNames.DOMAIN)),
+        outlet(),
+        title(),
+        authors(),
+        fields.words(FieldNames.LANGUAGE),
+        published,
+        published == null ? unknownDate() : null,
+        "",
+        List.of());
+  }
+
+  private @Nullable String key() {
+    JsonNode id = root.get("id");
+    return id != null && id.isIntegralNumber() ? id.asString() : fields.words(FieldNames.KEY);
+  }
+
+  private @Nullable HeldBody body() throws RefusalException {
+    String given = chosen.text();
+    if (given != null) {
+      JsonNode value = fields.at(given);
+      return value == null ? null : body(given, value);
+    }
+    HeldBody.Plain blank = null;
+    for (String name : FieldNames.TEXT) {
+      JsonNode value = fields.get(name);
+      HeldBody body = value == null ? null : body(name, value);
+      if (body instanceof HeldBody.Plain plain && plain.text().isBlank()) {
+        blank = plain;
+      } else if (body != null) {
+        return body;
+      }
+    }
+    JsonNode bodies = fields.get("bodies");
+    HeldBody chosenBody = bodies == null ? null : ofBodies(bodies);
+    return chosenBody != null ? chosenBody : blank;
+  }
+
+  private static @Nullable HeldBody body(String name, JsonNode value) throws RefusalException {
+    if (value.isString()) {
+      return HeldBody.of(value.asString());
+    }
+    if (value.isObject()) {
+      String rendered = JsonFields.wordsOf(value);
+      return rendered != null ? HeldBody.of(rendered) : sections(value);
+    }
+    if (value.isArray() && !value.isEmpty() && allStrings(value)) {
+      return HeldBody.of(String.join("\n\n", strings(value)));
+    }
+    if (FieldNames.plain(name).equals("text") || FieldNames.plain(name).equals("maintext")) {
       throw new RefusalException(
           Outcome.Reason.MALFORMED,
-          place(e.getLocation()),
-          "nested deeper than %d, or longer than any article".formatted(limits.jsonDepth()),
-          "write one plain object with the article's text");
-    } catch (JacksonException e) {
-      throw new RefusalException(
-          Outcome.Reason.MALFORMED,
-          place(e.getLocation()),
-          "not JSON: " + JsonFaults.inWords(e),
-          "check the file with a JSON tool (jq . FILE)");
-    }
-    if (!root.isObject()) {
-      throw new RefusalException(
-          Outcome.Reason.MALFORMED,
-          "line 1",
-          "a JSON " + kind(root) + " where an object is expected",
-          "give one object for each article");
-    }
-    return root;
-  }
-
-  private static JsonMapper mapper(Limits limits) {
-    return limits.equals(Limits.STANDARD) ? STANDARD : newMapper(limits);
-  }
-
-  private static JsonMapper newMapper(Limits limits) {
-    StreamReadConstraints constraints =
-        StreamReadConstraints.builder().maxNestingDepth(limits.jsonDepth()).maxStringLength(limits.bytes()).build();
-    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .build();
-  }
-
-  private static String place(@Nullable TokenStreamLocation location) {
-    return location == null || location.getLineNr() < 1
-        ? ""
-        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-  }
-
-  private static ArticleDraft draft(JsonNode root, String text) {
-    return draft(root, ArticleDraft.ofText(null, text));
-  }
-
-  private static ArticleDraft draft(JsonNode root, ArticleDraft body) {
-    MetadataDates.Stated published = date(root);
-    ArticleDraft own =
-        new ArticleDraft(
-            string(root, KEY),
-            string(root, URL),
-            string(root, List.of("source_domain", "domain")),
-            outlet(root),
-            title(root),
-            authors(root),
-            string(root, List.of("language", "lang")),
-            published,
-            published == null ? unknownDate(root) : null,
-            body.text(),
-            body.blocks());
-    return own.or(body);
-  }
-
-  private static @Nullable String title(JsonNode root) {
-    String title = string(root, TITLE);
-    JsonNode headlines = root.get("headlines");
-    if (title == null && headlines != null && headlines.isArray() && !headlines.isEmpty()) {
-      title = string(headlines.get(0), List.of("value"));
-    }
-    return title;
-  }
-
-  private static @Nullable String outlet(JsonNode root) {
-    for (String field : OUTLET) {
-      JsonNode value = root.get(field);
-      if (value != null && value.isArray() && !value.isEmpty()) {
-        value = value.get(0);
-      }
-      if (value != null && value.isObject()) {
-        value = value.get("name");
-      }
-      if (value != null && value.isString() && !value.asString().isBlank()) {
-        return clean(value.asString());
-      }
+          "field " + name,
+          "a JSON " + kind(value) + " where the text is expected",
+          "write the article's text as one string");
     }
     return null;
   }
 
-  private static List<String> authors(JsonNode root) {
-    List<String> authors = new ArrayList<>();
-    for (String field : AUTHORS) {
-      JsonNode value = root.get(field);
-      if (value == null || !authors.isEmpty()) {
-        continue;
-      }
-      if (value.isString()) {
-        authors.add(clean(value.asString()));
-      } else if (value.isArray()) {
-        for (JsonNode author : value) {
-          JsonNode name = author.isObject() ? author.get("name") : author;
-          if (name != null && name.isString()) {
-            authors.add(clean(name.asString()));
-          }
-        }
+  private static boolean allStrings(JsonNode list) {
+    for (JsonNode one : list) {
+      if (!one.isString()) {
+        return false;
       }
     }
-    return authors.stream().filter(author -> !author.isBlank()).toList();
+    return true;
+  }
+
+  private static List<String> strings(@Nullable JsonNode list) {
+    List<String> strings = new ArrayList<>();
+    if (list != null && list.isString()) {
+      strings.add(list.asString().strip());
+    } else if (list != null && list.isArray()) {
+      list.forEach(one -> strings.addAll(one.isString() ? List.of(one.asString().strip()) : List.of()));
+    }
+    strings.removeIf(String::isEmpty);
+    return strings;
+  }
+
+  /// As fundus writes a text: a summary, and sections with a heading and paragraphs.
+  private static @Nullable HeldBody sections(JsonNode body) {
+    List<String> paragraphs = new ArrayList<>(strings(body.get("summary")));
+    JsonNode sections = body.get("sections");
+    if (sections != null && sections.isArray()) {
+      for (JsonNode section : sections) {
+        paragraphs.addAll(strings(section.get("headline")));
+        paragraphs.addAll(strings(section.get("paragraphs")));
+      }
+    }
+    paragraphs.addAll(strings(body.get("paragraphs")));
+    return paragraphs.isEmpty() ? null : new HeldBody.Plain(WellFormed.of(String.join("\n\n", paragraphs)));
+  }
+
+  /// The longest of the bodies of ninjs, without summaries and captions.
+  private static @Nullable HeldBody ofBodies(JsonNode bodies) {
+    String longest = null;
+    for (JsonNode body : bodies) {
+      JsonNode value = body.get("value");
+      JsonNode role = body.get("role");
+      boolean part = role != null && SHORT_FORM.matcher(role.asString("")).matches();
+      if (value != null && value.isString() && (longest == null || (!part && value.asString().length() > longest.length()))) {
+        longest = value.asString();
+      }
+    }
+    return longest == null ? null : HeldBody.of(longest);
+  }
+
+  private @Nullable String url() {
+    String url = fields.words(FieldNames.URL);
+    String source = JsonFields.wordsOf(fields.get("source"));
+    return url != null ? url : address(source) != null && source != null && source.contains("://") ? source : null;
+  }
+
+  private static @Nullable String address(@Nullable String domain) {
+    return domain == null || domain.contains(" ") ? null : domain;
+  }
+
+  private @Nullable String title() {
+    if (chosen.title() != null) {
+      return JsonFields.wordsOf(fields.at(chosen.title()));
+    }
+    JsonNode headlines = fields.get("headlines");
+    if (headlines != null && headlines.isArray()) {
+      String first = null;
+      for (JsonNode headline : headlines) {
+        String role = headline.isObject() && headline.get("role") != null ? headline.get("role").asString("") : "";
+        String words = JsonFields.wordsOf(headline);
+        if (words != null && role.toLowerCase(Locale.ROOT).equals("main")) {
+          return plain(words);
+        }
+        first = first == null ? words : first;
+      }
+      return first == null ? null : plain(first);
+    }
+    String title = fields.words(FieldNames.TITLE);
+    return title == null ? null : plain(title);
+  }
+
+  /// Titles of sites come with the entities and marks of HTML.
+  private static String plain(String title) {
+    return Unescaped.of(title);
+  }
+
+  private @Nullable String outlet() {
+    if (chosen.outlet() != null) {
+      return JsonFields.wordsOf(fields.at(chosen.outlet()));
+    }
+    for (JsonNode value : fields.all(FieldNames.OUTLET)) {
+      String words = JsonFields.wordsOf(value);
+      if (words != null && !words.contains("://")) {
+        return words;
+      }
+    }
+    JsonNode head = root.get("yoast_head_json");
+    return head == null ? null : JsonFields.wordsOf(head.get("og_site_name"));
+  }
+
+  private List<String> authors() {
+    List<JsonNode> stated = new ArrayList<>(fields.all(FieldNames.AUTHORS));
+    JsonNode embedded = root.get("_embedded");
+    if (embedded != null && embedded.get("author") != null) {
+      stated.add(embedded.get("author"));
+    }
+    for (JsonNode value : stated) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode one : value.isArray() ? value : List.of(value)) {
+        String name = JsonFields.wordsOf(one);
+        if (name != null) {
+          names.add(name);
+        }
+      }
+      List<String> clean = AuthorNames.of(names);
+      if (!clean.isEmpty()) {
+        return clean;
+      }
+    }
+    return List.of();
+  }
+
+  private List<JsonNode> dates() {
+    String given = chosen.date();
+    if (given == null) {
+      return fields.all(FieldNames.DATE);
+    }
+    JsonNode value = fields.at(given);
+    return value == null ? List.of() : List.of(value);
   }
 
   /// A string in a common form, or an object with `start` and `end`, as this program writes it.
-  private static MetadataDates.@Nullable Stated date(JsonNode root) {
-    for (String field : DATE) {
-      MetadataDates.Stated stated = date(root, field);
+  private MetadataDates.@Nullable Stated date() {
+    for (JsonNode value : dates()) {
+      MetadataDates.Stated stated = date(value);
       if (stated != null) {
         return stated;
       }
@@ -192,56 +272,27 @@ final class JsonArticle {
     return null;
   }
 
-  private static MetadataDates.@Nullable Stated date(JsonNode root, String field) {
-    JsonNode value = root.get(field);
-    if (value != null && value.isObject()) {
-      DateRange start = MetadataDates.parse(string(value, List.of("start")));
-      DateRange end = MetadataDates.parse(string(value, List.of("end")));
+  private static MetadataDates.@Nullable Stated date(JsonNode value) {
+    if (value.isObject()) {
+      DateRange start = MetadataDates.parse(JsonFields.wordsOf(value.get("start")));
+      DateRange end = MetadataDates.parse(JsonFields.wordsOf(value.get("end")));
       if (start == null || end == null || end.last().isBefore(start.first())) {
         return null;
       }
       return new MetadataDates.Stated(new DateRange(start.first(), end.last()), null);
     }
-    boolean plain = value != null && (value.isString() || value.isIntegralNumber());
-    return plain ? MetadataDates.stated(value.asString()) : null;
+    return value.isString() || value.isIntegralNumber() ? MetadataDates.stated(value.asString()) : null;
   }
 
   /// What stands where a date is expected, of the first such field that holds a word or a number.
-  private static @Nullable String unknownDate(JsonNode root) {
-    for (String field : DATE) {
-      JsonNode value = root.get(field);
-      boolean plain = value != null && (value.isString() || value.isNumber());
+  private @Nullable String unknownDate() {
+    for (JsonNode value : dates()) {
+      boolean plain = value.isString() || value.isNumber();
       if (plain && !value.asString().isBlank()) {
-        return clean(value.asString());
+        return WellFormed.of(value.asString()).strip();
       }
     }
     return null;
-  }
-
-  private static @Nullable String markup(JsonNode root) {
-    String markup = string(root, MARKUP);
-    if (markup != null) {
-      return markup;
-    }
-    JsonNode bodies = root.get("bodies");
-    if (bodies != null && bodies.isArray() && !bodies.isEmpty()) {
-      return string(bodies.get(0), List.of("value"));
-    }
-    return null;
-  }
-
-  private static @Nullable String string(JsonNode root, List<String> fields) {
-    for (String field : fields) {
-      JsonNode value = root.get(field);
-      if (value != null && value.isString() && !value.asString().isBlank()) {
-        return clean(value.asString());
-      }
-    }
-    return null;
-  }
-
-  private static String clean(String value) {
-    return WellFormed.of(value).strip();
   }
 
   private static String names(JsonNode root) {
@@ -249,7 +300,7 @@ final class JsonArticle {
     return names.isEmpty() ? "no field" : WellFormed.of(String.join(", ", names.stream().limit(12).toList()));
   }
 
-  private static String kind(JsonNode value) {
+  static String kind(JsonNode value) {
     return value.isArray()
         ? "list"
         : value.isObject() ? "object" : value.isNumber() ? "number" : value.isString() ? "string" : "value";

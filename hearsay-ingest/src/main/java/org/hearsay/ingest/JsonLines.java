@@ -10,11 +10,11 @@ import java.util.function.BiConsumer;
 /// One JSON object a line. A bad line is refused alone.
 final class JsonLines {
   private final Limits limits;
-  private final BiConsumer<String, ArticleDraft> sink;
+  private final JsonDocument document;
 
-  JsonLines(Limits limits, BiConsumer<String, ArticleDraft> sink) {
+  JsonLines(Limits limits, JsonDocument document) {
     this.limits = limits;
-    this.sink = sink;
+    this.document = document;
   }
 
   void read(Opening opening, Input input, BiConsumer<String, RefusalException> refused) throws RefusalException {
@@ -85,19 +85,18 @@ final class JsonLines {
       return 0;
     }
     String item = input.label() + ":" + number;
-    ArticleDraft draft;
     try {
       if (tooLong) {
         throw Opening.tooLarge(limits);
       }
-      draft = Guard.read(() -> JsonArticle.read(TextDecoder.decode(line.toByteArray(), false).text(), limits));
+      byte[] bytes = line.toByteArray();
+      line.reset();
+      document.read(() -> TextDecoder.decode(bytes, false).text(), item);
     } catch (RefusalException refusal) {
       refused.accept(item, refusal.onOneLine());
-      return 1;
     } finally {
       line.reset();
     }
-    sink.accept(item, draft);
     return 1;
   }
 }

@@ -64,6 +64,11 @@ final class MainContent {
     return PageBlocks.of(page.body(), text);
   }
 
+  /// @return the blocks of a page all of which is the report
+  static List<PageBlocks.Part> all(Document page) {
+    return isOrdinary(page) ? PageBlocks.of(page.body(), PageText.of(page)) : PageBlocks.plain(page.body());
+  }
+
   private static int length(List<PageBlocks.Part> parts) {
     int length = 0;
     for (PageBlocks.Part part : parts) {

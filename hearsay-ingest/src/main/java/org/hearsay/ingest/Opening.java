@@ -164,5 +164,11 @@ final class Opening implements AutoCloseable {
     public int read(byte[] buffer, int offset, int length) throws IOException {
       return in.read(buffer, offset, length);
     }
+
+    /// Gzip that is several pieces one after the other is read to its end only where more is said to come.
+    @Override
+    public int available() {
+      return 1;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.container.ChosenFields;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -8,24 +9,33 @@ import org.jspecify.annotations.Nullable;
 /// @param format overrides what the content looks like; absent to go by content
 /// @param published given to articles that state no date in their metadata
 /// @param outlet given to articles that state no outlet in their metadata
+/// @param fields the names of fields in tables and JSON that are named in a way of their own
 public record ReadOptions(
-    @Nullable InputFormat format, @Nullable DateRange published, @Nullable String outlet, Limits limits) {
+    @Nullable InputFormat format,
+    @Nullable DateRange published,
+    @Nullable String outlet,
+    ChosenFields fields,
+    Limits limits) {
 
-  public static final ReadOptions STANDARD = new ReadOptions(null, null, null, Limits.STANDARD);
+  public static final ReadOptions STANDARD = new ReadOptions(null, null, null, ChosenFields.NONE, Limits.STANDARD);
 
   public ReadOptions withFormat(@Nullable InputFormat newFormat) {
-    return new ReadOptions(newFormat, published, outlet, limits);
+    return new ReadOptions(newFormat, published, outlet, fields, limits);
   }
 
   public ReadOptions withPublished(@Nullable DateRange newPublished) {
-    return new ReadOptions(format, newPublished, outlet, limits);
+    return new ReadOptions(format, newPublished, outlet, fields, limits);
   }
 
   public ReadOptions withOutlet(@Nullable String newOutlet) {
-    return new ReadOptions(format, published, newOutlet, limits);
+    return new ReadOptions(format, published, newOutlet, fields, limits);
+  }
+
+  public ReadOptions withFields(ChosenFields newFields) {
+    return new ReadOptions(format, published, outlet, newFields, limits);
   }
 
   public ReadOptions withLimits(Limits newLimits) {
-    return new ReadOptions(format, published, outlet, newLimits);
+    return new ReadOptions(format, published, outlet, fields, newLimits);
   }
 }

@@ -34,6 +34,10 @@ final class RefusalException extends Exception {
         : this;
   }
 
+  boolean isNoText() {
+    return reason == Outcome.Reason.NO_TEXT;
+  }
+
   <T> Outcome<T> outcome(String item) {
     return new Outcome.Refused<>(item, reason, place, detail, remedy);
   }

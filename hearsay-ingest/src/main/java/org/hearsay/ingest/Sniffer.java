@@ -6,6 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.container.ExportReader;
+import org.hearsay.ingest.container.FeedReader;
+import org.hearsay.ingest.container.MailReader;
+import org.hearsay.ingest.container.MarkdownReader;
+import org.hearsay.ingest.container.NewsXmlReader;
+import org.hearsay.ingest.container.SgmlReader;
+import org.hearsay.ingest.container.TableReader;
+import org.hearsay.ingest.container.Xml;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the format of an input by its first bytes.
@@ -19,11 +27,6 @@ final class Sniffer {
   private static final List<Magic> MAGIC =
       List.of(
           new Magic(0, "%PDF-", "a PDF", "take its text out first (pdftotext FILE) and read that"),
-          new Magic(
-              0,
-              "PK\u0003\u0004",
-              "a zip archive or an office document",
-              "unpack an archive; save a document as text or HTML"),
           new Magic(0, "\u00D0\u00CF\u0011\u00E0", "an old office document", AS_TEXT),
           new Magic(0, "{\\rtf", "a rich text document", AS_TEXT),
           new Magic(0, "\u0089PNG", "a PNG image", AS_TEXT),
@@ -40,8 +43,7 @@ final class Sniffer {
           new Magic(4, "ftyp", "a video or audio file", AS_TEXT),
           new Magic(0, "OggS", "an audio file", AS_TEXT),
           new Magic(0, "ID3", "an audio file", AS_TEXT),
-          new Magic(0, "\u007FELF", "a program", AS_TEXT),
-          new Magic(0, "WARC/", "a web archive (WARC)", "take its pages out and read those"));
+          new Magic(0, "\u007FELF", "a program", AS_TEXT));
 
   private static final Pattern PAGE_START =
       Pattern.compile(
@@ -51,8 +53,10 @@ final class Sniffer {
   private static final Pattern PAGE_MARK =
       Pattern.compile("<(?:!doctype\\s+html|html)[\\s>]", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FEED =
-      Pattern.compile("(?is)(?:<\\?xml.{0,200}\\?>)?\\s*<(rss|feed|rdf:RDF|urlset)\\b.*");
+  private static final Pattern END_TAG = Pattern.compile("</[A-Za-z][\\w.:-]{0,60}\\s*>");
+
+  /// A text has hardly any end tags, markup has many.
+  private static final int END_TAGS = 5;
 
   /// A brace, and a key with its colon or the other brace. Keys are short.
   private static final Pattern OBJECT_START =
@@ -60,39 +64,95 @@ final class Sniffer {
 
   private Sniffer() {}
 
-  /// By content, but for two endings of names: `.jsonl` (or `.ndjson`) and `.json`. What begins like JSON in such a
-  /// file and is none is broken JSON. Elsewhere a brace opens JSON only where a key or the end of the object follows,
-  /// since reports begin with braces and brackets too ("{Editor's note: …}").
+  /// By content, but for some endings of names: `.jsonl` (or `.ndjson`), `.json`, `.csv`, `.tsv` and `.md`. What begins
+  /// like JSON in a file of such a name and is none is broken JSON. Elsewhere a brace opens JSON only where a key or the
+  /// end of the object follows, since reports begin with braces and brackets too ("{Editor's note: …}").
+  ///
+  /// What has the form of a format that is not known is refused by what it looks like; it is never read as prose.
   ///
   /// @param name last part of the file's name
-  /// @throws Refusal for formats that are known and cannot be read
+  /// @throws RefusalException for formats that are known and cannot be read
   static InputFormat format(byte[] head, String name) throws RefusalException {
     refuseKnown(head);
+    if (ZipKind.isZip(head)) {
+      ZipKind.of(head).refuse();
+      return InputFormat.WACZ;
+    }
     String start = text(head).stripLeading();
-    String small = name.toLowerCase(Locale.ROOT);
-    boolean lines = small.contains(".jsonl") || small.contains(".ndjson");
-    boolean object = small.endsWith(".json") || small.endsWith(".json.gz");
+    if (start.startsWith("WARC/")) {
+      return InputFormat.WARC;
+    }
+    InputFormat json = json(start, name.toLowerCase(Locale.ROOT));
+    if (json != null) {
+      return json;
+    }
+    if (HttpHead.stands(start)) {
+      return InputFormat.HTML;
+    }
+    InputFormat markup = start.startsWith("<") ? markup(start) : null;
+    if (markup != null) {
+      return markup;
+    }
+    if (MailReader.looks(start)) {
+      return InputFormat.EMAIL;
+    }
+    if (ExportReader.ALL.stream().anyMatch(export -> export.looks(start))) {
+      return InputFormat.EXPORT;
+    }
+    if (isPage(start)) {
+      return InputFormat.HTML;
+    }
+    if (MarkdownReader.looks(start, name)) {
+      return InputFormat.MARKDOWN;
+    }
+    return TableReader.looks(start, name) ? InputFormat.CSV : InputFormat.TEXT;
+  }
+
+  private static @Nullable InputFormat json(String start, String name) {
+    boolean lines = name.matches(".*\\.(?:jsonl|ndjson)(?:\\.gz)?");
+    boolean object = name.matches(".*\\.json(?:\\.gz)?");
     if (objectsOnLines(start) || (lines && !isPage(start))) {
       return InputFormat.JSONL;
     }
-    if (start.startsWith("{") && (object || opensObject(start))) {
-      return json(start);
+    boolean list = start.startsWith("[") && opensObject(start.substring(1).stripLeading());
+    return list || (start.startsWith("{") && (object || opensObject(start))) ? InputFormat.JSON : null;
+  }
+
+  /// By the first element. A page may begin with any of its elements, and a text may begin with "<".
+  private static @Nullable InputFormat markup(String start) throws RefusalException {
+    String root = Xml.root(start);
+    if (FeedReader.looks(root)) {
+      return InputFormat.FEED;
     }
-    if (start.startsWith("[") && opensObject(start.substring(1).stripLeading())) {
+    if (NewsXmlReader.looks(root, start)) {
+      return InputFormat.NEWS_XML;
+    }
+    if (SgmlReader.looks(root, start)) {
+      return InputFormat.SGML;
+    }
+    if (root != null && (root.equals("urlset") || root.equals("sitemapindex"))) {
       throw new RefusalException(
           Outcome.Reason.UNSUPPORTED,
           "line 1",
-          "a JSON list of objects",
-          "write one object a line (jq -c '.[]' FILE) and read that");
-    }
-    if (FEED.matcher(start).matches()) {
-      throw new RefusalException(
-          Outcome.Reason.UNSUPPORTED,
-          "line 1",
-          "a feed or site map, which lists articles",
+          "a site map, which lists addresses",
           "fetch the pages it names and read those");
     }
-    return isPage(start) ? InputFormat.HTML : InputFormat.TEXT;
+    if (isPage(start) && !(start.startsWith("<?xml") && root != null && !isPageElement(root))) {
+      return InputFormat.HTML;
+    }
+    boolean declared = start.startsWith("<?xml") || start.startsWith("<!DOCTYPE");
+    if (declared || (root != null && END_TAG.matcher(start).results().limit(END_TAGS).count() == END_TAGS)) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED,
+          "line 1",
+          "XML" + (root == null ? "" : " whose first element is <" + root + ">") + ", a format that is not known",
+          "export the articles as text, HTML, CSV or JSON with a field called 'text', and read that");
+    }
+    return null;
+  }
+
+  private static boolean isPageElement(String root) {
+    return PAGE_START.matcher("<" + root + ">").lookingAt();
   }
 
   private static boolean isPage(String start) {
@@ -144,20 +204,6 @@ final class Sniffer {
       }
     }
     return objects >= 2 && objects > others;
-  }
-
-  private static InputFormat json(String start) {
-    boolean ninjs =
-        has(start, "body_text")
-            || has(start, "body_html")
-            || has(start, "body_xhtml")
-            || has(start, "bodies")
-            || has(start, "versioncreated");
-    return ninjs ? InputFormat.NINJS : InputFormat.NEWS_PLEASE;
-  }
-
-  private static boolean has(String json, String field) {
-    return json.contains("\"" + field + "\"");
   }
 
   /// The head as text that is good enough to look at.

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,17 @@ final class TextDecoder {
 
   /// @param markup whether the bytes may declare an encoding, and are shown with gaps by browsers
   static Decoded decode(byte[] bytes, boolean markup) throws RefusalException {
+    return decode(bytes, markup, null);
+  }
+
+  /// A page whose encoding a server or a message named.
+  ///
+  /// @param stated its name; absent where none was given
+  static Decoded decode(byte[] bytes, @Nullable String stated) throws RefusalException {
+    return decode(bytes, true, stated == null ? null : charset(windows(stated)));
+  }
+
+  private static Decoded decode(byte[] bytes, boolean markup, @Nullable Charset stated) throws RefusalException {
     Charset marked = byteOrderMark(bytes);
     if (marked != null) {
       return new Decoded(withMark(bytes, marked), null);
@@ -50,7 +62,7 @@ final class TextDecoder {
     if (fault < 0) {
       return new Decoded(new String(bytes, StandardCharsets.UTF_8), null);
     }
-    Charset declared = markup ? declared(bytes) : null;
+    Charset declared = stated != null ? stated : markup ? declared(bytes) : null;
     if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
       return new Decoded(new String(bytes, declared), null);
     }
@@ -88,6 +100,34 @@ final class TextDecoder {
   /// Browsers read Latin-1 as its Windows superset, because that is what writers mean.
   private static String windows(String name) {
     return name.equalsIgnoreCase("ISO-8859-1") || name.equalsIgnoreCase("US-ASCII") ? "windows-1252" : name;
+  }
+
+  /// An encoding.
+  ///
+  /// @param warning absent where it is certain
+  record Streamed(Charset charset, @Nullable String warning) {}
+
+  /// The encoding of a file that is read piece by piece, by its first bytes.
+  static Streamed streamed(byte[] head) throws RefusalException {
+    Charset marked = byteOrderMark(head);
+    if (marked != null) {
+      return new Streamed(marked, null);
+    }
+    int end = head.length;
+    while (end > 0 && head[end - 1] != '\n') {
+      end--;
+    }
+    byte[] whole = end == 0 ? head : Arrays.copyOf(head, end);
+    refuseBinary(whole);
+    if (utf8Fault(whole) < 0 || mostlyUtf8(whole)) {
+      return new Streamed(StandardCharsets.UTF_8, null);
+    }
+    CharsetMatch match = new CharsetDetector().setText(whole).detect();
+    Charset guess = match == null ? null : charset(windows(match.getName()));
+    if (guess == null) {
+      throw new RefusalException(Outcome.Reason.ENCODING, "not UTF-8, and no other encoding fits", CONVERT);
+    }
+    return new Streamed(guess, "not UTF-8; read as " + guess.name() + ", a guess from its bytes");
   }
 
   static @Nullable Charset byteOrderMark(byte[] bytes) {

@@ -2,22 +2,30 @@ package org.hearsay.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.quote.Quotation;
 import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
+import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever comes in, the whole reading path gives an article or a refusal, and spans that lie in the
 /// text. The seed is fixed: a failure names its case, and that case can be run alone.
 class AnyInputTest {
   private static final int CASES = 2_000;
+  private static final int SAMPLE_CASES = 20;
   private static final long SEED = 20_261_122;
 
   private static final String PAGE =
@@ -97,6 +105,8 @@ class AnyInputTest {
           "a",
           "Z");
 
+  @TempDir Path folder;
+
   @Test
   void nothingThrowsAndEverySpanLiesInItsText() {
     Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
@@ -118,6 +128,61 @@ class AnyInputTest {
     }
     assertThat(read).isGreaterThan(CASES / 2);
     assertThat(refused).isGreaterThan(CASES / 50);
+  }
+
+  /// Every sample of a format, with lines removed, doubled and joined.
+  @Test
+  void samplesWithTheirLinesInDisorderGiveArticlesOrRefusals() throws IOException {
+    Stage.Each<Article, Article> labels = new LabelBlocks();
+    int given = 0;
+    try (Stream<Path> files = Files.list(Path.of("../samples/formats"))) {
+      for (Path file : files.sorted().toList()) {
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < SAMPLE_CASES; i++) {
+          byte[] input = disordered(whole, new Random(SEED + i));
+          try {
+            Reading outcome = Reading.of(Reading.write(folder, i + file.getFileName().toString(), input));
+            given += outcome.articles().size() + outcome.refused().size();
+            for (Article article : outcome.articles()) {
+              labels.apply(article).forEach(each -> each.blocks().forEach(b -> inside(b.span(), each.text())));
+            }
+          } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            throw new AssertionError(file + ", case " + i + " of seed " + SEED, e);
+          }
+        }
+      }
+    }
+    assertThat(given).isGreaterThan(SAMPLE_CASES * 20);
+  }
+
+  /// A text of which every line stands twice has no line that is the text's own.
+  @Test
+  void shortTextsWithTheirLinesInDisorderAreRead() {
+    Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
+    for (int i = 0; i < SAMPLE_CASES * 20; i++) {
+      byte[] input = disordered(TEXT.getBytes(StandardCharsets.UTF_8), new Random(SEED + i));
+      for (Article article : Reading.stdin(input).articles()) {
+        reading.apply(article).forEach(AnyInputTest::check);
+      }
+    }
+    for (String text : List.of("The ferry stayed.\nThe ferry stayed.", "Ferry\nFerry\nFerry", "It stayed?\n\nIt stayed?")) {
+      reading.apply(Reading.stdin(text).one()).forEach(AnyInputTest::check);
+    }
+  }
+
+  private static byte[] disordered(byte[] whole, Random random) {
+    List<String> lines = new ArrayList<>(List.of(new String(whole, StandardCharsets.ISO_8859_1).split("(?<=\n)")));
+    for (int k = random.nextInt(5); k >= 0 && !lines.isEmpty(); k--) {
+      int at = random.nextInt(lines.size());
+      String line = lines.get(at);
+      switch (random.nextInt(4)) {
+        case 0 -> lines.remove(at);
+        case 1 -> lines.add(at, line);
+        case 2 -> lines.set(at, line.stripTrailing());
+        default -> lines.set(at, line.substring(random.nextInt(line.length() + 1)));
+      }
+    }
+    return String.join("", lines).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] input(Random random, int i) {

@@ -38,8 +38,7 @@ class RefusalsTest {
         .contains("PDF");
     refused("PK\u0003\u0004 docx".getBytes(StandardCharsets.UTF_8), Outcome.Reason.UNSUPPORTED);
     refused("\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1), Outcome.Reason.UNSUPPORTED);
-    refused("<?xml version='1.0'?><rss><channel/></rss>".getBytes(StandardCharsets.UTF_8), Outcome.Reason.UNSUPPORTED);
-    refused("[{\"text\": \"a\"},\n {\"text\": \"b\"}]".getBytes(StandardCharsets.UTF_8), Outcome.Reason.UNSUPPORTED);
+    refused("<?xml version='1.0'?><rss><channel/></rss>".getBytes(StandardCharsets.UTF_8), Outcome.Reason.NO_TEXT);
   }
 
   @Test

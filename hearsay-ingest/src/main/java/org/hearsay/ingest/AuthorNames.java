@@ -1,0 +1,119 @@
+package org.hearsay.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.text.KnownOutlets;
+import org.hearsay.text.WellFormed;
+
+/// The names in what metadata state as the authors: without "By", degrees, offices, addresses and buttons, and with the
+/// family last.
+final class AuthorNames {
+  private static final List<String> OPENINGS = IngestLists.ENGLISH.entries("author-names.openings");
+  private static final List<String> ENDINGS = IngestLists.ENGLISH.entries("author-names.endings");
+  private static final Set<String> DEGREES = IngestLists.ENGLISH.words("author-names.degrees");
+  private static final Set<String> ROLES = IngestLists.ENGLISH.words("author-names.roles");
+  private static final Set<String> NOBODY = IngestLists.ENGLISH.words("author-names.nobody");
+
+  private static final Pattern BORDER = Pattern.compile("\\s*(?:;|\\n|,? (?:and|&|with) )\\s*");
+  private static final Pattern TAIL = Pattern.compile("\\s*(?:[|•·/]| [-–—] ).*", Pattern.DOTALL);
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(<\\[][^()<>\\[\\]]{0,100}[)>\\]]\\s*$");
+  private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}");
+
+  /// Characters of one name, and of all that is looked at.
+  private static final int LONGEST = 80;
+
+  private static final int LONGEST_LINE = 1000;
+
+  private AuthorNames() {}
+
+  /// Each person once, in the order given. Names of newsrooms stay where there is no other.
+  static List<String> of(List<String> stated) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String line : stated) {
+      String plain = WellFormed.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+      for (String part : BORDER.split(opened(plain))) {
+        for (String name : byCommas(part)) {
+          names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        }
+      }
+    }
+    return List.copyOf(names.values());
+  }
+
+  /// What is left without the words in front, such as "By" or "View all posts by".
+  private static String opened(String line) {
+    String rest = line.strip();
+    for (boolean again = true; again; ) {
+      again = false;
+      for (String opening : OPENINGS) {
+        boolean stands = rest.length() > opening.length() && rest.regionMatches(true, 0, opening, 0, opening.length());
+        if (stands && Character.isWhitespace(rest.charAt(opening.length()))) {
+          rest = rest.substring(opening.length()).strip();
+          again = true;
+        }
+      }
+    }
+    return rest;
+  }
+
+  private static List<String> byCommas(String part) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : part.split("\\s*,\\s*")) {
+      String clean = clean(piece);
+      if (!clean.isEmpty()) {
+        pieces.add(clean);
+      }
+    }
+    if (pieces.size() == 2 && isTurned(pieces.get(0), pieces.get(1))) {
+      return List.of(pieces.get(1) + " " + pieces.get(0));
+    }
+    if (pieces.size() > 1) {
+      String first = pieces.getFirst();
+      pieces.removeIf(piece -> !piece.equals(first) && isNoName(piece));
+    }
+    return pieces;
+  }
+
+  /// "Marsh, Bo": the family, which is one word, and one or two given names.
+  private static boolean isTurned(String family, String given) {
+    boolean short2 = words(family) == 1 && words(given) <= 2;
+    return short2
+        && !isNoName(given)
+        && isNameLike(family)
+        && isNameLike(given)
+        && KnownOutlets.named(family) == null
+        && KnownOutlets.named(given) == null;
+  }
+
+  private static boolean isNameLike(String piece) {
+    return Character.isUpperCase(piece.codePointAt(0))
+        && piece.codePoints().allMatch(c -> Character.isLetter(c) || " .'’-".indexOf(c) >= 0)
+        && !AGENCY.matcher(piece).matches();
+  }
+
+  private static int words(String piece) {
+    return piece.split("\\s+").length;
+  }
+
+  /// A degree, an office, or the letters of an agency.
+  private static boolean isNoName(String piece) {
+    String small = piece.toLowerCase(Locale.ROOT);
+    String last = small.substring(small.lastIndexOf(' ') + 1);
+    return DEGREES.contains(small) || ROLES.contains(last) || AGENCY.matcher(piece).matches();
+  }
+
+  private static String clean(String piece) {
+    String plain = opened(TAIL.matcher(PageBlocks.clean(piece)).replaceFirst(""));
+    plain = BRACKETS.matcher(plain).replaceFirst("").strip();
+    String small = plain.toLowerCase(Locale.ROOT);
+    boolean address = plain.contains("://") || plain.contains("@") || small.startsWith("www.");
+    boolean nobody = NOBODY.contains(small) || ENDINGS.stream().anyMatch(ending -> small.startsWith(ending + " "));
+    boolean letters = plain.codePoints().anyMatch(Character::isLetter);
+    return address || nobody || !letters || plain.length() > LONGEST ? "" : plain;
+  }
+}
