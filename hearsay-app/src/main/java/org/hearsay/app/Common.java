@@ -50,11 +50,14 @@ final class Common {
       names = "--text-field",
       paramLabel = "NAME",
       description =
-          "Column or JSON field that holds the text, where it has a name of its own. A path leads into JSON that holds a"
-              + " list: articles[].content.")
+          "Column or JSON field that holds the text, where it has a name of its own. A path leads into JSON that holds"
+              + " a list: articles[].content.")
   @Nullable String textField;
 
-  @Option(names = "--date-field", paramLabel = "NAME", description = "Column or JSON field with the day of publication.")
+  @Option(
+      names = "--date-field",
+      paramLabel = "NAME",
+      description = "Column or JSON field with the day of publication.")
   @Nullable String dateField;
 
   @Option(names = "--title-field", paramLabel = "NAME", description = "Column or JSON field with the title.")

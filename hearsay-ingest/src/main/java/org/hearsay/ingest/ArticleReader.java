@@ -160,7 +160,8 @@ public final class ArticleReader {
       warnings.accept(new Warning(item, unknownDate(date)));
     }
     if (CUT.matcher(draft.text().substring(Math.max(0, draft.text().length() - CUT_LENGTH))).find()) {
-      warnings.accept(new Warning(item, "only the begin of its text is there, as the input itself says: fetch the page"));
+      warnings.accept(
+          new Warning(item, "only the begin of its text is there, as the input itself says: fetch the page"));
     }
     String first = firsts.putIfAbsent(article.id(), item);
     if (first != null) {

@@ -104,7 +104,8 @@ final class FormatReading {
       switch (format) {
         case CSV -> table(opening, sink);
         case SGML -> new SgmlReader(limit, sink).read(lines(opening));
-        case EMAIL -> new MailReader(limit).read(stream(opening), new String(opening.head(), StandardCharsets.ISO_8859_1), sink);
+        case EMAIL ->
+            new MailReader(limit).read(stream(opening), new String(opening.head(), StandardCharsets.ISO_8859_1), sink);
         case WARC -> new WebArchiveReader(limit, sink).read(stream(opening));
         case WACZ -> new WebArchiveReader(limit, sink).readZip(stream(opening));
         case FEED -> FeedReader.read(text(opening, true), sink);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param length characters of all heads, which are bytes too
 record HttpHead(int status, @Nullable String charset, int length) {
   private static final Pattern HEAD =
-      Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})[^\\r\\n]{0,200}\\r?\\n((?:[\\w-]{1,80}:[^\\r\\n]{0,8000}\\r?\\n){0,200})\\r?\\n");
+      Pattern.compile(
+          "HTTP/\\d(?:\\.\\d)?"
+              + " (\\d{3})[^\\r\\n]{0,200}\\r?\\n((?:[\\w-]{1,80}:[^\\r\\n]{0,8000}\\r?\\n){0,200})\\r?\\n");
 
   private static final Pattern CHARSET =
       Pattern.compile("content-type:[^\\r\\n]{0,200}?charset=[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class JsonArticle {
   /// Parts of an article that are not its text.
   private static final Pattern SHORT_FORM =
-      Pattern.compile("(?i).*(?:summary|caption|teaser|abstract|short|standfirst|slug|alt|extended|sub|social|seo|web|print).*");
+      Pattern.compile(
+          "(?i).*(?:summary|caption|teaser|abstract|short|standfirst|slug|alt|extended|sub|social|seo|web|print).*");
 
   private final JsonNode root;
   private final JsonFields fields;
@@ -173,7 +174,9 @@ final class JsonArticle {
       JsonNode value = body.get("value");
       JsonNode role = body.get("role");
       boolean part = role != null && SHORT_FORM.matcher(role.asString("")).matches();
-      if (value != null && value.isString() && (longest == null || (!part && value.asString().length() > longest.length()))) {
+      if (value != null
+          && value.isString()
+          && (longest == null || (!part && value.asString().length() > longest.length()))) {
         longest = value.asString();
       }
     }

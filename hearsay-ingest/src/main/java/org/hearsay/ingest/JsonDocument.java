@@ -104,8 +104,7 @@ final class JsonDocument {
     }
   }
 
-  private void items(
-      List<JsonNode> found, String item, ChosenFields names, @Nullable String outlet, List<Runnable> out)
+  private void items(List<JsonNode> found, String item, ChosenFields names, @Nullable String outlet, List<Runnable> out)
       throws RefusalException {
     if (found.isEmpty()) {
       throw new RefusalException(Outcome.Reason.EMPTY, "an empty JSON list", "leave it out, or fetch it again");
@@ -224,8 +223,7 @@ final class JsonDocument {
         number++;
         JsonNode node = mapper.readTree(parser);
         if (parser.currentToken() == null && node == null) {
-          throw new RefusalException(
-              Outcome.Reason.MALFORMED, "", "the list is cut short", "fetch the file again");
+          throw new RefusalException(Outcome.Reason.MALFORMED, "", "the list is cut short", "fetch the file again");
         }
         one(node, item + ":" + number, chosen, null).run();
       }

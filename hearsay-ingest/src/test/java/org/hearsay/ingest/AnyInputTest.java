@@ -165,7 +165,8 @@ class AnyInputTest {
         reading.apply(article).forEach(AnyInputTest::check);
       }
     }
-    for (String text : List.of("The ferry stayed.\nThe ferry stayed.", "Ferry\nFerry\nFerry", "It stayed?\n\nIt stayed?")) {
+    for (String text :
+        List.of("The ferry stayed.\nThe ferry stayed.", "Ferry\nFerry\nFerry", "It stayed?\n\nIt stayed?")) {
       reading.apply(Reading.stdin(text).one()).forEach(AnyInputTest::check);
     }
   }

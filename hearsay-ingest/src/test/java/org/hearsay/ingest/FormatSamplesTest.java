@@ -76,16 +76,15 @@ class FormatSamplesTest {
 
   @Test
   void everySampleIsReadWithWhatItStates() {
-    KNOWN.forEach(
-        (file, known) -> {
-          Reading reading = Reading.of(SAMPLES.resolve(file));
-          assertThat(reading.refused()).as(file).isEmpty();
-          boolean both = known.startsWith("both");
-          assertThat(reading.articles()).as(file).hasSize(both ? 2 : 1);
-          for (int i = 0; i < reading.articles().size(); i++) {
-            check(file, reading.articles().get(i), known, i == 1 || known.startsWith("second"));
-          }
-        });
+    KNOWN.forEach((file, known) -> {
+      Reading reading = Reading.of(SAMPLES.resolve(file));
+      assertThat(reading.refused()).as(file).isEmpty();
+      boolean both = known.startsWith("both");
+      assertThat(reading.articles()).as(file).hasSize(both ? 2 : 1);
+      for (int i = 0; i < reading.articles().size(); i++) {
+        check(file, reading.articles().get(i), known, i == 1 || known.startsWith("second"));
+      }
+    });
   }
 
   private static void check(String file, Article article, String known, boolean second) {
@@ -119,8 +118,17 @@ class FormatSamplesTest {
         second
             ? "“Forty people live there, and forty people have been forgotten,” said Marit Holle,"
             : "“Nobody will swim below that beam until it has been replaced,” said Edda Varley,";
-    assertThat(text).as(file).contains(said).contains(last).doesNotContain("Who knew?").doesNotContainPattern("</?\\w+>");
-    assertThat(text).as(file).doesNotContain("LOAD-DATE").doesNotContain("Load-Date").doesNotContain("All Rights Reserved");
+    assertThat(text)
+        .as(file)
+        .contains(said)
+        .contains(last)
+        .doesNotContain("Who knew?")
+        .doesNotContainPattern("</?\\w+>");
+    assertThat(text)
+        .as(file)
+        .doesNotContain("LOAD-DATE")
+        .doesNotContain("Load-Date")
+        .doesNotContain("All Rights Reserved");
     if (!file.endsWith(".tsv")) {
       assertThat(text.split("\\n+")).as(file).hasSizeGreaterThanOrEqualTo(second ? 3 : 4);
     }
@@ -141,7 +149,8 @@ class FormatSamplesTest {
       assertThat(Reading.of(SAMPLES.resolve(file)).oneRefusal().remedy()).as(file).isNotBlank();
     }
     ChosenFields wrong = new ChosenFields("Berichte", null, null, null);
-    assertThat(Reading.of(ReadOptions.STANDARD.withFields(wrong), SAMPLES.resolve("own-names.csv")).oneRefusal().detail())
+    assertThat(
+            Reading.of(ReadOptions.STANDARD.withFields(wrong), SAMPLES.resolve("own-names.csv")).oneRefusal().detail())
         .contains("Kopf, Tag, Blatt, Bericht");
   }
 
@@ -158,14 +167,14 @@ class FormatSamplesTest {
     }
     assertThat(Reading.of(SAMPLES.resolve("rss.xml")).warnings())
         .extracting(Warning::text)
-        .containsExactly(
-            "1 of its items are teasers without a text and are left out: https://gazette.example/market");
+        .containsExactly("1 of its items are teasers without a text and are left out: https://gazette.example/market");
   }
 
   @Test
   void everySampleIsUnderTest() throws IOException {
     try (Stream<Path> files = Files.list(SAMPLES)) {
-      Set<String> names = files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+      Set<String> names =
+          files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
       names.removeAll(KNOWN.keySet());
       assertThat(names).containsExactly("nested.json", "own-names.csv");
     }

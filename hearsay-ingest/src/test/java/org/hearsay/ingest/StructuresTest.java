@@ -77,7 +77,9 @@ class StructuresTest {
     String table = "title,text\nA,The ferry stayed.\nB,one,two,three\nC,\nD,The boat left.\n";
     Reading reading = Reading.of(Reading.write(folder, "a.csv", table));
     assertThat(reading.articles()).extracting(Article::title).containsExactly("A", "D");
-    assertThat(reading.refused()).extracting(Outcome.Refused::item).containsExactly(folder + "/a.csv:3", folder + "/a.csv:4");
+    assertThat(reading.refused())
+        .extracting(Outcome.Refused::item)
+        .containsExactly(folder + "/a.csv:3", folder + "/a.csv:4");
     assertThat(reading.refused().getFirst().detail()).isEqualTo("a row of 4 fields in a table of 2 columns");
   }
 
@@ -91,7 +93,9 @@ class StructuresTest {
     String large = "title,text\nA,\"" + "The ferry stayed. ".repeat(20_000);
     Limits limits = new Limits(10_000, 10_000, 64);
     assertThat(
-            Reading.of(ReadOptions.STANDARD.withLimits(limits), Reading.write(folder, "b.csv", large)).oneRefusal().reason())
+            Reading.of(ReadOptions.STANDARD.withLimits(limits), Reading.write(folder, "b.csv", large))
+                .oneRefusal()
+                .reason())
         .isEqualTo(Outcome.Reason.TOO_LARGE);
   }
 
@@ -111,7 +115,8 @@ class StructuresTest {
 
   @Test
   void officeDocumentsAndArchivesAreToldApart() throws IOException {
-    assertThat(zip("[Content_Types].xml", "_rels/.rels", "word/document.xml").detail()).contains("Word document (DOCX)");
+    assertThat(zip("[Content_Types].xml", "_rels/.rels", "word/document.xml").detail())
+        .contains("Word document (DOCX)");
     assertThat(zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml").remedy()).contains("CSV");
     assertThat(zip("mimetype").detail()).contains("OpenDocument");
     assertThat(zip("a.html", "b.html").remedy()).contains("unzip");

@@ -25,7 +25,10 @@ public sealed interface ExportReader permits NexisExport, FactivaExport, ProQues
     List<List<String>> documents = split(text.lines().toList());
     if (documents.isEmpty()) {
       throw new ContainerException(
-          Fault.NO_TEXT, "", "an export of " + name() + " without an article in it", "export the articles with their full text");
+          Fault.NO_TEXT,
+          "",
+          "an export of " + name() + " without an article in it",
+          "export the articles with their full text");
     }
     for (int i = 0; i < documents.size(); i++) {
       String place = documents.size() == 1 ? "" : ":" + (i + 1);

@@ -22,7 +22,8 @@ final class FactivaExport implements ExportReader {
   private static final Pattern NUMBER = Pattern.compile("Document [A-Z][A-Za-z0-9]{14,40}");
   private static final Pattern WORDS = Pattern.compile("\\d[\\d,.]* words?");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}.*");
-  private static final Pattern RIGHTS = Pattern.compile("(?i)(?:\\(c\\)|\u00a9|copyright\\b).*|.*all rights reserved\\.?");
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?i)(?:\\(c\\)|\u00a9|copyright\\b).*|.*all rights reserved\\.?");
 
   @Override
   public String name() {

@@ -16,7 +16,8 @@ public final class FeedReader {
   private static final int ADDRESSES_SHOWN = 5;
 
   /// How a teaser ends.
-  private static final Pattern CUT = Pattern.compile("(?:\\.\\.\\.|…|\\[[.…]+\\]|(?i:read more|continue reading)[ .…»>]*)\\s*$");
+  private static final Pattern CUT =
+      Pattern.compile("(?:\\.\\.\\.|…|\\[[.…]+\\]|(?i:read more|continue reading)[ .…»>]*)\\s*$");
 
   private FeedReader() {}
 
@@ -30,8 +31,7 @@ public final class FeedReader {
     List<Element> items = new ArrayList<>(Xml.all(xml, "item"));
     items.addAll(Xml.all(xml, "entry"));
     if (items.isEmpty()) {
-      throw new ContainerException(
-          Fault.NO_TEXT, "", "a feed without articles", "fetch it again, or leave it out");
+      throw new ContainerException(Fault.NO_TEXT, "", "a feed without articles", "fetch it again, or leave it out");
     }
     Element channel = Xml.first(xml, "channel");
     Element source = channel != null ? channel : Xml.first(xml, "feed");
@@ -77,7 +77,10 @@ public final class FeedReader {
         .language(source == null ? null : Xml.firstOf(words(source, "language"), Xml.attribute(source, "xml:lang")))
         .date(
             Xml.firstOf(
-                words(item, "pubdate"), words(item, "published"), words(item, "issued"), words(item, "date"),
+                words(item, "pubdate"),
+                words(item, "published"),
+                words(item, "issued"),
+                words(item, "date"),
                 words(item, "updated")))
         .with(body);
   }

@@ -8,8 +8,24 @@ public final class FieldNames {
   /// The article itself.
   public static final List<String> TEXT =
       List.of(
-          "text", "maintext", "bodytext", "articlebody", "fulltext", "articletext", "contenttext", "plaintext", "content",
-          "body", "article", "articlecontent", "cleantext", "story", "rawtext", "bodyxhtml", "bodyhtml", "contenthtml",
+          "text",
+          "maintext",
+          "bodytext",
+          "articlebody",
+          "fulltext",
+          "articletext",
+          "contenttext",
+          "plaintext",
+          "content",
+          "body",
+          "article",
+          "articlecontent",
+          "cleantext",
+          "story",
+          "rawtext",
+          "bodyxhtml",
+          "bodyhtml",
+          "contenthtml",
           "html");
 
   public static final List<String> TITLE =
@@ -21,17 +37,46 @@ public final class FieldNames {
   /// The day of publication before the day of a change, and never the day of download.
   public static final List<String> DATE =
       List.of(
-          "published", "datepublish", "datepublished", "publishdate", "publisheddate", "publishedat", "publicationdate",
-          "publishingdate", "publishedon", "pubdate", "webpublicationdate", "firstcreated", "contentcreated",
-          "versioncreated", "date", "dategmt", "pubtime", "publishtime");
+          "published",
+          "datepublish",
+          "datepublished",
+          "publishdate",
+          "publisheddate",
+          "publishedat",
+          "publicationdate",
+          "publishingdate",
+          "publishedon",
+          "pubdate",
+          "webpublicationdate",
+          "firstcreated",
+          "contentcreated",
+          "versioncreated",
+          "date",
+          "dategmt",
+          "pubtime",
+          "publishtime");
 
   public static final List<String> OUTLET =
       List.of(
-          "outlet", "publication", "publicationname", "publicationtitle", "sitename", "sourcehostname", "publisher",
-          "newspaper", "infosources", "source", "sourcename", "sourcetitle", "copyrightholder", "medium", "media",
+          "outlet",
+          "publication",
+          "publicationname",
+          "publicationtitle",
+          "sitename",
+          "sourcehostname",
+          "publisher",
+          "newspaper",
+          "infosources",
+          "source",
+          "sourcename",
+          "sourcetitle",
+          "copyrightholder",
+          "medium",
+          "media",
           "journal");
 
-  public static final List<String> AUTHORS = List.of("authors", "author", "byline", "by", "creator", "reporter", "writer");
+  public static final List<String> AUTHORS =
+      List.of("authors", "author", "byline", "by", "creator", "reporter", "writer");
 
   public static final List<String> KEY = List.of("id", "uri", "altid", "articleid", "docid", "guid");
 

@@ -30,9 +30,11 @@ public final class MailReader {
   private static final Pattern ANGLE = Pattern.compile("\\s*<[^<>]*>\\s*$");
 
   /// Fields of which one alone shows that a message was sent or saved.
-  private static final Set<String> SURE = Set.of("mime-version", "received", "message-id", "return-path", "x-mozilla-status");
+  private static final Set<String> SURE =
+      Set.of("mime-version", "received", "message-id", "return-path", "x-mozilla-status");
 
-  private static final Set<String> COMMON = Set.of("from", "to", "subject", "date", "cc", "content-type", "reply-to", "sender");
+  private static final Set<String> COMMON =
+      Set.of("from", "to", "subject", "date", "cc", "content-type", "reply-to", "sender");
 
   /// The shorter of two forms is a notice ("open this letter in a browser") where it has less than this share of the text.
   private static final double NOTICE = 0.3;
@@ -157,7 +159,10 @@ public final class MailReader {
     byte[] bytes = tokens.getDecodedInputStream().readNBytes(limit + 1);
     if (bytes.length > limit) {
       throw new ContainerException(
-          Fault.TOO_LARGE, "", "the text of the message is larger than an article may be", "save the part that is wanted");
+          Fault.TOO_LARGE,
+          "",
+          "the text of the message is larger than an article may be",
+          "save the part that is wanted");
     }
     if (type.equals("text/plain")) {
       if (plain == null) {
@@ -173,7 +178,8 @@ public final class MailReader {
 
   private HeldArticle article() throws ContainerException {
     String snapshot = fields.get("snapshot-content-location");
-    boolean saved = snapshot != null || String.valueOf(fields.get("from")).toLowerCase(Locale.ROOT).contains("saved by");
+    boolean saved =
+        snapshot != null || String.valueOf(fields.get("from")).toLowerCase(Locale.ROOT).contains("saved by");
     HeldArticle.Builder article = HeldArticle.at("");
     if (saved || isRelated()) {
       // The date of the file is the day on which the page was saved.
@@ -194,7 +200,10 @@ public final class MailReader {
     }
     if (text.isBlank()) {
       throw new ContainerException(
-          Fault.NO_TEXT, "", "an e-mail without a text of its own", "if the text is in a file that hangs on it, save that file");
+          Fault.NO_TEXT,
+          "",
+          "an e-mail without a text of its own",
+          "if the text is in a file that hangs on it, save that file");
     }
     return article.with(new HeldBody.Plain(text.replace("\r\n", "\n")));
   }
@@ -217,7 +226,8 @@ public final class MailReader {
       return null;
     }
     String name = ANGLE.matcher(from).replaceFirst("").strip();
-    String plain = name.startsWith("\"") && name.endsWith("\"") && name.length() > 1 ? name.substring(1, name.length() - 1) : name;
+    String plain =
+        name.startsWith("\"") && name.endsWith("\"") && name.length() > 1 ? name.substring(1, name.length() - 1) : name;
     return plain.isBlank() || plain.contains("@") ? null : plain;
   }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Markdown, with the fields in front (`---`) that writers and crawlers put there.
 public final class MarkdownReader {
   private static final Pattern FRONT =
-      Pattern.compile("\\A\uFEFF?(---|\\+\\+\\+)[ \\t]*\\r?\\n((?:(?!\\1).{0,2000}\\r?\\n){0,200}?)(?:\\1|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)");
+      Pattern.compile(
+          "\\A\uFEFF?(---|\\+\\+\\+)[ \\t]*\\r?\\n((?:(?!\\1).{0,2000}\\r?\\n){0,200}?)(?:\\1|\\.\\.\\.)["
+              + " \\t]*(?:\\r?\\n|\\z)");
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w -]{0,40}?)\\s*[:=]\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");

@@ -14,7 +14,8 @@ public final class NewsXmlReader {
       Set.of("nitf", "newsitem", "newsmessage", "packageitem", "tei", "teicorpus", "tei.2", "doc", "docs", "documents");
 
   private static final Set<String> NO_ARTICLE =
-      Set.of("script", "style", "comments", "note", "figure", "graphic", "media-reference", "media-metadata", "img", "fw");
+      Set.of(
+          "script", "style", "comments", "note", "figure", "graphic", "media-reference", "media-metadata", "img", "fw");
 
   private NewsXmlReader() {}
 
@@ -137,7 +138,8 @@ public final class NewsXmlReader {
     }
     Element meta = Xml.first(item, "contentmeta");
     Element nested = inline == null ? null : Xml.first(inline, "nitf");
-    Element body = inline == null ? null : Xml.firstThere(Xml.first(inline, "body.content"), Xml.first(inline, "body"), inline);
+    Element body =
+        inline == null ? null : Xml.firstThere(Xml.first(inline, "body.content"), Xml.first(inline, "body"), inline);
     HeldBody text = data != null ? Strings.body(data.wholeText().strip()) : content(body);
     return HeldArticle.at(place)
         .key(Xml.attribute(item, "guid"))
@@ -181,7 +183,8 @@ public final class NewsXmlReader {
   private static HeldArticle tei(String place, Element tei) throws ContainerException {
     Element header = Xml.first(tei, "teiheader");
     Element statement = Xml.first(header, "titlestmt");
-    Element date = Xml.firstThere(Xml.first(header, "sourcedesc", "date"), Xml.first(header, "publicationstmt", "date"), null);
+    Element date =
+        Xml.firstThere(Xml.first(header, "sourcedesc", "date"), Xml.first(header, "publicationstmt", "date"), null);
     List<String> authors = new ArrayList<>();
     if (statement != null) {
       Xml.all(statement, "author").forEach(author -> authors.addAll(Strings.names(Xml.words(author))));
@@ -198,7 +201,8 @@ public final class NewsXmlReader {
     return HeldArticle.at(place)
         .url(Xml.firstOf(Xml.attribute(Xml.first(header, "ptr"), "target"), url(header)))
         .outlet(
-            Xml.firstOf(Xml.words(Xml.first(header, "sourcedesc", "publisher")), Xml.words(Xml.first(header, "publisher"))))
+            Xml.firstOf(
+                Xml.words(Xml.first(header, "sourcedesc", "publisher")), Xml.words(Xml.first(header, "publisher"))))
         .title(Xml.words(Xml.first(statement, "title")))
         .authors(authors.stream().distinct().toList())
         .date(Xml.firstOf(Xml.attribute(date, "when"), Xml.words(date)))

@@ -49,7 +49,8 @@ final class NexisExport implements ExportReader {
     Matcher opening = OPENING.matcher(head);
     boolean older = opening.find() && head.substring(0, opening.start()).isBlank();
     return older
-        || (CLOSING.matcher(head).find() && Pattern.compile("(?m)^\\s*(?:Load-Date|Length|Section):").matcher(head).find());
+        || (CLOSING.matcher(head).find()
+            && Pattern.compile("(?m)^\\s*(?:Load-Date|Length|Section):").matcher(head).find());
   }
 
   @Override

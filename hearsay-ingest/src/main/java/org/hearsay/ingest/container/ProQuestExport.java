@@ -17,13 +17,13 @@ final class ProQuestExport implements ExportReader {
 
   private static final Pattern FIELD =
       Pattern.compile(
-          "(Title|Author|Publication info|Publication title|Publication date|Publication year|Publication subject"
-              + "|Place of publication|Country of publication|Publisher|First page|Pages|Number of pages|Section|Edition"
-              + "|Year|Volume|Issue|Date|Day|Subject|Location|People|Person|Company / organization|Classification|ISSN"
-              + "|ISBN|Source type|Language of publication|Language|Document type|Document feature|Document URL"
-              + "|ProQuest document ID|Copyright|Last updated|Database|Full text availability|Links|Abstract|Credit"
-              + "|Dateline|Column|Identifier / keyword|Accession number|Document status|Full text|Illustration|Caption):"
-              + "(.*)");
+          "(Title|Author|Publication info|Publication title|Publication date|Publication year|Publication subject|Place"
+              + " of publication|Country of publication|Publisher|First page|Pages|Number of"
+              + " pages|Section|Edition|Year|Volume|Issue|Date|Day|Subject|Location|People|Person|Company /"
+              + " organization|Classification|ISSN|ISBN|Source type|Language of publication|Language|Document"
+              + " type|Document feature|Document URL|ProQuest document ID|Copyright|Last updated|Database|Full text"
+              + " availability|Links|Abstract|Credit|Dateline|Column|Identifier / keyword|Accession number|Document"
+              + " status|Full text|Illustration|Caption):(.*)");
 
   private static final Pattern DAY =
       Pattern.compile("\\b(\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4}|[A-Z][a-z]{2,8}\\.? \\d{1,2}, \\d{4})");

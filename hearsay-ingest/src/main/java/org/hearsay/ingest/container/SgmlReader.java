@@ -28,7 +28,8 @@ public final class SgmlReader {
   /// A day in the name of a document, such as `BAY_ENG_20310512.0001`.
   private static final Pattern DAY_IN_KEY = Pattern.compile("(?:^|\\D)((?:19|20)\\d{6})(?=\\D|$)");
 
-  private static final Pattern DASHED_DAY = Pattern.compile("(\\d{1,2})-([A-Za-z]{3})[a-z]*-(\\d{4}).*", Pattern.DOTALL);
+  private static final Pattern DASHED_DAY =
+      Pattern.compile("(\\d{1,2})-([A-Za-z]{3})[a-z]*-(\\d{4}).*", Pattern.DOTALL);
 
   private static final int LONGEST_DATE = 90;
 
@@ -54,7 +55,8 @@ public final class SgmlReader {
     return root != null
         && (root.equals("reuters")
             || root.equals("lewis")
-            || (root.equals("doc") && Pattern.compile("(?i)<(?:docno|docid|doc id=|text>|headline>)").matcher(head).find()));
+            || (root.equals("doc")
+                && Pattern.compile("(?i)<(?:docno|docid|doc id=|text>|headline>)").matcher(head).find()));
   }
 
   public void read(Reader rest) throws ContainerException, IOException {
@@ -87,8 +89,8 @@ public final class SgmlReader {
     } else if (number == 0) {
       throw new ContainerException(Fault.NO_TEXT, "", "no document in it", "check that the file is whole");
     }
-    others.forEach(
-        (type, count) -> sink.warning("%d documents of type %s, which are no reports, are left out".formatted(count, type)));
+    others.forEach((type, count) ->
+        sink.warning("%d documents of type %s, which are no reports, are left out".formatted(count, type)));
   }
 
   private static void append(StringBuilder out, String line, int from, int to) {
@@ -114,8 +116,7 @@ public final class SgmlReader {
     }
     String body = body(root);
     if (body.isBlank()) {
-      sink.refused(
-          place, new ContainerException(Fault.NO_TEXT, "", "a document without a text", "leave it out"));
+      sink.refused(place, new ContainerException(Fault.NO_TEXT, "", "a document without a text", "leave it out"));
       return;
     }
     sink.article(article(place, root, body));
@@ -124,7 +125,9 @@ public final class SgmlReader {
   private HeldArticle article(String place, @Nullable Element root, String body) {
     String key =
         Xml.firstOf(
-            Xml.attribute(root, "id"), Xml.attribute(root, "newid"), Xml.words(Xml.first(root, "docno")),
+            Xml.attribute(root, "id"),
+            Xml.attribute(root, "newid"),
+            Xml.words(Xml.first(root, "docno")),
             Xml.words(Xml.first(root, "docid")));
     return HeldArticle.at(place)
         .key(key != null && keys.add(key) ? key : null)
@@ -142,7 +145,8 @@ public final class SgmlReader {
   private static @Nullable String date(@Nullable Element root, @Nullable String key) {
     String stated =
         Xml.firstOf(
-            Xml.words(Xml.first(root, "date")), Xml.words(Xml.first(root, "date_time")),
+            Xml.words(Xml.first(root, "date")),
+            Xml.words(Xml.first(root, "date_time")),
             Xml.words(Xml.first(root, "datetime")));
     if (stated != null) {
       Matcher dashed = DASHED_DAY.matcher(stated);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Small changes of strings that several readers need.
 final class Strings {
   private static final Pattern TAG =
-      Pattern.compile("</(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|li|blockquote)\\s*>|<(?:p|br)\\s*/?>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|li|blockquote)\\s*>|<(?:p|br)\\s*/?>", Pattern.CASE_INSENSITIVE);
 
   private Strings() {}
 

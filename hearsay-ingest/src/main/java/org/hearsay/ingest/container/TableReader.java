@@ -140,7 +140,8 @@ public final class TableReader {
         line = parser.getCurrentLineNumber() + 1;
       }
       if (columns != null && line <= 2) {
-        throw new ContainerException(Fault.NO_TEXT, "", "a table without rows", "check that the articles were exported");
+        throw new ContainerException(
+            Fault.NO_TEXT, "", "a table without rows", "check that the articles were exported");
       }
     }
   }
@@ -178,7 +179,9 @@ public final class TableReader {
       throw e.getCause();
     } catch (IllegalStateException e) {
       throw ContainerException.malformed(
-          "line " + line, "not a row of a table: " + e.getMessage(), "write the table again with a program that quotes fields");
+          "line " + line,
+          "not a row of a table: " + e.getMessage(),
+          "write the table again with a program that quotes fields");
     }
   }
 
@@ -238,7 +241,10 @@ public final class TableReader {
       }
       if (at < 0) {
         throw new ContainerException(
-            Fault.MISSING_FIELD, "line 1", "no column '" + given + "'; found " + shown(names), "give the name of a column");
+            Fault.MISSING_FIELD,
+            "line 1",
+            "no column '" + given + "'; found " + shown(names),
+            "give the name of a column");
       }
       return at;
     }
@@ -263,7 +269,8 @@ public final class TableReader {
               : "a table whose first line does not name its columns";
       String remedy =
           addresses
-              ? "it lists addresses: fetch the pages and read those; or name the column that holds texts (--text-field NAME)"
+              ? "it lists addresses: fetch the pages and read those; or name the column that holds texts (--text-field"
+                    + " NAME)"
               : named
                   ? "name the column that holds the texts (--text-field NAME)"
                   : "write the names of the columns into the first line, such as title, date, outlet, text";

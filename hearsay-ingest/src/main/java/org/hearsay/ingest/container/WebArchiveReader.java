@@ -168,7 +168,8 @@ public final class WebArchiveReader {
           Fault.TOO_LARGE, "", "a page larger than an article may be", "take the record out and read what is wanted");
     }
     if (!record.truncated().equals(WarcTruncationReason.NOT_TRUNCATED)) {
-      sink.warning("record " + number + " was cut when it was fetched (" + record.target() + "): read as far as it goes");
+      sink.warning(
+          "record " + number + " was cut when it was fetched (" + record.target() + "): read as far as it goes");
     }
     HeldBody held =
         plain
