@@ -1,5 +1,7 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.meta.OutletSpelling;
+import org.hearsay.ingest.meta.OutletDomains;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.prov.Digest;

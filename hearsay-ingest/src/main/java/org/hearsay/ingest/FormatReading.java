@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.container.HttpHead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

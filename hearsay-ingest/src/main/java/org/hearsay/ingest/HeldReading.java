@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.meta.AuthorNames;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiConsumer;

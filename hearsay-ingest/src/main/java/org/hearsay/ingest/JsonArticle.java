@@ -1,5 +1,8 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.container.JsonFields;
+import org.hearsay.ingest.meta.ShownText;
+import org.hearsay.ingest.meta.AuthorNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -216,7 +219,7 @@ final class JsonArticle {
 
   /// Titles of sites come with the entities and marks of HTML.
   private static String plain(String title) {
-    return Unescaped.of(title);
+    return ShownText.unescaped(title);
   }
 
   private @Nullable String outlet() {

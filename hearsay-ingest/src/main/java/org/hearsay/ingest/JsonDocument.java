@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.container.JsonFields;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

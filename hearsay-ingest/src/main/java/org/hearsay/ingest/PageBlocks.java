@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.BlockKind;
-import org.hearsay.text.WellFormed;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -254,22 +254,7 @@ final class PageBlocks implements NodeFilter {
     return labels.getLast().kind() == BlockKind.EMBED ? BlockKind.EMBED : labels.getFirst().kind();
   }
 
-  /// White space made single, as browsers show it; characters without width left out.
   static String clean(String raw) {
-    StringBuilder out = new StringBuilder(raw.length());
-    boolean space = false;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
-        space = !out.isEmpty();
-      } else if (c != '\u200B' && c != '\uFEFF' && c != '\u00AD') {
-        if (space) {
-          out.append(' ');
-          space = false;
-        }
-        out.append(c);
-      }
-    }
-    return WellFormed.of(out.toString());
+    return ShownText.clean(raw);
   }
 }

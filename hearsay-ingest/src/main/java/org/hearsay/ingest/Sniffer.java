@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.container.HttpHead;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

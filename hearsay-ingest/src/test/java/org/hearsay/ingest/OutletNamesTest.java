@@ -1,5 +1,6 @@
 package org.hearsay.ingest;
 
+import org.hearsay.ingest.meta.OutletSpelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -105,7 +105,7 @@ final class FactivaExport implements ExportReader {
 
   private static HeldArticle coded(String place, List<String> lines) throws ContainerException {
     Map<String, String> fields = new HashMap<>();
-    Paragraphs body = new Paragraphs();
+    UnwrappedLines body = new UnwrappedLines();
     String open = "";
     for (String line : lines) {
       boolean inText = open.equals("LP") || open.equals("TD");
@@ -156,7 +156,7 @@ final class FactivaExport implements ExportReader {
         break;
       }
     }
-    Paragraphs body = new Paragraphs();
+    UnwrappedLines body = new UnwrappedLines();
     String key = null;
     for (; at < lines.size(); at++) {
       String line = lines.get(at).strip();

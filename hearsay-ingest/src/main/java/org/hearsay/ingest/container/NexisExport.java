@@ -84,7 +84,7 @@ final class NexisExport implements ExportReader {
     List<String> front = new ArrayList<>();
     int at = header(lines, front, fields);
     Front read = fields.isEmpty() ? Front.ofBlocks(lines) : Front.of(front);
-    Paragraphs body = new Paragraphs();
+    UnwrappedLines body = new UnwrappedLines();
     if (fields.isEmpty()) {
       at = read.end();
     }

@@ -66,7 +66,7 @@ final class ProQuestExport implements ExportReader {
   @Override
   public HeldArticle article(String place, List<String> lines) throws ContainerException {
     Map<String, String> fields = new HashMap<>();
-    Paragraphs body = new Paragraphs();
+    UnwrappedLines body = new UnwrappedLines();
     String title = null;
     String open = "";
     for (String line : lines) {

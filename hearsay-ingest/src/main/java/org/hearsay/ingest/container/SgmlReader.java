@@ -157,7 +157,7 @@ public final class SgmlReader {
     return day.find() ? day.group(1) : null;
   }
 
-  /// Paragraphs with an empty line between them.
+  /// UnwrappedLines with an empty line between them.
   private static String body(@Nullable Element root) {
     if (root == null) {
       return "";

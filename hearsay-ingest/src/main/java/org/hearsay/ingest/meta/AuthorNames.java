@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.meta;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.hearsay.text.WellFormed;
 
 /// The names in what metadata state as the authors: without "By", degrees, offices, addresses and buttons, and with the
 /// family last.
-final class AuthorNames {
+public final class AuthorNames {
   private static final List<String> OPENINGS = IngestLists.ENGLISH.entries("author-names.openings");
   private static final List<String> ENDINGS = IngestLists.ENGLISH.entries("author-names.endings");
   private static final Set<String> DEGREES = IngestLists.ENGLISH.words("author-names.degrees");
@@ -32,7 +32,7 @@ final class AuthorNames {
   private AuthorNames() {}
 
   /// Each person once, in the order given. Names of newsrooms stay where there is no other.
-  static List<String> of(List<String> stated) {
+  public static List<String> of(List<String> stated) {
     Map<String, String> names = new LinkedHashMap<>();
     for (String line : stated) {
       String plain = WellFormed.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
@@ -108,7 +108,7 @@ final class AuthorNames {
   }
 
   private static String clean(String piece) {
-    String plain = opened(TAIL.matcher(PageBlocks.clean(piece)).replaceFirst(""));
+    String plain = opened(TAIL.matcher(ShownText.clean(piece)).replaceFirst(""));
     plain = BRACKETS.matcher(plain).replaceFirst("").strip();
     String small = plain.toLowerCase(Locale.ROOT);
     boolean address = plain.contains("://") || plain.contains("@") || small.startsWith("www.");

@@ -1,17 +1,16 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.container;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.ingest.container.FieldNames;
 import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The fields of one JSON object by the letters of their names. Some exports put the fields of an article into an object
 /// within; they count too.
-final class JsonFields {
+public final class JsonFields {
   private static final List<String> WITHIN = List.of("fields", "_source", "attributes", "article", "data");
 
   /// Where an object has the words that it stands for.
@@ -20,7 +19,7 @@ final class JsonFields {
   private final Map<String, JsonNode> fields = new HashMap<>();
   private final JsonNode root;
 
-  JsonFields(JsonNode root) {
+  public JsonFields(JsonNode root) {
     this.root = root;
     add(root);
     for (String name : WITHIN) {
@@ -40,12 +39,12 @@ final class JsonFields {
     }
   }
 
-  @Nullable JsonNode get(String name) {
+  public @Nullable JsonNode get(String name) {
     return fields.get(name);
   }
 
   /// The values of these names, in the order of the names.
-  List<JsonNode> all(List<String> names) {
+  public List<JsonNode> all(List<String> names) {
     List<JsonNode> values = new ArrayList<>();
     for (String name : names) {
       JsonNode value = fields.get(name);
@@ -57,7 +56,7 @@ final class JsonFields {
   }
 
   /// The first of these that holds words.
-  @Nullable String words(List<String> names) {
+  public @Nullable String words(List<String> names) {
     for (JsonNode value : all(names)) {
       String words = wordsOf(value);
       if (words != null) {
@@ -68,7 +67,7 @@ final class JsonFields {
   }
 
   /// What a path of names leads to, such as `fields.bodyText`; absent where it leads nowhere.
-  @Nullable JsonNode at(String path) {
+  public @Nullable JsonNode at(String path) {
     JsonNode value = root.get(path);
     if (value != null) {
       return value;
@@ -81,7 +80,7 @@ final class JsonFields {
   }
 
   /// A string, the string that an object stands for, or the first of a list.
-  static @Nullable String wordsOf(@Nullable JsonNode node) {
+  public static @Nullable String wordsOf(@Nullable JsonNode node) {
     JsonNode value = node != null && node.isArray() && !node.isEmpty() ? node.get(0) : node;
     if (value != null && value.isObject()) {
       JsonNode inner = null;

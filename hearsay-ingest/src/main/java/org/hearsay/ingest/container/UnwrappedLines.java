@@ -5,7 +5,7 @@ import java.util.List;
 import org.hearsay.ingest.container.ContainerException.Fault;
 
 /// The paragraphs of an exported text, in which lines are cut at a width.
-final class Paragraphs {
+final class UnwrappedLines {
   private final List<String> done = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
 

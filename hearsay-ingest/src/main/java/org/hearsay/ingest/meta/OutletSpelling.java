@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.meta;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How an article itself writes the name of its site. `bay-echo.example` shows only "bayecho"; an article that
 /// has "Bay Echo" shows where one word ends and the next begins.
-final class OutletSpelling {
+public final class OutletSpelling {
   /// Names further on are not looked for.
   private static final int LOOKED_AT = 100_000;
 
@@ -29,7 +29,7 @@ final class OutletSpelling {
   /// or after ©.
   ///
   /// @param site a host name, such as `bayecho.example`
-  static @Nullable String inText(String site, String text) {
+  public static @Nullable String inText(String site, String text) {
     String label = label(site);
     if (label.length() < SHORTEST) {
       return null;

@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.meta;
 
 import org.hearsay.text.Lexicon;
 

@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.container;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param charset of the page, as the server names it; absent where it does not
 /// @param length characters of all heads, which are bytes too
-record HttpHead(int status, @Nullable String charset, int length) {
+public record HttpHead(int status, @Nullable String charset, int length) {
   private static final Pattern HEAD =
       Pattern.compile(
           "HTTP/\\d(?:\\.\\d)?"
@@ -17,12 +17,12 @@ record HttpHead(int status, @Nullable String charset, int length) {
   private static final Pattern CHARSET =
       Pattern.compile("content-type:[^\\r\\n]{0,200}?charset=[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
-  static boolean stands(String start) {
+  public static boolean stands(String start) {
     return start.startsWith("HTTP/") && HEAD.matcher(start).lookingAt();
   }
 
   /// The last of the heads at the begin: an answer that leads elsewhere comes before the page. Absent where there is none.
-  static @Nullable HttpHead of(String start) {
+  public static @Nullable HttpHead of(String start) {
     Matcher head = HEAD.matcher(start);
     HttpHead last = null;
     while (head.lookingAt()) {

@@ -1,18 +1,18 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.meta;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Outlets by the domain of their site.
-final class OutletDomains {
+public final class OutletDomains {
   private OutletDomains() {}
 
-  static String site(String domain) {
+  public static String site(String domain) {
     String host = domain.toLowerCase(Locale.ROOT);
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
-  static @Nullable String host(@Nullable String url) {
+  public static @Nullable String host(@Nullable String url) {
     if (url == null) {
       return null;
     }

@@ -1,0 +1,51 @@
+package org.hearsay.ingest.meta;
+
+import org.hearsay.text.WellFormed;
+import org.jsoup.parser.Parser;
+
+/// Words of pages as readers see them.
+public final class ShownText {
+  /// Templates escape a text once more each time that it goes through one.
+  private static final int LAYERS = 3;
+
+  /// Zero-width space, word joiner, byte order mark, soft hyphen, marks of direction.
+  private static final String UNSEEN = "\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+  private ShownText() {}
+
+  /// With the entities of HTML decoded, also where they are escaped twice or thrice, and without tags of emphasis.
+  public static String unescaped(String text) {
+    String plain = text;
+    for (int i = 0; i < LAYERS && plain.indexOf('&') >= 0; i++) {
+      String next = Parser.unescapeEntities(plain, false);
+      if (next.equals(plain)) {
+        break;
+      }
+      plain = next;
+    }
+    return plain.indexOf('<') >= 0 ? withoutTags(plain) : plain;
+  }
+
+  /// White space made single, as browsers show it; characters without width left out, and marks of direction.
+  public static String clean(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean space = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        space = !out.isEmpty();
+      } else if (UNSEEN.indexOf(c) < 0) {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return WellFormed.of(out.toString());
+  }
+
+  private static String withoutTags(String text) {
+    return text.replaceAll("</?(?:b|i|em|strong|span|br|sup|sub|q)(?:\\s[^<>]{0,200})?/?>", "");
+  }
+}
