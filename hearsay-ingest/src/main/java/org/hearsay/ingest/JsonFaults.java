@@ -30,7 +30,7 @@ final class JsonFaults {
     }
     Matcher token = TOKEN.matcher(message);
     if (token.matches()) {
-      return "'" + shown(token.group(1)) + "' is not a JSON value";
+      return "'" + shown(token.group(1)) + "' is no value";
     }
     if (message.startsWith("Unexpected end-of-input")) {
       return "it ends too early";
