@@ -1,9 +1,9 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.meta.OutletSpelling;
-import org.hearsay.ingest.meta.OutletDomains;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.ingest.meta.OutletDomains;
+import org.hearsay.ingest.meta.OutletSpelling;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.Article;
 import org.hearsay.text.Byline;

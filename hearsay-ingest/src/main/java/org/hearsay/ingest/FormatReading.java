@@ -1,6 +1,5 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.container.HttpHead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import org.hearsay.ingest.container.ContainerException;
 import org.hearsay.ingest.container.ExportReader;
 import org.hearsay.ingest.container.FeedReader;
+import org.hearsay.ingest.container.HttpHead;
 import org.hearsay.ingest.container.MailReader;
 import org.hearsay.ingest.container.MarkdownReader;
 import org.hearsay.ingest.container.NewsXmlReader;

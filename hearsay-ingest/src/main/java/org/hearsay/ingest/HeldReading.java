@@ -1,6 +1,5 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.meta.AuthorNames;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -9,6 +8,7 @@ import org.hearsay.ingest.container.ContainerException;
 import org.hearsay.ingest.container.HeldArticle;
 import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.ingest.container.HeldSink;
+import org.hearsay.ingest.meta.AuthorNames;
 
 /// Makes drafts of the articles that a container holds.
 final class HeldReading implements HeldSink {

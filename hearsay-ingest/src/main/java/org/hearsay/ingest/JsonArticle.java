@@ -1,8 +1,5 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.container.JsonFields;
-import org.hearsay.ingest.meta.ShownText;
-import org.hearsay.ingest.meta.AuthorNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +8,9 @@ import java.util.regex.Pattern;
 import org.hearsay.ingest.container.ChosenFields;
 import org.hearsay.ingest.container.FieldNames;
 import org.hearsay.ingest.container.HeldBody;
+import org.hearsay.ingest.container.JsonFields;
+import org.hearsay.ingest.meta.AuthorNames;
+import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.container.JsonFields;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.hearsay.ingest.container.ChosenFields;
+import org.hearsay.ingest.container.JsonFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

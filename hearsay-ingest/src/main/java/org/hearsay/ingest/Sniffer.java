@@ -1,6 +1,5 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.container.HttpHead;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.ingest.container.ExportReader;
 import org.hearsay.ingest.container.FeedReader;
+import org.hearsay.ingest.container.HttpHead;
 import org.hearsay.ingest.container.MailReader;
 import org.hearsay.ingest.container.MarkdownReader;
 import org.hearsay.ingest.container.NewsXmlReader;

@@ -1,8 +1,8 @@
 package org.hearsay.ingest;
 
-import org.hearsay.ingest.meta.OutletSpelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hearsay.ingest.meta.OutletSpelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -270,7 +270,7 @@ public final class TableReader {
       String remedy =
           addresses
               ? "it lists addresses: fetch the pages and read those; or name the column that holds texts (--text-field"
-                    + " NAME)"
+                  + " NAME)"
               : named
                   ? "name the column that holds the texts (--text-field NAME)"
                   : "write the names of the columns into the first line, such as title, date, outlet, text";

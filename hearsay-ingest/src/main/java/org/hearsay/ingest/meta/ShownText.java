@@ -9,7 +9,8 @@ public final class ShownText {
   private static final int LAYERS = 3;
 
   /// Zero-width space, word joiner, byte order mark, soft hyphen, marks of direction.
-  private static final String UNSEEN = "\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+  private static final String UNSEEN =
+      "\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
   private ShownText() {}
 
