@@ -91,7 +91,7 @@ final class CountClaim {
   private boolean told(ReadArticle read, Quotation quotation, Attributors.Maker maker) {
     int begin = quotation.content().getFirst().begin();
     int end = quotation.content().getLast().end();
-    for (Quotation outer : read.quotations()) {
+    for (Quotation outer : evidence.quotationsNear(read.article().id(), quotation.content())) {
       int from = outer.content().getFirst().begin();
       int to = outer.content().getLast().end();
       boolean inside =

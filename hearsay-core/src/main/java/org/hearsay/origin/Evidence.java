@@ -23,6 +23,7 @@ import org.hearsay.text.Article;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Outlet;
+import org.hearsay.text.SpanIndex;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.ComparedWords;
@@ -44,6 +45,7 @@ final class Evidence {
   final Set<String> own = new TreeSet<>();
 
   private final Map<String, Map<String, Quotation>> quotations = new HashMap<>();
+  private final Map<String, SpanIndex> quotationPlaces = new HashMap<>();
   private final Map<ReportItem, String> utterances = new HashMap<>();
   private final Map<String, String> titles = new TreeMap<>();
   private final Map<String, Integer> lengths = new HashMap<>();
@@ -95,6 +97,17 @@ final class Evidence {
     indexUtterances();
     indexPassages();
     indexOutlets();
+  }
+
+  /// The quotations of a report that may touch a place, in their order.
+  List<Quotation> quotationsNear(String article, List<TextSpan> place) {
+    ReadArticle read = reads.get(article);
+    if (read == null) {
+      return List.of();
+    }
+    SpanIndex index =
+        quotationPlaces.computeIfAbsent(article, key -> SpanIndex.of(read.quotations(), Quotation::content));
+    return index.near(place).stream().map(read.quotations()::get).toList();
   }
 
   private void keep(ReadArticle read) {

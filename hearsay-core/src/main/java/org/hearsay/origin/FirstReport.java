@@ -393,7 +393,7 @@ final class FirstReport {
   /// Days of which one is the day of the statement: by its own words where it was there, else by its followers.
   private List<PublicationInterval> said(int i) {
     List<PublicationInterval> own = follows[i] ? List.of() : said(i, latest[i]);
-    if (!own.isEmpty()) {
+    if (!own.isEmpty() || down.get(i).isEmpty()) {
       return own;
     }
     return down.get(i).stream()
@@ -404,7 +404,8 @@ final class FirstReport {
 
   /// Of the days that a candidate names, those that begin before a time.
   private List<PublicationInterval> said(int i, double before) {
-    return candidates.get(i).said().stream().filter(day -> day.first() < before).toList();
+    List<PublicationInterval> days = candidates.get(i).said();
+    return days.isEmpty() ? days : days.stream().filter(day -> day.first() < before).toList();
   }
 
   /// A time near the first of the other reporters who were there; any of them may have been first. Not a number where

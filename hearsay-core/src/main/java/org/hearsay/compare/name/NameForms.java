@@ -55,8 +55,13 @@ final class NameForms {
   static String latin(String part) {
     StringBuilder letters = new StringBuilder();
     for (int i = 0; i < part.length(); i++) {
-      String letter = Character.toString(part.charAt(i));
-      letters.append(CYRILLIC.getOrDefault(letter, letter));
+      char c = part.charAt(i);
+      if (c < 0x80) {
+        letters.append(c);
+      } else {
+        String letter = Character.toString(c);
+        letters.append(CYRILLIC.getOrDefault(letter, letter));
+      }
     }
     String plain = letters.toString().toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {

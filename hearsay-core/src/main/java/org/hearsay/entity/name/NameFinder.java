@@ -129,9 +129,9 @@ public final class NameFinder {
         continue;
       }
       joined.removeLast();
-      boolean body = hasBodyHead(before) || before.kind() == EntityKind.ORGANIZATION;
+      boolean body = before.kind() == EntityKind.ORGANIZATION || hasBodyHead(before);
       joined.add(new Name(before.begin(), name.end(), body ? EntityKind.ORGANIZATION : before.kind()));
-      Arrays.fill(taken, before.begin(), name.end(), true);
+      Arrays.fill(taken, before.end(), name.end(), true); // the words before are taken already
     }
     names.clear();
     for (Name name : joined) {
@@ -143,11 +143,15 @@ public final class NameFinder {
     }
   }
 
+  /// Words of a name of several parts.
+  private static final int LONGEST_JOINED = 40;
+
   private static final Set<String> LINKS = EntityNameLists.ENGLISH.words("name-finder.links");
 
   private boolean belongs(Name before, Name name) {
     if (before.kind() == EntityKind.PERSON
         || name.kind() == EntityKind.PERSON
+        || name.end() - before.begin() > LONGEST_JOINED
         || words.sentence(before.begin()) != words.sentence(name.begin())) {
       return false;
     }

@@ -41,6 +41,9 @@ final class ArticleCast {
   /// Bodies of more than one word, by the nouns of their names.
   private final Map<String, List<DraftEntity>> heads = new HashMap<>();
 
+  /// People of more than one word, by the last of them.
+  private final Map<String, List<DraftEntity>> families = new HashMap<>();
+
   private final Map<String, DraftEntity> initials = new HashMap<>();
   private final Spellings spellings = new Spellings();
   private final Generations generations;
@@ -128,6 +131,12 @@ final class ArticleCast {
     return draft;
   }
 
+  /// Whether another person of the article has the same surname.
+  boolean hasRelative(DraftEntity draft) {
+    return families.getOrDefault(draft.lastWord(), List.of()).stream()
+        .anyMatch(other -> other != draft && !other.isJoined() && !other.name.equals(draft.name));
+  }
+
   /// Says that a name is another's than was thought.
   void move(Name name, DraftEntity draft) {
     byName.put(name, draft);
@@ -135,6 +144,9 @@ final class ArticleCast {
 
   void add(DraftEntity draft) {
     drafts.add(draft);
+    if (draft.isPerson() && draft.name.indexOf(' ') >= 0) {
+      families.computeIfAbsent(draft.lastWord(), word -> new ArrayList<>()).add(draft);
+    }
     draft.inCast = true;
   }
 
@@ -204,9 +216,7 @@ final class ArticleCast {
         || full.name.indexOf(' ') < 0) {
       return false;
     }
-    return full.places().stream()
-        .allMatch(place ->
-            place.form() != Mention.Form.NAME || place.begin() > alone.first() || place.end() - place.begin() == 1);
+    return full.firstFull() > alone.first();
   }
 
   /// Where a surname stands alone.
@@ -245,7 +255,8 @@ final class ArticleCast {
   private @Nullable DraftEntity otherForm(PersonName parsed, String exact, char gender) {
     List<String> keys = parsed.keys();
     DraftEntity found = null;
-    for (DraftEntity draft : people.getOrDefault(keys.getFirst(), List.of())) {
+    List<DraftEntity> some = people.getOrDefault(keys.getFirst(), List.of());
+    for (DraftEntity draft : some.subList(Math.max(0, some.size() - MOST), some.size())) {
       PersonName full = fullNames.get(draft);
       List<String> whole = full == null ? List.of() : full.keys();
       boolean inside =

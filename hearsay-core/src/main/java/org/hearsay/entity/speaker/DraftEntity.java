@@ -61,6 +61,7 @@ final class DraftEntity {
     Place place = new Place(begin, end, form);
     if (known.add(place)) {
       places.add(place);
+      note(place);
     }
   }
 
@@ -69,7 +70,15 @@ final class DraftEntity {
     Place place = new Place(begin, end, Mention.Form.NAME);
     if (known.remove(place)) {
       places.remove(place);
+      first = Integer.MAX_VALUE;
+      firstFull = Integer.MAX_VALUE;
+      places.forEach(this::note);
     }
+  }
+
+  /// The last word of the name.
+  String lastWord() {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   void addRole(String role) {
@@ -80,6 +89,26 @@ final class DraftEntity {
 
   /// Enough for any honest article; hostile ones repeat names thousands of times.
   private static final int MOST_ROLES = 8;
+
+  private void note(Place place) {
+    first = Math.min(first, place.begin());
+    if (place.form() == Mention.Form.NAME && place.end() - place.begin() > 1) {
+      firstFull = Math.min(firstFull, place.begin());
+    }
+  }
+
+  private int first = Integer.MAX_VALUE;
+  private int firstFull = Integer.MAX_VALUE;
+
+  /// The same of names of more than one word.
+  int firstFull() {
+    return firstFull;
+  }
+
+  /// The first word of the first place; the largest number where there is none.
+  int first() {
+    return first;
+  }
 
   List<Place> places() {
     return places;
@@ -133,8 +162,7 @@ final class DraftEntity {
   }
 
   private String makeId(ArticleWords words) {
-    Place first = places.stream().min((a, b) -> Integer.compare(a.begin(), b.begin())).orElseThrow();
-    return Digest.of(words.article.id(), kind.name(), name, Integer.toString(words.tokens.begin(first.begin())));
+    return Digest.of(words.article.id(), kind.name(), name, Integer.toString(words.tokens.begin(first)));
   }
 
   Entity entity(ArticleWords words) {

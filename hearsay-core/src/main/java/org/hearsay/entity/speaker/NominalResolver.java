@@ -182,7 +182,7 @@ final class NominalResolver {
     int from = nominal.end();
     for (Name name : cast.inside(from, Math.min(words.size(), from + AHEAD))) {
       DraftEntity draft = cast.of(name).last();
-      boolean before = draft.places().stream().anyMatch(place -> place.begin() < nominal.begin());
+      boolean before = draft.first() < nominal.begin();
       if (draft.isPerson() && !before && !found.contains(draft)) {
         found.add(draft);
       }
@@ -343,9 +343,7 @@ final class NominalResolver {
     }
     pending = null;
     boolean fresh = who.isPerson() && (who.nouns.isEmpty() || RoleNouns.fit(nominal, who.nouns) >= 3);
-    for (DraftEntity.Place place : who.places()) {
-      fresh &= place.begin() > nominal.begin();
-    }
+    fresh &= who.first() > nominal.begin();
     boolean near = words.sentence(at) - words.sentence(nominal.begin()) <= LEAD;
     boolean gender = who.gender == '-' || described.gender == '-' || who.gender == described.gender;
     if (fresh && near && gender && !described.isJoined()) {

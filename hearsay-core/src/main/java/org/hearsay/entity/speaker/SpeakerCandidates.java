@@ -199,7 +199,7 @@ final class SpeakerCandidates {
         options.stream()
             .map(Option::draft)
             .filter(Objects::nonNull)
-            .min(Comparator.comparingInt(SpeakerCandidates::begin))
+            .min(Comparator.comparingInt(DraftEntity::first))
             .orElse(null);
     for (Option option : options) {
       DraftEntity draft = option.draft();
@@ -207,9 +207,5 @@ final class SpeakerCandidates {
       option.addIf(draft != null && draft.nouns.stream().anyMatch(RoleNouns::isKin), Clue.KIN);
     }
     return options;
-  }
-
-  private static int begin(DraftEntity draft) {
-    return draft.places().stream().mapToInt(DraftEntity.Place::begin).min().orElse(Integer.MAX_VALUE);
   }
 }

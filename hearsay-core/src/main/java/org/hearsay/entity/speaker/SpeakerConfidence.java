@@ -58,7 +58,7 @@ final class SpeakerConfidence {
     }
     add(signs, "named in content", isNamedIn(quotation, draft, words));
     add(signs, "one word", draft.isPerson() && draft.name.indexOf(' ') < 0);
-    add(signs, "family", draft.isPerson() && isOfFamily(draft, cast));
+    add(signs, "family", draft.isPerson() && cast.hasRelative(draft));
     add(signs, "BODY other", way == ResolutionWay.BODY && draft.kind == EntityKind.OTHER);
     add(signs, "DESCRIPTION unheard", way == ResolutionWay.DESCRIPTION && !isHeard(quotation, draft, words));
     return signs;
@@ -91,20 +91,8 @@ final class SpeakerConfidence {
 
   /// Whether the speaker's last name stands in the words said: one rarely speaks of oneself by name.
   private static boolean isNamedIn(Quotation quotation, DraftEntity draft, ArticleWords words) {
-    String last = draft.name.substring(draft.name.lastIndexOf(' ') + 1);
+    String last = draft.lastWord();
     return last.length() > 2 && quotation.content().stream().anyMatch(span -> span.in(words.text).contains(last));
-  }
-
-  /// Whether another person of the article has the same surname.
-  private static boolean isOfFamily(DraftEntity draft, ArticleCast cast) {
-    String surname = draft.name.substring(draft.name.lastIndexOf(' ') + 1);
-    return cast.drafts().stream()
-        .anyMatch(other ->
-            other.isPerson()
-                && other != draft
-                && !other.isJoined()
-                && !other.name.equals(draft.name)
-                && other.name.endsWith(" " + surname));
   }
 
   /// Whether a word of the source is among the nouns that the article has for the one it describes.

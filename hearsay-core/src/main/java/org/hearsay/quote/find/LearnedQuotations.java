@@ -1,7 +1,6 @@
 package org.hearsay.quote.find;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.CueStance;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.SpanIndex;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -102,15 +102,18 @@ public final class LearnedQuotations {
       }
     }
     List<Quotation> laid = found.stream().map(Weighed::quotation).toList();
+    SpanIndex laidPlaces = SpanIndex.of(laid, Quotation::content);
+    SpanIndex places = SpanIndex.of(ruled, Quotation::content);
+    SpanIndex sources = SpanIndex.of(ruled, Quotation::source);
     ParagraphEdges edges = new ParagraphEdges(article.article().text(), quoted);
     for (Learned given : learned) {
-      Learned each = withoutOthers(ruled, edges.within(given));
+      Learned each = withoutOthers(ruled, places, edges.within(given));
       if (UNREAD.contains(article.article().kindAt(each.content().getFirst().begin()))
-          || laid.stream().anyMatch(other -> repeats(article, each, other))
-          || ruled.stream().anyMatch(other -> isSpeakerOf(other, each))) {
+          || laidPlaces.any(each.content(), i -> repeats(article, each, laid.get(i)))
+          || sources.any(each.content(), i -> isSpeakerOf(ruled.get(i), each))) {
         continue;
       }
-      int same = same(ruled, used, each.content(), each.cue());
+      int same = same(ruled, places, used, each.content(), each.cue());
       if (same >= 0) {
         used[same] = true;
         found.add(agreed(article, ruled.get(same), each, quoted));
@@ -121,17 +124,53 @@ public final class LearnedQuotations {
         }
       }
     }
+    List<Weighed> all = withRules(article, ruled, used, found);
+    Collections.sort(all);
+    return all;
+  }
+
+  /// Adds what the rules alone found, and takes away what it stands against.
+  private List<Weighed> withRules(ArticleText article, List<Quotation> ruled, boolean[] used, List<Weighed> found) {
+    SpanIndex given = SpanIndex.of(found, each -> each.quotation().content());
+    SpanIndex places = SpanIndex.of(ruled, Quotation::content);
+    @Nullable Weighed[] kept = found.toArray(new Weighed[0]);
+    @Nullable Weighed[] added = new Weighed[ruled.size()];
     for (int i = 0; i < used.length; i++) {
       Quotation rule = ruled.get(i);
       boolean marked = rule.kind() == QuotationKind.DIRECT || rule.cue().isEmpty();
-      if (!used[i] && marked && winsOver(rule, found)) {
-        found.removeIf(each -> overlaps(rule, each.quotation()));
+      if (used[i] || !marked) {
+        continue;
+      }
+      List<Integer> near = given.near(rule.content());
+      List<Integer> nearAdded = places.near(rule.content());
+      if (winsOver(rule, kept, near) && winsOver(rule, added, nearAdded)) {
+        takeAway(rule, kept, near);
+        takeAway(rule, added, nearAdded);
         double[] numbers = numbers(article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
-        found.add(new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers));
+        added[i] = new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers);
       }
     }
-    Collections.sort(found);
-    return found;
+    List<Weighed> all = new ArrayList<>();
+    addTo(all, kept);
+    addTo(all, added);
+    return all;
+  }
+
+  private static void addTo(List<Weighed> all, @Nullable Weighed[] some) {
+    for (Weighed each : some) {
+      if (each != null) {
+        all.add(each);
+      }
+    }
+  }
+
+  private static void takeAway(Quotation rule, @Nullable Weighed[] from, List<Integer> near) {
+    for (int i : near) {
+      Weighed other = from[i];
+      if (other != null && overlaps(rule, other.quotation())) {
+        from[i] = null;
+      }
+    }
   }
 
   /// Whether a model's reading is another of the same words, or the speaker's "I think" in them.
@@ -149,13 +188,13 @@ public final class LearnedQuotations {
   }
 
   /// Without the parts that are direct speech with a cue of its own: "Voss scolded him: “A.” “B,” she said."
-  private static Learned withoutOthers(List<Quotation> ruled, Learned learned) {
+  private static Learned withoutOthers(List<Quotation> ruled, SpanIndex places, Learned learned) {
     if (learned.content().size() == 1 || learned.cue().isEmpty()) {
       return learned;
     }
     List<TextSpan> own =
         learned.content().stream()
-            .filter(part -> ruled.stream().noneMatch(rule -> isOthers(rule, learned, part)))
+            .filter(part -> !places.any(List.of(part), i -> isOthers(ruled.get(i), learned, part)))
             .toList();
     boolean all = own.isEmpty() || own.size() == learned.content().size();
     return all ? learned : new Learned(own, learned.cue(), learned.source(), learned.margin());
@@ -311,10 +350,11 @@ public final class LearnedQuotations {
   }
 
   /// @return the rules' quotation that is the same as the model's, or -1
-  private static int same(List<Quotation> ruled, boolean[] used, List<TextSpan> content, List<TextSpan> cue) {
+  private static int same(
+      List<Quotation> ruled, SpanIndex places, boolean[] used, List<TextSpan> content, List<TextSpan> cue) {
     int best = -1;
     double top = SAME;
-    for (int i = 0; i < ruled.size(); i++) {
+    for (int i : places.near(content)) {
       Quotation rule = ruled.get(i);
       if (used[i] || !near(rule.content(), content) || touches(rule.content(), cue)) {
         continue; // a cue in the rules' content is that of a statement within it
@@ -334,9 +374,11 @@ public final class LearnedQuotations {
 
   /// Whether direct speech that the rules found is surer than all that the model made of its words;
   /// what somebody says in them of another's statement stands beside it.
-  private static boolean winsOver(Quotation rule, List<Weighed> found) {
-    for (Weighed other : found) {
-      if (overlaps(rule, other.quotation())
+  private static boolean winsOver(Quotation rule, @Nullable Weighed[] found, List<Integer> near) {
+    for (int i : near) {
+      Weighed other = found[i];
+      if (other != null
+          && overlaps(rule, other.quotation())
           && (rule.cue().isEmpty() || rule.confidence() <= other.quotation().confidence())) {
         return false;
       }
@@ -352,27 +394,11 @@ public final class LearnedQuotations {
 
   /// Whether nearly all of the second lies in the first.
   private static boolean covers(List<TextSpan> outer, List<TextSpan> inner) {
-    BitSet common = bits(inner);
-    int all = common.cardinality();
-    common.and(bits(outer));
-    return common.cardinality() >= NEARLY_ALL * all;
+    return SpanSets.both(outer, inner) >= NEARLY_ALL * SpanSets.length(inner);
   }
 
   private static double share(List<TextSpan> a, List<TextSpan> b) {
-    BitSet mine = bits(a);
-    BitSet both = bits(b);
-    BitSet either = (BitSet) mine.clone();
-    either.or(both);
-    both.and(mine);
-    return (double) both.cardinality() / either.cardinality();
-  }
-
-  private static BitSet bits(List<TextSpan> spans) {
-    BitSet bits = new BitSet();
-    for (TextSpan span : spans) {
-      bits.set(span.begin(), span.end());
-    }
-    return bits;
+    return (double) SpanSets.both(a, b) / SpanSets.either(a, b);
   }
 
   private static boolean touches(List<TextSpan> a, List<TextSpan> b) {

@@ -1,0 +1,97 @@
+package org.hearsay.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.stage.Stage;
+import org.hearsay.stage.Torture;
+import org.hearsay.text.Article;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// From the text to the brief, four times the text takes at most five times the processor time, whatever stands in it.
+class GrowthTest {
+  private static final Stage.Each<Article, ReadArticle> READING = Pipelines.reading();
+
+  /// By name: what makes a text of about so many characters.
+  private static final Map<String, IntFunction<String>> SHAPES = new TreeMap<>();
+
+  static {
+    SHAPES.put("short sentences", n -> "She said that it leaks. ".repeat(n / 24));
+    SHAPES.put("short quotations", n -> "“No,” Ann Lee said. ".repeat(n / 20));
+    SHAPES.put("one name over and over", n -> "Mr. Lee said that Ann Lee left. ".repeat(n / 32));
+    SHAPES.put("many names", n -> each(n / 20, i -> name(i) + " said no. "));
+    SHAPES.put("many names of one family", n -> each(n / 20, i -> name(i).split(" ")[0] + " Lee said no. "));
+    SHAPES.put("many bodies", n -> each(n / 30, i -> "The " + name(i) + " Board said no. "));
+    SHAPES.put("parts of one name", n -> "The Board " + "of Ness ".repeat(n / 8) + "said no.");
+    SHAPES.put("nested quotations", n -> "“She said ‘he said ".repeat(n / 19));
+    SHAPES.put("nested quotations that close", n -> "“she said ‘".repeat(n / 24) + "no" + "’, ” ".repeat(n / 24));
+    SHAPES.put("a long word", n -> "“No,” Ann Lee said. " + "x".repeat(n) + " “Yes,” she said.");
+    SHAPES.put("many numbers", n -> each(n / 22, i -> i + " of " + (i + 7) + " boats sank. "));
+  }
+
+  private static String each(int count, IntFunction<String> unit) {
+    return IntStream.range(0, count).mapToObj(unit).collect(Collectors.joining());
+  }
+
+  /// A given name and a family name; the first 400,000 differ.
+  private static String name(int i) {
+    return "A" + letter(i) + letter(i / 26) + "lo B" + letter(i / 676) + letter(i / 17_576) + "en";
+  }
+
+  private static char letter(int i) {
+    return (char) ('a' + i % 26);
+  }
+
+  static Iterable<String> shapes() {
+    return SHAPES.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void fourTimesTheTextTakesFiveTimesTheTime(String shape) {
+    grows(shape, 12_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  @Tag("nightly")
+  void fourTimesALongTextTakesFiveTimesTheTime(String shape) {
+    grows(shape, 250_000);
+  }
+
+  /// The least of two times, since a machine that is busy with other things only ever adds to one.
+  private static void grows(String shape, int length) {
+    String small = SHAPES.get(shape).apply(length);
+    String large = SHAPES.get(shape).apply(4 * length);
+    long[] times = new long[4];
+    for (int i = 0; i < 2; i++) {
+      times[i] = time(small);
+      times[2 + i] = time(large);
+    }
+    Duration less = Duration.ofNanos(Math.min(times[0], times[1]));
+    Duration more = Duration.ofNanos(Math.min(times[2], times[3]));
+    assertThat(more)
+        .as("%s: %d characters after %s for a quarter of it, %s", shape, large.length(), less, Arrays.toString(times))
+        .isLessThan(less.multipliedBy(5).plusMillis(150));
+  }
+
+  private static long time(String text) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    List<ReadArticle> read = READING.apply(Torture.article(text));
+    assertThat(Pipelines.brief(read)).hasSize(1);
+    return threads.getCurrentThreadCpuTime() - before;
+  }
+}
