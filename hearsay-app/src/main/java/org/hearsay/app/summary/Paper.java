@@ -106,23 +106,24 @@ final class Paper {
     StringBuilder line = new StringBuilder();
     int used = 0;
     for (String word : text.strip().split(" +")) {
-      String rest = word;
-      if (used > 0 && used + 1 + length(rest) > width) {
+      int length = length(word);
+      if (used > 0 && used + 1 + length > width) {
         lines.add(line.toString());
         line.setLength(0);
         used = 0;
       }
-      while (length(rest) > width) { // an address, or text without blanks
-        int end = rest.offsetByCodePoints(0, width);
-        lines.add(rest.substring(0, end));
-        rest = rest.substring(end);
+      int from = 0;
+      for (; length > width; length -= width) { // an address, or text without blanks
+        int end = word.offsetByCodePoints(from, width);
+        lines.add(word.substring(from, end));
+        from = end;
       }
       if (used > 0) {
         line.append(' ');
         used++;
       }
-      line.append(rest);
-      used += length(rest);
+      line.append(word, from, word.length());
+      used += length;
     }
     lines.add(line.toString());
     return lines;
