@@ -1,19 +1,31 @@
 package org.hearsay.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.app.export.CheckCsv;
 import org.hearsay.app.json.CheckJson;
+import org.hearsay.app.json.Json;
 import org.hearsay.app.run.Console;
+import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
+import org.hearsay.app.run.RefusedInput;
 import org.hearsay.app.summary.Checked;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.compare.utterance.FoundQuotation;
+import org.hearsay.compare.utterance.QuoteIndex;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,32 +37,52 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Says whether words were ever said: verbatim, altered, partial, paraphrased or not found; by"
-          + " whom, and which reports carry them."
+      "Says whether words were ever said: verbatim, cut, altered, reworded, spliced, partial, paraphrased,"
+          + " differs or not found; by whom, and which reports carry them. Words with an attribution, such as"
+          + " '\"…,\" Lee said', are also compared with the speaker that is named."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  hearsay check \"we will not pay\" news/",
       "  hearsay check --format json \"a matter of safety\" a.txt b.html",
+      "  hearsay check --batch words.txt --format csv news/ > checked.csv",
     })
 final class CheckCommand implements Callable<Integer> {
+  /// What the answer is written as: the first two for one query, the others for many.
+  enum Format {
+    text,
+    json,
+    csv,
+    jsonl
+  }
+
   private final Io io;
 
-  @Parameters(index = "0", paramLabel = "WORDS", description = "The words, as one argument.")
+  @Parameters(index = "0", paramLabel = "WORDS", description = "The words, as one argument; not with --batch.")
   String words = "";
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = "A file (also one packed with gzip), a folder, or - for standard input.")
   List<String> paths = List.of();
 
+  @Option(
+      names = "--batch",
+      paramLabel = "FILE",
+      description = "Look for the words of each line of FILE, in UTF-8, instead of WORDS.")
+  @Nullable Path batch;
+
   @Option(names = "--all", description = "With text, leave nothing out.")
   boolean all;
 
-  @Mixin Answer answer = new Answer();
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json; with --batch csv or jsonl. Default: text, with --batch csv.")
+  @Nullable Format format;
 
   @Mixin Common common = new Common();
 
@@ -60,41 +92,158 @@ final class CheckCommand implements Callable<Integer> {
     this.io = io;
   }
 
+  /// One line of a batch.
+  ///
+  /// @param line of the file, from 1
+  private record Asked(int line, String words, QuoteSearch search) {}
+
   @Override
   public Integer call() throws IOException {
+    List<String> inputs = inputs();
+    Format as = format();
+    if (common.output != null) {
+      List<String> read = new ArrayList<>(inputs);
+      if (batch != null) {
+        read.add(batch.toString());
+      }
+      common.keepInputs(io, common.output, read);
+    }
+    Console console = common.console(io);
+    return batch == null ? one(console, inputs, as) : many(console, inputs, as, batch);
+  }
+
+  private List<String> inputs() {
+    List<String> inputs = new ArrayList<>();
+    if (batch != null) {
+      inputs.add(words);
+    }
+    inputs.addAll(paths);
+    if (inputs.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+    }
+    return inputs;
+  }
+
+  private Format format() {
+    Format given = format;
+    if (given == null) {
+      return batch == null ? Format.text : Format.csv;
+    }
+    boolean forMany = given == Format.csv || given == Format.jsonl;
+    if (forMany != (batch != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--format " + given + (forMany ? " needs --batch FILE" : " answers one query") + "; with --batch use csv or"
+              + " jsonl, without it text or json");
+    }
+    return given;
+  }
+
+  private int one(Console console, List<String> inputs, Format as) throws IOException {
     QuoteSearch search;
     try {
       search = QuoteSearch.of(words);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    if (common.output != null) {
-      common.keepInputs(io, common.output, paths);
-    }
-    Console console = common.console(io);
     ReadInputs reading = common.reading(console);
-    List<FoundQuotation> found = new ArrayList<>();
-    reading.run(common.feed(io, paths), read -> found(search, read), found::addAll);
+    QuoteIndex index = new QuoteIndex();
+    // an article in which nothing is found is not kept
+    reading.run(
+        common.feed(io, inputs),
+        read -> search.in(read).isEmpty() ? List.<ReadArticle>of() : List.of(read),
+        read -> read.forEach(index::add));
     if (reading.articles() == 0) {
       return Exit.FAILED;
     }
-    found.sort(FoundQuotation.ORDER);
-    answer.write(
+    List<FoundQuotation> found = index.find(search);
+    Provenance program = program(reading);
+    Destination.write(
         io,
         common.output,
-        colour -> Checked.of(words, reading.articles(), found, all, colour),
-        json ->
+        out -> {
+          if (as == Format.text) {
+            String text = Checked.of(words, reading.articles(), found, all, common.output == null && io.colour());
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return;
+          }
+          try (Json json = new Json(out)) {
             CheckJson.write(
-                json,
-                reading.provenance(new CompareReports().id()),
-                words,
-                reading.articles(),
-                found,
-                reading.refusals()));
+                json, program, words, search.speaker(), reading.articles(), found, reading.refusals());
+          }
+          out.write('\n');
+        });
     return reading.status();
   }
 
-  private static List<FoundQuotation> found(QuoteSearch search, ReadArticle read) {
-    return search.in(read).stream().map(match -> new FoundQuotation(read.article(), match)).toList();
+  private static Provenance program(ReadInputs reading) {
+    return reading.provenance(new CompareReports().id());
+  }
+
+  private int many(Console console, List<String> inputs, Format as, Path file) throws IOException {
+    List<RefusedInput> refused = new ArrayList<>();
+    List<Asked> queries = queries(file, refused);
+    refused.forEach(console::refuse);
+    ReadInputs reading = common.reading(console);
+    QuoteIndex index = new QuoteIndex();
+    reading.run(common.feed(io, inputs), read -> read, index::add);
+    if (reading.articles() == 0 || queries.isEmpty()) {
+      return Exit.FAILED;
+    }
+    Provenance program = program(reading);
+    Destination.write(
+        io,
+        common.output,
+        out -> {
+          if (as == Format.csv) {
+            out.write(CheckCsv.header().getBytes(StandardCharsets.UTF_8));
+          }
+          for (Asked query : queries) {
+            answer(out, as, program, query, reading.articles(), index.find(query.search()));
+          }
+        });
+    int status = reading.status();
+    return status == Exit.DONE && !refused.isEmpty() ? Exit.PARTLY : status;
+  }
+
+  private static void answer(
+      OutputStream out, Format as, Provenance program, Asked query, int articles, List<FoundQuotation> found)
+      throws IOException {
+    String speaker = query.search().speaker();
+    if (as == Format.csv) {
+      out.write(CheckCsv.rows(query.line(), query.words(), speaker, found).getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (Json json = new Json(line)) {
+      CheckJson.line(json, program, query.line(), query.words(), speaker, articles, found);
+    }
+    line.write('\n');
+    out.write(line.toByteArray());
+  }
+
+  /// The lines that hold words; empty ones are passed over.
+  private List<Asked> queries(Path file, List<RefusedInput> refused) throws IOException {
+    List<Asked> queries = new ArrayList<>();
+    List<String> lines =
+        new String(Files.readAllBytes(io.folder().resolve(file)), StandardCharsets.UTF_8).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).replace("\uFEFF", "");
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        queries.add(new Asked(i + 1, line, QuoteSearch.of(line)));
+      } catch (IllegalArgumentException e) {
+        refused.add(
+            new RefusedInput(
+                file.toString(),
+                "no-word",
+                "line " + (i + 1),
+                "there is no word to look for in '" + line + "'",
+                "write the words to look for, one query a line"));
+      }
+    }
+    return queries;
   }
 }

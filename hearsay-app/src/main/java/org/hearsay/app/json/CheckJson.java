@@ -15,23 +15,51 @@ import org.hearsay.text.Outlet;
 public final class CheckJson {
   private CheckJson() {}
 
+  /// @param speaker who is to have said the words, as they name him or her; empty where they name nobody
   /// @param articles how many were searched
   /// @param found in the order of [FoundQuotation#ORDER]
   public static void write(
       Json json,
       Provenance program,
       String words,
+      String speaker,
       int articles,
       List<FoundQuotation> found,
       List<RefusedInput> refusals) {
     json.open().put("type", "check").put("schema", 1);
     ProgramJson.write(json, program);
-    json.put("words", words);
-    json.put("result", found.isEmpty() ? "not-found" : Json.word(best(found)));
-    json.put("searched", articles);
-    json.list("matches", found, one -> match(json, one));
+    answer(json, words, speaker, articles, found);
     json.list("refused", refusals, refusal -> BriefJson.refusal(json, refusal));
     json.shut();
+  }
+
+  /// One of many answers. What could not be read is told once, on standard error.
+  ///
+  /// @param line of the file of words, from 1
+  public static void line(
+      Json json,
+      Provenance program,
+      int line,
+      String words,
+      String speaker,
+      int articles,
+      List<FoundQuotation> found) {
+    json.open().put("type", "check").put("schema", 1).put("line", line);
+    ProgramJson.write(json, program);
+    answer(json, words, speaker, articles, found);
+    json.shut();
+  }
+
+  private static void answer(Json json, String words, String speaker, int articles, List<FoundQuotation> found) {
+    json.put("words", words).putFilled("wordsOf", speaker);
+    json.put("result", result(found));
+    json.put("searched", articles);
+    json.list("matches", found, one -> match(json, one));
+  }
+
+  /// The closest form as a fixed word.
+  public static String result(List<FoundQuotation> found) {
+    return found.isEmpty() ? "not-found" : Json.word(best(found));
   }
 
   /// The closest form.
@@ -56,6 +84,7 @@ public final class CheckJson {
     Speaker speaker = quotation.speaker();
     json.open("speaker").putFilled("name", speaker.name()).put("kind", speaker.kind());
     json.put("role", speaker.role()).put("confidence", speaker.confidence()).shut();
+    json.put("otherSpeaker", match.otherSpeaker());
     json.list("via", quotation.via(), hop -> json.open().put("name", hop.name()).put("kind", hop.kind()).shut());
     json.list("content", MarkedContent.of(quotation, article.text()), span -> text.write(json, span));
     json.list(

@@ -25,7 +25,9 @@ public final class Checked {
   /// @param found in the order of [FoundQuotation#ORDER]
   public static String of(String words, int articles, List<FoundQuotation> found, boolean all, boolean colour) {
     Paper paper = new Paper(colour);
-    paper.flow("", 0, "\"" + words.strip() + "\"", "");
+    String asked = words.strip();
+    boolean marked = "\"“‘'".indexOf(asked.charAt(0)) >= 0;
+    paper.flow("", 0, marked ? asked : "\"" + asked + "\"", "");
     String searched = SummaryPhrases.count(articles, "report", "reports") + " searched";
     if (found.isEmpty()) {
       paper.heading("NOT FOUND", searched);
@@ -62,9 +64,13 @@ public final class Checked {
   private static String name(QuoteSearch.Relation relation) {
     return switch (relation) {
       case VERBATIM -> "verbatim";
+      case CUT -> "cut";
       case ALTERED -> "altered";
+      case REWORDED -> "reworded";
+      case SPLICED -> "spliced";
       case PARTIAL -> "partial";
       case PARAPHRASED -> "paraphrased";
+      case DIFFERS -> "differs";
     };
   }
 
@@ -73,7 +79,8 @@ public final class Checked {
     Quotation quotation = found.match().quotation();
     String speaker = quotation.speaker().name();
     List<String> who = new ArrayList<>();
-    who.add(speaker.isEmpty() ? "speaker not known" : speaker);
+    String other = found.match().otherSpeaker() ? "other speaker: " : "";
+    who.add(speaker.isEmpty() ? "speaker not known" : other + speaker);
     who.add(StoryNames.name(article) + Statements.how(quotation));
     String published = SummaryPhrases.days(article.published().range());
     who.add(article.published().range() == null ? published : "published " + published);

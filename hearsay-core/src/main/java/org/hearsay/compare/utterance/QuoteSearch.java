@@ -1,155 +1,95 @@
 package org.hearsay.compare.utterance;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.hearsay.compare.report.ComparedQuotation;
-import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
-import org.hearsay.quote.QuotationKind;
-import org.hearsay.quote.Speaker;
-import org.hearsay.quote.Stance;
-import org.hearsay.text.Article;
-import org.hearsay.text.Published;
-import org.hearsay.text.TextSpan;
-import org.hearsay.words.Commonness;
 import org.hearsay.words.ComparedWords;
-import org.hearsay.words.WordAlignment;
 
 /// Looks for given words among what articles quote: was this ever said, and in which form?
+///
+/// Many searches in the same articles are made through one [QuoteIndex].
 public final class QuoteSearch {
-  /// A quotation that shares less than this of the words' weight is another quotation.
-  private static final double LEAST_SHARE = 0.5;
+  /// All of the words as given, and without an attribution around them; often the same.
+  private final WantedWords whole;
 
-  /// A paraphrase must keep more, because its words need not stand together.
-  private static final double LEAST_PARAPHRASE = 0.6;
+  private final WantedWords said;
 
-  private static final int LEAST_EQUAL = 2;
-
-  private final ComparedQuotation wanted;
-  private final Set<String> contentWords = new HashSet<>();
-
-  private QuoteSearch(ComparedQuotation wanted) {
-    this.wanted = wanted;
-    for (String form : wanted.words().forms()) {
-      if (!Commonness.stop(form)) {
-        contentWords.add(form);
-      }
-    }
+  private QuoteSearch(WantedWords whole, WantedWords said) {
+    this.whole = whole;
+    this.said = said;
   }
 
-  /// How a quotation relates to the words looked for.
+  /// How a quotation relates to the words looked for, the closest first.
   public enum Relation {
     /// All of the words, in their order; perhaps among others.
     VERBATIM,
+    /// All of the words, with others between them where the words looked for leave some out.
+    CUT,
     /// Other words in the place of some.
     ALTERED,
+    /// Other words in the place of so many that it is another wording of the same.
+    REWORDED,
+    /// A part of the words; the rest is what somebody else said.
+    SPLICED,
     /// A part of the words, unchanged.
     PARTIAL,
     /// Reported without quotation marks.
-    PARAPHRASED
+    PARAPHRASED,
+    /// Reported without quotation marks, and one of the two is denied.
+    DIFFERS
   }
 
   /// A quotation that holds the words in some form.
   ///
   /// @param share of the words looked for that it has, by weight, 0 to 1
   /// @param edits from the words looked for to the quotation's; their `fromPlace` means nothing here
-  public record Match(Quotation quotation, Relation relation, double share, List<Edit> edits) {
+  /// @param otherSpeaker whether the words looked for name somebody else as their speaker
+  public record Match(
+      Quotation quotation, Relation relation, double share, List<Edit> edits, boolean otherSpeaker) {
     public Match {
       edits = List.copyOf(edits);
     }
+
+    Match as(Relation other) {
+      return new Match(quotation, other, share, edits, otherSpeaker);
+    }
   }
 
-  /// @param words as a person would type them, with or without quotation marks around them
+  /// @param words as a person would type or paste them, with or without quotation marks or an attribution around them
   /// @throws IllegalArgumentException when there is no word among them
   public static QuoteSearch of(String words) {
-    String text = words.strip();
-    if (ComparedWords.of(text).size() == 0) {
+    AskedWords asked = AskedWords.whole(words);
+    if (ComparedWords.of(asked.text()).size() == 0) {
       throw new IllegalArgumentException("there is no word to look for in '" + words + "'");
     }
-    Quotation quotation =
-        new Quotation(
-            "wanted",
-            QuotationKind.DIRECT,
-            List.of(new TextSpan(0, text.length())),
-            List.of(),
-            List.of(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
-            Stance.OTHER,
-            null,
-            1,
-            "search",
-            null);
-    Article article =
-        new Article("wanted", "wanted", null, null, null, List.of(), "und", Published.UNKNOWN, text, List.of());
-    Report report = new Report(0, new ReadArticle(article, List.of(quotation), List.of(), List.of()));
-    return new QuoteSearch(ComparedQuotation.of(report, quotation, null));
+    WantedWords whole = WantedWords.of(asked);
+    AskedWords said = asked.said();
+    return new QuoteSearch(whole, said == asked ? whole : WantedWords.of(said));
+  }
+
+  /// Who is to have said the words, as they name him or her; empty where they name nobody.
+  public String speaker() {
+    return said.asked().speaker();
+  }
+
+  WantedWords whole() {
+    return whole;
+  }
+
+  WantedWords said() {
+    return said;
   }
 
   /// The matches in many articles, in the order of [FoundQuotation#ORDER].
   public List<FoundQuotation> in(List<ReadArticle> articles) {
-    return articles.stream()
-        .flatMap(read -> in(read).stream().map(match -> new FoundQuotation(read.article(), match)))
-        .sorted(FoundQuotation.ORDER)
-        .toList();
+    QuoteIndex index = new QuoteIndex();
+    articles.forEach(index::add);
+    return index.find(this);
   }
 
-  /// @return in the order of the article's quotations
+  /// @return the closest first
   public List<Match> in(ReadArticle read) {
-    List<Match> matches = new ArrayList<>();
-    if (read.quotations().isEmpty()) {
-      return matches;
-    }
-    Report report = new Report(1, read);
-    for (Quotation quotation : read.quotations()) {
-      ComparedQuotation said = ComparedQuotation.of(report, quotation, null);
-      double shared = sharedContent(said.words());
-      if (shared >= LEAST_SHARE) {
-        match(matches, said, shared);
-      }
-    }
-    return matches;
-  }
-
-  private void match(List<Match> matches, ComparedQuotation said, double shared) {
-    if (!said.quoted()) {
-      if (shared >= LEAST_PARAPHRASE) {
-        matches.add(new Match(said.quotation(), Relation.PARAPHRASED, shared, List.of()));
-      }
-      return;
-    }
-    ComparedWords words = wanted.words();
-    WordAlignment alignment = WordAlignment.of(words, said.words());
-    double all = WordAlignment.weight(words, 0, words.size());
-    double share = all > 0 ? Math.min(1, alignment.equalWeight() / all) : 0;
-    if (alignment.equal() < Math.min(LEAST_EQUAL, words.size()) || share < LEAST_SHARE) {
-      return;
-    }
-    AlignedEnds ends =
-        AlignedEnds.of(
-            alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
-    List<WordAlignment.Step> steps = new ArrayList<>(ends.head());
-    steps.addAll(alignment.steps());
-    steps.addAll(ends.tail());
-    List<Edit> edits = VariantEdits.of(wanted, said, steps);
-    boolean cut = steps.stream().filter(step -> step.left() >= 0).count() < words.size();
-    boolean altered =
-        edits.stream().anyMatch(edit -> edit.kind() != Edit.Kind.PUNCTUATION && edit.kind() != Edit.Kind.SPELLING);
-    Relation relation = altered ? Relation.ALTERED : cut ? Relation.PARTIAL : Relation.VERBATIM;
-    matches.add(new Match(said.quotation(), relation, share, edits));
-  }
-
-  /// The share of the wanted content words that stand among some words; 1 where all are common.
-  private double sharedContent(ComparedWords words) {
-    if (contentWords.isEmpty()) {
-      return 1;
-    }
-    Set<String> there = new HashSet<>(words.forms());
-    return (double) contentWords.stream().filter(there::contains).count() / contentWords.size();
+    return in(List.of(read)).stream().map(FoundQuotation::match).toList();
   }
 }

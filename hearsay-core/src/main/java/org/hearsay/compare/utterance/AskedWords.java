@@ -1,0 +1,98 @@
+package org.hearsay.compare.utterance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.Speaker;
+import org.hearsay.quote.rules.RuleQuotationFinder;
+import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
+import org.hearsay.text.Published;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokenize;
+
+/// Words that somebody asks for, as typed or pasted: without characters that nobody sees, and parted from an
+/// attribution around them such as `"…," Lee said`.
+///
+/// @param text cleaned
+/// @param content of it what is to have been said; never empty
+/// @param speaker who is to have said it, as written; empty where the words name nobody
+record AskedWords(String text, List<TextSpan> content, String speaker) {
+  /// Share of the letters that an attribution and what it attributes must have of all.
+  private static final double NEARLY_ALL = 0.8;
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+  private static final Pattern CUT = Pattern.compile("(?<=\\p{L})[-\u2010]\\s*\\R\\s*(?=\\p{Ll})");
+  private static final Set<String> ARTICLES = UtteranceLists.ENGLISH.words("asked-words.articles");
+
+  AskedWords {
+    content = List.copyOf(content);
+  }
+
+  /// All of the words.
+  static AskedWords whole(String words) {
+    String text = CUT.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll("").strip();
+    return new AskedWords(text, List.of(new TextSpan(0, text.length())), "");
+  }
+
+  /// Without an attribution; the same where there is none.
+  AskedWords said() {
+    ArticleText read = new Tokenize().apply(article()).getFirst();
+    for (Quotation quotation : RuleQuotationFinder.english().find(read)) {
+      if (quotation.source().isEmpty() || quotation.cue().isEmpty()) {
+        continue;
+      }
+      String who = quotation.source().getFirst().in(text);
+      boolean quoted = quotation.kind() != QuotationKind.INDIRECT;
+      List<TextSpan> all = new ArrayList<>(quotation.content());
+      all.addAll(quotation.cue());
+      all.addAll(quotation.source());
+      if ((quoted || !name(who).isEmpty()) && letters(all) >= NEARLY_ALL * letters(content)) {
+        return new AskedWords(text, quotation.content(), name(who));
+      }
+    }
+    return this;
+  }
+
+  private int letters(List<TextSpan> spans) {
+    int count = 0;
+    for (TextSpan span : spans) {
+      count += (int) span.in(text).codePoints().filter(Character::isLetterOrDigit).count();
+    }
+    return count;
+  }
+
+  /// The name in the words for a speaker; empty where they hold none.
+  private static String name(String source) {
+    int comma = source.indexOf(',');
+    List<String> names = new ArrayList<>();
+    for (String word : (comma > 0 ? source.substring(0, comma) : source).split("\\s+")) {
+      if (Character.isUpperCase(word.codePointAt(0)) && !ARTICLES.contains(word.toLowerCase(Locale.ROOT))) {
+        names.add(word);
+      }
+    }
+    return String.join(" ", names);
+  }
+
+  /// Whether a speaker may be the one who is asked for; also where one of the two is not known.
+  boolean fits(Speaker other) {
+    if (speaker.isEmpty() || other.name().isEmpty() || other.kind() == Speaker.Kind.UNKNOWN) {
+      return true;
+    }
+    List<String> mine = words(speaker);
+    List<String> theirs = words(other.name());
+    return theirs.contains(mine.getLast()) || mine.contains(theirs.getLast());
+  }
+
+  private static List<String> words(String name) {
+    return List.of(name.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "").split("[^\\p{L}\\p{N}'’-]+"));
+  }
+
+  Article article() {
+    return new Article("wanted", "wanted", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+  }
+}

@@ -1,0 +1,257 @@
+package org.hearsay.compare.utterance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hearsay.compare.report.ComparedQuotation;
+import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.utterance.QuoteSearch.Match;
+import org.hearsay.compare.utterance.QuoteSearch.Relation;
+
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.WordAlignment;
+import org.jspecify.annotations.Nullable;
+
+/// Compares words that are looked for with one quotation.
+final class QuoteMatcher {
+  /// A quotation that shares less than this of the words' weight is another quotation.
+  static final double LEAST_SHARE = 0.5;
+
+  /// A paraphrase must keep more, because its words need not stand together.
+  private static final double LEAST_PARAPHRASE = 0.6;
+
+  private static final int LEAST_EQUAL = 2;
+
+  /// Words of a fragment, and those of them that are not among the commonest.
+  static final int FRAGMENT = 4;
+
+  private static final int FRAGMENT_CONTENT = 3;
+
+  /// Changes from which a quotation is another wording.
+  private static final int MANY_EDITS = 3;
+
+  private static final Set<String> NEGATIONS = UtteranceLists.ENGLISH.words("quote-matcher.negations");
+
+  /// What was found, with the words looked for that it covers.
+  ///
+  /// @param from first word
+  /// @param to one past the last
+  record Found(Match match, int from, int to) {}
+
+  private final QuoteSearch search;
+
+  QuoteMatcher(QuoteSearch search) {
+    this.search = search;
+  }
+
+  /// @param shared of the wanted content words, the share that the quotation has
+  @Nullable Found match(SearchedQuotation there, double shared) {
+    Found exact = there.said().quoted() ? exact(search.whole(), there) : null;
+    if (exact == null && there.said().quoted() && search.said() != search.whole()) {
+      exact = exact(search.said(), there);
+    }
+    if (exact != null) {
+      return exact;
+    }
+    WantedWords wanted = search.said();
+    if (wanted.content().isEmpty()) {
+      return null; // the commonest words alone stand everywhere
+    }
+    if (!there.said().quoted()) {
+      return shared >= LEAST_PARAPHRASE && wanted.content().size() > 1 ? paraphrase(wanted, there, shared) : null;
+    }
+    Found found = shared >= LEAST_SHARE ? aligned(wanted, there) : null;
+    return found == null ? fragment(wanted, there) : found;
+  }
+
+  private Found found(WantedWords wanted, SearchedQuotation there, Relation relation, double share, List<Edit> edits, int from, int to) {
+    boolean other = !wanted.asked().fits(there.said().quotation().speaker());
+    return new Found(new Match(there.said().quotation(), relation, share, edits, other), from, to);
+  }
+
+  /// All pieces in their order.
+  private @Nullable Found exact(WantedWords wanted, SearchedQuotation there) {
+    ComparedWords words = wanted.said().words();
+    int next = 0;
+    boolean cut = false;
+    boolean spelled = true;
+    for (int[] piece : wanted.pieces()) {
+      int[] place = there.joined().find(JoinedWords.of(words, piece[0], piece[1]), next);
+      if (place.length == 0) {
+        return null;
+      }
+      cut |= next > 0 && place[0] > next;
+      spelled &= place[1] - place[0] == piece[1] - piece[0];
+      next = place[1];
+    }
+    List<Edit> edits = spelled && !cut ? spellings(wanted, there) : List.of();
+    return found(wanted, there, cut ? Relation.CUT : Relation.VERBATIM, 1, edits, 0, words.size());
+  }
+
+  /// How words are spelled in the quotation that are spelled otherwise in those looked for.
+  private static List<Edit> spellings(WantedWords wanted, SearchedQuotation there) {
+    WordAlignment alignment = WordAlignment.of(wanted.said().words(), there.said().words());
+    if (alignment.steps().stream().allMatch(WordAlignment.Step::equal)) {
+      return List.of();
+    }
+    return VariantEdits.of(wanted.said(), there.said(), alignment.steps()).stream()
+        .filter(edit -> !edit.kind().mayAlter())
+        .toList();
+  }
+
+  private @Nullable Found aligned(WantedWords wanted, SearchedQuotation there) {
+    ComparedWords words = wanted.said().words();
+    ComparedQuotation said = there.said();
+    WordAlignment alignment = WordAlignment.of(words, said.words());
+    double all = WordAlignment.weight(words, 0, words.size());
+    double share = all > 0 ? Math.min(1, alignment.equalWeight() / all) : 0;
+    if (alignment.equal() < Math.min(LEAST_EQUAL, words.size()) || share < LEAST_SHARE) {
+      return null;
+    }
+    AlignedEnds ends =
+        AlignedEnds.of(
+            alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
+    List<WordAlignment.Step> steps = new ArrayList<>(ends.head());
+    steps.addAll(alignment.steps());
+    steps.addAll(ends.tail());
+    steps = withoutGaps(wanted, steps);
+    List<Edit> edits = VariantEdits.of(wanted.said(), said, steps);
+    boolean cut = steps.stream().filter(step -> step.left() >= 0).count() < words.size();
+    List<Edit> altering =
+        edits.stream()
+            .filter(edit -> edit.kind() != Edit.Kind.PUNCTUATION && edit.kind() != Edit.Kind.SPELLING)
+            .filter(edit -> !sameSpelling(edit))
+            .toList();
+    Relation relation =
+        !altering.isEmpty()
+            ? isReworded(altering) ? Relation.REWORDED : Relation.ALTERED
+            : cut ? Relation.PARTIAL : Relation.VERBATIM;
+    int from = steps.stream().mapToInt(WordAlignment.Step::left).filter(left -> left >= 0).min().orElse(0);
+    int to = steps.stream().mapToInt(WordAlignment.Step::left).max().orElse(-1) + 1;
+    return found(wanted, there, relation, share, edits, from, to);
+  }
+
+  /// "won't" and "will not", "co-operate" and "cooperate".
+  private static boolean sameSpelling(Edit edit) {
+    return !edit.from().isEmpty()
+        && !edit.to().isEmpty()
+        && JoinedWords.of(ComparedWords.of(edit.from()))
+            .find(JoinedWords.of(ComparedWords.of(edit.to())), 0).length
+            > 0
+        && JoinedWords.of(ComparedWords.of(edit.to()))
+            .find(JoinedWords.of(ComparedWords.of(edit.from())), 0).length
+            > 0;
+  }
+
+  /// Without the quotation's words that stand where the words looked for leave some out.
+  private static List<WordAlignment.Step> withoutGaps(WantedWords wanted, List<WordAlignment.Step> steps) {
+    if (wanted.pieces().size() == 1) {
+      return steps;
+    }
+    List<WordAlignment.Step> kept = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      int end = i;
+      while (end < steps.size() && steps.get(end).left() < 0) {
+        end++;
+      }
+      boolean gap = end > i && end < steps.size() && wanted.opensPiece(steps.get(end).left());
+      if (gap) {
+        i = end - 1;
+      } else {
+        kept.add(steps.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isReworded(List<Edit> edits) {
+    return edits.size() >= MANY_EDITS
+        && edits.stream().allMatch(edit -> switch (edit.kind()) {
+          case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> false;
+          default -> true;
+        });
+  }
+
+  /// A run of the words that says something by itself: a sentence or what stood in quotation marks, or enough rare words.
+  private @Nullable Found fragment(WantedWords wanted, SearchedQuotation there) {
+    ComparedWords words = wanted.said().words();
+    if (there.joined().size() >= FRAGMENT) {
+      int[] place = wanted.joined().find(there.joined(), 0);
+      if (place.length > 0) {
+        return part(wanted, there, place[0], place[1]);
+      }
+    }
+    for (int[] sentence : wanted.said().pieces()) {
+      boolean enough = sentence[1] - sentence[0] >= FRAGMENT;
+      if (enough && there.joined().find(JoinedWords.of(words, sentence[0], sentence[1]), 0).length > 0) {
+        return part(wanted, there, sentence[0], sentence[1]);
+      }
+    }
+    int from = 0;
+    int longest = 0;
+    for (int i = 0; i + FRAGMENT <= words.size(); i++) {
+      int end = i + FRAGMENT;
+      if (there.joined().find(JoinedWords.of(words, i, end), 0).length == 0) {
+        continue;
+      }
+      while (end < words.size() && there.joined().find(JoinedWords.of(words, i, end + 1), 0).length > 0) {
+        end++;
+      }
+      if (end - i > longest) {
+        from = i;
+        longest = end - i;
+      }
+      i = end - FRAGMENT;
+    }
+    int content = ComparedQuotation.contentWords(words, from, from + longest);
+    return longest > 0 && content >= FRAGMENT_CONTENT ? part(wanted, there, from, from + longest) : null;
+  }
+
+  private Found part(WantedWords wanted, SearchedQuotation there, int from, int to) {
+    ComparedWords words = wanted.said().words();
+    double all = WordAlignment.weight(words, 0, words.size());
+    double share = all > 0 ? Math.min(1, WordAlignment.weight(words, from, to) / all) : 0;
+    return found(wanted, there, Relation.PARTIAL, share, List.of(), from, to);
+  }
+
+  private Found paraphrase(WantedWords wanted, SearchedQuotation there, double shared) {
+    ComparedWords words = wanted.said().words();
+    ComparedWords said = there.said().words();
+    int[] sentence = nearest(wanted, said);
+    boolean denied = isDenied(words, sentence[0], sentence[1]) != isDenied(said, 0, said.size());
+    return found(
+        wanted, there, denied ? Relation.DIFFERS : Relation.PARAPHRASED, shared, List.of(), 0, words.size());
+  }
+
+  /// The sentence of the words looked for that shares most with a quotation.
+  private static int[] nearest(WantedWords wanted, ComparedWords said) {
+    Set<String> there = WantedWords.contentWords(said);
+    int[] nearest = {0, wanted.said().words().size()};
+    long most = 0;
+    for (int[] sentence : wanted.said().pieces()) {
+      long shared =
+          IntStream.range(sentence[0], sentence[1])
+              .filter(i -> there.contains(JoinedWords.spelled(wanted.said().words().form(i))))
+              .count();
+      if (shared > most) {
+        most = shared;
+        nearest = sentence;
+      }
+    }
+    return nearest;
+  }
+
+  /// Whether an odd number of words deny.
+  private static boolean isDenied(ComparedWords words, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      String form = words.form(i);
+      count += form.endsWith(NOT) || NEGATIONS.contains(form) ? 1 : 0;
+    }
+    return count % 2 == 1;
+  }
+
+  private static final String NOT = "n't";
+
+}
