@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Says whether words were ever said: verbatim, cut, altered, reworded, spliced, partial, paraphrased,"
-          + " differs or not found; by whom, and which reports carry them. Words with an attribution, such as"
-          + " '\"…,\" Lee said', are also compared with the speaker that is named."
+          + " differs or not found; by whom, and which reports carry them.",
+      "",
+      "Words with an attribution, such as '\"…,\" Lee said', are also compared with the speaker that is named."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

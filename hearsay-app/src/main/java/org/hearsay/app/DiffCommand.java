@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
     name = "diff",
     description = {
       "Shows the passages that two articles share side by side, quoted and unquoted apart. Only shared words"
-          + " outside quotation marks show that one was written from the other."
+          + " outside quotation marks show that one was written from the other.",
+      "",
+      "Runs of fewer than 12 words, or of fewer than 4 that both quote, are left out."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -250,4 +250,36 @@ class OutputTest {
     assertThat(done.status()).isEqualTo(2);
     assertThat(done.err()).contains("no word to look for");
   }
+
+  @Test
+  void manyWordsAreLookedForAtOnce() {
+    String batch =
+        cli.file(
+            "words.txt",
+            "We will not lay a metre of track before the soil is tested\n\n…\nThe moon is made of cheese\n");
+    Cli.Result csv = cli.run("check", "--batch", batch, news());
+    assertThat(csv.status()).isEqualTo(3);
+    assertThat(csv.err()).contains("words.txt, line 3", "no word to look for");
+    assertThat(csv.out().lines().toList())
+        .hasSize(4)
+        .satisfies(lines -> {
+          assertThat(lines.getFirst()).startsWith("line,words,words_of,result,relation,");
+          assertThat(lines.get(1)).startsWith("1,").contains(",verbatim,verbatim,1.000,");
+          assertThat(lines.get(2)).startsWith("1,").contains(",verbatim,altered,");
+          assertThat(lines.getLast()).startsWith("4,The moon is made of cheese,,not-found,,");
+        });
+    Cli.Result lines = cli.run("check", "--format", "jsonl", "--batch", batch, news());
+    assertThat(lines.out().lines()).hasSize(2).allSatisfy(line -> Schemas.assertValid("check", line));
+  }
+
+  @Test
+  void theFormatsOfOneAndOfManyAreNotMixed() {
+    String batch = cli.file("words.txt", "one word\n");
+    assertThat(cli.run("check", "--format", "csv", "one word", news()).err()).contains("--format csv needs --batch");
+    assertThat(cli.run("check", "--format", "text", "--batch", batch, news()).err()).contains("answers one query");
+    assertThat(cli.run("check", "one word").err()).contains("'PATH'");
+    Cli.Result missing = cli.run("check", "--batch", folder.resolve("none.txt").toString(), news());
+    assertThat(missing.status()).isEqualTo(1);
+    assertThat(missing.err()).contains("none.txt");
+  }
 }

@@ -2,6 +2,8 @@ package org.hearsay.app.json;
 
 import java.util.List;
 import java.util.Map;
+import org.hearsay.compare.copy.Passages;
+import org.hearsay.compare.copy.QuotedRuns;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
@@ -19,6 +21,7 @@ public final class DiffJson {
     article(json, "right", right.article());
     json.open("words").put("quoted", words(passages, true)).put("unquoted", words(passages, false));
     json.shut();
+    json.open("least").put("quoted", QuotedRuns.LEAST_WORDS).put("unquoted", Passages.LEAST_WORDS).shut();
     Map<String, SpanWriter> texts =
         Map.of("left", new SpanWriter(left.article().text()), "right", new SpanWriter(right.article().text()));
     json.list(

@@ -4,6 +4,8 @@ import java.util.List;
 import org.hearsay.app.json.CodePoints;
 import org.hearsay.app.json.DiffJson;
 import org.hearsay.app.shown.WordDiff;
+import org.hearsay.compare.copy.Passages;
+import org.hearsay.compare.copy.QuotedRuns;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
@@ -43,6 +45,15 @@ public final class SharedWords {
     if (passages.isEmpty()) {
       paper.flow("", 0, "They share no passage.", "");
     }
+    paper.flow(
+        "",
+        0,
+        "Shown are at least "
+            + Passages.LEAST_WORDS
+            + " shared words, or "
+            + QuotedRuns.LEAST_WORDS
+            + " that both quote.",
+        "");
     return paper.toString();
   }
 

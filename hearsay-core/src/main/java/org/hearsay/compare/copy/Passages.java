@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Passage;
@@ -53,8 +54,40 @@ public final class Passages {
   }
 
   /// The passages that two articles share, with the quotations found in them told from prose.
+  ///
+  /// Between two articles also short quoted ones are found, of [QuotedRuns#LEAST_WORDS] words and more; and of two that
+  /// have the same words, all are shared.
   public static List<Passage> between(ReadArticle left, ReadArticle right) {
-    return in(List.of(new Report(0, left), new Report(1, right)));
+    Report one = new Report(0, left);
+    Report other = new Report(1, right);
+    BitSet oneQuoted = quoted(one);
+    BitSet otherQuoted = quoted(other);
+    if (one.words.size() > 0 && one.words.forms().equals(other.words.forms())) {
+      return same(one, oneQuoted, other, otherQuoted);
+    }
+    List<Passage> passages = new ArrayList<>(in(List.of(one, other)));
+    for (List<int[]> pairs : QuotedRuns.find(one, oneQuoted, other, otherQuoted, passages)) {
+      passages.add(new Block(one, other, pairs, true).passage(CopyDirection.UNKNOWN));
+    }
+    passages.sort(Comparator.comparing(Passage::left).thenComparing(Passage::right));
+    return passages;
+  }
+
+  /// Of two articles with the same words all, quoted and unquoted stretches apart.
+  private static List<Passage> same(Report left, BitSet leftQuoted, Report right, BitSet rightQuoted) {
+    List<Block> blocks = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < left.words.size(); i++) {
+      boolean quoted = leftQuoted.get(i) || rightQuoted.get(i);
+      boolean last = i + 1 == left.words.size();
+      if (last || (leftQuoted.get(i + 1) || rightQuoted.get(i + 1)) != quoted) {
+        List<int[]> pairs = IntStream.rangeClosed(from, i).mapToObj(word -> new int[] {word, word}).toList();
+        blocks.add(new Block(left, right, pairs, quoted));
+        from = i + 1;
+      }
+    }
+    CopyDirection direction = CopyDirection.of(left, right, blocks);
+    return blocks.stream().map(block -> block.passage(direction)).toList();
   }
 
   private record Seed(int report, int word) {}

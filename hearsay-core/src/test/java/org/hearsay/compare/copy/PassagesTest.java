@@ -47,6 +47,29 @@ class PassagesTest {
   }
 
   @Test
+  void aFewWordsThatBothQuoteAreShown() {
+    Article left = article("Coast Wire", "She said: “The road stays shut until May. Nobody may pass.”");
+    Article right = article("Bay Echo", "They were told that “the road stays shut until May” at noon.");
+    assertThat(Passages.between(left, right))
+        .singleElement()
+        .satisfies(passage -> {
+          assertThat(passage.quoted()).isTrue();
+          assertThat(passage.words()).isEqualTo(6);
+        });
+    Article prose = article("Bay Echo", "They knew the road stays shut until May.");
+    assertThat(Passages.between(left, prose)).isEmpty();
+  }
+
+  @Test
+  void anArticleSharesAllOfItselfWithItself() {
+    ReadArticle read = new Fixture("Coast Wire", 3, "A road", "She left. “It is shut.” He stayed.").read();
+    List<Passage> passages = Passages.between(read.article(), read.article());
+    int words = passages.stream().mapToInt(Passage::words).sum();
+    assertThat(words).isEqualTo(new Report(0, read).words.size());
+    assertThat(passages).extracting(Passage::quoted).contains(true, false);
+  }
+
+  @Test
   void theDirectionIsNotKnownWithoutACredit() {
     List<Passage> found = Passages.between(article("Coast Wire", SHARED), article("Bay Echo", SHARED));
     assertThat(found).singleElement().satisfies(p -> assertThat(p.direction()).isEqualTo(Passage.Direction.UNKNOWN));
