@@ -134,7 +134,10 @@ final class CheckCommand implements Callable<Integer> {
     if (forMany != (batch != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          "--format " + given + (forMany ? " needs --batch FILE" : " answers one query") + "; with --batch use csv or"
+          "--format "
+              + given
+              + (forMany ? " needs --batch FILE" : " answers one query")
+              + "; with --batch use csv or"
               + " jsonl, without it text or json");
     }
     return given;
@@ -169,8 +172,7 @@ final class CheckCommand implements Callable<Integer> {
             return;
           }
           try (Json json = new Json(out)) {
-            CheckJson.write(
-                json, program, words, search.speaker(), reading.articles(), found, reading.refusals());
+            CheckJson.write(json, program, words, search.speaker(), reading.articles(), found, reading.refusals());
           }
           out.write('\n');
         });

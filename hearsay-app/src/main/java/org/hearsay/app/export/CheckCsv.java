@@ -90,8 +90,6 @@ public final class CheckCsv {
         content.stream().map(span -> span.in(article.text())).collect(Collectors.joining(" … ")),
         String.valueOf(points.at(content.getFirst().begin())),
         String.valueOf(points.at(content.getLast().end())),
-        found.match().edits().stream()
-            .map(edit -> edit.from() + " → " + edit.to())
-            .collect(Collectors.joining("; ")));
+        found.match().edits().stream().map(edit -> edit.from() + " → " + edit.to()).collect(Collectors.joining("; ")));
   }
 }

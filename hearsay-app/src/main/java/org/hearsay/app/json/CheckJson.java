@@ -37,13 +37,7 @@ public final class CheckJson {
   ///
   /// @param line of the file of words, from 1
   public static void line(
-      Json json,
-      Provenance program,
-      int line,
-      String words,
-      String speaker,
-      int articles,
-      List<FoundQuotation> found) {
+      Json json, Provenance program, int line, String words, String speaker, int articles, List<FoundQuotation> found) {
     json.open().put("type", "check").put("schema", 1).put("line", line);
     ProgramJson.write(json, program);
     answer(json, words, speaker, articles, found);

@@ -12,12 +12,10 @@ import java.util.TreeMap;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.utterance.QuoteMatcher.Found;
-import org.hearsay.compare.utterance.QuoteSearch.Match;
 import org.hearsay.compare.utterance.QuoteSearch.Relation;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
-import org.hearsay.words.ComparedWords;
 
 /// The quotations of many articles, made ready for many searches. A search looks at those alone that share words with
 /// it.
@@ -140,11 +138,13 @@ public final class QuoteIndex {
         inner.merge(key(there, within), one.match().relation(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     });
-    found.entrySet().removeIf(entry -> {
-      SearchedQuotation there = quotations.get(entry.getKey());
-      Relation closest = inner.get(key(there, there.said().quotation().id()));
-      return closest != null && closest.compareTo(entry.getValue().match().relation()) <= 0;
-    });
+    found
+        .entrySet()
+        .removeIf(entry -> {
+          SearchedQuotation there = quotations.get(entry.getKey());
+          Relation closest = inner.get(key(there, there.said().quotation().id()));
+          return closest != null && closest.compareTo(entry.getValue().match().relation()) <= 0;
+        });
   }
 
   private static String key(SearchedQuotation there, String quotation) {
@@ -153,8 +153,7 @@ public final class QuoteIndex {
 
   /// Names words that were put together from what two said: nobody said all of them, and each said another part.
   private void splice(int words, Map<Integer, Found> found) {
-    boolean whole =
-        found.values().stream().anyMatch(one -> one.match().relation().compareTo(Relation.CUT) <= 0);
+    boolean whole = found.values().stream().anyMatch(one -> one.match().relation().compareTo(Relation.CUT) <= 0);
     if (whole) {
       return;
     }
@@ -182,8 +181,7 @@ public final class QuoteIndex {
       }
     }
     for (int number : spliced) {
-      found.computeIfPresent(
-          number, (key, one) -> new Found(one.match().as(Relation.SPLICED), one.from(), one.to()));
+      found.computeIfPresent(number, (key, one) -> new Found(one.match().as(Relation.SPLICED), one.from(), one.to()));
     }
   }
 

@@ -8,7 +8,6 @@ import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.utterance.QuoteSearch.Match;
 import org.hearsay.compare.utterance.QuoteSearch.Relation;
-
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.WordAlignment;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,14 @@ final class QuoteMatcher {
     return found == null ? fragment(wanted, there) : found;
   }
 
-  private Found found(WantedWords wanted, SearchedQuotation there, Relation relation, double share, List<Edit> edits, int from, int to) {
+  private Found found(
+      WantedWords wanted,
+      SearchedQuotation there,
+      Relation relation,
+      double share,
+      List<Edit> edits,
+      int from,
+      int to) {
     boolean other = !wanted.asked().fits(there.said().quotation().speaker());
     return new Found(new Match(there.said().quotation(), relation, share, edits, other), from, to);
   }
@@ -136,11 +142,8 @@ final class QuoteMatcher {
   private static boolean sameSpelling(Edit edit) {
     return !edit.from().isEmpty()
         && !edit.to().isEmpty()
-        && JoinedWords.of(ComparedWords.of(edit.from()))
-            .find(JoinedWords.of(ComparedWords.of(edit.to())), 0).length
-            > 0
-        && JoinedWords.of(ComparedWords.of(edit.to()))
-            .find(JoinedWords.of(ComparedWords.of(edit.from())), 0).length
+        && JoinedWords.of(ComparedWords.of(edit.from())).find(JoinedWords.of(ComparedWords.of(edit.to())), 0).length > 0
+        && JoinedWords.of(ComparedWords.of(edit.to())).find(JoinedWords.of(ComparedWords.of(edit.from())), 0).length
             > 0;
   }
 
@@ -167,10 +170,12 @@ final class QuoteMatcher {
 
   private static boolean isReworded(List<Edit> edits) {
     return edits.size() >= MANY_EDITS
-        && edits.stream().allMatch(edit -> switch (edit.kind()) {
-          case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> false;
-          default -> true;
-        });
+        && edits.stream()
+            .allMatch(edit ->
+                switch (edit.kind()) {
+                  case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> false;
+                  default -> true;
+                });
   }
 
   /// A run of the words that says something by itself: a sentence or what stood in quotation marks, or enough rare words.
@@ -220,8 +225,7 @@ final class QuoteMatcher {
     ComparedWords said = there.said().words();
     int[] sentence = nearest(wanted, said);
     boolean denied = isDenied(words, sentence[0], sentence[1]) != isDenied(said, 0, said.size());
-    return found(
-        wanted, there, denied ? Relation.DIFFERS : Relation.PARAPHRASED, shared, List.of(), 0, words.size());
+    return found(wanted, there, denied ? Relation.DIFFERS : Relation.PARAPHRASED, shared, List.of(), 0, words.size());
   }
 
   /// The sentence of the words looked for that shares most with a quotation.
@@ -253,5 +257,4 @@ final class QuoteMatcher {
   }
 
   private static final String NOT = "n't";
-
 }

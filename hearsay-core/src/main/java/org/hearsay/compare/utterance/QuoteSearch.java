@@ -45,8 +45,7 @@ public final class QuoteSearch {
   /// @param share of the words looked for that it has, by weight, 0 to 1
   /// @param edits from the words looked for to the quotation's; their `fromPlace` means nothing here
   /// @param otherSpeaker whether the words looked for name somebody else as their speaker
-  public record Match(
-      Quotation quotation, Relation relation, double share, List<Edit> edits, boolean otherSpeaker) {
+  public record Match(Quotation quotation, Relation relation, double share, List<Edit> edits, boolean otherSpeaker) {
     public Match {
       edits = List.copyOf(edits);
     }

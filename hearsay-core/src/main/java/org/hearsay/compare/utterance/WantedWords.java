@@ -19,7 +19,8 @@ import org.hearsay.words.ComparedWords;
 ///
 /// @param content different words of them that are not among the commonest, in one spelling
 /// @param pieces word ranges [from, to) between which other words may stand: at an ellipsis, and between quoted parts
-record WantedWords(AskedWords asked, ComparedQuotation said, JoinedWords joined, Set<String> content, List<int[]> pieces) {
+record WantedWords(
+    AskedWords asked, ComparedQuotation said, JoinedWords joined, Set<String> content, List<int[]> pieces) {
 
   static WantedWords of(AskedWords asked) {
     Quotation quotation =

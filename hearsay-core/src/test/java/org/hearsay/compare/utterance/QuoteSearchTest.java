@@ -64,7 +64,8 @@ class QuoteSearchTest {
         "the har\u00adbour\u200b freezes in March | The harbour freezes in March. | VERBATIM",
         "we will not wait for the ferry | We won’t wait for the ferry. | VERBATIM",
         // another wording
-        "we'll never shut any pier until the ice has gone | We will never shut a single pier before the ice is gone. | REWORDED",
+        "we'll never shut any pier until the ice has gone | We will never shut a single pier before the ice is gone. |"
+            + " REWORDED",
         // a short part of many words
         "we waited long enough and then the harbour freezes in March so we left by sledge | The harbour freezes in"
             + " March. | PARTIAL",
@@ -84,7 +85,8 @@ class QuoteSearchTest {
   @Test
   void whatOneOfTheTwoDeniesDiffers() {
     assertThat(
-            relations("the harbour does not freeze in March", QuotationKind.INDIRECT, "that the harbour freeze in March"))
+            relations(
+                "the harbour does not freeze in March", QuotationKind.INDIRECT, "that the harbour freeze in March"))
         .containsExactly(QuoteSearch.Relation.DIFFERS);
     assertThat(
             relations(
@@ -132,8 +134,7 @@ class QuoteSearchTest {
   private static ReadArticle saying(String id, String speaker, String words) {
     ReadArticle read = saying(QuotationKind.DIRECT, words);
     Article one = read.article();
-    Article article =
-        new Article(id, id, null, null, null, List.of(), "en", Published.UNKNOWN, one.text(), List.of());
+    Article article = new Article(id, id, null, null, null, List.of(), "en", Published.UNKNOWN, one.text(), List.of());
     Quotation quotation =
         read.quotations()
             .getFirst()
