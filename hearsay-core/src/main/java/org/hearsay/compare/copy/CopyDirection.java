@@ -54,9 +54,6 @@ record CopyDirection(double leftFirst) {
     }
   }
 
-  /// Nothing is known.
-  static final CopyDirection UNKNOWN = new CopyDirection(0.5);
-
   static CopyDirection of(Report left, Report right, List<Passages.Block> blocks) {
     int words = 0;
     for (Passages.Block block : blocks) {

@@ -66,8 +66,10 @@ public final class Passages {
       return same(one, oneQuoted, other, otherQuoted);
     }
     List<Passage> passages = new ArrayList<>(in(List.of(one, other)));
-    for (List<int[]> pairs : QuotedRuns.find(one, oneQuoted, other, otherQuoted, passages)) {
-      passages.add(new Block(one, other, pairs, true).passage(CopyDirection.UNKNOWN));
+    List<List<int[]>> runs = QuotedRuns.find(one, oneQuoted, other, otherQuoted, passages);
+    if (!runs.isEmpty()) {
+      CopyDirection direction = CopyDirection.of(one, other, List.of());
+      runs.forEach(pairs -> passages.add(new Block(one, other, pairs, true).passage(direction)));
     }
     passages.sort(Comparator.comparing(Passage::left).thenComparing(Passage::right));
     return passages;

@@ -22,10 +22,10 @@ import org.hearsay.text.Tokenize;
 /// @param content of it what is to have been said; never empty
 /// @param speaker who is to have said it, as written; empty where the words name nobody
 record AskedWords(String text, List<TextSpan> content, String speaker) {
-  /// Share of the letters that an attribution and what it attributes must have of all.
-  private static final double NEARLY_ALL = 0.8;
+  /// Of so many letters one may stand outside of an attribution and what it attributes.
+  private static final int FEW = 5;
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final Pattern CUT = Pattern.compile("(?<=\\p{L})[-\u2010]\\s*\\R\\s*(?=\\p{Ll})");
   private static final Set<String> ARTICLES = UtteranceLists.ENGLISH.words("asked-words.articles");
 
@@ -51,7 +51,7 @@ record AskedWords(String text, List<TextSpan> content, String speaker) {
       List<TextSpan> all = new ArrayList<>(quotation.content());
       all.addAll(quotation.cue());
       all.addAll(quotation.source());
-      if ((quoted || !name(who).isEmpty()) && letters(all) >= NEARLY_ALL * letters(content)) {
+      if ((quoted || !name(who).isEmpty()) && FEW * (letters(content) - letters(all)) <= letters(content)) {
         return new AskedWords(text, quotation.content(), name(who));
       }
     }

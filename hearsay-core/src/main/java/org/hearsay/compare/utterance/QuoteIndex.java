@@ -172,7 +172,8 @@ public final class QuoteIndex {
         Found one = Objects.requireNonNull(found.get(a));
         Found other = Objects.requireNonNull(found.get(b));
         boolean apart = one.to() <= other.from();
-        boolean all = one.to() - one.from() + other.to() - other.from() >= NEARLY_ALL * words;
+        int left = words - (one.to() - one.from()) - (other.to() - other.from());
+        boolean all = FEW * left <= words;
         boolean differ = !one.match().quotation().speaker().name().equals(other.match().quotation().speaker().name());
         if (apart && all && differ) {
           spliced.add(a);
@@ -188,6 +189,6 @@ public final class QuoteIndex {
   /// Parts that are compared with one another.
   private static final int MOST_PARTS = 100;
 
-  /// Share of the words that two parts must have of all.
-  private static final double NEARLY_ALL = 0.8;
+  /// Of so many words two parts may leave out one.
+  private static final int FEW = 5;
 }
