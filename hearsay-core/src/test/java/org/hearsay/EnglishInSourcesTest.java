@@ -52,7 +52,7 @@ class EnglishInSourcesTest {
 
   private static final Pattern OF_LISTS =
       Pattern.compile(
-          "\\w+Lists\\.ENGLISH\\.(?:words|entries|pairs|numbers|wholeNumbers|kinds|expression|patterns?|word)");
+          "\\w+Lists\\.ENGLISH\\.(?:words|entries|pairs|numbers|wholeNumbers|kinds|expressions?|patterns?|word)");
 
   /// Packages whose literals of four words and more are phrases of the output.
   private static final Set<String> PHRASES = Set.of("org.hearsay.compare.difference", "org.hearsay.origin");

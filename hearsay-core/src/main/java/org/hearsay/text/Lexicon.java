@@ -145,6 +145,11 @@ public final class Lexicon {
     return entries(name).stream().map(entry -> Pattern.compile(resolved(entry))).toList();
   }
 
+  /// The entries of a list in their order, with `@{name}` standing for the expression of another list.
+  public List<String> expressions(String name) {
+    return entries(name).stream().map(this::resolved).toList();
+  }
+
   private String resolved(String expression) {
     return REFERENCE
         .matcher(expression)

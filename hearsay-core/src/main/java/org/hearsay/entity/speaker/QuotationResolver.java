@@ -11,7 +11,7 @@ import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.name.ArticleWords;
 import org.hearsay.entity.name.Gazetteer;
 import org.hearsay.entity.name.Names;
-import org.hearsay.entity.time.TimeResolver;
+import org.hearsay.entity.time.TimeFinder;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -162,7 +162,7 @@ final class QuotationResolver {
     if (when == null || when.range() != null) {
       return when;
     }
-    return TimeResolver.said(words, when);
+    return TimeFinder.said(words, when);
   }
 
   /// @return in order of their first mention

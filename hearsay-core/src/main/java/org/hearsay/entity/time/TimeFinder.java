@@ -1,31 +1,71 @@
 package org.hearsay.entity.time;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hearsay.entity.TimeExpression;
 import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.time.TimeResolver.Resolved;
+import org.hearsay.quote.SaidWhen;
+import org.hearsay.text.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the expressions of time in an article.
 public final class TimeFinder {
-  /// Words that turn a clause to the future.
-  private static final Set<String> FUTURE = TimeLists.ENGLISH.words("time-finder.future");
+  /// Where the day of publication is only known within more days than this, no expression is counted from it.
+  private static final long WIDEST = 7;
 
-  /// How far before an expression such a word counts, in words.
-  private static final int LOOK_BACK = 9;
+  /// What stands before a month and shows that it is one: "until May".
+  private static final Set<String> BEFORE_MONTHS = TimeLists.ENGLISH.words("time-finder.before-months");
 
-  private TimeFinder() {}
+  private static final Set<String> WORDS_TOO = TimeLists.ENGLISH.words("time-finder.words-too");
+
+  /// Names of months that are as short as short forms.
+  private static final Set<String> FULL = TimeLists.ENGLISH.words("time-finder.short-months");
+
+  /// A month of so many letters is written out.
+  private static final int LONG = 5;
+
+  private static final String QUARTER = TimeLists.ENGLISH.word("quarter");
+  private static final Set<String> SIGNS = TimeLists.ENGLISH.words("time-finder.signs");
+  private static final Set<String> BEFORE_YEARS = TimeLists.ENGLISH.words("time-finder.before-years");
+
+  /// A sentence without such a sign tells no time.
+  private static final Pattern OF_TIME =
+      Pattern.compile(
+          "\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]"),
+          Pattern.CASE_INSENSITIVE);
+
+  private final ArticleWords words;
+  private final TimeShapes shapes;
+  private final TimeContext context;
+  private final TimeResolver resolver;
+
+  private TimeFinder(ArticleWords words) {
+    this.words = words;
+    shapes = new TimeShapes(words.text);
+    context = new TimeContext(anchor(words));
+    resolver = new TimeResolver(context);
+  }
 
   public static List<TimeExpression> find(ArticleWords words) {
-    TimeResolver resolver = new TimeResolver(words, TimeResolver.anchor(words));
+    TimeFinder finder = new TimeFinder(words);
     List<TimeExpression> times = new ArrayList<>();
     for (int s = 0; s < words.tokens.sentences(); s++) {
       int begin = words.tokens.sentenceBegin(s);
       int end = words.tokens.sentenceEnd(s);
+      if (begin == end || !finder.tellsTime(begin, end)) {
+        continue;
+      }
+      finder.context.enter(s);
       for (int i = begin; i < end; i++) {
-        TimeResolver.Found found = resolver.at(i, end, isFuture(words, begin, i));
+        Found found = finder.at(i, end, null);
         if (found != null) {
-          times.add(new TimeExpression(words.span(found.begin(), found.end()), found.type(), found.value()));
+          Resolved resolved = found.resolved();
+          times.add(new TimeExpression(words.span(i, found.end()), resolved.type(), resolved.value()));
           i = found.end() - 1;
         }
       }
@@ -33,15 +73,91 @@ public final class TimeFinder {
     return times;
   }
 
-  private static boolean isFuture(ArticleWords words, int begin, int at) {
-    for (int i = at - 1; i >= begin && i >= at - LOOK_BACK; i--) {
-      if (FUTURE.contains(words.lower(i))) {
-        return true;
-      }
-      if (words.is(i, ArticleWords.VERB) && !words.lower(i).equals("is") && !words.lower(i).equals("are")) {
-        return false;
+  /// Finds the days for the words that say when something was said, which was before the publication.
+  public static SaidWhen said(ArticleWords words, SaidWhen when) {
+    TimeFinder finder = new TimeFinder(words);
+    Resolved best = null;
+    int at = words.tokens.tokenAt(when.span().begin());
+    for (; at < words.size() && words.tokens.begin(at) < when.span().end(); at++) {
+      Found found = finder.at(at, words.tokens.sentenceEnd(words.sentence(at)), ClauseTense.PAST);
+      if (found != null) {
+        Resolved resolved = found.resolved();
+        boolean better = best == null || (best.range() == null && resolved.range() != null);
+        best = better ? resolved : best;
+        at = found.end() - 1;
       }
     }
-    return false;
+    return best == null ? when : new SaidWhen(best.range(), when.span(), best.rule());
+  }
+
+  /// The day that relative expressions count from: the last of the days of publication.
+  private static @Nullable LocalDate anchor(ArticleWords words) {
+    DateRange published = words.article.published().range();
+    if (published == null || ChronoUnit.DAYS.between(published.first(), published.last()) > WIDEST) {
+      return null;
+    }
+    return published.last();
+  }
+
+  private boolean tellsTime(int begin, int end) {
+    return OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1)).find();
+  }
+
+  /// @param end one past the last word
+  private record Found(int end, Resolved resolved) {}
+
+  /// @param tense that of the clause; null where it is to be looked for
+  private @Nullable Found at(int i, int limit, @Nullable ClauseTense tense) {
+    TimeMatch match = shapes.at(words.tokens.begin(i), words.tokens.end(limit - 1));
+    if (match == null || !isTime(i, match)) {
+      return null;
+    }
+    int end = i + 1;
+    while (end < limit && words.tokens.begin(end) < match.end()) {
+      end++;
+    }
+    // "Friday's vote" has mostly taken place
+    boolean owns = match.shape() == TimeShape.WEEKDAY && words.isPossessive(end);
+    Resolved resolved =
+        resolver.resolve(match, tense != null ? tense : owns ? ClauseTense.PAST : ClauseTense.at(words, i));
+    return resolved == null ? null : new Found(end, resolved);
+  }
+
+  private boolean isTime(int i, TimeMatch match) {
+    String before = i > 0 ? words.lower(i - 1) : "";
+    return switch (match.shape()) {
+      case MONTH -> isMonth(match, before);
+      case YEAR -> match.parts().size() > 1 || !isCounted(i, before);
+      case SPAN -> !match.part("u").startsWith(QUARTER) || !isOf(match);
+      case EVERY -> !match.has("rp") || !words.isCapital(i) || words.isInitial(i);
+      default -> true;
+    };
+  }
+
+  /// "May" and "March" are words and names too, and so are short forms without their dot.
+  private static boolean isMonth(TimeMatch match, String before) {
+    String month = match.part("m");
+    if (match.parts().size() > 1) {
+      return true;
+    }
+    if (WORDS_TOO.contains(month)) {
+      return BEFORE_MONTHS.contains(before);
+    }
+    return month.length() >= LONG || month.endsWith(".") || FULL.contains(month);
+  }
+
+  /// "Three-quarters of the voters" are no time.
+  private boolean isOf(TimeMatch match) {
+    int next = words.tokens.tokenAt(match.end() - 1) + 1;
+    return next < words.size() && words.lower(next).equals("of");
+  }
+
+  /// "2000 people" is no year.
+  private boolean isCounted(int i, String before) {
+    if (SIGNS.contains(before) || before.equals("#")) {
+      return true;
+    }
+    boolean counts = i + 1 < words.size() && words.is(i + 1, ArticleWords.PLURAL);
+    return counts && !BEFORE_YEARS.contains(before);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.name.ArticleWords;
-import org.hearsay.entity.time.TimeResolver;
+import org.hearsay.entity.time.TimeFinder;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.QuotedArticle;
@@ -98,6 +98,6 @@ final class Example {
   static SaidWhen when(String words, String published) {
     Article article = article(words, published.isEmpty() ? Published.UNKNOWN : day(published));
     ArticleWords read = new ArticleWords(article, Tokenizer.tokenize(article));
-    return TimeResolver.said(read, new SaidWhen(null, new TextSpan(0, words.length()), "unresolved"));
+    return TimeFinder.said(read, new SaidWhen(null, new TextSpan(0, words.length()), "unresolved"));
   }
 }
