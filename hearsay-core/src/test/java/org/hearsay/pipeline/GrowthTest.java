@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -73,8 +74,9 @@ class GrowthTest {
 
   /// The least of two times, since a machine that is busy with other things only ever adds to one.
   private static void grows(String shape, int length) {
-    String small = SHAPES.get(shape).apply(length);
-    String large = SHAPES.get(shape).apply(4 * length);
+    IntFunction<String> made = Objects.requireNonNull(SHAPES.get(shape));
+    String small = made.apply(length);
+    String large = made.apply(4 * length);
     long[] times = new long[4];
     for (int i = 0; i < 2; i++) {
       times[i] = time(small);

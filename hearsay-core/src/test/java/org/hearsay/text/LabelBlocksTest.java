@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Every line of a page gets the label that a reader would give it.
@@ -40,7 +41,7 @@ class LabelBlocksTest {
     }
   }
 
-  private static String titleOf(String text) {
+  private static @Nullable String titleOf(String text) {
     TextSpan title = TitleLine.find(text);
     return title == null ? null : title.in(text);
   }
