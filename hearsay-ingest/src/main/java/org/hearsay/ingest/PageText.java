@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// The text of every element under a root, from one walk.
 ///
@@ -172,8 +173,8 @@ final class PageText {
     }
 
     /// Whether white space stands as it is written, as [Element#text] finds it out.
-    private boolean isPreserved(Node node) {
-      Node at = node;
+    private boolean isPreserved(@Nullable Node node) {
+      @Nullable Node at = node;
       for (int i = 0; i < 6 && at instanceof Element element; i++) {
         if (element.tag().preserveWhitespace()) {
           return true;
