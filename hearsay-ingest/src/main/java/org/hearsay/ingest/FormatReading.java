@@ -131,7 +131,7 @@ final class FormatReading {
   }
 
   private static void export(String text, HeldReading sink) throws ContainerException, RefusalException {
-    for (ExportReader export : ExportReader.ALL) {
+    for (ExportReader export : ExportReader.all()) {
       if (export.looks(text)) {
         export.read(text, sink);
         return;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// [Element#text] walks its element anew each time, so asking it of every element costs the depth times the length of a
 /// page. Here an element is a stretch of the root's text, and what it holds is a difference of two sums.
 final class PageText {
-  private final Map<Element, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> places = new IdentityHashMap<>();
   private final StringBuilder text = new StringBuilder();
 
   /// By place: the first and one past the last character that is no blank; equal where there is none.

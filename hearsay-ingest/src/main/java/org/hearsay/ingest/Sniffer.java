@@ -97,7 +97,7 @@ final class Sniffer {
     if (MailReader.looks(start)) {
       return InputFormat.EMAIL;
     }
-    if (ExportReader.ALL.stream().anyMatch(export -> export.looks(start))) {
+    if (ExportReader.all().stream().anyMatch(export -> export.looks(start))) {
       return InputFormat.EXPORT;
     }
     if (isPage(start)) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
@@ -80,7 +81,7 @@ class GrowthTest {
 
   /// The least of three times, since a machine that is busy with other things only ever adds to one.
   private static void grows(String shape, int length) {
-    IntFunction<String> maker = SHAPES.get(shape);
+    IntFunction<String> maker = Objects.requireNonNull(SHAPES.get(shape));
     byte[] small = maker.apply(length).getBytes(StandardCharsets.UTF_8);
     byte[] large = maker.apply(4 * length).getBytes(StandardCharsets.UTF_8);
     long[] times = new long[6];

@@ -130,8 +130,10 @@ class HostileInputTest {
             + "{\"type\":\"article\",\"schema\":1,\"text\":\"b\"}\n",
         "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:hearsay:a:b\"}",
         "file,article,outlet,published,title,quotation,kind,speaker,speaker_kind\r\n",
-        "<!DOCTYPE html>\n"
-            + "<html lang=\"en\"><head><meta name=\"generator\" content=\"Hearsay 1\"></head><body><p>x</p></body>"
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta name="generator" content="Hearsay 1"></head><body><p>x</p></body>\
+        """
       })
   void whatHearsayWroteIsLeftOutOfAFolderAndRefusedWhereItIsNamed(String own) {
     Reading.write(folder, "a.txt", "No boat left, Ann Lee said.");

@@ -7,7 +7,9 @@ import org.hearsay.ingest.container.ContainerException.Fault;
 public sealed interface ExportReader permits NexisExport, FactivaExport, ProQuestExport {
 
   /// All that are known.
-  List<ExportReader> ALL = List.of(new NexisExport(), new FactivaExport(), new ProQuestExport());
+  static List<ExportReader> all() {
+    return List.of(new NexisExport(), new FactivaExport(), new ProQuestExport());
+  }
 
   /// Such as "LexisNexis".
   String name();

@@ -88,7 +88,8 @@ public final class TableReader {
   private static char delimiter(String first) {
     char best = ',';
     int most = -1;
-    for (char candidate : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char candidate = DELIMITERS.charAt(i);
       List<String> names = split(first, candidate);
       int known = (int) names.stream().filter(TableReader::isKnown).count();
       int points = names.size() < 2 ? 0 : known * 1000 + Math.min(names.size(), 999);
@@ -170,7 +171,7 @@ public final class TableReader {
             "a row larger than an article may be, from here on nothing is read",
             "look for a quotation mark that opens there and never closes");
       }
-      if (e.getCause() instanceof IOException cause && String.valueOf(cause.getMessage()).contains("EOF")) {
+      if (String.valueOf(e.getCause().getMessage()).contains("EOF")) {
         throw ContainerException.malformed(
             "line " + line,
             "a field whose quotation mark is never closed, from here on nothing is read",

@@ -65,6 +65,7 @@ public final class Xml {
   }
 
   /// All elements of this name below, in the order of the document, not those inside another of the name.
+  @SuppressWarnings("ReferenceEquality") // the root itself, not one like it
   static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
     Deque<Element> open = new ArrayDeque<>();
