@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -171,13 +172,14 @@ public final class TableReader {
             "a row larger than an article may be, from here on nothing is read",
             "look for a quotation mark that opens there and never closes");
       }
-      if (String.valueOf(e.getCause().getMessage()).contains("EOF")) {
+      IOException cause = Objects.requireNonNull(e.getCause());
+      if (String.valueOf(cause.getMessage()).contains("EOF")) {
         throw ContainerException.malformed(
             "line " + line,
             "a field whose quotation mark is never closed, from here on nothing is read",
             "close it, or write the table again with a program that quotes fields");
       }
-      throw e.getCause();
+      throw cause;
     } catch (IllegalStateException e) {
       throw ContainerException.malformed(
           "line " + line,
