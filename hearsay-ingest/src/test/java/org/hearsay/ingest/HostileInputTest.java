@@ -126,8 +126,10 @@ class HostileInputTest {
   @ValueSource(
       strings = {
         "{\"type\":\"brief\",\"schema\":1,\"articles\":[]}",
-        "{\"type\":\"article\",\"schema\":1,\"text\":\"No boat left.\"}\n"
-            + "{\"type\":\"article\",\"schema\":1,\"text\":\"b\"}\n",
+        """
+        {"type":"article","schema":1,"text":"No boat left."}
+        {"type":"article","schema":1,"text":"b"}
+        """,
         "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:hearsay:a:b\"}",
         "file,article,outlet,published,title,quotation,kind,speaker,speaker_kind\r\n",
         """

@@ -47,7 +47,7 @@ final class QuoteMatcher {
   /// @param shared of the wanted content words, the share that the quotation has
   @Nullable Found match(SearchedQuotation there, double shared) {
     Found exact = there.said().quoted() ? exact(search.whole(), there) : null;
-    if (exact == null && there.said().quoted() && search.said() != search.whole()) {
+    if (exact == null && there.said().quoted() && !search.said().equals(search.whole())) {
       exact = exact(search.said(), there);
     }
     if (exact != null) {

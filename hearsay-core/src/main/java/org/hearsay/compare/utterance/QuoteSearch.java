@@ -64,7 +64,7 @@ public final class QuoteSearch {
     }
     WantedWords whole = WantedWords.of(asked);
     AskedWords said = asked.said();
-    return new QuoteSearch(whole, said == asked ? whole : WantedWords.of(said));
+    return new QuoteSearch(whole, said.equals(asked) ? whole : WantedWords.of(said));
   }
 
   /// Who is to have said the words, as they name him or her; empty where they name nobody.
