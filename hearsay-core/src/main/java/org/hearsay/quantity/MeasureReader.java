@@ -2,6 +2,7 @@ package org.hearsay.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.quantity.Measure.Bound;
@@ -25,7 +26,6 @@ public final class MeasureReader {
   private static final String DEGREES = QuantityLists.ENGLISH.word("degrees");
   private static final String DOZEN = QuantityLists.ENGLISH.word("dozen");
   private static final String ESTIMATED = QuantityLists.ENGLISH.word("estimated");
-  private static final String EURO = QuantityLists.ENGLISH.word("euro");
   private static final String FAHRENHEIT = QuantityLists.ENGLISH.word("fahrenheit");
   private static final String FEWER_WORD = QuantityLists.ENGLISH.word("fewer");
   private static final String GREATER = QuantityLists.ENGLISH.word("greater");
@@ -137,7 +137,7 @@ public final class MeasureReader {
     String form = words.form(at);
     Double many = MANY.get(form);
     if (many != null) {
-      return new Figure(many, at, at, "", null, true, true);
+      return many(at, many);
     }
     Figure plain = Character.isDigit(form.charAt(0)) ? figures(at, form, 0, null) : coded(at, form);
     if (plain == null) {
@@ -146,15 +146,41 @@ public final class MeasureReader {
     return plain == null ? null : scaled(plain);
   }
 
+  /// "Hundreds", "tens of thousands".
+  private Figure many(int at, double value) {
+    double product = value;
+    int last = at;
+    while (last + 2 < to
+        && words.form(last + 1).equals("of")
+        && MANY.getOrDefault(words.form(last + 2), 0.0) > value
+        && last < at + 2) {
+      product *= MANY.getOrDefault(words.form(last + 2), 1.0);
+      last += 2;
+    }
+    return new Figure(product, at, last, "", null, true, true);
+  }
+
   /// "rm23", "usd1700": a code before the figures.
   private @Nullable Figure coded(int at, String form) {
     int digit = 0;
     while (digit < form.length() && Character.isLetter(form.charAt(digit))) {
       digit++;
     }
-    Unit unit = digit == 0 || digit == form.length() || digit > 3 ? null : Units.glued(form.substring(0, digit));
-    return unit == null || !unit.currency() ? null : figures(at, form, digit, unit);
+    if (digit == 0 || digit == form.length() || digit > 3) {
+      return null;
+    }
+    String code = form.substring(0, digit);
+    boolean dollar = words.begin(at) > 0 && text.charAt(words.begin(at) - 1) == '$';
+    Unit unit = dollar ? Units.named(code + '$') : Units.glued(code);
+    String written = words.exact(at).toLowerCase(Locale.ROOT).replace(",", "");
+    if (unit == null && PLAIN_SIGNS.containsKey(code) && (written.indexOf('.') > 0 || words.exact(at).contains(","))) {
+      unit = Units.named(PLAIN_SIGNS.getOrDefault(code, code));
+    }
+    return unit == null || !unit.currency() ? null : figures(at, written, digit, unit);
   }
+
+  /// Letters that a currency's sign becomes where a text was made plain: "PS2.7m".
+  private static final Map<String, String> PLAIN_SIGNS = QuantityLists.ENGLISH.pairs("measure-reader.plain-signs");
 
   private @Nullable Figure figures(int at, String form, int begin, @Nullable Unit unit) {
     int end = begin;
@@ -170,11 +196,22 @@ public final class MeasureReader {
       return null;
     }
     String tail = form.substring(end);
-    if (GLUED_ENDS.contains(tail) || tail.startsWith("'") || !tail.chars().allMatch(Character::isLetter)) {
+    boolean raised = tail.length() > 1 && (tail.endsWith("2") || tail.endsWith("3")) && Units.glued(tail) != null;
+    if (GLUED_ENDS.contains(tail)
+        || tail.startsWith("'")
+        || (!raised && !tail.chars().allMatch(Character::isLetter))) {
       return null;
     }
-    double value = Double.parseDouble(digits);
+    double value = Double.parseDouble(digits) * (isFraction(at) ? Math.pow(10, -digits.length()) : 1);
     return new Figure(negative(at) ? -value : value, at, at, tail, unit, false, false);
+  }
+
+  /// ".05": what stands behind a point that no figure is before.
+  private boolean isFraction(int at) {
+    int begin = words.begin(at);
+    return begin > 0
+        && text.charAt(begin - 1) == '.'
+        && (begin == 1 || Character.isWhitespace(text.charAt(begin - 2)) || Units.SIGNS.indexOf(text.charAt(begin - 2)) >= 0);
   }
 
   private boolean negative(int at) {
@@ -184,7 +221,9 @@ public final class MeasureReader {
     }
     return begin > 0
         && (text.charAt(begin - 1) == '-' || text.charAt(begin - 1) == '−')
-        && (begin == 1 || Character.isWhitespace(text.charAt(begin - 2)));
+        && (begin == 1
+            || Character.isWhitespace(text.charAt(begin - 2))
+            || Units.SIGNS.indexOf(text.charAt(begin - 2)) >= 0);
   }
 
   /// "twenty-five", "two hundred and six", "half a", "a dozen", "one and a half".
@@ -202,6 +241,10 @@ public final class MeasureReader {
         && SCALES.containsKey(words.form(at + 1))
         && words.form(at + 1).length() > 2) {
       return new Figure(1, at, at, "", null, false, true);
+    }
+    Double share = at + 2 < to && words.form(at + 2).equals("of") ? FRACTIONS.get(words.form(at + 1)) : null;
+    if (form.equals("a") && share != null) {
+      return new Figure(share, at, at + 1, "", null, false, true);
     }
     double value = NumberWords.value(form);
     if (value < 0 || Character.isDigit(form.charAt(0)) || form.equals(TWICE) || form.equals(DOZEN)) {
@@ -239,10 +282,9 @@ public final class MeasureReader {
     int last = number.last;
     String tail = number.tail;
     Unit before = number.unit != null ? number.unit : sign(number.first);
+    boolean million = tail.equals("m") && (before != null || text.charAt(words.end(number.last) - 1) == 'M');
     Double glued =
-        tail.equals("k")
-            ? Double.valueOf(1e3)
-            : tail.equals("m") && before != null ? Double.valueOf(1e6) : SCALES.get(tail);
+        tail.equals("k") ? Double.valueOf(1e3) : million ? Double.valueOf(1e6) : SCALES.get(tail);
     if (glued != null && !tail.isEmpty()) {
       value *= glued;
       tail = "";
@@ -275,6 +317,8 @@ public final class MeasureReader {
   /// The currency that a sign right before a number tells, with letters before the sign: "US$", "A$".
   private @Nullable Unit sign(int word) {
     int begin = words.begin(word);
+    begin -= begin > 1 && text.charAt(begin - 1) == '-' && Units.SIGNS.indexOf(text.charAt(begin - 2)) >= 0 ? 1 : 0;
+    begin -= begin > 1 && text.charAt(begin - 1) == '.' && isFraction(word) ? 1 : 0;
     if (begin == 0) {
       return null;
     }
@@ -288,15 +332,34 @@ public final class MeasureReader {
       return written ? code : null;
     }
     char mark = text.charAt(begin - 1);
+    if (mark == '=' && begin > 1 && text.charAt(begin - 2) == 'Y') {
+      return Units.named(PLAIN_SIGNS.getOrDefault("y=", "y=")); // what a yen sign becomes where a text was made plain
+    }
     if (Units.SIGNS.indexOf(mark) < 0) {
       return null;
+    }
+    Unit apart = mark == '$' ? spacedDollar(word, begin) : null;
+    if (apart != null) {
+      return apart;
     }
     int letters = begin - 1;
     while (letters > 0 && begin - letters <= 3 && Character.isUpperCase(text.charAt(letters - 1))) {
       letters--;
     }
-    Unit lettered = Units.named(text.substring(letters, begin).toLowerCase(java.util.Locale.ROOT));
+    Unit lettered = Units.named(text.substring(letters, begin).toLowerCase(Locale.ROOT));
     return lettered != null ? lettered : Units.named(String.valueOf(mark));
+  }
+
+  /// "HK $5", "US $5": letters that stand apart before the sign.
+  private static final int LETTERS = 2;
+
+  private @Nullable Unit spacedDollar(int word, int begin) {
+    boolean apart = begin > 2 && text.charAt(begin - 2) == ' ' && word > from && words.end(word - 1) == begin - 2;
+    if (!apart || words.exact(word - 1).length() > LETTERS) {
+      return null;
+    }
+    boolean capital = words.exact(word - 1).chars().allMatch(Character::isUpperCase);
+    return capital ? Units.named(words.exact(word - 1).toLowerCase(Locale.ROOT) + '$') : null;
   }
 
   private @Nullable Measure measure(Figure number) {
@@ -309,6 +372,18 @@ public final class MeasureReader {
     Named unit = unit(last, sign);
     if (sign == null && unit.dimension.isEmpty() && (clockOrDate(number, last) || (high == null && score(number)))) {
       return null;
+    }
+    boolean counts = unit.dimension.startsWith("#");
+    if (sign == null
+        && (counts || unit.dimension.isEmpty())
+        && NumberNames.is(text, words, number.first, last.last, counts)) {
+      return null;
+    }
+    Figure twice = high == null && unit.unit != null ? withUnit(number, unit) : null;
+    if (twice != null) {
+      high = twice;
+      last = twice;
+      unit = unit(twice, twice.unit);
     }
     double scale =
         high != null && number.value < high.value && high.value >= 1e3 && number.value < 1e3 && !number.vague
@@ -329,6 +404,22 @@ public final class MeasureReader {
         number.first,
         unit.last);
   }
+
+  /// The upper end of a range whose ends both have the unit: "5 per cent to 10 per cent", but not the change "from 5 to
+  /// 10".
+  private @Nullable Figure withUnit(Figure number, Named unit) {
+    int link = unit.last + 1;
+    boolean change = before(number, 1).equals("by") || (before(number, 1).equals("from") && !RANGING.contains(before(number, 2)));
+    if (number.vague || change || link + 1 >= to || !words.form(link).equals("to")) {
+      return null;
+    }
+    Figure high = rising(number, number(link + 1));
+    return high != null && unit(high, high.unit).unit == unit.unit && unit(high, high.unit).dimension.equals(unit.dimension)
+        ? high
+        : null;
+  }
+
+  private static final Set<String> RANGING = QuantityLists.ENGLISH.words("measure-reader.ranging");
 
   /// "5 to 10 million" is 5 million to 10 million.
   private double scaleOf(Figure high) {
@@ -363,10 +454,28 @@ public final class MeasureReader {
       return rising(number, number(next));
     }
     String link = words.form(next);
-    boolean listed =
+    boolean joined =
         link.equals("to")
             || (link.equals("and") && number.first > from && words.form(number.first - 1).equals("between"));
-    return listed && next + 1 < to ? rising(number, number(next + 1)) : null;
+    boolean either = link.equals("or") && number.value < FEW;
+    if ((!joined && !either) || next + 1 >= to || before(number, 1).equals("by")) {
+      return null;
+    }
+    Figure high = rising(number, number(next + 1));
+    if (high == null || (either && (high.value > 2 * number.value || high.words != number.words))) {
+      return null;
+    }
+    // "fell 7% to $2 billion" names two things
+    return mark.startsWith("%") && !isPercent(high) ? null : high;
+  }
+
+  /// "Three or four" is a range only of small numbers.
+  private static final int FEW = 100;
+
+  private boolean isPercent(Figure number) {
+    int end = words.end(number.last);
+    boolean sign = end < text.length() && text.charAt(end) == '%';
+    return sign || (number.last + 1 < to && Units.named(words.form(number.last + 1)) == Units.named(PERCENT));
   }
 
   private static @Nullable Figure rising(Figure low, @Nullable Figure high) {
@@ -386,12 +495,7 @@ public final class MeasureReader {
       last += compound != null ? 1 : 0;
     }
     int end = words.end(number.last);
-    if (unit == null && end < text.length() && text.charAt(end) == '%') {
-      unit = Units.named(PERCENT);
-    }
-    if (unit == null && end < text.length() && text.charAt(end) == '€') {
-      unit = Units.named(EURO);
-    }
+    unit = unit == null ? signBehind(end) : unit;
     if (unit == null && end < text.length() && text.charAt(end) == '°') {
       char letter = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
       unit = letter == 'F' ? Units.named(FAHRENHEIT) : letter == 'C' ? Units.named(CELSIUS) : Units.named(DEGREES);
@@ -412,6 +516,10 @@ public final class MeasureReader {
         last += n;
       }
     }
+    if (unit == null && number.tail.isEmpty()) {
+      unit = letter(last);
+      last += unit == null ? 0 : 1;
+    }
     if (unit != null) {
       return per(unit, last);
     }
@@ -423,6 +531,17 @@ public final class MeasureReader {
     return noun < 0
         ? new Named(null, "", number.last)
         : new Named(null, "#" + Concepts.of(words.form(noun)), number.last);
+  }
+
+  /// The unit of a sign right behind a number: "5%", "5€", "5″".
+  private @Nullable Unit signBehind(int end) {
+    return end < text.length() ? Units.named(text.substring(end, end + 1)) : null;
+  }
+
+  /// A unit of one capital letter that stands apart: "5 W", "12 C".
+  private @Nullable Unit letter(int last) {
+    boolean follows = last + 1 < to && close(last) && words.end(last) < words.begin(last + 1);
+    return follows ? Units.letter(words.exact(last + 1)) : null;
   }
 
   private boolean close(int word) {
@@ -441,12 +560,17 @@ public final class MeasureReader {
     if (last + 2 < to
         && PER.contains(words.form(last + 1))
         && text.substring(words.end(last), words.begin(last + 2)).strip().indexOf(',') < 0) {
-      Unit below = Units.named(words.form(last + 2));
+      int under = last + 2;
+      Unit below = Units.named(words.form(under));
+      if (below == null && under + 1 < to) {
+        below = Units.named(words.form(under) + ' ' + words.form(under + 1));
+        under += below == null ? 0 : 1;
+      }
       boolean earlier = last + 3 < to && SHIFTS.contains(words.form(last + 3));
       boolean rate = !earlier && (below != null || words.form(last + 1).equals("per"));
       if (rate && !unit.dimension().equals("time")) {
-        String thing = below == null ? "#" + Concepts.of(words.form(last + 2)) : words.form(last + 2);
-        return new Named(unit, unit.dimension() + "/" + thing, last + 2);
+        String thing = below == null ? "#" + Concepts.of(words.form(under)) : below.name();
+        return new Named(unit, unit.dimension() + "/" + thing, under);
       }
     }
     return new Named(unit, unit.dimension(), last);
@@ -469,13 +593,14 @@ public final class MeasureReader {
       if (Commonness.stop(form)) {
         return -1;
       }
-      if (PLURALS.contains(form) || (form.endsWith("s") && !form.endsWith("ss") && form.length() > 3)) {
+      if (PLURALS.contains(form) || (form.endsWith("s") && !form.endsWith("ss") && !form.endsWith(OF_ADJECTIVES) && form.length() > 3)) {
         return i;
       }
     }
     return -1;
   }
 
+  private static final String OF_ADJECTIVES = QuantityLists.ENGLISH.word("ous");
   private static final Set<String> PLURALS = QuantityLists.ENGLISH.words("measure-reader.plurals");
 
   private boolean named(Figure number) {
@@ -501,7 +626,7 @@ public final class MeasureReader {
   private boolean pronoun(Figure number) {
     String next = number.last + 1 < to ? words.form(number.last + 1) : "";
     String before = number.first > from ? words.form(number.first - 1) : "";
-    return next.isEmpty() || Commonness.stop(next) || BEFORE_PRONOUNS.contains(before);
+    return next.isEmpty() || Character.isDigit(next.charAt(0)) || Commonness.stop(next) || BEFORE_PRONOUNS.contains(before);
   }
 
   /// A year, a day of a month, a time of day.

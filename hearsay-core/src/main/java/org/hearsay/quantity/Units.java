@@ -22,8 +22,9 @@ public final class Units {
         Resource.english("quantity/units.tsv"),
         line -> {
           String[] fields = line.split("\t", -1);
-          Unit unit = new Unit(fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]));
-          for (String name : fields[3].split("\\|")) {
+          String[] names = fields[3].split("\\|");
+          Unit unit = new Unit(fields[0], Double.parseDouble(fields[1]), Double.parseDouble(fields[2]), names[0]);
+          for (String name : names) {
             if (name.charAt(0) != '~') {
               FREE.putIfAbsent(name, unit);
             }
@@ -37,7 +38,8 @@ public final class Units {
   /// @param dimension what is measured, or the code of a currency
   /// @param factor what one unit is in the base unit
   /// @param offset added after the factor, for temperatures
-  record Unit(String dimension, double factor, double offset) {
+  /// @param name the first of its names
+  record Unit(String dimension, double factor, double offset, String name) {
     double base(double value) {
       return value * factor + offset;
     }
@@ -54,6 +56,14 @@ public final class Units {
   public static @Nullable Unit named(String name) {
     return FREE.get(name);
   }
+
+  /// A unit that is one capital letter apart from the figure.
+  static @Nullable Unit letter(String exact) {
+    String name = LETTERS.get(exact);
+    return name == null ? null : FREE.get(name);
+  }
+
+  private static final Map<String, String> LETTERS = QuantityLists.ENGLISH.pairs("units.letters");
 
   /// The same for what is glued to a figure, where short names are plain.
   static @Nullable Unit glued(String name) {

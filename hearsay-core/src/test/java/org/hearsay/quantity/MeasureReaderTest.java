@@ -34,6 +34,32 @@ class MeasureReaderTest {
           Two hundred and six ships lay in the bay. | #ship 206.0
           The vote was on May 3, 2031, at 10:45 in Room 9. | nothing
           One of the pilots saw the 1956 flood. | nothing
+          The villa cost $US4,250,000 and the boat $A310,000. | USD 4250000.0; AUD 310000.0
+          The barge went for USD1,700 and RM23.50. | USD 1700.0; MYR 23.5
+          They paid HK $5.4m for it, PS2.7m less. | HKD 5400000.0; GBP 2700000.0
+          Profit fell to Y=28,030. | JPY 28030.0
+          The PS5 sold out. | nothing
+          The balance was $-50.8bn. | USD -5.08E10
+          The rate came down to .05 per cent. | percent 0.05
+          Tens of thousands of students left. | at_least #pupil 10000.0
+          Tens of millions of dollars are missing. | at_least USD 1.0E7
+          A third of the fleet is old. | ' 0.333333'
+          Exports dropped 7% to $2.3 billion. | percent 7.0; USD 2.3E9
+          The gap grew by $43 million to $419 million. | USD 4.3E7; USD 4.19E8
+          Three or four barges sank. | #barg 3.0..4.0
+          It ran 38 miles per gallon and weighed 12 kg. | fuel 38.0; mass 12.0
+          The lamp takes 5 W at 12 C. | power 5.0; temperature 12.0
+          The hall rents at $80 per sq m. | USD/square metre 80.0
+          Fees run from 5 to 7 per cent. | percent 5.0..7.0
+          Fees range from 1 per cent to 1.5 per cent. | percent 1.0..1.5
+          Fees rose from 1 per cent to 3 per cent. | percent 1.0; percent 3.0
+          The walk was attended by 2000 people. | #person 2000.0
+          The hall has 32m2. | area 32.0
+          He worked for 50 previous years. | time 18262.5
+          The Orla 12 Mini and a category 4 storm came on Feb. 21. | nothing
+          He lives at 27 Harbour Road. | nothing
+          By 2120 the coast may be under water. | nothing
+          Just one 52,000-tonne ship came. | mass 5.2E7
           """)
   void aQuantityIsAValueWithWhatItMeasures(String text, String shown) {
     List<String> found = MeasureReader.in(text).stream().map(MeasureReaderTest::brief).toList();
