@@ -197,9 +197,7 @@ public final class MeasureReader {
     }
     String tail = form.substring(end);
     boolean raised = tail.length() > 1 && (tail.endsWith("2") || tail.endsWith("3")) && Units.glued(tail) != null;
-    if (GLUED_ENDS.contains(tail)
-        || tail.startsWith("'")
-        || (!raised && !tail.chars().allMatch(Character::isLetter))) {
+    if (GLUED_ENDS.contains(tail) || tail.startsWith("'") || (!raised && !tail.chars().allMatch(Character::isLetter))) {
       return null;
     }
     double value = Double.parseDouble(digits) * (isFraction(at) ? Math.pow(10, -digits.length()) : 1);
@@ -211,7 +209,9 @@ public final class MeasureReader {
     int begin = words.begin(at);
     return begin > 0
         && text.charAt(begin - 1) == '.'
-        && (begin == 1 || Character.isWhitespace(text.charAt(begin - 2)) || Units.SIGNS.indexOf(text.charAt(begin - 2)) >= 0);
+        && (begin == 1
+            || Character.isWhitespace(text.charAt(begin - 2))
+            || Units.SIGNS.indexOf(text.charAt(begin - 2)) >= 0);
   }
 
   private boolean negative(int at) {
@@ -283,8 +283,7 @@ public final class MeasureReader {
     String tail = number.tail;
     Unit before = number.unit != null ? number.unit : sign(number.first);
     boolean million = tail.equals("m") && (before != null || text.charAt(words.end(number.last) - 1) == 'M');
-    Double glued =
-        tail.equals("k") ? Double.valueOf(1e3) : million ? Double.valueOf(1e6) : SCALES.get(tail);
+    Double glued = tail.equals("k") ? Double.valueOf(1e3) : million ? Double.valueOf(1e6) : SCALES.get(tail);
     if (glued != null && !tail.isEmpty()) {
       value *= glued;
       tail = "";
@@ -409,12 +408,15 @@ public final class MeasureReader {
   /// 10".
   private @Nullable Figure withUnit(Figure number, Named unit) {
     int link = unit.last + 1;
-    boolean change = before(number, 1).equals("by") || (before(number, 1).equals("from") && !RANGING.contains(before(number, 2)));
+    boolean change =
+        before(number, 1).equals("by") || (before(number, 1).equals("from") && !RANGING.contains(before(number, 2)));
     if (number.vague || change || link + 1 >= to || !words.form(link).equals("to")) {
       return null;
     }
     Figure high = rising(number, number(link + 1));
-    return high != null && unit(high, high.unit).unit == unit.unit && unit(high, high.unit).dimension.equals(unit.dimension)
+    return high != null
+            && unit(high, high.unit).unit == unit.unit
+            && unit(high, high.unit).dimension.equals(unit.dimension)
         ? high
         : null;
   }
@@ -593,7 +595,8 @@ public final class MeasureReader {
       if (Commonness.stop(form)) {
         return -1;
       }
-      if (PLURALS.contains(form) || (form.endsWith("s") && !form.endsWith("ss") && !form.endsWith(OF_ADJECTIVES) && form.length() > 3)) {
+      if (PLURALS.contains(form)
+          || (form.endsWith("s") && !form.endsWith("ss") && !form.endsWith(OF_ADJECTIVES) && form.length() > 3)) {
         return i;
       }
     }
@@ -626,7 +629,10 @@ public final class MeasureReader {
   private boolean pronoun(Figure number) {
     String next = number.last + 1 < to ? words.form(number.last + 1) : "";
     String before = number.first > from ? words.form(number.first - 1) : "";
-    return next.isEmpty() || Character.isDigit(next.charAt(0)) || Commonness.stop(next) || BEFORE_PRONOUNS.contains(before);
+    return next.isEmpty()
+        || Character.isDigit(next.charAt(0))
+        || Commonness.stop(next)
+        || BEFORE_PRONOUNS.contains(before);
   }
 
   /// A year, a day of a month, a time of day.
