@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unknownDate words that stand where a date of publication is expected and cannot be read as one; absent where
 ///     the date can be read, or none is stated
 /// @param blocks labelled from markup; empty where there is none
+/// @param notes what a user should know of how the text was read; each a sentence without a final stop
 record ArticleDraft(
     @Nullable String key,
     @Nullable String url,
@@ -24,7 +25,23 @@ record ArticleDraft(
     MetadataDates.@Nullable Stated published,
     @Nullable String unknownDate,
     String text,
-    List<Block> blocks) {
+    List<Block> blocks,
+    List<String> notes) {
+
+  ArticleDraft(
+      @Nullable String key,
+      @Nullable String url,
+      @Nullable String domain,
+      @Nullable String outlet,
+      @Nullable String title,
+      List<String> authors,
+      @Nullable String language,
+      MetadataDates.@Nullable Stated published,
+      @Nullable String unknownDate,
+      String text,
+      List<Block> blocks) {
+    this(key, url, domain, outlet, title, authors, language, published, unknownDate, text, blocks, List.of());
+  }
 
   static ArticleDraft ofText(@Nullable String title, String text) {
     return new ArticleDraft(null, null, null, null, title, List.of(), null, null, null, text, List.of());
@@ -48,7 +65,8 @@ record ArticleDraft(
         all.published,
         all.unknownDate,
         body.text,
-        body.blocks);
+        body.blocks,
+        all.notes);
   }
 
   /// This draft, with what it lacks taken from another.
@@ -64,6 +82,12 @@ record ArticleDraft(
         published != null ? published : other.published,
         unknownDate != null ? unknownDate : other.unknownDate,
         text,
-        blocks);
+        blocks,
+        notes.isEmpty() ? other.notes : notes);
+  }
+
+  ArticleDraft withNotes(List<String> newNotes) {
+    return new ArticleDraft(
+        key, url, domain, outlet, title, authors, language, published, unknownDate, text, blocks, newNotes);
   }
 }

@@ -159,6 +159,7 @@ public final class ArticleReader {
     if (draft.published() == null && date != null) {
       warnings.accept(new Warning(item, unknownDate(date)));
     }
+    draft.notes().forEach(note -> warnings.accept(new Warning(item, note)));
     if (CUT.matcher(draft.text().substring(Math.max(0, draft.text().length() - CUT_LENGTH))).find()) {
       warnings.accept(
           new Warning(item, "only the begin of its text is there, as the input itself says: fetch the page"));

@@ -8,6 +8,7 @@ import org.hearsay.ingest.container.ContainerException;
 import org.hearsay.ingest.container.HeldArticle;
 import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.ingest.container.HeldSink;
+import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.ingest.meta.AuthorNames;
 
 /// Makes drafts of the articles that a container holds.
@@ -84,7 +85,9 @@ final class HeldReading implements HeldSink {
   }
 
   private ArticleDraft draft(String item, HeldArticle article) throws RefusalException {
-    MetadataDates.Stated published = MetadataDates.stated(article.date());
+    MetadataDates.Stated stated = MetadataDates.stated(article.date());
+    MetadataDates.Stated published =
+        stated != null ? stated : MetadataDates.numeric(article.date(), PageDates.order(article.language()));
     ArticleDraft held =
         new ArticleDraft(
             article.key(),
@@ -99,7 +102,7 @@ final class HeldReading implements HeldSink {
             "",
             List.of());
     return switch (article.body()) {
-      case HeldBody.Plain plain -> held.withBody(ArticleDraft.ofText(null, plain.text()));
+      case HeldBody.Plain plain -> held.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.text())));
       case HeldBody.Fragment fragment -> held.withBody(HtmlPage.fragment(fragment.markup()));
       case HeldBody.Page page -> page(item, page).or(held);
     };

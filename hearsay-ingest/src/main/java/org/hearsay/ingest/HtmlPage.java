@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -19,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class HtmlPage {
   private static final int MAX_BYLINE = 120;
 
+  /// Characters of a text that programs are given and that may stand for the one that is shown.
+  private static final int WHOLE_TEXT = 200;
+
+  /// A page that shows less than this share of its own text shows a stub.
+  private static final double STUB = 0.6;
+
+  /// Characters of a page that may be a stub.
+  private static final int SHORT = 1200;
+
   private static final Pattern WHOLE = Pattern.compile("<(?:html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
 
   private HtmlPage() {}
@@ -28,10 +38,16 @@ final class HtmlPage {
     PageMetadata metadata = PageMetadata.of(page);
     String byline = byline(page);
     List<PageBlocks.Part> parts = new ArrayList<>(MainContent.of(page));
-    if (parts.isEmpty() && metadata.body() != null) {
-      for (String paragraph : metadata.body().split("\n")) {
-        parts.add(new PageBlocks.Part(paragraph.strip(), BlockKind.BODY));
-      }
+    List<String> notes = new ArrayList<>();
+    long shown = length(parts);
+    List<PageBlocks.Part> stated = stated(metadata.body());
+    if (length(stated) >= WHOLE_TEXT && shown < STUB * length(stated)) {
+      notes.add(
+          "the page shows %d characters of its report; the text that it states for programs is read (JSON-LD, articleBody)"
+              .formatted(shown));
+      parts = stated;
+    } else if (metadata.paid() && shown < SHORT && stated.isEmpty()) {
+      notes.add("the page says that it is for subscribers and shows %d characters: it may be a stub".formatted(shown));
     }
     parts.removeIf(part -> part.text().isBlank());
     if (parts.isEmpty()) {
@@ -42,7 +58,29 @@ final class HtmlPage {
     }
     String title = metadata.title();
     front(parts, title, byline);
-    return draft(metadata, title, parts);
+    return draft(metadata, title, parts).withNotes(notes);
+  }
+
+  /// Characters of the body. A call to pay or to sign in is none.
+  private static long length(List<PageBlocks.Part> parts) {
+    return parts.stream().filter(part -> part.kind() == BlockKind.BODY).mapToLong(part -> part.text().length()).sum();
+  }
+
+  /// The report as the page states it for programs; empty where it does not.
+  private static List<PageBlocks.Part> stated(@Nullable String body) {
+    List<PageBlocks.Part> parts = new ArrayList<>();
+    if (body == null) {
+      return parts;
+    }
+    if (HeldBody.of(body) instanceof HeldBody.Fragment fragment) {
+      parts.addAll(MainContent.all(Jsoup.parseBodyFragment(fragment.markup())));
+    } else {
+      for (String paragraph : body.split("\n")) {
+        parts.add(new PageBlocks.Part(PageBlocks.clean(paragraph), BlockKind.BODY));
+      }
+    }
+    parts.removeIf(part -> part.text().isBlank());
+    return parts;
   }
 
   /// Markup all of which is the report. A whole page is read as one all the same.

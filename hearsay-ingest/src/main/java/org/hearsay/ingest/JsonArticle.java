@@ -67,7 +67,7 @@ final class JsonArticle {
   private ArticleDraft draft(HeldBody body) throws RefusalException {
     ArticleDraft own = metadata();
     return switch (body) {
-      case HeldBody.Plain plain -> own.withBody(ArticleDraft.ofText(null, plain.text()));
+      case HeldBody.Plain plain -> own.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.text())));
       case HeldBody.Fragment fragment -> own.withBody(HtmlPage.fragment(fragment.markup()));
       case HeldBody.Page page -> throw new IllegalStateException("JSON has no bytes of pages: " + page.charset());
     };
@@ -269,8 +269,10 @@ final class JsonArticle {
 
   /// A string in a common form, or an object with `start` and `end`, as this program writes it.
   private MetadataDates.@Nullable Stated date() {
+    MetadataDates.Order order = PageDates.order(fields.words(FieldNames.LANGUAGE));
     for (JsonNode value : dates()) {
       MetadataDates.Stated stated = date(value);
+      stated = stated == null && value.isString() ? MetadataDates.numeric(value.asString(), order) : stated;
       if (stated != null) {
         return stated;
       }

@@ -8,6 +8,8 @@ import org.hearsay.text.BlockKind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,17 @@ final class MainContent {
               + "|wysiwyg|mw-parser-output)(?:$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
+  /// Characters that are left when all that is hidden is away.
+  private static final int MIN_SEEN = 60;
+
+  /// Ids and classes that programs for consent give to their dialogues; compiled for Hearsay, 2026-11-30.
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "(?:^|\\s)(?:onetrust-[\\w-]+|ot-sdk-[\\w-]+|didomi-[\\w-]+|qc-cmp2?-[\\w-]+|sp_message_[\\w-]+|cky-consent[\\w-]*"
+              + "|cybotcookiebot[\\w-]*|fc-consent-root|truste[\\w-]*|usercentrics-[\\w-]+|cmplz-[\\w-]+|osano-cm-[\\w-]+"
+              + "|(?:cookie|gdpr|consent)[-_]?(?:banner|notice|consent|dialog|popup|modal|bar|overlay|wall)s?)(?:\\s|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private MainContent() {}
 
   /// @return the blocks of the report; empty where the page has none
@@ -48,6 +61,7 @@ final class MainContent {
     if (!isOrdinary(page)) {
       return PageBlocks.plain(page.body());
     }
+    withoutHidden(page);
     PageText text = PageText.of(page);
     Element marked = marked(page, text);
     List<PageBlocks.Part> own = marked == null ? List.of() : PageBlocks.of(marked, text);
@@ -62,6 +76,34 @@ final class MainContent {
       return weighed;
     }
     return PageBlocks.of(page.body(), text);
+  }
+
+  /// Takes away what no reader sees and what asks for consent, wherever it stands. Where nothing would be left, all stays.
+  private static void withoutHidden(Document page) {
+    List<Element> hidden = new ArrayList<>();
+    int[] left = new int[1];
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof Element element && (PageBlocks.isHidden(element) || isConsent(element))) {
+            hidden.add(element);
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof TextNode words && !words.isBlank()) {
+            left[0] += words.getWholeText().length();
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        },
+        page.body());
+    if (left[0] >= MIN_SEEN) {
+      hidden.removeIf(element -> element == page.body());
+      hidden.forEach(Element::remove);
+    }
+  }
+
+  /// A dialogue of one of the programs that ask for consent to cookies.
+  private static boolean isConsent(Element element) {
+    return (element.nameIs("div") || element.nameIs("section") || element.nameIs("aside"))
+        && CONSENT.matcher(element.id() + " " + element.className()).find();
   }
 
   /// @return the blocks of a page all of which is the report

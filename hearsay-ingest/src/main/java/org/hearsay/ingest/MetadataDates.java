@@ -21,6 +21,8 @@ public final class MetadataDates {
   /// Seconds or milliseconds since 1970, from 1990 to 2100.
   private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{9,10}|\\d{12,13})\\s*");
 
+  private static final Pattern NUMERIC = Pattern.compile("\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{0,20})?\\s*");
+
   private MetadataDates() {}
 
   /// A date as metadata state it.
@@ -32,6 +34,36 @@ public final class MetadataDates {
   static @Nullable Stated stated(@Nullable String written) {
     DateRange days = parse(written);
     return days == null ? null : new Stated(days, moment(written));
+  }
+
+  /// Which of two numbers is the month.
+  enum Order {
+    DAY_FIRST,
+    MONTH_FIRST,
+    UNKNOWN
+  }
+
+  /// A day in numbers, such as 13/5/2031 or 13.05.2031.
+  ///
+  /// @return absent where the words are none, or where both numbers may be the month and nothing says which
+  static @Nullable Stated numeric(@Nullable String written, Order order) {
+    Matcher numbers = NUMERIC.matcher(written == null || written.length() > 60 ? "" : written);
+    if (!numbers.matches()) {
+      return null;
+    }
+    int a = Integer.parseInt(numbers.group(1));
+    int b = Integer.parseInt(numbers.group(2));
+    boolean dayFirst = a > 12 || (b <= 12 && (order == Order.DAY_FIRST || a == b));
+    boolean monthFirst = b > 12 || (a <= 12 && order == Order.MONTH_FIRST);
+    if (!dayFirst && !monthFirst) {
+      return null;
+    }
+    try {
+      int year = Integer.parseInt(numbers.group(3));
+      return new Stated(DateRange.day(LocalDate.of(year, dayFirst ? b : a, dayFirst ? a : b)), null);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /// A day, month or year in ISO 8601, RFC 1123, seconds or milliseconds since 1970, or as English

@@ -2,10 +2,14 @@ package org.hearsay.ingest;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.meta.IngestLists;
 import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.BlockKind;
 import org.jsoup.nodes.Element;
@@ -81,6 +85,16 @@ final class PageBlocks implements NodeFilter {
 
   private static final Pattern POST = Pattern.compile("(?:twitter-tweet|instagram-media|tweet|bluesky-embed)");
 
+  /// Characters of speech that is set apart, and of a call to pay.
+  private static final int LONGEST_SPEECH = 1500;
+
+  private static final int LONGEST_CALL = 400;
+
+  private static final List<String> PAYWALL = IngestLists.ENGLISH.entries("page-blocks.paywall");
+
+  private static final Pattern LEADING_DASH = Pattern.compile("^[\\s—–-]+");
+  private static final Pattern TRAILING_DASH = Pattern.compile("[\\s—–-]+$");
+
   private record Labelled(int depth, BlockKind kind) {}
 
   private final List<Part> parts = new ArrayList<>();
@@ -95,6 +109,17 @@ final class PageBlocks implements NodeFilter {
 
   private int linkLength;
   private int links;
+
+  /// How many short quotations are open.
+  private int quoteDepth;
+
+  /// The block of speech that is open; absent outside.
+  private @Nullable Element inQuote;
+
+  private final Set<Element> quotes = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /// How many paragraphs stood before the block of speech.
+  private int quoteFrom;
 
   private PageBlocks(@Nullable PageText page, int half) {
     this.page = page;
@@ -134,6 +159,11 @@ final class PageBlocks implements NodeFilter {
       text.append('\n');
       return FilterResult.CONTINUE;
     }
+    if (tag.equals("q")) {
+      text.append(quoteDepth++ % 2 == 0 ? '“' : '‘');
+    } else {
+      unglue(element);
+    }
     if (tag.equals("a") && page != null) {
       links++;
       linkLength += page.length(element);
@@ -142,6 +172,11 @@ final class PageBlocks implements NodeFilter {
       flush();
     }
     BlockKind kind = depth == 0 || page == null ? null : kind(element, tag, page);
+    if (tag.equals("blockquote") && page != null && kind == null && inQuote == null && isSpeech(element, page)) {
+      inQuote = element;
+      quotes.add(element);
+      quoteFrom = parts.size();
+    }
     if (kind != null) {
       flush();
       labels.push(new Labelled(depth, kind));
@@ -152,16 +187,49 @@ final class PageBlocks implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     boolean labelled = !labels.isEmpty() && labels.peek().depth() == depth;
+    if (node instanceof Element element && element.nameIs("q")) {
+      text.append(--quoteDepth % 2 == 0 ? '”' : '’');
+    }
     if (node instanceof Element element && CELLS.contains(element.normalName())) {
       text.append(' ');
     }
     if (labelled || (node instanceof Element element && breaks(element))) {
       flush();
     }
+    if (node instanceof Element element && quotes.remove(element)) {
+      inQuote = null;
+    }
     if (labelled) {
       labels.pop();
     }
     return FilterResult.CONTINUE;
+  }
+
+  /// Sites set elements apart by their style alone: a word that ends and one that begins with a capital are two.
+  private void unglue(Element element) {
+    Node before = element.previousSibling();
+    int last = text.length() - 1;
+    boolean beside = before instanceof Element other && !other.isBlock() && !element.isBlock() && !other.nameIs("br");
+    if (!beside || last < 0 || !Character.isLowerCase(text.charAt(last))) {
+      return;
+    }
+    Node first = element.childNodeSize() > 0 ? element.childNode(0) : null;
+    String words = first instanceof TextNode inner ? inner.getWholeText() : "";
+    if (!words.isEmpty() && Character.isUpperCase(words.charAt(0))) {
+      text.append(' ');
+    }
+  }
+
+  /// Whether a block holds what somebody says, by what stands before it, or by the name under it, and shows so by its layout
+  /// alone.
+  private boolean isSpeech(Element block, PageText shown) {
+    if (shown.length(block) > LONGEST_SPEECH) {
+      return false;
+    }
+    String words = shown.text(block);
+    boolean marked = words.chars().anyMatch(c -> "“”\"«»„".indexOf(c) >= 0);
+    boolean announced = !parts.isEmpty() && parts.getLast().kind() == BlockKind.BODY && parts.getLast().text().endsWith(":");
+    return !marked && !words.isEmpty() && (announced || block.selectFirst("cite,footer") != null);
   }
 
   private static boolean breaks(Element element) {
@@ -226,7 +294,7 @@ final class PageBlocks implements NodeFilter {
   private void add(String raw, int inLinks, int linkCount) {
     StringBuilder lines = new StringBuilder();
     for (String line : raw.split("\n", -1)) {
-      String clean = clean(line);
+      String clean = ShownText.decoded(clean(line));
       if (!clean.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(clean);
       }
@@ -238,10 +306,56 @@ final class PageBlocks implements NodeFilter {
     BlockKind kind = labels.isEmpty() ? BlockKind.BODY : innermost();
     // A short paragraph that is all links leads elsewhere; one that ends a sentence may be a source.
     boolean linked = linkCount > 0 && inLinks >= paragraph.length() * 0.8 && paragraph.length() < 200;
-    if (kind == BlockKind.BODY && linked && !paragraph.endsWith(".")) {
+    if (kind == BlockKind.BODY && linked && !endsSentence(paragraph)) {
       kind = paragraph.regionMatches(true, 0, "by ", 0, 3) ? BlockKind.BYLINE : BlockKind.BOILERPLATE;
     }
-    parts.add(new Part(paragraph, kind));
+    if (kind == BlockKind.HEADLINE && linked && !parts.isEmpty()) {
+      kind = BlockKind.BOILERPLATE; // a heading within the report that leads elsewhere is that of another
+    }
+    if (kind == BlockKind.BODY && paragraph.length() <= LONGEST_CALL && isPaywall(paragraph)) {
+      kind = BlockKind.BOILERPLATE;
+    }
+    parts.add(new Part(kind == BlockKind.BODY ? marked(paragraph) : paragraph, kind));
+  }
+
+  private static boolean endsSentence(String paragraph) {
+    int last = paragraph.length() - 1;
+    while (last > 0 && "\"'”’»)]".indexOf(paragraph.charAt(last)) >= 0) {
+      last--;
+    }
+    return paragraph.charAt(last) == '.' || (last < paragraph.length() - 1 && "!?,".indexOf(paragraph.charAt(last)) >= 0);
+  }
+
+  private static boolean isPaywall(String paragraph) {
+    String small = paragraph.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return PAYWALL.stream().anyMatch(small::startsWith);
+  }
+
+  /// Speech that a page shows by its layout alone gets the quotation marks that print would give it. The name under it
+  /// stands after a dash.
+  private String marked(String paragraph) {
+    Element block = inQuote;
+    if (block == null) {
+      return paragraph;
+    }
+    Element name = block.selectFirst("cite,footer");
+    String speaker = name == null ? "" : clean(PageMetadata.shortText(name));
+    if (speaker.isEmpty()) {
+      return "“" + paragraph + "”";
+    }
+    if (paragraph.equals(speaker)) {
+      String bare = LEADING_DASH.matcher(speaker).replaceFirst("");
+      if (parts.size() > quoteFrom) {
+        Part speech = parts.removeLast();
+        return speech.text() + " — " + bare;
+      }
+      return speaker;
+    }
+    if (paragraph.endsWith(speaker)) {
+      String said = paragraph.substring(0, paragraph.length() - speaker.length()).stripTrailing();
+      return "“" + TRAILING_DASH.matcher(said).replaceFirst("") + "” — " + LEADING_DASH.matcher(speaker).replaceFirst("");
+    }
+    return "“" + paragraph + "”";
   }
 
   /// The label of an element goes before the labels of what is in it where it is furniture.

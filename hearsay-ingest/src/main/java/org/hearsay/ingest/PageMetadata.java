@@ -1,12 +1,11 @@
 package org.hearsay.ingest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.hearsay.ingest.meta.AuthorNames;
+import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.WellFormed;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
@@ -16,16 +15,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What a page says about itself: in JSON-LD, then in meta elements, then in what it shows.
 ///
 /// @param body the article's text as JSON-LD has it; absent on most pages
+/// @param paid whether the page says that not everybody may read it
 record PageMetadata(
     @Nullable String title,
     @Nullable String url,
@@ -33,36 +28,45 @@ record PageMetadata(
     List<String> authors,
     @Nullable String language,
     MetadataDates.@Nullable Stated published,
-    @Nullable String body) {
+    @Nullable String body,
+    boolean paid) {
 
   private static final int MAX_SAME = 30;
 
   /// Characters of an element that is read as a field of metadata.
   private static final int MAX_TEXT = 2_000;
 
-  private static final Pattern ARTICLE =
-      Pattern.compile(".*(?:Article|Posting|Report|Review)$", Pattern.CASE_INSENSITIVE);
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
-                  .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                  .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                  .build())
-          .build();
-
   static PageMetadata of(Document page) {
-    List<JsonNode> nodes = linked(page);
-    JsonNode article = article(nodes);
+    LinkedData data = LinkedData.of(page);
+    String address = address(page);
+    JsonNode article = data.article(address, titles(page));
+    String language = language(page);
     return new PageMetadata(
         title(page, article),
-        url(page, article),
-        outlet(page, article, nodes),
-        authors(page, article),
-        language(page),
-        published(page, article),
-        article == null ? null : string(article.get("articleBody")));
+        url(address, article),
+        outlet(page, article, data),
+        authors(page, article, data),
+        language,
+        PageDates.published(page, article, data, language),
+        article == null ? null : string(article.get("articleBody")),
+        article != null && isFalse(article.get("isAccessibleForFree")));
+  }
+
+  private static boolean isFalse(@Nullable JsonNode value) {
+    return value != null && value.asString("").equalsIgnoreCase("false");
+  }
+
+  /// What the page calls itself, by letters.
+  private static List<String> titles(Document page) {
+    List<String> titles = new ArrayList<>();
+    for (Element heading : first(page, "h1")) {
+      titles.add(letters(shortText(heading)));
+    }
+    String stated = meta(page, "og:title", "twitter:title");
+    titles.add(letters(stated == null ? "" : stated));
+    titles.add(letters(page.title()));
+    titles.removeIf(String::isEmpty);
+    return titles;
   }
 
   /// The first elements of a kind; where a page has hundreds, they are no metadata of one article.
@@ -115,7 +119,7 @@ record PageMetadata(
   /// @param within whether an element may hold the others
   /// @param there whether an element is wanted within such a one
   /// @param anywhere whether it is wanted wherever it stands
-  private static List<Element> nested(
+  static List<Element> nested(
       Document page, Predicate<Element> within, Predicate<Element> there, Predicate<Element> anywhere) {
     List<Element> found = new ArrayList<>();
     int[] open = new int[1];
@@ -142,54 +146,8 @@ record PageMetadata(
     return found;
   }
 
-  private static boolean is(Element element, String attribute, String value) {
+  static boolean is(Element element, String attribute, String value) {
     return element.hasAttr(attribute) && element.attr(attribute).strip().equalsIgnoreCase(value);
-  }
-
-  private static List<JsonNode> linked(Document page) {
-    List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : first(page, "script[type*=ld+json]")) {
-      try {
-        flatten(MAPPER.readTree(script.data()), nodes, 0);
-      } catch (JacksonException e) {
-        // Broken JSON-LD is common; the page's other metadata stand in for it.
-      }
-    }
-    return nodes;
-  }
-
-  private static void flatten(@Nullable JsonNode node, List<JsonNode> out, int depth) {
-    if (node == null || depth > 4 || out.size() > 500) {
-      return;
-    }
-    if (node.isArray()) {
-      for (JsonNode child : node) {
-        flatten(child, out, depth + 1);
-      }
-    } else if (node.isObject()) {
-      out.add(node);
-      flatten(node.get("@graph"), out, depth + 1);
-    }
-  }
-
-  private static @Nullable JsonNode article(List<JsonNode> nodes) {
-    for (JsonNode node : nodes) {
-      if (isA(node.get("@type"), ARTICLE)) {
-        return node;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isA(@Nullable JsonNode type, Pattern wanted) {
-    if (type != null && type.isArray()) {
-      for (JsonNode one : type) {
-        if (isA(one, wanted)) {
-          return true;
-        }
-      }
-    }
-    return type != null && type.isString() && wanted.matcher(type.asString()).matches();
   }
 
   private static @Nullable String title(Document page, @Nullable JsonNode article) {
@@ -201,7 +159,7 @@ record PageMetadata(
       if (!text.isEmpty() && text.length() <= 300) {
         // The heading that repeats the metadata is the title as readers see it.
         if (title != null && similar(title, text)) {
-          return text;
+          return ShownText.unescaped(text);
         }
         shown = shown == null ? text : shown;
       }
@@ -218,7 +176,7 @@ record PageMetadata(
     return !x.isEmpty() && !y.isEmpty() && (x.startsWith(y) || y.startsWith(x));
   }
 
-  private static String letters(String text) {
+  static String letters(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().filter(Character::isLetterOrDigit).forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
     return out.toString();
@@ -239,87 +197,74 @@ record PageMetadata(
     return title;
   }
 
-  private static @Nullable String url(Document page, @Nullable JsonNode article) {
+  private static @Nullable String address(Document page) {
     for (Element link : first(page, "link[rel=canonical][href]")) {
       if (link.attr("href").startsWith("http")) {
         return PageBlocks.clean(link.attr("href"));
       }
     }
     String url = meta(page, "og:url", "twitter:url");
-    if (url == null && article != null) {
-      url = string(article.get("url"));
-    }
     return url != null && url.startsWith("http") ? url : null;
   }
 
-  private static @Nullable String outlet(Document page, @Nullable JsonNode article, List<JsonNode> nodes) {
+  private static @Nullable String url(@Nullable String address, @Nullable JsonNode article) {
+    String url = address == null && article != null ? string(article.get("url")) : address;
+    return url != null && url.startsWith("http") ? url : null;
+  }
+
+  private static @Nullable String outlet(Document page, @Nullable JsonNode article, LinkedData data) {
     String outlet = meta(page, "og:site_name");
     if (outlet == null && article != null) {
-      outlet = name(article.get("publisher"));
-      JsonNode publisher = article.get("publisher");
-      JsonNode reference = publisher == null ? null : publisher.get("@id");
-      if (outlet == null && reference != null) {
-        for (JsonNode node : nodes) {
-          if (reference.equals(node.get("@id")) && node.get("name") != null) {
-            outlet = name(node);
-          }
-        }
-      }
+      outlet = name(data.resolved(article.get("publisher")));
     }
     return outlet != null ? outlet : meta(page, "application-name", "dc.publisher", "publisher");
   }
 
-  private static List<String> authors(Document page, @Nullable JsonNode article) {
-    Set<String> authors = new LinkedHashSet<>();
+  private static List<String> authors(Document page, @Nullable JsonNode article, LinkedData data) {
+    List<String> stated = new ArrayList<>();
     if (article != null) {
-      names(article.get("author"), authors);
+      names(article.get("author"), data, stated);
     }
-    if (authors.isEmpty()) {
-      for (String name :
-          List.of("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author")) {
-        for (Element element : first(page, "meta[name=" + name + "],meta[property=" + name + "]")) {
-          person(element.attr("content"), authors);
-        }
-        if (!authors.isEmpty()) {
-          break;
-        }
+    List<String> authors = AuthorNames.of(stated);
+    for (String name :
+        List.of("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author")) {
+      if (authors.isEmpty()) {
+        authors =
+            AuthorNames.of(
+                first(page, "meta[name=" + name + "],meta[property=" + name + "]").stream()
+                    .map(element -> element.attr("content"))
+                    .toList());
       }
     }
     if (authors.isEmpty()) {
-      for (Element element :
-          nested(
-              page,
-              outer -> is(outer, "itemprop", "author"),
-              inner -> is(inner, "itemprop", "name"),
-              one -> is(one, "rel", "author") || is(one, "itemprop", "author"))) {
-        person(shortText(element), authors);
-      }
+      authors =
+          AuthorNames.of(
+              nested(
+                      page,
+                      outer -> is(outer, "itemprop", "author"),
+                      inner -> is(inner, "itemprop", "name"),
+                      one -> is(one, "rel", "author") || is(one, "itemprop", "author"))
+                  .stream()
+                  .map(PageMetadata::shortText)
+                  .toList());
     }
-    return List.copyOf(authors);
+    return authors;
   }
 
-  private static void names(@Nullable JsonNode node, Set<String> out) {
+  private static void names(@Nullable JsonNode node, LinkedData data, List<String> out) {
     if (node == null) {
       return;
     }
     if (node.isArray()) {
       for (JsonNode one : node) {
-        names(one, out);
+        names(one, data, out);
       }
       return;
     }
-    String name = node.isString() ? node.asString() : name(node);
+    JsonNode person = data.resolved(node);
+    String name = node.isString() ? node.asString() : name(person);
     if (name != null) {
-      person(name, out);
-    }
-  }
-
-  private static void person(String raw, Set<String> out) {
-    for (String part : PageBlocks.clean(raw).split("\\s*(?:;|, and | and |, | & )\\s*")) {
-      String name = part.regionMatches(true, 0, "by ", 0, 3) ? part.substring(3).strip() : part;
-      if (!name.isEmpty() && name.length() <= 80 && !name.contains("://") && !name.startsWith("@")) {
-        out.add(name);
-      }
+      out.add(name);
     }
   }
 
@@ -328,60 +273,7 @@ record PageMetadata(
     return html == null ? null : blankToNull(html.attr("lang").strip());
   }
 
-  private static MetadataDates.@Nullable Stated published(Document page, @Nullable JsonNode article) {
-    if (article != null) {
-      MetadataDates.Stated date = MetadataDates.stated(string(article.get("datePublished")));
-      if (date != null) {
-        return date;
-      }
-    }
-    String stated =
-        meta(
-            page,
-            "article:published_time",
-            "og:published_time",
-            "article:published",
-            "parsely-pub-date",
-            "sailthru.date",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publish_date",
-            "date",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "datepublished",
-            "datePublished",
-            "article.published",
-            "cxenseparse:recs:publishtime",
-            "ptime",
-            "pdate");
-    MetadataDates.Stated date = MetadataDates.stated(stated);
-    if (date != null) {
-      return date;
-    }
-    for (Element element :
-        nested(
-            page,
-            outer -> outer.nameIs("article") || outer.nameIs("header"),
-            inner -> inner.nameIs("time") && inner.hasAttr("datetime"),
-            one -> is(one, "itemprop", "datePublished") || (one.nameIs("time") && one.hasAttr("pubdate")))) {
-      for (String attribute : List.of("datetime", "content")) {
-        date = MetadataDates.stated(element.attr(attribute));
-        if (date != null) {
-          return date;
-        }
-      }
-      date = MetadataDates.stated(shortText(element));
-      if (date != null) {
-        return date;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String meta(Document page, String... names) {
+  static @Nullable String meta(Document page, String... names) {
     for (String name : names) {
       for (Element element :
           first(
@@ -393,7 +285,7 @@ record PageMetadata(
                   + "],meta[itemprop="
                   + quoted(name)
                   + "]")) {
-        String content = PageBlocks.clean(element.attr("content"));
+        String content = ShownText.unescaped(PageBlocks.clean(element.attr("content")));
         if (!content.isEmpty()) {
           return content;
         }
@@ -416,14 +308,14 @@ record PageMetadata(
     return node.isString() ? string(node) : string(node.get("name"));
   }
 
-  private static @Nullable String string(@Nullable JsonNode node) {
+  static @Nullable String string(@Nullable JsonNode node) {
     JsonNode value = node != null && node.isArray() && !node.isEmpty() ? node.get(0) : node;
     if (value == null || !value.isString()) {
       return null;
     }
     String text = WellFormed.of(value.asString()).strip();
     // Titles in JSON-LD are often escaped twice.
-    return blankToNull(text.contains("&") ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text);
+    return blankToNull(ShownText.unescaped(text));
   }
 
   private static @Nullable String blankToNull(String text) {

@@ -12,9 +12,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.meta.Mojibake;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes to text: byte order mark, UTF-8, what a page declares, and at last a guess.
@@ -30,6 +33,9 @@ final class TextDecoder {
       Pattern.compile(
           "<(?:meta|\\?xml)\\b[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]{2,40})",
           Pattern.CASE_INSENSITIVE);
+
+  /// One byte in so many may be zero in a page.
+  private static final int ZERO_SHARE = 50;
 
   private TextDecoder() {}
 
@@ -48,7 +54,43 @@ final class TextDecoder {
     return decode(bytes, true, stated == null ? null : charset(windows(stated)));
   }
 
-  private static Decoded decode(byte[] bytes, boolean markup, @Nullable Charset stated) throws RefusalException {
+  private static Decoded decode(byte[] given, boolean markup, @Nullable Charset stated) throws RefusalException {
+    byte[] bytes = markup ? withoutZeros(given) : given;
+    Decoded decoded = read(bytes, markup, stated);
+    String text = Mojibake.mended(decoded.text());
+    List<String> warnings = new ArrayList<>();
+    if (bytes.length < given.length) {
+      warnings.add("zero bytes in it are left out, as browsers do: " + (given.length - bytes.length));
+    }
+    if (decoded.warning() != null) {
+      warnings.add(decoded.warning());
+    }
+    if (!text.equals(decoded.text())) {
+      warnings.add("letters that were written in a wrong encoding before are mended");
+    }
+    return new Decoded(text, warnings.isEmpty() ? null : String.join("; ", warnings));
+  }
+
+  /// Pages have a zero byte here and there. Where there are many, or another sign of UTF-16, it is no page.
+  private static byte[] withoutZeros(byte[] bytes) {
+    int zeros = 0;
+    for (byte b : bytes) {
+      zeros += b == 0 ? 1 : 0;
+    }
+    if (zeros == 0 || zeros > bytes.length / ZERO_SHARE || byteOrderMark(bytes) != null) {
+      return bytes;
+    }
+    byte[] out = new byte[bytes.length - zeros];
+    int at = 0;
+    for (byte b : bytes) {
+      if (b != 0) {
+        out[at++] = b;
+      }
+    }
+    return out;
+  }
+
+  private static Decoded read(byte[] bytes, boolean markup, @Nullable Charset stated) throws RefusalException {
     Charset marked = byteOrderMark(bytes);
     if (marked != null) {
       return new Decoded(withMark(bytes, marked), null);

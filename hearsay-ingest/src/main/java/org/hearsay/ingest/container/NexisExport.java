@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// in which "End of Document" stands under it.
 final class NexisExport implements ExportReader {
   private static final Pattern OPENING =
-      Pattern.compile("(?m)^\\s*(?:Document )?\\d{1,6} of \\d{1,6} DOCUMENTS?\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?m)^[ \\t]*(?:Document )?\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t\\r]*$", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CLOSING = Pattern.compile("(?m)^\\s*End of Document\\s*$");
+  private static final Pattern CLOSING = Pattern.compile("(?m)^[ \\t]*End of Document[ \\t\\r]*$");
   private static final Pattern PAGE = Pattern.compile("Page \\d+ of \\d+", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern HEADER =
@@ -50,7 +50,7 @@ final class NexisExport implements ExportReader {
     boolean older = opening.find() && head.substring(0, opening.start()).isBlank();
     return older
         || (CLOSING.matcher(head).find()
-            && Pattern.compile("(?m)^\\s*(?:Load-Date|Length|Section):").matcher(head).find());
+            && Pattern.compile("(?m)^[ \\t]*(?:Load-Date|Length|Section):").matcher(head).find());
   }
 
   @Override

@@ -36,7 +36,7 @@ final class ProQuestExport implements ExportReader {
   @Override
   public boolean looks(String head) {
     boolean text = Pattern.compile("(?m)^Full text:").matcher(head).find();
-    boolean border = Pattern.compile("(?m)^(?:_{20,}|Document \\d+ of \\d+)\\s*$").matcher(head).find();
+    boolean border = Pattern.compile("(?m)^(?:_{20,}|Document \\d+ of \\d+)[ \\t\\r]*$").matcher(head).find();
     return text && border;
   }
 

@@ -41,8 +41,8 @@ public final class Xml {
       }
       int close = text.indexOf(end, at);
       // A document type may hold declarations in brackets.
-      int bracket = end.equals(">") ? text.indexOf('[', at) : -1;
-      if (bracket >= 0 && close >= 0 && bracket < close) {
+      int bracket = end.equals(">") && close >= 0 ? text.indexOf('[', at, close) : -1;
+      if (bracket >= 0) {
         int inner = text.indexOf("]", bracket);
         close = inner < 0 ? -1 : text.indexOf('>', inner);
       }

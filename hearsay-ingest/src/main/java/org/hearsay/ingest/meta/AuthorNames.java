@@ -108,10 +108,13 @@ public final class AuthorNames {
   }
 
   private static String clean(String piece) {
+    if (piece.contains("://")) {
+      return "";
+    }
     String plain = opened(TAIL.matcher(ShownText.clean(piece)).replaceFirst(""));
     plain = BRACKETS.matcher(plain).replaceFirst("").strip();
     String small = plain.toLowerCase(Locale.ROOT);
-    boolean address = plain.contains("://") || plain.contains("@") || small.startsWith("www.");
+    boolean address = plain.contains("@") || small.startsWith("www.");
     boolean nobody = NOBODY.contains(small) || ENDINGS.stream().anyMatch(ending -> small.startsWith(ending + " "));
     boolean letters = plain.codePoints().anyMatch(Character::isLetter);
     return address || nobody || !letters || plain.length() > LONGEST ? "" : plain;

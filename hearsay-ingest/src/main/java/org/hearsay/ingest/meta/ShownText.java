@@ -1,5 +1,7 @@
 package org.hearsay.ingest.meta;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.text.WellFormed;
 import org.jsoup.parser.Parser;
 
@@ -11,6 +13,8 @@ public final class ShownText {
   /// Zero-width space, word joiner, byte order mark, soft hyphen, marks of direction.
   private static final String UNSEEN =
       "\u200B\u2060\uFEFF\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+  private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z]{2,8}\\d{0,2}|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});");
 
   private ShownText() {}
 
@@ -25,6 +29,21 @@ public final class ShownText {
       plain = next;
     }
     return plain.indexOf('<') >= 0 ? withoutTags(plain) : plain;
+  }
+
+  /// With the entities decoded that are left in a text that is no markup any more. An ampersand alone stays.
+  public static String decoded(String text) {
+    String plain = text;
+    for (int i = 0; i < LAYERS && plain.indexOf('&') >= 0 && plain.indexOf(';') >= 0; i++) {
+      Matcher entity = ENTITY.matcher(plain);
+      String next =
+          entity.replaceAll(found -> Matcher.quoteReplacement(Parser.unescapeEntities(found.group(), false)));
+      if (next.equals(plain)) {
+        break;
+      }
+      plain = next;
+    }
+    return WellFormed.of(plain);
   }
 
   /// White space made single, as browsers show it; characters without width left out, and marks of direction.

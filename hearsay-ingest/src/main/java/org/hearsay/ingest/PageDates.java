@@ -1,0 +1,115 @@
+package org.hearsay.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.ingest.meta.IngestLists;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The day of publication that a page states: in JSON-LD, in meta elements, then where it shows one. The day of a change
+/// is none.
+final class PageDates {
+  /// Words before a date that is no day of publication.
+  private static final List<String> CHANGED = IngestLists.ENGLISH.entries("page-dates.changed");
+
+  private static final Set<String> AMERICAN = Set.of("en-us", "en-ph");
+
+  private PageDates() {}
+
+  /// @param language of the page, which says whether 5/6 is in May; absent where it states none
+  static MetadataDates.@Nullable Stated published(
+      Document page, @Nullable JsonNode article, LinkedData data, @Nullable String language) {
+    if (article != null) {
+      MetadataDates.Stated date =
+          stated(PageMetadata.string(article.get("datePublished")), language);
+      if (date != null) {
+        return date;
+      }
+    }
+    String stated =
+        PageMetadata.meta(
+            page,
+            "article:published_time",
+            "og:published_time",
+            "article:published",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "datepublished",
+            "datePublished",
+            "article.published",
+            "cxenseparse:recs:publishtime",
+            "ptime",
+            "pdate");
+    MetadataDates.Stated date = stated(stated, language);
+    if (date == null) {
+      date = stated(data.brokenDate(), language);
+    }
+    return date != null ? date : shown(page, language);
+  }
+
+  private static MetadataDates.@Nullable Stated shown(Document page, @Nullable String language) {
+    for (Element element :
+        PageMetadata.nested(
+            page,
+            outer -> outer.nameIs("article") || outer.nameIs("header"),
+            inner -> inner.nameIs("time") && inner.hasAttr("datetime"),
+            one ->
+                PageMetadata.is(one, "itemprop", "datePublished") || (one.nameIs("time") && one.hasAttr("pubdate")))) {
+      if (isChange(element)) {
+        continue;
+      }
+      for (String attribute : List.of("datetime", "content")) {
+        MetadataDates.Stated date = stated(element.attr(attribute), language);
+        if (date != null) {
+          return date;
+        }
+      }
+      MetadataDates.Stated date = stated(PageMetadata.shortText(element), language);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  /// Whether the element, or the words right before it, say that the article was changed then.
+  private static boolean isChange(Element time) {
+    String names = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+    if (names.contains("modified") || names.contains("updated")) {
+      return true;
+    }
+    if (PageMetadata.is(time, "itemprop", "datePublished")) {
+      return false;
+    }
+    String before = time.previousSibling() instanceof TextNode words ? words.text() : PageMetadata.shortText(time);
+    String small = before.strip().toLowerCase(Locale.ROOT);
+    return CHANGED.stream().anyMatch(word -> small.equals(word) || small.startsWith(word + " ") || small.startsWith(word + ":"));
+  }
+
+  private static MetadataDates.@Nullable Stated stated(@Nullable String written, @Nullable String language) {
+    MetadataDates.Stated date = MetadataDates.stated(written);
+    return date != null ? date : MetadataDates.numeric(written, order(language));
+  }
+
+  /// Which number of 5/6/2031 is the month.
+  static MetadataDates.Order order(@Nullable String language) {
+    String small = language == null ? "" : language.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (AMERICAN.contains(small)) {
+      return MetadataDates.Order.MONTH_FIRST;
+    }
+    // Elsewhere the day stands first; a plain "en" says nothing.
+    return small.contains("-") && small.startsWith("en") ? MetadataDates.Order.DAY_FIRST : MetadataDates.Order.UNKNOWN;
+  }
+}
