@@ -8,8 +8,8 @@ import org.hearsay.ingest.container.ContainerException;
 import org.hearsay.ingest.container.HeldArticle;
 import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.ingest.container.HeldSink;
-import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.ingest.meta.AuthorNames;
+import org.hearsay.ingest.meta.ShownText;
 
 /// Makes drafts of the articles that a container holds.
 final class HeldReading implements HeldSink {

@@ -25,7 +25,8 @@ final class LinkedData {
       Pattern.compile(".*(?:Article|Posting|Report|Review)$", Pattern.CASE_INSENSITIVE);
 
   /// Marks that keep old programs from reading a script as markup.
-  private static final Pattern WRAPPING = Pattern.compile("(?://|/\\*)?[ \\t]{0,20}(?:<!\\[CDATA\\[|\\]\\]>)[ \\t]{0,20}(?:\\*/)?");
+  private static final Pattern WRAPPING =
+      Pattern.compile("(?://|/\\*)?[ \\t]{0,20}(?:<!\\[CDATA\\[|\\]\\]>)[ \\t]{0,20}(?:\\*/)?");
 
   private static final Pattern DATE = Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{4,40})\"");
 

@@ -21,7 +21,8 @@ public final class MetadataDates {
   /// Seconds or milliseconds since 1970, from 1990 to 2100.
   private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{9,10}|\\d{12,13})\\s*");
 
-  private static final Pattern NUMERIC = Pattern.compile("\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{0,20})?\\s*");
+  private static final Pattern NUMERIC =
+      Pattern.compile("\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{0,20})?\\s*");
 
   private MetadataDates() {}
 

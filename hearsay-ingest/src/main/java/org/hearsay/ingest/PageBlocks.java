@@ -228,7 +228,8 @@ final class PageBlocks implements NodeFilter {
     }
     String words = shown.text(block);
     boolean marked = words.chars().anyMatch(c -> "“”\"«»„".indexOf(c) >= 0);
-    boolean announced = !parts.isEmpty() && parts.getLast().kind() == BlockKind.BODY && parts.getLast().text().endsWith(":");
+    boolean announced =
+        !parts.isEmpty() && parts.getLast().kind() == BlockKind.BODY && parts.getLast().text().endsWith(":");
     return !marked && !words.isEmpty() && (announced || block.selectFirst("cite,footer") != null);
   }
 
@@ -323,7 +324,8 @@ final class PageBlocks implements NodeFilter {
     while (last > 0 && "\"'”’»)]".indexOf(paragraph.charAt(last)) >= 0) {
       last--;
     }
-    return paragraph.charAt(last) == '.' || (last < paragraph.length() - 1 && "!?,".indexOf(paragraph.charAt(last)) >= 0);
+    return paragraph.charAt(last) == '.'
+        || (last < paragraph.length() - 1 && "!?,".indexOf(paragraph.charAt(last)) >= 0);
   }
 
   private static boolean isPaywall(String paragraph) {
@@ -353,7 +355,10 @@ final class PageBlocks implements NodeFilter {
     }
     if (paragraph.endsWith(speaker)) {
       String said = paragraph.substring(0, paragraph.length() - speaker.length()).stripTrailing();
-      return "“" + TRAILING_DASH.matcher(said).replaceFirst("") + "” — " + LEADING_DASH.matcher(speaker).replaceFirst("");
+      return "“"
+          + TRAILING_DASH.matcher(said).replaceFirst("")
+          + "” — "
+          + LEADING_DASH.matcher(speaker).replaceFirst("");
     }
     return "“" + paragraph + "”";
   }

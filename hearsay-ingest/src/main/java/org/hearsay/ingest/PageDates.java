@@ -24,8 +24,7 @@ final class PageDates {
   static MetadataDates.@Nullable Stated published(
       Document page, @Nullable JsonNode article, LinkedData data, @Nullable String language) {
     if (article != null) {
-      MetadataDates.Stated date =
-          stated(PageMetadata.string(article.get("datePublished")), language);
+      MetadataDates.Stated date = stated(PageMetadata.string(article.get("datePublished")), language);
       if (date != null) {
         return date;
       }
@@ -95,7 +94,8 @@ final class PageDates {
     }
     String before = time.previousSibling() instanceof TextNode words ? words.text() : PageMetadata.shortText(time);
     String small = before.strip().toLowerCase(Locale.ROOT);
-    return CHANGED.stream().anyMatch(word -> small.equals(word) || small.startsWith(word + " ") || small.startsWith(word + ":"));
+    return CHANGED.stream()
+        .anyMatch(word -> small.equals(word) || small.startsWith(word + " ") || small.startsWith(word + ":"));
   }
 
   private static MetadataDates.@Nullable Stated stated(@Nullable String written, @Nullable String language) {

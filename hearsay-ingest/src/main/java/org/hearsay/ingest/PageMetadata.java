@@ -226,8 +226,7 @@ record PageMetadata(
       names(article.get("author"), data, stated);
     }
     List<String> authors = AuthorNames.of(stated);
-    for (String name :
-        List.of("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author")) {
+    for (String name : List.of("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author")) {
       if (authors.isEmpty()) {
         authors =
             AuthorNames.of(

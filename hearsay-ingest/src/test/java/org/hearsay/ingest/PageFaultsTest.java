@@ -43,8 +43,9 @@ class PageFaultsTest {
         "\n//<![CDATA[\n{'@type':'NewsArticle','datePublished':'2031-05-12','author':{'name':'Ann Lee'}};\n//]]>\n",
         "/* <![CDATA[ */{'@type':'NewsArticle','datePublished':'2031-05-12','author':'Ann Lee'}/* ]]> */",
         "{'@type':'WebPage','mainEntity':{'@type':'NewsArticle','datePublished':'2031-05-12','author':['Ann Lee']}}",
-        "[{'@type':'NewsArticle','url':'https://bay.example/old','datePublished':'2029-01-01','author':'Bo Ray'},"
-            + "{'@type':'NewsArticle','url':'https://www.bay.example/ferry/','datePublished':'2031-05-12','author':'Ann Lee'}]",
+        "[{'@type':'NewsArticle','url':'https://bay.example/old','datePublished':'2029-01-01','author':'Bo"
+            + " Ray'},{'@type':'NewsArticle','url':'https://www.bay.example/ferry/','datePublished':'2031-05-12','author':'Ann"
+            + " Lee'}]",
         "[{'@type':'NewsArticle','headline':'Lido','datePublished':'2029-01-01','author':'Bo Ray'},"
             + "{'@type':'NewsArticle','headline':'Ferry Stays','datePublished':'2031-05-12','author':'Ann Lee'}]"
       })
@@ -60,14 +61,16 @@ class PageFaultsTest {
     String broken = "{\"headline\":\"Ferry \"safe\"\",\"datePublished\":\"2031-05-12\"}";
     assertThat(page(ld(broken), paragraphs(ONE)).one().published().range())
         .isEqualTo(DateRange.day(LocalDate.of(2031, 5, 12)));
-    assertThat(page(ld(broken) + ld(broken.replace("2031", "2030")), paragraphs(ONE)).one().published().range()).isNull();
+    assertThat(page(ld(broken) + ld(broken.replace("2031", "2030")), paragraphs(ONE)).one().published().range())
+        .isNull();
   }
 
   @Test
   void aStubGivesWayToTheTextThatThePageStates() {
     String body = ONE + "\\n" + TWO + "\\n" + THREE;
     String head = ld("{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body + "\",\"isAccessibleForFree\":false}");
-    Reading reading = page(head, paragraphs(ONE, "To continue reading, subscribe today. Already a subscriber? Log in."));
+    Reading reading =
+        page(head, paragraphs(ONE, "To continue reading, subscribe today. Already a subscriber? Log in."));
     assertThat(reading.one().text()).contains(TWO).contains(THREE).doesNotContain("subscribe");
     assertThat(reading.warnings()).extracting(Warning::text).anyMatch(text -> text.contains("articleBody"));
     assertThat(page(head, paragraphs(ONE, TWO, THREE)).warnings()).isEmpty();
@@ -78,9 +81,15 @@ class PageFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<div style='display: none'>%s</div>", "<div hidden>%s</div>", "<div id='onetrust-banner-sdk'>%s</div>"})
+  @ValueSource(
+      strings = {
+        "<div style='display: none'>%s</div>",
+        "<div hidden>%s</div>",
+        "<div id='onetrust-banner-sdk'>%s</div>"
+      })
   void whatIsHiddenOrAsksForConsentNeverWins(String around) {
-    String consent = "<div class='main-content'><p>" + "We keep small files on your machine. ".repeat(30) + "</p></div>";
+    String consent =
+        "<div class='main-content'><p>" + "We keep small files on your machine. ".repeat(30) + "</p></div>";
     Article article = page("", "<div class='x'><p>" + TWO + "</p></div>" + around.formatted(consent)).one();
     assertThat(article.text()).isEqualTo(TWO);
   }
@@ -94,7 +103,8 @@ class PageFaultsTest {
   @Test
   void aSentenceThatIsALinkStaysAndAHeadingThatIsOneGoes() {
     String report = ONE + "</p><p><a href='/x'>Ilya Marsh, the master, said: “We wait.”</a></p><p>" + THREE;
-    String body = paragraphs(report, THREE).replace("</article>", "<h4><a href='/1'>‘I was robbed’, says Gus</a></h4></article>");
+    String body =
+        paragraphs(report, THREE).replace("</article>", "<h4><a href='/1'>‘I was robbed’, says Gus</a></h4></article>");
     Article article = page("", body).one();
     List<String> body1 =
         article.blocks().stream()
@@ -107,7 +117,8 @@ class PageFaultsTest {
 
   @Test
   void speechThatAPageShowsByItsLayoutGetsMarks() {
-    String told = "The master, Ilya Marsh, told reporters:</p><blockquote><p>We wait.</p><p>We wait long.</p></blockquote><p>";
+    String told =
+        "The master, Ilya Marsh, told reporters:</p><blockquote><p>We wait.</p><p>We wait long.</p></blockquote><p>";
     String cited = "</p><blockquote><p>We were never asked.</p><cite>Ada Voss, farmer</cite></blockquote><p>";
     String quoted = "Bo Ray said, <q>The mast <q>sang</q> all night.</q>";
     String text = page("", paragraphs(ONE, told + ONE, cited + TWO, quoted)).one().text();
@@ -121,7 +132,8 @@ class PageFaultsTest {
   @Test
   void theDayOfAChangeIsNotTheDayOfPublication() {
     String times =
-        "<p>Updated <time datetime='2031-05-14'>14 May</time></p><p>Published <time datetime='2031-05-12'>12 May</time></p>";
+        "<p>Updated <time datetime='2031-05-14'>14 May</time></p><p>Published <time datetime='2031-05-12'>12"
+            + " May</time></p>";
     Article article = page("", paragraphs(ONE, TWO).replace("</h1>", "</h1>" + times)).one();
     assertThat(article.published().range()).isEqualTo(DateRange.day(LocalDate.of(2031, 5, 12)));
   }
@@ -164,13 +176,15 @@ class PageFaultsTest {
 
   @Test
   void whatFollowsANameIsCutOff() {
-    assertThat(AuthorNames.of(List.of("Ann Lee | Follow us on X", "Bo Ray • Reporter"))).containsExactly("Ann Lee", "Bo Ray");
+    assertThat(AuthorNames.of(List.of("Ann Lee | Follow us on X", "Bo Ray • Reporter")))
+        .containsExactly("Ann Lee", "Bo Ray");
   }
 
   @Test
   void entitiesThatWereEscapedTwiceAreDecoded() {
     String head = "<meta property='og:title' content='Ferry &amp;quot;safe&amp;quot; &amp;#8211; master'>";
-    Article article = page(head, paragraphs("&amp;ldquo;We wait,&amp;rdquo; Marsh said.").replace("<h1>Ferry stays</h1>", "")).one();
+    Article article =
+        page(head, paragraphs("&amp;ldquo;We wait,&amp;rdquo; Marsh said.").replace("<h1>Ferry stays</h1>", "")).one();
     assertThat(article.title()).isEqualTo("Ferry \"safe\" – master");
     assertThat(article.text()).endsWith("“We wait,” Marsh said.");
     assertThat(Reading.stdin("{\"text\":\"&amp;ldquo;We wait,&amp;rdquo; Bo & Co; said.\"}").one().text())
@@ -180,7 +194,8 @@ class PageFaultsTest {
 
   @Test
   void zeroBytesAndSignsWithoutWidthAreLeftOut() {
-    Reading reading = page("", paragraphs(ONE.replace("stayed", "sta\u0000yed"), "We\u2060 w\u200Eai\u00ADt, Marsh said."));
+    Reading reading =
+        page("", paragraphs(ONE.replace("stayed", "sta\u0000yed"), "We\u2060 w\u200Eai\u00ADt, Marsh said."));
     assertThat(reading.one().text()).contains(ONE).contains("We wait, Marsh said.");
     assertThat(reading.warnings()).extracting(Warning::text).anyMatch(text -> text.contains("zero bytes"));
   }

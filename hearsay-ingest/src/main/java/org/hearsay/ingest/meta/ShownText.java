@@ -36,8 +36,7 @@ public final class ShownText {
     String plain = text;
     for (int i = 0; i < LAYERS && plain.indexOf('&') >= 0 && plain.indexOf(';') >= 0; i++) {
       Matcher entity = ENTITY.matcher(plain);
-      String next =
-          entity.replaceAll(found -> Matcher.quoteReplacement(Parser.unescapeEntities(found.group(), false)));
+      String next = entity.replaceAll(found -> Matcher.quoteReplacement(Parser.unescapeEntities(found.group(), false)));
       if (next.equals(plain)) {
         break;
       }
