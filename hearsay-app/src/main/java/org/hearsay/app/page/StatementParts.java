@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hearsay.app.shown.Around;
 import org.hearsay.app.shown.WordDiff;
+import org.hearsay.app.shown.Wording;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.StoryEntity;
@@ -179,7 +180,8 @@ final class StatementParts {
     }
     InReport first = equal.getFirst();
     String article = first.read().article().id();
-    String wording = Statement.wording(Statement.words(first.read().article().text(), first.quotation()), LIMIT);
+    String wording =
+        wording(first.read(), first.quotation(), Statement.words(first.read().article().text(), first.quotation()));
     Views.Link place = places.link(article, first.quotation().content().getFirst());
     pile.weights.add(reports.size());
     pile.said.add(
@@ -192,6 +194,13 @@ final class StatementParts {
             reports(reports.size()),
             verbatim,
             through));
+  }
+
+  /// A mixed quotation stands in its sentence, with its marks.
+  private static String wording(@Nullable ReadArticle read, @Nullable Quotation quotation, String words) {
+    return read != null && quotation != null && quotation.kind() == QuotationKind.MIXED
+        ? Shown.line(Wording.inSentence(read, quotation), LIMIT)
+        : Statement.wording(words, LIMIT);
   }
 
   private Views.Handle handle(String id, String wording, Pile pile, Views.Link place, Collection<String> reports) {
@@ -216,6 +225,7 @@ final class StatementParts {
     List<Views.Variant> variants = new ArrayList<>();
     List<Quotation> all = new ArrayList<>();
     boolean quoted = false;
+    Quotation reference = null;
     for (Utterance.Variant variant : utterance.variants()) {
       Quotation quotation = quotations.get(key(variant.article(), variant.quotation()));
       if (quotation == null) {
@@ -227,6 +237,7 @@ final class StatementParts {
       if (variant.article().equals(utterance.reference().article())
           && variant.relation() == Utterance.Relation.VERBATIM) {
         quoted = quotation.kind() == QuotationKind.DIRECT;
+        reference = quotation;
       }
       if (variant.relation() == Utterance.Relation.VERBATIM && quotation.via().isEmpty()) {
         verbatim.add(place);
@@ -240,7 +251,7 @@ final class StatementParts {
       pile.weights.add(utterance.variants().size());
       Set<String> articles = utterance.variants().stream().map(Utterance.Variant::article).collect(Collectors.toSet());
       int reports = articles.size();
-      String wording = Statement.wording(utterance.consensus(), LIMIT);
+      String wording = wording(places.find(utterance.reference().article()), reference, utterance.consensus());
       Views.Link place = places.link(utterance.reference().article(), utterance.reference().span());
       pile.said.add(
           new Views.Said(

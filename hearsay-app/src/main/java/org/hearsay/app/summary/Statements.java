@@ -2,15 +2,18 @@ package org.hearsay.app.summary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.app.shown.Around;
+import org.hearsay.app.shown.Wording;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.Utterance;
+import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -70,14 +73,24 @@ final class Statements {
       String roles = String.join(", ", entity.roles().stream().limit(2).toList());
       paper.flow("  ", 2, entity.name() + (roles.isEmpty() ? "" : ", " + roles), "");
     }
-    utterances.forEach(this::utterance);
+    Set<String> shown = new HashSet<>();
+    utterances.forEach(utterance -> utterance(utterance, shown));
   }
 
-  private void utterance(Utterance utterance) {
+  /// @param shown the words of this speaker so far: two fragments of one sentence are shown as that sentence, once
+  private void utterance(Utterance utterance, Set<String> shown) {
     Utterance.Variant reference = reference(utterance);
     Quotation quotation = reference == null ? null : cast.quotation(reference.article(), reference.quotation());
     boolean direct = quotation != null && quotation.kind() == QuotationKind.DIRECT;
-    String said = Around.oneLine(direct ? bare(utterance.consensus()) : utterance.consensus());
+    ReadArticle read = cast.read(utterance.reference().article());
+    boolean mixed = quotation != null && read != null && quotation.kind() == QuotationKind.MIXED;
+    String said =
+        mixed
+            ? Wording.inSentence(read, quotation)
+            : Around.oneLine(direct ? bare(utterance.consensus()) : utterance.consensus());
+    if (!shown.add(said)) {
+      return;
+    }
     String cut = all ? said : Paper.cut(said, LENGTH);
     String words = direct ? "\"" + cut + "\"" : cut;
     String from = cast.label(utterance.reference().article());

@@ -96,4 +96,8 @@ final class StoryNames {
     ReadArticle read = articles.get(place.article());
     return read == null ? "" : Around.of(read.article().text(), place.span(), before, after);
   }
+
+  @Nullable ReadArticle read(String article) {
+    return articles.get(article);
+  }
 }
