@@ -92,7 +92,7 @@ class SameBytesTest {
   }
 
   private static List<String> sample() throws IOException {
-    Path samples = Folders.repository().resolve("samples");
+    Path samples = Folders.repository().resolve("samples").resolve("varden-bridge");
     try (Stream<Path> files = Files.walk(samples)) {
       return files
           .filter(Files::isRegularFile)
