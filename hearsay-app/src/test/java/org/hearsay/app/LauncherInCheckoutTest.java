@@ -182,6 +182,20 @@ class LauncherInCheckoutTest {
   }
 
   @Test
+  void aHalfWrittenProgramIsMadeAnew() throws Exception {
+    built();
+    Path jar = in("hearsay-app/target/hearsay.jar");
+    String whole = Files.readString(jar);
+    Files.writeString(jar, whole.substring(0, 9));
+    Files.delete(in(".hearsay/built"));
+    Result done = clone.run("extract");
+    assertThat(done.status()).isZero();
+    assertThat(done.err()).contains("not built to its end");
+    assertThat(Files.readString(jar)).isEqualTo(whole);
+    startsAtOnce(clone, "made anew");
+  }
+
+  @Test
   void aBuildThatFailsSaysWhy() throws Exception {
     Files.writeString(in("fail"), "");
     Result done = clone.run("extract");

@@ -50,7 +50,9 @@ record LauncherPlace(Path folder, Path home) {
         echo "$$ $*" >>builds
         sh .mvn/built.sh begin
         mkdir -p hearsay-app/target/lib
-        cat hearsay-*/src/main/java/*.java >hearsay-app/target/hearsay.jar
+        if [ ! -e hearsay-app/target/hearsay.jar ]; then # as Maven does, which goes by the time
+          cat hearsay-*/src/main/java/*.java >hearsay-app/target/hearsay.jar
+        fi
         if [ -e hang ]; then sleep 60; fi
         echo library >hearsay-app/target/lib/library.jar
         if [ -e fail ]; then echo '[ERROR] no such thing'; exit 1; fi
@@ -93,6 +95,10 @@ record LauncherPlace(Path folder, Path home) {
         bin.resolve("java"),
         """
         #!/bin/sh
+        if [ "$1" = -version ]; then
+          echo 'openjdk version "VERSION"' >&2
+          exit 0
+        fi
         echo "VERSION"
         printf '%s\\n' "$@"
         for each in "$@"; do
@@ -103,7 +109,7 @@ record LauncherPlace(Path folder, Path home) {
     return jdk;
   }
 
-  private void executable(Path file, String text) throws IOException {
+  void executable(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

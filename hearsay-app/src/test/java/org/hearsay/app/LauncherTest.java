@@ -63,6 +63,44 @@ class LauncherTest {
   }
 
   @Test
+  void aFileThatLiesAboutItsJdkIsSurvived() throws Exception {
+    Path lying = place.jdk("98");
+    Files.writeString(lying.resolve("release"), "JAVA_VERSION=\"99\"\n");
+    Path broken = place.jdk("97");
+    place.executable(broken.resolve("bin/java"), "#!/bin/sh\nexit 127\n");
+    Path whole = place.jdk("96");
+    for (Path bad : new Path[] {lying, broken}) {
+      Result done =
+          place.run(
+              Map.of("JAVA_HOME", bad.toString(), "PATH", whole.resolve("bin") + ":/usr/bin:/bin"), launcher, "version");
+      assertThat(done.err()).as(bad.toString()).isEmpty();
+      assertThat(done.out().lines().findFirst()).as(bad.toString()).hasValue("96");
+      Result named = place.run(Map.of("HEARSAY_JAVA_HOME", bad.toString()), launcher, "version");
+      assertThat(named.status()).isEqualTo(1);
+      assertThat(named.err()).contains("whose Java does not run, or is not the", "remedy: ");
+    }
+  }
+
+  @Test
+  void namesFromOutsideDoNotReachTheTerminalAsTheyAre() throws Exception {
+    Result done = place.run(Map.of("HEARSAY_JAVA_HOME", "/nowhere/\u001b[31m\nhearsay: done"), launcher, "version");
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.err()).doesNotContain("\u001b").contains("/nowhere/?[31m?hearsay: done");
+  }
+
+  @Test
+  void withoutALocaleNamesAreReadAsUtf8() throws Exception {
+    Path jdk = place.jdk("25");
+    place.executable(
+        jdk.resolve("bin/java"),
+        "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"25\"' && exit 0\nlocale charmap\n");
+    for (String locale : new String[] {"C", "POSIX", "no_SUCH.UTF-8", "C.UTF-8"}) {
+      Result done = place.run(Map.of("HEARSAY_JAVA_HOME", jdk.toString(), "LC_ALL", locale), launcher, "version");
+      assertThat(done.out()).as(locale).isEqualTo("UTF-8\n");
+    }
+  }
+
+  @Test
   void itWorksThroughALinkFromAnotherFolderWithBlanksInNames() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("h"), launcher);
     Result done = place.run(withJdk("21"), link, "extract", "my report.txt", "");
