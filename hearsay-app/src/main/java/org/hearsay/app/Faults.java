@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.hearsay.model.NativeLibraryError;
 import org.jspecify.annotations.Nullable;
 
 /// Faults in words for users.
@@ -30,6 +31,11 @@ final class Faults {
         return "out of memory at "
             + Runtime.getRuntime().maxMemory() / 1_000_000
             + " MB; give it more (HEARSAY_JAVA_OPTS=-Xmx8g), or fewer articles at a time";
+      }
+      if (cause instanceof NativeLibraryError library) {
+        return library.getMessage()
+            + "; make room there, or name another folder from which programs may be loaded"
+            + " (HEARSAY_JAVA_OPTS=-Djava.io.tmpdir=FOLDER), or use --model fast";
       }
       if (cause instanceof FileSystemException file) {
         return "cannot write " + file.getFile() + ": " + why(file);

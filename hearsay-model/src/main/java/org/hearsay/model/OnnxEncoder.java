@@ -19,7 +19,7 @@ import org.hearsay.model.Windows.Window;
 /// One session on one thread; several threads may call it at once, each then works on its own
 /// core. Surface features go in as token types (see [Word#featureRow()]).
 public final class OnnxEncoder implements DocumentScorer.WindowScorer, AutoCloseable {
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = NativeLibrary.load();
   private final OrtSession session;
 
   /// @param name of the ONNX file with the trained weights
