@@ -108,6 +108,10 @@ public final class StoryJson {
     json.shut();
   }
 
+  /// Articles of a story up to which each claim has a cell for every one; with more of them the silent ones would be most
+  /// of what is written, and grow with the square of the story.
+  private static final int ALL_CELLS = 100;
+
   private void claim(Claim claim) {
     json.open().put("id", claim.id());
     place("says", claim.says());
@@ -120,9 +124,10 @@ public final class StoryJson {
           json.put("stance", statement.stance()).shut();
         });
     counts(claim.id());
+    boolean all = claim.coverage().size() <= ALL_CELLS;
     json.list(
         "coverage",
-        claim.coverage(),
+        claim.coverage().stream().filter(coverage -> all || coverage.cell() != Claim.Cell.SILENT).toList(),
         coverage -> {
           json.open().put("article", coverage.article()).put("cell", coverage.cell());
           span("span", coverage.article(), coverage.span());
