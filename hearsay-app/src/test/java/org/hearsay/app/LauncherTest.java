@@ -72,7 +72,9 @@ class LauncherTest {
     for (Path bad : new Path[] {lying, broken}) {
       Result done =
           place.run(
-              Map.of("JAVA_HOME", bad.toString(), "PATH", whole.resolve("bin") + ":/usr/bin:/bin"), launcher, "version");
+              Map.of("JAVA_HOME", bad.toString(), "PATH", whole.resolve("bin") + ":/usr/bin:/bin"),
+              launcher,
+              "version");
       assertThat(done.err()).as(bad.toString()).isEmpty();
       assertThat(done.out().lines().findFirst()).as(bad.toString()).hasValue("96");
       Result named = place.run(Map.of("HEARSAY_JAVA_HOME", bad.toString()), launcher, "version");
