@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param last its last character
 record TextLine(TextSpan span, String text, boolean afterBlank, int words, boolean stopped, boolean lower, char last) {
 
-  private static final String CLOSERS = "\"'\u2019\u201D\u00BB)]}*\u203A";
+  private static final String CLOSERS = "\"'\u2019\u201D\u201C\u00BB)]}*\u203A\u300D\u300F";
 
   /// Words that do not end a sentence, such as "of"; compiled for Hearsay, 2026-11-22.
   private static final Set<String> OPEN_ENDS = TextLists.ENGLISH.words("text-line.open-ends");

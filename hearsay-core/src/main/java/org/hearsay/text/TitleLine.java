@@ -10,7 +10,7 @@ public final class TitleLine {
   /// What a title does not end with. A full stop may close an abbreviation such as "U.S.".
   private static final String ENDS = ".,;:…";
 
-  private static final String CLOSING = "\"'”’»)]";
+  private static final String CLOSING = "\"'”’»“)]";
 
   private TitleLine() {}
 
@@ -39,7 +39,7 @@ public final class TitleLine {
       return false;
     }
     int last = line.length() - 1;
-    while (last > 0 && CLOSING.indexOf(line.charAt(last)) >= 0) {
+    while (last > 0 && (CLOSING.indexOf(line.charAt(last)) >= 0 || line.charAt(last) == ' ')) {
       last--;
     }
     boolean abbreviation = last >= 2 && line.charAt(last) == '.' && line.charAt(last - 2) == '.';

@@ -38,6 +38,9 @@ final class SpeakerResolver {
   /// Ends the name of the rule for turns of a talk.
   private static final String TURN = ":turn";
 
+  /// The same for what somebody says in direct speech that another has said: nobody whom the report has speak.
+  private static final String INNER = ":inner";
+
   private static final Set<String> HE = SpeakerLists.ENGLISH.words("speaker-resolver.he");
   private static final Set<String> SHE = SpeakerLists.ENGLISH.words("speaker-resolver.she");
   private static final Set<String> THEY = SpeakerLists.ENGLISH.words("speaker-resolver.they");
@@ -86,6 +89,8 @@ final class SpeakerResolver {
         Found who = source(quotation);
         if (who != null) {
           found.put(quotation.id(), who);
+        }
+        if (who != null && !quotation.rule().endsWith(INNER)) {
           salience.add(at, who.draft(), true);
           nominals.spoke(who.draft(), at);
         }
@@ -93,6 +98,13 @@ final class SpeakerResolver {
     }
     while (next < waiting.size()) {
       subject(waiting.get(next++));
+    }
+    InnerSpeakers inner = new InnerSpeakers(words, cast, quotations, found);
+    for (Quotation quotation : quotations) {
+      Found who = quotation.rule().endsWith(INNER) ? inner.speaker(quotation) : null;
+      if (who != null) {
+        found.put(quotation.id(), who);
+      }
     }
     UnsourcedQuotations unsourced = new UnsourcedQuotations(words, cast, found);
     for (int i = 0; i < quotations.size(); i++) {

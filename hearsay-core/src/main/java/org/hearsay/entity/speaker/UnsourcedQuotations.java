@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Who speaks a quotation beside which nobody is named: the author of a post, or the speaker of the words around.
 final class UnsourcedQuotations {
+  /// Ends the name of the rule for speech behind a topic.
+  private static final String LABEL = ":speech-label";
+
   private final ArticleWords words;
   private final ArticleCast cast;
   private final Map<String, Found> found;
@@ -26,6 +29,10 @@ final class UnsourcedQuotations {
 
   @Nullable Found speaker(List<Quotation> quotations, int index) {
     Quotation quotation = quotations.get(index);
+    if (quotation.rule().endsWith(LABEL)) {
+      Found who = index == 0 ? null : found.get(quotations.get(index - 1).id());
+      return who == null ? null : new Found(who.draft(), ResolutionWay.SAME_SPEECH); // `On the ferry: “…”`
+    }
     boolean post = words.article.kindAt(quotation.content().getFirst().begin()) == BlockKind.EMBED;
     return post ? author(quotation) : floating(quotations, index);
   }

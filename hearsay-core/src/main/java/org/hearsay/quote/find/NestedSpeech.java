@@ -82,7 +82,7 @@ final class NestedSpeech {
       if (cue == null
           || name
           || noun
-          || !SAYING.contains(cue.lemma())
+          || !(SAYING.contains(cue.lemma()) || (cue.takes('q') && isBeforeSpeech(s, at)))
           || (at == from && cue.form() != CueLexicon.Form.ING)) {
         continue;
       }
@@ -101,6 +101,21 @@ final class NestedSpeech {
       }
     }
     return found;
+  }
+
+  /// Words between a verb and the speech that it introduces: "shouted at her, “…”".
+  private static final int BEFORE_SPEECH = 5;
+
+  private static boolean isBeforeSpeech(TaggedSentence s, int verb) {
+    for (int i = verb + 1; i <= verb + BEFORE_SPEECH; i++) {
+      if (s.isSpeech(i)) {
+        return true;
+      }
+      if (s.hasTag(i, "VERB", "AUX", "SCONJ")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isMedium(AttributionFrame f) {

@@ -43,8 +43,11 @@ public final class QuotationDetails {
   private final RuleContext reading;
   private final List<TaggedSentence> sentences;
 
-  private QuotationDetails(RuleContext reading) {
-    this.reading = reading;
+  private final InnerSpeech innerSpeech;
+
+  private QuotationDetails(ArticleText tokenized) {
+    this.reading = RuleContext.of(tokenized, QuotationRules.english());
+    this.innerSpeech = new InnerSpeech(tokenized);
     this.sentences = reading.sentences.stream().filter(s -> s.size > 0).toList();
   }
 
@@ -53,7 +56,7 @@ public final class QuotationDetails {
     if (found.isEmpty() || tokenized.tokens().size() == 0) {
       return found;
     }
-    return new QuotationDetails(RuleContext.of(tokenized, QuotationRules.english())).complete(found);
+    return new QuotationDetails(tokenized).complete(found);
   }
 
   private List<Quotation> complete(List<Quotation> found) {
@@ -70,6 +73,7 @@ public final class QuotationDetails {
     // "citing two officials" is no statement of its own once the officials speak
     all.removeIf(quotation -> overlapsAny(quotation.content(), sources));
     all.addAll(nested(all));
+    all.addAll(inner(all));
     Collections.sort(all);
     List<List<Quotation>> bySentence = bySentence(all);
     List<Quotation> out = new ArrayList<>();
@@ -96,6 +100,31 @@ public final class QuotationDetails {
       }
     }
     return added;
+  }
+
+  /// What others said in direct speech, in marks inside the marks.
+  private List<Quotation> inner(List<Quotation> all) {
+    List<Quotation> added = new ArrayList<>();
+    for (Quotation outer : all) {
+      added.addAll(innerSpeech.read(outer, passedOn(outer)));
+    }
+    added.removeIf(inner ->
+        all.stream().anyMatch(other -> other.cue().equals(inner.cue()) && other.content().equals(inner.content())));
+    return added;
+  }
+
+  /// Whoever speaks, as the one through whom the words within are known.
+  private List<Hop> passedOn(Quotation outer) {
+    AttributionFrame frame = frame(outer, List.of());
+    if (frame != null && frame.sourceFrom() >= 0) {
+      TextSpan cue = outer.cue().isEmpty() ? null : outer.cue().getFirst();
+      return List.of(reading.hop(frame.s(), frame.sourceFrom(), Chains.shortened(frame), cue));
+    }
+    if (outer.source().isEmpty()) {
+      return List.of();
+    }
+    TextSpan source = outer.source().getFirst();
+    return List.of(new Hop(null, source.in(reading.text), Hop.Kind.PERSON, null, source));
   }
 
   private static boolean known(DraftQuotation inner, List<Quotation> others) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// left", "said he left"), `before` ("He left, she said"), `infinitive`, `question`, `phrase`.
 public final class CueVerbRule implements QuotationRule {
   private static final String ACCORDING = QuotationRuleLists.ENGLISH.word("according");
+  private static final String ASKED = QuotationRuleLists.ENGLISH.word("asked");
   private static final String ASK = QuotationRuleLists.ENGLISH.word("ask");
   private static final String DECLINED = QuotationRuleLists.ENGLISH.word("declined");
   private static final String ING = QuotationRuleLists.ENGLISH.word("ing");
@@ -255,6 +256,9 @@ public final class CueVerbRule implements QuotationRule {
       return null;
     }
     int first = clauseStart(s, begin - 1);
+    if (first == 0 && s.is(0, ASKED)) {
+      return null; // "Asked whether it rained, Lee laughed"
+    }
     boolean clause = adjuncts.comma || ContentFinder.hasVerb(s, first, begin - 1);
     if (begin - 1 <= first || !clause || !reading.addContent(draft, s, first, begin)) {
       return null;
@@ -295,16 +299,20 @@ public final class CueVerbRule implements QuotationRule {
     return onlySpeech ? first : clauseStart(s, first);
   }
 
+  /// Items in brackets before speech.
+  private static final int LONGEST_ASIDE = 12;
+
   /// The first item of a sentence behind what stands in brackets; 0 where it opens with none.
   static int afterBrackets(TaggedSentence s) {
     if (!s.is(0, "[") && !s.is(0, "(")) {
       return 0;
     }
     int at = 1;
-    while (at < s.size && !s.is(at, "]") && !s.is(at, ")")) {
+    int limit = Math.min(s.size - 1, LONGEST_ASIDE);
+    while (at < limit && !s.is(at, "]") && !s.is(at, ")")) {
       at++;
     }
-    return at + 1 < s.size ? at + 1 : 0;
+    return at < limit ? at + 1 : 0;
   }
 
   private static int clauseStart(TaggedSentence s, int before) {

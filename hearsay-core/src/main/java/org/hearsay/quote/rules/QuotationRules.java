@@ -34,6 +34,7 @@ public final class QuotationRules implements Serializable {
                 new EmbedRule(),
                 new SignedRule(),
                 new TurnRule(),
+                new DialogueRule(),
                 new ColonRule(),
                 new CueVerbRule(),
                 new AccordingToRule(),

@@ -121,7 +121,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
   }
 
   private static QuotationKind kind(RuleContext reading, DraftQuotation draft, List<TextSpan> content) {
-    if (draft.rule.equals("embed") || draft.rule.equals(TurnRule.NAME)) {
+    if (draft.rule.equals("embed") || draft.rule.equals(TurnRule.NAME) || draft.rule.equals(DialogueRule.NAME)) {
       return QuotationKind.DIRECT;
     }
     return reading.marks.kind(content);

@@ -250,7 +250,8 @@ final class Sentences {
     if (isCue(before, 'q') && !isCue(before, 'n')) {
       return true;
     }
-    if (speech && JOINING.contains(before) && isTerminalMark(mark)) {
+    boolean aside = before.equals("—") || before.equals("–") || before.equals("--"); // “well” — he shrugged — “no.”
+    if (speech && (JOINING.contains(before) || aside) && isTerminalMark(mark)) {
       return true; // “I like it,” she said, but “it costs too much.”
     }
     return upper && ends && count >= 4 && !title;

@@ -47,7 +47,9 @@ final class SignedRule implements QuotationRule {
 
   private static boolean opensLine(String text, int at) {
     int before = at - 1;
-    while (before >= 0 && Spaces.isSpace(text.charAt(before)) && text.charAt(before) != '\n') {
+    while (before >= 0
+        && (Spaces.isSpace(text.charAt(before)) || text.charAt(before) == '>')
+        && text.charAt(before) != '\n') {
       before--;
     }
     return before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
@@ -62,7 +64,8 @@ final class SignedRule implements QuotationRule {
         return at;
       }
       breaks += c == '\n' ? 1 : 0;
-      if (!Spaces.isSpace(c) || breaks > MOST_BREAKS) {
+      boolean quoting = c == '>' && breaks > 0; // as e-mails and Markdown quote
+      if ((!Spaces.isSpace(c) && !quoting) || breaks > MOST_BREAKS) {
         return -1;
       }
     }

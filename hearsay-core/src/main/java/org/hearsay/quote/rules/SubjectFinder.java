@@ -224,14 +224,15 @@ final class SubjectFinder {
         return nearer == null ? new Found(draft.sourceFrom, draft.sourceTo, false) : nearer;
       }
     }
-    return nearer(s, group, Math.max(0, group - 60));
+    return nearer(s, group, 0);
   }
 
   /// The subject of the nearest verb before a group: `When my aunt mentioned it, I laughed and said`.
   ///
   /// @param limit first item that is looked at
   private static @Nullable Found nearer(TaggedSentence s, int group, int limit) {
-    for (int verb = group - 1; verb >= limit; verb--) {
+    int far = Math.max(limit, group - 60);
+    for (int verb = group - 1; verb >= far; verb--) {
       if (s.isSpeech(verb)) {
         continue;
       }
