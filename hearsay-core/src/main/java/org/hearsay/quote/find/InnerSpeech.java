@@ -69,8 +69,7 @@ final class InnerSpeech {
   private void read(Quotation outer, List<Hop> hop, TextSpan span, List<Quotation> found) {
     String words = span.in(text);
     Article part =
-        new Article(
-            article.article().id(), "", null, null, null, List.of(), "en", Published.UNKNOWN, words, List.of());
+        new Article(article.article().id(), "", null, null, null, List.of(), "en", Published.UNKNOWN, words, List.of());
     ArticleText read = new Tokenize().apply(part).getFirst();
     for (Quotation inner : RuleQuotationFinder.english().find(read)) {
       if (inner.kind() != QuotationKind.DIRECT || inner.source().isEmpty() || inner.cue().isEmpty()) {
