@@ -19,6 +19,7 @@ import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.compare.statement.Assertion;
+import org.hearsay.compare.statement.DifferingCells;
 import org.hearsay.compare.statement.FindClaims;
 import org.hearsay.compare.utterance.FindUtterances;
 import org.hearsay.compare.utterance.ForeignSpeech;
@@ -55,14 +56,14 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     AlignedReports aligned = AlignedReports.of(reports);
     List<Difference> differences =
         DifferenceRules.in(
-            new StoryView(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages)));
+            new StoryView(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages), aligned.pairs()));
     return List.of(
         new Comparison(
             story,
             Headline.of(reports),
             cast.entities(),
             utterances,
-            claims.stream().map(FindClaims.Group::claim).toList(),
+            DifferingCells.in(claims.stream().map(FindClaims.Group::claim).toList(), differences),
             differences,
             FindFacts.in(aligned, differences),
             passages,

@@ -16,7 +16,8 @@ import org.hearsay.compare.result.Difference.Side;
 ///
 /// **Merge.** Two differences are one when they are of one kind, between the same two reports, and their places overlap
 /// in both. The one whose rule stands further up in the list is kept. Of one pair of values, the first is kept for the
-/// whole story; of one pair of speakers, the first is kept for each claim.
+/// whole story; of one pair of speakers, the first is kept for each claim. The
+/// last rules, those for aligned sentences, add nothing where a difference of any kind stands.
 public final class DifferenceRules {
   /// Every rule, the surest first.
   static final List<DifferenceRule> STANDARD =
@@ -34,7 +35,18 @@ public final class DifferenceRules {
           new MoneySums(),
           new SimilarPlaceNames(),
           new ClaimPhrases(),
-          new MisspelledNames());
+          new MisspelledNames(),
+          // What follows looks at sentences about one thing and adds what the others left.
+          new AlignedQuotedWords(),
+          new AlignedNumbers(),
+          new AlignedNames(),
+          new AlignedHedges(),
+          new AlignedOutcomes(),
+          new AlignedScope());
+
+  /// From this rule on, a difference is left out where one of any kind stands at its place.
+  private static final int FIRST_THAT_ADDS =
+      STANDARD.stream().map(DifferenceRule::name).toList().indexOf(AlignedQuotedWords.NAME);
 
   private final List<Ranked> kept = new ArrayList<>();
   private final Map<String, List<Difference>> byReports = new HashMap<>();
@@ -65,7 +77,9 @@ public final class DifferenceRules {
   private void add(int rank, Difference found) {
     List<Difference> between = byReports.computeIfAbsent(reports(found), pair -> new ArrayList<>());
     boolean speakers = found.kind() == Kind.SPEAKER;
-    if (!speakers && between.stream().anyMatch(other -> covers(other, found))) {
+    boolean adds = rank >= FIRST_THAT_ADDS;
+    if ((!speakers && between.stream().anyMatch(other -> covers(other, found)))
+        || (adds && kept.stream().anyMatch(other -> covers(other.difference(), found) || spells(other.difference(), found)))) {
       return;
     }
     between.add(found);
@@ -87,6 +101,17 @@ public final class DifferenceRules {
   private static boolean covers(Difference one, Difference other) {
     return (meet(one.left(), other.left()) && meet(one.right(), other.right()))
         || (meet(one.left(), other.right()) && meet(one.right(), other.left()));
+  }
+
+  /// Whether a found difference is in the spelling of a name, and one that was found before has both spellings.
+  private static boolean spells(Difference one, Difference found) {
+    return found.kind() == Kind.NAME
+        && ((holds(one.left(), found.left()) && holds(one.right(), found.right()))
+            || (holds(one.left(), found.right()) && holds(one.right(), found.left())));
+  }
+
+  private static boolean holds(Side one, Side part) {
+    return one.value().toLowerCase(Locale.ROOT).contains(part.value().toLowerCase(Locale.ROOT));
   }
 
   private static boolean meet(Side one, Side other) {

@@ -20,6 +20,7 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Concepts;
 import org.hearsay.words.Sound;
+import org.hearsay.words.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /// Finds places whose names look alike where two reports tell the same of them: "a storm in Tolle" and "the storm at
@@ -123,6 +124,21 @@ final class SimilarPlaceNames implements DifferenceRule {
     return letters.toString();
   }
 
+  /// "Centre" and "Center" are no two places.
+  private static boolean sameSpelling(Seen one, Seen other) {
+    List<String> mine = NameParts.words(one.span().in(one.report().text));
+    List<String> theirs = NameParts.words(other.span().in(other.report().text));
+    if (mine.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < mine.size(); i++) {
+      if (!Spelling.same(mine.get(i).toLowerCase(Locale.ROOT), theirs.get(i).toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// One letter apart, or two in a long name; an ending more makes another name: "Norland" and "Norlander".
   private static boolean alike(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
@@ -143,7 +159,7 @@ final class SimilarPlaceNames implements DifferenceRule {
         }
       }
     }
-    if (left == null || right == null) {
+    if (left == null || right == null || sameSpelling(left, right)) {
       return null;
     }
     boolean inOrder = left.report().index < right.report().index;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.name.JoinNames;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
@@ -21,6 +22,10 @@ public final class StoryView {
   final JoinNames.Cast cast;
   final List<FindClaims.Group> claims;
   final SameTime times;
+
+  /// Sentences of two reports that may be about one thing, the likeliest first.
+  final List<AlignedPair> aligned;
+
   private final List<Wording> wordings;
   private final Map<QuotationRef, ComparedQuotation> said = new HashMap<>();
 
@@ -30,11 +35,13 @@ public final class StoryView {
       List<ComparedQuotation> said,
       List<Utterance> utterances,
       List<FindClaims.Group> claims,
-      SameTime times) {
+      SameTime times,
+      List<AlignedPair> aligned) {
     this.reports = reports;
     this.cast = cast;
     this.claims = claims;
     this.times = times;
+    this.aligned = List.copyOf(aligned);
     for (ComparedQuotation one : said) {
       this.said.put(new QuotationRef(one.report().id(), one.quotation().id()), one);
     }

@@ -1,0 +1,100 @@
+package org.hearsay.compare.difference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.compare.fact.AlignedPair;
+import org.hearsay.compare.report.Report;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.Difference.Kind;
+import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.text.TextSpan;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.Concepts;
+
+/// Compares how far sentences about one thing reach: "the largest" in one, "one of the largest" in the other.
+final class AlignedScope implements DifferenceRule {
+  static final String NAME = "aligned-scope";
+
+  /// Least log odds that the two sentences are about one thing.
+  private static final double LEAST = -2.0;
+
+  /// Words before a superlative among which "one of" stands.
+  private static final int NEAR = 4;
+
+  /// Least information in nats of what both have around the word.
+  private static final double LEAST_SHARED = 8;
+
+  private static final Set<String> SUPERLATIVES = DifferenceLists.ENGLISH.words("aligned-scope.superlatives");
+  private static final Set<String> PARTS = DifferenceLists.ENGLISH.words("aligned-scope.parts");
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Difference> in(StoryView story) {
+    List<Difference> found = new ArrayList<>();
+    for (AlignedPair pair : story.aligned) {
+      if (pair.odds() >= LEAST) {
+        compare(new SlotContext(pair), found);
+      }
+    }
+    return found;
+  }
+
+  private static void compare(SlotContext at, List<Difference> found) {
+    for (int i = at.leftFirst; i <= at.leftLast; i++) {
+      if (!SUPERLATIVES.contains(at.left.words.form(i))) {
+        continue;
+      }
+      for (int j = at.rightFirst; j <= at.rightLast; j++) {
+        boolean mine = part(at.left, at.leftFirst, i);
+        if (at.left.words.form(i).equals(at.right.words.form(j)) && mine != part(at.right, at.rightFirst, j)
+            && sameNoun(at, i, j)
+            && at.shared(i, i, j, j) >= LEAST_SHARED) {
+          TextSpan from = at.left.words.span(Math.max(at.leftFirst, i - NEAR), i);
+          TextSpan to = at.right.words.span(Math.max(at.rightFirst, j - NEAR), j);
+          found.add(
+              new Difference(
+                  Kind.NUMBER,
+                  NAME,
+                  new Side(at.left.place(from), from.in(at.left.text)),
+                  new Side(at.right.place(to), to.in(at.right.text)),
+                  null,
+                  null,
+                  "the only one in one report and one of several in the other"));
+        }
+      }
+    }
+  }
+
+  /// Whether one of the next two words with content is the same: "the largest mill".
+  private static boolean sameNoun(SlotContext at, int i, int j) {
+    Set<String> mine = next(at.left, i, at.leftLast);
+    mine.retainAll(next(at.right, j, at.rightLast));
+    return !mine.isEmpty() && once(at.left, at.leftFirst, at.leftLast, i) && once(at.right, at.rightFirst, at.rightLast, j);
+  }
+
+  private static Set<String> next(Report report, int word, int last) {
+    Set<String> found = new HashSet<>();
+    for (int i = word + 1; i <= last && found.size() < 2; i++) {
+      if (!Commonness.stop(report.words.form(i))) {
+        found.add(Concepts.of(report.words.form(i)));
+      }
+    }
+    return found;
+  }
+
+  /// Who writes "one of the best, if not the best" says both.
+  private static boolean once(Report report, int first, int last, int word) {
+    return report.words.forms().subList(first, last + 1).stream().filter(report.words.form(word)::equals).count() == 1;
+  }
+
+  /// "one of the largest", "among the largest".
+  private static boolean part(Report report, int first, int word) {
+    return SlotContext.before(report, first, word, PARTS, NEAR);
+  }
+}
