@@ -56,7 +56,8 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     AlignedReports aligned = AlignedReports.of(reports);
     List<Difference> differences =
         DifferenceRules.in(
-            new StoryView(reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages), aligned.pairs()));
+            new StoryView(
+                reports, cast, said, utterances, claims, SameTime.of(reports, utterances, passages), aligned.pairs()));
     return List.of(
         new Comparison(
             story,

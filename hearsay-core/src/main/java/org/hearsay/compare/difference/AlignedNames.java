@@ -73,7 +73,9 @@ final class AlignedNames implements DifferenceRule {
                 new Side(at.right.place(to), to.in(at.right.text)),
                 null,
                 null,
-                spelled ? "a name with other letters in sentences about one thing" : "another name in sentences about one thing"));
+                spelled
+                    ? "a name with other letters in sentences about one thing"
+                    : "another name in sentences about one thing"));
       }
     }
   }

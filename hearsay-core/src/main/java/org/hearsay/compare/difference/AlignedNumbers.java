@@ -84,13 +84,14 @@ final class AlignedNumbers implements DifferenceRule {
     String noun = hyphen ? Stem.of(report.words.form(next)) : "";
     boolean counts = hyphen && m.unit() == 1 && Character.isLetter(noun.charAt(0));
     return counts
-        ? new Measure(
-            m.low(), m.high(), "#" + noun, m.written(), m.bound(), m.digits(), m.unit(), m.first(), m.last())
+        ? new Measure(m.low(), m.high(), "#" + noun, m.written(), m.bound(), m.digits(), m.unit(), m.first(), m.last())
         : m;
   }
 
   private static boolean has(Report report, Measure measure) {
-    return report.measures().stream().map(m -> joined(report, m)).anyMatch(m -> m.compare(measure) == Measure.Relation.SAME);
+    return report.measures().stream()
+        .map(m -> joined(report, m))
+        .anyMatch(m -> m.compare(measure) == Measure.Relation.SAME);
   }
 
   /// "five-year-old", "five years old".
@@ -119,10 +120,7 @@ final class AlignedNumbers implements DifferenceRule {
 
   /// Whether none is rounded and each is one value or a bound.
   private static boolean bounded(Measure one, Measure other) {
-    return !one.range()
-        && !other.range()
-        && one.bound() != Measure.Bound.ABOUT
-        && other.bound() != Measure.Bound.ABOUT;
+    return !one.range() && !other.range() && one.bound() != Measure.Bound.ABOUT && other.bound() != Measure.Bound.ABOUT;
   }
 
   private static boolean apart(Measure one, Measure other) {
@@ -130,8 +128,7 @@ final class AlignedNumbers implements DifferenceRule {
   }
 
   /// Whether the words around tell the same, and more than around any other number of the two sentences.
-  private static boolean alone(
-      List<Measure> left, Measure mine, List<Measure> right, Measure theirs, SlotContext at) {
+  private static boolean alone(List<Measure> left, Measure mine, List<Measure> right, Measure theirs, SlotContext at) {
     double shared = shared(at, mine, theirs);
     return shared >= LEAST_SHARED
         && left.stream().noneMatch(o -> o != mine && differ(o, theirs) && shared(at, o, theirs) >= shared)

@@ -78,9 +78,9 @@ final class AlignedOutcomes implements DifferenceRule {
         String mine = at.left.words.form(i);
         String theirs = at.right.words.form(j);
         boolean one = Lemma.of(mine).equals(Lemma.of(theirs));
-        boolean opposite =
-            !one && EditWords.opposite(mine, theirs) && !at.otherHas(true, i) && !at.otherHas(false, j);
-        if ((opposite && !denied(at, i, j)) || (one && exclude(state(at.left, at.leftFirst, i), state(at.right, at.rightFirst, j)))) {
+        boolean opposite = !one && EditWords.opposite(mine, theirs) && !at.otherHas(true, i) && !at.otherHas(false, j);
+        if ((opposite && !denied(at, i, j))
+            || (one && exclude(state(at.left, at.leftFirst, i), state(at.right, at.rightFirst, j)))) {
           if (at.shared(i, i, j, j) >= LEAST_SHARED) {
             found.add(difference(at, i, j, opposite));
           }
@@ -90,7 +90,8 @@ final class AlignedOutcomes implements DifferenceRule {
   }
 
   private static boolean denied(SlotContext at, int i, int j) {
-    return SlotContext.negated(at.left, at.leftFirst, i, DENIED) != SlotContext.negated(at.right, at.rightFirst, j, DENIED);
+    return SlotContext.negated(at.left, at.leftFirst, i, DENIED)
+        != SlotContext.negated(at.right, at.rightFirst, j, DENIED);
   }
 
   private static boolean tells(Report report, int word) {
@@ -154,6 +155,8 @@ final class AlignedOutcomes implements DifferenceRule {
         new Side(at.right.place(to), to.in(at.right.text)),
         null,
         null,
-        opposite ? "opposite words in sentences about one thing" : "one act is told as done, to come, possible or denied");
+        opposite
+            ? "opposite words in sentences about one thing"
+            : "one act is told as done, to come, possible or denied");
   }
 }

@@ -56,8 +56,7 @@ final class AlignedQuotedWords implements DifferenceRule {
       return;
     }
     WordAlignment alignment =
-        WordAlignment.of(
-            at.left.words, at.leftFirst, at.leftLast + 1, at.right.words, at.rightFirst, at.rightLast + 1);
+        WordAlignment.of(at.left.words, at.leftFirst, at.leftLast + 1, at.right.words, at.rightFirst, at.rightLast + 1);
     List<WordAlignment.Step> steps = alignment.steps();
     double weight = 0;
     for (WordAlignment.Step step : steps) {
@@ -102,7 +101,9 @@ final class AlignedQuotedWords implements DifferenceRule {
         || rightEnd - right > MOST_AT_END
         || Commonness.stop(at.left.words.form(leftEnd))
         || Commonness.stop(at.right.words.form(rightEnd))
-        || fair(at.left.words.forms().subList(left + 1, leftEnd + 1), at.right.words.forms().subList(right + 1, rightEnd + 1))) {
+        || fair(
+            at.left.words.forms().subList(left + 1, leftEnd + 1),
+            at.right.words.forms().subList(right + 1, rightEnd + 1))) {
       return;
     }
     add(at, at.left.words.span(left, leftEnd), at.right.words.span(right, rightEnd), found);
@@ -171,8 +172,7 @@ final class AlignedQuotedWords implements DifferenceRule {
   private static boolean fair(List<String> mine, List<String> theirs) {
     String one = expanded(mine);
     String other = expanded(theirs);
-    return one.equals(other)
-        || (EditWords.FILLERS.containsAll(mine) && EditWords.FILLERS.containsAll(theirs));
+    return one.equals(other) || (EditWords.FILLERS.containsAll(mine) && EditWords.FILLERS.containsAll(theirs));
   }
 
   private static String expanded(List<String> forms) {

@@ -52,7 +52,8 @@ final class AlignedScope implements DifferenceRule {
       }
       for (int j = at.rightFirst; j <= at.rightLast; j++) {
         boolean mine = part(at.left, at.leftFirst, i);
-        if (at.left.words.form(i).equals(at.right.words.form(j)) && mine != part(at.right, at.rightFirst, j)
+        if (at.left.words.form(i).equals(at.right.words.form(j))
+            && mine != part(at.right, at.rightFirst, j)
             && sameNoun(at, i, j)
             && at.shared(i, i, j, j) >= LEAST_SHARED) {
           TextSpan from = at.left.words.span(Math.max(at.leftFirst, i - NEAR), i);
@@ -75,7 +76,9 @@ final class AlignedScope implements DifferenceRule {
   private static boolean sameNoun(SlotContext at, int i, int j) {
     Set<String> mine = next(at.left, i, at.leftLast);
     mine.retainAll(next(at.right, j, at.rightLast));
-    return !mine.isEmpty() && once(at.left, at.leftFirst, at.leftLast, i) && once(at.right, at.rightFirst, at.rightLast, j);
+    return !mine.isEmpty()
+        && once(at.left, at.leftFirst, at.leftLast, i)
+        && once(at.right, at.rightFirst, at.rightLast, j);
   }
 
   private static Set<String> next(Report report, int word, int last) {

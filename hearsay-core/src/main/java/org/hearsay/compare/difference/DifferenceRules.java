@@ -79,7 +79,9 @@ public final class DifferenceRules {
     boolean speakers = found.kind() == Kind.SPEAKER;
     boolean adds = rank >= FIRST_THAT_ADDS;
     if ((!speakers && between.stream().anyMatch(other -> covers(other, found)))
-        || (adds && kept.stream().anyMatch(other -> covers(other.difference(), found) || spells(other.difference(), found)))) {
+        || (adds
+            && kept.stream()
+                .anyMatch(other -> covers(other.difference(), found) || spells(other.difference(), found)))) {
       return;
     }
     between.add(found);

@@ -57,9 +57,7 @@ final class RareNames {
     Map<String, Set<String>> byShorter = new TreeMap<>();
     for (String form : forms.keySet()) {
       for (int cut = 0; cut < form.length(); cut++) {
-        byShorter
-            .computeIfAbsent(form.substring(0, cut) + form.substring(cut + 1), key -> new TreeSet<>())
-            .add(form);
+        byShorter.computeIfAbsent(form.substring(0, cut) + form.substring(cut + 1), key -> new TreeSet<>()).add(form);
       }
       byShorter.computeIfAbsent(form, key -> new TreeSet<>()).add(form);
     }
@@ -137,13 +135,7 @@ final class RareNames {
 
   private static Difference difference(Use one, Use other) {
     return new Difference(
-        Kind.NAME,
-        AlignedNames.NAME,
-        side(one),
-        side(other),
-        null,
-        null,
-        "a rare name with another letter");
+        Kind.NAME, AlignedNames.NAME, side(one), side(other), null, null, "a rare name with another letter");
   }
 
   private static Side side(Use use) {
