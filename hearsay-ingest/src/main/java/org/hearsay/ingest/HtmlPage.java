@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hearsay.ingest.container.HeldBody;
+import org.hearsay.ingest.meta.HiddenNames;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -58,7 +59,15 @@ final class HtmlPage {
     }
     String title = metadata.title();
     front(parts, title, byline);
-    return draft(metadata, title, parts).withNotes(notes);
+    String hidden = HiddenNames.usedBy(page);
+    if (hidden != null) {
+      notes.add("its style sheet may hide words of the class '" + hidden + "' that are read");
+    }
+    MetadataDates.Stated addressed = metadata.published() == null ? PageDates.inAddress(metadata.url()) : null;
+    if (addressed != null) {
+      notes.add("it states no day of publication: the day in its address is taken, " + addressed.days().first());
+    }
+    return draft(metadata, title, parts, addressed).withNotes(notes);
   }
 
   /// Characters of the body. A call to pay or to sign in is none.
@@ -135,7 +144,11 @@ final class HtmlPage {
     return draft.withBody(body);
   }
 
-  private static ArticleDraft draft(PageMetadata metadata, @Nullable String title, List<PageBlocks.Part> parts) {
+  private static ArticleDraft draft(
+      PageMetadata metadata,
+      @Nullable String title,
+      List<PageBlocks.Part> parts,
+      MetadataDates.@Nullable Stated addressed) {
     ArticleDraft draft =
         new ArticleDraft(
             null,
@@ -145,7 +158,7 @@ final class HtmlPage {
             title,
             metadata.authors(),
             metadata.language(),
-            metadata.published(),
+            addressed != null ? addressed : metadata.published(),
             null,
             "",
             List.of());

@@ -1,9 +1,13 @@
 package org.hearsay.ingest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hearsay.ingest.meta.IngestLists;
+import org.hearsay.text.DateRange;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +21,11 @@ final class PageDates {
   private static final List<String> CHANGED = IngestLists.ENGLISH.entries("page-dates.changed");
 
   private static final Set<String> AMERICAN = Set.of("en-us", "en-ph");
+
+  private static final Pattern DAY_IN_ADDRESS =
+      Pattern.compile("[/_-](20\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+
+  private static final int LONGEST_ADDRESS = 2000;
 
   private PageDates() {}
 
@@ -55,7 +64,28 @@ final class PageDates {
     if (date == null) {
       date = stated(data.brokenDate(), language);
     }
-    return date != null ? date : shown(page, language);
+    date = date != null ? date : shown(page, language);
+    return date != null ? date : only(page);
+  }
+
+  /// The day of all times on a page that states one day only.
+  private static MetadataDates.@Nullable Stated only(Document page) {
+    Set<DateRange> days = new HashSet<>();
+    MetadataDates.Stated last = null;
+    for (Element time : PageMetadata.first(page, "time[datetime]")) {
+      MetadataDates.Stated date = isChange(time) ? null : MetadataDates.stated(time.attr("datetime"));
+      if (date != null) {
+        days.add(date.days());
+        last = date;
+      }
+    }
+    return days.size() == 1 ? last : null;
+  }
+
+  /// The day in an address such as `/2031/05/12/ferry`; absent where it has none.
+  static MetadataDates.@Nullable Stated inAddress(@Nullable String url) {
+    Matcher day = DAY_IN_ADDRESS.matcher(url == null || url.length() > LONGEST_ADDRESS ? "" : url);
+    return day.find() ? MetadataDates.stated(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : null;
   }
 
   private static MetadataDates.@Nullable Stated shown(Document page, @Nullable String language) {

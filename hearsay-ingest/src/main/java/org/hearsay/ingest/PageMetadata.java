@@ -1,8 +1,10 @@
 package org.hearsay.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.ingest.meta.AuthorNames;
 import org.hearsay.ingest.meta.ShownText;
@@ -32,6 +34,12 @@ record PageMetadata(
     boolean paid) {
 
   private static final int MAX_SAME = 30;
+
+  /// Words of a title. A heading of fewer may be the name of the site.
+  private static final int MIN_TITLE_WORDS = 5;
+
+  /// The share of the shorter title's words that stand in the other too; chosen once.
+  private static final double SHARED_WORDS = 0.4;
 
   /// Characters of an element that is read as a field of metadata.
   private static final int MAX_TEXT = 2_000;
@@ -158,7 +166,7 @@ record PageMetadata(
       String text = PageBlocks.clean(shortText(heading));
       if (!text.isEmpty() && text.length() <= 300) {
         // The heading that repeats the metadata is the title as readers see it.
-        if (title != null && similar(title, text)) {
+        if (title != null && (similar(title, text) || sharesWords(title, text))) {
           return ShownText.unescaped(text);
         }
         shown = shown == null ? text : shown;
@@ -174,6 +182,24 @@ record PageMetadata(
     String x = letters(a);
     String y = letters(b);
     return !x.isEmpty() && !y.isEmpty() && (x.startsWith(y) || y.startsWith(x));
+  }
+
+  /// Whether a heading is the title that readers see, where search engines get another: it shares words with the other.
+  private static boolean sharesWords(String title, String heading) {
+    Set<String> words = words(heading);
+    Set<String> others = words(title);
+    int shorter = Math.min(words.size(), others.size());
+    words.retainAll(others);
+    return shorter >= MIN_TITLE_WORDS && words.size() >= SHARED_WORDS * shorter;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      words.add(word);
+    }
+    words.remove("");
+    return words;
   }
 
   static String letters(String text) {

@@ -130,6 +130,45 @@ class PageFaultsTest {
   }
 
   @Test
+  void theHeadingThatReadersSeeIsTheTitle() {
+    String head = "<meta property='og:title' content='100 years of the Tolle ferry: more than a boat'>";
+    String seen = "One hundred years of the ferry: Much more than a boat";
+    assertThat(page(head, paragraphs(ONE).replace("Ferry stays", seen)).one().title()).isEqualTo(seen);
+    assertThat(page(head, paragraphs(ONE).replace("Ferry stays", "The Tolle Ferry")).one().title()).startsWith("100 years");
+  }
+
+  @Test
+  void theAddressIsTheLastResortForTheDay() {
+    String head = "<link rel='canonical' href='https://bay.example/2031/05/12/ferry'>";
+    Reading reading = page(head, paragraphs(ONE));
+    assertThat(reading.one().published().range()).isEqualTo(DateRange.day(LocalDate.of(2031, 5, 12)));
+    assertThat(reading.warnings()).extracting(Warning::text).anyMatch(text -> text.contains("address"));
+    String stated = head + "<meta name='date' content='2031-05-10'>";
+    assertThat(page(stated, paragraphs(ONE)).one().published().range())
+        .isEqualTo(DateRange.day(LocalDate.of(2031, 5, 10)));
+    assertThat(page(stated, paragraphs(ONE)).warnings()).isEmpty();
+    String number = "<link rel='canonical' href='https://bay.example/2031999'>";
+    assertThat(page(number, paragraphs(ONE)).one().published().range()).isNull();
+  }
+
+  @Test
+  void theOnlyDayThatAPageShowsIsItsDay() {
+    String time = "<div><time datetime='2031-05-12T10:00:00Z'>Monday</time></div>";
+    assertThat(page("", time + paragraphs(ONE)).one().published().range())
+        .isEqualTo(DateRange.day(LocalDate.of(2031, 5, 12)));
+    String two = time + "<div><time datetime='2031-05-13'>Tuesday</time></div>";
+    assertThat(page("", two + paragraphs(ONE)).one().published().range()).isNull();
+  }
+
+  @Test
+  void wordsThatAStyleSheetMayHideAreSaid() {
+    String style = "<style>p{color:red}.hush { margin:0; display:none }</style>";
+    String body = paragraphs(ONE, TWO).replace("<p>" + TWO, "<p class='hush'>" + TWO);
+    assertThat(page(style, body).warnings()).extracting(Warning::text).anyMatch(text -> text.contains("'hush'"));
+    assertThat(page(style, paragraphs(ONE, TWO)).warnings()).isEmpty();
+  }
+
+  @Test
   void theDayOfAChangeIsNotTheDayOfPublication() {
     String times =
         "<p>Updated <time datetime='2031-05-14'>14 May</time></p><p>Published <time datetime='2031-05-12'>12"
