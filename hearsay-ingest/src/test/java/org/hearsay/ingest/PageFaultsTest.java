@@ -134,7 +134,8 @@ class PageFaultsTest {
     String head = "<meta property='og:title' content='100 years of the Tolle ferry: more than a boat'>";
     String seen = "One hundred years of the ferry: Much more than a boat";
     assertThat(page(head, paragraphs(ONE).replace("Ferry stays", seen)).one().title()).isEqualTo(seen);
-    assertThat(page(head, paragraphs(ONE).replace("Ferry stays", "The Tolle Ferry")).one().title()).startsWith("100 years");
+    assertThat(page(head, paragraphs(ONE).replace("Ferry stays", "The Tolle Ferry")).one().title())
+        .startsWith("100 years");
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// is said and nothing is left out for it.
 public final class HiddenNames {
   private static final Pattern RULE =
-      Pattern.compile("(?:^|\\})\\s{0,20}\\.([A-Za-z_][\\w-]{0,60})\\s{0,5}\\{[^{}]{0,300}?(?:display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}hidden)");
+      Pattern.compile(
+          "(?:^|\\})\\s{0,20}\\.([A-Za-z_][\\w-]{0,60})\\s{0,5}\\{[^{}]{0,300}?(?:display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}hidden)");
 
   /// Characters of style that are looked at, elements that are, and words that make a matter of it.
   private static final int LONGEST = 100_000;
