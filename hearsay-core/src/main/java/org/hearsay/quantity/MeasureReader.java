@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.quantity.Measure.Bound;
 import org.hearsay.quantity.Units.Unit;
@@ -415,7 +416,7 @@ public final class MeasureReader {
     }
     Figure high = rising(number, number(link + 1));
     return high != null
-            && unit(high, high.unit).unit == unit.unit
+            && Objects.equals(unit(high, high.unit).unit, unit.unit)
             && unit(high, high.unit).dimension.equals(unit.dimension)
         ? high
         : null;
@@ -477,7 +478,8 @@ public final class MeasureReader {
   private boolean isPercent(Figure number) {
     int end = words.end(number.last);
     boolean sign = end < text.length() && text.charAt(end) == '%';
-    return sign || (number.last + 1 < to && Units.named(words.form(number.last + 1)) == Units.named(PERCENT));
+    return sign
+        || (number.last + 1 < to && Objects.equals(Units.named(words.form(number.last + 1)), Units.named(PERCENT)));
   }
 
   private static @Nullable Figure rising(Figure low, @Nullable Figure high) {

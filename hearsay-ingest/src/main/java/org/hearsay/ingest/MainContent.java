@@ -95,7 +95,7 @@ final class MainContent {
         },
         page.body());
     if (left[0] >= MIN_SEEN) {
-      hidden.removeIf(element -> element == page.body());
+      hidden.remove(page.body());
       hidden.forEach(Element::remove);
     }
   }

@@ -83,9 +83,8 @@ final class Statements {
     Quotation quotation = reference == null ? null : cast.quotation(reference.article(), reference.quotation());
     boolean direct = quotation != null && quotation.kind() == QuotationKind.DIRECT;
     ReadArticle read = cast.read(utterance.reference().article());
-    boolean mixed = quotation != null && read != null && quotation.kind() == QuotationKind.MIXED;
     String said =
-        mixed
+        quotation != null && read != null && quotation.kind() == QuotationKind.MIXED
             ? Wording.inSentence(read, quotation)
             : Around.oneLine(direct ? bare(utterance.consensus()) : utterance.consensus());
     if (!shown.add(said)) {

@@ -131,8 +131,8 @@ final class AlignedNumbers implements DifferenceRule {
   private static boolean alone(List<Measure> left, Measure mine, List<Measure> right, Measure theirs, SlotContext at) {
     double shared = shared(at, mine, theirs);
     return shared >= LEAST_SHARED
-        && left.stream().noneMatch(o -> o != mine && differ(o, theirs) && shared(at, o, theirs) >= shared)
-        && right.stream().noneMatch(o -> o != theirs && differ(mine, o) && shared(at, mine, o) >= shared);
+        && left.stream().noneMatch(o -> !o.equals(mine) && differ(o, theirs) && shared(at, o, theirs) >= shared)
+        && right.stream().noneMatch(o -> !o.equals(theirs) && differ(mine, o) && shared(at, mine, o) >= shared);
   }
 
   private static double shared(SlotContext at, Measure mine, Measure theirs) {

@@ -86,8 +86,7 @@ final class RareNames {
         && !Commonness.known(form);
   }
 
-  private static void compare(
-      TreeMap<Integer, List<Use>> ones, TreeMap<Integer, List<Use>> others, List<Difference> found) {
+  private static void compare(Map<Integer, List<Use>> ones, Map<Integer, List<Use>> others, List<Difference> found) {
     for (List<Use> mine : ones.values().stream().limit(MOST_REPORTS).toList()) {
       for (List<Use> theirs : others.values().stream().limit(MOST_REPORTS).toList()) {
         Use a = mine.getFirst();
