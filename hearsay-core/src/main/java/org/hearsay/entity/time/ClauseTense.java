@@ -12,6 +12,7 @@ enum ClauseTense {
   UNKNOWN;
 
   private static final Set<String> PLANS = TimeLists.ENGLISH.words("clause-tense.plans");
+  private static final Set<String> BOUNDARIES = TimeLists.ENGLISH.words("clause-tense.boundaries");
   private static final Set<String> SAYS = TimeLists.ENGLISH.words("clause-tense.says");
   private static final Set<String> HAVE = TimeLists.ENGLISH.words("clause-tense.have");
   private static final Set<String> BE = TimeLists.ENGLISH.words("clause-tense.be");
@@ -43,7 +44,7 @@ enum ClauseTense {
     int begin = Math.max(words.tokens.sentenceBegin(sentence), at - FAR);
     int end = Math.min(words.tokens.sentenceEnd(sentence), at + FAR);
     ClauseTense found = UNKNOWN;
-    for (int i = at - 1; i >= begin && found == UNKNOWN; i--) {
+    for (int i = at - 1; i >= begin && found == UNKNOWN && !BOUNDARIES.contains(words.lower(i)); i--) {
       found = of(words, i, at);
     }
     for (int i = at + 1; i < end && found == UNKNOWN; i++) {

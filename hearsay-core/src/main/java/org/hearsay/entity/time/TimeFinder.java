@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.entity.TimeExpression;
 import org.hearsay.entity.name.ArticleWords;
@@ -36,8 +37,11 @@ public final class TimeFinder {
   /// A sentence without such a sign tells no time.
   private static final Pattern OF_TIME =
       Pattern.compile(
-          "\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]"),
+          "\\b(?:\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]") + ")",
           Pattern.CASE_INSENSITIVE);
+
+  /// How far before such a sign an expression may begin, in characters.
+  private static final int AHEAD = 36;
 
   private final ArticleWords words;
   private final TimeShapes shapes;
@@ -57,12 +61,21 @@ public final class TimeFinder {
     for (int s = 0; s < words.tokens.sentences(); s++) {
       int begin = words.tokens.sentenceBegin(s);
       int end = words.tokens.sentenceEnd(s);
-      if (begin == end || !finder.tellsTime(begin, end)) {
+      if (begin == end) {
         continue;
       }
       finder.context.enter(s);
+      Matcher signs =
+          OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1));
+      int sign = -1;
       for (int i = begin; i < end; i++) {
-        Found found = finder.at(i, end, null);
+        while (sign < words.tokens.begin(i)) {
+          sign = signs.find() ? signs.start() : Integer.MAX_VALUE;
+        }
+        if (sign == Integer.MAX_VALUE) {
+          break;
+        }
+        Found found = sign - words.tokens.begin(i) > AHEAD ? null : finder.at(i, end, null);
         if (found != null) {
           Resolved resolved = found.resolved();
           times.add(new TimeExpression(words.span(i, found.end()), resolved.type(), resolved.value()));
@@ -97,10 +110,6 @@ public final class TimeFinder {
       return null;
     }
     return published.last();
-  }
-
-  private boolean tellsTime(int begin, int end) {
-    return OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1)).find();
   }
 
   /// @param end one past the last word

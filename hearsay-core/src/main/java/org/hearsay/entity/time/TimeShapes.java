@@ -1,6 +1,7 @@
 package org.hearsay.entity.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The patterns hold no repetition without a limit, so that a look costs the same in every text.
 final class TimeShapes {
-  private record Shaped(TimeShape shape, Pattern pattern) {}
+  /// @param first the plain characters that a match may begin with, in lower case
+  private record Shaped(TimeShape shape, Pattern pattern, BitSet first) {}
+
+  /// Characters below are looked up, so that most patterns are never tried.
+  private static final char PLAIN = 128;
 
   private static final List<Shaped> ALL = read();
 
   /// Signs that something may begin here.
   private static final Pattern OPENERS = compiled(TimeLists.ENGLISH.expression("time-shapes.openers"), "");
 
+  private final String text;
   private final List<Matcher> matchers;
   private final Matcher openers;
 
   TimeShapes(String text) {
+    this.text = text;
     matchers = new ArrayList<>();
     for (Shaped shaped : ALL) {
       matchers.add(shaped.pattern().matcher(text).useTransparentBounds(true));
@@ -35,12 +42,24 @@ final class TimeShapes {
     List<Shaped> all = new ArrayList<>();
     for (String entry : TimeLists.ENGLISH.expressions("time-shapes.patterns")) {
       int tab = entry.indexOf('\t');
-      all.add(
-          new Shaped(
-              TimeShape.valueOf(entry.substring(0, tab)),
-              compiled(entry.substring(tab + 1), "(?![\\p{L}\\p{N}]|-\\p{L})")));
+      Pattern pattern = compiled(entry.substring(tab + 1), "(?![\\p{L}\\p{N}]|-\\p{L})");
+      all.add(new Shaped(TimeShape.valueOf(entry.substring(0, tab)), pattern, firstOf(pattern)));
     }
     return List.copyOf(all);
+  }
+
+  /// A pattern that stops at the end of one character could have gone on.
+  private static BitSet firstOf(Pattern pattern) {
+    BitSet first = new BitSet(PLAIN);
+    for (char c = 0; c < PLAIN; c++) {
+      for (char one : new char[] {c, Character.toUpperCase(c)}) {
+        Matcher matcher = pattern.matcher(String.valueOf(one));
+        if (matcher.lookingAt() || matcher.hitEnd()) {
+          first.set(c);
+        }
+      }
+    }
+    return first;
   }
 
   private static Pattern compiled(String expression, String after) {
@@ -58,7 +77,11 @@ final class TimeShapes {
     }
     int best = -1;
     int end = begin;
+    char first = Character.toLowerCase(text.charAt(begin));
     for (int i = 0; i < matchers.size(); i++) {
+      if (first < PLAIN && !ALL.get(i).first().get(first)) {
+        continue;
+      }
       Matcher matcher = matchers.get(i).region(begin, limit);
       if (matcher.lookingAt() && matcher.end() > end) {
         best = i;

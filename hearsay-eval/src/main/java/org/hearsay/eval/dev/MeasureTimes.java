@@ -14,12 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hearsay.entity.TimeExpression;
-import org.hearsay.pipeline.Pipelines;
-import org.hearsay.quote.rules.RuleQuotationFinder;
+import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.time.TimeFinder;
 import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// Measures expressions of time on articles in TimeML: extents, and values where the extent is found.
@@ -56,7 +57,7 @@ public final class MeasureTimes {
     for (Path file : files) {
       Document document = read(Files.readString(file));
       Article article = article(document);
-      List<TimeExpression> found = Pipelines.reading(RuleQuotationFinder.english()).apply(article).getFirst().times();
+      List<TimeExpression> found = TimeFinder.find(new ArticleWords(article, Tokenizer.tokenize(article)));
       compare(document, found, counts, misses);
     }
     if (args.length > 1) {
@@ -69,14 +70,16 @@ public final class MeasureTimes {
   private static void print(String type, Count c) {
     System.out.printf(
         Locale.ROOT,
-        "%-9s of %5d  extent exact F1 %.1f  touched F1 %.1f (P %.1f R %.1f)  value right %.1f of the touched%n",
+        "%-9s of %5d  extent exact F1 %.1f  touched F1 %.1f (P %.1f R %.1f)  value right %.1f of the touched  value F1"
+            + " %.1f%n",
         type,
         c.gold,
         200.0 * c.exact / Math.max(1, c.gold + c.found),
         200.0 * c.touched / Math.max(1, c.gold + c.found),
         100.0 * c.touched / Math.max(1, c.found),
         100.0 * c.touched / Math.max(1, c.gold),
-        100.0 * c.right / Math.max(1, c.valued));
+        100.0 * c.right / Math.max(1, c.valued),
+        200.0 * c.right / Math.max(1, c.gold + c.found));
   }
 
   private static void compare(
@@ -95,7 +98,7 @@ public final class MeasureTimes {
         }
       }
       if (best < 0) {
-        misses.add("missed " + gold.type() + " " + gold.value() + ": " + gold.span().in(document.text()));
+        misses.add("missed " + gold.type() + " " + gold.value() + ": " + around(document, gold.span()));
         continue;
       }
       used[best] = true;
@@ -115,9 +118,8 @@ public final class MeasureTimes {
                     gold.type(),
                     gold.value(),
                     hit.value(),
-                    gold.span().in(document.text()),
-                    hit.span().in(document.text()))
-                .replace('\n', ' '));
+                    around(document, gold.span()),
+                    hit.span().in(document.text()).replaceAll("\\s+", " ")));
       }
     }
     for (int i = 0; i < used.length; i++) {
@@ -125,14 +127,17 @@ public final class MeasureTimes {
       counts.computeIfAbsent(found.get(i).type().name(), key -> new Count()).found++;
       if (!used[i]) {
         misses.add(
-            "extra "
-                + found.get(i).type()
-                + " "
-                + found.get(i).value()
-                + ": "
-                + found.get(i).span().in(document.text()));
+            "extra " + found.get(i).type() + " " + found.get(i).value() + ": " + around(document, found.get(i).span()));
       }
     }
+  }
+
+  /// The words between brackets, with what stands around them and the day of publication.
+  private static String around(Document document, TextSpan span) {
+    String text = document.text();
+    String before = text.substring(Math.max(0, span.begin() - 60), span.begin());
+    String after = text.substring(span.end(), Math.min(text.length(), span.end() + 30));
+    return (before + "[" + span.in(text) + "]" + after).replaceAll("\\s+", " ") + " (" + document.published() + ")";
   }
 
   private static Article article(Document document) {
