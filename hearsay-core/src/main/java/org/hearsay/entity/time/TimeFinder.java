@@ -65,8 +65,7 @@ public final class TimeFinder {
         continue;
       }
       finder.context.enter(s);
-      Matcher signs =
-          OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1));
+      Matcher signs = OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1));
       int sign = -1;
       for (int i = begin; i < end; i++) {
         while (sign < words.tokens.begin(i)) {
