@@ -73,6 +73,29 @@ class StructuresTest {
   }
 
   @Test
+  void aFeedItemWithoutAnAddressIsAllThatThereIs() {
+    String feed = "<rss><channel><title>Bay Echo</title><item><title>Ferry</title><description>The ferry stayed, she said.";
+    assertThat(Reading.stdin(feed + "</description></item></channel></rss>").one().text())
+        .isEqualTo("The ferry stayed, she said.");
+    String led = feed + "</description><link>https://bay.example/a</link></item></channel></rss>";
+    assertThat(Reading.stdin(led).oneRefusal().remedy()).contains("https://bay.example/a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"response\":{\"results\":[{\"webTitle\":\"Ferry\",\"fields\":{\"body\":\"<p>The ferry stayed.</p>\"}}]}}",
+        "{\"articles\":{\"results\":[{\"title\":\"Ferry\",\"body\":\"The ferry stayed.\",\"source\":{\"title\":\"Bay\"}}]}}",
+        "{\"rows\":[{\"row_idx\":0,\"row\":{\"title\":\"Ferry\",\"text\":\"The ferry stayed.\"}}]}",
+        "{\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":{\"headline\":\"Ferry\",\"content\":\"The ferry stayed.\"}}]}}"
+      })
+  void articlesAreFoundWhereverTheirListStands(String json) {
+    Article article = Reading.stdin(json).one();
+    assertThat(article.text()).isEqualTo("The ferry stayed.");
+    assertThat(article.title()).isEqualTo("Ferry");
+  }
+
+  @Test
   void rowsThatCannotBeReadAreRefusedAlone() {
     String table = "title,text\nA,The ferry stayed.\nB,one,two,three\nC,\nD,The boat left.\n";
     Reading reading = Reading.of(Reading.write(folder, "a.csv", table));

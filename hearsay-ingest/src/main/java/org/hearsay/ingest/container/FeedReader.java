@@ -171,7 +171,8 @@ public final class FeedReader {
       Element found = Xml.child(item, name);
       String words = found == null ? "" : found.wholeText().strip();
       String plain = words.indexOf('<') >= 0 ? org.jsoup.Jsoup.parse(words).text() : words;
-      if (plain.length() >= LONG && !CUT.matcher(plain).find()) {
+      boolean alone = !plain.isEmpty() && link(item) == null; // there is no page that has more
+      if (alone || (plain.length() >= LONG && !CUT.matcher(plain).find())) {
         return Strings.body(words);
       }
     }

@@ -72,6 +72,7 @@ public final class FieldNames {
           "sourcetitle",
           "copyrightholder",
           "medium",
+          "medianame",
           "media",
           "journal");
 

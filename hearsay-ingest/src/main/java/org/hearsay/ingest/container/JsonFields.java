@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 /// The fields of one JSON object by the letters of their names. Some exports put the fields of an article into an object
 /// within; they count too.
 public final class JsonFields {
-  private static final List<String> WITHIN = List.of("fields", "_source", "attributes", "article", "data");
+  private static final List<String> WITHIN = List.of("fields", "_source", "attributes", "article", "data", "row");
 
   /// Where an object has the words that it stands for.
-  private static final List<String> VALUES = List.of("rendered", "value", "main", "name", "original", "plain");
+  private static final List<String> VALUES = List.of("rendered", "value", "main", "name", "original", "plain", "title");
 
   private final Map<String, JsonNode> fields = new HashMap<>();
   private final JsonNode root;
