@@ -74,7 +74,8 @@ class StructuresTest {
 
   @Test
   void aFeedItemWithoutAnAddressIsAllThatThereIs() {
-    String feed = "<rss><channel><title>Bay Echo</title><item><title>Ferry</title><description>The ferry stayed, she said.";
+    String feed =
+        "<rss><channel><title>Bay Echo</title><item><title>Ferry</title><description>The ferry stayed, she said.";
     assertThat(Reading.stdin(feed + "</description></item></channel></rss>").one().text())
         .isEqualTo("The ferry stayed, she said.");
     String led = feed + "</description><link>https://bay.example/a</link></item></channel></rss>";
@@ -85,7 +86,8 @@ class StructuresTest {
   @ValueSource(
       strings = {
         "{\"response\":{\"results\":[{\"webTitle\":\"Ferry\",\"fields\":{\"body\":\"<p>The ferry stayed.</p>\"}}]}}",
-        "{\"articles\":{\"results\":[{\"title\":\"Ferry\",\"body\":\"The ferry stayed.\",\"source\":{\"title\":\"Bay\"}}]}}",
+        "{\"articles\":{\"results\":[{\"title\":\"Ferry\",\"body\":\"The ferry"
+            + " stayed.\",\"source\":{\"title\":\"Bay\"}}]}}",
         "{\"rows\":[{\"row_idx\":0,\"row\":{\"title\":\"Ferry\",\"text\":\"The ferry stayed.\"}}]}",
         "{\"hits\":{\"hits\":[{\"_id\":\"1\",\"_source\":{\"headline\":\"Ferry\",\"content\":\"The ferry stayed.\"}}]}}"
       })
