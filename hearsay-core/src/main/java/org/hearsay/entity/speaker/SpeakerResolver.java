@@ -58,6 +58,7 @@ final class SpeakerResolver {
   private final DocumentResolver documents;
   private final Subjects subjects;
   private final InterviewParts interview;
+  private final LetterParties letter;
   private final Map<String, Found> found = new HashMap<>();
 
   SpeakerResolver(ArticleWords words, ArticleCast cast, boolean[] quoted, boolean[] reported) {
@@ -71,6 +72,7 @@ final class SpeakerResolver {
     this.documents = new DocumentResolver(words, cast, candidates, heads, nominals);
     this.subjects = new Subjects(words, salience, quoted);
     this.interview = new InterviewParts(words, cast, quoted);
+    this.letter = new LetterParties(words, cast);
   }
 
   /// @param quotations of the article, in order
@@ -150,6 +152,10 @@ final class SpeakerResolver {
     DraftEntity part = quotation.rule().endsWith(TURN) ? interview.speaker(quotation.source().getFirst()) : null;
     if (part != null) {
       return new Found(part, ResolutionWay.DESCRIPTION);
+    }
+    DraftEntity party = letter.meant(words.text, quotation.source().getFirst());
+    if (party != null && !quotation.rule().endsWith(INNER)) {
+      return new Found(party, ResolutionWay.PRONOUN);
     }
     Said said = said(quotation);
     Found best = null;

@@ -187,7 +187,7 @@ public final class LearnedQuotations {
         && HEDGES.contains(learned.cue().getFirst().in(text).toLowerCase(Locale.ROOT));
   }
 
-  /// Without the parts that are direct speech with a cue of its own: "Voss scolded him: “A.” “B,” she said."
+  /// Without the parts that are direct speech with a cue or a speaker of its own: "Voss scolded him: “A.” “B,” she said."
   private static Learned withoutOthers(List<Quotation> ruled, SpanIndex places, Learned learned) {
     if (learned.content().size() == 1 || learned.cue().isEmpty()) {
       return learned;
@@ -202,11 +202,21 @@ public final class LearnedQuotations {
 
   private static boolean isOthers(Quotation rule, Learned learned, TextSpan part) {
     return rule.kind() == QuotationKind.DIRECT
-        && !rule.cue().isEmpty()
+        && !(rule.cue().isEmpty() && rule.source().isEmpty())
         && !touches(rule.cue(), learned.cue())
         && rule.content().size() == 1
-        && covers(rule.content(), List.of(part));
+        && (covers(rule.content(), List.of(part)) || isMarked(rule.content().getFirst(), part));
   }
+
+  /// Whether a span is another with its quotation marks.
+  private static boolean isMarked(TextSpan words, TextSpan part) {
+    return part.begin() >= words.begin() - MARKS
+        && part.end() <= words.end() + MARKS
+        && part.overlaps(words);
+  }
+
+  /// Characters of a closing mark and what may stand before it.
+  private static final int MARKS = 2;
 
   /// "Voss was quoted in local papers as saying …": whether a model takes the speaker for what was said.
   private static boolean isSpeakerOf(Quotation rule, Learned learned) {
@@ -291,7 +301,7 @@ public final class LearnedQuotations {
             rule.id(),
             kind,
             edges,
-            learned.cue().isEmpty() || (direct && other && !rule.cue().isEmpty()) ? rule.cue() : learned.cue(),
+            isRulesCue(article.article().text(), rule, learned, direct && other) ? rule.cue() : learned.cue(),
             source,
             Speaker.UNKNOWN,
             apart ? null : rule.addressee(),
@@ -302,6 +312,15 @@ public final class LearnedQuotations {
             name + "+" + rule.rule(),
             rule.within());
     return new Weighed(quotation, numbers);
+  }
+
+  /// Whether the cue is the rules': where the model has none, or has a mark alone in direct speech that a verb introduces.
+  private static boolean isRulesCue(String text, Quotation rule, Learned learned, boolean otherSource) {
+    if (learned.cue().isEmpty() || rule.cue().isEmpty()) {
+      return learned.cue().isEmpty();
+    }
+    boolean mark = learned.cue().stream().noneMatch(span -> span.in(text).chars().anyMatch(Character::isLetter));
+    return otherSource || (mark && rule.kind() == QuotationKind.DIRECT);
   }
 
   /// Whether the rules took the outer of two cues: the model's stands in their content, or its source is

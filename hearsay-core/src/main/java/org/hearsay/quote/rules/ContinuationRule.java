@@ -51,6 +51,9 @@ final class ContinuationRule implements QuotationRule {
     boolean leads = at == 0;
     if (leads && i > 0 && !s.opensParagraph) {
       DraftQuotation before = last[i - 1];
+      if (before != null && !before.isSaid() && before.speech.isEmpty()) {
+        before = earlierSpeech(reading, last, i - 1, before);
+      }
       if (before != null) {
         return before;
       }
@@ -76,6 +79,26 @@ final class ContinuationRule implements QuotationRule {
     DraftQuotation same = last[i];
     return same;
   }
+
+  /// Of “A,” Lee said. She would not pay. “B”: whoever said A, and not what the sentence between tells; nobody where
+  /// that sentence is a question that nobody is named for.
+  private static @Nullable DraftQuotation earlierSpeech(
+      RuleContext reading, @Nullable DraftQuotation[] last, int sentence, DraftQuotation before) {
+    int paragraph = reading.sentences.get(sentence).paragraph;
+    for (int i = sentence - 1; i >= 0 && i >= sentence - NEAR; i--) {
+      DraftQuotation earlier = last[i];
+      if (reading.sentences.get(i).paragraph != paragraph) {
+        break;
+      }
+      if (earlier != null) {
+        return earlier.speech.isEmpty() ? before : earlier;
+      }
+    }
+    return before.source == null ? null : before;
+  }
+
+  /// Sentences back to the speech that goes on.
+  private static final int NEAR = 3;
 
   /// Whether a paragraph holds direct speech and nothing else.
   private static boolean onlySpeech(RuleContext reading, int first) {
@@ -113,7 +136,9 @@ final class ContinuationRule implements QuotationRule {
 
   /// Whom a sentence of the same paragraph is about, that attributes nothing itself.
   private static @Nullable TextSpan subject(RuleContext reading, int sentence) {
-    if (sentence < 0 || sentence >= reading.sentences.size() || !reading.of(sentence).isEmpty()) {
+    if (sentence < 0
+        || sentence >= reading.sentences.size()
+        || reading.of(sentence).stream().anyMatch(draft -> draft.source != null)) {
       return null;
     }
     TaggedSentence s = reading.sentences.get(sentence);

@@ -98,6 +98,30 @@ class LearnedQuotationsTest {
   }
 
   @Test
+  void speechBesideWhatSomebodyDoesIsNoPartOfAQuestionBefore() {
+    String text = "Asked whether the ferry was late, Ada Brandt laughed. “You tell me.”\n";
+    Learned asked = learned(text, "Ada Brandt", "Asked", "whether the ferry was late");
+    Learned joined =
+        new Learned(
+            List.of(asked.content().getFirst(), span(text, "“You tell me.”").getFirst()),
+            asked.cue(),
+            List.of(),
+            1);
+    assertThat(merge(text, OnContradiction.MODEL, 0, joined))
+        .extracting(each -> each.content().getLast().in(text), each -> each.source().size())
+        .containsExactly(tuple("whether the ferry was late", 0), tuple("You tell me.", 1));
+  }
+
+  @Test
+  void inDirectSpeechAMarkIsNoCueWhereTheRulesHaveAVerb() {
+    String text = "Said Ada Brandt: “The ferry is late.”\n";
+    Learned learned = learned(text, "Ada Brandt", ":", "“The ferry is late.”");
+    assertThat(merge(text, OnContradiction.MODEL, 0, learned))
+        .singleElement()
+        .satisfies(each -> assertThat(each.cue().getFirst().in(text)).isEqualTo("Said"));
+  }
+
+  @Test
   void whoWasQuotedSpeaksAndWhereItStoodPassesItOn() {
     String text = "Ada Brandt was quoted in the island papers as saying that the ferry would stay.\n";
     Learned words = learned(text, "the island papers", "saying", "that the ferry would stay");
