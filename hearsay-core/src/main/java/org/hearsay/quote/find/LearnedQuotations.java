@@ -210,9 +210,7 @@ public final class LearnedQuotations {
 
   /// Whether a span is another with its quotation marks.
   private static boolean isMarked(TextSpan words, TextSpan part) {
-    return part.begin() >= words.begin() - MARKS
-        && part.end() <= words.end() + MARKS
-        && part.overlaps(words);
+    return part.begin() >= words.begin() - MARKS && part.end() <= words.end() + MARKS && part.overlaps(words);
   }
 
   /// Characters of a closing mark and what may stand before it.

@@ -103,10 +103,7 @@ class LearnedQuotationsTest {
     Learned asked = learned(text, "Ada Brandt", "Asked", "whether the ferry was late");
     Learned joined =
         new Learned(
-            List.of(asked.content().getFirst(), span(text, "“You tell me.”").getFirst()),
-            asked.cue(),
-            List.of(),
-            1);
+            List.of(asked.content().getFirst(), span(text, "“You tell me.”").getFirst()), asked.cue(), List.of(), 1);
     assertThat(merge(text, OnContradiction.MODEL, 0, joined))
         .extracting(each -> each.content().getLast().in(text), each -> each.source().size())
         .containsExactly(tuple("whether the ferry was late", 0), tuple("You tell me.", 1));
