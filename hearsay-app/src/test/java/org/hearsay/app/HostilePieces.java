@@ -15,31 +15,91 @@ import java.util.zip.GZIPOutputStream;
 final class HostilePieces {
   private static final List<String> PAYLOADS =
       List.of(
-          "<script>fetch('http://127.0.0.1:9/x')</script>", "<img src=x onerror=alert(1)>", "\u001b[31mRED\u001b[0m",
-          "\u001b]0;title\u0007", "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "javascript:alert(1)",
-          "data:text/html,<script>alert(1)</script>", "</script>", "]]>", "-->", "<!--", "a\u2028b\u2029c",
-          "\u202egnp.exe\u202c", "\u2066x\u2069", "\u200b\u200d\ufeff", "'\"><svg onload=alert(1)>", "{{7*7}}", "${7*7}",
-          "</style><script>alert(1)</script>", "\u009b31m", "%s%n", "\ud83d", "\u0085", "\u007f", "&#0;&#x1b;[31m",
-          "\uff1d1+1", " =1+1", "\ufeff=1+1", "@import 'x'", "\b\b\b");
+          "<script>fetch('http://127.0.0.1:9/x')</script>",
+          "<img src=x onerror=alert(1)>",
+          "\u001b[31mRED\u001b[0m",
+          "\u001b]0;title\u0007",
+          "=1+1",
+          "+cmd|' /C calc'!A0",
+          "-2+3",
+          "@SUM(A1)",
+          "\t=1",
+          "\r=1",
+          "javascript:alert(1)",
+          "data:text/html,<script>alert(1)</script>",
+          "</script>",
+          "]]>",
+          "-->",
+          "<!--",
+          "a\u2028b\u2029c",
+          "\u202egnp.exe\u202c",
+          "\u2066x\u2069",
+          "\u200b\u200d\ufeff",
+          "'\"><svg onload=alert(1)>",
+          "{{7*7}}",
+          "${7*7}",
+          "</style><script>alert(1)</script>",
+          "\u009b31m",
+          "%s%n",
+          "\ud83d",
+          "\u0085",
+          "\u007f",
+          "&#0;&#x1b;[31m",
+          "\uff1d1+1",
+          " =1+1",
+          "\ufeff=1+1",
+          "@import 'x'",
+          "\b\b\b");
 
   private static final List<String> NAMES =
       List.of("Rosa Quell", "Olaf Brandt", "Ann Lee", "Bo Ray", "Ilya Marsh", "Dana Osei");
 
   private static final List<String> SAID =
       List.of(
-          "“The tram will stop,” %s said.", "%s said that the tram would stop.", "The tram stops, according to %s.",
-          "\"No tram, no town,\" said %s, the mayor, on Tuesday.", "%s told the Bay Echo last year that it would “stop”.",
+          "“The tram will stop,” %s said.",
+          "%s said that the tram would stop.",
+          "The tram stops, according to %s.",
+          "\"No tram, no town,\" said %s, the mayor, on Tuesday.",
+          "%s told the Bay Echo last year that it would “stop”.",
           "The tram stopped on 8 October 2031, and %s waited.");
 
   private static final List<String> DATES =
       List.of(
-          "2031-10-08", "2031-10-08", "2031-10-08", "0000-00-00", "0000-01-01", "-1", "99999-01-01", "9999-12-31", "2031-02-30",
-          "1e400", "253402300800", "last Tuesday", "2031-10-08T99:99:99Z", "", "+999999999-12-31", "\u001b[31m2031");
+          "2031-10-08",
+          "2031-10-08",
+          "2031-10-08",
+          "0000-00-00",
+          "0000-01-01",
+          "-1",
+          "99999-01-01",
+          "9999-12-31",
+          "2031-02-30",
+          "1e400",
+          "253402300800",
+          "last Tuesday",
+          "2031-10-08T99:99:99Z",
+          "",
+          "+999999999-12-31",
+          "\u001b[31m2031");
 
   private static final List<String> TAGS =
       List.of(
-          "div", "b", "p", "blockquote", "span", "table", "a", "h1", "i itemprop=name", "div itemprop=author", "svg", "math",
-          "select", "template", "time datetime=x", "article");
+          "div",
+          "b",
+          "p",
+          "blockquote",
+          "span",
+          "table",
+          "a",
+          "h1",
+          "i itemprop=name",
+          "div itemprop=author",
+          "svg",
+          "math",
+          "select",
+          "template",
+          "time datetime=x",
+          "article");
 
   private static final List<String> ENDINGS = List.of("", ".txt", ".html", ".json", ".jsonl", ".gz", ".txt.gz");
 
@@ -111,8 +171,8 @@ final class HostilePieces {
   }
 
   private String page(String body) {
-    return "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Tram</title><script type='application/ld+json'>"
-        + "{\"@type\":\"NewsArticle\",\"headline\":\"Tram\",\"datePublished\":\""
+    return "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Tram</title><script"
+               + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Tram\",\"datePublished\":\""
         + any(DATES)
         + "\",\"author\":{\"name\":\"Ann Lee\"},\"publisher\":{\"name\":\"Bay Echo\"}}</script></head><body><article"
         + " class='article-body'><h1>Tram</h1><p class=byline>By Ann Lee</p>"
@@ -188,7 +248,16 @@ final class HostilePieces {
     for (int i = 2 + random.nextInt(6); i > 0; i--) {
       String good = injectedJson();
       out.append(
-              any(List.of(good, good, good.substring(0, random.nextInt(good.length())), "", "[1]", "{}", "{\"text\":5}", "\0")))
+              any(
+                  List.of(
+                      good,
+                      good,
+                      good.substring(0, random.nextInt(good.length())),
+                      "",
+                      "[1]",
+                      "{}",
+                      "{\"text\":5}",
+                      "\0")))
           .append('\n');
     }
     return out.toString();
@@ -206,9 +275,33 @@ final class HostilePieces {
     String unit =
         any(
             List.of(
-                "\u200b", "\u202e", "\u0301", "\u200d", "\u2028", "\u0085", "\r", "\u00a0", "\"", "“", "‘", "''", "“x ", "said ",
-                "Mr. ", "1", "-", "and ", "John Smith ", "(", "\n", "By X\n", "&quot;", "漢", "\ud83d\ude00"));
-    return piece("a flood of '" + unit.strip() + "'", ".txt", inserted(text(), unit.repeat(any(List.of(10, 500, 3_000)))));
+                "\u200b",
+                "\u202e",
+                "\u0301",
+                "\u200d",
+                "\u2028",
+                "\u0085",
+                "\r",
+                "\u00a0",
+                "\"",
+                "“",
+                "‘",
+                "''",
+                "“x ",
+                "said ",
+                "Mr. ",
+                "1",
+                "-",
+                "and ",
+                "John Smith ",
+                "(",
+                "\n",
+                "By X\n",
+                "&quot;",
+                "漢",
+                "\ud83d\ude00"));
+    return piece(
+        "a flood of '" + unit.strip() + "'", ".txt", inserted(text(), unit.repeat(any(List.of(10, 500, 3_000)))));
   }
 
   private Piece packed() {
@@ -224,7 +317,17 @@ final class HostilePieces {
 
   private Piece encoded() {
     String charset =
-        any(List.of("UTF-16", "UTF-16LE", "UTF-32BE", "windows-1252", "Shift_JIS", "KOI8-R", "GB18030", "IBM037", "ISO-2022-JP"));
+        any(
+            List.of(
+                "UTF-16",
+                "UTF-16LE",
+                "UTF-32BE",
+                "windows-1252",
+                "Shift_JIS",
+                "KOI8-R",
+                "GB18030",
+                "IBM037",
+                "ISO-2022-JP"));
     String whole = any(List.of(text(), page(paragraphs()), injectedJson()));
     byte[] encoded = whole.getBytes(Charset.forName(charset));
     int less = random.nextInt(3) == 0 ? 1 : 0;

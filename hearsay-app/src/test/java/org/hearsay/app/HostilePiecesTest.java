@@ -23,8 +23,7 @@ class HostilePiecesTest {
 
   /// What moves a cursor, turns the direction of writing or cannot be seen.
   private static final Pattern UNCLEAN =
-      Pattern.compile(
-          "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2028\\u2029]");
+      Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2028\\u2029]");
 
   /// What a browser would load or run.
   private static final Pattern HANDS_OVER =
@@ -98,7 +97,8 @@ class HostilePiecesTest {
   }
 
   private static void clean(String printed) {
-    assertThat(UNCLEAN.matcher(printed.replace("\n", " ")).results().map(found -> found.group().codePointAt(0)).toList())
+    assertThat(
+            UNCLEAN.matcher(printed.replace("\n", " ")).results().map(found -> found.group().codePointAt(0)).toList())
         .as(printed)
         .isEmpty();
   }
@@ -139,7 +139,9 @@ class HostilePiecesTest {
     for (int i = 0; i < done.out().length(); i++) {
       char c = done.out().charAt(i);
       if (start && !quoted) {
-        assertThat("=+-@\uff1d\uff0b\uff20\t".indexOf(c == '"' ? done.out().charAt(i + 1) : c)).as("at %d", i).isNegative();
+        assertThat("=+-@\uff1d\uff0b\uff20\t".indexOf(c == '"' ? done.out().charAt(i + 1) : c))
+            .as("at %d", i)
+            .isNegative();
       }
       quoted ^= c == '"';
       start = c == ',' || c == '\n';
