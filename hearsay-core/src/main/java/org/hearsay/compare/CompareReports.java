@@ -38,7 +38,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
 
   @Override
   public StageId id() {
-    return new StageId("comparison", 6);
+    return new StageId("comparison", 7);
   }
 
   @Override
@@ -52,8 +52,8 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
     List<Passage> passages = Passages.in(reports);
     List<Utterance> utterances =
         FindUtterances.in(said, ForeignSpeech.in(reports, cast, said), IndependentShares.shares(reports, passages));
-    List<FindClaims.Group> claims = FindClaims.in(reports, assertions(reports, said), utterances);
     AlignedReports aligned = AlignedReports.of(reports);
+    List<FindClaims.Group> claims = FindClaims.in(reports, assertions(reports, said), utterances, aligned.pairs());
     List<Difference> differences =
         DifferenceRules.in(
             new StoryView(

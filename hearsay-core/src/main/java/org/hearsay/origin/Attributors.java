@@ -37,6 +37,7 @@ final class Attributors {
   private final Map<ReportItem, StoryEntity> entities = new HashMap<>();
   private final Map<ReportItem, Entity> own = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, ReadArticle> reads = new HashMap<>();
 
   /// By report: where it names whom, found when it is first asked for.
   private final Map<String, NavigableMap<Integer, List<Naming>>> namings = new HashMap<>();
@@ -61,6 +62,7 @@ final class Attributors {
     }
     for (ReadArticle read : this.comparison.story().articles()) {
       texts.put(read.article().id(), read.article().text());
+      reads.put(read.article().id(), read);
       read.entities().forEach(entity -> own.put(new ReportItem(read.article().id(), entity.id()), entity));
     }
   }
@@ -127,6 +129,36 @@ final class Attributors {
       }
     }
     return found;
+  }
+
+  /// Characters of a statement within which the one stands that it is about.
+  private static final int OPENING = 60;
+
+  /// Whom a statement in a report's own words is about: the person or body that it names first.
+  @Nullable Maker actor(String article, @Nullable TextSpan within) {
+    ReadArticle read = reads.get(article);
+    if (read == null || within == null) {
+      return null;
+    }
+    int until = Math.min(within.end(), within.begin() + OPENING);
+    for (List<Naming> here :
+        namings.computeIfAbsent(article, id -> namings(read)).subMap(within.begin(), until).values()) {
+      for (Naming naming : here) {
+        StoryEntity joined = entities.get(new ReportItem(article, naming.entity().id()));
+        boolean body = naming.entity().kind() == EntityKind.ORGANIZATION && !names.is(naming.entity().name());
+        if (joined != null && naming.entity().kind() == EntityKind.PERSON) {
+          return person(joined, naming.span());
+        }
+        if (joined != null && body) {
+          return new Maker(
+              new OriginKey(OriginKey.OriginSort.BODY, joined.id()),
+              joined.name(),
+              LinkOdds.loaded().sameMaker().body(),
+              naming.span());
+        }
+      }
+    }
+    return null;
   }
 
   /// What stands before a name that only tells who somebody is. Compiled for Hearsay, Apache-2.0, 2026-11-22.

@@ -118,28 +118,24 @@ final class CountClaim {
       link(i, madeBy);
     }
     passOn();
-    if (carriers.size() > 1 && !carried.isEmpty()) {
-      for (int i = 0; i < carriers.size(); i++) {
-        if (!graph.hasParent(i) && makersOf(carriers.get(i)).isEmpty()) {
-          String article = carriers.get(i);
-          graph.hidden(i, odds.hidden().of(parents.own(article), false, parents.followed(article)));
-        }
-      }
-    }
+    common();
     ClaimGraph.Counted counted = graph.count(id);
     Map<String, Set<OriginKey>> keys = new HashMap<>();
     makers.forEach((article, made) -> keys.put(article, made.keySet()));
     FirstReport first =
         new FirstReport(
             evidence, carriers, parents, keys, new SaidDays(evidence, carriers, byArticle), shared(madeBy), id);
+    int texts = evidence.texts(carriers);
+    int most = carried.isEmpty() ? Integer.MAX_VALUE : Math.max(1, texts);
+    List<Root> roots = roots(counted);
     return new Origins(
         id,
         evidence.outlets(carriers),
-        evidence.texts(carriers),
-        counted.expected(),
-        counted.low(),
-        counted.high(),
-        roots(counted),
+        texts,
+        Math.min(most, counted.expected()),
+        Math.min(most, counted.low()),
+        Math.min(most, counted.high()),
+        roots.subList(0, Math.min(most, roots.size())),
         edges(madeBy),
         first.find());
   }
@@ -154,6 +150,50 @@ final class CountClaim {
     }
     return shared;
   }
+
+  /// All that is not linked yet has the claim from where it most likely came into the world.
+  private void common() {
+    if (carriers.size() < 2 || carried.isEmpty()) {
+      return;
+    }
+    RootCandidates.Candidate best = RootCandidates.of(evidence, carriers, byArticle, makers, parents);
+    if (best == null) {
+      return;
+    }
+    int root = best.key.is(OriginSort.REPORT) ? places.getOrDefault(best.key.id(), -1) : node(best.key, best.name);
+    common = root;
+    Map<Integer, OriginKey> known = new TreeMap<>();
+    nodes.forEach((key, node) -> known.put(node, key));
+    for (int n = 0; n < nodeNames.size(); n++) {
+      OriginKey key = n < carriers.size() ? OriginKey.report(carriers.get(n)) : known.get(n);
+      if (n == root || key == null) {
+        continue;
+      }
+      if (n < carriers.size()) {
+        boolean own = parents.own(carriers.get(n));
+        double sure = own ? odds.common().own(best.key.sort()) : odds.common().of(OriginSort.REPORT, best.key.sort());
+        if (!graph.hasParent(n) && graph.link(n, root, sure) && LinkOdds.likely(sure)) {
+          unshown.add(
+              new Edge(
+                  carriers.get(n),
+                  root >= carriers.size() ? null : carriers.get(root),
+                  best.name,
+                  Kind.SHARED_EVENT,
+                  rounded(sure),
+                  null,
+                  LinkReason.NO_OTHER_SOURCE));
+        }
+      } else {
+        graph.link(n, root, odds.common().of(key.sort(), best.key.sort()));
+      }
+    }
+  }
+
+  /// The node from which all have it that show no other origin; below 0 for none.
+  private int common = -1;
+
+  /// Links that no word of a report shows.
+  private final List<Edge> unshown = new ArrayList<>();
 
   private Map<OriginKey, Attributors.Maker> makersOf(String article) {
     return makers.getOrDefault(article, Map.of());
@@ -241,6 +281,8 @@ final class CountClaim {
       List<String> below = below(n);
       if (n < carriers.size()) {
         roots.add(root(List.of(carriers.get(n)), below, nodeNames.get(n), RootReason.OWN_REPORT));
+      } else if (n == common) {
+        roots.add(new Root(nodeNames.get(n), below, reason(n)));
       } else {
         roots.add(root(below, below, nodeNames.get(n), reason(n)));
       }
@@ -311,6 +353,7 @@ final class CountClaim {
         }
       }
     }
+    edges.addAll(unshown);
     return edges;
   }
 

@@ -16,6 +16,7 @@ import org.hearsay.prov.NumberTable;
 /// @param followerDoubt what is left of the doubt about one maker where a report follows one that names the same
 /// @param passedOn a newsroom that was named and not read has it from whom its followers give it to
 /// @param hidden of a report that shows no link
+/// @param common of where a claim most likely has come from
 /// @param copied of shared prose
 /// @param direction of shared prose
 record LinkOdds(
@@ -30,6 +31,7 @@ record LinkOdds(
     double followerDoubt,
     double passedOn,
     Hidden hidden,
+    Common common,
     Copied copied,
     FirstOfTwo direction) {
 
@@ -47,6 +49,45 @@ record LinkOdds(
   record Hidden(double own, double sharedMaker, double followed, double nothing) {
     double of(boolean isOwn, boolean sharesMaker, boolean isFollowed) {
       return isOwn ? own : sharesMaker ? sharedMaker : isFollowed ? followed : nothing;
+    }
+  }
+
+  /// That somebody has a claim of several reports from where it most likely has come, without a word of it.
+  ///
+  /// @param report a report that shows no source
+  /// @param reportPress the same where a newsroom is the likeliest, so that nobody is named who made the claim
+  /// @param own one that says that its own newsroom has it, of what somebody said
+  /// @param ownPress the same of what another newsroom has
+  /// @param newsroom a newsroom that a report names, where somebody else made the claim
+  /// @param newsrooms a newsroom that a report names, where another newsroom is the likelier
+  /// @param maker one maker, where another is the likelier
+  /// @param described somebody without a name
+  record Common(
+      double report,
+      double reportPress,
+      double own,
+      double ownPress,
+      double newsroom,
+      double newsrooms,
+      double maker,
+      double described) {
+    /// Of a report that says that its own newsroom has it.
+    double own(OriginKey.OriginSort root) {
+      return isPress(root) ? ownPress : own;
+    }
+
+    private static boolean isPress(OriginKey.OriginSort root) {
+      return root == OriginKey.OriginSort.NEWSROOM || root == OriginKey.OriginSort.REPORT;
+    }
+
+    double of(OriginKey.OriginSort child, OriginKey.OriginSort root) {
+      boolean press = isPress(root);
+      return switch (child) {
+        case REPORT -> press ? reportPress : report;
+        case NEWSROOM -> press ? newsrooms : newsroom;
+        case DESCRIBED -> described;
+        case PERSON, BODY, DOCUMENT -> press ? newsroom : maker;
+      };
     }
   }
 
@@ -106,6 +147,15 @@ record LinkOdds(
                 table.share("hidden-shared-maker"),
                 table.share("hidden-followed"),
                 table.share("hidden-nothing")),
+            new Common(
+                table.share("common-report"),
+                table.share("common-report-press"),
+                table.share("common-own"),
+                table.share("common-own-press"),
+                table.share("common-newsroom"),
+                table.share("common-newsrooms"),
+                table.share("common-maker"),
+                table.share("common-described")),
             new Copied(
                 table.share("copied-most"),
                 table.number("copied-centre-words"),

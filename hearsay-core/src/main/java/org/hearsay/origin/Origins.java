@@ -79,7 +79,9 @@ public record Origins(
     SAME_OUTLET("same outlet"),
     SAME_PUBLISHER("same publisher"),
     /// Both give it to one person, body or document.
-    SAME_MAKER("the same maker of the statement");
+    SAME_MAKER("the same maker of the statement"),
+    /// The report shows no source, and what several reports have without one mostly has one origin.
+    NO_OTHER_SOURCE("no other source shown");
 
     private final String phrase;
 

@@ -33,6 +33,14 @@ class ClaimsTest {
     return comparison.claims().stream().mapToLong(ClaimsTest::carriers).max().orElse(0);
   }
 
+  /// How many reports state the claim that most state.
+  private static long stating(Comparison comparison) {
+    return comparison.claims().stream()
+        .mapToLong(claim -> claim.coverage().stream().filter(cell -> cell.cell() == Claim.Cell.STATES).count())
+        .max()
+        .orElse(0);
+  }
+
   private static long carriers(Claim claim) {
     return claim.statements().stream().map(Claim.Statement::article).distinct().count();
   }
@@ -107,22 +115,22 @@ class ClaimsTest {
   @Test
   void theSameSmallNumberOfPeopleMakesNoClaim() {
     assertThat(
-            most(
+            stating(
                 compare(
                     "Twelve people died in Osgrove when the grain silo burned down.",
                     "Police in Osgrove questioned twelve people about a stolen lorry.")))
-        .isZero();
+        .isLessThan(2);
   }
 
   @Test
   void theSameCountInASentenceAboutSomethingElseIsAnotherClaim() {
     assertThat(
-            most(
+            stating(
                 compare(
                     "A strike of 8,300 midwives will begin in Osgrove on Monday.",
                     "The minister, who once called the 8,300 midwives heroes of the winter, flew to Karvel to open a"
                         + " bridge and a museum of clocks.")))
-        .isZero();
+        .isLessThan(2);
   }
 
   @Test
@@ -138,11 +146,11 @@ class ClaimsTest {
   @Test
   void aYearMakesNoClaim() {
     assertThat(
-            most(
+            stating(
                 compare(
                     "The tannery in Osgrove was bought in 1950 by people from Karvel.",
                     "The Osgrove tannery fire of 1950 people still talk about.")))
-        .isZero();
+        .isLessThan(2);
   }
 
   @Test
@@ -271,5 +279,31 @@ class ClaimsTest {
             .flatMap(claim -> claim.coverage().stream())
             .map(Claim.Coverage::cell)
             .toList();
+  }
+
+  @Test
+  void aSentenceThatTellsTwoThingsStandsInTheClaimsOfBoth() {
+    Comparison comparison =
+        compare(
+            "The Osgrove ferry sank off Karvel on Tuesday with nine sheep aboard, and its captain, Mara Holt, swam"
+                + " ashore.",
+            "The ferry from Osgrove sank near Karvel on Tuesday. Captain Mara Holt swam ashore after the ferry sank.",
+            "Mara Holt, the captain, swam ashore at Karvel. The Osgrove ferry had nine sheep aboard when it sank.");
+    assertThat(most(comparison)).isEqualTo(3);
+    assertThat(comparison.claims().stream().filter(claim -> carriers(claim) > 1).count()).isGreaterThan(1);
+  }
+
+  @Test
+  void otherWordsVaryAndOnlyTheSameWordsState() {
+    Comparison comparison =
+        compare(
+            "Two sailors died when the Osgrove ferry sank off Karvel on Tuesday.",
+            "The Osgrove ferry sank off Karvel on Tuesday, and four sailors drowned.",
+            "Two sailors died when the Osgrove ferry sank off Karvel on Tuesday.");
+    Claim claim = comparison.claims().stream().filter(one -> carriers(one) > 2).findFirst().orElseThrow();
+    assertThat(claim.coverage().stream().filter(cell -> cell.cell() == Claim.Cell.STATES)).hasSize(2);
+    assertThat(claim.coverage().stream().filter(cell -> cell.cell() == Claim.Cell.STATES))
+        .extracting(Claim.Coverage::article)
+        .noneMatch(article -> article.contains("Outlet 1"));
   }
 }

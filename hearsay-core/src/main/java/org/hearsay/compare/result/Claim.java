@@ -33,6 +33,8 @@ public record Claim(String id, ArticleSpan says, List<Statement> statements, Lis
   /// Silent is not denies.
   public enum Cell {
     STATES,
+    /// It tells of the same thing in words that are too different to say that it states the same.
+    VARIES,
     DIFFERS,
     DENIES,
     SILENT

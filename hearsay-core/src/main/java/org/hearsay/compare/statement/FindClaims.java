@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.name.DifferentSpeakers;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
@@ -33,6 +34,10 @@ public final class FindClaims {
   /// Of the statements that share a concept, with how many first ones and how many just before it each is compared.
   private static final int MAX_SHARING = 32;
 
+  /// Least log odds that two sentences tell of one thing, so that one joins the claim of the other. Where a lower one
+  /// is taken, more sentences join that share no more than the actors.
+  private static final double LEAST_ODDS = -0.75;
+
   /// Wordings of one utterance that are all compared with each other.
   private static final int ALL_COMPARED = 100;
 
@@ -52,11 +57,18 @@ public final class FindClaims {
   /// A claim with the statements behind it.
   public record Group(Claim claim, List<Assertion> members) {}
 
-  public static List<Group> in(List<Report> reports, List<Assertion> all, List<Utterance> utterances) {
+  /// @param aligned sentences that may tell of one thing, the likeliest first
+  public static List<Group> in(
+      List<Report> reports, List<Assertion> all, List<Utterance> utterances, List<AlignedPair> aligned) {
     FindClaims find = new FindClaims(all);
     find.joinUtterances(utterances);
     find.joinAlike();
-    return find.groups(reports);
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      members.computeIfAbsent(find.together.rootOf(i), key -> new ArrayList<>()).add(i);
+    }
+    return find.groups(
+        reports, new AlignedStatements(all, List.copyOf(members.values())).along(reports, aligned, LEAST_ODDS));
   }
 
   /// The sentences of an utterance's variants that have the same words.
@@ -282,14 +294,10 @@ public final class FindClaims {
     return pairs;
   }
 
-  private List<Group> groups(List<Report> reports) {
-    Map<Integer, List<Assertion>> members = new TreeMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      members.computeIfAbsent(together.rootOf(i), key -> new ArrayList<>()).add(all.get(i));
-    }
+  private List<Group> groups(List<Report> reports, List<List<Assertion>> members) {
     List<Coverage> silent = reports.stream().map(report -> new Coverage(report.id(), Cell.SILENT, null)).toList();
     List<Group> groups = new ArrayList<>();
-    for (List<Assertion> group : members.values()) {
+    for (List<Assertion> group : members) {
       long carriers = group.stream().map(Assertion::report).distinct().count();
       boolean quoted = group.stream().anyMatch(a -> a.said() != null);
       boolean onlyHeadlines = group.stream().allMatch(Assertion::headline);
@@ -317,11 +325,11 @@ public final class FindClaims {
               a.report().id(), said == null ? null : said.quotation().id(), a.span(), a.stance(), a.headline()));
     }
     List<Coverage> coverage = new ArrayList<>(silent);
-    Map<Integer, Assertion> byReport = new TreeMap<>();
+    Map<Integer, List<Assertion>> byReport = new TreeMap<>();
     for (Assertion a : ordered) {
-      byReport.merge(a.report().index, a, (mine, next) -> mine.headline() && !next.headline() ? next : mine);
+      byReport.computeIfAbsent(a.report().index, key -> new ArrayList<>()).add(a);
     }
-    byReport.forEach((report, mine) -> coverage.set(report, coverage(mine, says, ordered)));
+    byReport.forEach((report, all) -> coverage.set(report, coverage(nearest(all, says), says, ordered)));
     return new Claim(
         Digest.of("claim", says.report().id(), says.span().begin() + "-" + says.span().end()),
         says.place(),
@@ -375,8 +383,28 @@ public final class FindClaims {
     return some.stream().anyMatch(others::contains);
   }
 
+  /// Of a report's statements of a claim the one that is most like what the claim says; a title only where it has no
+  /// other.
+  private Assertion nearest(List<Assertion> all, Assertion says) {
+    Assertion best = all.getFirst();
+    for (Assertion one : all) {
+      boolean better = one.headline() == best.headline() ? near(one, says) > near(best, says) : best.headline();
+      best = better ? one : best;
+    }
+    return best;
+  }
+
+  /// How near a statement is to what the claim says, 0 where it is in other words.
+  private double near(Assertion mine, Assertion says) {
+    boolean same = mine.place().equals(says.place()) || FindUtterances.sameWords(mine.words(), says.words());
+    return same ? SAME_WORDS : likeness.of(mine, says);
+  }
+
+  /// More than any likeness.
+  private static final double SAME_WORDS = 10;
+
   /// @param all the claim's statements in order
-  private static Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
+  private Coverage coverage(Assertion mine, Assertion says, List<Assertion> all) {
     String report = mine.report().id();
     if (mine.stance() == Stance.DENIES
         && says.stance() != Stance.DENIES
@@ -389,7 +417,7 @@ public final class FindClaims {
     }
     Assertion other = otherSpeaker(mine.report(), says, all);
     return other == null
-        ? new Coverage(report, Cell.STATES, mine.span())
+        ? new Coverage(report, near(mine, says) >= SAME_WORDS ? Cell.STATES : Cell.VARIES, mine.span())
         : new Coverage(report, Cell.DIFFERS, other.span());
   }
 

@@ -1,0 +1,180 @@
+package org.hearsay.origin;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hearsay.origin.Evidence.Carried;
+import org.hearsay.origin.OriginKey.OriginSort;
+import org.hearsay.origin.Origins.LinkReason;
+import org.hearsay.words.NamedWeights;
+import org.jspecify.annotations.Nullable;
+
+/// From where a claim that several reports carry most likely has come: who made it, a newsroom that reports name, whom its
+/// sentences are about, or one of the reports.
+///
+/// On real events nearly every such claim has one origin, whether reports name it or not: a speech, a document, an
+/// agency's report. So one is chosen, by a logistic model of who names whom.
+final class RootCandidates {
+  /// What is measured on a candidate; the weights stand in the file in this order.
+  private enum RootSign {
+    BIAS,
+    PERSON,
+    BODY,
+    DOCUMENT,
+    DESCRIBED,
+    NEWSROOM,
+    REPORT,
+    ACTOR,
+    MADE,
+    CITED,
+    CREDITED,
+    COPIED,
+    FIRST,
+    MADE_ELSEWHERE,
+    CITED_ELSEWHERE,
+    CREDITED_ELSEWHERE,
+    NEWSROOM_AND_MADE
+  }
+
+  private static final NamedWeights MODEL =
+      NamedWeights.load(
+          "/hearsay/origin/roots.tsv",
+          Stream.of(RootSign.values()).map(sign -> sign.name().toLowerCase(Locale.ROOT)).toList());
+
+  private final Evidence evidence;
+  private final List<String> carriers;
+  private final Map<OriginKey, Candidate> found = new TreeMap<>();
+
+  private RootCandidates(Evidence evidence, List<String> carriers) {
+    this.evidence = evidence;
+    this.carriers = carriers;
+  }
+
+  /// Somebody from whom a claim may come.
+  static final class Candidate {
+    final OriginKey key;
+    final String name;
+    final Set<String> making = new TreeSet<>();
+    final Set<String> citing = new TreeSet<>();
+    final Set<String> crediting = new TreeSet<>();
+    final Set<String> copying = new TreeSet<>();
+    final Set<String> about = new TreeSet<>();
+    double odds;
+
+    Candidate(OriginKey key, String name) {
+      this.key = key;
+      this.name = name;
+    }
+  }
+
+  /// The likeliest; absent where there is none.
+  static @Nullable Candidate of(
+      Evidence evidence,
+      List<String> carriers,
+      Map<String, List<Carried>> carried,
+      Map<String, Map<OriginKey, Attributors.Maker>> makers,
+      Parents parents) {
+    RootCandidates all = new RootCandidates(evidence, carriers);
+    all.collect(carried, makers, parents);
+    Candidate best = null;
+    for (Candidate one : all.found.values()) {
+      one.odds = all.odds(one);
+      if (best == null || one.odds > best.odds) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  private Candidate at(OriginKey key, String name) {
+    return found.computeIfAbsent(key, any -> new Candidate(key, name));
+  }
+
+  private void collect(
+      Map<String, List<Carried>> carried, Map<String, Map<OriginKey, Attributors.Maker>> makers, Parents parents) {
+    for (String article : carriers) {
+      for (Attributors.Maker maker : makers.getOrDefault(article, Map.of()).values()) {
+        at(maker.key(), maker.name()).making.add(article);
+      }
+      boolean follows = false;
+      for (Parents.Parent parent : parents.of(article)) {
+        Candidate one = at(parent.node(), parent.name());
+        follows |= LinkOdds.likely(parent.odds());
+        if (parent.reason() == LinkReason.CITED || parent.reason() == LinkReason.TOLD_TO) {
+          one.citing.add(article);
+        } else if (parent.reason() == LinkReason.CREDITED) {
+          one.crediting.add(article);
+        } else {
+          one.copying.add(article);
+        }
+      }
+      if (!follows) {
+        at(OriginKey.report(article), evidence.title(article));
+      }
+      for (Carried one : carried.getOrDefault(article, List.of())) {
+        Attributors.Maker actor = evidence.makers.actor(article, one.span());
+        if (actor != null) {
+          at(actor.key(), actor.name()).about.add(article);
+        }
+      }
+    }
+    // A report that has it from elsewhere is no origin, whoever follows it.
+    found
+        .values()
+        .removeIf(one ->
+            one.key.is(OriginSort.REPORT)
+                && parents.of(one.key.id()).stream().anyMatch(parent -> LinkOdds.likely(parent.odds())));
+  }
+
+  private double odds(Candidate one) {
+    double sum = 0;
+    for (Map.Entry<RootSign, Double> sign : signs(one).entrySet()) {
+      sum += MODEL.get(sign.getKey().ordinal()) * sign.getValue();
+    }
+    return sum;
+  }
+
+  private Map<RootSign, Double> signs(Candidate one) {
+    double all = carriers.size();
+    boolean newsroom = one.key.is(OriginSort.NEWSROOM);
+    boolean report = one.key.is(OriginSort.REPORT);
+    double made = 0;
+    double cited = 0;
+    double credited = 0;
+    for (Candidate other : found.values()) {
+      if (other != one) {
+        made = Math.max(made, other.making.size() / all);
+        cited = Math.max(cited, other.citing.size() / all);
+        credited = Math.max(credited, other.crediting.size() / all);
+      }
+    }
+    Map<RootSign, Double> signs = new EnumMap<>(RootSign.class);
+    signs.put(RootSign.BIAS, 1.0);
+    signs.put(RootSign.PERSON, is(one.key.is(OriginSort.PERSON)));
+    signs.put(RootSign.BODY, is(one.key.is(OriginSort.BODY)));
+    signs.put(RootSign.DOCUMENT, is(one.key.is(OriginSort.DOCUMENT)));
+    signs.put(RootSign.DESCRIBED, is(one.key.is(OriginSort.DESCRIBED)));
+    signs.put(RootSign.NEWSROOM, is(newsroom));
+    signs.put(RootSign.REPORT, is(report));
+    signs.put(RootSign.ACTOR, one.about.size() / all);
+    signs.put(RootSign.MADE, one.making.size() / all);
+    signs.put(RootSign.CITED, one.citing.size() / all);
+    signs.put(RootSign.CREDITED, one.crediting.size() / all);
+    signs.put(RootSign.COPIED, one.copying.size() / all);
+    signs.put(RootSign.FIRST, is(report && carriers.getFirst().equals(one.key.id())));
+    signs.put(RootSign.MADE_ELSEWHERE, report || newsroom ? made : 0);
+    signs.put(RootSign.CITED_ELSEWHERE, newsroom ? 0 : cited);
+    signs.put(RootSign.CREDITED_ELSEWHERE, newsroom ? 0 : credited);
+    signs.put(RootSign.NEWSROOM_AND_MADE, newsroom ? made * one.crediting.size() / all : 0);
+    return signs;
+  }
+
+  private static double is(boolean holds) {
+    return holds ? 1 : 0;
+  }
+}
