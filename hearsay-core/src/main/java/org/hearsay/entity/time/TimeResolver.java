@@ -454,11 +454,14 @@ final class TimeResolver {
     if (base == null || number <= 0 || unit.compareTo(Unit.DAY) < 0) {
       return new Resolved(TimeExpression.Type.DATE, "PAST_REF", null, VAGUE);
     }
-    Unit written = unit.compareTo(Unit.YEAR) > 0 ? Unit.YEAR : unit;
     LocalDate day = CalendarValues.plus(base, unit, -(long) number);
-    return day.getYear() < 1
-        ? new Resolved(TimeExpression.Type.DATE, "PAST_REF", null, VAGUE)
-        : date(CalendarValues.of(day, written), "counted-back-from-publication");
+    if (day.getYear() < 1) {
+      return new Resolved(TimeExpression.Type.DATE, "PAST_REF", null, VAGUE);
+    }
+    // Decades are counted roughly: TIMEX3 writes the year, but no day or year can be read from them.
+    return unit.compareTo(Unit.YEAR) > 0
+        ? new Resolved(TimeExpression.Type.DATE, CalendarValues.of(day, Unit.YEAR), null, VAGUE)
+        : date(CalendarValues.of(day, unit), "counted-back-from-publication");
   }
 
   private @Nullable Resolved clock(TimeMatch match, ClauseTense tense) {

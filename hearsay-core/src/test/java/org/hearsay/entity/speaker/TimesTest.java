@@ -35,6 +35,12 @@ class TimesTest {
     assertThat(when.rule()).isEqualTo(rule);
   }
 
+  @Test
+  void decadesAreCountedRoughlySoNoYearIsReadFromThem() {
+    assertThat(Example.when("nearly two decades ago", "2031-05-14").range()).isNull();
+    assertThat(Example.when("a century ago", "2031-05-14").range()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"on Wednesday", "yesterday", "in October", "last week", "in recent weeks"})
   void withoutADayOfPublicationNothingIsGuessed(String words) {
@@ -70,6 +76,7 @@ class TimesTest {
       delimiter = '|',
       value = {
         "The bridge was closed two years ago.|DATE 2029",
+        "The bridge was opened nearly two decades ago.|DATE 2011",
         "The bridge was closed for two and a half years.|DURATION P2Y6M",
         "Half an hour later the train left.|DURATION PT30M",
         "The two-week strike ended.|DURATION P2W",
