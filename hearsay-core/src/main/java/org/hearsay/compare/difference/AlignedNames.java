@@ -24,6 +24,12 @@ final class AlignedNames implements DifferenceRule {
   /// Least log odds that the two sentences are about one thing.
   private static final double LEAST = -1.5;
 
+  /// The same where two names of several words are compared: two teams of one town are two teams.
+  private static final double SURE = -0.5;
+
+  /// Least information in nats of what both have around such names.
+  private static final double LEAST_SHARED = 10;
+
   @Override
   public String name() {
     return NAME;
@@ -62,7 +68,7 @@ final class AlignedNames implements DifferenceRule {
       }
       boolean spelled = RareNames.alike(left.form(i), right.form(j));
       int words = spelled ? 0 : sameBefore(left, i, at.leftFirst, right, j, at.rightFirst);
-      if (spelled || (words > 1 && named(left, i) && named(right, j))) {
+      if (spelled || (words > 1 && at.odds >= SURE && named(left, i) && named(right, j) && at.shared(i - words, i, j - words, j) >= LEAST_SHARED)) {
         TextSpan from = left.span(i - words, i);
         TextSpan to = right.span(j - words, j);
         found.add(

@@ -2,6 +2,7 @@ package org.hearsay.compare.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
@@ -10,6 +11,7 @@ import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.quantity.MarginsOfError;
 import org.hearsay.quantity.Measure;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.NumberWords;
 import org.hearsay.words.Stem;
 
 /// Compares the quantities of sentences that are about one thing: one number each of the same unit or noun, among the
@@ -25,6 +27,14 @@ final class AlignedNumbers implements DifferenceRule {
 
   /// By how much an exact number must be beyond a bound such as "at least" to be another value and not the same rounded.
   private static final double BEYOND = 1.15;
+
+  /// Many times as much is another thing.
+  private static final double MOST_TIMES = 4;
+
+  /// Words before a number among which "of" makes it the whole.
+  private static final int NEAR_OF = 4;
+
+  private static final Set<String> OF = DifferenceLists.ENGLISH.words("aligned-numbers.of");
 
   private static final String OLD = DifferenceLists.ENGLISH.word("old");
 
@@ -68,9 +78,19 @@ final class AlignedNumbers implements DifferenceRule {
 
   private static List<Measure> in(Report report, int first, int last) {
     return report.measures().stream()
-        .filter(m -> m.first() >= first && m.last() <= last)
+        .filter(m -> m.first() >= first && m.last() <= last && plain(report, m))
         .map(m -> joined(report, m))
         .toList();
+  }
+
+  /// Not "hundreds of", nor the number of a name as in "F-15", nor the whole in "21 of the more than 200".
+  private static boolean plain(Report report, Measure m) {
+    String form = report.words.form(m.first());
+    int begin = report.words.begin(m.first());
+    boolean name = begin > 0 && report.text.charAt(begin - 1) == '-';
+    boolean vague = m.first() == m.last() && !Character.isDigit(form.charAt(0)) && NumberWords.value(form) < 0;
+    boolean whole = SlotContext.before(report, 0, m.first(), OF, NEAR_OF);
+    return !name && !vague && !(whole && m.bound() == Measure.Bound.AT_LEAST);
   }
 
   /// "48-page": a number that counts the word it is joined to by a hyphen.

@@ -14,6 +14,7 @@ import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.ComparedWords;
+import org.hearsay.words.EditWords;
 import org.hearsay.words.Stem;
 
 /// Names that are no words of English and differ in one letter: one report has the one form, another only the other.
@@ -149,6 +150,8 @@ final class RareNames {
     String theirs = plain(other);
     return Math.min(mine.length(), theirs.length()) >= LETTERS
         && !mine.equals(theirs)
+        && !EditWords.MONTHS_AND_DAYS.contains(one)
+        && !EditWords.MONTHS_AND_DAYS.contains(other)
         && !Commonness.known(one)
         && !Commonness.known(other)
         && !Stem.of(mine).equals(Stem.of(theirs))

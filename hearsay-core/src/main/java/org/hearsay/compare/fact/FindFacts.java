@@ -3,11 +3,13 @@ package org.hearsay.compare.fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Fact;
+import org.hearsay.compare.result.Fact.CellValue;
 import org.hearsay.compare.result.Fact.FactCell;
 import org.hearsay.prov.Digest;
 import org.hearsay.text.TextSpan;
@@ -61,6 +63,7 @@ public final class FindFacts {
         }
       }
     }
+    cells = cells.stream().map(cell -> valued(cell, own)).toList();
     return new Fact(
         Digest.of("fact", words.article(), words.span().begin() + "-" + words.span().end()),
         words,
@@ -69,6 +72,21 @@ public final class FindFacts {
         own.stream().map(Difference::kind).distinct().sorted().toList(),
         own.stream().map(Difference::id).toList(),
         RowConfidence.of(row.surety));
+  }
+
+  /// The cell with the value that is compared: that of the first difference which has one in it.
+  private static FactCell valued(FactCell cell, List<Difference> differences) {
+    for (Difference difference : differences) {
+      for (Difference.Side side : List.of(difference.left(), difference.right())) {
+        TextSpan span = side.place().span();
+        if (holds(cell, side.place()) && cell.span().begin() <= span.begin() && span.end() <= cell.span().end()) {
+          String normalized = side.value().strip().toLowerCase(Locale.ROOT);
+          return new FactCell(
+              cell.article(), cell.span(), cell.focus(), new CellValue(difference.kind(), span, normalized));
+        }
+      }
+    }
+    return cell;
   }
 
   private static boolean holds(FactCell cell, ArticleSpan place) {

@@ -86,6 +86,9 @@ class FactsTest {
     Difference difference = compared.conflicts().getFirst();
     assertThat(compared.facts().getFirst().differences()).containsExactly(difference.id());
     assertThat(compared.facts().getFirst().kinds()).containsExactly(Difference.Kind.NUMBER);
+    assertThat(compared.facts().getFirst().cells())
+        .extracting(cell -> cell.value() == null ? "" : cell.value().normalized())
+        .containsExactlyInAnyOrder("400", "450");
   }
 
   @Test
