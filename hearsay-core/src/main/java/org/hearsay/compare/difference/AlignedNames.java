@@ -68,7 +68,12 @@ final class AlignedNames implements DifferenceRule {
       }
       boolean spelled = RareNames.alike(left.form(i), right.form(j));
       int words = spelled ? 0 : sameBefore(left, i, at.leftFirst, right, j, at.rightFirst);
-      if (spelled || (words > 1 && at.odds >= SURE && named(left, i) && named(right, j) && at.shared(i - words, i, j - words, j) >= LEAST_SHARED)) {
+      if (spelled
+          || (words > 1
+              && at.odds >= SURE
+              && named(left, i)
+              && named(right, j)
+              && at.shared(i - words, i, j - words, j) >= LEAST_SHARED)) {
         TextSpan from = left.span(i - words, i);
         TextSpan to = right.span(j - words, j);
         found.add(

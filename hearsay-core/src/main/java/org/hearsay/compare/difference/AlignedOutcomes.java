@@ -140,7 +140,10 @@ final class AlignedOutcomes implements DifferenceRule {
 
   /// Only what is told as done excludes another state: who plans a thing may still do it.
   private static boolean exclude(State one, State other) {
-    return one != other && (one == State.DONE || other == State.DONE) && one != State.UNMARKED && other != State.UNMARKED;
+    return one != other
+        && (one == State.DONE || other == State.DONE)
+        && one != State.UNMARKED
+        && other != State.UNMARKED;
   }
 
   private static Difference difference(SlotContext at, int i, int j, boolean opposite) {
