@@ -25,7 +25,7 @@ final class AlignedNames implements DifferenceRule {
   private static final double LEAST = -1.5;
 
   /// The same where two names of several words are compared: two teams of one town are two teams.
-  private static final double SURE = -0.5;
+  private static final double SURE = -1;
 
   /// Least information in nats of what both have around such names.
   private static final double LEAST_SHARED = 10;

@@ -20,7 +20,7 @@ final class AlignedOutcomes implements DifferenceRule {
   static final String NAME = "aligned-outcome";
 
   /// Least log odds that the two sentences are about one thing.
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0;
 
   /// Least information in nats of what both have around the word.
   private static final double LEAST_SHARED = 14;
