@@ -42,7 +42,8 @@ final class HtmlPage {
     List<String> notes = new ArrayList<>();
     long shown = length(parts);
     List<PageBlocks.Part> stated = stated(metadata.body());
-    if (length(stated) >= WHOLE_TEXT && shown < STUB * length(stated)) {
+    boolean stub = length(stated) >= WHOLE_TEXT && shown < STUB * length(stated);
+    if (stub || (parts.isEmpty() && !stated.isEmpty())) {
       notes.add(
           "the page shows %d characters of its report; the text that it states for programs is read (JSON-LD, articleBody)"
               .formatted(shown));

@@ -148,6 +148,18 @@ class HostileInputTest {
   }
 
   @Test
+  void aPageThatShowsNothingIsReadByTheShortTextThatItStates() {
+    Path file =
+        Reading.write(
+            folder,
+            "a.html",
+            "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"No boat"
+                + " ".repeat(5_000)
+                + "left, Ann Lee said.\"}</script></head><body></body></html>");
+    assertThat(Reading.of(file).one().text()).isEqualTo("No boat left, Ann Lee said.");
+  }
+
+  @Test
   void aReportThatSpeaksOfHearsayIsNoOutputOfIt() {
     Path file =
         Reading.write(folder, "a.html", "<!DOCTYPE html><title>Hearsay</title><p>The generator is \"Hearsay 1\".</p>");
