@@ -66,11 +66,32 @@ final class UnsourcedQuotations {
       if (breaks == 0) {
         return new Found(who.draft(), ResolutionWay.SAME_PARAGRAPH);
       }
-      return breaks == 1 && onlyMarks(there.end(), here.begin())
+      boolean between = breaks == 1 && goesOn(who, quotation, all, index);
+      return between || (breaks == 1 && onlyMarks(there.end(), here.begin()))
           ? new Found(who.draft(), ResolutionWay.SAME_SPEECH)
           : after(quotation, all, index);
     }
     return after(quotation, all, index);
+  }
+
+  /// Whether a paragraph that is all speech stands between two in which one person speaks: "…, said Ann Lee, a baker. /
+  /// “…” / Lee added that …".
+  private boolean goesOn(Found before, Quotation quotation, List<Quotation> all, int index) {
+    TextSpan last = quotation.content().getLast();
+    int begin = quotation.content().getFirst().begin();
+    while (begin > 0 && words.text.charAt(begin - 1) != '\n' && !Character.isLetterOrDigit(words.text.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean opens = begin == 0 || words.text.charAt(begin - 1) == '\n';
+    Quotation next = opens && index + 1 < all.size() ? all.get(index + 1) : null;
+    Found who = next == null ? null : found.get(next.id());
+    if (next == null || who == null || next.source().isEmpty()) {
+      return false;
+    }
+    int there = Math.min(next.source().getFirst().begin(), next.content().getFirst().begin());
+    return there >= last.end()
+        && paragraphs(last.end(), there) == 1
+        && who.draft().last() == before.draft().last();
   }
 
   private @Nullable Found after(Quotation quotation, List<Quotation> all, int index) {

@@ -441,4 +441,13 @@ class SpeakersTest {
     double one = Example.read("[Osei] said <it rained>.").quotations().getFirst().speaker().confidence();
     assertThat(one).isLessThan(full);
   }
+
+  @Test
+  void aParagraphOfSpeechBetweenTwoOfOneSpeakerIsThatSpeakers() {
+    String before = "<They ran up debts>, said [Ann Lee]^, a baker of Port Ness.\n“<They were afraid>.”\n";
+    assertThat(Example.speakers(before + "[Lee] added <that it was late>.\n"))
+        .containsExactly("Ann Lee", "Ann Lee", "Ann Lee");
+    assertThat(Example.speakers(before + "[Bo Tarr] added <that it was late>.\n"))
+        .containsExactly("Ann Lee", "", "Bo Tarr");
+  }
 }
