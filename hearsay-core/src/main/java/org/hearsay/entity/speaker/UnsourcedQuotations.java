@@ -79,7 +79,9 @@ final class UnsourcedQuotations {
   private boolean goesOn(Found before, Quotation quotation, List<Quotation> all, int index) {
     TextSpan last = quotation.content().getLast();
     int begin = quotation.content().getFirst().begin();
-    while (begin > 0 && words.text.charAt(begin - 1) != '\n' && !Character.isLetterOrDigit(words.text.charAt(begin - 1))) {
+    while (begin > 0
+        && words.text.charAt(begin - 1) != '\n'
+        && !Character.isLetterOrDigit(words.text.charAt(begin - 1))) {
       begin--;
     }
     boolean opens = begin == 0 || words.text.charAt(begin - 1) == '\n';
@@ -89,9 +91,7 @@ final class UnsourcedQuotations {
       return false;
     }
     int there = Math.min(next.source().getFirst().begin(), next.content().getFirst().begin());
-    return there >= last.end()
-        && paragraphs(last.end(), there) == 1
-        && who.draft().last() == before.draft().last();
+    return there >= last.end() && paragraphs(last.end(), there) == 1 && who.draft().last() == before.draft().last();
   }
 
   private @Nullable Found after(Quotation quotation, List<Quotation> all, int index) {
