@@ -131,6 +131,7 @@ final class RootCandidates {
                 && parents.of(one.key.id()).stream().anyMatch(parent -> LinkOdds.likely(parent.odds())));
   }
 
+  @SuppressWarnings("EnumOrdinal") // the weights are loaded in the order of the signs
   private double odds(Candidate one) {
     double sum = 0;
     for (Map.Entry<RootSign, Double> sign : signs(one).entrySet()) {

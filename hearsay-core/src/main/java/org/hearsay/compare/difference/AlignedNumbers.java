@@ -28,9 +28,6 @@ final class AlignedNumbers implements DifferenceRule {
   /// By how much an exact number must be beyond a bound such as "at least" to be another value and not the same rounded.
   private static final double BEYOND = 1.15;
 
-  /// Many times as much is another thing.
-  private static final double MOST_TIMES = 4;
-
   /// Words before a number among which "of" makes it the whole.
   private static final int NEAR_OF = 4;
 

@@ -127,8 +127,8 @@ final class AlignedStatements {
         }
       }
     }
-    int a = whole(left, mine, right);
-    int b = whole(right, theirs, left);
+    int a = whole(left, mine);
+    int b = whole(right, theirs);
     if (a < 0 || b < 0) {
       return;
     }
@@ -180,7 +180,7 @@ final class AlignedStatements {
   }
 
   /// What stands for a sentence: the statement that has most of it, else the sentence as one.
-  private int whole(SentencePlace place, List<Integer> within, SentencePlace other) {
+  private int whole(SentencePlace place, List<Integer> within) {
     TextSpan span = place.sentence().span();
     int longest =
         within.stream()
