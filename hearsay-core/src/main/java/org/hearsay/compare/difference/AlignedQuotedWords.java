@@ -168,11 +168,17 @@ final class AlignedQuotedWords implements DifferenceRule {
     return words.stream().map(report.words::form).toList();
   }
 
-  /// What editors do and hearing does: fillers, contractions written out, numbers in figures.
+  /// What editors do and hearing does: fillers, contractions written out, numbers in figures, "that" for "which".
   private static boolean fair(List<String> mine, List<String> theirs) {
     String one = expanded(mine);
     String other = expanded(theirs);
-    return one.equals(other) || (EditWords.FILLERS.containsAll(mine) && EditWords.FILLERS.containsAll(theirs));
+    boolean style =
+        mine.size() == 1
+            && theirs.size() == 1
+            && EditWords.LIGHT.containsAll(mine)
+            && EditWords.LIGHT.containsAll(theirs)
+            && EditWords.sort(mine.getFirst()) == EditWords.sort(theirs.getFirst());
+    return style || one.equals(other) || (EditWords.FILLERS.containsAll(mine) && EditWords.FILLERS.containsAll(theirs));
   }
 
   private static String expanded(List<String> forms) {

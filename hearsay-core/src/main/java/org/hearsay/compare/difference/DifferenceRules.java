@@ -38,10 +38,8 @@ public final class DifferenceRules {
           new MisspelledNames(),
           // What follows looks at sentences about one thing and adds what the others left.
           new AlignedQuotedWords(),
-          new AlignedNumbers(),
           new AlignedNames(),
           new AlignedHedges(),
-          new AlignedOutcomes(),
           new AlignedScope());
 
   /// From this rule on, a difference is left out where one of any kind stands at its place.

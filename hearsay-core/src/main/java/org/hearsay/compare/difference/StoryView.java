@@ -23,7 +23,7 @@ public final class StoryView {
   final List<FindClaims.Group> claims;
   final SameTime times;
 
-  /// Sentences of two reports that may be about one thing, the likeliest first.
+  /// Sentences of two reports of one time that may be about one thing, the likeliest first.
   final List<AlignedPair> aligned;
 
   private final List<Wording> wordings;
@@ -41,7 +41,7 @@ public final class StoryView {
     this.cast = cast;
     this.claims = claims;
     this.times = times;
-    this.aligned = List.copyOf(aligned);
+    this.aligned = aligned.stream().filter(pair -> times.of(pair.left().report(), pair.right().report())).toList();
     for (ComparedQuotation one : said) {
       this.said.put(new QuotationRef(one.report().id(), one.quotation().id()), one);
     }

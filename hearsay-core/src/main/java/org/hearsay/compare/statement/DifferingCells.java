@@ -47,8 +47,8 @@ public final class DifferingCells {
     List<Coverage> coverage = new ArrayList<>();
     for (Coverage cell : claim.coverage()) {
       Statement other = differing.get(cell.article());
-      boolean states = cell.cell() == Cell.STATES;
-      coverage.add(states && other != null ? new Coverage(cell.article(), Cell.DIFFERS, other.span()) : cell);
+      boolean tells = cell.cell() == Cell.STATES || cell.cell() == Cell.VARIES;
+      coverage.add(tells && other != null ? new Coverage(cell.article(), Cell.DIFFERS, other.span()) : cell);
     }
     return new Claim(claim.id(), claim.says(), claim.statements(), coverage);
   }

@@ -36,7 +36,7 @@ public final class FindClaims {
 
   /// Least log odds that two sentences tell of one thing, so that one joins the claim of the other. Where a lower one
   /// is taken, more sentences join that share no more than the actors.
-  private static final double LEAST_ODDS = -0.75;
+  private static final double LEAST_ODDS = -0.25;
 
   /// Wordings of one utterance that are all compared with each other.
   private static final int ALL_COMPARED = 100;
