@@ -172,7 +172,7 @@ final class HostilePieces {
 
   private String page(String body) {
     return "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Tram</title><script"
-               + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Tram\",\"datePublished\":\""
+        + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Tram\",\"datePublished\":\""
         + any(DATES)
         + "\",\"author\":{\"name\":\"Ann Lee\"},\"publisher\":{\"name\":\"Bay Echo\"}}</script></head><body><article"
         + " class='article-body'><h1>Tram</h1><p class=byline>By Ann Lee</p>"
