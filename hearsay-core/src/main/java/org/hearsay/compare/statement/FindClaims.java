@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -309,6 +310,9 @@ public final class FindClaims {
         Comparator.comparingLong((Group g) -> -g.members().stream().map(Assertion::report).distinct().count())
             .thenComparingInt(g -> g.members().stream().mapToInt(a -> a.report().index).min().orElse(0))
             .thenComparing(g -> g.claim().says()));
+    // A statement may stand in several groups. Where it leads two of them they say one thing, and the larger stands.
+    Set<String> ids = new HashSet<>();
+    groups.removeIf(group -> !ids.add(group.claim().id()));
     return groups;
   }
 
