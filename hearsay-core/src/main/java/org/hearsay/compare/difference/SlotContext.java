@@ -1,7 +1,6 @@
 package org.hearsay.compare.difference;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.compare.fact.AlignedPair;
@@ -9,10 +8,9 @@ import org.hearsay.compare.fact.SentencePlace;
 import org.hearsay.compare.report.Report;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
-import org.hearsay.words.EditWords;
 import org.hearsay.words.NumberWords;
 
-/// Two aligned sentences as the rules for values see them: which words each holds, and what stands around a value.
+/// Two aligned sentences as the rules for values see them: where they stand, and what both have around a value.
 final class SlotContext {
   /// Words before and after a value in which both sentences must tell the same.
   private static final int AROUND = 7;
@@ -23,9 +21,9 @@ final class SlotContext {
   final int leftLast;
   final int rightFirst;
   final int rightLast;
+
+  /// Log odds that they tell of one thing.
   final double odds;
-  private final Set<String> leftHeld;
-  private final Set<String> rightHeld;
 
   SlotContext(AlignedPair pair) {
     boolean inOrder = pair.left().report().index <= pair.right().report().index;
@@ -38,26 +36,6 @@ final class SlotContext {
     rightFirst = b.sentence().first();
     rightLast = b.sentence().last();
     odds = pair.odds();
-    leftHeld = held(left, leftFirst, leftLast);
-    rightHeld = held(right, rightFirst, rightLast);
-  }
-
-  private static Set<String> held(Report report, int first, int last) {
-    Set<String> held = new HashSet<>();
-    for (int i = first; i <= last; i++) {
-      held.add(Concepts.of(report.words.form(i)));
-    }
-    return held;
-  }
-
-  boolean bothHold(String concept) {
-    return leftHeld.contains(concept) && rightHeld.contains(concept);
-  }
-
-  /// Whether the other sentence has the word of one, in some form.
-  boolean otherHas(boolean ofLeft, int word) {
-    String concept = Concepts.of((ofLeft ? left : right).words.form(word));
-    return (ofLeft ? rightHeld : leftHeld).contains(concept);
   }
 
   /// Information in nats of the words around two values that both have, the values themselves left out.
@@ -82,20 +60,12 @@ final class SlotContext {
     return found;
   }
 
-  /// Whether a word is negated, or said with less than certainty, or as something to come, as far as the words just
-  /// before it tell.
+  /// Whether one of some words stands just before a word.
+  ///
+  /// @param within how many words before
   static boolean before(Report report, int first, int word, Set<String> list, int within) {
     for (int i = Math.max(first, word - within); i < word; i++) {
       if (list.contains(report.words.form(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean negated(Report report, int first, int word, int within) {
-    for (int i = Math.max(first, word - within); i < word; i++) {
-      if (EditWords.negative(report.words.form(i))) {
         return true;
       }
     }
