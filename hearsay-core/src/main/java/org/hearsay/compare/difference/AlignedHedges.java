@@ -3,7 +3,6 @@ package org.hearsay.compare.difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
@@ -31,16 +30,13 @@ final class AlignedHedges implements DifferenceRule {
   @Override
   public List<Difference> in(StoryView story) {
     List<Difference> found = new ArrayList<>();
-    for (AlignedPair pair : story.aligned) {
-      if (pair.odds() >= LEAST) {
-        SlotContext at = new SlotContext(pair);
-        int left = first(at.left, at.leftFirst, at.leftLast);
-        int right = first(at.right, at.rightFirst, at.rightLast);
-        if (left >= 0 && right < 0) {
-          compare(at, left, true, found);
-        } else if (right >= 0 && left < 0) {
-          compare(at, right, false, found);
-        }
+    for (SlotContext at : story.aligned(LEAST)) {
+      int left = first(at.left, at.leftFirst, at.leftLast);
+      int right = first(at.right, at.rightFirst, at.rightLast);
+      if (left >= 0 && right < 0) {
+        compare(at, left, true, found);
+      } else if (right >= 0 && left < 0) {
+        compare(at, right, false, found);
       }
     }
     return found;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
@@ -44,12 +43,9 @@ final class AlignedNames implements DifferenceRule {
       held.put(report.index, own);
     }
     List<Difference> found = new ArrayList<>();
-    for (AlignedPair pair : story.aligned) {
-      if (pair.odds() >= LEAST) {
-        SlotContext at = new SlotContext(pair);
-        for (int i = at.leftFirst; i <= at.leftLast; i++) {
-          compare(at, i, held, found);
-        }
+    for (SlotContext at : story.aligned(LEAST)) {
+      for (int i = at.leftFirst; i <= at.leftLast; i++) {
+        compare(at, i, held, found);
       }
     }
     found.addAll(RareNames.in(story.reports));

@@ -2,7 +2,6 @@ package org.hearsay.compare.difference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
@@ -42,11 +41,7 @@ final class AlignedQuotedWords implements DifferenceRule {
   @Override
   public List<Difference> in(StoryView story) {
     List<Difference> found = new ArrayList<>();
-    for (AlignedPair pair : story.aligned) {
-      if (pair.odds() >= LEAST) {
-        compare(new SlotContext(pair), found);
-      }
-    }
+    story.aligned(LEAST).forEach(at -> compare(at, found));
     return found;
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
@@ -37,11 +36,7 @@ final class AlignedScope implements DifferenceRule {
   @Override
   public List<Difference> in(StoryView story) {
     List<Difference> found = new ArrayList<>();
-    for (AlignedPair pair : story.aligned) {
-      if (pair.odds() >= LEAST) {
-        compare(new SlotContext(pair), found);
-      }
-    }
+    story.aligned(LEAST).forEach(at -> compare(at, found));
     return found;
   }
 

@@ -24,7 +24,7 @@ public final class StoryView {
   final SameTime times;
 
   /// Sentences of two reports of one time that may be about one thing, the likeliest first.
-  final List<AlignedPair> aligned;
+  private final List<SlotContext> aligned;
 
   private final List<Wording> wordings;
   private final Map<QuotationRef, ComparedQuotation> said = new HashMap<>();
@@ -41,11 +41,22 @@ public final class StoryView {
     this.cast = cast;
     this.claims = claims;
     this.times = times;
-    this.aligned = aligned.stream().filter(pair -> times.of(pair.left().report(), pair.right().report())).toList();
+    this.aligned =
+        aligned.stream()
+            .filter(pair -> times.of(pair.left().report(), pair.right().report()))
+            .map(SlotContext::new)
+            .toList();
     for (ComparedQuotation one : said) {
       this.said.put(new QuotationRef(one.report().id(), one.quotation().id()), one);
     }
     wordings = wordings(utterances);
+  }
+
+  /// Sentences of two reports of one time that tell of one thing as surely as a rule asks, the likeliest first.
+  ///
+  /// @param least log odds
+  List<SlotContext> aligned(double least) {
+    return aligned.stream().filter(pair -> pair.odds >= least).toList();
   }
 
   private record QuotationRef(String article, String quotation) {}
