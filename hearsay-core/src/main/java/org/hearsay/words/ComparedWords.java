@@ -37,6 +37,20 @@ public final class ComparedWords {
     return of(text, 0, text.length());
   }
 
+  /// Words that were found before, in their compared forms. Their text is the forms with a space between them, so
+  /// nothing is known of capitals and marks.
+  public static ComparedWords ofForms(List<String> forms) {
+    int[] begins = new int[forms.size()];
+    int[] ends = new int[forms.size()];
+    int at = 0;
+    for (int i = 0; i < begins.length; i++) {
+      begins[i] = at;
+      ends[i] = at + forms.get(i).length();
+      at = ends[i] + 1;
+    }
+    return new ComparedWords(String.join(" ", forms), forms, begins, ends);
+  }
+
   /// The words of several spans, one after the other.
   public static ComparedWords of(String text, List<TextSpan> spans) {
     List<String> forms = new ArrayList<>();

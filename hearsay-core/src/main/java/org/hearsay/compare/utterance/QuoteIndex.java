@@ -22,6 +22,9 @@ import org.hearsay.quote.Speaker;
 public final class QuoteIndex {
   private final List<SearchedQuotation> quotations = new ArrayList<>();
 
+  /// By number of a quotation: how many different words it has that are not among the commonest.
+  private final List<Integer> contents = new ArrayList<>();
+
   /// Numbers of quotations, in ascending order, by each word and by each run of [QuoteMatcher#FRAGMENT] words.
   private final Map<String, Postings> byWord = new HashMap<>();
 
@@ -54,6 +57,7 @@ public final class QuoteIndex {
       ComparedQuotation said = ComparedQuotation.of(report, quotation, null);
       int number = quotations.size();
       quotations.add(new SearchedQuotation(read.article(), said, JoinedWords.of(said.words())));
+      contents.add(WantedWords.contentWords(said.words()).size());
       List<String> spelled = said.words().forms().stream().map(JoinedWords::spelled).toList();
       spelled.forEach(form -> byWord.computeIfAbsent(form, key -> new Postings()).add(number));
       for (int i = 0; i + QuoteMatcher.FRAGMENT <= spelled.size(); i++) {
@@ -103,7 +107,7 @@ public final class QuoteIndex {
     Map<Integer, Integer> candidates = new TreeMap<>();
     int least = (int) Math.ceil(QuoteMatcher.LEAST_SHARE * search.said().content().size());
     shared.forEach((number, count) -> {
-      if (count >= least) {
+      if (count >= least || count >= QuoteMatcher.LEAST_COVERED * contents.get(number)) {
         candidates.put(number, count);
       }
     });

@@ -27,6 +27,12 @@ final class QuoteMatcher {
 
   private static final int FRAGMENT_CONTENT = 3;
 
+  /// Of a shorter quotation's own words, the share that must be among those looked for, in their order.
+  static final double LEAST_COVERED = 0.8;
+
+  /// What these words must weigh together, in nats: two rare words and a common one.
+  private static final double LEAST_COVERED_WEIGHT = 15;
+
   /// Changes from which a quotation is another wording.
   private static final int MANY_EDITS = 3;
 
@@ -61,6 +67,9 @@ final class QuoteMatcher {
       return shared >= LEAST_PARAPHRASE && wanted.content().size() > 1 ? paraphrase(wanted, there, shared) : null;
     }
     Found found = shared >= LEAST_SHARE ? aligned(wanted, there) : null;
+    if (found == null && mayBeCovered(wanted, there)) {
+      found = covered(wanted, there);
+    }
     return found == null ? fragment(wanted, there) : found;
   }
 
@@ -108,13 +117,54 @@ final class QuoteMatcher {
 
   private @Nullable Found aligned(WantedWords wanted, SearchedQuotation there) {
     ComparedWords words = wanted.said().words();
-    ComparedQuotation said = there.said();
-    WordAlignment alignment = WordAlignment.of(words, said.words());
-    double all = WordAlignment.weight(words, 0, words.size());
-    double share = all > 0 ? Math.min(1, alignment.equalWeight() / all) : 0;
+    WordAlignment alignment = WordAlignment.of(words, there.said().words());
+    double share = share(wanted, alignment.equalWeight());
     if (alignment.equal() < Math.min(LEAST_EQUAL, words.size()) || share < LEAST_SHARE) {
       return null;
     }
+    return compared(wanted, there, alignment, share);
+  }
+
+  /// A look that spares most quotations the alignment: whether enough of their own words are among those looked for.
+  private boolean mayBeCovered(WantedWords wanted, SearchedQuotation there) {
+    ComparedWords own = there.said().words();
+    int size = own.size();
+    if (size < FRAGMENT || size >= wanted.said().words().size()) {
+      return false;
+    }
+    int other = 0;
+    for (int i = 0; i < size && other <= (1 - LEAST_COVERED) * size; i++) {
+      other += wanted.has(own.form(i)) ? 0 : 1;
+    }
+    return other <= (1 - LEAST_COVERED) * size;
+  }
+
+  /// A shorter quotation nearly all of whose own words are a part of those looked for. Where it has another number,
+  /// name, day or a denial it is another statement than that part.
+  private @Nullable Found covered(WantedWords wanted, SearchedQuotation there) {
+    ComparedWords own = there.said().words();
+    WordAlignment alignment = WordAlignment.of(wanted.said().words(), own);
+    boolean enough =
+        alignment.equal() >= FRAGMENT
+            && alignment.equal() >= LEAST_COVERED * own.size()
+            && alignment.equalWeight() >= LEAST_COVERED_WEIGHT;
+    if (!enough) {
+      return null;
+    }
+    Found found = compared(wanted, there, alignment, share(wanted, alignment.equalWeight()));
+    boolean fair = found.match().edits().stream().noneMatch(QuoteMatcher::isOfFact);
+    return fair ? new Found(found.match().as(Relation.PARTIAL), found.from(), found.to()) : found;
+  }
+
+  private static double share(WantedWords wanted, double weight) {
+    ComparedWords words = wanted.said().words();
+    double all = WordAlignment.weight(words, 0, words.size());
+    return all > 0 ? Math.min(1, weight / all) : 0;
+  }
+
+  private Found compared(WantedWords wanted, SearchedQuotation there, WordAlignment alignment, double share) {
+    ComparedWords words = wanted.said().words();
+    ComparedQuotation said = there.said();
     AlignedEnds ends =
         AlignedEnds.of(
             alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
@@ -169,13 +219,14 @@ final class QuoteMatcher {
   }
 
   private static boolean isReworded(List<Edit> edits) {
-    return edits.size() >= MANY_EDITS
-        && edits.stream()
-            .allMatch(edit ->
-                switch (edit.kind()) {
-                  case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> false;
-                  default -> true;
-                });
+    return edits.size() >= MANY_EDITS && edits.stream().noneMatch(QuoteMatcher::isOfFact);
+  }
+
+  private static boolean isOfFact(Edit edit) {
+    return switch (edit.kind()) {
+      case NUMBER, DATE, NAME, POLARITY, TRANSCRIPTION -> true;
+      default -> false;
+    };
   }
 
   /// A run of the words that says something by itself: a sentence or what stood in quotation marks, or enough rare words.
@@ -214,9 +265,7 @@ final class QuoteMatcher {
   }
 
   private Found part(WantedWords wanted, SearchedQuotation there, int from, int to) {
-    ComparedWords words = wanted.said().words();
-    double all = WordAlignment.weight(words, 0, words.size());
-    double share = all > 0 ? Math.min(1, WordAlignment.weight(words, from, to) / all) : 0;
+    double share = share(wanted, WordAlignment.weight(wanted.said().words(), from, to));
     return found(wanted, there, Relation.PARTIAL, share, List.of(), from, to);
   }
 

@@ -5,6 +5,7 @@ import org.hearsay.compare.result.Edit;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.words.ComparedWords;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for given words among what articles quote: was this ever said, and in which form?
 ///
@@ -78,6 +79,26 @@ public final class QuoteSearch {
 
   WantedWords said() {
     return said;
+  }
+
+  /// The words looked for, without an attribution around them, in their compared forms.
+  public Wording wording() {
+    return new Wording(said.said().words().forms());
+  }
+
+  /// The words looked for as they were given, in their compared forms; often the same as [#wording()].
+  public Wording wholeWording() {
+    return new Wording(whole.said().words().forms());
+  }
+
+  /// Compares the words with one wording, of which neither text nor speaker is known. It gives what the comparison with
+  /// a quotation of that wording gives, but for what capitals and marks tell: kinds of edits, and so at times whether it
+  /// is altered or reworded.
+  ///
+  /// @param quoted whether it stood in quotation marks
+  /// @return absent where it is another statement
+  public @Nullable WordingMatch in(Wording wording, boolean quoted) {
+    return WordingMatch.of(this, wording, quoted);
   }
 
   /// The matches in many articles, in the order of [FoundQuotation#ORDER].

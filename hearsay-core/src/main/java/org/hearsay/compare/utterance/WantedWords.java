@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
 import org.hearsay.entity.ReadArticle;
@@ -17,10 +18,16 @@ import org.hearsay.words.ComparedWords;
 
 /// Words that are looked for, made ready to be compared.
 ///
-/// @param content different words of them that are not among the commonest, in one spelling
+/// @param all different words of them, in one spelling
+/// @param content those of them that are not among the commonest
 /// @param pieces word ranges [from, to) between which other words may stand: at an ellipsis, and between quoted parts
 record WantedWords(
-    AskedWords asked, ComparedQuotation said, JoinedWords joined, Set<String> content, List<int[]> pieces) {
+    AskedWords asked,
+    ComparedQuotation said,
+    JoinedWords joined,
+    Set<String> all,
+    Set<String> content,
+    List<int[]> pieces) {
 
   static WantedWords of(AskedWords asked) {
     Quotation quotation =
@@ -42,7 +49,17 @@ record WantedWords(
     ComparedQuotation said = ComparedQuotation.of(report, quotation, null);
     ComparedWords words = said.words();
     return new WantedWords(
-        asked, said, JoinedWords.of(words), contentWords(words), pieces(asked.text(), asked.content(), words));
+        asked,
+        said,
+        JoinedWords.of(words),
+        words.forms().stream().map(JoinedWords::spelled).collect(Collectors.toSet()),
+        contentWords(words),
+        pieces(asked.text(), asked.content(), words));
+  }
+
+  /// Whether a word, in its compared form, is among them in any spelling.
+  boolean has(String form) {
+    return all.contains(JoinedWords.spelled(form));
   }
 
   static Set<String> contentWords(ComparedWords words) {

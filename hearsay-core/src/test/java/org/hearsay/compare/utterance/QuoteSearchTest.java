@@ -69,9 +69,25 @@ class QuoteSearchTest {
         // a short part of many words
         "we waited long enough and then the harbour freezes in March so we left by sledge | The harbour freezes in"
             + " March. | PARTIAL",
+        // a shorter quotation whose own words are nearly all among those looked for
+        "last winter was cold and long, the northern harbour froze and nobody bought an icebreaker for Tarvik, although"
+            + " we had asked for one in each of the years before | Northern harbour froze, so nobody bought any"
+            + " icebreaker for Tarvik. | PARTIAL",
+        // another statement than that part, whatever it shares
+        "last winter nobody could leave Tarvik island because the northern harbour froze and the council has bought the"
+            + " icebreaker that we asked for in Lund | The northern harbour froze and the council has not bought the"
+            + " icebreaker. | ALTERED",
       })
   void aDirectQuotationIsNamedByWhatItDoesToTheWords(String wanted, String said, QuoteSearch.Relation relation) {
     assertThat(relations(wanted, QuotationKind.DIRECT, said)).containsExactly(relation);
+  }
+
+  @Test
+  void aShortQuotationThatSharesWordsInAnotherOrderIsNoPart() {
+    String asked =
+        "the ferries of the northern islands stop in winter and the council pays for sledges, dogs and a doctor who"
+            + " comes by aeroplane on Fridays";
+    assertThat(relations(asked, QuotationKind.DIRECT, "A doctor comes by dogs, sledges and ferries.")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,135 @@
+package org.hearsay.compare.utterance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.Quotation;
+import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.Speaker;
+import org.hearsay.quote.Stance;
+import org.hearsay.text.Article;
+import org.hearsay.text.Published;
+import org.hearsay.text.TextSpan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+  private static ReadArticle read(QuotationKind kind, String text, String... contents) {
+    List<TextSpan> spans =
+        List.of(contents).stream()
+            .map(content -> new TextSpan(text.indexOf(content), text.indexOf(content) + content.length()))
+            .toList();
+    Quotation quotation =
+        new Quotation(
+            "q",
+            kind,
+            spans,
+            List.of(),
+            List.of(),
+            Speaker.UNKNOWN,
+            null,
+            List.of(),
+            Stance.ASSERTS,
+            null,
+            1,
+            "test",
+            null);
+    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    return new ReadArticle(article, List.of(quotation), List.of(), List.of());
+  }
+
+  @Test
+  void printsOfOneStatementHaveOneWording() {
+    Wording.Said one =
+        Wording.in(read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
+            .getFirst();
+    Wording.Said other =
+        Wording.in(read(QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
+            .getFirst();
+    assertThat(one.wording()).isEqualTo(other.wording());
+    assertThat(one.wording().line()).isEqualTo("the mill roof leaks");
+    assertThat(one.wording().digest()).isEqualTo(other.wording().digest()).hasSize(16);
+    assertThat(one.quoted()).isTrue();
+  }
+
+  @Test
+  void ofAMixedQuotationOnlyWhatStandsInMarksIsWording() {
+    Wording.Said said =
+        Wording.in(
+                read(
+                    QuotationKind.MIXED,
+                    "Lund said that the roof was “a bad joke” for all.",
+                    "that the roof was “a bad joke” for all"))
+            .getFirst();
+    assertThat(said.wording().line()).isEqualTo("a bad joke");
+    assertThat(said.quoted()).isTrue();
+  }
+
+  @Test
+  void indirectSpeechHasAllOfItsWords() {
+    Wording.Said said =
+        Wording.in(read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks")).getFirst();
+    assertThat(said.wording().line()).isEqualTo("the roof leaks");
+    assertThat(said.quoted()).isFalse();
+  }
+
+  @Test
+  void aLineIsReadBackToTheSameWording() {
+    Wording wording = Wording.of("The U.S. won’t pay 5,000 crowns to co-owners.");
+    assertThat(Wording.ofLine(wording.line())).isEqualTo(wording);
+    assertThat(Wording.ofLine("")).isEqualTo(new Wording(List.of()));
+    assertThat(wording.spelled()).contains("willnot").doesNotContain("won't");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the harbour freezes in March every year | the harbour freezes in March every year",
+        "the harbour freezes in March every year | and the harbour freezes in March every year as ever",
+        "the harbour freezes in March every year | the harbour freezes in May every year",
+        "the harbour never freezes in March | the harbour freezes in March",
+        "the harbour freezes in March and the ferries stop | the harbour freezes in March",
+        "we will not wait for the ferry | we won't wait for the ferry",
+        "the harbour freezes in March | ferries sail on Monday",
+        "the U.S. navy pays 5,000 crowns for the harbour | the US navy pays 5000 crowns for the harbor",
+      })
+  void aWordingIsFoundAsItsQuotationIs(String wanted, String said) {
+    QuoteSearch search = QuoteSearch.of(wanted);
+    List<QuoteSearch.Match> quotations = search.in(read(QuotationKind.DIRECT, said, said));
+    WordingMatch wording = search.in(Wording.of(said), true);
+    if (quotations.isEmpty()) {
+      assertThat(wording).isNull();
+    } else {
+      assertThat(wording).isNotNull();
+      assertThat(wording.relation()).isEqualTo(quotations.getFirst().relation());
+      assertThat(wording.share()).isEqualTo(quotations.getFirst().share());
+    }
+  }
+
+  @Test
+  void withoutQuotationMarksAWordingIsAParaphraseAtMost() {
+    QuoteSearch search = QuoteSearch.of("the harbour freezes in March");
+    assertThat(search.in(Wording.of("the harbour freezes in March"), false))
+        .isNotNull()
+        .extracting(WordingMatch::relation)
+        .isEqualTo(QuoteSearch.Relation.PARAPHRASED);
+  }
+
+  @Test
+  void anotherSpellingOfANameIsSaid() {
+    QuoteSearch search = QuoteSearch.of("only Sergei Tarnov can repair the old harbour bell");
+    WordingMatch match = search.in(Wording.of("only Sergey Tarnov can repair the old harbour bell"), true);
+    assertThat(match).isNotNull();
+    assertThat(match.relation()).isEqualTo(QuoteSearch.Relation.VERBATIM);
+    assertThat(match.respelled()).isTrue();
+  }
+
+  @Test
+  void aWordingWithoutWordsMatchesNothing() {
+    assertThat(QuoteSearch.of("the harbour").in(new Wording(List.of()), true)).isNull();
+    assertThat(QuoteSearch.of("the harbour").in(Wording.of("…"), false)).isNull();
+  }
+}
