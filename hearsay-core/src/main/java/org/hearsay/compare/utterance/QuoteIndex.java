@@ -107,7 +107,7 @@ public final class QuoteIndex {
     Map<Integer, Integer> candidates = new TreeMap<>();
     int least = (int) Math.ceil(QuoteMatcher.LEAST_SHARE * search.said().content().size());
     shared.forEach((number, count) -> {
-      if (count >= least || count >= QuoteMatcher.LEAST_COVERED * contents.get(number)) {
+      if (count >= least || QuoteMatcher.isMost(count, contents.get(number))) {
         candidates.put(number, count);
       }
     });

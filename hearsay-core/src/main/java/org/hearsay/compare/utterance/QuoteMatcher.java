@@ -27,10 +27,8 @@ final class QuoteMatcher {
 
   private static final int FRAGMENT_CONTENT = 3;
 
-  /// Of a shorter quotation's own words, the share that must be among those looked for, in their order.
-  static final double LEAST_COVERED = 0.8;
-
-  /// What these words must weigh together, in nats: two rare words and a common one.
+  /// What the words of a shorter quotation that are among those looked for must weigh together, in nats: two rare words
+  /// and a common one.
   private static final double LEAST_COVERED_WEIGHT = 15;
 
   /// Changes from which a quotation is another wording.
@@ -132,11 +130,11 @@ final class QuoteMatcher {
     if (size < FRAGMENT || size >= wanted.said().words().size()) {
       return false;
     }
-    int other = 0;
-    for (int i = 0; i < size && other <= (1 - LEAST_COVERED) * size; i++) {
-      other += wanted.has(own.form(i)) ? 0 : 1;
+    int same = 0;
+    for (int i = 0; i < size; i++) {
+      same += wanted.has(own.form(i)) ? 1 : 0;
     }
-    return other <= (1 - LEAST_COVERED) * size;
+    return isMost(same, size);
   }
 
   /// A shorter quotation nearly all of whose own words are a part of those looked for. Where it has another number,
@@ -146,7 +144,7 @@ final class QuoteMatcher {
     WordAlignment alignment = WordAlignment.of(wanted.said().words(), own);
     boolean enough =
         alignment.equal() >= FRAGMENT
-            && alignment.equal() >= LEAST_COVERED * own.size()
+            && isMost(alignment.equal(), own.size())
             && alignment.equalWeight() >= LEAST_COVERED_WEIGHT;
     if (!enough) {
       return null;
@@ -154,6 +152,11 @@ final class QuoteMatcher {
     Found found = compared(wanted, there, alignment, share(wanted, alignment.equalWeight()));
     boolean fair = found.match().edits().stream().noneMatch(QuoteMatcher::isOfFact);
     return fair ? new Found(found.match().as(Relation.PARTIAL), found.from(), found.to()) : found;
+  }
+
+  /// Whether these are four fifths: of a shorter quotation's own words as many must be among those looked for.
+  static boolean isMost(int same, int all) {
+    return 5 * same >= 4 * all;
   }
 
   private static double share(WantedWords wanted, double weight) {

@@ -82,13 +82,13 @@ public final class QuoteSearch {
   }
 
   /// The words looked for, without an attribution around them, in their compared forms.
-  public Wording wording() {
-    return new Wording(said.said().words().forms());
+  public PlainWording wording() {
+    return new PlainWording(said.said().words().forms());
   }
 
   /// The words looked for as they were given, in their compared forms; often the same as [#wording()].
-  public Wording wholeWording() {
-    return new Wording(whole.said().words().forms());
+  public PlainWording wholeWording() {
+    return new PlainWording(whole.said().words().forms());
   }
 
   /// Compares the words with one wording, of which neither text nor speaker is known. It gives what the comparison with
@@ -97,7 +97,7 @@ public final class QuoteSearch {
   ///
   /// @param quoted whether it stood in quotation marks
   /// @return absent where it is another statement
-  public @Nullable WordingMatch in(Wording wording, boolean quoted) {
+  public @Nullable WordingMatch in(PlainWording wording, boolean quoted) {
     return WordingMatch.of(this, wording, quoted);
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param respelled whether all words are there and some are spelled in another way, such as a name
 public record WordingMatch(QuoteSearch.Relation relation, double share, int from, int to, boolean respelled) {
 
-  static @Nullable WordingMatch of(QuoteSearch search, Wording wording, boolean quoted) {
+  static @Nullable WordingMatch of(QuoteSearch search, PlainWording wording, boolean quoted) {
     if (wording.words().isEmpty()) {
       return null;
     }

@@ -71,7 +71,8 @@ class QuoteSearchTest {
             + " March. | PARTIAL",
         // a shorter quotation whose own words are nearly all among those looked for
         "last winter was cold and long, the northern harbour froze and nobody bought an icebreaker for Tarvik, although"
-            + " we had asked for one in each of the years before | Northern harbour froze, so nobody bought any"
+            + " fishermen, doctors and teachers had written fourteen letters about hunger, empty shelves, broken"
+            + " engines and sick children to every minister since autumn | Northern harbour froze, so nobody bought any"
             + " icebreaker for Tarvik. | PARTIAL",
         // another statement than that part, whatever it shares
         "last winter nobody could leave Tarvik island because the northern harbour froze and the council has bought the"

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTest {
+class PlainWordingTest {
   private static ReadArticle read(QuotationKind kind, String text, String... contents) {
     List<TextSpan> spans =
         List.of(contents).stream()
@@ -42,11 +42,11 @@ class WordingTest {
 
   @Test
   void printsOfOneStatementHaveOneWording() {
-    Wording.Said one =
-        Wording.in(read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
+    PlainWording.Said one =
+        PlainWording.in(read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
             .getFirst();
-    Wording.Said other =
-        Wording.in(read(QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
+    PlainWording.Said other =
+        PlainWording.in(read(QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
             .getFirst();
     assertThat(one.wording()).isEqualTo(other.wording());
     assertThat(one.wording().line()).isEqualTo("the mill roof leaks");
@@ -56,8 +56,8 @@ class WordingTest {
 
   @Test
   void ofAMixedQuotationOnlyWhatStandsInMarksIsWording() {
-    Wording.Said said =
-        Wording.in(
+    PlainWording.Said said =
+        PlainWording.in(
                 read(
                     QuotationKind.MIXED,
                     "Lund said that the roof was “a bad joke” for all.",
@@ -69,17 +69,17 @@ class WordingTest {
 
   @Test
   void indirectSpeechHasAllOfItsWords() {
-    Wording.Said said =
-        Wording.in(read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks")).getFirst();
+    PlainWording.Said said =
+        PlainWording.in(read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks")).getFirst();
     assertThat(said.wording().line()).isEqualTo("the roof leaks");
     assertThat(said.quoted()).isFalse();
   }
 
   @Test
   void aLineIsReadBackToTheSameWording() {
-    Wording wording = Wording.of("The U.S. won’t pay 5,000 crowns to co-owners.");
-    assertThat(Wording.ofLine(wording.line())).isEqualTo(wording);
-    assertThat(Wording.ofLine("")).isEqualTo(new Wording(List.of()));
+    PlainWording wording = PlainWording.of("The U.S. won’t pay 5,000 crowns to co-owners.");
+    assertThat(PlainWording.ofLine(wording.line())).isEqualTo(wording);
+    assertThat(PlainWording.ofLine("")).isEqualTo(new PlainWording(List.of()));
     assertThat(wording.spelled()).contains("willnot").doesNotContain("won't");
   }
 
@@ -99,7 +99,7 @@ class WordingTest {
   void aWordingIsFoundAsItsQuotationIs(String wanted, String said) {
     QuoteSearch search = QuoteSearch.of(wanted);
     List<QuoteSearch.Match> quotations = search.in(read(QuotationKind.DIRECT, said, said));
-    WordingMatch wording = search.in(Wording.of(said), true);
+    WordingMatch wording = search.in(PlainWording.of(said), true);
     if (quotations.isEmpty()) {
       assertThat(wording).isNull();
     } else {
@@ -112,7 +112,7 @@ class WordingTest {
   @Test
   void withoutQuotationMarksAWordingIsAParaphraseAtMost() {
     QuoteSearch search = QuoteSearch.of("the harbour freezes in March");
-    assertThat(search.in(Wording.of("the harbour freezes in March"), false))
+    assertThat(search.in(PlainWording.of("the harbour freezes in March"), false))
         .isNotNull()
         .extracting(WordingMatch::relation)
         .isEqualTo(QuoteSearch.Relation.PARAPHRASED);
@@ -121,7 +121,7 @@ class WordingTest {
   @Test
   void anotherSpellingOfANameIsSaid() {
     QuoteSearch search = QuoteSearch.of("only Sergei Tarnov can repair the old harbour bell");
-    WordingMatch match = search.in(Wording.of("only Sergey Tarnov can repair the old harbour bell"), true);
+    WordingMatch match = search.in(PlainWording.of("only Sergey Tarnov can repair the old harbour bell"), true);
     assertThat(match).isNotNull();
     assertThat(match.relation()).isEqualTo(QuoteSearch.Relation.VERBATIM);
     assertThat(match.respelled()).isTrue();
@@ -129,7 +129,7 @@ class WordingTest {
 
   @Test
   void aWordingWithoutWordsMatchesNothing() {
-    assertThat(QuoteSearch.of("the harbour").in(new Wording(List.of()), true)).isNull();
-    assertThat(QuoteSearch.of("the harbour").in(Wording.of("…"), false)).isNull();
+    assertThat(QuoteSearch.of("the harbour").in(new PlainWording(List.of()), true)).isNull();
+    assertThat(QuoteSearch.of("the harbour").in(PlainWording.of("…"), false)).isNull();
   }
 }

@@ -14,15 +14,15 @@ import org.hearsay.words.ComparedWords;
 ///
 /// @param words of what stands in quotation marks; of the whole content where nothing does; empty where the content
 ///     holds no word
-public record Wording(List<String> words) {
-  public Wording {
+public record PlainWording(List<String> words) {
+  public PlainWording {
     words = List.copyOf(words);
   }
 
   /// A quotation and its wording.
   ///
   /// @param quoted whether the words stood in quotation marks
-  public record Said(Quotation quotation, Wording wording, boolean quoted) {}
+  public record Said(Quotation quotation, PlainWording wording, boolean quoted) {}
 
   /// The quotations of an article in their order, each with its wording.
   public static List<Said> in(ReadArticle read) {
@@ -33,19 +33,19 @@ public record Wording(List<String> words) {
     Report report = new Report(1, read);
     for (Quotation quotation : read.quotations()) {
       ComparedQuotation said = ComparedQuotation.of(report, quotation, null);
-      all.add(new Said(quotation, new Wording(said.words().forms()), said.quoted()));
+      all.add(new Said(quotation, new PlainWording(said.words().forms()), said.quoted()));
     }
     return all;
   }
 
   /// @param text as somebody wrote it
-  public static Wording of(String text) {
-    return new Wording(ComparedWords.of(text).forms());
+  public static PlainWording of(String text) {
+    return new PlainWording(ComparedWords.of(text).forms());
   }
 
   /// @param line what [#line()] gave
-  public static Wording ofLine(String line) {
-    return new Wording(line.isEmpty() ? List.of() : List.of(line.split(" ")));
+  public static PlainWording ofLine(String line) {
+    return new PlainWording(line.isEmpty() ? List.of() : List.of(line.split(" ")));
   }
 
   /// The words with a space between them.
