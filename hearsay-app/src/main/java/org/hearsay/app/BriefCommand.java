@@ -17,13 +17,19 @@ import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.app.summary.Summary;
+import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.stage.StageId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "brief",
@@ -77,11 +83,20 @@ final class BriefCommand implements Callable<Integer> {
   /// Differences below this are counted and not shown: they are more likely wrong than right.
   private static final double LIKELY = 0.5;
 
-  @Mixin Inputs inputs = new Inputs();
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description =
+          "A file (also one packed with gzip), a folder, or - for standard input; none with --archive.")
+  List<String> paths = List.of();
+
+  @Mixin ArchiveOption archive = new ArchiveOption();
 
   @Mixin Threshold threshold = new Threshold();
 
   @Mixin Common common = new Common();
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   BriefCommand(Io io) {
     this.io = io;
@@ -89,14 +104,28 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (paths.isEmpty() != archive.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          archive.isGiven()
+              ? "a brief is of files or of an archive: leave out either the PATH or --archive"
+              : "Missing required parameter: 'PATH'");
+    }
+    if (archive.isGiven() && threshold.least > 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--min-confidence is for files; an archive is compared with all quotations");
+    }
     Path written = common.output != null ? common.output : format == Format.text && !noPage ? PAGE : null;
     if (written != null) {
-      common.keepInputs(io, written, inputs.paths);
+      common.keepInputs(io, written, paths);
     }
     Console console = common.console(io);
+    if (archive.isGiven()) {
+      return ofArchive(console);
+    }
     ReadInputs reading = common.reading(console);
     List<ReadArticle> articles = new ArrayList<>();
-    reading.run(common.feed(io, inputs.paths), threshold::keep, articles::add);
+    reading.run(common.feed(io, paths), threshold::keep, articles::add);
     threshold.tell(console);
     if (articles.isEmpty()) {
       console.fault("no article was read, so there is no brief");
@@ -112,6 +141,29 @@ final class BriefCommand implements Callable<Integer> {
             settings,
             articles,
             reading.refusals());
+    return write(console, articles, stories, run) ? reading.status() : Exit.FAILED;
+  }
+
+  private int ofArchive(Console console) throws IOException {
+    ArchiveFolder folder = archive.folder(io);
+    List<ReadArticle> articles;
+    List<Story> stories;
+    RunInfo run;
+    try (ArchiveView view = ArchiveView.open(folder)) {
+      articles = view.articles();
+      if (articles.isEmpty()) {
+        console.fault("no article of the archive " + folder.root() + " was read, so there is no brief");
+        return Exit.FAILED;
+      }
+      stories = view.stories();
+      run = RunInfo.of(ArchivedRun.program(articles.getFirst()), ArchivedRun.settings(view), articles, List.of());
+    }
+    return write(console, articles, stories, run) ? Exit.DONE : Exit.FAILED;
+  }
+
+  /// @return whether all was written
+  private boolean write(Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run)
+      throws IOException {
     Path output = common.output;
     switch (format) {
       case json -> Destination.write(io, output, out -> json(out, articles, stories, run));
@@ -123,12 +175,10 @@ final class BriefCommand implements Callable<Integer> {
             new Summary.Options(all, all ? 0 : minDifference, io.colour(), page ? file.toString() : null);
         String summary = Summary.of(stories, options);
         Destination.write(io, null, out -> out.write(summary.getBytes(StandardCharsets.UTF_8)));
-        if (!noPage && !page) {
-          return Exit.FAILED;
-        }
+        return noPage || page;
       }
     }
-    return reading.status();
+    return true;
   }
 
   private static void json(OutputStream out, List<ReadArticle> articles, List<Story> stories, RunInfo run)

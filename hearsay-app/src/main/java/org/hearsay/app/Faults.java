@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.hearsay.archive.ArchiveFault;
 import org.hearsay.model.NativeLibraryError;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class Faults {
         return library.getMessage()
             + "; make room there, or name another folder from which programs may be loaded"
             + " (HEARSAY_JAVA_OPTS=-Djava.io.tmpdir=FOLDER), or use --model fast";
+      }
+      if (cause instanceof ArchiveFault refused) {
+        return String.valueOf(refused.getMessage());
       }
       if (cause instanceof FileSystemException file) {
         return "cannot write " + file.getFile() + ": " + why(file);

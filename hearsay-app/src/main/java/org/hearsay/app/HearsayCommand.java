@@ -73,6 +73,9 @@ public final class HearsayCommand implements Runnable {
     line.addSubcommand(new ExtractCommand(io));
     line.addSubcommand(new CheckCommand(io));
     line.addSubcommand(new DiffCommand(io));
+    line.addSubcommand(new AddCommand(io));
+    line.addSubcommand(new ArchiveCommand(io));
+    line.addSubcommand(new StoryCommand(io));
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new HelpCommand(io));
     line.addSubcommand(new VersionCommand(io));

@@ -112,6 +112,11 @@ final class CountClaim {
   }
 
   Origins count(String id) {
+    return count(id, id);
+  }
+
+  /// @param seed what is drawn at random hangs on it
+  Origins count(String id, String seed) {
     Map<OriginKey, Integer> madeBy = new TreeMap<>();
     makers.values().forEach(keys -> keys.keySet().forEach(key -> madeBy.merge(key, 1, Integer::sum)));
     for (int i = 0; i < carriers.size(); i++) {
@@ -119,12 +124,12 @@ final class CountClaim {
     }
     passOn();
     common();
-    ClaimGraph.Counted counted = graph.count(id);
+    ClaimGraph.Counted counted = graph.count(seed);
     Map<String, Set<OriginKey>> keys = new HashMap<>();
     makers.forEach((article, made) -> keys.put(article, made.keySet()));
     FirstReport first =
         new FirstReport(
-            evidence, carriers, parents, keys, new SaidDays(evidence, carriers, byArticle), shared(madeBy), id);
+            evidence, carriers, parents, keys, new SaidDays(evidence, carriers, byArticle), shared(madeBy), seed);
     int texts = evidence.texts(carriers);
     int most = carried.isEmpty() ? Integer.MAX_VALUE : Math.max(1, texts);
     List<Root> roots = roots(counted);

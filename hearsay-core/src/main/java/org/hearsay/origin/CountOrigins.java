@@ -22,7 +22,9 @@ public final class CountOrigins implements Stage.Each<Comparison, Story> {
   public List<Story> apply(Comparison comparison) {
     Evidence evidence = new Evidence(comparison);
     List<Origins> origins = new ArrayList<>();
-    origins.add(new CountClaim(evidence, List.of()).count(comparison.story().id()));
+    // A story's id hangs on the order in which its reports came; its figures must not.
+    String first = comparison.story().articles().getFirst().article().id();
+    origins.add(new CountClaim(evidence, List.of()).count(comparison.story().id(), first));
     for (Utterance utterance : comparison.utterances()) {
       List<Carried> carried = new ArrayList<>();
       for (Utterance.Variant variant : utterance.variants()) {

@@ -12,7 +12,7 @@ import org.hearsay.ingest.Outcome;
 /// @param remedy what the user can do
 public record RefusedInput(String file, String reason, String place, String detail, String remedy) {
 
-  static RefusedInput of(Outcome.Refused<?> refused) {
+  public static RefusedInput of(Outcome.Refused<?> refused) {
     return new RefusedInput(
         refused.item(), Json.word(refused.reason()), refused.place(), refused.detail(), refused.remedy());
   }

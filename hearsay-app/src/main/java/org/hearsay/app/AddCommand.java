@@ -1,0 +1,189 @@
+package org.hearsay.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.hearsay.app.json.Json;
+import org.hearsay.app.run.Console;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Model;
+import org.hearsay.app.run.RefusedInput;
+import org.hearsay.app.run.TerminalText;
+import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.follow.ReadVersions;
+import org.hearsay.archive.keep.Archive;
+import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.keep.Arrival;
+import org.hearsay.archive.keep.InputFile;
+import org.hearsay.archive.keep.Receipt;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.ingest.ArticleReader;
+import org.hearsay.ingest.Outcome;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.prov.Provenance;
+import org.hearsay.stage.Stage;
+import org.hearsay.text.Article;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "add",
+    description = {
+      "Adds articles to an archive, reads them, joins them to stories and compares the stories that changed.",
+      "",
+      "Prints a line for each article when it is safe on the disk: what it is (new, version, reread, same-text, known),"
+          + " its id, the number of its version, and the file. A run that was stopped is taken up by the same command:"
+          + " what is known changes nothing."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hearsay add news/                                to the usual archive",
+      "  hearsay add --archive desk --model fast day.jsonl.gz",
+      "  hearsay brief --archive desk                     what the archive holds, compared",
+    })
+final class AddCommand implements Callable<Integer> {
+  /// Articles that are committed together, at most.
+  private static final int BATCH = 50;
+
+  /// And no article waits longer for its commit, while others come.
+  private static final long PATIENCE = 200_000_000L;
+
+  private final Io io;
+
+  @Mixin Inputs inputs = new Inputs();
+
+  @Mixin ArchiveOption where = new ArchiveOption();
+
+  @Option(
+      names = "--settle",
+      description =
+          "At the end, put all articles of the last weeks into stories anew, as if all had come at once. Takes longer the"
+              + " more there are.")
+  boolean settle;
+
+  @Mixin Common common = new Common();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private final List<Arrival> waiting = new ArrayList<>();
+  private final InputFile files = new InputFile();
+  private long since;
+  private int added;
+  private int refused;
+
+  AddCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (common.output != null) {
+      throw new ParameterException(spec.commandLine(), "add writes to an archive; name its folder with --archive");
+    }
+    Console console = common.console(io);
+    ArchiveFolder folder = where.folder(io);
+    Model model = model(folder);
+    try (Archive archive = Archive.open(folder, reading(model), model.name(), InstantSource.system())) {
+      common
+          .feed(io, inputs.paths)
+          .read(outcome -> take(archive, console, outcome), console::warn);
+      flush(archive, console);
+      archive.catchUp();
+      if (settle) {
+        int moved = archive.settle();
+        console.detail(moved + " articles came into another story");
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      console.clear();
+      console.tellRest();
+    }
+    return added == 0 ? Exit.FAILED : refused > 0 ? Exit.PARTLY : Exit.DONE;
+  }
+
+  /// The one that is asked for, else the one of the archive, else the usual one.
+  private Model model(ArchiveFolder folder) {
+    boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--model");
+    if (asked || !Files.exists(folder.database())) {
+      return common.model;
+    }
+    try (ArchiveView view = ArchiveView.open(folder)) {
+      return named(view.model());
+    }
+  }
+
+  private Model named(@Nullable String model) {
+    for (Model each : Model.values()) {
+      if (each.name().equals(model)) {
+        return each;
+      }
+    }
+    return common.model;
+  }
+
+  private ReadVersions reading(Model model) {
+    try {
+      Stage.Each<Article, ReadArticle> stages = Pipelines.reading(model.finder());
+      List<String> steps = stages.steps().stream().map(Objects::toString).toList();
+      return new ReadVersions(stages, Provenance.of(steps, stages.models()), common.threads);
+    } catch (IllegalStateException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void take(Archive archive, Console console, Outcome<Article> outcome) {
+    switch (outcome) {
+      case Outcome.Ok<Article>(Article article) -> {
+        if (waiting.isEmpty()) {
+          since = System.nanoTime();
+        }
+        waiting.add(new Arrival(article, files.bytes(article.file()), false, List.of()));
+      }
+      case Outcome.Refused<Article> bad -> {
+        refused++;
+        RefusedInput told = RefusedInput.of(bad);
+        console.refuse(told);
+        archive.refuse(told.file(), told.reason(), told.place(), told.detail(), told.remedy());
+      }
+    }
+    if (waiting.size() >= BATCH || (!waiting.isEmpty() && System.nanoTime() - since > PATIENCE)) {
+      flush(archive, console);
+    }
+  }
+
+  private void flush(Archive archive, Console console) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<Receipt> receipts = archive.take(waiting);
+    waiting.clear();
+    console.clear();
+    try {
+      for (Receipt receipt : receipts) {
+        String line =
+            String.join("\t", Json.word(receipt.kind()), receipt.article(), Integer.toString(receipt.n()), TerminalText.line(receipt.file()));
+        io.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      io.out().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    added += receipts.size();
+    archive.work();
+    console.progress("articles kept", added);
+  }
+}

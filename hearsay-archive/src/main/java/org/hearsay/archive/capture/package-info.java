@@ -1,0 +1,5 @@
+/// The bytes that were read, as WARC files to which is only added. Start at [CaptureFiles].
+@NullMarked
+package org.hearsay.archive.capture;
+
+import org.jspecify.annotations.NullMarked;

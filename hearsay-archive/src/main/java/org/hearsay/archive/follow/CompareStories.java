@@ -1,0 +1,113 @@
+package org.hearsay.archive.follow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hearsay.archive.ArchiveFault;
+import org.hearsay.archive.rows.ArticleRows;
+import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.KeptVersion;
+import org.hearsay.archive.rows.Maker;
+import org.hearsay.archive.rows.ReadingRows;
+import org.hearsay.archive.rows.StoryRows;
+import org.hearsay.archive.rows.StoryRows.KeptGroup;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Story;
+import org.hearsay.pipeline.Pipelines;
+import org.hearsay.stage.Stage;
+import org.hearsay.store.NotStoredFormException;
+import org.hearsay.store.StoredForm;
+import org.hearsay.story.StoryGroup;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the stories that changed, and keeps what came of it.
+public final class CompareStories {
+  /// As within a story: by time of publication, undated ones last, then by id.
+  private static final Comparator<ReadArticle> BY_TIME =
+      Comparator.comparing(
+              (ReadArticle read) -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(read -> read.article().id());
+
+  private final Stage.Each<StoryGroup, Story> comparing = Pipelines.comparing();
+
+  /// @param all whether stories are compared that could wait, as at the end of a run
+  /// @return how many stories were compared
+  public int step(Database database, boolean all, Instant now) {
+    int compared = 0;
+    for (KeptGroup story : new StoryRows(database.handle()).changed()) {
+      if (story.articles() < 2) {
+        database.commit(
+            handle -> {
+              new StoryRows(handle).nothingToCompare(story, now.toEpochMilli());
+              return story;
+            });
+      } else if (all || CompareWhen.isDue(story, now)) {
+        compare(database, story, now);
+        compared++;
+      }
+    }
+    return compared;
+  }
+
+  private void compare(Database database, KeptGroup story, Instant now) {
+    Story made = compared(database.handle(), story);
+    Maker maker = Maker.of(java.util.Objects.requireNonNull(made.provenance(), "comparing notes it"));
+    byte[] body = StoredForm.write(made);
+    database.commit(
+        handle -> {
+          new ReadingRows(handle).maker(maker);
+          new StoryRows(handle).compared(story, maker.id(), body, now.toEpochMilli());
+          return story;
+        });
+  }
+
+  /// The story as it now is: the kept comparison where it is of that state, or a new one, which is not kept.
+  public Story story(Handle handle, KeptGroup story) {
+    byte[] kept = new StoryRows(handle).comparison(story);
+    if (kept != null) {
+      try {
+        return StoredForm.story(kept, id -> read(handle, id));
+      } catch (NotStoredFormException e) {
+        // of another form: it is made again
+      }
+    }
+    return compared(handle, story);
+  }
+
+  private Story compared(Handle handle, KeptGroup story) {
+    List<ReadArticle> reads = new ArrayList<>();
+    for (String id : new StoryRows(handle).articles(story.id())) {
+      ReadArticle read = read(handle, id);
+      if (read != null) {
+        reads.add(read);
+      }
+    }
+    if (reads.isEmpty()) {
+      throw new ArchiveFault(
+          "nothing is read of the articles of story " + story.id() + "; make it again: hearsay archive rebuild");
+    }
+    reads.sort(BY_TIME);
+    return comparing.apply(new StoryGroup(story.id(), reads)).getFirst();
+  }
+
+  /// What was read in the version that stands for an article.
+  ///
+  /// @return absent where it was not read yet
+  public static @Nullable ReadArticle read(Handle handle, String article) {
+    KeptVersion current = new ArticleRows(handle).current(article);
+    if (current == null) {
+      return null;
+    }
+    ReadArticle read = new ReadingRows(handle).get(current);
+    // A new version that is not read yet: what stood there before still answers.
+    KeptVersion before = read == null ? new ArticleRows(handle).before(current) : null;
+    return read != null || before == null ? read : new ReadingRows(handle).get(before);
+  }
+
+  /// Stories in the order of their first article.
+  public static Comparator<Story> byFirst() {
+    return Comparator.comparing(story -> story.comparison().story().articles().getFirst(), BY_TIME);
+  }
+}

@@ -1,0 +1,139 @@
+package org.hearsay.archive.keep;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.hearsay.archive.ArchiveFault;
+import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.ArchiveLock;
+import org.hearsay.archive.capture.CaptureFiles;
+import org.hearsay.archive.follow.CompareStories;
+import org.hearsay.archive.follow.JoinArticles;
+import org.hearsay.archive.follow.ReadVersions;
+import org.hearsay.archive.rows.ArticleRows;
+import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.MetaRows;
+
+/// An archive that is written. Takes articles in; what they say is read, joined into stories and compared when
+/// [#catchUp] is called, by this thread and those of the reading.
+///
+/// ```
+/// try (Archive archive = Archive.open(folder, reading, "fast", InstantSource.system())) {
+///   List<Receipt> receipts = archive.take(arrivals);  // on the disk from here on
+///   archive.catchUp();
+/// }
+/// ```
+public final class Archive implements AutoCloseable {
+  /// Versions that are read, and joined, in one commit.
+  private static final int BATCH = 50;
+
+  private final ArchiveLock lock;
+  private final Database database;
+  private final CaptureFiles captures;
+  private final Intake intake;
+  private final ReadVersions reading;
+  private final JoinArticles joining;
+  private final CompareStories comparing = new CompareStories();
+  private final InstantSource clock;
+
+  private Archive(
+      ArchiveLock lock,
+      Database database,
+      CaptureFiles captures,
+      ReadVersions reading,
+      JoinArticles joining,
+      InstantSource clock) {
+    this.lock = lock;
+    this.database = database;
+    this.captures = captures;
+    this.intake = new Intake(database, captures);
+    this.reading = reading;
+    this.joining = joining;
+    this.clock = clock;
+  }
+
+  /// Opens an archive for writing, and makes it where there is none.
+  ///
+  /// @param reading is closed with the archive
+  /// @param model the name of what finds quotations; an archive is read by one
+  /// @throws ArchiveFault where that cannot be done, with what to do
+  public static Archive open(ArchiveFolder folder, ReadVersions reading, String model, InstantSource clock) {
+    ArchiveLock lock = ArchiveLock.take(folder);
+    Database database = null;
+    try {
+      database = Database.write(folder.database());
+      new MetaRows(database).model(folder, model);
+      CaptureFiles captures =
+          CaptureFiles.write(folder.captures(), new ArticleRows(database.handle()).captureEnds());
+      JoinArticles joining = new JoinArticles(folder.states().resolve("stories.snap"));
+      return new Archive(lock, database, captures, reading, joining, clock);
+    } catch (RuntimeException e) {
+      if (database != null) {
+        database.close();
+      }
+      reading.close();
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// Keeps articles, all or none of them.
+  ///
+  /// @return what became of each, in their order; it is on the disk
+  public List<Receipt> take(List<Arrival> arrivals) {
+    return intake.take(arrivals, clock.instant());
+  }
+
+  /// Notes what was refused.
+  public void refuse(String origin, String reason, String place, String detail, String remedy) {
+    Instant now = clock.instant();
+    database.commit(
+        handle -> {
+          new ArticleRows(handle).refusal(origin, reason, place, detail, remedy, now.toEpochMilli());
+          return now;
+        });
+  }
+
+  /// Reads and joins what has come and compares what is due, a part of it.
+  ///
+  /// @return how many versions were read or joined; 0 where there is no more to do
+  public int work() {
+    int read = reading.step(database, BATCH, clock.instant());
+    int joined = joining.step(database, 2 * BATCH, clock.instant());
+    int compared = comparing.step(database, false, clock.instant());
+    return read + joined + compared;
+  }
+
+  /// Does all that is to do, stories that could wait too.
+  public void catchUp() {
+    while (work() > 0) {
+      // until nothing is left
+    }
+    while (comparing.step(database, true, clock.instant()) > 0) {
+      // a comparison makes no new work, so this ends at once
+    }
+  }
+
+  /// Puts all articles that can still be joined into stories anew, as if all had come at once, and compares what
+  /// changed. For a quiet hour: its cost grows with the archive's last weeks.
+  ///
+  /// @return how many articles came into another story
+  public int settle() {
+    catchUp();
+    int moved = joining.settle(database, clock.instant());
+    catchUp();
+    return moved;
+  }
+
+  @Override
+  public void close() {
+    try {
+      joining.close();
+    } finally {
+      reading.close();
+      captures.close();
+      database.close();
+      lock.close();
+    }
+  }
+}
