@@ -24,7 +24,6 @@ import org.hearsay.archive.keep.Arrival;
 import org.hearsay.archive.keep.InputFile;
 import org.hearsay.archive.keep.Receipt;
 import org.hearsay.entity.ReadArticle;
-import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.Outcome;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Provenance;
@@ -70,8 +69,8 @@ final class AddCommand implements Callable<Integer> {
   @Option(
       names = "--settle",
       description =
-          "At the end, put all articles of the last weeks into stories anew, as if all had come at once. Takes longer the"
-              + " more there are.")
+          "At the end, put all articles of the last weeks into stories anew, as if all had come at once. Takes longer"
+              + " the more there are.")
   boolean settle;
 
   @Mixin Common common = new Common();
@@ -97,9 +96,7 @@ final class AddCommand implements Callable<Integer> {
     ArchiveFolder folder = where.folder(io);
     Model model = model(folder);
     try (Archive archive = Archive.open(folder, reading(model), model.name(), InstantSource.system())) {
-      common
-          .feed(io, inputs.paths)
-          .read(outcome -> take(archive, console, outcome), console::warn);
+      common.feed(io, inputs.paths).read(outcome -> take(archive, console, outcome), console::warn);
       flush(archive, console);
       archive.catchUp();
       if (settle) {
@@ -175,7 +172,12 @@ final class AddCommand implements Callable<Integer> {
     try {
       for (Receipt receipt : receipts) {
         String line =
-            String.join("\t", Json.word(receipt.kind()), receipt.article(), Integer.toString(receipt.n()), TerminalText.line(receipt.file()));
+            String.join(
+                "\t",
+                Json.word(receipt.kind()),
+                receipt.article(),
+                Integer.toString(receipt.n()),
+                TerminalText.line(receipt.file()));
         io.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
       }
       io.out().flush();

@@ -22,13 +22,14 @@ import picocli.CommandLine.Parameters;
       "Looks after an archive.",
       "",
       "status: how much it holds, how far reading, joining and comparing are, and how large it is.",
-      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit status"
-          + " 3 with a list where not."
+      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit"
+          + " status 3 with a list where not."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  hearsay archive status", "  hearsay archive verify --archive desk",
+      "  hearsay archive status",
+      "  hearsay archive verify --archive desk",
     })
 final class ArchiveCommand implements Callable<Integer> {
   /// What is done.

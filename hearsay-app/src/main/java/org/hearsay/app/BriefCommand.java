@@ -86,8 +86,7 @@ final class BriefCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description =
-          "A file (also one packed with gzip), a folder, or - for standard input; none with --archive.")
+      description = "A file (also one packed with gzip), a folder, or - for standard input; none with --archive.")
   List<String> paths = List.of();
 
   @Mixin ArchiveOption archive = new ArchiveOption();

@@ -87,8 +87,7 @@ final class StoryCommand implements Callable<Integer> {
 
   private void write(ArchiveView view, Story story) throws IOException {
     List<ReadArticle> reads = story.comparison().story().articles();
-    RunInfo run =
-        RunInfo.of(ArchivedRun.program(reads.getFirst()), ArchivedRun.settings(view), reads, List.of());
+    RunInfo run = RunInfo.of(ArchivedRun.program(reads.getFirst()), ArchivedRun.settings(view), reads, List.of());
     Destination.write(
         io,
         output,

@@ -40,8 +40,7 @@ public final class ArchiveLock implements AutoCloseable {
     boolean taken = false;
     try {
       Files.createDirectories(folder.root());
-      channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         throw held(folder, owner(channel));

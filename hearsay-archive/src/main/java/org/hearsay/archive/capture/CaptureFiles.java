@@ -57,7 +57,8 @@ public final class CaptureFiles implements AutoCloseable {
       Files.createDirectories(folder);
       files.cutBack(ends);
     } catch (IOException e) {
-      throw new ArchiveFault("captures cannot be written in " + folder + ": " + e.getMessage() + "; make it writable", e);
+      throw new ArchiveFault(
+          "captures cannot be written in " + folder + ": " + e.getMessage() + "; make it writable", e);
     }
     return files;
   }
@@ -93,7 +94,8 @@ public final class CaptureFiles implements AutoCloseable {
       long begin = base + to.position();
       WarcResource.Builder record =
           new WarcResource.Builder(uri(raw.origin()))
-              .recordId(UUID.nameUUIDFromBytes((raw.sha256() + " " + begin + " " + name).getBytes(StandardCharsets.UTF_8)))
+              .recordId(
+                  UUID.nameUUIDFromBytes((raw.sha256() + " " + begin + " " + name).getBytes(StandardCharsets.UTF_8)))
               .date(at)
               .payloadDigest("sha256", raw.sha256())
               .body(media(raw.media()), raw.bytes());

@@ -38,11 +38,10 @@ public final class CompareStories {
     int compared = 0;
     for (KeptGroup story : new StoryRows(database.handle()).changed()) {
       if (story.articles() < 2) {
-        database.commit(
-            handle -> {
-              new StoryRows(handle).nothingToCompare(story, now.toEpochMilli());
-              return story;
-            });
+        database.commit(handle -> {
+          new StoryRows(handle).nothingToCompare(story, now.toEpochMilli());
+          return story;
+        });
       } else if (all || CompareWhen.isDue(story, now)) {
         compare(database, story, now);
         compared++;
@@ -55,12 +54,11 @@ public final class CompareStories {
     Story made = compared(database.handle(), story);
     Maker maker = Maker.of(java.util.Objects.requireNonNull(made.provenance(), "comparing notes it"));
     byte[] body = StoredForm.write(made);
-    database.commit(
-        handle -> {
-          new ReadingRows(handle).maker(maker);
-          new StoryRows(handle).compared(story, maker.id(), body, now.toEpochMilli());
-          return story;
-        });
+    database.commit(handle -> {
+      new ReadingRows(handle).maker(maker);
+      new StoryRows(handle).compared(story, maker.id(), body, now.toEpochMilli());
+      return story;
+    });
   }
 
   /// The story as it now is: the kept comparison where it is of that state, or a new one, which is not kept.

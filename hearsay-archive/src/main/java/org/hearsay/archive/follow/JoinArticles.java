@@ -56,18 +56,17 @@ public final class JoinArticles {
     StoryKeeper stories = keeper(database);
     try {
       int joined =
-          database.commit(
-              handle -> {
-                StoryRows rows = new StoryRows(handle);
-                for (StoryRows.Letter letter : letters) {
-                  KeptVersion version = version(new ArticleRows(handle), Long.parseLong(letter.key()));
-                  ReadArticle read = read(new ReadingRows(handle), version);
-                  List<StoryUpdate> updates = stories.add(read);
-                  rows.joined(version.seq(), version.article().id(), updates, now.toEpochMilli());
-                }
-                rows.follower(NAME, letters.getLast().seq());
-                return letters.size();
-              });
+          database.commit(handle -> {
+            StoryRows rows = new StoryRows(handle);
+            for (StoryRows.Letter letter : letters) {
+              KeptVersion version = version(new ArticleRows(handle), Long.parseLong(letter.key()));
+              ReadArticle read = read(new ReadingRows(handle), version);
+              List<StoryUpdate> updates = stories.add(read);
+              rows.joined(version.seq(), version.article().id(), updates, now.toEpochMilli());
+            }
+            rows.follower(NAME, letters.getLast().seq());
+            return letters.size();
+          });
       step = before.lastStep();
       saveNowAndThen(stories);
       return joined;
@@ -85,11 +84,10 @@ public final class JoinArticles {
     try {
       List<StoryUpdate> updates = stories.settle();
       int moved =
-          database.commit(
-              handle -> {
-                new StoryRows(handle).joined(null, null, updates, now.toEpochMilli());
-                return updates.size();
-              });
+          database.commit(handle -> {
+            new StoryRows(handle).joined(null, null, updates, now.toEpochMilli());
+            return updates.size();
+          });
       step = new StoryRows(database.handle()).lastStep();
       return moved;
     } catch (RuntimeException e) {
@@ -146,8 +144,7 @@ public final class JoinArticles {
     Long version = step.version();
     return version == null
         ? stories.settle()
-        : stories.add(
-            read(new ReadingRows(database.handle()), version(new ArticleRows(database.handle()), version)));
+        : stories.add(read(new ReadingRows(database.handle()), version(new ArticleRows(database.handle()), version)));
   }
 
   private static KeptVersion version(ArticleRows rows, long seq) {
@@ -162,7 +159,9 @@ public final class JoinArticles {
     ReadArticle read = rows.get(version);
     if (read == null) {
       throw new ArchiveFault(
-          "what was read of version " + version.seq() + " is missing or of another form; make it again: hearsay archive rebuild");
+          "what was read of version "
+              + version.seq()
+              + " is missing or of another form; make it again: hearsay archive rebuild");
     }
     return read;
   }

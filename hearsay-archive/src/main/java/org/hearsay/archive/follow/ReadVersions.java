@@ -57,20 +57,19 @@ public final class ReadVersions implements AutoCloseable {
       return 0;
     }
     List<Made> made = all(versions);
-    return database.commit(
-        handle -> {
-          ReadingRows rows = new ReadingRows(handle);
-          rows.maker(maker);
-          for (Made each : made) {
-            if (each.read() != null) {
-              rows.put(each.version(), each.read(), maker);
-            } else {
-              refuse(new ArticleRows(handle), each, now);
-              rows.done(each.version().seq(), maker);
-            }
-          }
-          return made.size();
-        });
+    return database.commit(handle -> {
+      ReadingRows rows = new ReadingRows(handle);
+      rows.maker(maker);
+      for (Made each : made) {
+        if (each.read() != null) {
+          rows.put(each.version(), each.read(), maker);
+        } else {
+          refuse(new ArticleRows(handle), each, now);
+          rows.done(each.version().seq(), maker);
+        }
+      }
+      return made.size();
+    });
   }
 
   private static void refuse(ArticleRows rows, Made made, Instant now) {

@@ -47,8 +47,7 @@ record StorySnapshot(long step, byte[] state) {
   /// Whole or not at all: a file beside it, brought to the disk, takes its place.
   void save(Path file) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    byte[] head =
-        (HEAD + " step " + step + " sha256 " + Digest.ofBytes(state) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] head = (HEAD + " step " + step + " sha256 " + Digest.ofBytes(state) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (FileChannel out =

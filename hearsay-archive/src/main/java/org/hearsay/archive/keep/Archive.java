@@ -63,8 +63,7 @@ public final class Archive implements AutoCloseable {
     try {
       database = Database.write(folder.database());
       new MetaRows(database).model(folder, model);
-      CaptureFiles captures =
-          CaptureFiles.write(folder.captures(), new ArticleRows(database.handle()).captureEnds());
+      CaptureFiles captures = CaptureFiles.write(folder.captures(), new ArticleRows(database.handle()).captureEnds());
       JoinArticles joining = new JoinArticles(folder.states().resolve("stories.snap"));
       return new Archive(lock, database, captures, reading, joining, clock);
     } catch (RuntimeException e) {
@@ -87,11 +86,10 @@ public final class Archive implements AutoCloseable {
   /// Notes what was refused.
   public void refuse(String origin, String reason, String place, String detail, String remedy) {
     Instant now = clock.instant();
-    database.commit(
-        handle -> {
-          new ArticleRows(handle).refusal(origin, reason, place, detail, remedy, now.toEpochMilli());
-          return now;
-        });
+    database.commit(handle -> {
+      new ArticleRows(handle).refusal(origin, reason, place, detail, remedy, now.toEpochMilli());
+      return now;
+    });
   }
 
   /// Reads and joins what has come and compares what is due, a part of it.

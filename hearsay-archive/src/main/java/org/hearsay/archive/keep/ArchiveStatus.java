@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.follow.JoinArticles;
 import org.hearsay.archive.rows.StoryRows;
 import org.jdbi.v3.core.Handle;
-import org.hearsay.archive.follow.JoinArticles;
 import org.jspecify.annotations.Nullable;
 
 /// How much an archive holds, and how far its followers are.

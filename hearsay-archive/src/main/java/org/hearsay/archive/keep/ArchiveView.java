@@ -79,12 +79,13 @@ public final class ArchiveView implements AutoCloseable {
     return database
         .handle()
         .select(
-            "SELECT s.id, s.articles, coalesce(max(v.published_last), '') AS day,"
-                + " min(coalesce(v.published_first, '9') || ' ' || coalesce(v.title, v.file)) AS title FROM story s JOIN membership m ON m.story = s.id JOIN article a ON"
-                + " a.id = m.article JOIN version v ON v.seq = a.current WHERE s.articles > 1 GROUP BY s.id ORDER BY day"
-                + " DESC, s.id")
+            "SELECT s.id, s.articles, coalesce(max(v.published_last), '') AS day, min(coalesce(v.published_first, '9')"
+                + " || ' ' || coalesce(v.title, v.file)) AS title FROM story s JOIN membership m ON m.story = s.id JOIN"
+                + " article a ON a.id = m.article JOIN version v ON v.seq = a.current WHERE s.articles > 1 GROUP BY"
+                + " s.id ORDER BY day DESC, s.id")
         .map((row, context) ->
-            new StoryLine(row.getString("id"), row.getInt("articles"), row.getString("day"), afterDay(row.getString("title"))))
+            new StoryLine(
+                row.getString("id"), row.getInt("articles"), row.getString("day"), afterDay(row.getString("title"))))
         .list();
   }
 

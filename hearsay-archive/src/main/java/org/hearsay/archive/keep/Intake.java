@@ -51,16 +51,15 @@ final class Intake {
   List<Receipt> take(List<Arrival> arrivals, Instant now) {
     int before = sameText;
     try {
-      return database.commit(
-          handle -> {
-            ArticleRows rows = new ArticleRows(handle);
-            List<Receipt> receipts = new ArrayList<>();
-            for (Arrival arrival : arrivals) {
-              receipts.add(take(rows, arrival, now));
-            }
-            captures.force();
-            return receipts;
-          });
+      return database.commit(handle -> {
+        ArticleRows rows = new ArticleRows(handle);
+        List<Receipt> receipts = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+          receipts.add(take(rows, arrival, now));
+        }
+        captures.force();
+        return receipts;
+      });
     } catch (RuntimeException e) {
       sameText = before;
       throw e;
@@ -152,13 +151,10 @@ final class Intake {
   private static boolean isNear(Article one, Article other) {
     DateRange left = one.published().range();
     DateRange right = other.published().range();
-    return left != null
-        && right != null
-        && Math.abs(ChronoUnit.DAYS.between(left.first(), right.first())) <= NEAR_DAYS;
+    return left != null && right != null && Math.abs(ChronoUnit.DAYS.between(left.first(), right.first())) <= NEAR_DAYS;
   }
 
-  private Receipt keep(
-      ArticleRows rows, Arrival arrival, BodyText body, @Nullable KeptVersion before, Instant now) {
+  private Receipt keep(ArticleRows rows, Arrival arrival, BodyText body, @Nullable KeptVersion before, Instant now) {
     Article article = arrival.article();
     String capture = capture(rows, arrival.raw(), now);
     boolean byReader = before != null && capture != null && capture.equals(before.capture());
@@ -167,16 +163,16 @@ final class Intake {
     String id = said ? Digest.of("version", article.id(), Integer.toString(n)) : article.id();
     String articleId = before == null ? article.id() : before.article().id();
     rows.insert(
-            new NewVersion(
-                id,
-                article,
-                articleId,
-                n,
-                capture,
-                byReader,
-                ArticleReader.ID.toString(),
-                body.digest(),
-                now.toEpochMilli()));
+        new NewVersion(
+            id,
+            article,
+            articleId,
+            n,
+            capture,
+            byReader,
+            ArticleReader.ID.toString(),
+            body.digest(),
+            now.toEpochMilli()));
     addresses(rows, arrival, articleId, null, now);
     Receipt.Kind kind = before == null ? Receipt.Kind.NEW : byReader ? Receipt.Kind.REREAD : Receipt.Kind.VERSION;
     return new Receipt(article.file(), articleId, n, kind);
@@ -192,8 +188,7 @@ final class Intake {
     return raw.sha256();
   }
 
-  private static void addresses(
-      ArticleRows rows, Arrival arrival, String article, @Nullable String how, Instant now) {
+  private static void addresses(ArticleRows rows, Arrival arrival, String article, @Nullable String how, Instant now) {
     for (String address : webAddresses(arrival)) {
       rows.address(address, article, Objects.requireNonNullElse(how, "url"), now.toEpochMilli());
     }

@@ -36,7 +36,8 @@ final class Verification {
   List<String> faults() {
     handle.select("PRAGMA integrity_check(20)").mapTo(String.class).list().stream()
         .filter(line -> !line.equals("ok"))
-        .forEach(line -> faults.add("the database is damaged: " + line + "; restore a backup: hearsay archive restore"));
+        .forEach(
+            line -> faults.add("the database is damaged: " + line + "; restore a backup: hearsay archive restore"));
     rows();
     captures();
     readings();
@@ -64,8 +65,8 @@ final class Verification {
             + " r.version IS NULL");
     none(
         "article that was joined and is in no story",
-        "SELECT DISTINCT v.article FROM joining j JOIN version v ON v.seq = j.version LEFT JOIN membership m ON m.article ="
-            + " v.article WHERE m.article IS NULL");
+        "SELECT DISTINCT v.article FROM joining j JOIN version v ON v.seq = j.version LEFT JOIN membership m ON"
+            + " m.article = v.article WHERE m.article IS NULL");
     none(
         "story whose count of reports is wrong",
         "SELECT s.id FROM story s WHERE s.articles <> (SELECT count(*) FROM membership m WHERE m.story = s.id)");
@@ -96,7 +97,8 @@ final class Verification {
       try {
         String found = Digest.ofBytes(CaptureFiles.read(folder.captures(), each.place()));
         if (!found.equals(each.sha256())) {
-          faults.add("the capture " + each.sha256() + " in " + each.place().file() + " has other bytes; restore that file");
+          faults.add(
+              "the capture " + each.sha256() + " in " + each.place().file() + " has other bytes; restore that file");
         }
       } catch (ArchiveFault e) {
         faults.add(String.valueOf(e.getMessage()));

@@ -56,14 +56,18 @@ public final class Database implements AutoCloseable {
   public static Database read(Path file) {
     if (!Files.exists(file)) {
       throw new ArchiveFault(
-          "there is no archive at " + file.getParent() + "; name its folder with --archive, or fill one: hearsay add PATH");
+          "there is no archive at "
+              + file.getParent()
+              + "; name its folder with --archive, or fill one: hearsay add PATH");
     }
     SQLiteConfig config = config();
     config.setReadOnly(true);
     // In a folder that cannot be written the log's index cannot be made; without a log nothing is missed.
-    boolean still = !Files.isWritable(Objects.requireNonNull(file.toAbsolutePath().getParent()))
-        && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-    String address = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + (still ? "?immutable=1" : "?mode=ro");
+    boolean still =
+        !Files.isWritable(Objects.requireNonNull(file.toAbsolutePath().getParent()))
+            && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    String address =
+        "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + (still ? "?immutable=1" : "?mode=ro");
     return opened(file, address, config);
   }
 

@@ -97,8 +97,7 @@ public final class ReadingRows {
     return makers.computeIfAbsent(
         maker,
         id ->
-            Maker.provenance(
-                handle.select("SELECT provenance FROM maker WHERE id = ?", id).mapTo(String.class).one()));
+            Maker.provenance(handle.select("SELECT provenance FROM maker WHERE id = ?", id).mapTo(String.class).one()));
   }
 
   private void quotations(KeptVersion version, ReadArticle read, Maker maker) {
@@ -120,8 +119,8 @@ public final class ReadingRows {
     try (PreparedBatch rows =
         handle.prepareBatch(
             "INSERT INTO quotation (version, id, wording, kind, begin, end, speaker, speaker_kind, speaker_key, stance,"
-                + " said, confidence, statement, made_by) VALUES (?, ?, (SELECT id FROM wording WHERE digest = ?), ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " said, confidence, statement, made_by) VALUES (?, ?, (SELECT id FROM wording WHERE digest = ?), ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < digests.size(); i++) {
         bind(rows, version, read.quotations().get(i), digests.get(i), maker);
       }
@@ -129,8 +128,7 @@ public final class ReadingRows {
     }
   }
 
-  private static void bind(
-      PreparedBatch rows, KeptVersion version, Quotation quotation, byte[] digest, Maker maker) {
+  private static void bind(PreparedBatch rows, KeptVersion version, Quotation quotation, byte[] digest, Maker maker) {
     SaidWhen when = quotation.when();
     DateRange said = when == null ? null : when.range();
     String name = quotation.speaker().name();

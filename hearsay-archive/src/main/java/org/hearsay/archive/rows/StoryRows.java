@@ -107,11 +107,11 @@ public final class StoryRows {
   }
 
   private void touched(String story, long step, long at, @Nullable String goneTo) {
-    int articles =
-        handle.select("SELECT count(*) FROM membership WHERE story = ?", story).mapTo(Integer.class).one();
+    int articles = handle.select("SELECT count(*) FROM membership WHERE story = ?", story).mapTo(Integer.class).one();
     handle.execute(
-        "INSERT INTO story VALUES (?, ?, ?, ?, 0, NULL, 0, ?) ON CONFLICT (id) DO UPDATE SET articles = excluded.articles,"
-            + " changed_seq = excluded.changed_seq, changed_at = excluded.changed_at, merged_into = excluded.merged_into",
+        "INSERT INTO story VALUES (?, ?, ?, ?, 0, NULL, 0, ?) ON CONFLICT (id) DO UPDATE SET articles ="
+            + " excluded.articles, changed_seq = excluded.changed_seq, changed_at = excluded.changed_at, merged_into ="
+            + " excluded.merged_into",
         story,
         articles,
         step,
@@ -224,16 +224,11 @@ public final class StoryRows {
 
   /// The number up to which a follower has done its work.
   public long follower(String name) {
-    return handle
-        .select("SELECT seq FROM follower WHERE name = ?", name)
-        .mapTo(Long.class)
-        .findOne()
-        .orElse(0L);
+    return handle.select("SELECT seq FROM follower WHERE name = ?", name).mapTo(Long.class).findOne().orElse(0L);
   }
 
   public void follower(String name, long seq) {
-    handle.execute(
-        "INSERT INTO follower VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET seq = excluded.seq", name, seq);
+    handle.execute("INSERT INTO follower VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET seq = excluded.seq", name, seq);
   }
 
   /// A row of the outbox.
@@ -243,7 +238,10 @@ public final class StoryRows {
   public List<Letter> read(long after, int most) {
     return handle
         .select(
-            "SELECT seq, key FROM outbox WHERE kind = ? AND seq > ? ORDER BY seq LIMIT ?", ReadingRows.READ, after, most)
+            "SELECT seq, key FROM outbox WHERE kind = ? AND seq > ? ORDER BY seq LIMIT ?",
+            ReadingRows.READ,
+            after,
+            most)
         .map((row, context) -> new Letter(row.getLong("seq"), row.getString("key")))
         .list();
   }

@@ -46,7 +46,10 @@ public final class ArticleAddress {
     }
     int port = uri.getPort();
     String query = query(uri.getRawQuery());
-    return host + (port < 0 || port == 80 || port == 443 ? "" : ":" + port) + path + (query.isEmpty() ? "" : "?" + query);
+    return host
+        + (port < 0 || port == 80 || port == 443 ? "" : ":" + port)
+        + path
+        + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static String query(@Nullable String query) {

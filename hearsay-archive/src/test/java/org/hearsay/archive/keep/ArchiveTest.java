@@ -148,13 +148,12 @@ class ArchiveTest {
   @Test
   void anotherModelIsRefused() {
     TestArchive.open(folder).close();
-    assertThatThrownBy(
-            () ->
-                Archive.open(
-                    new ArchiveFolder(folder),
-                    new ReadVersions(TestArchive.READING, TestArchive.BY, 1),
-                    "fast",
-                    InstantSource.system()))
+    assertThatThrownBy(() ->
+            Archive.open(
+                new ArchiveFolder(folder),
+                new ReadVersions(TestArchive.READING, TestArchive.BY, 1),
+                "fast",
+                InstantSource.system()))
         .isInstanceOf(ArchiveFault.class)
         .hasMessageContaining("is read with the model rules, not fast");
     TestArchive.open(folder).close();
@@ -165,7 +164,8 @@ class ArchiveTest {
     assertThatThrownBy(() -> ArchiveView.open(new ArchiveFolder(folder)))
         .isInstanceOf(ArchiveFault.class)
         .hasMessageContaining("there is no archive at");
-    Files.writeString(new ArchiveFolder(folder).database(), "a letter to the editor, not a database at all ".repeat(99));
+    Files.writeString(
+        new ArchiveFolder(folder).database(), "a letter to the editor, not a database at all ".repeat(99));
     assertThatThrownBy(() -> TestArchive.open(folder))
         .isInstanceOf(ArchiveFault.class)
         .hasMessageContaining("it is no database, or is damaged");
@@ -180,8 +180,7 @@ class ArchiveTest {
       statement.execute("PRAGMA user_version = 99");
     }
     for (ThrowingCallable opening :
-        List.<ThrowingCallable>of(
-            () -> TestArchive.open(folder), () -> ArchiveView.open(new ArchiveFolder(folder)))) {
+        List.<ThrowingCallable>of(() -> TestArchive.open(folder), () -> ArchiveView.open(new ArchiveFolder(folder)))) {
       assertThatThrownBy(opening)
           .isInstanceOf(ArchiveFault.class)
           .hasMessageContaining("was written by a newer Hearsay (schema 99;");
@@ -202,7 +201,12 @@ class ArchiveTest {
 
   private static List<Long> counts(ArchiveStatus status) {
     return List.of(
-        status.articles(), status.versions(), status.quotations(), status.wordings(), status.stories(), status.captured());
+        status.articles(),
+        status.versions(),
+        status.quotations(),
+        status.wordings(),
+        status.stories(),
+        status.captured());
   }
 
   private Path onlyCapture() throws IOException {

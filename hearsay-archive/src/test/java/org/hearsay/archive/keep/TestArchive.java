@@ -25,8 +25,7 @@ import org.hearsay.text.Article;
 final class TestArchive {
   static final Stage.Each<Article, ReadArticle> READING = Pipelines.reading(RuleQuotationFinder.english());
 
-  static final Provenance BY =
-      Provenance.of(READING.steps().stream().map(Object::toString).toList(), READING.models());
+  static final Provenance BY = Provenance.of(READING.steps().stream().map(Object::toString).toList(), READING.models());
 
   private TestArchive() {}
 
@@ -63,8 +62,7 @@ final class TestArchive {
         .map(story ->
             new String(StoredForm.write(story), StandardCharsets.UTF_8)
                 .replace(
-                    story.comparison().story().id(),
-                    story.comparison().story().articles().getFirst().article().id()))
+                    story.comparison().story().id(), story.comparison().story().articles().getFirst().article().id()))
         .sorted()
         .toList();
   }
