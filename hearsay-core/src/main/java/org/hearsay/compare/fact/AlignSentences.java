@@ -136,6 +136,9 @@ public final class AlignSentences {
           .thenComparingInt(c -> c.b.number);
 
   private static List<Candidate> candidates(List<FactSentence> sentences) {
+    if (sentences.stream().allMatch(sentence -> sentence.report() == sentences.getFirst().report())) {
+      return List.of();
+    }
     Map<Integer, List<Integer>> sharing = new TreeMap<>();
     for (FactSentence sentence : sentences) {
       for (int i = 0; i < sentence.concepts.length; i++) {

@@ -2,6 +2,7 @@ package org.hearsay.compare.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,9 +87,16 @@ public final class JoinNames {
   }
 
   /// The nodes of people with one name.
-  private record Named(NameParts name, List<Integer> nodes) {
+  ///
+  /// @param roles their [#roleWords]
+  private record Named(NameParts name, List<Integer> nodes, Set<String> roles) {
     int first() {
       return nodes.getFirst();
+    }
+
+    void add(int node, List<String> held) {
+      nodes.add(node);
+      roles.addAll(roleWords(held));
     }
   }
 
@@ -98,9 +106,8 @@ public final class JoinNames {
       Node node = nodes.get(i);
       if (node.entity.kind() == EntityKind.PERSON && !node.name.parts().isEmpty()) {
         byName
-            .computeIfAbsent(String.join(" ", node.name.key()), key -> new Named(node.name, new ArrayList<>()))
-            .nodes()
-            .add(i);
+            .computeIfAbsent(String.join(" ", node.name.key()), key -> new Named(node.name, new ArrayList<>(), new HashSet<>()))
+            .add(i, node.entity.roles());
       }
     }
     Map<String, List<Named>> whole = new TreeMap<>();
@@ -171,7 +178,7 @@ public final class JoinNames {
 
   /// Misheard or mistyped: nearly one name, one role, and more texts have it one way than the other.
   private void joinSlip(Named a, Named b) {
-    if (groups.rootOf(a.first()) == groups.rootOf(b.first()) || !a.name().slipOf(b.name()) || !roleShared(a, b)) {
+    if (groups.rootOf(a.first()) == groups.rootOf(b.first()) || !roleShared(a, b) || !a.name().slipOf(b.name())) {
       return;
     }
     if (texts == null) {
@@ -190,16 +197,8 @@ public final class JoinNames {
     return having;
   }
 
-  private boolean roleShared(Named a, Named b) {
-    Set<String> shared = rolesOf(a);
-    shared.retainAll(rolesOf(b));
-    return !shared.isEmpty();
-  }
-
-  private Set<String> rolesOf(Named named) {
-    Set<String> roles = new HashSet<>();
-    named.nodes().forEach(node -> roles.addAll(roleWords(nodes.get(node).entity.roles())));
-    return roles;
+  private static boolean roleShared(Named a, Named b) {
+    return !Collections.disjoint(a.roles(), b.roles());
   }
 
   static Set<String> roleWords(List<String> roles) {

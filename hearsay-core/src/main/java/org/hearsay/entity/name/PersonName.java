@@ -175,39 +175,11 @@ public record PersonName(String title, String given, List<String> middle, String
   ///
   /// @param fuller a form with at least as many words
   public boolean joins(PersonName fuller) {
-    List<String> mine = keys();
-    List<String> theirs = fuller.keys();
-    if (mine.isEmpty() || theirs.isEmpty() || mine.size() > theirs.size()) {
-      return false;
-    }
-    if (!suffix.isEmpty() && !fuller.suffix.isEmpty() && !bare(suffix).equals(bare(fuller.suffix))) {
-      return false;
-    }
-    if (String.join("", mine).equals(String.join("", theirs))) {
-      return true;
-    }
-    if (mine.size() == 1) {
-      String only = mine.getFirst();
-      return only.length() > 1
-          && (only.equals(fuller.surnameKey()) || theirs.getFirst().equals(only) || theirs.getLast().equals(only));
-    }
-    return isSubsequence(mine, theirs);
+    return FoldedName.of(this).joins(FoldedName.of(fuller));
   }
 
-  private static boolean isSubsequence(List<String> mine, List<String> theirs) {
-    int at = 0;
-    int whole = 0;
-    for (String key : theirs) {
-      if (at < mine.size()) {
-        String word = mine.get(at);
-        boolean initial = word.length() == 1 && key.startsWith(word);
-        boolean initials = key.length() == 1 && word.startsWith(key);
-        if (word.equals(key) || initial || initials) {
-          whole += word.equals(key) && word.length() > 1 ? 1 : 0;
-          at++;
-        }
-      }
-    }
-    return at == mine.size() && whole > 0 && mine.getLast().equals(theirs.getLast());
+  /// Whether both have a suffix, and not the same.
+  boolean otherSuffix(PersonName other) {
+    return !suffix.isEmpty() && !other.suffix.isEmpty() && !bare(suffix).equals(bare(other.suffix));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.name.FoldedName;
 import org.hearsay.entity.name.Gazetteer;
 import org.hearsay.entity.name.Generations;
 import org.hearsay.entity.name.Name;
@@ -35,7 +36,6 @@ final class ArticleCast {
   private final List<Name> names;
   private final Map<String, Alone> surnames;
   private final Map<String, List<DraftEntity>> people = new HashMap<>();
-  private final Map<DraftEntity, PersonName> fullNames = new HashMap<>();
   private final Map<String, List<DraftEntity>> bodies = new HashMap<>();
 
   /// Bodies of more than one word, by the nouns of their names.
@@ -46,6 +46,7 @@ final class ArticleCast {
 
   private final Map<String, DraftEntity> initials = new HashMap<>();
   private final Spellings spellings = new Spellings();
+  private int searches;
   private final Generations generations;
 
   ArticleCast(ArticleWords words, List<Name> names) {
@@ -157,7 +158,7 @@ final class ArticleCast {
   }
 
   private void person(Name name) {
-    PersonName parsed = PersonName.parse(flat(name.begin(), name.end()));
+    FoldedName parsed = FoldedName.of(PersonName.parse(flat(name.begin(), name.end())));
     List<String> keys = parsed.keys();
     if (keys.isEmpty()) {
       body(name);
@@ -166,9 +167,9 @@ final class ArticleCast {
     char gender = titleGender(name.begin());
     DraftEntity best = null;
     int bestRank = -1;
-    for (DraftEntity draft : candidates(keys)) {
-      PersonName full = fullNames.get(draft);
-      if (full == null || !parsed.joins(full) || generations.apart(parsed, full)) {
+    for (DraftEntity draft : candidates(parsed)) {
+      FoldedName full = draft.folded;
+      if (full == null || !parsed.joins(full) || generations.apart(parsed.name(), full.name())) {
         continue;
       }
       boolean clash = gender != '-' && draft.gender != '-' && draft.gender != gender;
@@ -185,13 +186,13 @@ final class ArticleCast {
     best = best == null ? otherForm(parsed, words.exact(name.begin()), gender) : best;
     if (best == null) {
       best = new DraftEntity(EntityKind.PERSON, plain(name));
-      best.gender = gender != '-' ? gender : givenGender(parsed);
+      best.gender = gender != '-' ? gender : givenGender(parsed.name());
       add(best);
-      fullNames.put(best, parsed);
+      best.folded = parsed;
       for (String key : Set.copyOf(keys)) {
         people.computeIfAbsent(key, k -> new ArrayList<>()).add(best);
       }
-      people.computeIfAbsent(String.join("", keys), k -> new ArrayList<>()).add(best);
+      people.computeIfAbsent(parsed.joined(), k -> new ArrayList<>()).add(best);
       if (keys.size() > 1) {
         spellings.add(keys.getLast(), best);
         initials.putIfAbsent(PersonName.initials(keys), best);
@@ -252,19 +253,22 @@ final class ArticleCast {
 
   /// Forms that are no plain surname: the first of two surnames ("Abdo" of Mario Abdo Lopez), initials ("MBS"), and a
   /// surname that is spelled otherwise by one letter. Each only where nothing plainer fits.
-  private @Nullable DraftEntity otherForm(PersonName parsed, String exact, char gender) {
+  private @Nullable DraftEntity otherForm(FoldedName parsed, String exact, char gender) {
     List<String> keys = parsed.keys();
     DraftEntity found = null;
     List<DraftEntity> some = people.getOrDefault(keys.getFirst(), List.of());
     for (DraftEntity draft : some.subList(Math.max(0, some.size() - MOST), some.size())) {
-      PersonName full = fullNames.get(draft);
+      FoldedName full = draft.folded;
       List<String> whole = full == null ? List.of() : full.keys();
+      if (whole.size() <= keys.size()) {
+        continue;
+      }
       boolean inside =
           keys.size() == 1
               && (keys.getFirst().length() > 2 || isWord(exact))
               && whole.size() > 2
               && whole.subList(1, whole.size() - 1).contains(keys.getFirst());
-      boolean begins = keys.size() > 1 && whole.size() > keys.size() && whole.subList(0, keys.size()).equals(keys);
+      boolean begins = keys.size() > 1 && whole.subList(0, keys.size()).equals(keys);
       if ((inside || begins) && !surelyClashes(draft, gender)) {
         found = draft;
       }
@@ -292,12 +296,15 @@ final class ArticleCast {
   }
 
   /// Full names that share the last or the first word with a name.
-  private List<DraftEntity> candidates(List<String> keys) {
+  private List<DraftEntity> candidates(FoldedName name) {
+    List<String> keys = name.keys();
+    searches++;
     List<DraftEntity> found = new ArrayList<>();
-    for (String key : List.of(keys.getLast(), keys.getFirst(), String.join("", keys))) {
+    for (String key : List.of(keys.getLast(), keys.getFirst(), name.joined())) {
       List<DraftEntity> some = people.getOrDefault(key, List.of());
       for (DraftEntity draft : some.subList(0, Math.min(some.size(), MOST))) {
-        if (!found.contains(draft)) {
+        if (draft.search != searches) {
+          draft.search = searches;
           found.add(draft);
         }
       }
@@ -310,24 +317,24 @@ final class ArticleCast {
     if (!of(name).isPerson()) {
       return List.of();
     }
-    PersonName parsed = PersonName.parse(flat(name.begin(), name.end()));
+    FoldedName parsed = FoldedName.of(PersonName.parse(flat(name.begin(), name.end())));
     List<String> keys = parsed.keys();
     if (keys.size() != 1) {
       return List.of();
     }
     char gender = titleGender(name.begin());
     List<DraftEntity> found = new ArrayList<>();
-    for (DraftEntity draft : candidates(keys)) {
-      PersonName full = fullNames.get(draft);
+    for (DraftEntity draft : candidates(parsed)) {
+      FoldedName full = draft.folded;
       boolean other = surelyClashes(draft, gender);
       boolean inside =
           full != null
               && full.keys().size() > 2
               && full.keys().subList(1, full.keys().size()).contains(keys.getFirst());
       if (full != null
-          && !full.isShort()
+          && !full.name().isShort()
           && (inside || parsed.joins(full))
-          && !generations.apart(parsed, full)
+          && !generations.apart(parsed.name(), full.name())
           && !other
           && !found.contains(draft.last())) {
         found.add(draft.last());
@@ -340,9 +347,9 @@ final class ArticleCast {
   private static final int MOST = 16;
 
   /// Surname before given name, then the one mentioned last before.
-  private int rank(PersonName shorter, PersonName full, DraftEntity draft, int at) {
+  private int rank(FoldedName shorter, FoldedName full, DraftEntity draft, int at) {
     boolean same = shorter.keys().equals(full.keys());
-    boolean surname = shorter.surnameKey().equals(full.surnameKey());
+    boolean surname = shorter.surname().equals(full.surname());
     int before = -1;
     for (DraftEntity.Place place : draft.places().subList(0, Math.min(draft.places().size(), MOST))) {
       if (place.begin() < at) {

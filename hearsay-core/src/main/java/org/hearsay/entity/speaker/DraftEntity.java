@@ -9,6 +9,7 @@ import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.name.FoldedName;
 import org.hearsay.prov.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ final class DraftEntity {
 
   /// The fullest form so far.
   String name;
+
+  /// A person's first form, by which others are joined to it; absent for all else.
+  @Nullable FoldedName folded;
+
+  /// The last search that has come upon it, so that a search takes each once.
+  int search = -1;
 
   /// Where an entity is mentioned.
   record Place(int begin, int end, Mention.Form form) {}
