@@ -106,7 +106,8 @@ public final class JoinNames {
       Node node = nodes.get(i);
       if (node.entity.kind() == EntityKind.PERSON && !node.name.parts().isEmpty()) {
         byName
-            .computeIfAbsent(String.join(" ", node.name.key()), key -> new Named(node.name, new ArrayList<>(), new HashSet<>()))
+            .computeIfAbsent(
+                String.join(" ", node.name.key()), key -> new Named(node.name, new ArrayList<>(), new HashSet<>()))
             .add(i, node.entity.roles());
       }
     }
