@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
       "  hearsay brief samples/varden-bridge     a summary here, the page in brief.html",
       "  hearsay brief --all --no-page news/     everything, without the page",
       "  hearsay brief --format json news/ -o brief.json",
-      "  curl -s ADDRESS | hearsay brief --outlet 'Bay Echo' - other-report.txt",
+      "  hearsay brief https://bay.example/news/1 other-report.txt",
+      "  hearsay brief --outlet 'Bay Echo' - other-report.txt < report.txt",
     })
 final class BriefCommand implements Callable<Integer> {
   private static final Path PAGE = Path.of("brief.html");

@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "PATH",
-      description = "A file (also one packed with gzip), a folder, or - for standard input.")
+      description = "A file (also one packed with gzip), a folder, an address, or - for standard input.")
   List<String> paths = List.of();
 
   @Option(

@@ -16,6 +16,9 @@ import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.run.RunInfo;
+import org.hearsay.fetch.AddressRange;
+import org.hearsay.fetch.FetchRules;
+import org.hearsay.fetch.FetchedFiles;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.InputFormat;
 import org.hearsay.ingest.OwnOutput;
@@ -77,6 +80,22 @@ final class Common {
   @Nullable String outlet;
 
   @Option(
+      names = "--allow-private",
+      paramLabel = "CIDR",
+      converter = Range.class,
+      description =
+          "Fetch also from addresses in this range, such as 10.1.0.0/16, at any port. Without it only public ones are"
+              + " fetched from, at the ports 80 and 443. May be given more than once.")
+  List<AddressRange> allowPrivate = List.of();
+
+  @Option(
+      names = "--contact",
+      paramLabel = "TEXT",
+      converter = Contact.class,
+      description = "Where a site can ask who fetches: an address of the web or of mail. Stands in each request.")
+  @Nullable String contact;
+
+  @Option(
       names = "--model",
       paramLabel = "MODEL",
       description =
@@ -131,7 +150,13 @@ final class Common {
             .withPublished(published)
             .withOutlet(outlet)
             .withFields(new ChosenFields(textField, dateField, titleField, outletField));
-    return (sink, warnings) -> ArticleReader.read(paths, options, io.in(), sink, warnings);
+    FetchRules rules = FetchRules.STANDARD.withOpened(allowPrivate);
+    FetchRules named = contact == null ? rules : rules.withContact(contact);
+    return (sink, warnings) -> {
+      try (FetchedFiles remote = new FetchedFiles(named)) {
+        ArticleReader.read(paths, options, io.in(), remote, sink, warnings);
+      }
+    };
   }
 
   /// Refuses to write where a report is read from.
@@ -215,6 +240,28 @@ final class Common {
         return DateRange.day(LocalDate.parse(day));
       } catch (DateTimeParseException e) {
         throw new TypeConversionException("'" + day + "' is not a day; write it as year-month-day, such as 2031-05-12");
+      }
+    }
+  }
+
+  static final class Range implements ITypeConverter<AddressRange> {
+    @Override
+    public AddressRange convert(String range) {
+      try {
+        return AddressRange.of(range);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  static final class Contact implements ITypeConverter<String> {
+    @Override
+    public String convert(String contact) {
+      try {
+        return FetchRules.STANDARD.withContact(contact).contact();
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
       }
     }
   }

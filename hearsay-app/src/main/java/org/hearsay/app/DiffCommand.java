@@ -37,10 +37,10 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
   private final Io io;
 
-  @Parameters(index = "0", paramLabel = "A", description = "A file with one article.")
+  @Parameters(index = "0", paramLabel = "A", description = "A file or an address with one article.")
   String left = "";
 
-  @Parameters(index = "1", paramLabel = "B", description = "Another file with one article.")
+  @Parameters(index = "1", paramLabel = "B", description = "Another file or address with one article.")
   String right = "";
 
   @Mixin Answer answer = new Answer();

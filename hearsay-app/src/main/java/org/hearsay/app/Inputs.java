@@ -8,6 +8,6 @@ final class Inputs {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "A file (also one packed with gzip), a folder, or - for standard input.")
+      description = "A file (also one packed with gzip), a folder, an address, or - for standard input.")
   List<String> paths = List.of();
 }

@@ -86,6 +86,23 @@ record ArticleDraft(
         notes.isEmpty() ? other.notes : notes);
   }
 
+  /// This draft with an address, where it has none of its own.
+  ArticleDraft at(@Nullable String address) {
+    return new ArticleDraft(
+        key,
+        url != null ? url : address,
+        domain,
+        outlet,
+        title,
+        authors,
+        language,
+        published,
+        unknownDate,
+        text,
+        blocks,
+        notes);
+  }
+
   ArticleDraft withNotes(List<String> newNotes) {
     return new ArticleDraft(
         key, url, domain, outlet, title, authors, language, published, unknownDate, text, blocks, newNotes);

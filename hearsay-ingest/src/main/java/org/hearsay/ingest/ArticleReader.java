@@ -12,7 +12,7 @@ import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.jspecify.annotations.Nullable;
 
-/// Reads articles from files, folders, gzip and standard input. Start here.
+/// Reads articles from files, folders, gzip, addresses and standard input. Start here.
 ///
 /// Items are read one at a time, so that a folder of any size fits in memory. They come in the order
 /// of their names, whatever the order in which the paths were given.
@@ -30,6 +30,7 @@ public final class ArticleReader {
 
   private final ReadOptions options;
   private final InputStream stdin;
+  private final RemoteFiles remote;
   private final Consumer<Outcome<Article>> sink;
   private final Consumer<Warning> warnings;
 
@@ -37,9 +38,14 @@ public final class ArticleReader {
   private final Map<String, String> firsts = new HashMap<>();
 
   private ArticleReader(
-      ReadOptions options, InputStream stdin, Consumer<Outcome<Article>> sink, Consumer<Warning> warnings) {
+      ReadOptions options,
+      InputStream stdin,
+      RemoteFiles remote,
+      Consumer<Outcome<Article>> sink,
+      Consumer<Warning> warnings) {
     this.options = options;
     this.stdin = stdin;
+    this.remote = remote;
     this.sink = sink;
     this.warnings = warnings;
   }
@@ -49,23 +55,47 @@ public final class ArticleReader {
     read(paths, options, stdin, sink, warning -> {});
   }
 
-  /// Reads all.
-  ///
-  /// @param paths files, folders, or "-" for standard input; each file is read once
-  /// @param sink takes each article or refusal when it is there
-  /// @param warnings takes what a user should know of items that were read all the same
+  /// Reads all files; addresses are refused.
   public static void read(
       List<String> paths,
       ReadOptions options,
       InputStream stdin,
       Consumer<Outcome<Article>> sink,
       Consumer<Warning> warnings) {
-    ArticleReader reader = new ArticleReader(options, stdin, sink, warnings);
+    read(paths, options, stdin, RemoteFiles.NONE, sink, warnings);
+  }
+
+  /// Reads all.
+  ///
+  /// @param paths files, folders, addresses, or "-" for standard input; each is read once
+  /// @param remote gets what stands at an address
+  /// @param sink takes each article or refusal when it is there
+  /// @param warnings takes what a user should know of items that were read all the same
+  public static void read(
+      List<String> paths,
+      ReadOptions options,
+      InputStream stdin,
+      RemoteFiles remote,
+      Consumer<Outcome<Article>> sink,
+      Consumer<Warning> warnings) {
+    ArticleReader reader = new ArticleReader(options, stdin, remote, sink, warnings);
     new InputWalk(reader::read, (item, refusal) -> sink.accept(refusal.outcome(item)), warnings).walk(paths);
   }
 
   private void read(Input input) {
-    try (Opening opening = Opening.of(input, stdin)) {
+    if (!input.isAddress()) {
+      read(input, null);
+      return;
+    }
+    switch (remote.get(input.label())) {
+      case Outcome.Ok<RemoteFiles.RemoteFile>(RemoteFiles.RemoteFile file) -> read(input, file);
+      case Outcome.Refused<RemoteFiles.RemoteFile> no ->
+          sink.accept(new Outcome.Refused<>(input.label(), no.reason(), no.place(), no.detail(), no.remedy()));
+    }
+  }
+
+  private void read(Input input, RemoteFiles.@Nullable RemoteFile file) {
+    try (Opening opening = file == null ? Opening.of(input, stdin) : Opening.of(file.bytes())) {
       if (isOwn(opening, input)) {
         return;
       }
@@ -73,6 +103,7 @@ public final class ArticleReader {
       new FormatReading(
               options,
               input,
+              file,
               (name, draft) -> accept(input, name, draft, sidecar),
               (item, refusal) -> sink.accept(refusal.outcome(item)),
               warnings)

@@ -21,25 +21,30 @@ import org.hearsay.ingest.container.NewsXmlReader;
 import org.hearsay.ingest.container.SgmlReader;
 import org.hearsay.ingest.container.TableReader;
 import org.hearsay.ingest.container.WebArchiveReader;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one opened file with the reader of its format.
 final class FormatReading {
   private final ReadOptions options;
   private final Input input;
+  private final RemoteFiles.@Nullable RemoteFile file;
   private final BiConsumer<String, ArticleDraft> drafts;
   private final BiConsumer<String, RefusalException> refusals;
   private final Consumer<Warning> warnings;
 
+  /// @param file what was fetched; absent for what lies on this machine
   /// @param drafts takes each article with its name
   /// @param refusals takes what is refused alone, with its name
   FormatReading(
       ReadOptions options,
       Input input,
+      RemoteFiles.@Nullable RemoteFile file,
       BiConsumer<String, ArticleDraft> drafts,
       BiConsumer<String, RefusalException> refusals,
       Consumer<Warning> warnings) {
     this.options = options;
     this.input = input;
+    this.file = file;
     this.drafts = drafts;
     this.refusals = refusals;
     this.warnings = warnings;
@@ -49,7 +54,7 @@ final class FormatReading {
     switch (format) {
       case JSONL -> new JsonLines(options.limits(), json()).read(opening, input, refusals);
       case JSON, NEWS_PLEASE, NINJS -> json(opening);
-      case TEXT -> drafts.accept(input.label(), Guard.read(() -> PlainText.read(text(opening, false))));
+      case TEXT -> drafts.accept(input.label(), Guard.read(() -> PlainText.read(plain(opening)).at(address())));
       case HTML -> drafts.accept(input.label(), Guard.read(() -> page(opening)));
       default -> container(opening, format);
     }
@@ -74,7 +79,9 @@ final class FormatReading {
     String start = new String(bytes, 0, Math.min(bytes.length, 1 << 16), StandardCharsets.ISO_8859_1);
     HttpHead head = HttpHead.of(start);
     if (head == null) {
-      return HtmlPage.read(decoded(TextDecoder.decode(bytes, true)));
+      TextDecoder.Decoded page =
+          file == null ? TextDecoder.decode(bytes, true) : TextDecoder.decode(bytes, file.charset());
+      return HtmlPage.read(decoded(page), address());
     }
     if (head.status() / 100 != 2) {
       throw new RefusalException(
@@ -85,6 +92,17 @@ final class FormatReading {
     }
     byte[] page = Arrays.copyOfRange(bytes, head.length(), bytes.length);
     return HtmlPage.read(decoded(TextDecoder.decode(page, head.charset())));
+  }
+
+  /// Of what was fetched; absent for what lies on this machine.
+  private @Nullable String address() {
+    return file == null ? null : file.address();
+  }
+
+  private String plain(Opening opening) throws RefusalException {
+    return file == null || file.charset() == null
+        ? text(opening, false)
+        : decoded(TextDecoder.decode(opening.all(options.limits()), file.charset()));
   }
 
   private String text(Opening opening, boolean markup) throws RefusalException {

@@ -35,8 +35,13 @@ final class HtmlPage {
   private HtmlPage() {}
 
   static ArticleDraft read(String html) throws RefusalException {
+    return read(html, null);
+  }
+
+  /// @param address where the page was fetched; absent where that is not known
+  static ArticleDraft read(String html, @Nullable String address) throws RefusalException {
     Document page = Jsoup.parse(html);
-    PageMetadata metadata = PageMetadata.of(page);
+    PageMetadata metadata = PageMetadata.of(page, address);
     String byline = byline(page);
     List<PageBlocks.Part> parts = new ArrayList<>(MainContent.of(page));
     List<String> notes = new ArrayList<>();

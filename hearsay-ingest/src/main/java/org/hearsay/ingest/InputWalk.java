@@ -46,8 +46,8 @@ final class InputWalk {
     for (String path : paths.stream().sorted().toList()) {
       if (path.equals(before)) {
         warnings.accept(new Warning(path, "given twice; it is read once"));
-      } else if (path.equals("-")) {
-        found.accept(new Input("-", null, true));
+      } else if (path.equals("-") || Input.isAddress(path)) {
+        found.accept(new Input(path, null, true));
       } else {
         argument(path);
       }

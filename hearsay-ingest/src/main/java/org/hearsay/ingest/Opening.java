@@ -1,10 +1,12 @@
 package org.hearsay.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -33,6 +35,17 @@ final class Opening implements AutoCloseable {
     Path path = input.path();
     try {
       return of(path == null ? new Unclosed(stdin) : Files.newInputStream(path));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// What was fetched.
+  static Opening of(ByteBuffer bytes) throws RefusalException {
+    byte[] all = new byte[bytes.remaining()];
+    bytes.get(all);
+    try {
+      return of(new ByteArrayInputStream(all));
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -25,6 +25,10 @@ public sealed interface Outcome<T> {
     MALFORMED,
     MISSING_FIELD,
     NO_TEXT,
-    UNSUPPORTED
+    UNSUPPORTED,
+    /// It must not be read: the site asks programs not to, or it is in a network that is not public.
+    NOT_ALLOWED,
+    /// It can be read another time.
+    TRY_LATER
   }
 }

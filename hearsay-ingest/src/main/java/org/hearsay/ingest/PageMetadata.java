@@ -44,9 +44,11 @@ record PageMetadata(
   /// Characters of an element that is read as a field of metadata.
   private static final int MAX_TEXT = 2_000;
 
-  static PageMetadata of(Document page) {
+  /// @param fetched where the page was fetched; counts where the page does not state its address; absent where not known
+  static PageMetadata of(Document page, @Nullable String fetched) {
     LinkedData data = LinkedData.of(page);
-    String address = address(page);
+    String stated = address(page);
+    String address = stated == null ? fetched : stated;
     JsonNode article = data.article(address, titles(page));
     String language = language(page);
     return new PageMetadata(

@@ -136,7 +136,7 @@ final class Sniffer {
           Outcome.Reason.UNSUPPORTED,
           "line 1",
           "a site map, which lists addresses",
-          "fetch the pages it names and read those");
+          "give hearsay the addresses that it names, which it fetches");
     }
     if (isPage(start) && !(start.startsWith("<?xml") && root != null && !isPageElement(root))) {
       return InputFormat.HTML;

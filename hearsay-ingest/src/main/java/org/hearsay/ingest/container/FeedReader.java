@@ -50,11 +50,11 @@ public final class FeedReader {
     if (articles.isEmpty()) {
       throw ContainerException.unsupported(
           "a feed with %d teasers and no full text".formatted(teasers.size()),
-          "fetch the pages that it names and read those: " + some);
+          "give hearsay the addresses that it names, which it fetches: " + some);
     }
     articles.forEach(sink::article);
     if (!teasers.isEmpty()) {
-      sink.warning("%d of its items are teasers without a text and are left out: %s".formatted(teasers.size(), some));
+      sink.warning("%d of its items are teasers without a text and are left out; their addresses can be given: %s".formatted(teasers.size(), some));
     }
     if (!text.stripTrailing().endsWith(">")) {
       sink.warning("the feed ends in the middle of a tag or text: it may be cut short");
