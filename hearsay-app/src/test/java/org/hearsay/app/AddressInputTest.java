@@ -55,7 +55,14 @@ class AddressInputTest {
   void anAddressIsFetchedAndRead() {
     Cli.Result done =
         new Cli(folder)
-            .run("check", "--model", "rules", "--allow-private", "127.0.0.1/32", "every plank that was sound", at("/pier"));
+            .run(
+                "check",
+                "--model",
+                "rules",
+                "--allow-private",
+                "127.0.0.1/32",
+                "every plank that was sound",
+                at("/pier"));
     assertThat(done.err()).doesNotContain("127.0.0.1");
     assertThat(done.status()).isZero();
     assertThat(done.out()).contains("Ada Voss");
@@ -79,7 +86,6 @@ class AddressInputTest {
   void aRangeOrContactThatIsNoneIsWrongUsage() {
     assertThat(new Cli(folder).run("extract", "--allow-private", "home", at("/pier")).err())
         .contains("'home' is not a range of addresses");
-    assertThat(new Cli(folder).run("extract", "--contact", "me\r\nX: 1", at("/pier")).err())
-        .contains("is no contact");
+    assertThat(new Cli(folder).run("extract", "--contact", "me\r\nX: 1", at("/pier")).err()).contains("is no contact");
   }
 }

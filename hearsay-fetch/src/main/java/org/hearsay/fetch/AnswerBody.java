@@ -63,8 +63,7 @@ final class AnswerBody {
   static FetchException tooLarge(int most) {
     return new FetchException(
         Why.TOO_LARGE,
-        "larger than the %s that a page may have".formatted(
-            most >= SMALL ? most / SMALL + " MB" : most + " bytes"),
+        "larger than the %s that a page may have".formatted(most >= SMALL ? most / SMALL + " MB" : most + " bytes"),
         "if it is one report, " + SAVE);
   }
 

@@ -29,16 +29,14 @@ final class CheckedLookup implements SocketAddressResolver {
   }
 
   @Override
-  public void resolve(
-      String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
-    executor.execute(
-        () -> {
-          try {
-            promise.succeeded(checked(host, port));
-          } catch (FetchException | RuntimeException e) {
-            promise.failed(e);
-          }
-        });
+  public void resolve(String host, int port, Map<String, Object> context, Promise<List<InetSocketAddress>> promise) {
+    executor.execute(() -> {
+      try {
+        promise.succeeded(checked(host, port));
+      } catch (FetchException | RuntimeException e) {
+        promise.failed(e);
+      }
+    });
   }
 
   List<InetSocketAddress> checked(String host, int port) throws FetchException {
@@ -47,7 +45,9 @@ final class CheckedLookup implements SocketAddressResolver {
       found = hosts.all(host);
     } catch (UnknownHostException e) {
       throw new FetchException(
-          Why.ABSENT, "no host of the name '%s' is known".formatted(host), "check the name, and that the network is there");
+          Why.ABSENT,
+          "no host of the name '%s' is known".formatted(host),
+          "check the name, and that the network is there");
     }
     List<InetSocketAddress> good = new ArrayList<>();
     String refused = "no address";

@@ -25,7 +25,11 @@ public final class FetchedFiles implements RemoteFiles, AutoCloseable {
           new Outcome.Ok<>(new RemoteFiles.RemoteFile(page.address().toString(), page.charset(), page.bytes()));
       case Fetched.Unchanged same ->
           new Outcome.Refused<>(
-              address, Outcome.Reason.EMPTY, same.address().toString(), "the page says that it is unchanged", "ask again");
+              address,
+              Outcome.Reason.EMPTY,
+              same.address().toString(),
+              "the page says that it is unchanged",
+              "ask again");
       case Fetched.Missed no -> new Outcome.Refused<>(address, reason(no.why()), no.place(), no.detail(), no.remedy());
     };
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what a server says of the kind of its answer.
 final class PageKind {
-  private static final Pattern TYPE = Pattern.compile("\\s*([\\w.+-]{1,60}/[\\w.+-]{1,100})\\s*(?:;.*)?", Pattern.DOTALL);
+  private static final Pattern TYPE =
+      Pattern.compile("\\s*([\\w.+-]{1,60}/[\\w.+-]{1,100})\\s*(?:;.*)?", Pattern.DOTALL);
 
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);

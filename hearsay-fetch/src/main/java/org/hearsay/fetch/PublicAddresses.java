@@ -34,7 +34,9 @@ final class PublicAddresses {
 
   /// Java reads "::ffff:0:0" as the address within it.
   private static AddressRange range(String words) {
-    return words.startsWith("::ffff:") ? new AddressRange("00000000000000000000ffff00000000", 96) : AddressRange.of(words);
+    return words.startsWith("::ffff:")
+        ? new AddressRange("00000000000000000000ffff00000000", 96)
+        : AddressRange.of(words);
   }
 
   /// What an address is instead of public, absent for one that may be connected to.

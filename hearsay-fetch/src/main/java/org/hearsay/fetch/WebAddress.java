@@ -17,16 +17,15 @@ final class WebAddress {
   private static final int MOST = 4000;
   private static final int SHOWN = 80;
 
-  private static final Pattern FORM =
-      Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^#]*)(?:#.*)?", Pattern.DOTALL);
+  private static final Pattern FORM = Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^#]*)(?:#.*)?", Pattern.DOTALL);
 
   private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]{2,45}\\]|[^\\[\\]:@]{1,253})(?::(\\d{0,5}))?");
 
   /// What other programs take for an address of the network, each in its own way: 2130706433, 0x7f.1, 0177.0.0.1.
-  private static final Pattern NUMBER = Pattern.compile("(?i)(?:0x[0-9a-f]*|\\d+)(?:\\.(?:0x[0-9a-f]*|\\d+)){0,10}\\.?");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?i)(?:0x[0-9a-f]*|\\d+)(?:\\.(?:0x[0-9a-f]*|\\d+)){0,10}\\.?");
 
-  private static final Pattern FOUR_PARTS =
-      Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+  private static final Pattern FOUR_PARTS = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63})*\\.?");
 
@@ -60,8 +59,7 @@ final class WebAddress {
     String port = host.group(2);
     String end = port == null || port.isEmpty() ? "" : ":" + port;
     try {
-      return new URI(
-          form.group(1).toLowerCase(Locale.ROOT) + "://" + host(host.group(1)) + end + path(form.group(3)));
+      return new URI(form.group(1).toLowerCase(Locale.ROOT) + "://" + host(host.group(1)) + end + path(form.group(3)));
     } catch (URISyntaxException e) {
       throw new FetchException(Why.ADDRESS, "'%s' is no address".formatted(shown(given)), WRITE);
     }
@@ -78,7 +76,8 @@ final class WebAddress {
     }
     String plain = escaped(stripped.replaceFirst("#.*", ""));
     try {
-      return of(plain.startsWith("?") ? from.resolve(from.getRawPath() + plain).toString() : from.resolve(plain).toString());
+      return of(
+          plain.startsWith("?") ? from.resolve(from.getRawPath() + plain).toString() : from.resolve(plain).toString());
     } catch (IllegalArgumentException e) {
       throw new FetchException(
           Why.ADDRESS, "the answer leads to '%s', which is no address".formatted(shown(stripped)), WRITE);
@@ -107,8 +106,7 @@ final class WebAddress {
       ascii = "";
     }
     // letters of other scripts can become digits
-    if (!NAME.matcher(ascii).matches()
-        || (NUMBER.matcher(ascii).matches() && !FOUR_PARTS.matcher(ascii).matches())) {
+    if (!NAME.matcher(ascii).matches() || (NUMBER.matcher(ascii).matches() && !FOUR_PARTS.matcher(ascii).matches())) {
       throw new FetchException(Why.ADDRESS, "'%s' is no name of a host".formatted(shown(given)), WRITE);
     }
     return ascii;

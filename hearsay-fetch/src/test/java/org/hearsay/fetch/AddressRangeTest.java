@@ -29,7 +29,8 @@ class AddressRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10.0.0.0", "10.0.0.0/33", "bay.example/8", "10/8", "fc00::/129", "1.2.3.4/x", "999.0.0.0/8"})
+  @ValueSource(
+      strings = {"", "10.0.0.0", "10.0.0.0/33", "bay.example/8", "10/8", "fc00::/129", "1.2.3.4/x", "999.0.0.0/8"})
   void refusesWhatIsNoRange(String words) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AddressRange.of(words))

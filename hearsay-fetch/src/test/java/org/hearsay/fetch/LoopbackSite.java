@@ -19,7 +19,8 @@ import java.util.zip.GZIPOutputStream;
 /// A site on this machine whose answers a test says.
 final class LoopbackSite implements AutoCloseable {
   static final String PAGE =
-      "<html><head><title>Pier opens</title></head><body><article><p>The pier at Ostrava Bay opened.</p></article></body></html>";
+      "<html><head><title>Pier opens</title></head><body><article><p>The pier at Ostrava Bay"
+          + " opened.</p></article></body></html>";
 
   /// What answers one request.
   interface Answering {

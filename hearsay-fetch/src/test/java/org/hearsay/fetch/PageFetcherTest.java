@@ -163,8 +163,14 @@ class PageFetcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://127.1/", "http://0x7f.0.0.1/",
-        "http://017700000001/", "http://127.0.0.1.1/", "http://１２７.１/"
+        "http://2130706433/",
+        "http://0x7f000001/",
+        "http://0177.0.0.1/",
+        "http://127.1/",
+        "http://0x7f.0.0.1/",
+        "http://017700000001/",
+        "http://127.0.0.1.1/",
+        "http://１２７.１/"
       })
   void refusesHostsThatAreNumbers(String address) {
     assertThat(refused(FetchRules.STANDARD, address).why()).isEqualTo(Why.ADDRESS);
@@ -205,7 +211,8 @@ class PageFetcherTest {
     InetAddress within = Inet6Address.getByAddress("pier.example", mapped, -1);
     for (InetAddress address : List.of(InetAddress.getByName("10.0.0.7"), within)) {
       Fetched fetched = fetch(RULES, host -> List.of(address), FetchRequest.of("http://pier.example/1"));
-      assertThat(fetched).isInstanceOfSatisfying(Fetched.Missed.class, no -> assertThat(no.why()).isEqualTo(Why.PRIVATE));
+      assertThat(fetched)
+          .isInstanceOfSatisfying(Fetched.Missed.class, no -> assertThat(no.why()).isEqualTo(Why.PRIVATE));
     }
   }
 

@@ -29,8 +29,16 @@ class WebAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bay.example/1", "ftp://bay.example/1", "file:///etc/hosts", "https://", "https:///1", "https://bay..example/1",
-        "https://ann:pass@bay.example/", "https://bay example/", "https://[::1/", "https://bay.example:port/",
+        "bay.example/1",
+        "ftp://bay.example/1",
+        "file:///etc/hosts",
+        "https://",
+        "https:///1",
+        "https://bay..example/1",
+        "https://ann:pass@bay.example/",
+        "https://bay example/",
+        "https://[::1/",
+        "https://bay.example:port/",
         "https://bay.example:123456/"
       })
   void refusesWhatIsNoAddressOfAPage(String given) {

@@ -97,8 +97,7 @@ class RemoteFilesTest {
         read(Map.of(there, file(there, null, PAGE, StandardCharsets.UTF_8)), "https://bay.example/0", there);
     assertThat(read).hasSize(2);
     assertThat(read.getFirst())
-        .isInstanceOfSatisfying(
-            Outcome.Refused.class, no -> assertThat(no.item()).isEqualTo("https://bay.example/0"));
+        .isInstanceOfSatisfying(Outcome.Refused.class, no -> assertThat(no.item()).isEqualTo("https://bay.example/0"));
     assertThat(read.getLast()).isInstanceOf(Outcome.Ok.class);
   }
 

@@ -54,7 +54,9 @@ public final class FeedReader {
     }
     articles.forEach(sink::article);
     if (!teasers.isEmpty()) {
-      sink.warning("%d of its items are teasers without a text and are left out; their addresses can be given: %s".formatted(teasers.size(), some));
+      sink.warning(
+          "%d of its items are teasers without a text and are left out; their addresses can be given: %s"
+              .formatted(teasers.size(), some));
     }
     if (!text.stripTrailing().endsWith(">")) {
       sink.warning("the feed ends in the middle of a tag or text: it may be cut short");
