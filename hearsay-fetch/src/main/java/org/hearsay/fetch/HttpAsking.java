@@ -102,15 +102,17 @@ final class HttpAsking implements AutoCloseable {
   static final class LedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Fetched.Missed refused;
+    private final String place;
+    private final FetchException why;
 
     LedException(String place, FetchException why) {
       super(why);
-      this.refused = why.at(place);
+      this.place = place;
+      this.why = why;
     }
 
     Fetched.Missed refused() {
-      return refused;
+      return why.at(place);
     }
   }
 
