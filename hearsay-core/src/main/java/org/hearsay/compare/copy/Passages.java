@@ -32,8 +32,16 @@ public final class Passages {
   /// Reports that share one run are each compared with the first of them, so that the cost grows with their
   /// number and not with its square. A copy of a copy is still tied to the others, through the first. Where some of the
   /// first are near copies of one another, so many different texts are compared: sixteen prints of one do not hide
-  /// another.
+  /// another. From here on a near copy of one of the first is compared with the first of its copies alone: what they
+  /// share with others is given once for all of them.
   private static final int FIRST = 16;
+
+  /// Reports that share one run from which on a further one, which is no near copy of the first, is compared with a few
+  /// of them alone.
+  private static final int MANY = 64;
+
+  /// How many of the first a report is compared with that comes after so many.
+  private static final int FEW = 2;
 
   /// Times that one report may have one run; more often it is a refrain, a table or a list.
   private static final int REPEATED = 4;
@@ -100,6 +108,21 @@ public final class Passages {
     int last = -1;
     int repeated;
 
+    /// The places with which those of one more report are compared.
+    ///
+    /// @param report one that [#count] has counted
+    List<Seed> compared(int[] copyOf, int report) {
+      if (reports <= FIRST) {
+        return first;
+      }
+      for (Seed seed : first) {
+        if (seed.report() != report && copyOf[seed.report()] == copyOf[report]) {
+          return List.of(seed);
+        }
+      }
+      return reports <= MANY ? first : first.subList(0, FEW);
+    }
+
     /// Whether fewer different texts than could be are among the first, and a report's text is not.
     boolean lackText(int[] copyOf, int report) {
       int[] texts = first.stream().mapToInt(seed -> copyOf[seed.report()]).distinct().toArray();
@@ -119,7 +142,7 @@ public final class Passages {
 
   public static List<Passage> in(List<Report> reports) {
     List<Fingerprints> prints = reports.stream().map(Fingerprints::of).toList();
-    int[] copyOf = NearCopies.first(prints.stream().map(Fingerprints::hashes).toList());
+    int[] copyOf = copies(prints);
     Map<Long, Places> table = new HashMap<>();
     Map<Long, List<int[]>> byPair = new TreeMap<>();
     for (int r = 0; r < reports.size(); r++) {
@@ -129,7 +152,7 @@ public final class Passages {
           continue;
         }
         Seed seed = new Seed(r, prints.get(r).word(i));
-        for (Seed earlier : places.first) {
+        for (Seed earlier : places.compared(copyOf, r)) {
           if (earlier.report() != r) {
             byPair
                 .computeIfAbsent((long) earlier.report() << 32 | r, key -> new ArrayList<>())
@@ -158,6 +181,19 @@ public final class Passages {
     }
     found.sort(Comparator.comparing(Passage::left).thenComparing(Passage::right));
     return found;
+  }
+
+  /// For each report the first one that it is a near copy of, or that has the same runs where there are too few to say so;
+  /// itself where there is none.
+  private static int[] copies(List<Fingerprints> prints) {
+    int[] first = NearCopies.first(prints.stream().map(Fingerprints::hashes).toList());
+    Map<List<Long>, Integer> byRuns = new HashMap<>();
+    for (int i = 0; i < first.length; i++) {
+      List<Long> runs = Arrays.stream(prints.get(i).hashes()).boxed().toList();
+      Integer known = first[i] == i && !runs.isEmpty() ? byRuns.putIfAbsent(runs, i) : null;
+      first[i] = known == null ? first[i] : known;
+    }
+    return first;
   }
 
   /// Words that reporters use of others only when they quote.

@@ -3,6 +3,9 @@ package org.hearsay.compare.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearsay.compare.Fixture;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Passage;
@@ -104,6 +107,38 @@ class PassagesTest {
     assertThat(Passages.between(left, right))
         .singleElement()
         .satisfies(p -> assertThat(p.words()).isGreaterThanOrEqualTo(16));
+  }
+
+  @Test
+  void whatAHundredPrintsShareIsGivenOnceForEachOfThem() {
+    List<Report> reports =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Report(i, new Fixture("Outlet " + i, 3, "Quay", "Early " + SHARED + ".").read()))
+            .toList();
+    List<Passage> passages = Passages.in(reports);
+    assertThat(passages.size()).isEqualTo(16 * 15 / 2 + 84);
+    assertThat(passages.stream().flatMap(one -> Stream.of(one.left().article(), one.right().article())).distinct())
+        .hasSize(100);
+  }
+
+  @Test
+  void ofManyTextsWithOneRunTheLaterOnesAreComparedWithAFew() {
+    List<Report> reports =
+        IntStream.range(0, 250)
+            .mapToObj(i -> new Report(i, new Fixture("Outlet " + i, 3, "Quay", of(i) + SHARED + ". " + of(-i)).read()))
+            .toList();
+    List<Passage> passages = Passages.in(reports);
+    assertThat(passages.size() - Passages.in(reports.subList(0, 150)).size()).isLessThan(100 * 8);
+    assertThat(passages.stream().flatMap(one -> Stream.of(one.left().article(), one.right().article())).distinct())
+        .hasSize(250);
+  }
+
+  /// Forty words that no other text has.
+  private static String of(int number) {
+    return IntStream.range(0, 40)
+        .mapToObj(i -> new StringBuilder("q").appendCodePoint('a' + i % 20).appendCodePoint('a' + i / 20)
+            .appendCodePoint('a' + (number + 250) % 26).appendCodePoint('a' + (number + 250) / 26).append(' '))
+        .collect(Collectors.joining());
   }
 
   @Test
