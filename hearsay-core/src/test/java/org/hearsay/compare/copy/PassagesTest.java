@@ -136,8 +136,13 @@ class PassagesTest {
   /// Forty words that no other text has.
   private static String of(int number) {
     return IntStream.range(0, 40)
-        .mapToObj(i -> new StringBuilder("q").appendCodePoint('a' + i % 20).appendCodePoint('a' + i / 20)
-            .appendCodePoint('a' + (number + 250) % 26).appendCodePoint('a' + (number + 250) / 26).append(' '))
+        .mapToObj(i ->
+            new StringBuilder("q")
+                .appendCodePoint('a' + i % 20)
+                .appendCodePoint('a' + i / 20)
+                .appendCodePoint('a' + (number + 250) % 26)
+                .appendCodePoint('a' + (number + 250) / 26)
+                .append(' '))
         .collect(Collectors.joining());
   }
 
