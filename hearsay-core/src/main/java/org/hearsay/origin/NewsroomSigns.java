@@ -11,7 +11,9 @@ import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.NumberTable;
+import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.text.Article;
+import org.hearsay.text.ArticleText;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Outlet;
@@ -126,7 +128,7 @@ final class NewsroomSigns {
     NewsroomSigns found = new NewsroomSigns();
     Set<String> people = new TreeSet<>();
     for (ReadArticle read : reads) {
-      found.read(read.article());
+      found.read(read.text());
       for (Entity entity : read.entities()) {
         if (entity.kind() == EntityKind.PERSON) {
           people.add(OutletAliases.plain(entity.name()));
@@ -145,19 +147,14 @@ final class NewsroomSigns {
     return newsrooms;
   }
 
-  private void read(Article article) {
+  private void read(ArticleText words) {
+    Article article = words.article();
     String text = article.text();
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
       return;
     }
-    for (Block block : article.blocks()) {
-      boolean opens = block.kind() == BlockKind.DATELINE || block.kind() == BlockKind.BODY;
-      TextSpan named = opens ? Credits.dateline(text, block.span()) : null;
-      if (named != null) {
-        add(text, named.begin(), named.end(), Sign.DATELINE);
-      }
-    }
+    datelines(article);
     beside(article);
     BEFORE.forEach((phrase, sign) -> {
       for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length())) {
@@ -170,7 +167,7 @@ final class NewsroomSigns {
           if (sign == Sign.WAS_TOLD && bySources(lower, at)) {
             add(text, begin, end, Sign.BY_SOURCES);
           }
-          if (sign == Sign.WAS_TOLD && quotesBeside(text, at, end)) {
+          if (sign == Sign.WAS_TOLD && quotesBeside(words, at, end)) {
             add(text, begin, end, Sign.WAS_TOLD_THIS);
           }
           if (sign == Sign.WAS_TOLD || sign == Sign.BY_ITS_ACCOUNT) {
@@ -206,6 +203,16 @@ final class NewsroomSigns {
     });
   }
 
+  private void datelines(Article article) {
+    for (Block block : article.blocks()) {
+      boolean opens = block.kind() == BlockKind.DATELINE || block.kind() == BlockKind.BODY;
+      TextSpan named = opens ? Credits.dateline(article.text(), block.span()) : null;
+      if (named != null) {
+        add(article.text(), named.begin(), named.end(), Sign.DATELINE);
+      }
+    }
+  }
+
   /// Words for media that stand for no one of them. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> GENERAL = OriginLists.ENGLISH.words("newsroom-signs.general");
 
@@ -228,20 +235,17 @@ final class NewsroomSigns {
   }
 
   /// Whether words in quotation marks end just before somebody "told X", or begin just after.
-  private static boolean quotesBeside(String text, int told, int end) {
-    int from = Math.max(0, told - SPEAKER);
-    String before = text.substring(from, told);
-    int mark = Math.max(before.lastIndexOf('"'), before.lastIndexOf('”'));
-    boolean after =
-        text.startsWith(": \"", end)
-            || text.startsWith(": “", end)
-            || text.startsWith(", “", end)
-            || text.startsWith(", \"", end);
-    return after
-        || (mark > 0
-            && before.indexOf('\n', mark) < 0
-            && before.indexOf(". ", mark) < 0
-            && ",.?!…".indexOf(before.charAt(mark - 1)) >= 0);
+  private static boolean quotesBeside(ArticleText words, int told, int end) {
+    String text = words.article().text();
+    QuotedText quoted = QuotedText.of(words);
+    if ((text.startsWith(": ", end) || text.startsWith(", ", end)) && quoted.beginsAt(end + 2)) {
+      return true;
+    }
+    int last = quoted.lastEnd(Math.max(0, told - SPEAKER), told);
+    return last >= 2
+        && text.substring(last, told).indexOf('\n') < 0
+        && !text.substring(last - 1, told).contains(". ")
+        && ",.?!…".indexOf(text.charAt(last - 2)) >= 0;
   }
 
   /// Characters of a speaker's name and role.

@@ -100,7 +100,10 @@ class NewsroomSignsTest {
   @Test
   void whoIsToldWordsInQuotationMarksIsANewsroomAndWhoIsToldThingsAloneIsNot() {
     assertThat(found("“The lock will stay shut,” the keeper told Pellican.")).containsExactly("Pellican");
+    assertThat(found("«The lock will stay shut,» the keeper told Pellican.")).containsExactly("Pellican");
+    assertThat(found("The keeper told Pellican: \"The lock will stay shut.\"")).containsExactly("Pellican");
     assertThat(found("The keeper told Pellican that the lock would stay shut.")).isEmpty();
+    assertThat(found("The lock is 6\", the keeper told Pellican.")).as("inches").isEmpty();
   }
 
   @Test

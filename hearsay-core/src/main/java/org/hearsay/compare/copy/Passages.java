@@ -219,23 +219,9 @@ public final class Passages {
 
   /// @param last index of the paragraph's last word
   private static void paragraph(Report report, int first, int last, BitSet quoted) {
-    int marks = 0;
-    BitSet straight = new BitSet();
     boolean speaks = false;
-    int at = report.words.begin(first);
     for (int i = first; i <= last; i++) {
-      for (; at < report.words.begin(i); at++) {
-        marks += report.text.charAt(at) == '"' ? 1 : 0;
-      }
-      straight.set(i, marks % 2 == 1);
-      speaks |= !quoted.get(i) && marks % 2 == 0 && FIRST_PERSON.contains(report.words.form(i));
-    }
-    int end = last + 1 < report.words.size() ? report.words.begin(last + 1) : report.text.length();
-    for (; at < end && report.text.charAt(at) != '\n'; at++) {
-      marks += report.text.charAt(at) == '"' ? 1 : 0;
-    }
-    if (marks % 2 == 0) {
-      quoted.or(straight);
+      speaks |= !quoted.get(i) && FIRST_PERSON.contains(report.words.form(i));
     }
     if (speaks) {
       quoted.set(first, last + 1);

@@ -176,11 +176,7 @@ final class SpeechOccasions implements DifferenceRule {
 
   private static boolean sentenceEnds(Report report, int from, int to) {
     String between = report.text.substring(report.words.end(from), report.words.begin(to));
-    return between.indexOf('\n') >= 0
-        || between.contains(". ")
-        || between.indexOf('”') >= 0
-        || between.indexOf('“') >= 0
-        || between.indexOf('"') >= 0;
+    return between.indexOf('\n') >= 0 || between.contains(". ") || report.marksBetween(from, to);
   }
 
   private static boolean inContent(ComparedQuotation said, TextSpan span) {

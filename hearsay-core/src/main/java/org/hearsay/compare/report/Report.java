@@ -141,31 +141,27 @@ public final class Report {
   private BitSet quotedWords() {
     BitSet inside = new BitSet(words.size());
     for (Quotation quotation : read.quotations()) {
-      for (TextSpan span : quotedSpans(quotation)) {
-        int last = words.wordAt(span.end() - 1);
-        for (int i = words.wordAt(span.begin()); i < words.size() && i <= last; i++) {
-          if (words.begin(i) < span.end()) {
-            inside.set(i);
-          }
-        }
-      }
+      quotedSpans(quotation).forEach(span -> setWords(span, inside));
     }
-    boolean open = false;
-    int at = 0;
-    for (int i = 0; i < words.size(); i++) {
-      for (; at < words.begin(i); at++) {
-        char c = text.charAt(at);
-        if (c == '“') {
-          open = true;
-        } else if (c == '”' || c == '\n') {
-          open = false;
-        }
-      }
-      if (open) {
+    marks.parts().forEach(part -> setWords(part, inside));
+    return inside;
+  }
+
+  private void setWords(TextSpan span, BitSet inside) {
+    int last = words.wordAt(span.end() - 1);
+    for (int i = words.wordAt(span.begin()); i < words.size() && i <= last; i++) {
+      if (words.begin(i) < span.end()) {
         inside.set(i);
       }
     }
-    return inside;
+  }
+
+  /// Whether a quotation mark stands between the ends of two words: something said begins or ends there.
+  ///
+  /// @param from index of the word before
+  /// @param to index of the word after
+  public boolean marksBetween(int from, int to) {
+    return marks.hasEdge(words.end(from), words.begin(to));
   }
 
   private List<Sentence> sentences(Tokens tokens) {

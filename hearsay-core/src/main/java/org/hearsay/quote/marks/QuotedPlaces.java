@@ -34,6 +34,26 @@ public final class QuotedPlaces {
     return at >= 0 && ends[at] > span.begin();
   }
 
+  /// Whether some stretch begins or ends between two positions, marks included.
+  boolean hasEdge(int begin, int end) {
+    int next = lastAtOrBefore(begin - 1);
+    return (next >= 0 && ends[next] > begin && ends[next] <= end)
+        || (next + 1 < begins.length && begins[next + 1] < end);
+  }
+
+  boolean beginsAt(int position) {
+    return Arrays.binarySearch(begins, position) >= 0;
+  }
+
+  /// The end of the last stretch that begins and ends before one position and ends after the other.
+  ///
+  /// @return -1 where there is none
+  int lastEnd(int from, int to) {
+    int at = lastAtOrBefore(to - 1);
+    at = at >= 0 && ends[at] > to ? at - 1 : at;
+    return at >= 0 && ends[at] > from ? ends[at] : -1;
+  }
+
   /// Direct where all of the content is quoted, indirect where none of it is.
   public QuotationKind kind(List<TextSpan> content) {
     boolean all = true;

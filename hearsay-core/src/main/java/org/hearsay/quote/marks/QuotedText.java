@@ -37,6 +37,31 @@ public final class QuotedText {
     return new QuotedText(QuoteMarks.find(text.article().text(), paragraphs), paragraphs);
   }
 
+  /// The stretches between outermost quotation marks, marks excluded, in order.
+  public List<TextSpan> parts() {
+    return parts;
+  }
+
+  /// Whether some quotation begins or ends between two positions, with its marks or at the end of a paragraph.
+  ///
+  /// @param begin the first position that counts
+  /// @param end the position after the last
+  public boolean hasEdge(int begin, int end) {
+    return places.hasEdge(begin, end);
+  }
+
+  /// Whether a quotation opens with its mark at a position.
+  public boolean beginsAt(int position) {
+    return places.beginsAt(position);
+  }
+
+  /// Where the last quotation between two positions is closed: the position after its mark.
+  ///
+  /// @return -1 where none is
+  public int lastEnd(int begin, int end) {
+    return places.lastEnd(begin, end);
+  }
+
   /// Answers whether a span stands between marks.
   public QuotedPlaces places() {
     return places;

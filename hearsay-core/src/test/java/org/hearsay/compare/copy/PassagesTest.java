@@ -50,6 +50,28 @@ class PassagesTest {
   }
 
   @Test
+  void marksOfEveryKindTellQuotedWordsFromProse() {
+    for (String marks : List.of("\"\"", "«»", "„“")) {
+      String quoted = marks.charAt(0) + SHARED + marks.charAt(1);
+      Article left = article("Coast Wire", "She said: " + quoted);
+      Article right = article("Bay Echo", "They heard: “" + SHARED + "”");
+      assertThat(Passages.between(left, right))
+          .as(marks)
+          .singleElement()
+          .satisfies(passage -> assertThat(passage.quoted()).isTrue());
+    }
+  }
+
+  @Test
+  void aMarkForInchesMakesNothingQuoted() {
+    Article left = article("Coast Wire", "With a 6\" pipe the " + SHARED + ".");
+    Article right = article("Bay Echo", "On Monday " + SHARED + ".");
+    assertThat(Passages.between(left, right))
+        .singleElement()
+        .satisfies(passage -> assertThat(passage.quoted()).isFalse());
+  }
+
+  @Test
   void aFewWordsThatBothQuoteAreShown() {
     Article left = article("Coast Wire", "She said: “The road stays shut until May. Nobody may pass.”");
     Article right = article("Bay Echo", "They were told that “the road stays shut until May” at noon.");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;
 import org.hearsay.text.Tokenize;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,38 @@ class QuotedTextTest {
         .containsExactly(expected);
   }
 
+  @Test
+  void whereSomethingQuotedBeginsAndEnds() {
+    String text = "Ott said: “It rains.” Lee told the Echo, \"all day\". Nobody left";
+    QuotedText quoted = QuotedText.of(new Tokenize().apply(article(text)).getFirst());
+    assertThat(quoted.parts()).extracting(part -> part.in(text)).containsExactly("It rains.", "all day");
+    int opens = text.indexOf('“');
+    int closes = text.indexOf('”') + 1;
+    assertThat(quoted.beginsAt(opens)).isTrue();
+    assertThat(quoted.beginsAt(opens + 1)).isFalse();
+    assertThat(quoted.beginsAt(text.indexOf('"'))).isTrue();
+    assertThat(quoted.hasEdge(0, opens)).isFalse();
+    assertThat(quoted.hasEdge(0, opens + 1)).isTrue();
+    assertThat(quoted.hasEdge(opens + 1, closes - 1)).as("inside").isFalse();
+    assertThat(quoted.hasEdge(opens + 1, closes)).isTrue();
+    assertThat(quoted.hasEdge(closes, text.indexOf('"'))).isFalse();
+    assertThat(quoted.hasEdge(text.indexOf("Nobody"), text.length())).isFalse();
+    assertThat(quoted.lastEnd(0, opens)).isEqualTo(-1);
+    assertThat(quoted.lastEnd(0, text.indexOf("told"))).isEqualTo(closes);
+    assertThat(quoted.lastEnd(closes, text.indexOf("told"))).as("it ended before").isEqualTo(-1);
+    assertThat(quoted.lastEnd(0, text.indexOf("day"))).as("the second has not ended").isEqualTo(closes);
+  }
+
+  @Test
+  void aTextWithoutMarksHasNoEdges() {
+    String text = "Nobody said a word.";
+    QuotedText quoted = QuotedText.of(new Tokenize().apply(article(text)).getFirst());
+    assertThat(quoted.parts()).isEmpty();
+    assertThat(quoted.hasEdge(0, text.length())).isFalse();
+    assertThat(quoted.beginsAt(0)).isFalse();
+    assertThat(quoted.lastEnd(0, text.length())).isEqualTo(-1);
+  }
+
   private static List<String> outermost(String text) {
     return stretches(text)
         .filter(each -> each.depth() == 0)
@@ -87,7 +120,10 @@ class QuotedTextTest {
   }
 
   private static Stream<QuotedStretch> stretches(String text) {
-    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
-    return QuotedText.of(new Tokenize().apply(article).getFirst()).stretches.stream();
+    return QuotedText.of(new Tokenize().apply(article(text)).getFirst()).stretches.stream();
+  }
+
+  private static Article article(String text) {
+    return new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
   }
 }
