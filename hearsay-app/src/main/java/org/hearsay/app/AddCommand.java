@@ -60,6 +60,10 @@ final class AddCommand implements Callable<Integer> {
   /// And no article waits longer for its commit, while others come.
   private static final long PATIENCE = 200_000_000L;
 
+  /// While articles keep coming, stories are compared so often. One story after each article would be the same work many
+  /// times over.
+  private static final long COMPARING = 60_000_000_000L;
+
   private final Io io;
 
   @Mixin Inputs inputs = new Inputs();
@@ -80,6 +84,7 @@ final class AddCommand implements Callable<Integer> {
   private final List<Arrival> waiting = new ArrayList<>();
   private final InputFile files = new InputFile();
   private long since;
+  private long compared = System.nanoTime();
   private int added;
   private int refused;
 
@@ -185,7 +190,12 @@ final class AddCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     added += receipts.size();
-    archive.work();
+    archive.readAndJoin();
+    long now = System.nanoTime();
+    if (now - compared > COMPARING) {
+      archive.compareDue();
+      compared = System.nanoTime();
+    }
     console.progress("articles kept", added);
   }
 }

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.rows.ArticleRows;
+import org.hearsay.archive.rows.ChangeRows;
 import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.Maker;
 import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.archive.rows.StoryRows;
 import org.hearsay.archive.rows.StoryRows.KeptGroup;
+import org.hearsay.archive.rows.ThingRows;
+import org.hearsay.archive.rows.ThingRows.Thing;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
@@ -31,6 +35,18 @@ public final class CompareStories {
           .thenComparing(read -> read.article().id());
 
   private final Stage.Each<StoryGroup, Story> comparing = Pipelines.comparing();
+
+  /// Whether what is new is noted as a change; not when a new program compares all stories again.
+  private final boolean noting;
+
+  public CompareStories() {
+    this(true);
+  }
+
+  /// @param noting whether what is new is noted as a change
+  public CompareStories(boolean noting) {
+    this.noting = noting;
+  }
 
   /// @param all whether stories are compared that could wait, as at the end of a run
   /// @return how many stories were compared
@@ -54,11 +70,30 @@ public final class CompareStories {
     Story made = compared(database.handle(), story);
     Maker maker = Maker.of(java.util.Objects.requireNonNull(made.provenance(), "comparing notes it"));
     byte[] body = StoredForm.write(made);
+    List<Thing> found = StoryThings.of(made);
     database.commit(handle -> {
       new ReadingRows(handle).maker(maker);
-      new StoryRows(handle).compared(story, maker.id(), body, now.toEpochMilli());
+      StoryRows rows = new StoryRows(handle);
+      ThingRows things = new ThingRows(handle);
+      List<Thing> before = things.of(story.id());
+      List<Thing> after = PublicIds.given(before, found, story.id(), things::isTaken);
+      if (noting) {
+        new StoryChanges(new ChangeRows(handle), story.id(), now).note(known(rows, story), before, made, after);
+      }
+      things.replace(story.id(), after);
+      rows.compared(story, maker.id(), body, now.toEpochMilli());
       return story;
     });
+  }
+
+  /// The articles that the story had when it was last compared.
+  private static Set<String> known(StoryRows rows, KeptGroup story) {
+    byte[] last = rows.lastComparison(story.id());
+    try {
+      return last == null ? Set.of() : Set.copyOf(StoredForm.articlesOf(last));
+    } catch (NotStoredFormException e) {
+      return Set.copyOf(rows.articles(story.id())); // of another form: what is known of it is in no new report
+    }
   }
 
   /// The story as it now is: the kept comparison where it is of that state, or a new one, which is not kept.

@@ -62,7 +62,8 @@ public final class ReadVersions implements AutoCloseable {
       rows.maker(maker);
       for (Made each : made) {
         if (each.read() != null) {
-          rows.put(each.version(), each.read(), maker);
+          boolean first = rows.put(each.version(), each.read(), maker);
+          ArticleEdits.note(handle, each.version(), each.read(), maker, first, now);
         } else {
           refuse(new ArticleRows(handle), each, now);
           rows.done(each.version().seq(), maker);

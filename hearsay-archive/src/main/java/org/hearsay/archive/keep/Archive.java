@@ -92,24 +92,29 @@ public final class Archive implements AutoCloseable {
     });
   }
 
-  /// Reads and joins what has come and compares what is due, a part of it.
+  /// Reads what has come and puts it into stories, a part of it.
   ///
   /// @return how many versions were read or joined; 0 where there is no more to do
-  public int work() {
+  public int readAndJoin() {
     int read = reading.step(database, BATCH, clock.instant());
     int joined = joining.step(database, 2 * BATCH, clock.instant());
-    int compared = comparing.step(database, false, clock.instant());
-    return read + joined + compared;
+    return read + joined;
+  }
+
+  /// Compares the stories that changed and are due: small ones after each change, large ones now and then.
+  ///
+  /// @return how many were compared
+  public int compareDue() {
+    return comparing.step(database, false, clock.instant());
   }
 
   /// Does all that is to do, stories that could wait too.
   public void catchUp() {
-    while (work() > 0) {
-      // until nothing is left
-    }
-    while (comparing.step(database, true, clock.instant()) > 0) {
-      // a comparison makes no new work, so this ends at once
-    }
+    int done;
+    do {
+      done = readAndJoin();
+    } while (done > 0);
+    comparing.step(database, true, clock.instant());
   }
 
   /// Puts all articles that can still be joined into stories anew, as if all had come at once, and compares what

@@ -5,12 +5,15 @@ import java.util.List;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.CompareStories;
 import org.hearsay.archive.rows.ArticleRows;
+import org.hearsay.archive.rows.ChangeRows;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.MetaRows;
 import org.hearsay.archive.rows.StoryRows;
 import org.hearsay.archive.rows.StoryRows.KeptGroup;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
+import org.hearsay.text.Article;
 import org.jspecify.annotations.Nullable;
 
 /// An archive that is read, also while another process writes it. Sees what was committed.
@@ -91,6 +94,22 @@ public final class ArchiveView implements AutoCloseable {
 
   private static String afterDay(String dated) {
     return dated.substring(dated.indexOf(' ') + 1);
+  }
+
+  /// An article as it was in one version.
+  ///
+  /// @param id of the version
+  /// @return absent where there is none
+  public @Nullable Article version(String id) {
+    KeptVersion version = new ArticleRows(database.handle()).version(id);
+    return version == null ? null : version.article();
+  }
+
+  /// The next changes, the oldest first.
+  ///
+  /// @param seq number of the last one that is known; 0 for none
+  public List<ChangeRows.Change> changes(long seq, int most) {
+    return new ChangeRows(database.handle()).after(seq, most);
   }
 
   /// How much there is, and how far the followers are.

@@ -70,6 +70,7 @@ public final class ArticleRows {
         ArticleColumns.article(row, row.getString("article")),
         row.getInt("n"),
         row.getString("capture"),
+        row.getString("cause").equals("reader"),
         row.getString("body_digest"));
   }
 

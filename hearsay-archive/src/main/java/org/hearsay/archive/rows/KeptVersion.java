@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param article as it was ingested, with the id of the article: that of its first version
 /// @param n from 1, in the order in which the versions of the article came
 /// @param capture sha256 of the bytes that it was read from; absent where they were not kept
+/// @param byReader whether our reader changed and not the publisher
 /// @param body digest of what the publisher says in it
-public record KeptVersion(long seq, String id, Article article, int n, @Nullable String capture, String body) {}
+public record KeptVersion(long seq, String id, Article article, int n, @Nullable String capture, boolean byReader, String body) {}

@@ -46,7 +46,9 @@ public final class ReadingRows {
   }
 
   /// Keeps a reading instead of what was read of the version before, and tells the followers when it is the first.
-  public void put(KeptVersion version, ReadArticle read, Maker maker) {
+  ///
+  /// @return whether it is the first of its version
+  public boolean put(KeptVersion version, ReadArticle read, Maker maker) {
     boolean first = !has(version.seq());
     handle.execute("DELETE FROM quotation WHERE version = ?", version.seq());
     ReadArticle bare = new ReadArticle(read.text(), read.quotations(), read.entities(), read.times(), null);
@@ -57,6 +59,7 @@ public final class ReadingRows {
     if (first) {
       handle.execute("INSERT INTO outbox (kind, key) VALUES (?, ?)", READ, Long.toString(version.seq()));
     }
+    return first;
   }
 
   /// Nothing is to be read of a version, or nothing can be.

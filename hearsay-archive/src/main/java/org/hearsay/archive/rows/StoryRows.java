@@ -222,6 +222,15 @@ public final class StoryRows {
     return body.map(packed -> Packed.unpack(packed, new byte[0])).orElse(null);
   }
 
+  /// The comparison that was made last, whatever came since.
+  ///
+  /// @return absent for a story that was not compared
+  public byte @Nullable [] lastComparison(String story) {
+    Optional<byte[]> body =
+        handle.select("SELECT body FROM comparison WHERE story = ?", story).mapTo(byte[].class).findOne();
+    return body.map(packed -> Packed.unpack(packed, new byte[0])).orElse(null);
+  }
+
   /// The number up to which a follower has done its work.
   public long follower(String name) {
     return handle.select("SELECT seq FROM follower WHERE name = ?", name).mapTo(Long.class).findOne().orElse(0L);

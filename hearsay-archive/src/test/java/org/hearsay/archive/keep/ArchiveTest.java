@@ -22,6 +22,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.ReadVersions;
+import org.hearsay.archive.rows.ChangeRows.Change;
+import org.hearsay.archive.rows.ChangeRows.ChangeKind;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
@@ -84,7 +86,7 @@ class ArchiveTest {
   @Test
   void aWriterKeepsOthersOut() {
     try (Archive archive = TestArchive.open(folder)) {
-      assertThat(archive.work()).isZero();
+      assertThat(archive.readAndJoin()).isZero();
       assertThatThrownBy(() -> TestArchive.open(folder))
           .isInstanceOf(ArchiveFault.class)
           .hasMessageContaining("is being written by another command");
@@ -184,6 +186,39 @@ class ArchiveTest {
       assertThatThrownBy(opening)
           .isInstanceOf(ArchiveFault.class)
           .hasMessageContaining("was written by a newer Hearsay (schema 99;");
+    }
+  }
+
+  @Test
+  void whatIsNewInAStoryIsAChange() {
+    List<Article> articles = TestArchive.articles("../samples/varden-bridge");
+    try (Archive archive = TestArchive.open(folder)) {
+      archive.take(articles.subList(0, 5).stream().map(TestArchive::arrival).toList());
+      archive.catchUp();
+      List<Change> first = changes(0);
+      assertThat(first).extracting(Change::kind).contains(ChangeKind.NEW_REPORT, ChangeKind.DIFFERS, ChangeKind.ALTERED);
+      assertThat(first).filteredOn(change -> change.kind() == ChangeKind.NEW_REPORT).hasSize(4);
+      long seen = first.getLast().seq();
+      archive.catchUp();
+      assertThat(changes(seen)).as("nothing came").isEmpty();
+      archive.take(List.of(TestArchive.arrival(articles.get(5))));
+      archive.catchUp();
+      assertThat(changes(seen))
+          .filteredOn(change -> change.kind() == ChangeKind.NEW_REPORT)
+          .singleElement()
+          .satisfies(change -> {
+            assertThat(change.article()).isEqualTo(articles.get(5).id());
+            assertThat(change.before()).isEqualTo("5 reports");
+            assertThat(change.after()).startsWith("6 reports, ");
+          });
+      assertThat(changes(seen).size()).as("what was known is no news").isLessThan(first.size());
+    }
+    assertThat(faults()).isEmpty();
+  }
+
+  private List<Change> changes(long after) {
+    try (ArchiveView view = ArchiveView.open(new ArchiveFolder(folder))) {
+      return view.changes(after, 10_000);
     }
   }
 
