@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  hearsay changes                             all of them", "  hearsay changes --after 1200 --format jsonl",
+      "  hearsay changes                             all of them",
+      "  hearsay changes --after 1200 --format jsonl",
     })
 final class ChangesCommand implements Callable<Integer> {
   /// What the list is written as.
@@ -62,15 +63,18 @@ final class ChangesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ArchiveView view = ArchiveView.open(where.folder(io))) {
-      Destination.write(io, null, out -> {
-        long seq = after;
-        for (List<Change> page = view.changes(seq, PAGE); !page.isEmpty(); page = view.changes(seq, PAGE)) {
-          for (Change change : page) {
-            write(out, change);
-            seq = change.seq();
-          }
-        }
-      });
+      Destination.write(
+          io,
+          null,
+          out -> {
+            long seq = after;
+            for (List<Change> page = view.changes(seq, PAGE); !page.isEmpty(); page = view.changes(seq, PAGE)) {
+              for (Change change : page) {
+                write(out, change);
+                seq = change.seq();
+              }
+            }
+          });
     }
     return Exit.DONE;
   }

@@ -39,7 +39,14 @@ final class ArticleEdits {
     for (VersionEdit edit : edits) {
       ChangeKind kind = edit.kind() == VersionEdit.Kind.CORRECTION ? ChangeKind.CORRECTED : ChangeKind.EDITED;
       changes.add(
-          kind, story, version.id(), version.article().id(), EditRows.word(edit.kind()), edit.before(), edit.after(), now);
+          kind,
+          story,
+          version.id(),
+          version.article().id(),
+          EditRows.word(edit.kind()),
+          edit.before(),
+          edit.after(),
+          now);
     }
   }
 }

@@ -55,7 +55,9 @@ final class StoryThings {
 
   private void claim(Claim claim) {
     Set<String> statements = new TreeSet<>();
-    claim.statements().forEach(each -> statements.add(key(each.article(), words(each.article(), List.of(each.span())))));
+    claim
+        .statements()
+        .forEach(each -> statements.add(key(each.article(), words(each.article(), List.of(each.span())))));
     Set<String> denied = new TreeSet<>();
     for (Claim.Coverage cell : claim.coverage()) {
       if (cell.cell() == Claim.Cell.DENIES) {

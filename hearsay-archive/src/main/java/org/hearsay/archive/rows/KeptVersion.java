@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
 /// @param capture sha256 of the bytes that it was read from; absent where they were not kept
 /// @param byReader whether our reader changed and not the publisher
 /// @param body digest of what the publisher says in it
-public record KeptVersion(long seq, String id, Article article, int n, @Nullable String capture, boolean byReader, String body) {}
+public record KeptVersion(
+    long seq, String id, Article article, int n, @Nullable String capture, boolean byReader, String body) {}

@@ -14,7 +14,8 @@ class PublicIdsTest {
   }
 
   private static List<String> ids(List<Thing> before, Thing... found) {
-    return PublicIds.given(before, List.of(found), "s", id -> before.stream().anyMatch(old -> old.publicId().equals(id)))
+    return PublicIds.given(
+            before, List.of(found), "s", id -> before.stream().anyMatch(old -> old.publicId().equals(id)))
         .stream()
         .map(Thing::publicId)
         .toList();
@@ -38,7 +39,10 @@ class PublicIdsTest {
   @Test
   void afterASplitTheLargerPartKeepsTheId() {
     assertThat(
-            ids(List.of(thing("p", "a", "1", "2", "3", "4", "5")), thing("", "b", "1", "2", "3"), thing("", "a", "4", "5")))
+            ids(
+                List.of(thing("p", "a", "1", "2", "3", "4", "5")),
+                thing("", "b", "1", "2", "3"),
+                thing("", "a", "4", "5")))
         .as("and the id of the first place is not given again while it means something else")
         .containsExactly("p", "a");
     assertThat(ids(List.of(thing("a", "a", "1", "2", "3")), thing("", "b", "1", "2"), thing("", "a", "3")).get(1))
@@ -48,7 +52,9 @@ class PublicIdsTest {
   @Test
   void whatIsMergedTakesTheIdWithWhichItSharesMost() {
     assertThat(
-            ids(List.of(thing("p", "a", "1", "2"), thing("q", "b", "3", "4", "5")), thing("", "c", "1", "2", "3", "4", "5")))
+            ids(
+                List.of(thing("p", "a", "1", "2"), thing("q", "b", "3", "4", "5")),
+                thing("", "c", "1", "2", "3", "4", "5")))
         .containsExactly("q");
   }
 

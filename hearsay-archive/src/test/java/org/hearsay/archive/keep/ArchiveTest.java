@@ -196,7 +196,9 @@ class ArchiveTest {
       archive.take(articles.subList(0, 5).stream().map(TestArchive::arrival).toList());
       archive.catchUp();
       List<Change> first = changes(0);
-      assertThat(first).extracting(Change::kind).contains(ChangeKind.NEW_REPORT, ChangeKind.DIFFERS, ChangeKind.ALTERED);
+      assertThat(first)
+          .extracting(Change::kind)
+          .contains(ChangeKind.NEW_REPORT, ChangeKind.DIFFERS, ChangeKind.ALTERED);
       assertThat(first).filteredOn(change -> change.kind() == ChangeKind.NEW_REPORT).hasSize(4);
       long seen = first.getLast().seq();
       archive.catchUp();

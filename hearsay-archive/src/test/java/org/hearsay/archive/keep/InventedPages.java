@@ -10,7 +10,9 @@ final class InventedPages {
   private static final String[] PEOPLE = {
     "Mara Lindqvist", "Tobin Achterberg", "Ines Calloway", "Per Oduya", "Hanne Vestergaard", "Rufus Tarkington"
   };
-  private static final String[] ROLES = {"the harbour master", "the school board's chair", "a farmer", "the town clerk"};
+  private static final String[] ROLES = {
+    "the harbour master", "the school board's chair", "a farmer", "the town clerk"
+  };
   private static final String[] PLACES = {"Orlaby", "Tarnmouth", "Skellig Vale", "Nordhaven", "Ashcombe"};
   private static final String[] THINGS = {"bridge", "swimming hall", "ferry", "library", "railway yard", "water tower"};
   private static final String[] VERBS = {"repaired", "closed", "sold", "rebuilt", "painted", "flooded"};
@@ -74,7 +76,8 @@ final class InventedPages {
   static String page(Story story, int fetch) {
     Random random = new Random(31L * story.n() + fetch);
     String list = mostRead(random);
-    String ad = "<div class=\"ad-slot\"><p>Advertisement</p><a href=\"/x\">Cheap " + pick(random, WARES) + " today</a></div>";
+    String ad =
+        "<div class=\"ad-slot\"><p>Advertisement</p><a href=\"/x\">Cheap " + pick(random, WARES) + " today</a></div>";
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < story.paragraphs().size(); i++) {
       body.append("<p>").append(story.paragraphs().get(i)).append("</p>\n");
@@ -95,8 +98,10 @@ final class InventedPages {
             .formatted(story.title(), address(story.n()), story.title(), 1 + story.n() % 27, random.nextInt(35));
     String around =
         story.n() % 3 == 0
-            ? "<main><article><h1>%s</h1><p class=\"time\">Updated %d minutes ago</p>%s</article></main><aside>%s</aside>"
-            : "<div id=\"content\"><h1>%s</h1><div class=\"meta\">Last updated %d minutes ago</div><div class=\"article-body\">%s</div>%s</div>";
+            ? "<main><article><h1>%s</h1><p class=\"time\">Updated %d minutes"
+                  + " ago</p>%s</article></main><aside>%s</aside>"
+            : "<div id=\"content\"><h1>%s</h1><div class=\"meta\">Last updated %d minutes ago</div><div"
+                  + " class=\"article-body\">%s</div>%s</div>";
     return head
         + around.formatted(story.title(), 2 + random.nextInt(50), body, list)
         + "<div class=\"comments\">%d comments</div><footer>All rights reserved. Visit %d of this page.</footer></body></html>"

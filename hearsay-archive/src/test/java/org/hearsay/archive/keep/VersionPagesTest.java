@@ -75,8 +75,7 @@ class VersionPagesTest {
     for (int n = 0; n < pages; n++) {
       InventedPages.Story story = InventedPages.story(n);
       boolean changed = fetch == 2 && n % EACH == 0;
-      InventedPages.Story shown =
-          changed ? InventedPages.edited(story, KINDS.get(n / EACH % KINDS.size())) : story;
+      InventedPages.Story shown = changed ? InventedPages.edited(story, KINDS.get(n / EACH % KINDS.size())) : story;
       Files.writeString(files.resolve("page%05d.html".formatted(n)), InventedPages.page(shown, fetch));
     }
   }

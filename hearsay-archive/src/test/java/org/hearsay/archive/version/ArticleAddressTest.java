@@ -15,8 +15,10 @@ class ArticleAddressTest {
 
   @Test
   void otherPathsAndQueriesAreOtherAddresses() {
-    assertThat(ArticleAddress.of("https://bay-echo.example/?p=1")).isNotEqualTo(ArticleAddress.of("https://bay-echo.example/?p=2"));
-    assertThat(ArticleAddress.of("https://bay-echo.example/A")).isNotEqualTo(ArticleAddress.of("https://bay-echo.example/a"));
+    assertThat(ArticleAddress.of("https://bay-echo.example/?p=1"))
+        .isNotEqualTo(ArticleAddress.of("https://bay-echo.example/?p=2"));
+    assertThat(ArticleAddress.of("https://bay-echo.example/A"))
+        .isNotEqualTo(ArticleAddress.of("https://bay-echo.example/a"));
   }
 
   @Test

@@ -45,7 +45,10 @@ class VersionDiffTest {
 
   @Test
   void spacesAndMarksAreNoChange() {
-    assertThat(kinds(TITLE, BODY.replace('"', '\u201C').replace("board's", "board\u2019s").replace("on Monday", "on  Monday")))
+    assertThat(
+            kinds(
+                TITLE,
+                BODY.replace('"', '\u201C').replace("board's", "board\u2019s").replace("on Monday", "on  Monday")))
         .isEmpty();
   }
 
