@@ -107,7 +107,10 @@ public final class QuoteIndex {
     Map<Integer, Integer> candidates = new TreeMap<>();
     int least = (int) Math.ceil(QuoteMatcher.LEAST_SHARE * search.said().content().size());
     shared.forEach((number, count) -> {
-      if (count >= least || QuoteMatcher.isMost(count, contents.get(number))) {
+      boolean many =
+          FEWEST * count >= search.said().content().size()
+              && QuoteMatcher.sharesMostWords(search.said(), quotations.get(number));
+      if (count >= least || many || QuoteMatcher.isMost(count, contents.get(number))) {
         candidates.put(number, count);
       }
     });
@@ -189,6 +192,9 @@ public final class QuoteIndex {
       found.computeIfPresent(number, (key, one) -> new Found(one.match().as(Relation.SPLICED), one.from(), one.to()));
     }
   }
+
+  /// Of so many telling words one must be there, whatever else is.
+  private static final int FEWEST = 4;
 
   /// Parts that are compared with one another.
   private static final int MOST_PARTS = 100;

@@ -31,6 +31,9 @@ final class QuoteMatcher {
   /// and a common one.
   private static final double LEAST_COVERED_WEIGHT = 15;
 
+  /// The same where most words of both are the same: two telling words among those of grammar.
+  private static final double LEAST_LEFT_WEIGHT = 10;
+
   /// Changes from which a quotation is another wording.
   private static final int MANY_EDITS = 3;
 
@@ -64,7 +67,7 @@ final class QuoteMatcher {
     if (!there.said().quoted()) {
       return shared >= LEAST_PARAPHRASE && wanted.content().size() > 1 ? paraphrase(wanted, there, shared) : null;
     }
-    Found found = shared >= LEAST_SHARE ? aligned(wanted, there) : null;
+    Found found = shared >= LEAST_SHARE || sharesMostWords(wanted, there) ? aligned(wanted, there) : null;
     if (found == null && mayBeCovered(wanted, there)) {
       found = covered(wanted, there);
     }
@@ -117,10 +120,56 @@ final class QuoteMatcher {
     ComparedWords words = wanted.said().words();
     WordAlignment alignment = WordAlignment.of(words, there.said().words());
     double share = share(wanted, alignment.equalWeight());
-    if (alignment.equal() < Math.min(LEAST_EQUAL, words.size()) || share < LEAST_SHARE) {
+    boolean heavy = alignment.equal() >= Math.min(LEAST_EQUAL, words.size()) && share >= LEAST_SHARE;
+    if (!heavy && !leavesMany(wanted, there, alignment)) {
       return null;
     }
     return compared(wanted, there, alignment, share);
+  }
+
+  /// Whether most words of both are the same, also at the ends, where a changed word cuts off those of grammar.
+  private static boolean leavesMany(WantedWords wanted, SearchedQuotation there, WordAlignment alignment) {
+    ComparedWords words = wanted.said().words();
+    ComparedWords own = there.said().words();
+    if (!areMany(Math.min(words.size(), own.size()), Math.max(words.size(), own.size()))) {
+      return false;
+    }
+    AlignedEnds ends = ends(wanted, there, alignment);
+    double weight = alignment.equalWeight();
+    int equal = alignment.equal();
+    for (List<WordAlignment.Step> end : List.of(ends.head(), ends.tail())) {
+      for (WordAlignment.Step step : end) {
+        equal += step.equal() ? 1 : 0;
+        weight += step.equal() ? WordAlignment.weight(words, step.left(), step.left() + 1) : 0;
+      }
+    }
+    return equal >= FRAGMENT && areMany(equal, Math.max(words.size(), own.size())) && weight >= LEAST_LEFT_WEIGHT;
+  }
+
+  private static AlignedEnds ends(WantedWords wanted, SearchedQuotation there, WordAlignment alignment) {
+    ComparedWords words = wanted.said().words();
+    ComparedWords own = there.said().words();
+    return AlignedEnds.of(alignment, words, List.of(new int[] {0, words.size()}), own, new int[] {0, own.size()});
+  }
+
+  /// Whether these are three fifths: where the telling words of a statement were changed, as many of all must be left on
+  /// both sides.
+  private static boolean areMany(int same, int all) {
+    return 5 * same >= 3 * all;
+  }
+
+  /// A look that spares most quotations the alignment.
+  static boolean sharesMostWords(WantedWords wanted, SearchedQuotation there) {
+    ComparedWords own = there.said().words();
+    int more = Math.max(wanted.said().words().size(), own.size());
+    if (!areMany(Math.min(wanted.said().words().size(), own.size()), more)) {
+      return false;
+    }
+    int same = 0;
+    for (int i = 0; i < own.size(); i++) {
+      same += wanted.has(own.form(i)) ? 1 : 0;
+    }
+    return areMany(same, more);
   }
 
   /// A look that spares most quotations the alignment: whether enough of their own words are among those looked for.
@@ -168,9 +217,7 @@ final class QuoteMatcher {
   private Found compared(WantedWords wanted, SearchedQuotation there, WordAlignment alignment, double share) {
     ComparedWords words = wanted.said().words();
     ComparedQuotation said = there.said();
-    AlignedEnds ends =
-        AlignedEnds.of(
-            alignment, words, List.of(new int[] {0, words.size()}), said.words(), new int[] {0, said.words().size()});
+    AlignedEnds ends = ends(wanted, there, alignment);
     List<WordAlignment.Step> steps = new ArrayList<>(ends.head());
     steps.addAll(alignment.steps());
     steps.addAll(ends.tail());

@@ -66,6 +66,9 @@ class QuoteSearchTest {
         // another wording
         "we'll never shut any pier until the ice has gone | We will never shut a single pier before the ice is gone. |"
             + " REWORDED",
+        // most words are left, though the telling ones were changed
+        "nobody told our fishermen that the harbour would be closed before winter | Nobody told our sailors that the"
+            + " lighthouse would be sold before winter. | REWORDED",
         // a short part of many words
         "we waited long enough and then the harbour freezes in March so we left by sledge | The harbour freezes in"
             + " March. | PARTIAL",
@@ -81,6 +84,16 @@ class QuoteSearchTest {
       })
   void aDirectQuotationIsNamedByWhatItDoesToTheWords(String wanted, String said, QuoteSearch.Relation relation) {
     assertThat(relations(wanted, QuotationKind.DIRECT, said)).containsExactly(relation);
+  }
+
+  @Test
+  void onlyCommonWordsInCommonAreNoForm() {
+    assertThat(
+            relations(
+                "we have to say that this is not what we want",
+                QuotationKind.DIRECT,
+                "We have to say that the ice is not what they fear"))
+        .isEmpty();
   }
 
   @Test
