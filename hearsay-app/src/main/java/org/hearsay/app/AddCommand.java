@@ -101,6 +101,7 @@ final class AddCommand implements Callable<Integer> {
     ArchiveFolder folder = where.folder(io);
     Model model = model(folder);
     try (Archive archive = Archive.open(folder, reading(model), model.name(), InstantSource.system())) {
+      archive.index(folder).forEach(console::warn);
       common.feed(io, inputs.paths).read(outcome -> take(archive, console, outcome), console::warn);
       flush(archive, console);
       archive.catchUp();
@@ -108,6 +109,7 @@ final class AddCommand implements Callable<Integer> {
         int moved = archive.settle();
         console.detail(moved + " articles came into another story");
       }
+      archive.index(folder).forEach(console::warn);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

@@ -6,11 +6,14 @@ import java.util.Objects;
 import org.hearsay.app.run.Model;
 import org.hearsay.app.run.RunInfo;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.ModelDigest;
 import org.hearsay.prov.Provenance;
+import org.hearsay.stage.StageId;
+import org.jspecify.annotations.Nullable;
 
 /// What a brief of an archive says of how it was made: the same as one of files.
 final class ArchivedRun {
@@ -18,7 +21,18 @@ final class ArchivedRun {
 
   /// @param read an article of the archive, which says what read it
   static Provenance program(ReadArticle read) {
-    Provenance by = read.provenance();
+    return program(read, Pipelines.comparing().steps());
+  }
+
+  /// What an answer of `check` says of how it was made: the same as one over files.
+  ///
+  /// @param read an article of the archive, which says what read it; absent where none was read
+  static Provenance checking(@Nullable ReadArticle read) {
+    return program(read, List.of(new CompareReports().id()));
+  }
+
+  private static Provenance program(@Nullable ReadArticle read, List<StageId> after) {
+    Provenance by = read == null ? null : read.provenance();
     List<String> steps = new ArrayList<>();
     List<ModelDigest> models = List.of();
     steps.add(ArticleReader.ID.toString());
@@ -26,7 +40,7 @@ final class ArchivedRun {
       steps.addAll(by.stages());
       models = by.models();
     }
-    Pipelines.comparing().steps().forEach(step -> steps.add(Objects.toString(step)));
+    after.forEach(step -> steps.add(Objects.toString(step)));
     return Provenance.of(steps, models);
   }
 

@@ -19,6 +19,7 @@ import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.run.RefusedInput;
 import org.hearsay.app.summary.Checked;
+import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteIndex;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  hearsay check \"we will not pay\" news/",
       "  hearsay check --format json \"a matter of safety\" a.txt b.html",
       "  hearsay check --batch words.txt --format csv news/ > checked.csv",
+      "  hearsay check \"we will not pay\" --archive desk",
     })
 final class CheckCommand implements Callable<Integer> {
   /// What the answer is written as: the first two for one query, the others for many.
@@ -67,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "PATH",
-      description = "A file (also one packed with gzip), a folder, an address, or - for standard input.")
+      description =
+          "A file (also one packed with gzip), a folder, an address, or - for standard input; none with --archive.")
   List<String> paths = List.of();
 
   @Option(
@@ -84,6 +87,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "text or json; with --batch csv or jsonl. Default: text, with --batch csv.")
   @Nullable Format format;
+
+  @Mixin ArchiveOption archive = new ArchiveOption();
 
   @Mixin Common common = new Common();
 
@@ -110,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
       common.keepInputs(io, common.output, read);
     }
     Console console = common.console(io);
+    if (archive.isGiven()) {
+      return ofArchive(new ArchivedCheck(io, console, common.output), as);
+    }
     return batch == null ? one(console, inputs, as) : many(console, inputs, as, batch);
   }
 
@@ -119,10 +127,31 @@ final class CheckCommand implements Callable<Integer> {
       inputs.add(words);
     }
     inputs.addAll(paths);
+    if (archive.isGiven()) {
+      inputs.remove("");
+      if (!inputs.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "words are looked for in files or in an archive: leave out either the PATH or --archive");
+      }
+      return inputs;
+    }
     if (inputs.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
     }
     return inputs;
+  }
+
+  private int ofArchive(ArchivedCheck check, Format as) throws IOException {
+    ArchiveFolder folder = archive.folder(io);
+    if (batch != null) {
+      return check.many(folder, batch, as == Format.csv);
+    }
+    try {
+      return check.one(folder, words, as == Format.json, all);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Format format() {

@@ -2,6 +2,8 @@ package org.hearsay.app.json;
 
 import java.util.List;
 import org.hearsay.app.run.RefusedInput;
+import org.hearsay.archive.search.ArchiveAnswer;
+import org.hearsay.archive.search.CarriedWording;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.prov.Provenance;
@@ -44,11 +46,73 @@ public final class CheckJson {
     json.shut();
   }
 
+  /// The answer of an archive.
+  public static void write(Json json, Provenance program, ArchiveAnswer answer) {
+    json.open().put("type", "check").put("schema", 1);
+    ProgramJson.write(json, program);
+    answer(json, answer);
+    json.list("refused", List.<RefusedInput>of(), refusal -> BriefJson.refusal(json, refusal));
+    json.shut();
+  }
+
+  /// One of many answers of an archive.
+  ///
+  /// @param line of the file of words, from 1
+  public static void line(Json json, Provenance program, int line, ArchiveAnswer answer) {
+    json.open().put("type", "check").put("schema", 1).put("line", line);
+    ProgramJson.write(json, program);
+    answer(json, answer);
+    json.shut();
+  }
+
+  private static void answer(Json json, ArchiveAnswer answer) {
+    ArchiveAnswer.Searched searched = answer.searched();
+    json.put("words", answer.words()).putFilled("wordsOf", answer.speaker());
+    json.put("result", result(answer.quotations()));
+    json.put("searched", searched.articles()).put("wordings", searched.wordings());
+    if (searched.since() != null) {
+      json.put("since", searched.since().toString());
+    }
+    json.put("behind", searched.behind()).put("unread", searched.unread()).put("few", answer.few());
+    json.list(
+        "matches",
+        answer.found(),
+        wording -> {
+          open(json, wording.first());
+          carried(json, wording);
+          json.shut();
+        });
+  }
+
+  private static void carried(Json json, CarriedWording wording) {
+    json.open("carried").put("articles", wording.articles()).put("outlets", wording.outlets()).shut();
+    json.list(
+        "carriers",
+        wording.carriers(),
+        carrier ->
+            json.open()
+                .put("article", carrier.article())
+                .put("file", carrier.file())
+                .put("url", carrier.url())
+                .put("outlet", carrier.outlet())
+                .put("published", carrier.published())
+                .put("quotation", carrier.quotation())
+                .putFilled("speaker", carrier.speaker())
+                .shut());
+    json.strings("stories", wording.stories());
+  }
+
   private static void answer(Json json, String words, String speaker, int articles, List<FoundQuotation> found) {
     json.put("words", words).putFilled("wordsOf", speaker);
     json.put("result", result(found));
     json.put("searched", articles);
-    json.list("matches", found, one -> match(json, one));
+    json.list(
+        "matches",
+        found,
+        one -> {
+          open(json, one);
+          json.shut();
+        });
   }
 
   /// The closest form as a fixed word.
@@ -61,7 +125,7 @@ public final class CheckJson {
     return found.getFirst().match().relation();
   }
 
-  private static void match(Json json, FoundQuotation found) {
+  private static void open(Json json, FoundQuotation found) {
     Article article = found.article();
     SpanWriter text = new SpanWriter(article.text());
     QuoteSearch.Match match = found.match();
@@ -91,6 +155,5 @@ public final class CheckJson {
           Confidence.write(json, edit.confidence());
           json.shut();
         });
-    json.shut();
   }
 }

@@ -13,6 +13,7 @@ import org.hearsay.archive.follow.ReadVersions;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.MetaRows;
+import org.hearsay.archive.search.FollowRows;
 
 /// An archive that is written. Takes articles in; what they say is read, joined into stories and compared when
 /// [#catchUp] is called, by this thread and those of the reading.
@@ -115,6 +116,14 @@ public final class Archive implements AutoCloseable {
       done = readAndJoin();
     } while (done > 0);
     comparing.step(database, true, clock.instant());
+  }
+
+  /// Brings the search indices up to what was read.
+  ///
+  /// @param folder of this archive
+  /// @return what a user should know, such as that an index was broken and was made again
+  public List<String> index(ArchiveFolder folder) {
+    return FollowRows.catchUp(folder, database);
   }
 
   /// Puts all articles that can still be joined into stories anew, as if all had come at once, and compares what

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.hearsay.compare.utterance.PlainWording;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Quotation;
@@ -107,15 +107,14 @@ public final class ReadingRows {
     if (read.quotations().isEmpty()) {
       return;
     }
-    String text = read.article().text();
+    List<PlainWording.Said> all = PlainWording.in(read);
     List<byte[]> digests = new ArrayList<>();
     try (PreparedBatch wordings =
         handle.prepareBatch("INSERT INTO wording (digest, words) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-      for (Quotation quotation : read.quotations()) {
-        ComparedWords words = ComparedWords.of(text, quotation.content());
-        byte[] digest = digest(words);
+      for (PlainWording.Said said : all) {
+        byte[] digest = digest(said.wording());
         digests.add(digest);
-        wordings.bind(0, digest).bind(1, printed(text, quotation)).add();
+        wordings.bind(0, digest).bind(1, said.wording().line()).add();
       }
       wordings.execute();
     }
@@ -125,7 +124,7 @@ public final class ReadingRows {
                 + " said, confidence, statement, made_by) VALUES (?, ?, (SELECT id FROM wording WHERE digest = ?), ?,"
                 + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < digests.size(); i++) {
-        bind(rows, version, read.quotations().get(i), digests.get(i), maker);
+        bind(rows, version, all.get(i).quotation(), digests.get(i), maker);
       }
       rows.execute();
     }
@@ -162,16 +161,12 @@ public final class ReadingRows {
     return String.join(" ", parts);
   }
 
-  private static String printed(String text, Quotation quotation) {
-    return quotation.content().stream().map(span -> span.in(text)).collect(Collectors.joining(" "));
-  }
-
   /// Equal for wordings with equal compared words.
-  public static byte[] digest(ComparedWords words) {
+  static byte[] digest(PlainWording wording) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (int i = 0; i < words.size(); i++) {
-        sha.update(words.form(i).getBytes(StandardCharsets.UTF_8));
+      for (String word : wording.words()) {
+        sha.update(word.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) ' ');
       }
       return Arrays.copyOf(sha.digest(), DIGEST);

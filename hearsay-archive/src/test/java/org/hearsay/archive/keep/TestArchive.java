@@ -22,22 +22,23 @@ import org.hearsay.store.StoredForm;
 import org.hearsay.text.Article;
 
 /// Archives for tests, read by the rules alone, which need little time to load.
-final class TestArchive {
-  static final Stage.Each<Article, ReadArticle> READING = Pipelines.reading(RuleQuotationFinder.english());
+public final class TestArchive {
+  public static final Stage.Each<Article, ReadArticle> READING = Pipelines.reading(RuleQuotationFinder.english());
 
-  static final Provenance BY = Provenance.of(READING.steps().stream().map(Object::toString).toList(), READING.models());
+  public static final Provenance BY =
+      Provenance.of(READING.steps().stream().map(Object::toString).toList(), READING.models());
 
   private TestArchive() {}
 
-  static Archive open(Path folder) {
+  public static Archive open(Path folder) {
     return open(folder, InstantSource.fixed(Instant.parse("2031-05-12T08:00:00Z")));
   }
 
-  static Archive open(Path folder, InstantSource clock) {
+  public static Archive open(Path folder, InstantSource clock) {
     return Archive.open(new ArchiveFolder(folder), new ReadVersions(READING, BY, 2), "rules", clock);
   }
 
-  static List<Article> articles(String... paths) {
+  public static List<Article> articles(String... paths) {
     List<Article> articles = new ArrayList<>();
     ArticleReader.read(
         List.of(paths),
@@ -51,7 +52,7 @@ final class TestArchive {
     return articles;
   }
 
-  static Arrival arrival(Article article) {
+  public static Arrival arrival(Article article) {
     return new Arrival(article, new InputFile().bytes(article.file()), false, List.of());
   }
 
