@@ -62,7 +62,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Io io;
 
-  @Parameters(index = "0", paramLabel = "WORDS", description = "The words, as one argument; not with --batch.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "WORDS",
+      description = "The words, as one argument; not with --batch.")
   String words = "";
 
   @Parameters(
@@ -123,12 +127,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<String> inputs() {
     List<String> inputs = new ArrayList<>();
-    if (batch != null) {
+    boolean given = spec.commandLine().getParseResult().hasMatchedPositional(0);
+    if (batch == null && !given) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'WORDS'");
+    }
+    if (batch != null && given) {
       inputs.add(words);
     }
     inputs.addAll(paths);
     if (archive.isGiven()) {
-      inputs.remove("");
       if (!inputs.isEmpty()) {
         throw new ParameterException(
             spec.commandLine(),

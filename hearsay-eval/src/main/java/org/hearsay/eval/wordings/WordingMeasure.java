@@ -144,7 +144,7 @@ public final class WordingMeasure {
     Timing answer = new Timing();
     Map<PlantedForm, Count> few = new EnumMap<>(PlantedForm.class);
     Map<PlantedForm, Count> enough = new EnumMap<>(PlantedForm.class);
-    long others = 0;
+    Map<String, Integer> others = new TreeMap<>();
     List<WordingCorpus.Query> queries = new ArrayList<>(corpus.queries());
     queries.addAll(0, corpus.queries().subList(0, Math.min(WARMING, corpus.queries().size())));
     int number = 0;
@@ -184,11 +184,16 @@ public final class WordingMeasure {
                   .add(found.contains((long) id), matches.get((long) id), form));
       Set<Long> planted = new HashSet<>();
       query.forms().values().forEach(id -> planted.add((long) id));
-      others += matches.keySet().stream().filter(id -> !planted.contains(id)).count();
+      matches.forEach((id, match) -> {
+        if (!planted.contains(id)) {
+          others.merge(match.relation().toString(), 1, Integer::sum);
+        }
+      });
     }
     out.printf("%nasked: %s%n", asked.shown);
     out.printf("  whole answer: %s%n  candidates alone: %s%n", answer.shown(), candidates.shown());
-    out.printf("  other wordings that match: %.2f a query%n", (double) others / corpus.queries().size());
+    int sum = others.values().stream().mapToInt(Integer::intValue).sum();
+    out.printf("  other wordings that match: %.2f a query %s%n", (double) sum / corpus.queries().size(), others);
     show(out, "8 words and more", enough, asked == Asked.WHOLE);
     show(out, "5 to 7 words", few, asked == Asked.WHOLE);
   }
