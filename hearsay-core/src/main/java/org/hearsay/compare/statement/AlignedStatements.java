@@ -74,12 +74,12 @@ final class AlignedStatements {
   }
 
   /// @param pairs the likeliest first
-  /// @param least least log odds of a pair that is followed
   /// @return the statements of each group
-  List<List<Assertion>> along(List<Report> reports, List<AlignedPair> pairs, double least) {
+  List<List<Assertion>> along(List<Report> reports, List<AlignedPair> pairs) {
     alike(reports);
+    SharedTelling telling = new SharedTelling(all);
     for (AlignedPair pair : pairs) {
-      if (pair.odds() >= least && pair.left().report() != pair.right().report()) {
+      if (pair.left().report() != pair.right().report() && telling.oneThing(pair)) {
         follow(pair.left(), pair.right());
       }
     }
@@ -150,9 +150,9 @@ final class AlignedStatements {
     }
   }
 
-  /// Whether a statement is half of a sentence or more.
+  /// Whether a statement stands for a sentence.
   private boolean isMost(int statement, SentencePlace place) {
-    return all.get(statement).span().length() * 2 >= place.sentence().span().length();
+    return all.get(statement).span().length() * MOST >= place.sentence().span().length() * (MOST - 1);
   }
 
   private boolean together(int a, int b) {
@@ -186,7 +186,7 @@ final class AlignedStatements {
         within.stream()
             .max(Comparator.comparingInt((Integer one) -> all.get(one).span().length()).thenComparing(one -> -one))
             .orElse(-1);
-    if (longest >= 0 && all.get(longest).span().length() * MOST >= span.length() * (MOST - 1)) {
+    if (longest >= 0 && isMost(longest, place)) {
       return longest;
     }
     String key = place.report().index + " " + span.begin();

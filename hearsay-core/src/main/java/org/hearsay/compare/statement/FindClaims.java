@@ -35,10 +35,6 @@ public final class FindClaims {
   /// Of the statements that share a concept, with how many first ones and how many just before it each is compared.
   private static final int MAX_SHARING = 32;
 
-  /// Least log odds that two sentences tell of one thing, so that one joins the claim of the other. Where a lower one
-  /// is taken, more sentences join that share no more than the actors.
-  private static final double LEAST_ODDS = -0.25;
-
   /// Wordings of one utterance that are all compared with each other.
   private static final int ALL_COMPARED = 100;
 
@@ -68,8 +64,7 @@ public final class FindClaims {
     for (int i = 0; i < all.size(); i++) {
       members.computeIfAbsent(find.together.rootOf(i), key -> new ArrayList<>()).add(i);
     }
-    return find.groups(
-        reports, new AlignedStatements(all, List.copyOf(members.values())).along(reports, aligned, LEAST_ODDS));
+    return find.groups(reports, new AlignedStatements(all, List.copyOf(members.values())).along(reports, aligned));
   }
 
   /// The sentences of an utterance's variants that have the same words.
@@ -303,22 +298,39 @@ public final class FindClaims {
       boolean quoted = group.stream().anyMatch(a -> a.said() != null);
       boolean onlyHeadlines = group.stream().allMatch(Assertion::headline);
       if (quoted || (carriers > 1 && !onlyHeadlines)) {
-        groups.add(new Group(claim(silent, group), List.copyOf(group)));
+        groups.add(new Group(claim(silent, group, representative(group)), List.copyOf(group)));
       }
     }
     groups.sort(
         Comparator.comparingLong((Group g) -> -g.members().stream().map(Assertion::report).distinct().count())
             .thenComparingInt(g -> g.members().stream().mapToInt(a -> a.report().index).min().orElse(0))
             .thenComparing(g -> g.claim().says()));
-    // A statement may stand in several groups. Where it leads two of them they say one thing, and the larger stands.
-    Set<String> ids = new HashSet<>();
-    groups.removeIf(group -> !ids.add(group.claim().id()));
-    return groups;
+    return ledByOne(silent, groups);
+  }
+
+  /// A statement may stand in several groups. It leads the largest of them; another is led by one that leads none yet,
+  /// and is left out where it has no other.
+  private List<Group> ledByOne(List<Coverage> silent, List<Group> groups) {
+    Set<ArticleSpan> leading = new HashSet<>();
+    List<Group> kept = new ArrayList<>();
+    for (Group group : groups) {
+      Group one = group;
+      if (leading.contains(group.claim().says())) {
+        List<Assertion> free =
+            group.members().stream().filter(a -> !a.headline() && !leading.contains(a.place())).toList();
+        if (free.isEmpty()) {
+          continue;
+        }
+        one = new Group(claim(silent, group.members(), representative(free)), group.members());
+      }
+      leading.add(one.claim().says());
+      kept.add(one);
+    }
+    return kept;
   }
 
   /// @param silent by index of a report
-  private Claim claim(List<Coverage> silent, List<Assertion> group) {
-    Assertion says = representative(group);
+  private Claim claim(List<Coverage> silent, List<Assertion> group, Assertion says) {
     List<Statement> statements = new ArrayList<>();
     List<Assertion> ordered = new ArrayList<>(group);
     ordered.sort(Comparator.comparingInt((Assertion a) -> a.report().index).thenComparing(Assertion::span));
