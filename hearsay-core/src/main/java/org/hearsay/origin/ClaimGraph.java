@@ -85,8 +85,13 @@ final class ClaimGraph {
     links.add(new ClaimLink(child, -1, p));
   }
 
-  boolean hasParent(int child) {
-    return up.get(child).stream().anyMatch(link -> links.get(link).parent() >= 0);
+  /// Probability that a node has it from some other node.
+  double follows(int child) {
+    double none = 1;
+    for (int link : up.get(child)) {
+      none *= links.get(link).parent() < 0 ? 1 : 1 - links.get(link).p();
+    }
+    return 1 - none;
   }
 
   private boolean reaches(int from, int to) {

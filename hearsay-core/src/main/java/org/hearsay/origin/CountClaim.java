@@ -178,7 +178,7 @@ final class CountClaim {
         boolean own = parents.own(carriers.get(n));
         double sure = own ? odds.common().own(best.key.sort()) : odds.common().of(OriginSort.REPORT, best.key.sort());
         boolean shown = makersOf(carriers.get(n)).containsKey(best.key);
-        if (!graph.hasParent(n) && graph.link(n, root, sure) && LinkOdds.likely(sure) && !shown) {
+        if (!LinkOdds.likely(graph.follows(n)) && graph.link(n, root, sure) && LinkOdds.likely(sure) && !shown) {
           unshown.add(
               new Edge(
                   carriers.get(n),

@@ -29,19 +29,21 @@ public final class CountOrigins implements Stage.Each<Comparison, Story> {
       List<Carried> carried = new ArrayList<>();
       for (Utterance.Variant variant : utterance.variants()) {
         boolean words = variant.relation() != Utterance.Relation.PARAPHRASED;
-        carried.add(new Carried(variant.article(), variant.quotation(), null, words ? utterance.id() : null));
+        carried.add(new Carried(variant.article(), variant.quotation(), null, words ? utterance.id() : null, 1));
       }
       origins.add(new CountClaim(evidence, carried).count(utterance.id()));
     }
     for (Claim claim : comparison.claims()) {
       List<Carried> carried = new ArrayList<>();
+      Nearness nearness = Nearness.to(evidence, claim.says());
       for (Claim.Statement statement : Evidence.withoutTitles(claim.statements())) {
         carried.add(
             new Carried(
                 statement.article(),
                 statement.quotation(),
                 statement.span(),
-                evidence.utteranceOf(statement.article(), statement.quotation())));
+                evidence.utteranceOf(statement.article(), statement.quotation()),
+                nearness.of(statement.article(), statement.span())));
       }
       origins.add(new CountClaim(evidence, carried).count(claim.id()));
     }

@@ -1,6 +1,8 @@
 package org.hearsay.origin;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,9 +52,20 @@ final class RootCandidates {
   private final List<String> carriers;
   private final Map<OriginKey, Candidate> found = new TreeMap<>();
 
-  private RootCandidates(Evidence evidence, List<String> carriers) {
+  /// By report how near its nearest statement is to the claim.
+  private final Map<String, Double> near = new HashMap<>();
+
+  private RootCandidates(Evidence evidence, List<String> carriers, Map<String, List<Carried>> carried) {
     this.evidence = evidence;
     this.carriers = carriers;
+    for (String article : carriers) {
+      near.put(
+          article, carried.getOrDefault(article, List.of()).stream().mapToDouble(Carried::near).max().orElse(1));
+    }
+  }
+
+  private double sum(Collection<String> articles) {
+    return articles.stream().mapToDouble(article -> near.getOrDefault(article, 1.0)).sum();
   }
 
   /// Somebody from whom a claim may come.
@@ -79,7 +92,7 @@ final class RootCandidates {
       Map<String, List<Carried>> carried,
       Map<String, Map<OriginKey, Attributors.Maker>> makers,
       Parents parents) {
-    RootCandidates all = new RootCandidates(evidence, carriers);
+    RootCandidates all = new RootCandidates(evidence, carriers, carried);
     all.collect(carried, makers, parents);
     Candidate best = null;
     for (Candidate one : all.found.values()) {
@@ -141,7 +154,7 @@ final class RootCandidates {
   }
 
   private Map<RootSign, Double> signs(Candidate one) {
-    double all = carriers.size();
+    double all = sum(carriers);
     boolean newsroom = one.key.is(OriginSort.NEWSROOM);
     boolean report = one.key.is(OriginSort.REPORT);
     double made = 0;
@@ -149,9 +162,9 @@ final class RootCandidates {
     double credited = 0;
     for (Candidate other : found.values()) {
       if (other != one) {
-        made = Math.max(made, other.making.size() / all);
-        cited = Math.max(cited, other.citing.size() / all);
-        credited = Math.max(credited, other.crediting.size() / all);
+        made = Math.max(made, sum(other.making) / all);
+        cited = Math.max(cited, sum(other.citing) / all);
+        credited = Math.max(credited, sum(other.crediting) / all);
       }
     }
     Map<RootSign, Double> signs = new EnumMap<>(RootSign.class);
@@ -162,16 +175,16 @@ final class RootCandidates {
     signs.put(RootSign.DESCRIBED, is(one.key.is(OriginSort.DESCRIBED)));
     signs.put(RootSign.NEWSROOM, is(newsroom));
     signs.put(RootSign.REPORT, is(report));
-    signs.put(RootSign.ACTOR, one.about.size() / all);
-    signs.put(RootSign.MADE, one.making.size() / all);
-    signs.put(RootSign.CITED, one.citing.size() / all);
-    signs.put(RootSign.CREDITED, one.crediting.size() / all);
-    signs.put(RootSign.COPIED, one.copying.size() / all);
+    signs.put(RootSign.ACTOR, sum(one.about) / all);
+    signs.put(RootSign.MADE, sum(one.making) / all);
+    signs.put(RootSign.CITED, sum(one.citing) / all);
+    signs.put(RootSign.CREDITED, sum(one.crediting) / all);
+    signs.put(RootSign.COPIED, sum(one.copying) / all);
     signs.put(RootSign.FIRST, is(report && carriers.getFirst().equals(one.key.id())));
     signs.put(RootSign.MADE_ELSEWHERE, report || newsroom ? made : 0);
     signs.put(RootSign.CITED_ELSEWHERE, newsroom ? 0 : cited);
     signs.put(RootSign.CREDITED_ELSEWHERE, newsroom ? 0 : credited);
-    signs.put(RootSign.NEWSROOM_AND_MADE, newsroom ? made * one.crediting.size() / all : 0);
+    signs.put(RootSign.NEWSROOM_AND_MADE, newsroom ? made * sum(one.crediting) / all : 0);
     return signs;
   }
 

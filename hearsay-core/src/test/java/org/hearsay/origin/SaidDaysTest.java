@@ -76,7 +76,7 @@ class SaidDaysTest {
     Evidence evidence = new Evidence(Pipelines.brief(reads).getFirst().comparison());
     String id = undated.article().id();
     List<String> ids = reads.stream().map(read -> read.article().id()).toList();
-    return new SaidDays(evidence, ids, Map.of(id, List.of(new Carried(id, "q0", null, null)))).of(id);
+    return new SaidDays(evidence, ids, Map.of(id, List.of(new Carried(id, "q0", null, null, 1)))).of(id);
   }
 
   @Test

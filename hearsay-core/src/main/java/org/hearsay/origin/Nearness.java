@@ -1,0 +1,49 @@
+package org.hearsay.origin;
+
+import java.util.Map;
+import org.hearsay.compare.result.ArticleSpan;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.text.TextSpan;
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.Concepts;
+
+/// How much the statements of a claim tell of what it says.
+///
+/// A report joins a claim with the sentence that tells of it best, which may tell mostly of something else. Whom such a
+/// sentence names is less likely to be where the claim came from.
+final class Nearness {
+  /// Of a statement that shares nothing: it was joined for a reason that words do not show.
+  private static final double LEAST = 0.2;
+
+  private final Evidence evidence;
+  private final Map<String, Double> says;
+
+  private Nearness(Evidence evidence, Map<String, Double> says) {
+    this.evidence = evidence;
+    this.says = says;
+  }
+
+  static Nearness to(Evidence evidence, ArticleSpan says) {
+    return new Nearness(evidence, concepts(evidence, says.article(), says.span()));
+  }
+
+  private static Map<String, Double> concepts(Evidence evidence, String article, TextSpan span) {
+    ReadArticle read = evidence.reads.get(article);
+    if (read == null) {
+      return Map.of();
+    }
+    ComparedWords words = ComparedWords.of(read.article().text(), span.begin(), span.end());
+    return Concepts.in(words, 0, words.size());
+  }
+
+  /// @return the share of the poorer one's information that both have, at least [#LEAST]
+  double of(String article, TextSpan span) {
+    Map<String, Double> other = concepts(evidence, article, span);
+    double shared = 0;
+    for (Map.Entry<String, Double> entry : says.entrySet()) {
+      shared += other.containsKey(entry.getKey()) ? entry.getValue() : 0;
+    }
+    double poorer = Math.min(Concepts.sum(says), Concepts.sum(other));
+    return poorer <= 0 ? LEAST : Math.clamp(shared / poorer, LEAST, 1);
+  }
+}
