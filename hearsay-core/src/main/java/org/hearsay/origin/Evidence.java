@@ -71,11 +71,7 @@ final class Evidence {
   /// @param utterance the act of speech whose words it gives, absent where it gives none
   /// @param near how much it tells of what the claim says, from 0 to 1, see [Nearness]
   record Carried(
-      String article,
-      @Nullable String quotation,
-      @Nullable TextSpan span,
-      @Nullable String utterance,
-      double near) {}
+      String article, @Nullable String quotation, @Nullable TextSpan span, @Nullable String utterance, double near) {}
 
   Evidence(Comparison comparison) {
     this.comparison = comparison;

@@ -59,8 +59,7 @@ final class RootCandidates {
     this.evidence = evidence;
     this.carriers = carriers;
     for (String article : carriers) {
-      near.put(
-          article, carried.getOrDefault(article, List.of()).stream().mapToDouble(Carried::near).max().orElse(1));
+      near.put(article, carried.getOrDefault(article, List.of()).stream().mapToDouble(Carried::near).max().orElse(1));
     }
   }
 
