@@ -12,8 +12,8 @@ import org.hearsay.words.Concepts;
 /// A report joins a claim with the sentence that tells of it best, which may tell mostly of something else. Whom such a
 /// sentence names is less likely to be where the claim came from.
 final class Nearness {
-  /// Of a statement that shares nothing: it was joined for a reason that words do not show.
-  private static final double LEAST = 0.2;
+  /// Information in nats that counts as shared whatever the words are: a statement was joined for some reason.
+  private static final double JOINED = 5;
 
   private final Evidence evidence;
   private final Map<String, Double> says;
@@ -36,7 +36,7 @@ final class Nearness {
     return Concepts.in(words, 0, words.size());
   }
 
-  /// @return the share of the poorer one's information that both have, at least [#LEAST]
+  /// @return the share of the poorer one's information that both have, above 0 and at most 1
   double of(String article, TextSpan span) {
     Map<String, Double> other = concepts(evidence, article, span);
     double shared = 0;
@@ -44,6 +44,6 @@ final class Nearness {
       shared += other.containsKey(entry.getKey()) ? entry.getValue() : 0;
     }
     double poorer = Math.min(Concepts.sum(says), Concepts.sum(other));
-    return poorer <= 0 ? LEAST : Math.clamp(shared / poorer, LEAST, 1);
+    return (JOINED + Math.min(shared, poorer)) / (JOINED + poorer);
   }
 }
