@@ -2,6 +2,7 @@ package org.hearsay.text;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class ArticleText implements Serializable {
   /// Nothing is made yet.
   public static ArticleText of(Article article) {
     return new ArticleText(article, null);
+  }
+
+  /// A text by itself, of which nothing else is known. Nothing is made yet.
+  public static ArticleText plain(String text) {
+    return of(new Article("text", "text", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of()));
   }
 
   /// The words are sent along.

@@ -41,9 +41,9 @@ public final class AttributionFinder implements AutoCloseable {
         WordPiece.read(files), new OnnxEncoder(files, encoder), AttributionDecoder.read(files));
   }
 
-  /// The attributions of a text, by where they begin, by the network alone.
-  public List<Attribution> find(String text) {
-    TokenizedText words = ModelWords.cut(text, vocabulary);
+  /// The attributions of an article, by where they begin, by the network alone.
+  public List<Attribution> find(ArticleText article) {
+    TokenizedText words = ModelWords.cut(article, vocabulary);
     return words.size() == 0 ? List.of() : find(words, null);
   }
 
@@ -52,7 +52,7 @@ public final class AttributionFinder implements AutoCloseable {
   ///
   /// @param ruled what the rules found in it
   public List<Attribution> find(ArticleText article, List<Quotation> ruled) {
-    TokenizedText words = ModelWords.cut(article.article().text(), vocabulary);
+    TokenizedText words = ModelWords.cut(article, vocabulary);
     if (words.size() == 0) {
       return List.of();
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
-  private static final String NAME = "model:attribution@2";
+  private static final String NAME = "model:attribution@3";
 
   /// File of the model: how likely what was found is right.
   public static final String CALIBRATION = "calibration.tsv";

@@ -3,6 +3,10 @@ package org.hearsay.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.hearsay.quote.marks.QuotedStretch;
+import org.hearsay.quote.marks.QuotedText;
+import org.hearsay.text.ArticleText;
+import org.hearsay.text.TextSpan;
 
 /// Cuts a text into words and punctuation marks with exact positions and surface features.
 ///
@@ -15,10 +19,11 @@ public final class ModelWords {
 
   private ModelWords() {}
 
-  /// The words of a text in order.
-  public static TokenizedText cut(String text, WordPiece vocabulary) {
+  /// The words of an article in order.
+  public static TokenizedText cut(ArticleText article, WordPiece vocabulary) {
+    String text = article.article().text();
     List<Word> words = new ArrayList<>(text.length() / 5 + 1);
-    State state = new State(text);
+    State state = new State(text, new Marks(QuotedText.of(article)));
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -52,17 +57,46 @@ public final class ModelWords {
     return new TokenizedText(text, words.toArray(Word[]::new));
   }
 
+  /// Where the outermost quotation marks stand, asked from the beginning of the text to its end.
+  private static final class Marks {
+    private final List<TextSpan> inner = new ArrayList<>();
+    private final List<TextSpan> outer = new ArrayList<>();
+    private int next;
+
+    Marks(QuotedText quoted) {
+      for (QuotedStretch stretch : quoted.stretches) {
+        if (stretch.depth() == 0) {
+          inner.addAll(stretch.parts());
+          outer.addAll(stretch.outer());
+        }
+      }
+    }
+
+    /// @param begin of a word, not before that of the word asked for last
+    Word.Quote at(int begin) {
+      while (next < outer.size() && outer.get(next).end() <= begin) {
+        next++;
+      }
+      if (next == outer.size() || begin < outer.get(next).begin()) {
+        return Word.Quote.OUTSIDE;
+      }
+      TextSpan words = inner.get(next);
+      return begin < words.begin() ? Word.Quote.OPENS : begin < words.end() ? Word.Quote.INSIDE : Word.Quote.CLOSES;
+    }
+  }
+
   /// What is known from the text so far.
   private static final class State {
     private final String text;
+    private final Marks marks;
     private boolean paragraph = true;
-    private boolean insideQuotes;
     private boolean sentenceEnded = true;
     private int lastBegin = -1;
     private int lastEnd;
 
-    State(String text) {
+    State(String text, Marks marks) {
       this.text = text;
+      this.marks = marks;
     }
 
     /// A line break is a paragraph break unless the line plainly goes on (copy that was cut at
@@ -93,10 +127,9 @@ public final class ModelWords {
     Word word(int begin, int end, int[] pieces) {
       int c = text.codePointAt(begin);
       if (paragraph) {
-        insideQuotes = false;
         sentenceEnded = true;
       }
-      Word.Quote quote = quote(c, end - begin);
+      Word.Quote quote = marks.at(begin);
       Word.Shape shape = shape(c, begin, end);
       boolean startsSentence = paragraph || startsSentence(c, begin, quote, shape);
       Word word = new Word(begin, end, pieces, quote, shape, paragraph, startsSentence);
@@ -109,15 +142,6 @@ public final class ModelWords {
       lastBegin = begin;
       lastEnd = end;
       return word;
-    }
-
-    private Word.Quote quote(int c, int length) {
-      boolean mark = c == '"' || c == '\u201c' || c == '\u201d' || c == '\u00ab' || c == '\u00bb';
-      if (length > 1 || !mark) {
-        return insideQuotes ? Word.Quote.INSIDE : Word.Quote.OUTSIDE;
-      }
-      insideQuotes = c == '\u201c' || c == '\u00ab' || (c == '"' && !insideQuotes);
-      return insideQuotes ? Word.Quote.OPENS : Word.Quote.CLOSES;
     }
 
     private Word.Shape shape(int c, int begin, int end) {

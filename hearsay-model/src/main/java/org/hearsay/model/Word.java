@@ -5,7 +5,7 @@ package org.hearsay.model;
 /// @param begin first UTF-16 unit in the text
 /// @param end after the last UTF-16 unit
 /// @param pieces ids of the word pieces, never empty
-/// @param quote state of the double quotes here
+/// @param quote where the word stands to the outermost quotation marks
 /// @param shape how the word is written, which the vocabulary without capitals does not show
 /// @param startsParagraph true for the first word after a paragraph break
 /// @param startsSentence true where a window may be cut: a guess, also true at paragraphs

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.hearsay.model.Attribution.Span;
+import org.hearsay.text.ArticleText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class AttributionFinderTest {
   void partsWithNothingButACommaBetweenThemAreOne() throws IOException {
     TokenizedText words =
         ModelWords.cut(
-            "Lee named eight ships, all of them lost, and the crews. They had gone.",
+            ArticleText.plain("Lee named eight ships, all of them lost, and the crews. They had gone."),
             WordPiece.read(ModelFiles.english()));
     assertThat(AttributionFinder.whole(words, List.of(content(2, 3), content(5, 8), content(11, 12))))
         .containsExactly(content(2, 8), content(11, 12));
@@ -80,8 +81,8 @@ class AttributionFinderTest {
   }
 
   private static void check(String text) {
-    List<Attribution> found = finder.find(text);
-    assertThat(finder.find(text)).isEqualTo(found);
+    List<Attribution> found = finder.find(ArticleText.plain(text));
+    assertThat(finder.find(ArticleText.plain(text))).isEqualTo(found);
     for (Attribution attribution : found) {
       assertThat(attribution.confidence()).isBetween(0.0, 1.0);
       for (Span span : attribution.content()) {
@@ -91,7 +92,7 @@ class AttributionFinderTest {
   }
 
   private static List<String> rendered(String text) {
-    return finder.find(text).stream()
+    return finder.find(ArticleText.plain(text)).stream()
         .map(a -> "[" + words(text, a.source()) + "] {" + words(text, a.cue()) + "} <" + words(text, a.content()) + ">")
         .toList();
   }

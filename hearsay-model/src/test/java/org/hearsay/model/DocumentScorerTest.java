@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.hearsay.model.Windows.Window;
+import org.hearsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 
 class DocumentScorerTest {
-  private static final TokenizedText TEXT = ModelWords.cut("Abc def ghi jkl. ".repeat(60), Vocabularies.small());
+  private static final TokenizedText TEXT =
+      ModelWords.cut(ArticleText.plain("Abc def ghi jkl. ".repeat(60)), Vocabularies.small());
 
   @Test
   void everyWordHasLogProbabilitiesWhereWindowsAgree() {
@@ -39,7 +41,7 @@ class DocumentScorerTest {
 
   @Test
   void aTextWithoutWordsHasNoScores() {
-    TokenizedText nothing = ModelWords.cut(" \n", Vocabularies.small());
+    TokenizedText nothing = ModelWords.cut(ArticleText.plain(" \n"), Vocabularies.small());
     assertThat(new DocumentScorer(window -> outputs(window, 0)).score(nothing)).isEmpty();
   }
 

@@ -39,7 +39,7 @@ class SecondOpinionTest {
   }
 
   private static TokenizedText words() throws IOException {
-    return ModelWords.cut(TEXT, WordPiece.read(ModelFiles.english()));
+    return ModelWords.cut(ArticleText.plain(TEXT), WordPiece.read(ModelFiles.english()));
   }
 
   private static SecondOpinion opinion(TokenizedText words) {

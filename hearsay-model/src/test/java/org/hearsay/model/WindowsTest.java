@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hearsay.model.Windows.Window;
+import org.hearsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
   private static final TokenizedText TEXT =
-      ModelWords.cut("Abc def ghi jkl. ".repeat(300) + "x".repeat(99), Vocabularies.small());
+      ModelWords.cut(ArticleText.plain("Abc def ghi jkl. ".repeat(300) + "x".repeat(99)), Vocabularies.small());
 
   @Test
   void overlappingWindowsCoverEveryWordAndFit() {
@@ -50,6 +51,6 @@ class WindowsTest {
 
   @Test
   void emptyTextHasNoWindows() {
-    assertThat(Windows.overlapping(ModelWords.cut(" \n", Vocabularies.small()))).isEmpty();
+    assertThat(Windows.overlapping(ModelWords.cut(ArticleText.plain(" \n"), Vocabularies.small()))).isEmpty();
   }
 }

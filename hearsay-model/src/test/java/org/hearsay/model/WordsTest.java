@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hearsay.model.Word.Quote;
 import org.hearsay.model.Word.Shape;
+import org.hearsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -26,6 +27,22 @@ class WordsTest {
         .extracting(Word::quote)
         .containsExactly(
             Quote.OPENS, Quote.INSIDE, Quote.INSIDE, Quote.CLOSES, Quote.OUTSIDE, Quote.OPENS, Quote.INSIDE);
+  }
+
+  @Test
+  void marksOfEveryKindOpenAndClose() {
+    for (String text : List.of("“a” b", "„a“ b", "«a» b", "``a'' b")) {
+      List<Quote> quotes = Arrays.stream(cut(text).words()).map(Word::quote).toList();
+      assertThat(quotes.getFirst()).as(text).isEqualTo(Quote.OPENS);
+      assertThat(quotes).as(text).contains(Quote.INSIDE);
+      assertThat(quotes.get(quotes.size() - 2)).as(text).isEqualTo(Quote.CLOSES);
+      assertThat(quotes.getLast()).as(text).isEqualTo(Quote.OUTSIDE);
+    }
+  }
+
+  @Test
+  void aMarkForInchesOpensNothing() {
+    assertThat(cut("A 6\" pipe burst.").words()).extracting(Word::quote).containsOnly(Quote.OUTSIDE);
   }
 
   @Test
@@ -62,7 +79,7 @@ class WordsTest {
   }
 
   private static TokenizedText cut(String text) {
-    return ModelWords.cut(text, Vocabularies.small());
+    return ModelWords.cut(ArticleText.plain(text), Vocabularies.small());
   }
 
   private static List<String> words(String text) {

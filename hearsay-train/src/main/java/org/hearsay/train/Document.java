@@ -8,6 +8,7 @@ import org.hearsay.eval.train.Polnear.Gold;
 import org.hearsay.model.ModelWords;
 import org.hearsay.model.TokenizedText;
 import org.hearsay.model.WordPiece;
+import org.hearsay.text.ArticleText;
 
 /// A document of PolNeAR as the encoder sees it.
 record Document(TokenizedText text, Polnear.Document read) {
@@ -22,7 +23,7 @@ record Document(TokenizedText text, Polnear.Document read) {
   /// All documents of a split, by name.
   static List<Document> read(Path split, WordPiece vocabulary) throws IOException {
     return Polnear.read(split).stream()
-        .map(read -> new Document(ModelWords.cut(read.text(), vocabulary), read))
+        .map(read -> new Document(ModelWords.cut(ArticleText.of(read.article()), vocabulary), read))
         .toList();
   }
 }

@@ -15,6 +15,7 @@ import org.hearsay.model.Attribution;
 import org.hearsay.model.Attribution.Span;
 import org.hearsay.model.AttributionFinder;
 import org.hearsay.model.ModelFiles;
+import org.hearsay.text.ArticleText;
 
 /// Writes the attributions of a folder of texts as JSON Lines: `file` and `quotations`, with
 /// positions in code points.
@@ -35,13 +36,13 @@ public final class Extract {
                 ModelFiles.at(options.path("model", "models/attribution")),
                 options.text("encoder", AttributionFinder.ENCODER));
         PrintStream lines = new PrintStream(Files.newOutputStream(out), false, StandardCharsets.UTF_8)) {
-      finder.find("“We left,” said Ann Lee, “at noon.”");
+      finder.find(ArticleText.plain("“We left,” said Ann Lee, “at noon.”"));
       long start = System.nanoTime();
       long startCpu = cpu();
       for (Path file : files) {
         String article = Files.readString(file);
         String quotations =
-            finder.find(article).stream()
+            finder.find(ArticleText.plain(article)).stream()
                 .map(attribution -> json(article, attribution))
                 .collect(Collectors.joining(","));
         lines.print(

@@ -15,6 +15,7 @@ import org.hearsay.model.AttributionDecoder;
 import org.hearsay.model.AttributionFinder;
 import org.hearsay.model.ModelFiles;
 import org.hearsay.quote.linear.LinearTagger;
+import org.hearsay.text.ArticleText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class TuneDecoderTest {
 
     String text = "The minister said that taxes would rise next year.";
     try (AttributionFinder finder = AttributionFinder.load(ModelFiles.at(model))) {
-      List<Attribution> found = finder.find(text);
+      List<Attribution> found = finder.find(ArticleText.plain(text));
       assertThat(found).hasSize(1);
       Attribution.Span cue = found.getFirst().cue().getFirst();
       assertThat(text.substring(cue.begin(), cue.end())).isEqualTo("said");

@@ -16,7 +16,7 @@ final class LinearFeatures {
   private static final int BEFORE = 0x3C6EF372;
   private static final int AFTER = 0x1F83D9AB;
 
-  // Place of a word relative to double quotation marks.
+  // Place of a word relative to double quotation marks, as this class reads them: the model was trained on that.
   private static final int UNQUOTED = 0;
   private static final int QUOTED = 1;
   private static final int OPENS = 2;
