@@ -36,7 +36,7 @@ public final class ArticleText implements Serializable {
 
   /// A text by itself, of which nothing else is known. Nothing is made yet.
   public static ArticleText plain(String text) {
-    return of(new Article("text", "text", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of()));
+    return of(new Article("", "", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of()));
   }
 
   /// The words are sent along.

@@ -21,7 +21,7 @@ import org.hearsay.text.Tokenize;
 /// Lee said`. The words between the outer marks are read as a text of their own, in which the inner marks are the
 /// outermost.
 final class InnerSpeech {
-  static final String NAME = "rules@2:inner";
+  static final String NAME = RuleQuotationFinder.rule("inner");
 
   /// Characters of outer speech that is read.
   private static final int LONGEST = 4000;

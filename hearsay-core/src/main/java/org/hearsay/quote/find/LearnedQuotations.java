@@ -11,6 +11,7 @@ import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.CueStance;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.SpanIndex;
@@ -34,12 +35,18 @@ public final class LearnedQuotations {
   private static final double NEARLY_ALL = 0.9;
 
   /// Content that begins before its cue.
-  private static final String BEFORE = "rules@2:before";
+  private static final String BEFORE = RuleQuotationFinder.rule("before");
 
   /// The speaker is the subject of a passive.
-  private static final String QUOTED_AS = "rules@2:quoted-as";
+  private static final String QUOTED_AS = RuleQuotationFinder.rule("quoted-as");
 
-  private static final Set<String> BY_LAYOUT = QuotationFinderLists.ENGLISH.words("learned-quotations.by-layout");
+  /// Rules that go by how a text is laid out, which a model of words does not see.
+  private static final Set<String> BY_LAYOUT =
+      Set.of(
+          RuleQuotationFinder.rule("embed"),
+          RuleQuotationFinder.rule("signed"),
+          RuleQuotationFinder.rule("turn"),
+          RuleQuotationFinder.rule("dialogue"));
 
   /// Posts are the layout's. What looks like furniture is read: a report's own paragraphs can look so.
   private static final Set<BlockKind> UNREAD =

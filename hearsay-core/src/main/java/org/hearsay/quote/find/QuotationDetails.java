@@ -19,6 +19,7 @@ import org.hearsay.quote.rules.Phrases;
 import org.hearsay.quote.rules.QuotationRules;
 import org.hearsay.quote.rules.RuleContext;
 import org.hearsay.quote.rules.RulePrecision;
+import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.quote.rules.TaggedSentence;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
@@ -175,7 +176,7 @@ public final class QuotationDetails {
         draft.stance,
         when == null ? null : new SaidWhen(null, when, "unresolved"),
         Math.min(outer.confidence(), RulePrecision.of("nested")),
-        "rules@2:nested",
+        RuleQuotationFinder.rule("nested"),
         outer.id());
   }
 

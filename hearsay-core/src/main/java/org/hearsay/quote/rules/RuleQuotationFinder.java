@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
-  private static final String NAME = "rules@2";
+  private static final String NAME = "rules@3";
 
   private final QuotationRules rules;
 
@@ -32,6 +32,11 @@ public final class RuleQuotationFinder implements QuotationFinder {
 
   public static RuleQuotationFinder english() {
     return new RuleQuotationFinder(QuotationRules.english());
+  }
+
+  /// The name of a rule as quotations have it that the rule found.
+  public static String rule(String name) {
+    return NAME + ":" + name;
   }
 
   @Override
@@ -90,7 +95,7 @@ public final class RuleQuotationFinder implements QuotationFinder {
         draft.stance,
         when == null ? null : new SaidWhen(null, when, "unresolved"),
         RulePrecision.of(draft.rule),
-        NAME + ":" + draft.rule,
+        rule(draft.rule),
         within);
   }
 
