@@ -3,6 +3,7 @@ package org.hearsay.compare.difference;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.report.Report;
+import org.hearsay.compare.difference.SharedQuotedWords.Shared;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
@@ -12,7 +13,6 @@ import org.hearsay.words.Concepts;
 import org.hearsay.words.EditWords;
 import org.hearsay.words.NumberWords;
 import org.hearsay.words.Spelling;
-import org.hearsay.words.WordAlignment;
 
 /// Compares the words inside quotation marks of sentences that are about one thing: words that one report has changed,
 /// left out or added between words that both quote.
@@ -24,14 +24,38 @@ final class AlignedQuotedWords implements DifferenceRule {
   /// Least log odds that the two sentences are about one thing.
   private static final double LEAST = -1.5;
 
-  /// Least information in nats of the words that both quote.
+  /// Least information in nats of the words that both quote, and their least share of what stands between them.
   private static final double LEAST_WEIGHT = 14;
 
-  /// Least share of the aligned words that are equal.
-  private static final double LEAST_IDENTITY = 0.65;
+  private static final double LEAST_IDENTITY = 0.6;
+
+  /// The same where one side leaves out a clause.
+  private static final int WORDS_OF_CLAUSES = 8;
+
+  private static final double WEIGHT_OF_CLAUSES = 20;
+
+  private static final double IDENTITY_OF_CLAUSES = 0.7;
+
+  /// The same for short quotations, which must be nearly equal and in surer pairs the fewer words they have.
+  private static final double SHORT_IDENTITY = 0.65;
+
+  private static final List<ShortQuotation> SHORT =
+      List.of(
+          new ShortQuotation(6, 0, -1.2), new ShortQuotation(4, 0, -0.8), new ShortQuotation(3, 8, -1.0));
 
   /// Most words of a change, both sides together.
   private static final int MOST = 6;
+
+  /// What a short quotation must have.
+  ///
+  /// @param words that both have
+  /// @param weight information of these words, in nats
+  /// @param odds log odds that the two sentences are about one thing
+  private record ShortQuotation(int words, double weight, double odds) {
+    boolean fits(SharedQuotedWords shared, double sure) {
+      return shared.words.size() >= words && shared.weight >= weight && sure >= odds;
+    }
+  }
 
   @Override
   public String name() {
@@ -50,28 +74,20 @@ final class AlignedQuotedWords implements DifferenceRule {
         || at.right.quoted.get(at.rightFirst, at.rightLast + 1).isEmpty()) {
       return;
     }
-    WordAlignment alignment =
-        WordAlignment.of(at.left.words, at.leftFirst, at.leftLast + 1, at.right.words, at.rightFirst, at.rightLast + 1);
-    List<WordAlignment.Step> steps = alignment.steps();
-    double weight = 0;
-    for (WordAlignment.Step step : steps) {
-      weight += bothQuoted(at, step) ? Commonness.weight(at.left.words.form(step.left())) : 0;
-    }
-    if (weight < LEAST_WEIGHT || alignment.identity() < LEAST_IDENTITY) {
+    SharedQuotedWords shared = SharedQuotedWords.of(at);
+    boolean rich =
+        (shared.weight >= LEAST_WEIGHT && shared.identity >= LEAST_IDENTITY)
+            || (shared.words.size() >= WORDS_OF_CLAUSES
+                && shared.weight >= WEIGHT_OF_CLAUSES
+                && shared.identityOfClauses >= IDENTITY_OF_CLAUSES);
+    if (!rich
+        && (shared.identity < SHORT_IDENTITY || SHORT.stream().noneMatch(form -> form.fits(shared, at.odds)))) {
       return;
     }
-    int from = 0;
-    while (from < steps.size()) {
-      int to = from;
-      while (to < steps.size() && !same(at, steps.get(to))) {
-        to++;
-      }
-      if (to > from) {
-        change(at, steps, from, to, found);
-      }
-      from = to + 1;
+    for (int i = 1; i < shared.words.size(); i++) {
+      change(at, shared.words.get(i - 1), shared.words.get(i), found);
     }
-    ending(at, steps, found);
+    ending(at, shared.words, found);
   }
 
   /// Words that must be equal before a quotation ends with other ones.
@@ -81,13 +97,12 @@ final class AlignedQuotedWords implements DifferenceRule {
   private static final int MOST_AT_END = 2;
 
   /// One or two last words of both quotations, where the words before them are the same.
-  private static void ending(SlotContext at, List<WordAlignment.Step> steps, List<Difference> found) {
-    if (steps.size() < BEFORE_END
-        || !steps.subList(steps.size() - BEFORE_END, steps.size()).stream().allMatch(step -> bothQuoted(at, step))) {
+  private static void ending(SlotContext at, List<Shared> shared, List<Difference> found) {
+    if (shared.size() < BEFORE_END || !run(shared.subList(shared.size() - BEFORE_END, shared.size()))) {
       return;
     }
-    int left = steps.getLast().left();
-    int right = steps.getLast().right();
+    int left = shared.getLast().left();
+    int right = shared.getLast().right();
     int leftEnd = end(at.left, left, at.leftLast);
     int rightEnd = end(at.right, right, at.rightLast);
     if (leftEnd - left < 1
@@ -113,35 +128,31 @@ final class AlignedQuotedWords implements DifferenceRule {
     return end;
   }
 
-  private static boolean same(SlotContext at, WordAlignment.Step step) {
-    return step.equal()
-        || (step.left() >= 0
-            && step.right() >= 0
-            && Spelling.same(at.left.words.form(step.left()), at.right.words.form(step.right())));
+  /// Whether words follow one another in both.
+  private static boolean run(List<Shared> words) {
+    int many = words.size() - 1;
+    return words.getLast().left() - words.getFirst().left() == many
+        && words.getLast().right() - words.getFirst().right() == many;
   }
 
-  private static boolean bothQuoted(SlotContext at, WordAlignment.Step step) {
-    return same(at, step) && at.left.quoted.get(step.left()) && at.right.quoted.get(step.right());
-  }
-
-  private static void change(SlotContext at, List<WordAlignment.Step> steps, int from, int to, List<Difference> found) {
-    if (from == 0 || to == steps.size() || to - from > MOST) {
+  /// What stands between two words that both quote.
+  private static void change(SlotContext at, Shared before, Shared after, List<Difference> found) {
+    int mine = after.left() - before.left() - 1;
+    int theirs = after.right() - before.right() - 1;
+    if (mine + theirs == 0
+        || mine + theirs > MOST
+        || at.left.quoted.nextClearBit(before.left()) < after.left()
+        || at.right.quoted.nextClearBit(before.right()) < after.right()
+        || fair(
+            at.left.words.forms().subList(before.left() + 1, after.left()),
+            at.right.words.forms().subList(before.right() + 1, after.right()))) {
       return;
     }
-    if (!bothQuoted(at, steps.get(from - 1)) || !bothQuoted(at, steps.get(to))) {
-      return;
-    }
-    List<Integer> mine = steps.subList(from, to).stream().map(WordAlignment.Step::left).filter(i -> i >= 0).toList();
-    List<Integer> theirs = steps.subList(from, to).stream().map(WordAlignment.Step::right).filter(i -> i >= 0).toList();
-    if (mine.size() + theirs.size() > MOST
-        || mine.stream().anyMatch(i -> !at.left.quoted.get(i))
-        || theirs.stream().anyMatch(i -> !at.right.quoted.get(i))
-        || fair(forms(at.left, mine), forms(at.right, theirs))) {
-      return;
-    }
-    TextSpan left = at.left.words.span(steps.get(from - 1).left(), steps.get(to).left());
-    TextSpan right = at.right.words.span(steps.get(from - 1).right(), steps.get(to).right());
-    add(at, left, right, found);
+    add(
+        at,
+        at.left.words.span(before.left(), after.left()),
+        at.right.words.span(before.right(), after.right()),
+        found);
   }
 
   private static void add(SlotContext at, TextSpan left, TextSpan right, List<Difference> found) {
@@ -159,10 +170,6 @@ final class AlignedQuotedWords implements DifferenceRule {
             "other words inside the quotation marks of sentences about one thing"));
   }
 
-  private static List<String> forms(Report report, List<Integer> words) {
-    return words.stream().map(report.words::form).toList();
-  }
-
   /// What editors do and hearing does: fillers, contractions written out, numbers in figures, "that" for "which".
   private static boolean fair(List<String> mine, List<String> theirs) {
     String one = expanded(mine);
@@ -173,7 +180,12 @@ final class AlignedQuotedWords implements DifferenceRule {
             && EditWords.LIGHT.containsAll(mine)
             && EditWords.LIGHT.containsAll(theirs)
             && EditWords.sort(mine.getFirst()) == EditWords.sort(theirs.getFirst());
-    return style || one.equals(other) || (EditWords.FILLERS.containsAll(mine) && EditWords.FILLERS.containsAll(theirs));
+    return style || one.equals(other) || (hesitates(mine) && hesitates(theirs));
+  }
+
+  /// Sounds without a sense. A word that links counts: "joy and peace" is not "joy, peace".
+  private static boolean hesitates(List<String> words) {
+    return words.stream().allMatch(word -> EditWords.FILLERS.contains(word) && !EditWords.LINKS.contains(word));
   }
 
   private static String expanded(List<String> forms) {
@@ -185,13 +197,14 @@ final class AlignedQuotedWords implements DifferenceRule {
     return all.toString();
   }
 
-  /// An editor's mark, or the end of the quotation, stands between the words.
+  /// An editor's mark, the end of the quotation, or a sign that some write as a word stands between the words.
   private static boolean marked(String words) {
-    return words.indexOf('[') >= 0
-        || words.indexOf('(') >= 0
+    return words.chars().anyMatch(c -> "[](){}@&/".indexOf(c) >= 0)
         || words.indexOf('…') >= 0
         || words.contains("..")
         || words.contains(". .")
+        || words.contains(" '")
+        || words.contains(" ‘")
         || words.chars().anyMatch(c -> "\"“”«»".indexOf(c) >= 0);
   }
 }
