@@ -36,10 +36,13 @@ public final class DifferenceRules {
           new SimilarPlaceNames(),
           new ClaimPhrases(),
           new MisspelledNames(),
+          new ExclusiveOffices(),
           // What follows looks at sentences about one thing and adds what the others left.
           new AlignedQuotedWords(),
           new AlignedNames(),
           new AlignedHedges(),
+          new AlignedOutcomes(),
+          new CloseNumbers(),
           new AlignedScope());
 
   /// From this rule on, a difference is left out where one of any kind stands at its place.

@@ -40,8 +40,8 @@ final class SlotContext {
 
   /// Information in nats of the words around two values that both have, the values themselves left out.
   double shared(int leftFrom, int leftTo, int rightFrom, int rightTo) {
-    Map<String, Double> mine = around(left, leftFirst, leftLast, leftFrom, leftTo);
-    Map<String, Double> theirs = around(right, rightFirst, rightLast, rightFrom, rightTo);
+    Map<String, Double> mine = around(left, leftFirst, leftLast, leftFrom, leftTo, AROUND);
+    Map<String, Double> theirs = around(right, rightFirst, rightLast, rightFrom, rightTo, AROUND);
     double sum = 0;
     for (Map.Entry<String, Double> one : mine.entrySet()) {
       sum += theirs.containsKey(one.getKey()) ? one.getValue() : 0;
@@ -49,9 +49,18 @@ final class SlotContext {
     return sum;
   }
 
-  private static Map<String, Double> around(Report report, int first, int last, int from, int to) {
+  /// Whether both have a word of content in common near two values, the values themselves left out.
+  ///
+  /// @param within how many words before and after
+  boolean meet(int leftFrom, int leftTo, int rightFrom, int rightTo, int within) {
+    Map<String, Double> mine = around(left, leftFirst, leftLast, leftFrom, leftTo, within);
+    Map<String, Double> theirs = around(right, rightFirst, rightLast, rightFrom, rightTo, within);
+    return mine.keySet().stream().anyMatch(theirs::containsKey);
+  }
+
+  private static Map<String, Double> around(Report report, int first, int last, int from, int to, int within) {
     Map<String, Double> found = new HashMap<>();
-    for (int i = Math.max(first, from - AROUND); i <= Math.min(last, to + AROUND); i++) {
+    for (int i = Math.max(first, from - within); i <= Math.min(last, to + within); i++) {
       String form = report.words.form(i);
       if ((i < from || i > to) && !Commonness.stop(form) && NumberWords.value(form) < 0) {
         found.put(Concepts.of(form), Commonness.weight(form));

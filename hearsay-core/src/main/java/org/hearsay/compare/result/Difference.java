@@ -51,6 +51,7 @@ public record Difference(
     DATE("date", "when"),
     PLACE("place", "where"),
     ORGANIZATION("body", "which company, agency or other body"),
+    ROLE("role", "what office somebody has"),
     ADDRESSEE("addressee", "to whom it was said"),
     WORDING("words", "the words inside the quotation marks"),
     NAME("name", "how a name is written");
