@@ -51,6 +51,9 @@ final class AlignedOutcomes implements DifferenceRule {
   private static final Set<String> BEEN = DifferenceLists.ENGLISH.words("aligned-outcomes.been");
   private static final String TO = DifferenceLists.ENGLISH.word("to");
 
+  /// The ending of a verb that goes on.
+  private static final String ING = DifferenceLists.ENGLISH.word("ing");
+
   /// How an act stands.
   private enum State {
     DONE,
@@ -116,7 +119,7 @@ final class AlignedOutcomes implements DifferenceRule {
 
   private static boolean past(String form) {
     return form.endsWith("ed")
-        || (!form.endsWith("s") && !form.endsWith("ing") && !Lemma.of(form).equals(Stem.of(form)));
+        || (!form.endsWith("s") && !form.endsWith(ING) && !Lemma.of(form).equals(Stem.of(form)));
   }
 
   private static Told told(Report report, int first, int word) {

@@ -24,24 +24,24 @@ final class AlignedQuotedWords implements DifferenceRule {
   /// Least log odds that the two sentences are about one thing.
   private static final double LEAST = -1.5;
 
-  /// Least information in nats of the words that both quote, and their least share of what stands between them.
+  /// Least information in nats of the words that both quote, and their least share of the quoted words, in percent.
   private static final double LEAST_WEIGHT = 14;
 
-  private static final double LEAST_IDENTITY = 0.6;
+  private static final int LEAST_IDENTITY = 60;
 
   /// The same where one side leaves out a clause.
   private static final int WORDS_OF_CLAUSES = 8;
 
   private static final double WEIGHT_OF_CLAUSES = 20;
 
-  private static final double IDENTITY_OF_CLAUSES = 0.7;
+  private static final int IDENTITY_OF_CLAUSES = 70;
 
   /// The same for short quotations, which must be nearly equal and in surer pairs the fewer words they have.
-  private static final double SHORT_IDENTITY = 0.65;
+  private static final int SHORT_IDENTITY = 65;
 
   private static final List<ShortQuotation> SHORT =
       List.of(
-          new ShortQuotation(6, 0, -1.2), new ShortQuotation(4, 0, -0.8), new ShortQuotation(3, 8, -1.0));
+          new ShortQuotation(6, 0, -1.2), new ShortQuotation(4, 0, -1), new ShortQuotation(3, 8, -1));
 
   /// Most words of a change, both sides together.
   private static final int MOST = 6;

@@ -36,7 +36,7 @@ final class CloseNumbers implements DifferenceRule {
   private static final double STEPS = 1.5;
 
   /// Dimensions in which close values are mostly of two things: shares of several parties, hours, lengths of time.
-  private static final Set<String> LEFT_OUT = Set.of("", "percent", "time", "temperature");
+  private static final Set<String> LEFT_OUT = DifferenceLists.ENGLISH.words("close-numbers.left-out");
 
   @Override
   public String name() {
@@ -70,6 +70,7 @@ final class CloseNumbers implements DifferenceRule {
     double step = Math.max(step(one), step(other));
     boolean exact = one.exact() && other.exact() && step(one) == step(other);
     return one.dimension().equals(other.dimension())
+        && !one.dimension().isEmpty()
         && !LEFT_OUT.contains(one.dimension())
         && one.unit() == other.unit()
         && !one.range()

@@ -36,6 +36,9 @@ final class ExclusiveOffices implements DifferenceRule {
   /// Words before an office that make it another one.
   private static final Set<String> LESSER = DifferenceLists.ENGLISH.words("exclusive-offices.lesser");
 
+  /// Words of a role that say that it is held no more, or not for good.
+  private static final Set<String> PAST = DifferenceLists.ENGLISH.words("exclusive-offices.past");
+
   /// The most words that give an office.
   private static final int MOST_WORDS = 3;
 
@@ -107,6 +110,9 @@ final class ExclusiveOffices implements DifferenceRule {
   private static Set<String> offices(String role) {
     List<String> words = ComparedWords.of(role).forms();
     Set<String> found = new TreeSet<>();
+    if (words.stream().anyMatch(PAST::contains)) {
+      return Set.of();
+    }
     int at = 0;
     while (at < words.size()) {
       int next = at + 1;

@@ -11,7 +11,7 @@ import org.hearsay.words.Spelling;
 /// Words outside the marks are passed over, so that "he said" in the middle of a quotation is not in the way.
 final class SharedQuotedWords {
   /// Weight of a shared word that says nothing by itself: it still keeps its place in the order.
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 1;
 
   /// A gap of more words is counted as so many: who leaves out a clause has changed no word.
   private static final int COUNTED_GAP = 3;
@@ -27,17 +27,17 @@ final class SharedQuotedWords {
   /// Their information in nats.
   final double weight;
 
-  /// They as a share of the quoted words from the first shared one to the last, of the side that has more, 0 to 1.
-  final double identity;
+  /// They as a share of the quoted words from the first shared one to the last, of the side that has more, in percent.
+  final int identity;
 
   /// The same where a clause that one side leaves out counts for a few words, whatever its length.
-  final double identityOfClauses;
+  final int identityOfClauses;
 
   private SharedQuotedWords(List<Shared> words, double weight, int length, int columns) {
     this.words = List.copyOf(words);
     this.weight = weight;
-    identity = (double) words.size() / Math.max(1, length);
-    identityOfClauses = (double) words.size() / Math.max(1, columns);
+    identity = 100 * words.size() / Math.max(1, length);
+    identityOfClauses = 100 * words.size() / Math.max(1, columns);
   }
 
   /// A word of both, by its index in each report.
@@ -61,7 +61,7 @@ final class SharedQuotedWords {
     List<Step> steps = new ArrayList<>();
     for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
       double both = weight(at, mine[i], theirs[j]);
-      if (both > 0 && most[i][j] <= both + most[i + 1][j + 1] + 1e-9) {
+      if (both > 0 && most[i][j] <= both + most[i + 1][j + 1]) {
         steps.add(new Step(i++, j++));
       } else if (most[i + 1][j] >= most[i][j + 1]) {
         i++;
