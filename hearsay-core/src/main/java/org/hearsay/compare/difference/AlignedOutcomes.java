@@ -118,8 +118,7 @@ final class AlignedOutcomes implements DifferenceRule {
   }
 
   private static boolean past(String form) {
-    return form.endsWith("ed")
-        || (!form.endsWith("s") && !form.endsWith(ING) && !Lemma.of(form).equals(Stem.of(form)));
+    return form.endsWith("ed") || (!form.endsWith("s") && !form.endsWith(ING) && !Lemma.of(form).equals(Stem.of(form)));
   }
 
   private static Told told(Report report, int first, int word) {

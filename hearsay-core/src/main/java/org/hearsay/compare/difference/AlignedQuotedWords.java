@@ -2,8 +2,8 @@ package org.hearsay.compare.difference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.compare.report.Report;
 import org.hearsay.compare.difference.SharedQuotedWords.Shared;
+import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
@@ -40,8 +40,7 @@ final class AlignedQuotedWords implements DifferenceRule {
   private static final int SHORT_IDENTITY = 65;
 
   private static final List<ShortQuotation> SHORT =
-      List.of(
-          new ShortQuotation(6, 0, -1.2), new ShortQuotation(4, 0, -1), new ShortQuotation(3, 8, -1));
+      List.of(new ShortQuotation(6, 0, -1.2), new ShortQuotation(4, 0, -1), new ShortQuotation(3, 8, -1));
 
   /// Most words of a change, both sides together.
   private static final int MOST = 6;
@@ -80,8 +79,7 @@ final class AlignedQuotedWords implements DifferenceRule {
             || (shared.words.size() >= WORDS_OF_CLAUSES
                 && shared.weight >= WEIGHT_OF_CLAUSES
                 && shared.identityOfClauses >= IDENTITY_OF_CLAUSES);
-    if (!rich
-        && (shared.identity < SHORT_IDENTITY || SHORT.stream().noneMatch(form -> form.fits(shared, at.odds)))) {
+    if (!rich && (shared.identity < SHORT_IDENTITY || SHORT.stream().noneMatch(form -> form.fits(shared, at.odds)))) {
       return;
     }
     for (int i = 1; i < shared.words.size(); i++) {
@@ -148,11 +146,7 @@ final class AlignedQuotedWords implements DifferenceRule {
             at.right.words.forms().subList(before.right() + 1, after.right()))) {
       return;
     }
-    add(
-        at,
-        at.left.words.span(before.left(), after.left()),
-        at.right.words.span(before.right(), after.right()),
-        found);
+    add(at, at.left.words.span(before.left(), after.left()), at.right.words.span(before.right(), after.right()), found);
   }
 
   private static void add(SlotContext at, TextSpan left, TextSpan right, List<Difference> found) {
