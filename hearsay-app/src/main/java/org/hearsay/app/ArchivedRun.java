@@ -31,6 +31,13 @@ final class ArchivedRun {
     return program(read, List.of(new CompareReports().id()));
   }
 
+  /// What hits of `find` say of how they were made.
+  ///
+  /// @param read an article of the archive, which says what read it; absent where none was read
+  static Provenance reading(@Nullable ReadArticle read) {
+    return program(read, List.of());
+  }
+
   private static Provenance program(@Nullable ReadArticle read, List<StageId> after) {
     Provenance by = read == null ? null : read.provenance();
     List<String> steps = new ArrayList<>();

@@ -76,6 +76,7 @@ public final class HearsayCommand implements Runnable {
     line.addSubcommand(new AddCommand(io));
     line.addSubcommand(new ArchiveCommand(io));
     line.addSubcommand(new StoryCommand(io));
+    line.addSubcommand(new FindCommand(io));
     line.addSubcommand(new ChangesCommand(io));
     line.addSubcommand(new CompletionCommand(io));
     line.addSubcommand(new HelpCommand(io));

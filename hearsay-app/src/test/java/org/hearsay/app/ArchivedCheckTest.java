@@ -82,6 +82,23 @@ class ArchivedCheckTest {
   }
 
   @Test
+  void wordsAreFoundWithTheirPlaces() {
+    Result found = cli.run("find", "speaker:holm \"sea wall\"", "--archive", "desk", "--format", "json");
+    assertThat(found.status()).as(found.err()).isZero();
+    Schemas.assertValid("find", found.out());
+    assertThat(found.out()).contains("\"total\":2").contains("\"exact\":\"sea wall\"").contains("\"kind\":\"direct\"");
+    Result page = cli.run("find", "harbour", "--archive", "desk", "--most", "1");
+    assertThat(page.out()).contains("2 HITS").contains("harbour town").contains("more: --after ");
+    String place = page.out().strip().replaceAll("(?s).*--after ", "");
+    assertThat(cli.run("find", "harbour", "--archive", "desk", "--most", "1", "--after", place).out())
+        .contains("2 HITS")
+        .doesNotContain("more:");
+    assertThat(cli.run("find", "harbour walrus", "--archive", "desk").out()).contains("nowhere: walrus");
+    assertThat(cli.run("find", "kind:loud", "--archive", "desk").status()).isEqualTo(2);
+    assertThat(cli.run("find", "x".repeat(100_000), "--archive", "desk").status()).isEqualTo(2);
+  }
+
+  @Test
   void withoutAnArchiveItIsSaidHowToMakeOne() {
     Result none = cli.run("check", ASKED, "--archive", "nowhere");
     assertThat(none.status()).isEqualTo(1);

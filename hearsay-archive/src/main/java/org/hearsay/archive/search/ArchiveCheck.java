@@ -81,7 +81,7 @@ public final class ArchiveCheck implements AutoCloseable {
         if (index != null) {
           index.close();
         }
-        notices.addAll(followed(folder, database));
+        notices.addAll(FollowRows.tried(folder, database));
         index = WordingIndex.open(folder.indices());
       }
       if (newest > 0 && index == null) {
@@ -98,14 +98,6 @@ public final class ArchiveCheck implements AutoCloseable {
       }
       database.close();
       throw e;
-    }
-  }
-
-  private static List<String> followed(ArchiveFolder folder, Database database) {
-    try {
-      return FollowRows.catchUp(folder, database);
-    } catch (ArchiveFault e) {
-      return List.of(String.valueOf(e.getMessage()));
     }
   }
 
@@ -134,13 +126,7 @@ public final class ArchiveCheck implements AutoCloseable {
 
   /// The article that was read last, which says what read it; absent where none was.
   public @Nullable ReadArticle newest() {
-    Optional<Long> version =
-        database
-            .handle()
-            .select("SELECT version FROM reading ORDER BY version DESC LIMIT 1")
-            .mapTo(Long.class)
-            .findOne();
-    return version.map(this::reading).orElse(null);
+    return KeptPassages.newest(database.handle());
   }
 
   /// @param words as a person would type or paste them, with or without quotation marks or an attribution around them;

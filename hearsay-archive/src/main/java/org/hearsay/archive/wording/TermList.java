@@ -6,12 +6,13 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// Terms that were made already, as an index takes them.
-final class TermList extends TokenStream {
+public final class TermList extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final List<String> terms;
   private Iterator<String> next;
 
-  TermList(List<String> terms) {
+  /// @param terms in their order
+  public TermList(List<String> terms) {
     this.terms = terms;
     next = terms.iterator();
   }

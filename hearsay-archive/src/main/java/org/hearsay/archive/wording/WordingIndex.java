@@ -23,8 +23,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.compare.utterance.PlainWording;
@@ -51,19 +49,13 @@ public final class WordingIndex implements AutoCloseable {
 
   private static final int MOST_PARTS = 12;
 
-  static {
-    LuceneLogging.quiet();
-  }
-
-  private final Directory directory;
+  private final OpenedIndex opened;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final IndexState state;
 
-  private WordingIndex(Directory directory, DirectoryReader reader, IndexState state) {
-    this.directory = directory;
-    this.reader = reader;
-    this.state = state;
+  private WordingIndex(OpenedIndex opened) {
+    this.opened = opened;
+    reader = opened.reader();
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(FollowedIndex.SIMILARITY);
     searcher.setQueryCache(null);
@@ -74,35 +66,8 @@ public final class WordingIndex implements AutoCloseable {
   /// @param root folder of all indices of an archive
   /// @return absent where there is no index, or none that can be read: it is to be made again
   public static @Nullable WordingIndex open(Path root) {
-    Directory opened = null;
-    try {
-      Path folder = new IndexFolders(root, new WordingLayout().name()).current();
-      if (folder == null) {
-        return null;
-      }
-      opened = new MMapDirectory(folder);
-      DirectoryReader reader = DirectoryReader.open(opened);
-      IndexState state = IndexState.of(reader.getIndexCommit().getUserData());
-      if (state == null || !state.analyzer().equals(IndexedTerms.ANALYZER)) {
-        reader.close();
-        opened.close();
-        return null;
-      }
-      return new WordingIndex(opened, reader, state);
-    } catch (IOException | IllegalArgumentException e) {
-      closeQuietly(opened);
-      return null;
-    }
-  }
-
-  private static void closeQuietly(@Nullable Directory directory) {
-    try {
-      if (directory != null) {
-        directory.close();
-      }
-    } catch (IOException e) {
-      return; // nothing of it was used
-    }
+    OpenedIndex opened = OpenedIndex.open(root, new WordingLayout());
+    return opened == null ? null : new WordingIndex(opened);
   }
 
   /// How many wordings are in the index.
@@ -112,7 +77,7 @@ public final class WordingIndex implements AutoCloseable {
 
   /// The number of the last row that is in the index.
   public long seq() {
-    return state.seq();
+    return opened.seq();
   }
 
   /// The number of the wording that is exactly these words.
@@ -201,11 +166,6 @@ public final class WordingIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      reader.close();
-      directory.close();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+    opened.close();
   }
 }

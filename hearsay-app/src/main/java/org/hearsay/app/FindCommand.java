@@ -1,0 +1,139 @@
+package org.hearsay.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearsay.app.json.FindJson;
+import org.hearsay.app.json.Json;
+import org.hearsay.app.run.Console;
+import org.hearsay.app.run.Destination;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Io;
+import org.hearsay.app.summary.FindSummary;
+import org.hearsay.archive.search.ArchiveFind;
+import org.hearsay.archive.search.FindAnswer;
+import org.hearsay.archive.search.FindQuery;
+import org.hearsay.prov.Provenance;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "find",
+    description = {
+      "Finds articles and quotations of an archive, with the places where the words stand.",
+      "",
+      "All words must be there; \"words in quotation marks\" stand in a row. speaker:NAME, said:2031-05, kind:direct"
+          + " (indirect, mixed) and stance:denies ask for quotations; outlet:NAME and published:2031-05-12 for either."
+          + " No other signs mean anything."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hearsay find 'ferry \"old pier\"'",
+      "  hearsay find --archive desk 'speaker:\"Ada Holm\" said:2031-05 pier'",
+    })
+final class FindCommand implements Callable<Integer> {
+  /// What the answer is written as.
+  enum Format {
+    text,
+    json
+  }
+
+  /// What the hits are.
+  enum In {
+    articles,
+    quotations
+  }
+
+  /// Which hit comes first.
+  enum First {
+    newest,
+    relevant
+  }
+
+  private final Io io;
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for, best in single quotation marks.")
+  List<String> query = List.of();
+
+  @Mixin ArchiveOption where = new ArchiveOption();
+
+  @Option(
+      names = "--in",
+      paramLabel = "WHAT",
+      description =
+          "${COMPLETION-CANDIDATES}. Default: quotations where the query asks for what only they have, else articles.")
+  @Nullable In in;
+
+  @Option(names = "--first", paramLabel = "ORDER", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  First first = First.newest;
+
+  @Option(names = "--most", paramLabel = "N", description = "Hits of a page, up to 1000. Default: ${DEFAULT-VALUE}.")
+  int most = 10;
+
+  @Option(names = "--after", paramLabel = "PLACE", description = "Go on where a page ended: what it gave as more.")
+  @Nullable String after;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
+  Format format = Format.text;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to FILE instead of standard output.")
+  @Nullable Path output;
+
+  @Mixin Help help = new Help();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  FindCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String asked = String.join(" ", query);
+    FindAnswer answer;
+    Provenance program;
+    try {
+      FindQuery parts = FindQuery.of(asked);
+      try (ArchiveFind find = ArchiveFind.open(where.folder(io))) {
+        Console console = new Console(io, Console.Level.NORMAL);
+        find.notices().forEach(console::warn);
+        program = ArchivedRun.reading(find.newest());
+        answer =
+            find.find(
+                parts,
+                in == null ? null : in == In.articles ? ArchiveFind.Of.ARTICLES : ArchiveFind.Of.QUOTATIONS,
+                first == First.newest ? ArchiveFind.Order.DAY : ArchiveFind.Order.RELEVANCE,
+                most,
+                after);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    Destination.write(
+        io,
+        output,
+        out -> {
+          if (format == Format.text) {
+            out.write(FindSummary.of(asked, answer, output == null && io.colour()).getBytes(StandardCharsets.UTF_8));
+            return;
+          }
+          try (Json json = new Json(out)) {
+            FindJson.write(json, program, asked, answer);
+          }
+          out.write('\n');
+        });
+    return Exit.DONE;
+  }
+}
