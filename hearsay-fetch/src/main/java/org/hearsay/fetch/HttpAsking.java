@@ -131,17 +131,17 @@ final class HttpAsking implements AutoCloseable {
           read = body.read(in, head.getHeaders().get(HttpHeader.CONTENT_ENCODING));
         }
       }
-      request.abort(new IOException("enough was read"));
+      stop(request, new IOException("enough was read"));
       return new HttpAnswer(at, List.copyOf(led), head.getStatus(), head.getHeaders().asImmutable(), read);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      request.abort(e);
+      stop(request, e);
       throw new FetchException(Why.BROKEN, "fetching was stopped", "run it again");
     } catch (TimeoutException e) {
-      request.abort(e);
+      stop(request, e);
       throw deadline.over();
     } catch (ExecutionException | IOException e) {
-      request.abort(e);
+      stop(request, e);
       throw why(e, at, deadline);
     }
   }
@@ -195,5 +195,10 @@ final class HttpAsking implements AutoCloseable {
     } catch (Exception e) {
       // Its threads are daemons and end with the process.
     }
+  }
+
+  /// Nothing waits for the end of a request that is given up: the connection is closed either way.
+  private static void stop(Request request, Throwable why) {
+    var unused = request.abort(why);
   }
 }

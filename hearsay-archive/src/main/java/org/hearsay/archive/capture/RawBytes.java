@@ -9,8 +9,8 @@ import org.hearsay.prov.Digest;
 /// @param media as in MIME, such as `text/html`
 /// @param headers of the answer that brought them; empty for a file
 /// @param sha256 of the bytes, 64 hexadecimal digits
+@SuppressWarnings("ArrayRecordComponent") // large, and compared by its digest
 public record RawBytes(String origin, String media, Map<String, String> headers, byte[] bytes, String sha256) {
-  @SuppressWarnings("ArrayRecordComponent") // large, and compared by its digest
   public RawBytes {
     headers = Map.copyOf(headers);
   }

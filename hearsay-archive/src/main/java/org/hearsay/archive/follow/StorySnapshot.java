@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The state of the story stage after a step, in a file. It saves a replay; a file that is not whole is as good as none.
 ///
 /// @param step number of the last step that is in it
+@SuppressWarnings("ArrayRecordComponent") // large, and never compared
 record StorySnapshot(long step, byte[] state) {
   private static final String HEAD = "hearsay stories 1";
-
-  @SuppressWarnings("ArrayRecordComponent") // large, and never compared
-  StorySnapshot {}
 
   /// @return absent where there is none, or a damaged one
   static @Nullable StorySnapshot load(Path file) {

@@ -14,11 +14,9 @@ import org.hearsay.words.ComparedWords;
 ///
 /// @param digest equal for texts with the same words and marks, 16 hexadecimal digits
 /// @param runs hashes of its runs of three words, ascending, each once
+@SuppressWarnings("ArrayRecordComponent") // compared by share, never by equality
 public record BodyText(String digest, int[] runs) {
   private static final int RUN = 3;
-
-  @SuppressWarnings("ArrayRecordComponent") // compared by share, never by equality
-  public BodyText {}
 
   public static BodyText of(Article article) {
     Article labelled = new LabelBlocks().apply(article).getFirst();

@@ -47,7 +47,7 @@ record IndexedTerms(List<String> words, List<String> pairs) {
     hash ^= hash >>> 15;
     char[] letters = new char[LETTERS];
     for (int i = 0; i < LETTERS; i++) {
-      letters[i] = (char) (FIRST_LETTER + (hash >>> BITS * i & (1 << BITS) - 1));
+      letters[i] = (char) (FIRST_LETTER + ((hash >>> (BITS * i)) & ((1 << BITS) - 1)));
     }
     return new String(letters);
   }

@@ -3,6 +3,7 @@ package org.hearsay.compare.utterance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
@@ -103,7 +104,7 @@ class PlainWordingTest {
     if (quotations.isEmpty()) {
       assertThat(wording).isNull();
     } else {
-      assertThat(wording).isNotNull();
+      Objects.requireNonNull(wording);
       assertThat(wording.relation()).isEqualTo(quotations.getFirst().relation());
       assertThat(wording.share()).isEqualTo(quotations.getFirst().share());
     }
@@ -121,8 +122,9 @@ class PlainWordingTest {
   @Test
   void anotherSpellingOfANameIsSaid() {
     QuoteSearch search = QuoteSearch.of("only Sergei Tarnov can repair the old harbour bell");
-    WordingMatch match = search.in(PlainWording.of("only Sergey Tarnov can repair the old harbour bell"), true);
-    assertThat(match).isNotNull();
+    WordingMatch match =
+        Objects.requireNonNull(
+            search.in(PlainWording.of("only Sergey Tarnov can repair the old harbour bell"), true));
     assertThat(match.relation()).isEqualTo(QuoteSearch.Relation.VERBATIM);
     assertThat(match.respelled()).isTrue();
   }
