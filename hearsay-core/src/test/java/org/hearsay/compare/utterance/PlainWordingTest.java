@@ -123,8 +123,7 @@ class PlainWordingTest {
   void anotherSpellingOfANameIsSaid() {
     QuoteSearch search = QuoteSearch.of("only Sergei Tarnov can repair the old harbour bell");
     WordingMatch match =
-        Objects.requireNonNull(
-            search.in(PlainWording.of("only Sergey Tarnov can repair the old harbour bell"), true));
+        Objects.requireNonNull(search.in(PlainWording.of("only Sergey Tarnov can repair the old harbour bell"), true));
     assertThat(match.relation()).isEqualTo(QuoteSearch.Relation.VERBATIM);
     assertThat(match.respelled()).isTrue();
   }
