@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.entity.EntityKind;
+import org.hearsay.entity.Mention;
 import org.hearsay.entity.name.ArticleWords;
 import org.hearsay.entity.name.Name;
 import org.hearsay.entity.speaker.SpeakerResolver.Found;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class InnerSpeakers {
   private static final Set<String> FIRST = SpeakerLists.ENGLISH.words("inner-speakers.first");
   private static final Set<String> THIRD = SpeakerLists.ENGLISH.words("inner-speakers.third");
+  private static final Set<String> THEY = SpeakerLists.ENGLISH.words("inner-speakers.they");
   private static final Set<String> ABOUT = SpeakerLists.ENGLISH.words("inner-speakers.about");
   private static final Set<String> HE = SpeakerLists.ENGLISH.words("inner-speakers.he");
 
@@ -43,9 +46,22 @@ final class InnerSpeakers {
       return who == null ? null : new Found(who.draft(), ResolutionWay.PRONOUN);
     }
     Found known = found.get(inner.id());
+    if (THEY.contains(source) && known == null) {
+      return new Found(some(inner.source().getFirst()), ResolutionWay.UNNAMED);
+    }
     Found speaks = found.get(outer.id());
     boolean himself = known != null && speaks != null && known.draft().last() == speaks.draft().last();
     return THIRD.contains(source) && (known == null || himself) ? topic(outer, source, speaks) : null;
+  }
+
+  /// People whom direct speech does not name.
+  private DraftEntity some(TextSpan source) {
+    int begin = words.tokens.tokenAt(source.begin());
+    DraftEntity made = new DraftEntity(EntityKind.UNNAMED, cast.flat(begin, begin + 1));
+    made.plural = true;
+    made.add(begin, begin + 1, Mention.Form.PRONOUN);
+    cast.add(made);
+    return made;
   }
 
   /// Whom somebody is said to speak of, right behind the cue.

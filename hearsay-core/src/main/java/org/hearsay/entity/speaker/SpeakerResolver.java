@@ -51,6 +51,7 @@ final class SpeakerResolver {
   private final ArticleWords words;
   private final ArticleCast cast;
   private final Salience salience;
+  private final boolean[] quoted;
   private final SpeakerCandidates candidates;
   private final NominalResolver nominals;
   private final SourceHead heads;
@@ -64,6 +65,7 @@ final class SpeakerResolver {
   SpeakerResolver(ArticleWords words, ArticleCast cast, boolean[] quoted, boolean[] reported) {
     this.words = words;
     this.cast = cast;
+    this.quoted = quoted;
     this.salience = new Salience(words, cast, quoted, reported);
     this.candidates = new SpeakerCandidates(cast, salience);
     this.nominals = new NominalResolver(words, cast, salience, candidates);
@@ -416,9 +418,39 @@ final class SpeakerResolver {
   private Choice person(int at, Said said) {
     char gender = HE.contains(words.lower(at)) ? 'm' : 'f';
     List<Option> options = candidates.before(at, said, gender, SpeakerCandidates::isOnePerson);
+    int before = samePronoun(at);
+    options.removeIf(option -> before >= 0 && isOwnerBehind(option, before));
     options.add(CandidateChooser.nobody(Clue.NOBODY_PRONOUN));
     return CandidateChooser.choose(options);
   }
+
+  /// The first pronoun of this kind in the paragraph, outside direct speech, that a narrator has used before.
+  ///
+  /// @return -1 where there is none
+  private int samePronoun(int at) {
+    Set<String> same = HE.contains(words.lower(at)) ? HE : SHE;
+    int first = -1;
+    for (int i = at - 1; i >= 0 && at - i < PARAGRAPH && salience.sameParagraph(i, at); i--) {
+      first = same.contains(words.lower(i)) && !quoted[i] ? i : first;
+    }
+    return first;
+  }
+
+  /// Words of a paragraph that are looked at.
+  private static final int PARAGRAPH = 120;
+
+  /// "What does she make of Tarr's plan? She": Tarr, who came up behind the first pronoun, and not for himself, is not
+  /// meant by the next one.
+  private boolean isOwnerBehind(Option option, int pronoun) {
+    DraftEntity draft = option.draft();
+    if (draft == null || draft.first() < pronoun) {
+      return false;
+    }
+    int end = draft.places().getFirst().end();
+    return end < words.size() && OWNS.contains(words.lower(end));
+  }
+
+  private static final Set<String> OWNS = Set.of("'s", "’s", "'");
 
   private @Nullable Found pronoun(int at, Said said) {
     String lower = words.lower(at);

@@ -2,6 +2,8 @@ package org.hearsay.quote.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.hearsay.prov.Digest;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -22,6 +24,12 @@ import org.hearsay.text.Tokenize;
 /// outermost.
 final class InnerSpeech {
   static final String NAME = RuleQuotationFinder.rule("inner");
+
+  /// What stands where a speaker would and is none.
+  private static final Set<String> THINGS = QuotationFinderLists.ENGLISH.words("inner-speech.things");
+
+  /// Words of a cue.
+  private static final int LONGEST_CUE = 6;
 
   /// Characters of outer speech that is read.
   private static final int LONGEST = 4000;
@@ -72,7 +80,7 @@ final class InnerSpeech {
         new Article(article.article().id(), "", null, null, null, List.of(), "en", Published.UNKNOWN, words, List.of());
     ArticleText read = new Tokenize().apply(part).getFirst();
     for (Quotation inner : RuleQuotationFinder.english().find(read)) {
-      if (inner.kind() != QuotationKind.DIRECT || inner.source().isEmpty() || inner.cue().isEmpty()) {
+      if (inner.kind() != QuotationKind.DIRECT || !isSaid(words, inner)) {
         continue;
       }
       List<TextSpan> content = moved(inner.content(), span.begin());
@@ -96,6 +104,21 @@ final class InnerSpeech {
               NAME,
               outer.id()));
     }
+  }
+
+  /// Whether somebody is said to have said it: not "it's easy to say, ‘Go’", nor "the ‘miracles’".
+  private static boolean isSaid(String words, Quotation inner) {
+    if (inner.source().isEmpty() || inner.cue().isEmpty()) {
+      return false;
+    }
+    String source = inner.source().getFirst().in(words).toLowerCase(Locale.ROOT);
+    return !THINGS.contains(source)
+        && words(inner.cue().getFirst().in(words)) <= LONGEST_CUE
+        && words(inner.content().getFirst().in(words)) > 1;
+  }
+
+  private static int words(String span) {
+    return span.strip().split("[\\s\\h]+").length;
   }
 
   private static List<TextSpan> moved(List<TextSpan> spans, int by) {

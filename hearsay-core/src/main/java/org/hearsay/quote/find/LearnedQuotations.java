@@ -46,7 +46,11 @@ public final class LearnedQuotations {
           RuleQuotationFinder.rule("embed"),
           RuleQuotationFinder.rule("signed"),
           RuleQuotationFinder.rule("turn"),
-          RuleQuotationFinder.rule("dialogue"));
+          RuleQuotationFinder.rule("dialogue"),
+          RuleQuotationFinder.rule("headline-venue"));
+
+  /// Layouts whose words are one quotation, whatever stands in them: speech with its speaker behind a dash.
+  private static final Set<String> WHOLE = Set.of(RuleQuotationFinder.rule("signed"));
 
   /// Posts are the layout's. What looks like furniture is read: a report's own paragraphs can look so.
   private static final Set<BlockKind> UNREAD =
@@ -189,6 +193,9 @@ public final class LearnedQuotations {
       return share(laid.content(), learned.content()) > COVERED;
     }
     String text = article.article().text();
+    if (WHOLE.contains(laid.rule())) {
+      return true;
+    }
     return learned.source().size() == 1
         && learned.source().getFirst().in(text).equals("I")
         && HEDGES.contains(learned.cue().getFirst().in(text).toLowerCase(Locale.ROOT));
@@ -211,6 +218,7 @@ public final class LearnedQuotations {
     return rule.kind() == QuotationKind.DIRECT
         && !(rule.cue().isEmpty() && rule.source().isEmpty())
         && !touches(rule.cue(), learned.cue())
+        && !(rule.cue().isEmpty() && touches(rule.source(), learned.source()))
         && rule.content().size() == 1
         && (covers(rule.content(), List.of(part)) || isMarked(rule.content().getFirst(), part));
   }

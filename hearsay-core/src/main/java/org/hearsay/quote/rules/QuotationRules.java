@@ -36,6 +36,7 @@ public final class QuotationRules implements Serializable {
                 new TurnRule(),
                 new DialogueRule(),
                 new ColonRule(),
+                new HeadlineVenueRule(),
                 new CueVerbRule(),
                 new AccordingToRule(),
                 new LooseSpeechRule(),

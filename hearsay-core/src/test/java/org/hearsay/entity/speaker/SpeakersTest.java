@@ -450,4 +450,22 @@ class SpeakersTest {
     assertThat(Example.speakers(before + "[Bo Tarr] added <that it was late>.\n"))
         .containsExactly("Ann Lee", "", "Bo Tarr");
   }
+
+  @Test
+  void somebodyOfAnotherJobIsNotTheOneWhoSpokeBefore() {
+    assertThat(
+            Example.speakers(
+                "The pier in Holm will open in May, [Ada Brandt], the mayor, said <on Monday>.\n\n[The gardener] said"
+                    + " <the beds were dug>.\n\n[The harbour accountant] said <the sums were right>."))
+        .containsExactly("Ada Brandt", "The gardener", "The harbour accountant");
+  }
+
+  @Test
+  void whoComesUpOnlyAsAnOwnerBehindSheIsNotTheNextShe() {
+    assertThat(
+            Example.speakers(
+                "Ada Brandt arrived late. [Brandt] said <the pier was safe>.\n\nWhat did she think of [Tarr's] claim"
+                    + " that she had <lost the keys>? [She] sighed. <Tarr loses his own.>"))
+        .containsExactly("Ada Brandt", "Tarr", "Ada Brandt");
+  }
 }

@@ -171,4 +171,13 @@ class LearnedQuotationsTest {
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, blocks);
     return new Tokenize().apply(article).getFirst();
   }
+
+  @Test
+  void wordsAboveASignatureAreOneQuotation() {
+    String text = "The letters we got:\n\n“Mayor Voss claimed that the bridge is safe. I saw it sway.”\n\n— Mara Holt\n";
+    Learned inner = learned(text, "Mayor Voss", "claimed", "that the bridge is safe");
+    assertThat(merge(text, OnContradiction.MODEL, 0, inner))
+        .extracting(each -> each.content().getFirst().in(text))
+        .containsExactly("Mayor Voss claimed that the bridge is safe. I saw it sway.");
+  }
 }

@@ -21,14 +21,26 @@ public final class MarkdownReader {
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w -]{0,40}?)\\s*[:=]\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+  /// Marks that only Markdown has. One kind alone may be chance.
+  private static final List<Pattern> MARKS =
+      List.of(
+          Pattern.compile("(?m)^ {0,3}#{1,6} \\S.{0,300}$"),
+          Pattern.compile("(?<!\\])\\[[^\\]\\[\\n]{1,300}\\]\\((?:https?:/|/|#|mailto:)[^)\\s]{1,1000}\\)"),
+          Pattern.compile("(?<![\\w*])\\*\\*[^\\s*][^*\\n]{0,200}\\*\\*(?![\\w*])"));
+
+  private static final int KINDS = 2;
+
   private static final Pattern TOP_HEADING = Pattern.compile("\\A\\s*# (.{1,300})");
 
   private MarkdownReader() {}
 
-  /// By the name of the file, or by fields in front.
+  /// By the name of the file, by fields in front, or by marks of two kinds, such as a heading and a link.
   public static boolean looks(String head, String name) {
     String small = name.toLowerCase(Locale.ROOT);
     if (small.matches(".*\\.(?:md|markdown)(?:\\.gz)?")) {
+      return true;
+    }
+    if (MARKS.stream().filter(mark -> mark.matcher(head).find()).count() >= KINDS) {
       return true;
     }
     Matcher front = FRONT.matcher(head);
