@@ -30,7 +30,11 @@ final class HeadlineVenueRule implements QuotationRule {
       return;
     }
     int from = cue - 1;
-    while (from > 0 && cue - from < LONGEST_SOURCE && !s.isSpeech(from - 1) && !s.isComma(from - 1) && s.quote(from - 1) < 0) {
+    while (from > 0
+        && cue - from < LONGEST_SOURCE
+        && !s.isSpeech(from - 1)
+        && !s.isComma(from - 1)
+        && s.quote(from - 1) < 0) {
       from--;
     }
     if (from < 2 || !s.isComma(from - 1) && !s.isSpeech(from - 1)) {

@@ -174,7 +174,8 @@ class LearnedQuotationsTest {
 
   @Test
   void wordsAboveASignatureAreOneQuotation() {
-    String text = "The letters we got:\n\n“Mayor Voss claimed that the bridge is safe. I saw it sway.”\n\n— Mara Holt\n";
+    String text =
+        "The letters we got:\n\n“Mayor Voss claimed that the bridge is safe. I saw it sway.”\n\n— Mara Holt\n";
     Learned inner = learned(text, "Mayor Voss", "claimed", "that the bridge is safe");
     assertThat(merge(text, OnContradiction.MODEL, 0, inner))
         .extracting(each -> each.content().getFirst().in(text))

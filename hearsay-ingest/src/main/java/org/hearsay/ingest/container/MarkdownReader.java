@@ -21,6 +21,7 @@ public final class MarkdownReader {
 
   private static final Pattern FIELD = Pattern.compile("([A-Za-z][\\w -]{0,40}?)\\s*[:=]\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
+
   /// Marks that only Markdown has. One kind alone may be chance.
   private static final List<Pattern> MARKS =
       List.of(
