@@ -138,7 +138,7 @@ final class TurnRule implements QuotationRule {
       if (c == ':' || (c == '.' && isLetterLabel(text, begin, at))) {
         boolean blank = Spaces.isSpace(text.charAt(at + 1));
         String label = text.substring(begin, at);
-        boolean heading = ColonRule.isHeading(label) && !isPart(label);
+        boolean heading = HeadlineRule.isHeading(label) && !isPart(label);
         boolean fits = isShouted(withoutBrackets(label)) || at - begin <= LONGEST_LABEL;
         boolean closed = inWord || (at > begin && ")]".indexOf(text.charAt(at - 1)) >= 0);
         return closed && blank && !heading && fits ? at : -1;
