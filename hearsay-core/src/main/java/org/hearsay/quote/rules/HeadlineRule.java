@@ -60,10 +60,7 @@ final class HeadlineRule implements QuotationRule {
   /// `Ferry 'was not safe', inquest hears`: the body that hears stands for whoever spoke before it.
   private static void venue(RuleContext reading, TaggedSentence s, int sentence) {
     int cue = s.size - 1;
-    if (s.size > LONGEST
-        || s.size < LONGEST_SOURCE
-        || !s.isAny(cue, HEARS)
-        || !s.isAny(cue - 1, VENUES)) {
+    if (s.size > LONGEST || s.size < LONGEST_SOURCE || !s.isAny(cue, HEARS) || !s.isAny(cue - 1, VENUES)) {
       return;
     }
     int from = cue - 1;
