@@ -48,11 +48,13 @@ class EnglishInSourcesTest {
   private static final Pattern FILE = Pattern.compile("[a-z./-]+\\.(?:tsv|txt|model|bin)");
 
   /// Methods and types whose literals are names of ours.
-  private static final Set<String> NAMING = Set.of("StageId", "Digest.of", "Lexicon.english", "Resource.english");
+  private static final Set<String> NAMING =
+      Set.of("StageId", "Digest.of", "Lexicon.english", "Lexicon.of", "Resource.english", "Resource.of");
 
+  /// The lists of a package, or those of a language that an object was given.
   private static final Pattern OF_LISTS =
       Pattern.compile(
-          "\\w+Lists\\.ENGLISH\\.(?:words|entries|pairs|numbers|wholeNumbers|kinds|expressions?|patterns?|word)");
+          "(?:\\w+Lists\\.ENGLISH|lists)\\.(?:words|entries|pairs|numbers|wholeNumbers|kinds|expressions?|patterns?|word)");
 
   /// Packages whose literals of four words and more are phrases of the output.
   private static final Set<String> PHRASES = Set.of("org.hearsay.compare.difference", "org.hearsay.origin");

@@ -48,7 +48,7 @@ public final class Pipelines {
   public static Stage.Each<Article, ReadArticle> reading(Language language) {
     return new NoteProvenance<>(
         List.of(),
-        new LabelBlocks()
+        new LabelBlocks(language.blocks())
             .then(new Tokenize())
             .then(new TagWords(language.tagger()))
             .then(new FindQuotations(language.finder()))

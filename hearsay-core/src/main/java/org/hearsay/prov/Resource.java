@@ -12,11 +12,25 @@ import java.util.function.Consumer;
 public final class Resource {
   private Resource() {}
 
-  /// Where a file of English stands: the one place that says which language is read.
+  /// The code of English, as its folder is named.
+  public static final String ENGLISH = "en";
+
+  /// Where a file of English stands.
   ///
   /// @param file from the folder of the language, as `quote/cues.tsv`
   public static String english(String file) {
-    return "/hearsay/en/" + file;
+    return of(ENGLISH, file);
+  }
+
+  /// Where a file of a language stands.
+  ///
+  /// @param language its code of two small letters, as its folder is named
+  /// @param file from the folder of the language, as `quote/cues.tsv`
+  public static String of(String language, String file) {
+    if (!language.matches("[a-z]{2}")) {
+      throw new IllegalArgumentException("a language has a code of two small letters, got '" + language + "'");
+    }
+    return "/hearsay/" + language + "/" + file;
   }
 
   /// Makes something of a file's bytes.

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Lines that sites write in the same words over and over; the words are in `boilerplate.tsv`.
 final class Furniture {
-  private static final String RESOURCE = Resource.english("text/boilerplate.tsv");
   private static final int MAX_START_WORDS = 8;
   private static final int MAX_LENGTH = 1000;
 
@@ -28,20 +27,27 @@ final class Furniture {
   private final List<Row> inside = new ArrayList<>();
 
   private static final class Holder {
-    static final Furniture LOADED = load();
+    static final Furniture ENGLISH = new Furniture(Resource.english("text/boilerplate.tsv"));
   }
 
-  private Furniture() {}
+  /// @param path of the lines of a language, from the root
+  Furniture(String path) {
+    Resource.lines(path, line -> add(line.split("\t")));
+  }
+
+  static Furniture english() {
+    return Holder.ENGLISH;
+  }
 
   /// Whether the line alone shows that it is no part of a report.
-  static boolean isFurniture(String line) {
+  boolean isFurniture(String line) {
     return kind(line, false) == BlockKind.BOILERPLATE;
   }
 
   /// The kind that the words of a line show; absent where they show none.
   ///
   /// @param stopped whether the line ends like a sentence
-  static @Nullable BlockKind kind(String line, boolean stopped) {
+  @Nullable BlockKind kind(String line, boolean stopped) {
     if (line.length() > MAX_LENGTH) {
       return null;
     }
@@ -49,8 +55,7 @@ final class Furniture {
     if (plain.isEmpty()) {
       return null;
     }
-    Furniture known = Holder.LOADED;
-    Row whole = known.lines.get(trimmed(plain));
+    Row whole = lines.get(trimmed(plain));
     if (whole != null) {
       return whole.kind();
     }
@@ -59,11 +64,11 @@ final class Furniture {
       return null;
     }
     int words = words(plain);
-    Row start = known.start(plain, words, stopped);
+    Row start = start(plain, words, stopped);
     if (start != null) {
       return start.kind();
     }
-    for (Row row : known.inside) {
+    for (Row row : inside) {
       if (words <= row.maxWords() && plain.contains(row.words())) {
         return row.kind();
       }
@@ -130,12 +135,6 @@ final class Furniture {
       inside = word;
     }
     return words;
-  }
-
-  private static Furniture load() {
-    Furniture furniture = new Furniture();
-    Resource.lines(RESOURCE, line -> furniture.add(line.split("\t")));
-    return furniture;
   }
 
   private void add(String[] columns) {

@@ -12,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// Blocks that ingest labelled from a page's markup stay as they are, but for body blocks: a page's
 /// body holds datelines, captions and furniture too.
 public final class LabelBlocks implements Stage.Each<Article, Article> {
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
+
+  private final BlockWords words;
+
+  /// For English.
+  public LabelBlocks() {
+    this(BlockWords.english());
+  }
+
+  /// @param words of the language of the articles
+  public LabelBlocks(BlockWords words) {
+    this.words = words;
+  }
 
   @Override
   public StageId id() {
@@ -23,13 +35,13 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
   public List<Article> apply(Article article) {
     List<TextLine> lines = TextLine.of(article.text());
     TextSpan title = title(article, lines);
-    BlockKind[] kinds = new LineLabels(article, lines, title).kinds();
+    BlockKind[] kinds = new LineLabels(article, lines, title, words).kinds();
     Article labelled = article.withBlocks(blocks(article, lines, kinds));
-    return List.of(TextEvidence.fill(labelled, title));
+    return List.of(words.evidence.fill(labelled, title));
   }
 
   /// The line that is the title: one that repeats it, or the first when no metadata give one.
-  private static @Nullable TextSpan title(Article article, List<TextLine> lines) {
+  private @Nullable TextSpan title(Article article, List<TextLine> lines) {
     String stated = article.title();
     if (stated != null) {
       String wanted = Furniture.normal(stated);
@@ -40,10 +52,10 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
       }
       return null;
     }
-    return TitleLine.find(article.text());
+    return TitleLine.find(article.text(), words.furniture);
   }
 
-  private static List<Block> blocks(Article article, List<TextLine> lines, BlockKind[] kinds) {
+  private List<Block> blocks(Article article, List<TextLine> lines, BlockKind[] kinds) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < kinds.length; ) {
       int last = i;
@@ -74,8 +86,8 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
   /// Adds the dateline block, if there is one.
   ///
   /// @return where the body begins
-  private static int dateline(Article article, TextLine first, int begin, int end, List<Block> blocks) {
-    int length = LinePatterns.dateline(first.text());
+  private int dateline(Article article, TextLine first, int begin, int end, List<Block> blocks) {
+    int length = words.lines.dateline(first.text());
     if (length == 0 || begin + length >= end) {
       return begin;
     }
@@ -84,8 +96,8 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
   }
 
   /// Adds the body block that ends a paragraph, and the credit in brackets after it.
-  private static void body(Article article, TextLine last, int begin, int end, List<Block> blocks) {
-    int credit = LinePatterns.trailingCredit(last);
+  private void body(Article article, TextLine last, int begin, int end, List<Block> blocks) {
+    int credit = words.lines.trailingCredit(last);
     int border = last.span().begin() + credit;
     if (credit > 0 && border > begin) {
       TextSpan body = new TextSpan(begin, trimEnd(article.text(), begin, border));

@@ -39,7 +39,16 @@ public final class Lexicon {
   ///
   /// @param folder as `quote`
   public static Lexicon english(String folder) {
-    return at(Resource.english(folder + "/lists.txt"));
+    return of(Resource.ENGLISH, folder);
+  }
+
+  /// The lists of a folder for a language.
+  ///
+  /// @param language as its folder is named: `en`
+  /// @param folder as `quote`
+  /// @throws IllegalStateException when the program was built without them
+  public static Lexicon of(String language, String folder) {
+    return at(Resource.of(language, folder + "/lists.txt"));
   }
 
   /// @param path from the root, as `/hearsay/en/quote/rules/lists.txt`

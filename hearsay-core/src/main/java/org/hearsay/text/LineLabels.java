@@ -24,8 +24,12 @@ final class LineLabels {
 
   private final Map<String, Integer> copies = new HashMap<>();
 
-  LineLabels(Article article, List<TextLine> lines, @Nullable TextSpan title) {
+  private final BlockWords words;
+
+  /// @param words of the language
+  LineLabels(Article article, List<TextLine> lines, @Nullable TextSpan title, BlockWords words) {
     this.lines = lines;
+    this.words = words;
     this.title = title;
     marked = !article.blocks().isEmpty();
     kinds = new BlockKind[lines.size()];
@@ -62,8 +66,8 @@ final class LineLabels {
       boolean goesOn =
           !line.stopped()
               && line.last() != ':'
-              && (line.endsOpen()
-                  || (next.lower() && !isLabelLike(next) && LinePatterns.bylineNames(next.text()) == null)
+              && (line.endsOpen(words.openEnds)
+                  || (next.lower() && !isLabelLike(next) && words.lines.bylineNames(next.text()) == null)
                   || (line.isProse() && !lines.get(i + 1).isBullet())
                   || (nextContinues && line.isShort() && lines.get(i + 1).isShort()));
       if (goesOn) {
@@ -82,7 +86,7 @@ final class LineLabels {
   private void posts() {
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i).text();
-      if (!LinePatterns.isPostAuthor(text)) {
+      if (!words.lines.isPostAuthor(text)) {
         continue;
       }
       boolean whole = LinePatterns.holdsPost(text);
@@ -110,12 +114,12 @@ final class LineLabels {
       }
       boolean afterFurniture = i > 0 && kinds[i - 1] == BlockKind.BOILERPLATE;
       boolean inSentence = broken[i] && line.words() <= 4 && !afterFurniture;
-      BlockKind kind = inSentence ? null : Furniture.kind(line.text(), line.stopped());
-      kind = kind == null ? LinePatterns.kind(line) : kind;
+      BlockKind kind = inSentence ? null : words.furniture.kind(line.text(), line.stopped());
+      kind = kind == null ? words.lines.kind(line) : kind;
       if (kind == BlockKind.CORRECTION && line.words() <= 2 && i + 1 < lines.size()) {
         kinds[i + 1] = BlockKind.CORRECTION; // a heading, and the correction below it
       }
-      if (kind == null && (TextEvidence.isDateLine(line) || LinePatterns.isDateline(line.text()))) {
+      if (kind == null && (words.evidence.isDateLine(line) || words.lines.isDateline(line.text()))) {
         kind = BlockKind.DATELINE;
       }
       kinds[i] = kind;
@@ -160,7 +164,7 @@ final class LineLabels {
         continue;
       }
       TextLine line = lines.get(i);
-      TextSpan names = broken[i] && line.lower() && i < last ? null : LinePatterns.bylineNames(line.text());
+      TextSpan names = broken[i] && line.lower() && i < last ? null : words.lines.bylineNames(line.text());
       if (names != null) {
         boolean inside = i > first && i < last;
         kinds[i] = inside ? BlockKind.BOILERPLATE : BlockKind.BYLINE;
@@ -179,14 +183,11 @@ final class LineLabels {
     }
   }
 
-  /// How a byline begins.
-  private static final String BY = TextLists.ENGLISH.word("by");
-
   private @Nullable BlockKind beforeBody(TextLine line, int i) {
     if (broken[i] || line.last() == ':' || !line.isShort()) {
       return null;
     }
-    if (line.words() <= 10 && line.text().startsWith(BY)) {
+    if (line.words() <= 10 && line.text().startsWith(words.by)) {
       return BlockKind.BYLINE; // by its place, where the words are no names: "By our own staff"
     }
     boolean label = line.words() <= 3 && (line.isCapitals() || line.isSmall());
@@ -231,7 +232,7 @@ final class LineLabels {
     }
     boolean besideFurniture =
         kinds[from - 1] == BlockKind.BOILERPLATE
-            || (to > from && LinePatterns.bylineNames(lines.get(to + 1).text()) != null);
+            || (to > from && words.lines.bylineNames(lines.get(to + 1).text()) != null);
     for (int i = from; i <= to; i++) {
       TextLine line = lines.get(i);
       boolean brand = line.words() <= 3 && (line.isSmall() || line.isNameLike());

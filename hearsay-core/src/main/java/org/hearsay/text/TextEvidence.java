@@ -9,37 +9,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What an article's own text says about its title, authors, date and outlet.
+/// What an article's own text says, in one language, about its title, authors, date and outlet.
 final class TextEvidence {
   private static final int TOP = 2500;
 
   /// A line that is nothing but a date, with what pages write around it.
-  private static final Pattern DATE_WORDS =
-      Pattern.compile(TextLists.ENGLISH.expression("text-evidence.date-words"), Pattern.CASE_INSENSITIVE);
+  private final Pattern dateWords;
 
   /// A place before the date, as in the head of a letter.
   private static final Pattern PLACE =
       Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]{1,20}(?: \\p{Lu}[\\p{L}.'\u2019-]{1,20}){0,2}, ? ?");
 
   /// A time of publication without a full date.
-  private static final Pattern STAMP = TextLists.ENGLISH.pattern("text-evidence.stamp");
+  private final Pattern stamp;
 
-  private static final Pattern SOURCE_LINE =
-      Pattern.compile(TextLists.ENGLISH.expression("text-evidence.source-line"), Pattern.MULTILINE);
+  private final Pattern sourceLine;
 
   /// Words in which a report says that its own outlet asked ("the Echo's request for comment"): no other outlet writes
   /// so.
-  private static final List<Pattern> ASKED = TextLists.ENGLISH.patterns("text-evidence.asked");
+  private final List<Pattern> asked;
 
   /// Words of which one is in every text that one of these patterns matches, to look for first.
-  private static final List<String> ASKING = TextLists.ENGLISH.entries("text-evidence.asking");
+  private final List<String> asking;
 
-  private static final Set<String> AGENCY_CREDITS = TextLists.ENGLISH.words("text-evidence.agency-credits");
+  private final Set<String> agencyCredits;
 
-  private TextEvidence() {}
+  /// News agencies, whose name under a text is a credit and not the outlet.
+  private final Set<String> agencies;
+
+  private final Pattern nameBorder;
+  private final LinePatterns lines;
+  private final WrittenDates dates;
+
+  /// @param lists of the language
+  TextEvidence(Lexicon lists, LinePatterns lines) {
+    dateWords = Pattern.compile(lists.expression("text-evidence.date-words"), Pattern.CASE_INSENSITIVE);
+    stamp = lists.pattern("text-evidence.stamp");
+    sourceLine = Pattern.compile(lists.expression("text-evidence.source-line"), Pattern.MULTILINE);
+    asked = lists.patterns("text-evidence.asked");
+    asking = lists.entries("text-evidence.asking");
+    agencyCredits = lists.words("text-evidence.agency-credits");
+    agencies = lists.words("text-evidence.agencies");
+    nameBorder = lists.pattern("text-evidence.name-border");
+    dates = new WrittenDates(lists);
+    this.lines = lines;
+  }
 
   /// The article with what it lacked.
-  static Article fill(Article article, @Nullable TextSpan titleSpan) {
+  Article fill(Article article, @Nullable TextSpan titleSpan) {
     String title = article.title();
     if (title == null && titleSpan != null) {
       title = titleSpan.in(article.text());
@@ -65,22 +82,22 @@ final class TextEvidence {
         article.blocks());
   }
 
-  static boolean isDateLine(TextLine line) {
+  boolean isDateLine(TextLine line) {
     String text = line.text();
     if (text.length() > 90 || line.words() > 12) {
       return false;
     }
-    WrittenDates.Found found = WrittenDates.first(text, 0, text.length());
+    WrittenDates.Found found = dates.first(text, 0, text.length());
     if (found == null) {
-      return !line.stopped() && STAMP.matcher(text).matches();
+      return !line.stopped() && stamp.matcher(text).matches();
     }
     String rest = text.substring(0, found.span().begin()) + " " + text.substring(found.span().end());
-    return DATE_WORDS.matcher(rest).matches() || (!line.stopped() && PLACE.matcher(rest).matches());
+    return dateWords.matcher(rest).matches() || (!line.stopped() && PLACE.matcher(rest).matches());
   }
 
   /// The first date near the top that stands in a date line, a dateline or a credit; else the first
   /// in such a line anywhere.
-  private static Published published(Article article) {
+  private Published published(Article article) {
     for (Block block : article.blocks()) {
       boolean states =
           block.kind() == BlockKind.DATELINE
@@ -89,7 +106,7 @@ final class TextEvidence {
       if (!states || block.span().length() > 200) {
         continue;
       }
-      WrittenDates.Found found = WrittenDates.first(article.text(), block.span().begin(), block.span().end());
+      WrittenDates.Found found = dates.first(article.text(), block.span().begin(), block.span().end());
       if (found != null) {
         return new Published(found.range(), Published.Basis.TEXT);
       }
@@ -97,21 +114,21 @@ final class TextEvidence {
     return Published.UNKNOWN;
   }
 
-  private static @Nullable Outlet outlet(Article article) {
+  private @Nullable Outlet outlet(Article article) {
     Outlet stated = sourceLine(article);
     return stated != null ? stated : asked(article);
   }
 
-  private static @Nullable Outlet sourceLine(Article article) {
+  private @Nullable Outlet sourceLine(Article article) {
     for (Block block : article.blocks()) {
       if (block.kind() != BlockKind.BOILERPLATE || block.span().length() > 80) {
         continue;
       }
-      Matcher matcher = SOURCE_LINE.matcher(block.span().in(article.text()));
+      Matcher matcher = sourceLine.matcher(block.span().in(article.text()));
       if (matcher.find()) {
         String name = matcher.group(1).strip().split("(?i)(?:,| and| &| /) ", 2)[0].strip();
         KnownOutlets.Known known = KnownOutlets.named(name);
-        if (AGENCY_CREDITS.contains(name.toLowerCase(Locale.ROOT)) || Agencies.isAgency(name)) {
+        if (agencyCredits.contains(name.toLowerCase(Locale.ROOT)) || agencies.contains(Furniture.normal(name))) {
           return null;
         }
         return known != null
@@ -138,7 +155,7 @@ final class TextEvidence {
   }
 
   /// Only when all such places name one and the same known outlet.
-  private static @Nullable Outlet asked(Article article) {
+  private @Nullable Outlet asked(Article article) {
     Set<String> names = new TreeSet<>();
     Outlet outlet = null;
     for (Block block : article.blocks()) {
@@ -146,10 +163,10 @@ final class TextEvidence {
         continue;
       }
       String text = block.span().in(article.text());
-      if (ASKING.stream().noneMatch(text::contains)) {
+      if (asking.stream().noneMatch(text::contains)) {
         continue;
       }
-      for (Pattern pattern : ASKED) {
+      for (Pattern pattern : asked) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
           KnownOutlets.Known known = KnownOutlets.named(matcher.group(1));
@@ -164,7 +181,7 @@ final class TextEvidence {
 
   /// Authors that metadata name get the place where the text names them too; without metadata the
   /// byline gives them.
-  private static List<Byline> bylines(Article article) {
+  private List<Byline> bylines(Article article) {
     List<Byline> found = new ArrayList<>();
     for (Block block : article.blocks()) {
       if (block.kind() == BlockKind.BYLINE) {
@@ -187,22 +204,20 @@ final class TextEvidence {
     return out;
   }
 
-  private static void names(TextSpan block, String text, List<Byline> out) {
+  private void names(TextSpan block, String text, List<Byline> out) {
     String line = block.in(text);
-    TextSpan names = LinePatterns.bylineNames(line);
+    TextSpan names = lines.bylineNames(line);
     if (names == null) {
       return;
     }
     int from = names.begin();
-    Matcher border = NAME_BORDER.matcher(line).region(from, names.end());
+    Matcher border = nameBorder.matcher(line).region(from, names.end());
     while (border.find()) {
       add(line, from, border.start(), block.begin(), out);
       from = border.end();
     }
     add(line, from, names.end(), block.begin(), out);
   }
-
-  private static final Pattern NAME_BORDER = TextLists.ENGLISH.pattern("text-evidence.name-border");
 
   private static void add(String line, int from, int to, int offset, List<Byline> out) {
     if (from < to) {

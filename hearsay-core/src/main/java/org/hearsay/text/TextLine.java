@@ -16,9 +16,6 @@ record TextLine(TextSpan span, String text, boolean afterBlank, int words, boole
 
   private static final String CLOSERS = "\"'\u2019\u201D\u201C\u00BB)]}*\u203A\u300D\u300F";
 
-  /// Words that do not end a sentence, such as "of"; compiled for Hearsay, 2026-11-22.
-  private static final Set<String> OPEN_ENDS = TextLists.ENGLISH.words("text-line.open-ends");
-
   /// The lines of a text; a very long one is kept, but its words are not looked at.
   static List<TextLine> of(String text) {
     List<TextLine> lines = new ArrayList<>();
@@ -101,12 +98,14 @@ record TextLine(TextSpan span, String text, boolean afterBlank, int words, boole
   }
 
   /// Whether its last word or mark shows that the sentence goes on.
-  boolean endsOpen() {
+  ///
+  /// @param openEnds words that do not end a sentence, such as "of"
+  boolean endsOpen(Set<String> openEnds) {
     if (last == ',' || last == '\u2014' || last == '\u2013' || last == '-') {
       return true;
     }
     int space = text.lastIndexOf(' ');
-    return OPEN_ENDS.contains(text.substring(space + 1));
+    return openEnds.contains(text.substring(space + 1));
   }
 
   boolean isBullet() {

@@ -14,17 +14,22 @@ public final class TitleLine {
 
   private TitleLine() {}
 
-  /// Page furniture in front of the title, such as "Advertisement", is passed over.
+  /// The title of an English text.
   ///
   /// @return the line without white space around it; absent where there is none
   public static @Nullable TextSpan find(String text) {
+    return find(text, Furniture.english());
+  }
+
+  /// Page furniture in front of the title, such as "Advertisement", is passed over.
+  static @Nullable TextSpan find(String text, Furniture furniture) {
     int position = 0;
     while (position < text.length()) {
       int end = lineEnd(text, position);
       TextSpan line = strip(text, position, end);
       if (line != null) {
         boolean alone = end < text.length() && strip(text, end + 1, lineEnd(text, end + 1)) == null;
-        if (!Furniture.isFurniture(line.in(text))) {
+        if (!furniture.isFurniture(line.in(text))) {
           return alone && looksLikeTitle(line.in(text)) && end < lastLetter(text) ? line : null;
         }
       }

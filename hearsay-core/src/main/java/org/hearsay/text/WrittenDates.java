@@ -8,23 +8,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Calendar days as English prose writes them in full: "March 7, 2031", "7 March 2031", "2031-03-07".
+/// Calendar days as prose of one language writes them in full: "March 7, 2031", "7 March 2031", "2031-03-07".
 ///
 /// Not here: days without a year, weekdays and "last month", which need a day to count from.
 public final class WrittenDates {
-  private static final List<String> MONTHS = TextLists.ENGLISH.entries("written-dates.months");
+  private final List<String> months;
+  private final Pattern date;
 
-  private static final Pattern DATE =
-      Pattern.compile(TextLists.ENGLISH.expression("written-dates.date"), Pattern.CASE_INSENSITIVE);
+  private static final class Holder {
+    static final WrittenDates ENGLISH = new WrittenDates(TextLists.ENGLISH);
+  }
 
-  private WrittenDates() {}
+  /// @param lists of the language
+  WrittenDates(Lexicon lists) {
+    months = lists.entries("written-dates.months");
+    date = Pattern.compile(lists.expression("written-dates.date"), Pattern.CASE_INSENSITIVE);
+  }
+
+  public static WrittenDates english() {
+    return Holder.ENGLISH;
+  }
 
   /// A date and the words that write it.
   public record Found(DateRange range, TextSpan span) {}
 
   /// The first full date in a stretch of text; absent where there is none.
-  public static @Nullable Found first(String text, int begin, int end) {
-    Matcher matcher = DATE.matcher(text).region(begin, end);
+  public @Nullable Found first(String text, int begin, int end) {
+    Matcher matcher = date.matcher(text).region(begin, end);
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
       LocalDate day = day(matcher);
@@ -36,12 +46,12 @@ public final class WrittenDates {
   }
 
   /// The first full date in a short string; absent where there is none.
-  public static @Nullable DateRange parse(String written) {
+  public @Nullable DateRange parse(String written) {
     Found found = first(written.replace('\u00a0', ' '), 0, written.length());
     return found == null ? null : found.range();
   }
 
-  private static @Nullable LocalDate day(Matcher matcher) {
+  private @Nullable LocalDate day(Matcher matcher) {
     try {
       if (matcher.group(1) != null) {
         return date(matcher.group(3), month(matcher.group(1)), matcher.group(2));
@@ -59,7 +69,7 @@ public final class WrittenDates {
     return LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
   }
 
-  private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+  private int month(String name) {
+    return months.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
   }
 }

@@ -90,7 +90,7 @@ public final class MetadataDates {
     try {
       return DateRange.day(LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written.strip())));
     } catch (DateTimeException e) {
-      return WrittenDates.parse(written);
+      return WrittenDates.english().parse(written);
     }
   }
 

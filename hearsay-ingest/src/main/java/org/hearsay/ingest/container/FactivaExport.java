@@ -147,7 +147,7 @@ final class FactivaExport implements ExportReader {
     int at = words + 1;
     for (; at < lines.size() && !lines.get(at).isBlank(); at++) {
       String line = lines.get(at).strip();
-      if (date == null && WrittenDates.parse(line) != null) {
+      if (date == null && WrittenDates.english().parse(line) != null) {
         date = line;
       } else if (date != null && outlet == null && !TIME.matcher(line).matches()) {
         outlet = line;

@@ -173,7 +173,7 @@ final class NexisExport implements ExportReader {
 
     private static int dateLine(List<String> lines) {
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).length() <= DATE_LINE && WrittenDates.parse(lines.get(i)) != null) {
+        if (lines.get(i).length() <= DATE_LINE && WrittenDates.english().parse(lines.get(i)) != null) {
           return i;
         }
       }
