@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.hearsay.app.json.Json;
+import org.hearsay.show.json.Json;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
-import org.hearsay.app.run.RefusedInput;
+import org.hearsay.app.run.RefusedInputs;
+import org.hearsay.show.RefusedInput;
 import org.hearsay.app.run.TerminalText;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.ReadVersions;
@@ -159,7 +160,7 @@ final class AddCommand implements Callable<Integer> {
       }
       case Outcome.Refused<Article> bad -> {
         refused++;
-        RefusedInput told = RefusedInput.of(bad);
+        RefusedInput told = RefusedInputs.of(bad);
         console.refuse(told);
         archive.refuse(told.file(), told.reason(), told.place(), told.detail(), told.remedy());
       }

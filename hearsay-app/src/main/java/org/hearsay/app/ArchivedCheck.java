@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearsay.app.export.CheckCsv;
-import org.hearsay.app.json.CheckJson;
-import org.hearsay.app.json.Json;
+import org.hearsay.archive.search.AnswerJson;
+import org.hearsay.show.json.Json;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
-import org.hearsay.app.run.RefusedInput;
+import org.hearsay.show.RefusedInput;
 import org.hearsay.app.summary.Checked;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.search.ArchiveAnswer;
@@ -53,7 +53,7 @@ final class ArchivedCheck {
               return;
             }
             try (Json json = new Json(out)) {
-              CheckJson.write(json, program, answer);
+              AnswerJson.write(json, program, answer);
             }
             out.write('\n');
           });
@@ -117,7 +117,7 @@ final class ArchivedCheck {
     } else {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (Json json = new Json(bytes)) {
-        CheckJson.line(json, program, line, answer);
+        AnswerJson.line(json, program, line, answer);
       }
       bytes.write('\n');
       out.write(bytes.toByteArray());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.app.run.Model;
-import org.hearsay.app.run.RunInfo;
+import org.hearsay.show.RunInfo;
 import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hearsay.app.json.Json;
+import org.hearsay.show.json.Json;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hearsay.app.json.DiffJson;
+import org.hearsay.show.json.DiffJson;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.app.run.Console;
-import org.hearsay.app.run.RunInfo;
+import org.hearsay.show.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.jspecify.annotations.Nullable;

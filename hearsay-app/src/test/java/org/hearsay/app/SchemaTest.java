@@ -7,11 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.hearsay.app.json.ArticleJson;
-import org.hearsay.app.json.BriefJson;
-import org.hearsay.app.json.Json;
-import org.hearsay.app.json.StoryJson;
-import org.hearsay.app.page.Fixture;
+import org.hearsay.show.json.ArticleJson;
+import org.hearsay.show.json.BriefJson;
+import org.hearsay.show.json.Json;
+import org.hearsay.show.json.StoryJson;
+import org.hearsay.show.page.Fixture;
 import org.junit.jupiter.api.Test;
 
 /// Documents with every kind of thing in them, against the schemas.

@@ -9,16 +9,17 @@ import java.util.stream.Stream;
 import org.hearsay.app.Main;
 import org.hearsay.ingest.Outcome;
 import org.hearsay.pipeline.Pipelines;
+import org.hearsay.show.json.Json;
 import org.junit.jupiter.api.Test;
 
-/// The arrows between modules: core <- ingest <- app <- eval.
+/// The arrows between modules: core <- ingest, show <- app <- eval.
 class ModulesTest {
 
   /// By place, not by package: to look through every library's jar takes many seconds.
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .importUrls(
-              Stream.of(Pipelines.class, Outcome.class, Main.class, Gate.class)
+              Stream.of(Pipelines.class, Outcome.class, Json.class, Main.class, Gate.class)
                   .map(one -> one.getProtectionDomain().getCodeSource().getLocation())
                   .toList());
 
@@ -26,6 +27,7 @@ class ModulesTest {
   void everyModuleIsUnderTest() {
     assertThat(ALL.contain("org.hearsay.pipeline.Pipelines")).isTrue();
     assertThat(ALL.contain("org.hearsay.ingest.Outcome")).isTrue();
+    assertThat(ALL.contain("org.hearsay.show.json.Json")).isTrue();
     assertThat(ALL.contain("org.hearsay.app.Main")).isTrue();
   }
 
@@ -33,10 +35,10 @@ class ModulesTest {
   void coreUsesNoOtherModule() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.hearsay.ingest..", "org.hearsay.app..", "org.hearsay.eval..")
+        .resideOutsideOfPackages("org.hearsay.ingest..", "org.hearsay.show..", "org.hearsay.app..", "org.hearsay.eval..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.hearsay.ingest..", "org.hearsay.app..", "org.hearsay.eval..")
+        .resideInAnyPackage("org.hearsay.ingest..", "org.hearsay.show..", "org.hearsay.app..", "org.hearsay.eval..")
         .check(ALL);
   }
 
@@ -48,6 +50,17 @@ class ModulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.hearsay.app..", "org.hearsay.eval..", "picocli..")
+        .check(ALL);
+  }
+
+  @Test
+  void whatIsShownDependsOnTheCoreAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.hearsay.show..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hearsay.ingest..", "org.hearsay.app..", "org.hearsay.eval..", "picocli..")
         .check(ALL);
   }
 

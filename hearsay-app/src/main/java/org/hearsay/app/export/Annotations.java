@@ -1,9 +1,9 @@
 package org.hearsay.app.export;
 
 import java.util.List;
-import org.hearsay.app.json.CodePoints;
-import org.hearsay.app.json.Json;
-import org.hearsay.app.json.ProgramJson;
+import org.hearsay.show.json.CodePoints;
+import org.hearsay.show.json.Json;
+import org.hearsay.show.json.ProgramJson;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
 import org.hearsay.quote.MarkedContent;

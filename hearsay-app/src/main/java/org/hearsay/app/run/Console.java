@@ -1,5 +1,6 @@
 package org.hearsay.app.run;
 
+import org.hearsay.show.RefusedInput;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

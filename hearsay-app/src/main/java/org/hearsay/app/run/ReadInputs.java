@@ -1,5 +1,6 @@
 package org.hearsay.app.run;
 
+import org.hearsay.show.RefusedInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -90,7 +91,7 @@ public final class ReadInputs {
   private <R> List<Made<R>> make(Fed fed, Function<ReadArticle, R> doing) {
     return switch (fed) {
       case Fed.Said(Warning warning) -> List.of(new Made.Warned<>(warning));
-      case Fed.Item(Outcome.Refused<Article> refused) -> List.of(new Made.Refused<>(RefusedInput.of(refused)));
+      case Fed.Item(Outcome.Refused<Article> refused) -> List.of(new Made.Refused<>(RefusedInputs.of(refused)));
       case Fed.Item(Outcome.Ok<Article>(Article article)) -> {
         try {
           yield made(article, doing);
@@ -117,7 +118,7 @@ public final class ReadInputs {
     try {
       return results(article, doing);
     } catch (OutOfMemoryError e) {
-      return List.of(new Made.Refused<>(RefusedInput.tooLarge(article.file())));
+      return List.of(new Made.Refused<>(RefusedInputs.tooLarge(article.file())));
     } finally {
       memory.writeLock().unlock();
     }

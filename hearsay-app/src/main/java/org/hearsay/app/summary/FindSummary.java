@@ -3,7 +3,7 @@ package org.hearsay.app.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hearsay.app.json.CodePoints;
+import org.hearsay.show.json.CodePoints;
 import org.hearsay.archive.search.FindAnswer;
 import org.hearsay.archive.search.FindHit;
 import org.hearsay.quote.Quotation;

@@ -1,9 +1,9 @@
 package org.hearsay.app.summary;
 
 import java.util.List;
-import org.hearsay.app.json.CodePoints;
-import org.hearsay.app.json.DiffJson;
-import org.hearsay.app.shown.WordDiff;
+import org.hearsay.show.json.CodePoints;
+import org.hearsay.show.json.DiffJson;
+import org.hearsay.show.WordDiff;
 import org.hearsay.compare.copy.Passages;
 import org.hearsay.compare.copy.QuotedRuns;
 import org.hearsay.compare.result.Passage;

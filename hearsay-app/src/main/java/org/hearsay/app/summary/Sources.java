@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.app.shown.SharedProse;
+import org.hearsay.show.SharedProse;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.origin.Origins;

@@ -2,7 +2,7 @@ package org.hearsay.app.summary;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.hearsay.app.shown.OriginCount;
+import org.hearsay.show.OriginCount;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.Utterance;

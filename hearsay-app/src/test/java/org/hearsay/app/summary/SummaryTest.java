@@ -3,7 +3,7 @@ package org.hearsay.app.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hearsay.app.page.Fixture;
+import org.hearsay.show.page.Fixture;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
