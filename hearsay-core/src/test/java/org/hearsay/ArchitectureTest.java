@@ -96,7 +96,12 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.hearsay.ingest..", "org.hearsay.show..", "org.hearsay.archive..", "org.hearsay.app..", "org.hearsay.eval..")
+        .resideInAnyPackage(
+            "org.hearsay.ingest..",
+            "org.hearsay.show..",
+            "org.hearsay.archive..",
+            "org.hearsay.app..",
+            "org.hearsay.eval..")
         .check(CORE);
   }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.hearsay.show.json.Json;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Io;
+import org.hearsay.show.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

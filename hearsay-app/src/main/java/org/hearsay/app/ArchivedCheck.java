@@ -9,18 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearsay.app.export.CheckCsv;
-import org.hearsay.archive.search.AnswerJson;
-import org.hearsay.show.json.Json;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
-import org.hearsay.show.RefusedInput;
 import org.hearsay.app.summary.Checked;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.search.AnswerJson;
 import org.hearsay.archive.search.ArchiveAnswer;
 import org.hearsay.archive.search.ArchiveCheck;
 import org.hearsay.prov.Provenance;
+import org.hearsay.show.RefusedInput;
+import org.hearsay.show.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /// `check` over an archive. Nothing is read and no model is loaded: the quotations are rows already.

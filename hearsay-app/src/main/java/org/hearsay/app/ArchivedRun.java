@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.app.run.Model;
-import org.hearsay.show.RunInfo;
 import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;
@@ -12,6 +11,7 @@ import org.hearsay.ingest.ArticleReader;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.ModelDigest;
 import org.hearsay.prov.Provenance;
+import org.hearsay.show.RunInfo;
 import org.hearsay.stage.StageId;
 import org.jspecify.annotations.Nullable;
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.app.run.Console;
-import org.hearsay.show.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.RunInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

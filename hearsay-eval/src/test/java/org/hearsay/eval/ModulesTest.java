@@ -35,7 +35,8 @@ class ModulesTest {
   void coreUsesNoOtherModule() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.hearsay.ingest..", "org.hearsay.show..", "org.hearsay.app..", "org.hearsay.eval..")
+        .resideOutsideOfPackages(
+            "org.hearsay.ingest..", "org.hearsay.show..", "org.hearsay.app..", "org.hearsay.eval..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.hearsay.ingest..", "org.hearsay.show..", "org.hearsay.app..", "org.hearsay.eval..")

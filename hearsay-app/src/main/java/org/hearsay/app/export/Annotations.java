@@ -1,13 +1,13 @@
 package org.hearsay.app.export;
 
 import java.util.List;
-import org.hearsay.show.json.CodePoints;
-import org.hearsay.show.json.Json;
-import org.hearsay.show.json.ProgramJson;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.json.CodePoints;
+import org.hearsay.show.json.Json;
+import org.hearsay.show.json.ProgramJson;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 

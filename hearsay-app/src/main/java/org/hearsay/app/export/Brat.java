@@ -3,14 +3,14 @@ package org.hearsay.app.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hearsay.show.json.CodePoints;
-import org.hearsay.show.json.Json;
-import org.hearsay.show.json.ProgramJson;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.json.CodePoints;
+import org.hearsay.show.json.Json;
+import org.hearsay.show.json.ProgramJson;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.WellFormed;
 

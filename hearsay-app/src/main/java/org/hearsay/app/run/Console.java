@@ -1,10 +1,10 @@
 package org.hearsay.app.run;
 
-import org.hearsay.show.RefusedInput;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.ingest.Warning;
+import org.hearsay.show.RefusedInput;
 
 /// Messages to the user, on standard error.
 ///

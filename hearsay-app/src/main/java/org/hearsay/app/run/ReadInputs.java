@@ -1,6 +1,5 @@
 package org.hearsay.app.run;
 
-import org.hearsay.show.RefusedInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -11,6 +10,7 @@ import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.Outcome;
 import org.hearsay.ingest.Warning;
 import org.hearsay.prov.Provenance;
+import org.hearsay.show.RefusedInput;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;

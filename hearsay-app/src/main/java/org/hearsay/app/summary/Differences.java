@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.show.Around;
-import org.hearsay.show.WordDiff;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
@@ -17,6 +15,8 @@ import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.Utterance;
+import org.hearsay.show.Around;
+import org.hearsay.show.WordDiff;
 import org.hearsay.text.TextSpan;
 
 /// The part "DIFFERS": the worst kinds first, one entry for each pair of versions.

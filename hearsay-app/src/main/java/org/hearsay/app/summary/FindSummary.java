@@ -3,10 +3,10 @@ package org.hearsay.app.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hearsay.show.json.CodePoints;
 import org.hearsay.archive.search.FindAnswer;
 import org.hearsay.archive.search.FindHit;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.json.CodePoints;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 

@@ -1,12 +1,12 @@
 package org.hearsay.app.summary;
 
 import java.util.List;
-import org.hearsay.show.json.CodePoints;
-import org.hearsay.show.json.DiffJson;
-import org.hearsay.show.WordDiff;
 import org.hearsay.compare.copy.Passages;
 import org.hearsay.compare.copy.QuotedRuns;
 import org.hearsay.compare.result.Passage;
+import org.hearsay.show.WordDiff;
+import org.hearsay.show.json.CodePoints;
+import org.hearsay.show.json.DiffJson;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.show.SharedProse;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.origin.Origins;
+import org.hearsay.show.SharedProse;
 import org.jspecify.annotations.Nullable;
 
 /// The part "ORIGINS": where each claim of several reports came into print.

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.show.Around;
-import org.hearsay.show.Wording;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.Utterance;
@@ -19,6 +17,8 @@ import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.SaidWhen;
+import org.hearsay.show.Around;
+import org.hearsay.show.Wording;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package org.hearsay.app.summary;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.hearsay.show.OriginCount;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.RuleConfidence;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
+import org.hearsay.show.OriginCount;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package org.hearsay.app.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hearsay.show.page.Fixture;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
+import org.hearsay.show.page.Fixture;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {

@@ -1,10 +1,10 @@
 package org.hearsay.show.json;
 
 import java.util.List;
-import org.hearsay.show.RefusedInput;
-import org.hearsay.show.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
+import org.hearsay.show.RefusedInput;
+import org.hearsay.show.RunInfo;
 
 /// A whole brief. Schema: `brief.json`.
 public final class BriefJson {

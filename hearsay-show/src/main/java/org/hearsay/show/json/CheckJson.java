@@ -1,13 +1,13 @@
 package org.hearsay.show.json;
 
 import java.util.List;
-import org.hearsay.show.RefusedInput;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.prov.Provenance;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
+import org.hearsay.show.RefusedInput;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearsay.show.OriginCount;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
+import org.hearsay.show.OriginCount;
 import org.jspecify.annotations.Nullable;
 
 /// Where on the page the origins of each claim and utterance stand, so that their counts can lead there.

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hearsay.show.OriginCount;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
+import org.hearsay.show.OriginCount;
 import org.jspecify.annotations.Nullable;
 
 /// The three counts, and who had it from whom.

@@ -15,9 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hearsay.show.RunInfo;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
+import org.hearsay.show.RunInfo;
 import org.hearsay.story.StoryGroup;
 import org.jspecify.annotations.Nullable;
 

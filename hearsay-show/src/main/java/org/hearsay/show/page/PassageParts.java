@@ -3,9 +3,9 @@ package org.hearsay.show.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hearsay.show.WordDiff;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Passage;
+import org.hearsay.show.WordDiff;
 
 /// Words that two reports share, side by side; those outside quotation marks apart, since they alone show copying.
 final class PassageParts {

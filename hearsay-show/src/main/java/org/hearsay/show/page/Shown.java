@@ -3,8 +3,8 @@ package org.hearsay.show.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.hearsay.show.Around;
 import org.hearsay.compare.result.RuleConfidence;
+import org.hearsay.show.Around;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package org.hearsay.show.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.show.Around;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
+import org.hearsay.show.Around;
 import org.hearsay.text.TextSpan;
 
 /// One quotation in words.
