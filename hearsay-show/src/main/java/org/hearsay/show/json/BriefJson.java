@@ -28,7 +28,8 @@ public final class BriefJson {
     json.shut();
   }
 
-  static void refusal(Json json, RefusedInput refusal) {
+  /// Writes a refusal as an object of a list.
+  public static void refusal(Json json, RefusedInput refusal) {
     json.open().put("file", refusal.file()).put("reason", refusal.reason());
     json.putFilled("place", refusal.place()).putFilled("detail", refusal.detail());
     json.putFilled("remedy", refusal.remedy()).shut();
