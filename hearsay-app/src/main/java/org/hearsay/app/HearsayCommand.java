@@ -1,5 +1,6 @@
 package org.hearsay.app;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.FirstFault;
 import org.hearsay.app.run.Io;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,8 +62,11 @@ public final class HearsayCommand implements Runnable {
   ///
   /// @return the exit status; see [Exit]
   public static int run(Io io, String... args) {
+    FirstFault out = new FirstFault(io.out());
     try {
-      return commandLine(io).execute(args);
+      int status = commandLine(io.withOut(out)).execute(args);
+      IOException forgotten = out.fault();
+      return forgotten == null || status != Exit.DONE ? status : fault(io, forgotten, false);
     } catch (OutOfMemoryError | StackOverflowError e) {
       return fault(io, e, false);
     }

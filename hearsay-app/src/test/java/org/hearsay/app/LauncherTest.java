@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hearsay.app.LauncherPlace.Result;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -110,6 +111,25 @@ class LauncherTest {
     assertThat(done.out().lines())
         .contains(place.home().toRealPath().resolve("hearsay.jar").toString())
         .containsSubsequence("extract", "my report.txt", "");
+  }
+
+  @Test
+  void theProgramIsToldThatStandardInputIsClosed() throws Exception {
+    String called = "exec sh '" + launcher + "' extract - <&-";
+    Path closed = folder.resolve("closed");
+    place.executable(closed, "#!/bin/sh\n" + called + "\n");
+    assertThat(place.run(withJdk("25"), closed).out()).contains("-Dhearsay.stdin=closed");
+    assertThat(place.run(withJdk("25"), launcher, "extract", "-").out()).doesNotContain("hearsay.stdin");
+  }
+
+  @Test
+  void helpThatCannotBeWrittenEndsWithAStatus() throws Exception {
+    Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "skipped: no /dev/full on this system");
+    Path full = folder.resolve("full");
+    place.executable(full, "#!/bin/sh\nexec sh '" + launcher + "' --help >/dev/full\n");
+    Result done = place.run(withJdk("25"), full);
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.err().lines()).singleElement().asString().contains("No space left on device");
   }
 
   @Test

@@ -9,11 +9,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hearsay.app.run.Io;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of a run whose results cannot be written.
 class OutputFaultTest {
@@ -62,6 +70,16 @@ class OutputFaultTest {
   }
 
   @Test
+  void helpThatCannotBeWrittenIsSaidToo() {
+    for (String[] args : new String[][] {{"--help"}, {}, {"help", "brief"}, {"extract", "--help"}, {"--version"}}) {
+      Cli.Result done = run("No space left on device", args);
+      assertThat(done.status()).as(String.join(" ", args)).isEqualTo(1);
+      assertThat(done.err()).isEqualTo("hearsay: cannot write the output: No space left on device\n");
+      assertThat(run("Broken pipe", args).status()).as(String.join(" ", args)).isZero();
+    }
+  }
+
+  @Test
   void aReaderThatHasSeenEnoughIsNoFault() {
     Cli.Result done = run("Broken pipe", "extract", "--model", "rules", report());
     assertThat(done.status()).isZero();
@@ -99,6 +117,75 @@ class OutputFaultTest {
   void theFileThatCannotBeWrittenIsNamedAsTheUserNamedIt() {
     Cli.Result done = new Cli(folder).run("extract", "--model", "rules", "-o", "no/such/out.jsonl", report());
     assertThat(done.err()).isEqualTo("hearsay: cannot write no/such/out.jsonl: the folder does not exist; make it\n");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkStaysALinkAndTheFileThatItNamesIsMade() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("latest"), Path.of("today.jsonl"));
+    for (int again = 0; again < 2; again++) {
+      Cli.Result done = new Cli(folder).run("extract", "--model", "rules", "-o", "latest", report());
+      assertThat(done.status()).isZero();
+      assertThat(Files.isSymbolicLink(link)).isTrue();
+      assertThat(folder.resolve("today.jsonl")).content().startsWith("{\"type\":\"article\"");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aLinkThatLeadsNowhereIsNamed() throws IOException {
+    Files.createSymbolicLink(folder.resolve("far"), Path.of("no/such/out.jsonl"));
+    Cli.Result done = new Cli(folder).run("extract", "--model", "rules", "-o", "far", report());
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.err()).isEqualTo("hearsay: cannot write far: the folder does not exist; make it\n");
+    Files.createSymbolicLink(folder.resolve("one"), Path.of("two"));
+    Files.createSymbolicLink(folder.resolve("two"), Path.of("one"));
+    done = new Cli(folder).run("extract", "--model", "rules", "-o", "one", report());
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.err()).contains("its links lead in a circle").doesNotContain("\tat ");
+  }
+
+  /// The process reads from a pipe that nobody closes, with its results under way, and is then told to end.
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aRunThatIsStoppedLeavesNoHalfWrittenFile(String signal) throws Exception {
+    Path err = folder.resolve("err");
+    Process run =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.hearsay.app.Main",
+                "extract",
+                "--model",
+                "rules",
+                "-o",
+                folder.resolve("out.jsonl").toString(),
+                report(),
+                "-")
+            .redirectError(err.toFile())
+            .start();
+    try {
+      for (int k = 0; k < 600 && parts().isEmpty() && run.isAlive(); k++) {
+        Thread.sleep(50);
+      }
+      assertThat(parts()).as("under way: " + Files.readString(err)).hasSize(1);
+      new ProcessBuilder("kill", "-" + signal, Long.toString(run.pid())).start().waitFor();
+      assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(run.exitValue()).isNotZero();
+      assertThat(parts()).isEmpty();
+      assertThat(folder.resolve("out.jsonl")).doesNotExist();
+    } finally {
+      run.destroyForcibly();
+    }
+  }
+
+  private List<Path> parts() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.toString().endsWith(".part")).toList();
+    }
   }
 
   @Test

@@ -24,6 +24,12 @@ public final class MetadataDates {
   private static final Pattern NUMERIC =
       Pattern.compile("\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{0,20})?\\s*");
 
+  /// Years that a report can be from: there were no newspapers before, and databases write the years 0, 1 and 9999 where
+  /// they have no date.
+  private static final int FIRST_YEAR = 1500;
+
+  private static final int LAST_YEAR = 2999;
+
   private MetadataDates() {}
 
   /// A date as metadata state it.
@@ -61,7 +67,8 @@ public final class MetadataDates {
     }
     try {
       int year = Integer.parseInt(numbers.group(3));
-      return new Stated(DateRange.day(LocalDate.of(year, dayFirst ? b : a, dayFirst ? a : b)), null);
+      DateRange day = DateRange.day(LocalDate.of(year, dayFirst ? b : a, dayFirst ? a : b));
+      return ofNewspapers(day) ? new Stated(day, null) : null;
     } catch (DateTimeException e) {
       return null;
     }
@@ -70,6 +77,15 @@ public final class MetadataDates {
   /// A day, month or year in ISO 8601, RFC 1123, seconds or milliseconds since 1970, or as English
   /// writes it. Absent where it is none of these.
   public static @Nullable DateRange parse(@Nullable String written) {
+    DateRange days = any(written);
+    return days == null || !ofNewspapers(days) ? null : days;
+  }
+
+  private static boolean ofNewspapers(DateRange days) {
+    return days.first().getYear() >= FIRST_YEAR && days.last().getYear() <= LAST_YEAR;
+  }
+
+  private static @Nullable DateRange any(@Nullable String written) {
     if (written == null || written.length() > 100) {
       return null;
     }

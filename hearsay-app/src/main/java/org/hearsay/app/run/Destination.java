@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Destination {
   private static final int BUFFER = 1 << 16;
 
+  /// Links from one to the next, as on Linux.
+  private static final int MOST_LINKS = 40;
+
   private Destination() {}
 
   /// Writes results.
@@ -32,7 +35,7 @@ public final class Destination {
       out.flush();
       return;
     }
-    Path target = io.folder().resolve(file);
+    Path target = followed(io.folder().resolve(file));
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // A pipe or a device such as /dev/null cannot be replaced by a file.
       if (Files.isDirectory(target)) {
@@ -57,6 +60,18 @@ public final class Destination {
       Files.deleteIfExists(part);
       PARTS.remove(part);
     }
+  }
+
+  /// The file that a link stands for, also where it is not there yet: a link stays a link.
+  private static Path followed(Path target) throws IOException {
+    Path at = target;
+    for (int links = 0; Files.isSymbolicLink(at); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(target.toString(), null, "its links lead in a circle");
+      }
+      at = at.resolveSibling(Files.readSymbolicLink(at));
+    }
+    return at;
   }
 
   /// Files under way.

@@ -43,6 +43,9 @@ public final class MailReader {
   private static final int HEADER_LENGTH = 100_000;
   private static final int ADDRESS_LENGTH = 2000;
 
+  /// Parts within parts. Each line is compared with the boundaries of all parts around it.
+  private static final int NESTED = 64;
+
   private final int limit;
   private final Map<String, String> fields = new HashMap<>();
   private byte @Nullable [] plain;
@@ -107,9 +110,15 @@ public final class MailReader {
     try {
       tokens.parse(in);
       int depth = 0;
+      int nested = 0;
       for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
         switch (state) {
-          case T_START_MESSAGE -> depth++;
+          case T_START_MESSAGE -> {
+            depth++;
+            nested = within(nested + 1);
+          }
+          case T_START_MULTIPART -> nested = within(nested + 1);
+          case T_END_MULTIPART, T_END_MESSAGE -> nested--;
           case T_FIELD -> {
             if (depth == 1 && plain == null && html == null) {
               field(tokens.getField().getName(), tokens.getField().getBody());
@@ -125,6 +134,14 @@ public final class MailReader {
           "", "an e-mail that is broken: " + e.getMessage(), "save it again, or save its text");
     }
     sink.article(article());
+  }
+
+  private static int within(int nested) throws ContainerException {
+    if (nested > NESTED) {
+      throw ContainerException.malformed(
+          "", "an e-mail with parts within parts, more than " + NESTED, "save its text");
+    }
+    return nested;
   }
 
   /// Fields of the part that is read now.
