@@ -86,7 +86,15 @@ class FormatsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\"yesterday\"", "\"2031-13-45\"", "20", "\"12/05/2031 or so\"", "\"0000-00-00\"", "\"0001-01-01\"", "\"9999-12-31\""})
+      strings = {
+        "\"yesterday\"",
+        "\"2031-13-45\"",
+        "20",
+        "\"12/05/2031 or so\"",
+        "\"0000-00-00\"",
+        "\"0001-01-01\"",
+        "\"9999-12-31\""
+      })
   void aDateThatIsNotKnownIsSaidAndLeftOut(String date) {
     Reading reading = Reading.stdin("{\"text\":\"The ferry stayed in the port.\",\"published\":" + date + "}");
     assertThat(reading.one().published()).isEqualTo(Published.UNKNOWN);

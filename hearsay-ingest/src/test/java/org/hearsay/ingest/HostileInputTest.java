@@ -206,11 +206,13 @@ class HostileInputTest {
 
   private static String nested(int depth) {
     StringBuilder mail =
-        new StringBuilder("From: Ann Lee <ann@post.example>\r\nSubject: Ferry\r\nDate: Mon, 12 May 2031 10:00:00 +0000\r\n")
+        new StringBuilder(
+                "From: Ann Lee <ann@post.example>\r\nSubject: Ferry\r\nDate: Mon, 12 May 2031 10:00:00 +0000\r\n")
             .append("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b0\r\n\r\n");
     for (int i = 0; i < depth - 2; i++) {
       mail.append("--b" + i + "\r\nContent-Type: multipart/mixed; boundary=b" + (i + 1) + "\r\n\r\n");
     }
-    return mail.append("--b" + (depth - 2) + "\r\nContent-Type: text/plain\r\n\r\nNo boat left the harbour.\r\n").toString();
+    return mail.append("--b" + (depth - 2) + "\r\nContent-Type: text/plain\r\n\r\nNo boat left the harbour.\r\n")
+        .toString();
   }
 }

@@ -138,8 +138,7 @@ public final class MailReader {
 
   private static int within(int nested) throws ContainerException {
     if (nested > NESTED) {
-      throw ContainerException.malformed(
-          "", "an e-mail with parts within parts, more than " + NESTED, "save its text");
+      throw ContainerException.malformed("", "an e-mail with parts within parts, more than " + NESTED, "save its text");
     }
     return nested;
   }
