@@ -49,7 +49,38 @@ class GrowthTest {
     SHAPES.put("many objects", n -> "{}\n".repeat(n / 3));
     SHAPES.put("many lists", n -> "{\"text\": \"No boat left.\", \"x\": [" + "[],".repeat(n / 3) + "1]}");
     SHAPES.put("braces", n -> "{".repeat(n));
+    SHAPES.put("lists in lists", n -> markdown("- ".repeat(n / 2) + "No boat left."));
+    SHAPES.put("quotations in quotations", n -> markdown("> ".repeat(n / 2) + "No boat left."));
+    SHAPES.put("brackets in brackets", n -> markdown("[".repeat(n) + "No boat left."));
+    SHAPES.put("parts in parts of an e-mail", GrowthTest::mail);
+    SHAPES.put("divisions in divisions of TEI", n -> xml("<TEI><text><body>", "<div>", n));
+    SHAPES.put("blocks in blocks of NITF", n -> xml("<nitf><body><body.content>", "<block>", n));
+    SHAPES.put("items of a feed", n -> xml("<rss version='2.0'><channel><title>A</title>", "<item/>", n));
+    SHAPES.put("markup in an item of a feed", n -> xml("<rss><channel><item><description><![CDATA[", "<div>", n));
+    SHAPES.put(
+        "a row with many columns",
+        n -> "text" + ",a".repeat(n / 4) + "\nNo boat left." + ",b".repeat(n / 4) + "\n");
+    SHAPES.put("rows that open quotation marks", n -> "title,text\n" + "a,\"b\n".repeat(n / 5));
+    SHAPES.put("marks of an export", n -> "1 of 9 DOCUMENTS\n\nBODY:\nNo boat left.\n" + "2 of 9 DOCUMENTS\n\n".repeat(n / 18));
     SHAPES.put("line ends", n -> "\n".repeat(n));
+  }
+
+  private static String markdown(String body) {
+    return "---\ntitle: Ferry\nauthor: Ann Lee\n---\n" + body + "\n";
+  }
+
+  private static String mail(int n) {
+    StringBuilder mail =
+        new StringBuilder("From: Ann Lee <ann@post.example>\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\n")
+            .append("Content-Type: multipart/mixed; boundary=b0\r\n\r\n");
+    for (int i = 0; mail.length() < n; i++) {
+      mail.append("--b" + i + "\r\nContent-Type: multipart/mixed; boundary=b" + (i + 1) + "\r\n\r\n");
+    }
+    return mail.append("No boat left.\r\n").toString();
+  }
+
+  private static String xml(String before, String tag, int n) {
+    return "<?xml version='1.0'?>\n" + before + tag.repeat(n / tag.length()) + "<p>No boat left the harbour.</p>";
   }
 
   private static String nested(String tag, int n) {

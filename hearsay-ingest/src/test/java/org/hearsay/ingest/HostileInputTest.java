@@ -195,6 +195,28 @@ class HostileInputTest {
   }
 
   @Test
+  void markdownWithinMarkdownIsReadToAFixedDepth() {
+    String front = "---\ntitle: Ferry\nauthor: Ann Lee\n---\n";
+    for (String mark : List.of("> ", "- ")) {
+      assertThat(Reading.stdin(front + mark.repeat(3_000) + "No boat left the harbour.\n").one().text())
+          .contains("No boat left the harbour.");
+    }
+  }
+
+  @Test
+  void xmlIsReadToAFixedDepth() {
+    String text = "<p>No boat left the harbour, the office said on Monday.</p>";
+    String start = "<?xml version='1.0'?>\n<TEI><text><body>";
+    assertThat(Reading.stdin(start + "<div>".repeat(400) + text + "</div>".repeat(400) + "</body></text></TEI>").one().text())
+        .contains("No boat left");
+    assertThat(Reading.stdin(start + "<div>".repeat(600) + text + "</div>".repeat(600) + "</body></text></TEI>").oneRefusal())
+        .satisfies(refusal -> {
+          assertThat(refusal.reason()).isEqualTo(Outcome.Reason.MALFORMED);
+          assertThat(refusal.detail()).contains("more than 500");
+        });
+  }
+
+  @Test
   void anEmailWithPartsWithinPartsIsReadToAFixedDepth() {
     assertThat(Reading.stdin(nested(60)).one().text()).contains("No boat left the harbour.");
     assertThat(Reading.stdin(nested(70)).oneRefusal())

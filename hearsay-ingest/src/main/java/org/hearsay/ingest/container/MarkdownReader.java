@@ -33,6 +33,10 @@ public final class MarkdownReader {
 
   private static final Pattern TOP_HEADING = Pattern.compile("\\A\\s*# (.{1,300})");
 
+  /// Quotations and lists within one another; marks beyond that are text. The parser looks at the rest of a line once for
+  /// each.
+  private static final int NESTED = 100;
+
   private MarkdownReader() {}
 
   /// By the name of the file, by fields in front, or by marks of two kinds, such as a heading and a link.
@@ -57,7 +61,7 @@ public final class MarkdownReader {
       throw new ContainerException(
           Fault.NO_TEXT, "", "Markdown without a text after its fields", "check that the article's text was fetched");
     }
-    Node document = Parser.builder().build().parse(body);
+    Node document = Parser.builder().maxOpenBlockParsers(NESTED).build().parse(body);
     String html = HtmlRenderer.builder().build().render(document);
     Matcher heading = TOP_HEADING.matcher(body);
     String title = field(fields, FieldNames.TITLE);

@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// XML as a tree. Prefixes of names are left out. No entity of the document's own and no outside file is ever read:
@@ -20,10 +21,24 @@ public final class Xml {
   private static final Pattern NAME = Pattern.compile("<([A-Za-z_][\\w.:-]{0,80})(?=[\\s/>])");
   private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE\\s+([\\w.:-]{1,80})", Pattern.CASE_INSENSITIVE);
 
+  /// Elements within elements. No news format has a tenth of it, and to name one anew takes a walk to the root.
+  private static final int DEPTH = 500;
+
   private Xml() {}
 
-  static Document parse(String text) {
-    return Jsoup.parse(text, "", Parser.xmlParser());
+  static Document parse(String text) throws ContainerException {
+    Document tree = Jsoup.parse(text, "", Parser.xmlParser());
+    boolean[] deeper = new boolean[1];
+    tree.filter(
+        (node, depth) -> {
+          deeper[0] |= depth > DEPTH;
+          return deeper[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        });
+    if (deeper[0]) {
+      throw ContainerException.malformed(
+          "", "XML with elements within elements, more than " + DEPTH, "export the articles without it");
+    }
+    return tree;
   }
 
   /// The name of the first element, in small letters and without its prefix; absent where the text is no markup.
