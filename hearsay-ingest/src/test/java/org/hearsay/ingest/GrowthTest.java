@@ -58,10 +58,11 @@ class GrowthTest {
     SHAPES.put("items of a feed", n -> xml("<rss version='2.0'><channel><title>A</title>", "<item/>", n));
     SHAPES.put("markup in an item of a feed", n -> xml("<rss><channel><item><description><![CDATA[", "<div>", n));
     SHAPES.put(
-        "a row with many columns",
-        n -> "text" + ",a".repeat(n / 4) + "\nNo boat left." + ",b".repeat(n / 4) + "\n");
+        "a row with many columns", n -> "text" + ",a".repeat(n / 4) + "\nNo boat left." + ",b".repeat(n / 4) + "\n");
     SHAPES.put("rows that open quotation marks", n -> "title,text\n" + "a,\"b\n".repeat(n / 5));
-    SHAPES.put("marks of an export", n -> "1 of 9 DOCUMENTS\n\nBODY:\nNo boat left.\n" + "2 of 9 DOCUMENTS\n\n".repeat(n / 18));
+    SHAPES.put(
+        "marks of an export",
+        n -> "1 of 9 DOCUMENTS\n\nBODY:\nNo boat left.\n" + "2 of 9 DOCUMENTS\n\n".repeat(n / 18));
     SHAPES.put("line ends", n -> "\n".repeat(n));
   }
 

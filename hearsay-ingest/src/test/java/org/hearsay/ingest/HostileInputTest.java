@@ -207,9 +207,14 @@ class HostileInputTest {
   void xmlIsReadToAFixedDepth() {
     String text = "<p>No boat left the harbour, the office said on Monday.</p>";
     String start = "<?xml version='1.0'?>\n<TEI><text><body>";
-    assertThat(Reading.stdin(start + "<div>".repeat(400) + text + "</div>".repeat(400) + "</body></text></TEI>").one().text())
+    assertThat(
+            Reading.stdin(start + "<div>".repeat(400) + text + "</div>".repeat(400) + "</body></text></TEI>")
+                .one()
+                .text())
         .contains("No boat left");
-    assertThat(Reading.stdin(start + "<div>".repeat(600) + text + "</div>".repeat(600) + "</body></text></TEI>").oneRefusal())
+    assertThat(
+            Reading.stdin(start + "<div>".repeat(600) + text + "</div>".repeat(600) + "</body></text></TEI>")
+                .oneRefusal())
         .satisfies(refusal -> {
           assertThat(refusal.reason()).isEqualTo(Outcome.Reason.MALFORMED);
           assertThat(refusal.detail()).contains("more than 500");

@@ -29,11 +29,10 @@ public final class Xml {
   static Document parse(String text) throws ContainerException {
     Document tree = Jsoup.parse(text, "", Parser.xmlParser());
     boolean[] deeper = new boolean[1];
-    tree.filter(
-        (node, depth) -> {
-          deeper[0] |= depth > DEPTH;
-          return deeper[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-        });
+    tree.filter((node, depth) -> {
+      deeper[0] |= depth > DEPTH;
+      return deeper[0] ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+    });
     if (deeper[0]) {
       throw ContainerException.malformed(
           "", "XML with elements within elements, more than " + DEPTH, "export the articles without it");
