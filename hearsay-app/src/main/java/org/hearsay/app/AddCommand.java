@@ -3,11 +3,9 @@ package org.hearsay.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
@@ -18,19 +16,13 @@ import org.hearsay.app.run.TerminalText;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.ReadVersions;
 import org.hearsay.archive.keep.Archive;
-import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.archive.keep.Arrival;
 import org.hearsay.archive.keep.InputFile;
 import org.hearsay.archive.keep.Receipt;
-import org.hearsay.entity.ReadArticle;
 import org.hearsay.ingest.Outcome;
-import org.hearsay.pipeline.Pipelines;
-import org.hearsay.prov.Provenance;
 import org.hearsay.show.RefusedInput;
 import org.hearsay.show.json.Json;
-import org.hearsay.stage.Stage;
 import org.hearsay.text.Article;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,8 +92,10 @@ final class AddCommand implements Callable<Integer> {
     }
     Console console = common.console(io);
     ArchiveFolder folder = where.folder(io);
-    Model model = model(folder);
-    try (Archive archive = Archive.open(folder, reading(model), model.name(), InstantSource.system())) {
+    boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--model");
+    Model model = ArchiveModel.of(folder, asked ? common.model : null);
+    ReadVersions reading = ArchiveModel.reading(model, common.threads, spec);
+    try (Archive archive = Archive.open(folder, reading, model.name(), InstantSource.system())) {
       archive.index(folder).forEach(console::warn);
       common.feed(io, inputs.paths).read(outcome -> take(archive, console, outcome), console::warn);
       flush(archive, console);
@@ -118,36 +112,6 @@ final class AddCommand implements Callable<Integer> {
       console.tellRest();
     }
     return added == 0 ? Exit.FAILED : refused > 0 ? Exit.PARTLY : Exit.DONE;
-  }
-
-  /// The one that is asked for, else the one of the archive, else the usual one.
-  private Model model(ArchiveFolder folder) {
-    boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--model");
-    if (asked || !Files.exists(folder.database())) {
-      return common.model;
-    }
-    try (ArchiveView view = ArchiveView.open(folder)) {
-      return named(view.model());
-    }
-  }
-
-  private Model named(@Nullable String model) {
-    for (Model each : Model.values()) {
-      if (each.name().equals(model)) {
-        return each;
-      }
-    }
-    return common.model;
-  }
-
-  private ReadVersions reading(Model model) {
-    try {
-      Stage.Each<Article, ReadArticle> stages = Pipelines.reading(model.finder());
-      List<String> steps = stages.steps().stream().map(Objects::toString).toList();
-      return new ReadVersions(stages, Provenance.of(steps, stages.models()), common.threads);
-    } catch (IllegalStateException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 
   private void take(Archive archive, Console console, Outcome<Article> outcome) {

@@ -2,6 +2,8 @@ package org.hearsay.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,12 +11,20 @@ import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.keep.Archive;
+import org.hearsay.archive.keep.ArchiveCopy;
 import org.hearsay.archive.keep.ArchiveStatus;
 import org.hearsay.archive.keep.ArchiveView;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "archive",
@@ -22,20 +32,35 @@ import picocli.CommandLine.Parameters;
       "Looks after an archive.",
       "",
       "status: how much it holds, how far reading, joining and comparing are, and how large it is.",
-      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit"
-          + " status 3 with a list where not."
+      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit status"
+          + " 3 with a list where not.",
+      "backup DIR: copies rows and captures to a new folder, also while articles are added.",
+      "restore DIR: copies a backup to where the archive is to be, a new folder.",
+      "rebuild: reads all articles, joins and compares them again, as after a change of the program or of --model.",
+      "settle: puts the articles of the last weeks into stories anew, as if all had come at once.",
+      "upgrade: brings the tables of an older version up, and keeps a copy of the old rows beside them.",
+      "export KIND: writes articles or stories as JSON Lines or quotations as CSV. The first line has their number; the"
+          + " last one says that all came."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  hearsay archive status",
       "  hearsay archive verify --archive desk",
+      "  hearsay archive backup /media/disk/desk-monday",
+      "  hearsay archive export quotations -o quotations.csv",
     })
 final class ArchiveCommand implements Callable<Integer> {
   /// What is done.
   enum Action {
     status,
-    verify
+    verify,
+    backup,
+    restore,
+    rebuild,
+    settle,
+    upgrade,
+    export
   }
 
   private final Io io;
@@ -43,9 +68,37 @@ final class ArchiveCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ACTION", description = "${COMPLETION-CANDIDATES}.")
   Action action = Action.status;
 
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DIR|KIND",
+      description = "For backup and restore the folder of the backup, for export articles, quotations or stories.")
+  @Nullable String operand;
+
   @Mixin ArchiveOption where = new ArchiveOption();
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "With rebuild: accurate, fast or rules. Default: the model of the archive.")
+  @Nullable Model model;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = Common.Threads.class,
+      description = "With rebuild: how many threads to use. Default: one for each processor.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "With export: write to FILE instead of standard output.")
+  @Nullable Path output;
+
   @Mixin Help help = new Help();
+
+  @Spec CommandSpec spec = CommandSpec.create();
 
   ArchiveCommand(Io io) {
     this.io = io;
@@ -54,25 +107,95 @@ final class ArchiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ArchiveFolder folder = where.folder(io);
+    boolean takesOne = action == Action.backup || action == Action.restore || action == Action.export;
+    if (takesOne != (operand != null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          takesOne ? "name " + operandOf(action) + " after " + action : action + " takes nothing more");
+    }
+    switch (action) {
+      case status -> print(status(folder));
+      case verify -> {
+        return verify(folder);
+      }
+      case backup -> {
+        ArchiveCopy.backup(folder, other());
+        print("copied to " + other().root() + "\n");
+      }
+      case restore -> {
+        ArchiveCopy.restore(other(), folder);
+        print("restored in " + folder.root() + "\n");
+      }
+      case rebuild -> {
+        Model by = ArchiveModel.of(folder, model);
+        Archive.rebuild(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())
+            .forEach(new Console(io, Console.Level.NORMAL)::warn);
+        print("made again with the model " + by + "\n");
+      }
+      case settle -> settle(folder);
+      case upgrade -> {
+        Path before = ArchiveCopy.upgrade(folder);
+        print(
+            before.equals(folder.database())
+                ? "the archive has the tables of this version\n"
+                : "brought up; the old rows are in " + before + "\n");
+      }
+      case export -> export(folder, kind());
+    }
+    return Exit.DONE;
+  }
+
+  private static String operandOf(Action action) {
+    return action == Action.export ? "articles, quotations or stories" : "the folder of the backup";
+  }
+
+  private ArchiveFolder other() {
+    return new ArchiveFolder(io.folder().resolve(String.valueOf(operand)));
+  }
+
+  private ArchiveExport.Kind kind() {
+    for (ArchiveExport.Kind kind : ArchiveExport.Kind.values()) {
+      if (kind.name().equals(operand)) {
+        return kind;
+      }
+    }
+    throw new ParameterException(
+        spec.commandLine(), "'" + operand + "' cannot be exported; name " + operandOf(Action.export));
+  }
+
+  private void settle(ArchiveFolder folder) throws IOException {
+    ArchiveView.open(folder).close(); // none is made where none is
+    Model by = ArchiveModel.of(folder, model);
+    try (Archive archive =
+        Archive.open(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())) {
+      print(archive.settle() + " articles came into another story\n");
+    }
+  }
+
+  private int verify(ArchiveFolder folder) throws IOException {
     try (ArchiveView view = ArchiveView.open(folder)) {
-      return switch (action) {
-        case status -> {
-          print(status(folder, view.status(folder)));
-          yield Exit.DONE;
-        }
-        case verify -> {
-          List<String> faults = view.verify(folder);
-          Console console = new Console(io, Console.Level.NORMAL);
-          faults.forEach(console::fault);
-          print(faults.isEmpty() ? "the archive " + folder.root() + " is whole\n" : faults.size() + " faults\n");
-          yield faults.isEmpty() ? Exit.DONE : Exit.PARTLY;
-        }
-      };
+      List<String> faults = view.verify(folder);
+      Console console = new Console(io, Console.Level.NORMAL);
+      faults.forEach(console::fault);
+      print(faults.isEmpty() ? "the archive " + folder.root() + " is whole\n" : faults.size() + " faults\n");
+      return faults.isEmpty() ? Exit.DONE : Exit.PARTLY;
+    }
+  }
+
+  private void export(ArchiveFolder folder, ArchiveExport.Kind kind) throws IOException {
+    try (ArchiveView view = ArchiveView.open(folder)) {
+      Destination.write(io, output, out -> new ArchiveExport(view, out).write(kind));
     }
   }
 
   private void print(String text) throws IOException {
     Destination.write(io, null, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String status(ArchiveFolder folder) {
+    try (ArchiveView view = ArchiveView.open(folder)) {
+      return status(folder, view.status(folder));
+    }
   }
 
   private static String status(ArchiveFolder folder, ArchiveStatus status) {

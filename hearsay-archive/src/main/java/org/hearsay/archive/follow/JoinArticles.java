@@ -166,6 +166,29 @@ public final class JoinArticles {
     return read;
   }
 
+  /// Decides everything anew, in the order that is kept, all or nothing.
+  ///
+  /// @param snapshot the file of the state, which is of the old decisions
+  public static void again(Database database, Path snapshot) {
+    StoryKeeper stories = new StoryKeeper(id -> null, NEVER);
+    database.commit(handle -> {
+      StoryRows rows = new StoryRows(handle);
+      rows.forget();
+      long at = 0;
+      for (List<StoryRows.Step> steps = rows.steps(at, REPLAY); !steps.isEmpty(); steps = rows.steps(at, REPLAY)) {
+        for (StoryRows.Step each : steps) {
+          Long version = each.version();
+          String article = version == null ? null : version(new ArticleRows(handle), version).article().id();
+          rows.decide(each, article, again(database, stories, each));
+          at = each.seq();
+        }
+      }
+      rows.dropOld();
+      return at;
+    });
+    new StorySnapshot(new StoryRows(database.handle()).lastStep(), stories.snapshot()).save(snapshot);
+  }
+
   private void saveNowAndThen(StoryKeeper stories) {
     if (step - saved >= SNAPSHOT) {
       save(stories);

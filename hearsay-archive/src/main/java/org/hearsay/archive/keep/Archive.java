@@ -1,5 +1,6 @@
 package org.hearsay.archive.keep;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.hearsay.archive.follow.ReadVersions;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.MetaRows;
+import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.archive.search.FollowRows;
 
 /// An archive that is written. Takes articles in; what they say is read, joined into stories and compared when
@@ -65,7 +67,7 @@ public final class Archive implements AutoCloseable {
       database = Database.write(folder.database());
       new MetaRows(database).model(folder, model);
       CaptureFiles captures = CaptureFiles.write(folder.captures(), new ArticleRows(database.handle()).captureEnds());
-      JoinArticles joining = new JoinArticles(folder.states().resolve("stories.snap"));
+      JoinArticles joining = new JoinArticles(snapshot(folder));
       return new Archive(lock, database, captures, reading, joining, clock);
     } catch (RuntimeException e) {
       if (database != null) {
@@ -124,6 +126,34 @@ public final class Archive implements AutoCloseable {
   /// @return what a user should know, such as that an index was broken and was made again
   public List<String> index(ArchiveFolder folder) {
     return FollowRows.catchUp(folder, database);
+  }
+
+  /// Makes all that is derived again: reads every version, joins in the order that is kept, compares. While that goes on
+  /// the old rows answer. A run that was stopped begins again.
+  ///
+  /// @param model of the reading, also another than before
+  /// @return what a user should know
+  public static List<String> rebuild(ArchiveFolder folder, ReadVersions reading, String model, InstantSource clock) {
+    Database.read(folder.database()).close(); // none is made where none is
+    ArchiveLock lock = ArchiveLock.take(folder);
+    try (Database database = Database.write(folder.database())) {
+      new MetaRows(database).change(model);
+      new ReadingRows(database.handle()).forget();
+      int read;
+      do {
+        read = reading.step(database, BATCH, clock.instant());
+      } while (read > 0);
+      JoinArticles.again(database, snapshot(folder));
+      new CompareStories(false).step(database, true, clock.instant());
+      return FollowRows.catchUp(folder, database);
+    } finally {
+      reading.close();
+      lock.close();
+    }
+  }
+
+  private static Path snapshot(ArchiveFolder folder) {
+    return folder.states().resolve("stories.snap");
   }
 
   /// Puts all articles that can still be joined into stories anew, as if all had come at once, and compares what

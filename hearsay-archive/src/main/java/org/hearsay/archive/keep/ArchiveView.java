@@ -2,6 +2,7 @@ package org.hearsay.archive.keep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.CompareStories;
 import org.hearsay.archive.rows.ArticleRows;
@@ -33,13 +34,49 @@ public final class ArchiveView implements AutoCloseable {
   /// What was read of each article, in the order of publication. Articles that nobody has read yet are left out.
   public List<ReadArticle> articles() {
     List<ReadArticle> articles = new ArrayList<>();
+    eachArticle(articles::add);
+    return articles;
+  }
+
+  /// How many articles [#eachArticle] gives.
+  public long readArticles() {
+    return count(
+        "SELECT count(*) FROM article a WHERE EXISTS (SELECT 1 FROM reading r JOIN version v ON v.seq = r.version"
+            + " WHERE v.article = a.id AND v.seq IN (a.current, (SELECT w.seq FROM version w WHERE w.article = a.id AND"
+            + " w.n = (SELECT c.n - 1 FROM version c WHERE c.seq = a.current))))");
+  }
+
+  /// How many quotations the current versions have.
+  public long currentQuotations() {
+    return count("SELECT count(*) FROM quotation q JOIN article a ON a.current = q.version");
+  }
+
+  /// How many stories [#eachStory] gives.
+  public long comparedStories() {
+    return count("SELECT count(*) FROM story WHERE articles > 1");
+  }
+
+  private long count(String sql) {
+    return database.handle().select(sql).mapTo(Long.class).one();
+  }
+
+  /// What was read of each article, in the order of publication, one at a time.
+  public void eachArticle(Consumer<ReadArticle> taker) {
     for (String id : new ArticleRows(database.handle()).articles()) {
       ReadArticle read = CompareStories.read(database.handle(), id);
       if (read != null) {
-        articles.add(read);
+        taker.accept(read);
       }
     }
-    return articles;
+  }
+
+  /// The stories of two reports and more, in the order of their ids, one at a time.
+  public void eachStory(Consumer<Story> taker) {
+    for (KeptGroup story : new StoryRows(database.handle()).all()) {
+      if (story.articles() > 1) {
+        taker.accept(comparing.story(database.handle(), story));
+      }
+    }
   }
 
   /// All stories, those of one report too, in the order of their first report.

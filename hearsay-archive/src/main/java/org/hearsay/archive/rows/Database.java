@@ -2,7 +2,6 @@ package org.hearsay.archive.rows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
@@ -118,6 +117,29 @@ public final class Database implements AutoCloseable {
     return handle.select(pragma).mapTo(Integer.class).one();
   }
 
+  /// The number of the layout that a file has, whichever it is.
+  public static int schema(Path file) {
+    try (Handle open = Jdbi.open(config().createConnection("jdbc:sqlite:" + file))) {
+      return number(open, "PRAGMA user_version");
+    } catch (SQLException | RuntimeException e) {
+      throw unopened(file, e);
+    }
+  }
+
+  /// Brings what stands in the log into the file itself.
+  public static void settle(Path file) {
+    try (Handle open = Jdbi.open(config().createConnection("jdbc:sqlite:" + file))) {
+      open.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException | RuntimeException e) {
+      throw unopened(file, e);
+    }
+  }
+
+  /// Writes all rows, as they were committed, to a new file.
+  public void copyTo(Path file) {
+    handle.execute("VACUUM INTO ?", file.toString());
+  }
+
   /// Brings the tables to the layout of this program; all of a step or nothing.
   public static void upgrade(Path file) {
     migrate("jdbc:sqlite:" + file, config());
@@ -158,11 +180,6 @@ public final class Database implements AutoCloseable {
 
   public Handle handle() {
     return handle;
-  }
-
-  /// @return the connection, for what needs more than a statement
-  Connection connection() {
-    return handle.getConnection();
   }
 
   /// Does something wholly or not at all; what it wrote is on the disk when this returns.

@@ -24,6 +24,11 @@ public final class MetaRows {
     return model.orElse(null);
   }
 
+  /// Notes another model, by which all is going to be read again.
+  public void change(String model) {
+    database.commit(handle -> handle.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", MODEL, model));
+  }
+
   /// Notes the model of a new archive. Results of two models would differ for no reason that a reader can see.
   ///
   /// @throws ArchiveFault where it is read by another

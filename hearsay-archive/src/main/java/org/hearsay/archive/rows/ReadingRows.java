@@ -62,6 +62,11 @@ public final class ReadingRows {
     return first;
   }
 
+  /// Puts every version on the list of what is to be read. What was read stays until it is read again.
+  public void forget() {
+    handle.execute("UPDATE version SET read_by = NULL");
+  }
+
   /// Nothing is to be read of a version, or nothing can be.
   public void done(long version, Maker maker) {
     handle.execute("UPDATE version SET read_by = ? WHERE seq = ?", maker.id(), version);

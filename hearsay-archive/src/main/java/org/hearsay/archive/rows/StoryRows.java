@@ -39,7 +39,8 @@ public final class StoryRows {
         .select("SELECT seq, version, at FROM joining WHERE seq > ? ORDER BY seq LIMIT ?", after, most)
         .map((row, context) -> {
           long version = row.getLong("version");
-          return new Step(row.getLong("seq"), row.wasNull() ? null : version, row.getLong("at"));
+          Long added = row.wasNull() ? null : version;
+          return new Step(row.getLong("seq"), added, row.getLong("at"));
         })
         .list();
   }
@@ -69,20 +70,12 @@ public final class StoryRows {
     handle.execute(
         "INSERT INTO joining (kind, version, at) VALUES (?, ?, ?)", version == null ? "settle" : "add", version, at);
     long step = handle.select("SELECT last_insert_rowid()").mapTo(Long.class).one();
-    for (StoryUpdate update : updates) {
-      handle.execute(
-          "INSERT INTO story_log (joining, article, story, change, from_story) VALUES (?, ?, ?, ?, ?)",
-          step,
-          update.article(),
-          update.story(),
-          update.change().name(),
-          update.from());
-    }
+    log(step, updates);
     apply(step, article, updates, at);
   }
 
-  /// Does what a step decided, as when derived rows are made again.
-  public void apply(long step, @Nullable String article, List<StoryUpdate> updates, long at) {
+  /// Does what a step decided.
+  private void apply(long step, @Nullable String article, List<StoryUpdate> updates, long at) {
     TreeSet<String> touched = new TreeSet<>();
     Map<String, String> left = new java.util.TreeMap<>();
     for (StoryUpdate update : updates) {
@@ -118,6 +111,39 @@ public final class StoryRows {
         at,
         articles == 0 ? goneTo : null);
     handle.execute("INSERT INTO outbox (kind, key) VALUES (?, ?)", JOINED, story);
+  }
+
+  /// Takes back all decisions; the order of the steps stays, and the ids under which things are known.
+  public void forget() {
+    handle.execute("DELETE FROM story_log");
+    handle.execute("DELETE FROM membership");
+    handle.execute("DELETE FROM story");
+  }
+
+  /// Notes what a step that is kept decides now, and does it.
+  ///
+  /// @param article that was added; absent where all were settled
+  public void decide(Step step, @Nullable String article, List<StoryUpdate> updates) {
+    log(step.seq(), updates);
+    apply(step.seq(), article, updates, step.at());
+  }
+
+  private void log(long step, List<StoryUpdate> updates) {
+    for (StoryUpdate update : updates) {
+      handle.execute(
+          "INSERT INTO story_log (joining, article, story, change, from_story) VALUES (?, ?, ?, ?, ?)",
+          step,
+          update.article(),
+          update.story(),
+          update.change().name(),
+          update.from());
+    }
+  }
+
+  /// Drops what was found in stories that are no more.
+  public void dropOld() {
+    handle.execute("DELETE FROM comparison WHERE story NOT IN (SELECT id FROM story WHERE articles > 1)");
+    handle.execute("DELETE FROM thing WHERE story NOT IN (SELECT id FROM story WHERE articles > 1)");
   }
 
   public @Nullable String storyOf(String article) {

@@ -136,7 +136,7 @@ class ArchiveTest {
     Files.createDirectories(snapshot.getParent());
     try (Archive archive = TestArchive.open(folder)) {
       archive.take(articles.subList(0, 4).stream().map(TestArchive::arrival).toList());
-      archive.catchUp();
+      archive.settle();
     }
     Files.writeString(snapshot, "hearsay stories 1 step 3 sha256 00\nnothing");
     try (Archive archive = TestArchive.open(folder)) {

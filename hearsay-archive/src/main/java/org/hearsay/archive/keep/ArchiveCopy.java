@@ -1,0 +1,123 @@
+package org.hearsay.archive.keep;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hearsay.archive.ArchiveFault;
+import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.ArchiveLock;
+import org.hearsay.archive.rows.ArticleRows;
+import org.hearsay.archive.rows.Database;
+
+/// A whole archive in another folder: rows and captures. Indices and snapshots are made again where they are missing.
+public final class ArchiveCopy {
+  private ArchiveCopy() {}
+
+  /// Copies an archive, also while another process writes it: what was committed when the copy began.
+  ///
+  /// @param to a folder that is empty, or not there
+  /// @throws ArchiveFault where that cannot be done
+  public static void backup(ArchiveFolder from, ArchiveFolder to) {
+    empty(to);
+    Path part = part(to);
+    try {
+      Files.createDirectories(to.captures());
+      try (Database rows = Database.read(from.database())) {
+        rows.copyTo(part);
+      }
+      Map<String, Long> ends;
+      try (Database copied = Database.read(part)) {
+        ends = new ArticleRows(copied.handle()).captureEnds();
+      }
+      for (Map.Entry<String, Long> each : ends.entrySet()) {
+        copy(from.captures().resolve(each.getKey()), to.captures().resolve(each.getKey()), each.getValue());
+      }
+      done(part, to);
+    } catch (IOException e) {
+      throw new ArchiveFault("the archive cannot be copied to " + to.root() + ": " + e + "; make room, or name another folder", e);
+    }
+  }
+
+  /// Puts a copy where an archive is to be.
+  ///
+  /// @param from a folder that [#backup] filled
+  /// @param to a folder that is empty, or not there
+  /// @throws ArchiveFault where that cannot be done
+  public static void restore(ArchiveFolder from, ArchiveFolder to) {
+    if (!Files.exists(from.database())) {
+      throw new ArchiveFault(from.root() + " holds no whole backup; name the folder that 'archive backup' filled");
+    }
+    backup(from, to);
+  }
+
+  /// Brings an archive of an older program to the tables of this one, and keeps a copy of the rows as they were.
+  ///
+  /// @return the copy; the same file where nothing was to do
+  public static Path upgrade(ArchiveFolder folder) {
+    ArchiveLock lock = ArchiveLock.take(folder);
+    try {
+      Path file = folder.database();
+      if (!Files.exists(file)) {
+        throw new ArchiveFault("there is no archive at " + folder.root() + "; name its folder with --archive");
+      }
+      int schema = Database.schema(file);
+      if (schema >= Database.SCHEMA) {
+        return file;
+      }
+      Path before = file.resolveSibling("hearsay-before-" + schema + ".db");
+      Files.deleteIfExists(before);
+      Database.settle(file);
+      Files.copy(file, before);
+      Database.upgrade(file);
+      return before;
+    } catch (IOException e) {
+      throw new ArchiveFault("the rows cannot be copied before the upgrade: " + e + "; make room", e);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static void empty(ArchiveFolder to) {
+    if (!Files.exists(to.root())) {
+      return;
+    }
+    try (Stream<Path> inside = Files.list(to.root())) {
+      if (inside.findAny().isPresent()) {
+        throw new ArchiveFault(to.root() + " is not empty; name a new folder");
+      }
+    } catch (IOException e) {
+      throw new ArchiveFault(to.root() + " is no folder that can be read; name another", e);
+    }
+  }
+
+  /// Until all is there the rows have a name that no archive has.
+  private static Path part(ArchiveFolder to) {
+    return to.database().resolveSibling("hearsay.db.part");
+  }
+
+  private static void done(Path part, ArchiveFolder to) throws IOException {
+    try (FileChannel rows = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      rows.force(true);
+    }
+    Files.move(part, to.database(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void copy(Path from, Path to, long length) throws IOException {
+    try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);
+        FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (long at = 0; at < length; ) {
+        long n = in.transferTo(at, length - at, out);
+        if (n <= 0) {
+          throw new IOException(from + " ends at " + at + ", and the rows refer to " + length);
+        }
+        at += n;
+      }
+      out.force(true);
+    }
+  }
+}
