@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
       "Looks after an archive.",
       "",
       "status: how much it holds, how far reading, joining and comparing are, and how large it is.",
-      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit status"
-          + " 3 with a list where not.",
+      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit"
+          + " status 3 with a list where not.",
       "backup DIR: copies rows and captures to a new folder, also while articles are added.",
       "restore DIR: copies a backup to where the archive is to be, a new folder.",
       "rebuild: reads all articles, joins and compares them again, as after a change of the program or of --model.",

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.hearsay.app.export.Csv;
+import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.entity.ReadArticle;
 import org.hearsay.show.json.ArticleJson;
 import org.hearsay.show.json.Json;
 import org.hearsay.show.json.StoryJson;
-import org.hearsay.archive.keep.ArchiveView;
-import org.hearsay.entity.ReadArticle;
 
 /// Everything of one kind in an archive, as a stream. The first line says how many there are, the last that all of them
 /// came: an export that lacks it was cut off.

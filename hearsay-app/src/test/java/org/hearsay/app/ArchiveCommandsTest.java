@@ -75,7 +75,9 @@ class ArchiveCommandsTest {
   void changesAreTakenUpBehindANumber() {
     fill();
     List<String> all = run("changes", "--archive", "desk", "--format", "jsonl").out().lines().toList();
-    assertThat(all).hasSizeGreaterThan(7).allMatch(line -> line.startsWith("{\"type\":\"change\",\"schema\":1,\"seq\":"));
+    assertThat(all)
+        .hasSizeGreaterThan(7)
+        .allMatch(line -> line.startsWith("{\"type\":\"change\",\"schema\":1,\"seq\":"));
     String seq = Long.toString(MAPPER.readTree(all.get(2)).get("seq").asLong());
     assertThat(run("changes", "--archive", "desk", "--format", "jsonl", "--after", seq).out().lines())
         .containsExactlyElementsOf(all.subList(3, all.size()));
@@ -115,7 +117,8 @@ class ArchiveCommandsTest {
     assertThat(run("brief", "--archive", "desk", "news").err()).contains("leave out either the PATH or --archive");
     assertThat(run("brief").err()).contains("Missing required parameter: 'PATH'");
     assertThat(run("archive", "backup").err()).contains("name the folder of the backup after backup");
-    assertThat(run("archive", "status", "--archive", "none").err()).contains("there is no archive at", "hearsay add PATH");
+    assertThat(run("archive", "status", "--archive", "none").err())
+        .contains("there is no archive at", "hearsay add PATH");
     assertThat(run("archive", "settle", "--archive", "none").status()).isEqualTo(1);
     assertThat(folder.resolve("none")).doesNotExist();
     assertThat(run("add", "--archive", "desk", "-o", "x", SAMPLES).err()).contains("name its folder with --archive");

@@ -39,7 +39,8 @@ public final class ArchiveCopy {
       }
       done(part, to);
     } catch (IOException e) {
-      throw new ArchiveFault("the archive cannot be copied to " + to.root() + ": " + e + "; make room, or name another folder", e);
+      throw new ArchiveFault(
+          "the archive cannot be copied to " + to.root() + ": " + e + "; make room, or name another folder", e);
     }
   }
 

@@ -12,7 +12,8 @@ import org.hearsay.text.Published;
 /// Short reports of invented happenings, three of each, any number of them.
 final class InventedReports {
   private static final String[] SYLLABLES = {
-    "ba", "cor", "den", "fel", "gar", "hol", "ith", "jor", "kan", "lum", "mer", "nos", "ost", "pel", "rin", "sto", "tul", "vaz"
+    "ba", "cor", "den", "fel", "gar", "hol", "ith", "jor", "kan", "lum", "mer", "nos", "ost", "pel", "rin", "sto",
+    "tul", "vaz"
   };
 
   private static final String[] OUTLETS = {"Tarn Courier", "Orla Gazette", "Nordhaven Post"};
@@ -41,8 +42,21 @@ final class InventedReports {
         %s of %s makes %s for %d towns along the %s.
         """
             .formatted(
-                title, thing, place, firm, differs, name(random), thing, name(random), person, place, firm, place, thing,
-                5 + random.nextInt(30), name(random));
+                title,
+                thing,
+                place,
+                firm,
+                differs,
+                name(random),
+                thing,
+                name(random),
+                person,
+                place,
+                firm,
+                place,
+                thing,
+                5 + random.nextInt(30),
+                name(random));
     String outlet = OUTLETS[n % 3];
     String url = "https://" + outlet.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".example/" + n;
     return new Article(
@@ -53,8 +67,7 @@ final class InventedReports {
         title,
         List.of(),
         "en",
-        new Published(
-            DateRange.day(LocalDate.of(2031, 5, 1).plusDays(happening % 28)), Published.Basis.METADATA, null),
+        new Published(DateRange.day(LocalDate.of(2031, 5, 1).plusDays(happening % 28)), Published.Basis.METADATA, null),
         text,
         List.of());
   }
