@@ -26,11 +26,16 @@ final class FeatureTable {
   /// Rows of more than eight weights; the first is of zeros.
   private final long[] wide;
 
+  /// Of each slot eight bits of its key, 0 where it is free: small enough to stay near the processor, so that most of
+  /// what is no feature is never looked for in `slots`.
+  private final byte[] marks;
+
   /// @param keys the slots, as many as a power of two, one of them free
   /// @param weights `width` for each key that is not 0
   private FeatureTable(int[] keys, byte[] weights, int width) {
     this.width = width;
     slots = new long[keys.length * 2];
+    marks = new byte[keys.length];
     int numbers = (width + LANES - 1) / LANES;
     wide = new long[numbers > 1 ? (weights.length / width + 1) * numbers : 0];
     Arrays.fill(wide, 0, Math.min(wide.length, numbers), ByteLanes.ZEROS);
@@ -38,6 +43,7 @@ final class FeatureTable {
     for (int slot = 0; slot < keys.length; slot++) {
       int key = keys[slot];
       slots[2 * slot] = key & 0xFFFFFFFFL;
+      marks[slot] = key == 0 ? 0 : mark(key);
       if (numbers == 1) {
         slots[2 * slot + 1] = key == 0 ? ByteLanes.ZEROS : ByteLanes.pack(weights, used++ * width, width);
       } else if (key != 0) {
@@ -105,24 +111,31 @@ final class FeatureTable {
     }
   }
 
-  /// What the slots of features hold. First all slots are read and only then compared, so that the processor
-  /// waits for many places of memory at once.
+  /// The high bits: the low ones choose the slot.
+  private static byte mark(int key) {
+    return (byte) ((key >>> 24) | 1);
+  }
+
+  /// What the slots of features hold.
   private long[] rows(int[] hashes, int count) {
     long[] table = slots;
-    int mask = table.length - 2;
-    int[] keys = new int[count];
-    for (int f = 0; f < count; f++) {
-      keys[f] = (int) table[(hashes[f] << 1) & mask];
-    }
+    byte[] near = marks;
+    int mask = near.length - 1;
+    long none = wide.length == 0 ? ByteLanes.ZEROS : 0;
     long[] rows = new long[count];
     for (int f = 0; f < count; f++) {
-      int at = (hashes[f] << 1) & mask;
-      int key = keys[f];
-      while (key != hashes[f] && key != 0) {
-        at = (at + 2) & mask;
-        key = (int) table[at];
+      int hash = hashes[f];
+      int at = hash & mask;
+      byte wanted = mark(hash);
+      long row = none;
+      for (byte mark = near[at]; mark != 0; mark = near[at]) {
+        if (mark == wanted && (int) table[2 * at] == hash) {
+          row = table[2 * at + 1];
+          break;
+        }
+        at = (at + 1) & mask;
       }
-      rows[f] = table[at + 1];
+      rows[f] = row;
     }
     return rows;
   }
