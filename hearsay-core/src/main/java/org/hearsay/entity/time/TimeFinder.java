@@ -35,10 +35,11 @@ public final class TimeFinder {
   private static final Set<String> BEFORE_YEARS = TimeLists.ENGLISH.words("time-finder.before-years");
 
   /// A sentence without such a sign tells no time.
-  private static final Pattern OF_TIME =
-      Pattern.compile(
-          "\\b(?:\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]") + ")",
-          Pattern.CASE_INSENSITIVE);
+  private static final String SIGN_OF_TIME =
+      "(?:\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]") + ")";
+
+  private static final Pattern OF_TIME = Pattern.compile("\\b" + SIGN_OF_TIME, Pattern.CASE_INSENSITIVE);
+  private static final LeadingLetters LEADING = new LeadingLetters(SIGN_OF_TIME);
 
   /// How far before such a sign an expression may begin, in characters.
   private static final int AHEAD = 36;
@@ -47,12 +48,17 @@ public final class TimeFinder {
   private final TimeShapes shapes;
   private final TimeContext context;
   private final TimeResolver resolver;
+  private final Matcher signs;
+
+  /// Where the sign ends that was found last.
+  private int signEnd;
 
   private TimeFinder(ArticleWords words) {
     this.words = words;
     shapes = new TimeShapes(words.text);
     context = new TimeContext(anchor(words));
     resolver = new TimeResolver(context);
+    signs = OF_TIME.matcher(words.text);
   }
 
   public static List<TimeExpression> find(ArticleWords words) {
@@ -65,11 +71,13 @@ public final class TimeFinder {
         continue;
       }
       finder.context.enter(s);
-      Matcher signs = OF_TIME.matcher(words.text).region(words.tokens.begin(begin), words.tokens.end(end - 1));
+      int from = words.tokens.begin(begin);
+      int limit = words.tokens.end(end - 1);
       int sign = -1;
+      finder.signEnd = from;
       for (int i = begin; i < end; i++) {
         while (sign < words.tokens.begin(i)) {
-          sign = signs.find() ? signs.start() : Integer.MAX_VALUE;
+          sign = finder.sign(from, limit);
         }
         if (sign == Integer.MAX_VALUE) {
           break;
@@ -83,6 +91,24 @@ public final class TimeFinder {
       }
     }
     return times;
+  }
+
+  /// Where the next sign of time begins, after the one found last.
+  ///
+  /// @param from where the sentence begins: what stands before it is not looked at
+  /// @param limit where it ends
+  /// @return the largest number where there is none
+  private int sign(int from, int limit) {
+    for (int position = signEnd; position < limit; position++) {
+      if (LEADING.mayBegin(words.text, position, limit)) {
+        signs.useTransparentBounds(position > from).region(position, limit);
+        if (signs.lookingAt()) {
+          signEnd = signs.end();
+          return position;
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /// Finds the days for the words that say when something was said, which was before the publication.

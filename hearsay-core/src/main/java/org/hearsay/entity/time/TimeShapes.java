@@ -25,6 +25,8 @@ final class TimeShapes {
   /// Signs that something may begin here.
   private static final Pattern OPENERS = compiled(TimeLists.ENGLISH.expression("time-shapes.openers"), "");
 
+  private static final LeadingLetters LEADING = new LeadingLetters(OPENERS.pattern());
+
   private final String text;
   private final List<Matcher> matchers;
   private final Matcher openers;
@@ -72,7 +74,7 @@ final class TimeShapes {
   /// @param limit where the sentence ends
   /// @return null where nothing does
   @Nullable TimeMatch at(int begin, int limit) {
-    if (!openers.region(begin, limit).lookingAt()) {
+    if (!LEADING.mayBegin(text, begin, limit) || !openers.region(begin, limit).lookingAt()) {
       return null;
     }
     int best = -1;
