@@ -82,7 +82,9 @@ public final class DifferenceRules {
     if ((!speakers && between.stream().anyMatch(other -> covers(other, found)))
         || (adds
             && kept.stream()
-                .anyMatch(other -> covers(other.difference(), found) || spells(other.difference(), found)))) {
+                .anyMatch(other -> covers(other.difference(), found)
+                        || spells(other.difference(), found)
+                        || repeats(other.difference(), found)))) {
       return;
     }
     between.add(found);
@@ -111,6 +113,16 @@ public final class DifferenceRules {
     return found.kind() == Kind.NAME
         && ((holds(one.left(), found.left()) && holds(one.right(), found.right()))
             || (holds(one.left(), found.right()) && holds(one.right(), found.left())));
+  }
+
+  /// Whether a found change of quoted words was found before, between one of the reports and another.
+  private static boolean repeats(Difference one, Difference found) {
+    return found.kind() == Kind.WORDING
+        && one.kind() == Kind.WORDING
+        && ((meet(one.left(), found.left()) && holds(found.right(), one.right()))
+            || (meet(one.right(), found.right()) && holds(found.left(), one.left()))
+            || (meet(one.left(), found.right()) && holds(found.left(), one.right()))
+            || (meet(one.right(), found.left()) && holds(found.right(), one.left())));
   }
 
   private static boolean holds(Side one, Side part) {
