@@ -10,7 +10,7 @@ import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.jspecify.annotations.Nullable;
 
-/// The brief as text: what differs first, then what was said, then where it comes from.
+/// The brief as text: what several tell first, then what differs, then what was said, then where it comes from.
 public final class Summary {
   private static final int STORIES = 5;
 
@@ -28,6 +28,7 @@ public final class Summary {
     int statements;
     int differences;
     int uncertain;
+    int facts;
     int origins;
 
     /// @return empty when nothing was left out
@@ -37,6 +38,7 @@ public final class Summary {
       add(parts, differences, "more difference", "more differences");
       add(parts, statements, "more statement", "more statements");
       add(parts, origins, "more claim with origins", "more claims with origins");
+      add(parts, facts, "more fact told by several", "more facts told by several");
       add(parts, uncertain, "uncertain difference", "uncertain differences");
       return String.join(", ", parts);
     }
@@ -86,6 +88,7 @@ public final class Summary {
     lines.forEach(line -> paper.heading(line, ""));
     paper.flow("", 0, facts(story, cast), "");
     paper.blank();
+    FactLines.write(paper, cast, comparison, options.all(), left);
     Differences.write(paper, cast, comparison, options, left);
     Statements.write(paper, cast, comparison, options, left);
     Sources.write(paper, cast, comparison, options, left);

@@ -154,4 +154,11 @@ class SummaryTest {
   private static org.hearsay.text.DateRange range(String first, String last) {
     return new org.hearsay.text.DateRange(java.time.LocalDate.parse(first), java.time.LocalDate.parse(last));
   }
+
+  @Test
+  void factsAreShownWithTheWordsInWhichEachReportVaries() {
+    Comparison made = Fixture.story().comparison();
+    assertThat(summary(PLAIN).contains("FACTS")).isEqualTo(made.facts().stream().anyMatch(fact -> fact.varies()));
+    assertThat(summary(PLAIN)).containsSubsequence("FACTS", "reports", "DIFFERS");
+  }
 }
