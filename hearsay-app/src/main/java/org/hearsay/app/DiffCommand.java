@@ -8,9 +8,11 @@ import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
+import org.hearsay.app.summary.ParallelText;
 import org.hearsay.app.summary.SharedWords;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.compare.copy.Passages;
+import org.hearsay.compare.fact.ParallelReading;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
@@ -18,6 +20,7 @@ import org.hearsay.show.json.DiffJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -26,12 +29,15 @@ import picocli.CommandLine.Parameters;
       "Shows the passages that two articles share side by side, quoted and unquoted apart. Only shared words"
           + " outside quotation marks show that one was written from the other.",
       "",
-      "Runs of fewer than 12 words, or of fewer than 4 that both quote, are left out."
+      "Runs of fewer than 12 words, or of fewer than 4 that both quote, are left out.",
+      "",
+      "With --aligned: all sentences of both, those that are near beside one another."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  hearsay diff wire.txt copy.html",
+      "  hearsay diff --aligned wire.txt other.html",
       "  hearsay diff --format json wire.txt copy.html",
     })
 final class DiffCommand implements Callable<Integer> {
@@ -42,6 +48,11 @@ final class DiffCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "B", description = "Another file or address with one article.")
   String right = "";
+
+  @Option(
+      names = "--aligned",
+      description = "Show the two articles sentence by sentence, near sentences beside one another.")
+  boolean aligned;
 
   @Mixin Answer answer = new Answer();
 
@@ -64,11 +75,15 @@ final class DiffCommand implements Callable<Integer> {
     }
     Provenance program = common.reading(console).provenance(new CompareReports().id());
     List<Passage> passages = Passages.between(one, other);
+    List<ParallelReading.Line> lines = aligned ? ParallelReading.of(one, other) : List.of();
     answer.write(
         io,
         common.output,
-        colour -> SharedWords.of(one.article(), other.article(), passages, colour),
-        json -> DiffJson.write(json, program, one, other, passages));
+        colour ->
+            aligned
+                ? ParallelText.of(one.article(), other.article(), lines, colour)
+                : SharedWords.of(one.article(), other.article(), passages, colour),
+        json -> DiffJson.write(json, program, one, other, passages, lines));
     return Exit.DONE;
   }
 

@@ -185,6 +185,10 @@ class OutputTest {
     assertThat(text.out()).containsSubsequence("NOT QUOTED", "The council", "QUOTED", "Nobody who");
     Cli.Result json = cli.run("diff", "--format", "json", left, right);
     Schemas.assertValid("diff", json.out());
+    assertThat(cli.run("diff", "--aligned", left, right).out()).contains("Sentences beside one another are near");
+    Cli.Result aligned = cli.run("diff", "--aligned", "--format", "json", left, right);
+    Schemas.assertValid("diff", aligned.out());
+    assertThat(aligned.out()).contains("\"aligned\"", "\"varies\"");
     List<JsonNode> spans = new java.util.ArrayList<>();
     spans(JsonMapper.shared().readTree(json.out()), spans);
     assertThat(spans).extracting(span -> span.get("exact").asString().strip()).hasSize(4);

@@ -4,17 +4,27 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.compare.copy.Passages;
 import org.hearsay.compare.copy.QuotedRuns;
+import org.hearsay.compare.fact.ParallelReading;
 import org.hearsay.compare.result.Passage;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
 import org.hearsay.text.Article;
 import org.hearsay.text.Outlet;
+import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /// What two articles share. Schema: `diff.json`.
 public final class DiffJson {
   private DiffJson() {}
 
-  public static void write(Json json, Provenance program, ReadArticle left, ReadArticle right, List<Passage> passages) {
+  /// @param lines all sentences of both, near ones together; empty where they were not asked for
+  public static void write(
+      Json json,
+      Provenance program,
+      ReadArticle left,
+      ReadArticle right,
+      List<Passage> passages,
+      List<ParallelReading.Line> lines) {
     json.open().put("type", "diff").put("schema", 1);
     ProgramJson.write(json, program);
     article(json, "left", left.article());
@@ -32,6 +42,28 @@ public final class DiffJson {
           PassageJson.fields(json, passage, id -> texts.get(id.equals(left.article().id()) ? "left" : "right"));
           json.shut();
         });
+    if (!lines.isEmpty()) {
+      json.list(
+          "aligned",
+          lines,
+          line -> {
+            json.open();
+            sentence(json, "left", texts.get("left"), line.left(), line.leftVaries());
+            sentence(json, "right", texts.get("right"), line.right(), line.rightVaries());
+            json.shut();
+          });
+    }
+    json.shut();
+  }
+
+  private static void sentence(
+      Json json, String side, @Nullable SpanWriter text, @Nullable TextSpan sentence, List<TextSpan> varies) {
+    if (text == null || sentence == null) {
+      return;
+    }
+    json.open(side);
+    text.write(json, "span", sentence);
+    json.list("varies", varies, span -> text.write(json, span));
     json.shut();
   }
 
