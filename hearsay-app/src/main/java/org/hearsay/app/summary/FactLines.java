@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.app.shown.Around;
+import org.hearsay.show.Around;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Fact;

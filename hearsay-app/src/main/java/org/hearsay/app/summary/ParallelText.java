@@ -1,7 +1,7 @@
 package org.hearsay.app.summary;
 
 import java.util.List;
-import org.hearsay.app.shown.Around;
+import org.hearsay.show.Around;
 import org.hearsay.compare.fact.ParallelReading;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
