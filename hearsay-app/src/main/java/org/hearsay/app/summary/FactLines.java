@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.show.Around;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Fact;
 import org.hearsay.compare.result.Fact.FactCell;
+import org.hearsay.show.Around;
 
 /// The part "FACTS": what several reports tell, and the words in which each varies.
 ///
@@ -59,13 +59,12 @@ final class FactLines {
     }
     String about = Paper.cut(Around.oneLine(cast.words(fact.about())), WORDS);
     paper.flow("  ", 2, about, SummaryPhrases.count(reports.size(), "report", "reports"));
-    byWords.forEach(
-        (key, who) ->
-            paper.flow(
-                "",
-                INDENT,
-                "\"" + Paper.cut(exact.getOrDefault(key, key), VARYING) + "\": " + cast.labels(who, OUTLETS),
-                ""));
+    byWords.forEach((key, who) ->
+        paper.flow(
+            "",
+            INDENT,
+            "\"" + Paper.cut(exact.getOrDefault(key, key), VARYING) + "\": " + cast.labels(who, OUTLETS),
+            ""));
   }
 
   /// The words in which a cell varies, with a mark where others stand between.

@@ -1,8 +1,8 @@
 package org.hearsay.app.summary;
 
 import java.util.List;
-import org.hearsay.show.Around;
 import org.hearsay.compare.fact.ParallelReading;
+import org.hearsay.show.Around;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,9 @@ public final class ParallelText {
     paper.blank();
     for (ParallelReading.Line line : lines) {
       paper.columns(
-          0, marked(left.text(), line.left(), line.leftVaries()), marked(right.text(), line.right(), line.rightVaries()));
+          0,
+          marked(left.text(), line.left(), line.leftVaries()),
+          marked(right.text(), line.right(), line.rightVaries()));
       paper.blank();
     }
     paper.flow(

@@ -82,7 +82,8 @@ public final class DifferenceRules {
     if ((!speakers && between.stream().anyMatch(other -> covers(other, found)))
         || (adds
             && kept.stream()
-                .anyMatch(other -> covers(other.difference(), found)
+                .anyMatch(other ->
+                    covers(other.difference(), found)
                         || spells(other.difference(), found)
                         || repeats(other.difference(), found)))) {
       return;

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class ParallelReadingTest {
   private static final String LEFT =
-      "The northern quay of Osgrove was closed on Tuesday after divers found 14 cracks in its wall. A band played at the"
-          + " town hall.";
+      "The northern quay of Osgrove was closed on Tuesday after divers found 14 cracks in its wall. A band played at"
+          + " the town hall.";
   private static final String RIGHT =
-      "Nobody was on the market square at night. Divers found 40 cracks in the wall of the northern quay of Osgrove, and"
-          + " it was closed on Tuesday.";
+      "Nobody was on the market square at night. Divers found 40 cracks in the wall of the northern quay of Osgrove,"
+          + " and it was closed on Tuesday.";
 
   @Test
   void nearSentencesStandBesideOneAnotherAndTheOthersAlone() {
