@@ -31,6 +31,9 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 /// Pages are articles. Other records are counted by what they are.
 public final class WebArchiveReader {
   private final int limit;
+  /// Whether an article or a refusal was given.
+  private boolean given;
+
   private final HeldSink sink;
   private final Map<String, Integer> others = new TreeMap<>();
   private int number;
@@ -70,6 +73,10 @@ public final class WebArchiveReader {
       throw new ContainerException(Fault.NO_TEXT, "", "a web archive without a record", "fetch the file again");
     }
     others.forEach((what, count) -> sink.warning(what + " left out: " + count));
+    if (!given) {
+      throw new ContainerException(
+          Fault.NO_TEXT, "", "a web archive without a page in it", "check that the pages themselves were fetched");
+    }
   }
 
   private void records(InputStream in, String where) throws ContainerException, IOException {
@@ -118,14 +125,17 @@ public final class WebArchiveReader {
     try {
       article = article(place, record);
     } catch (ContainerException e) {
+      given = true;
       sink.refused(place, e);
       return;
     } catch (ParsingException | RuntimeException e) {
       // The library meets broken heads with exceptions of many kinds.
+      given = true;
       sink.refused(place, ContainerException.malformed("", "a record whose head is broken", "fetch its page again"));
       return;
     }
     if (article != null) {
+      given = true;
       sink.article(article);
     }
   }
