@@ -225,7 +225,8 @@ class HostileInputTest {
   void aWebArchiveWithoutAPageIsRefused() {
     String head = "WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2031-05-12T10:00:00Z\r\n";
     String id = "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n";
-    Reading reading = Reading.stdin(head + id + "Content-Type: application/warc-fields\r\nContent-Length: 1\r\n\r\na\r\n\r\n");
+    Reading reading =
+        Reading.stdin(head + id + "Content-Type: application/warc-fields\r\nContent-Length: 1\r\n\r\na\r\n\r\n");
     assertThat(reading.oneRefusal().reason()).isEqualTo(Outcome.Reason.NO_TEXT);
     assertThat(reading.warnings()).extracting(Warning::text).containsExactly("records of type warcinfo left out: 1");
   }

@@ -31,6 +31,7 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 /// Pages are articles. Other records are counted by what they are.
 public final class WebArchiveReader {
   private final int limit;
+
   /// Whether an article or a refusal was given.
   private boolean given;
 
