@@ -62,7 +62,9 @@ class FuzzingTest {
             .start();
     assertThat(run.waitFor(SECONDS + 600L, TimeUnit.SECONDS)).as("ends in time").isTrue();
     List<String> lines = Files.readAllLines(log);
-    assertThat(run.exitValue()).as(String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()))).isZero();
+    assertThat(run.exitValue())
+        .as(String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())))
+        .isZero();
     assertThat(lines).as("it has tried inputs").anyMatch(line -> line.matches("Done [1-9]\\d* runs in .*"));
   }
 }
