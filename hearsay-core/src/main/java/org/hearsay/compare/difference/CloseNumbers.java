@@ -10,6 +10,7 @@ import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.quantity.MarginsOfError;
 import org.hearsay.quantity.Measure;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.Stem;
 
 /// Compares sums and counts of two figures and more that lie near one another in sentences that are about one thing.
 ///
@@ -61,7 +62,25 @@ final class CloseNumbers implements DifferenceRule {
   }
 
   private static List<Measure> in(Report report, int first, int last) {
-    return report.measures().stream().filter(m -> m.first() >= first && m.last() <= last).toList();
+    return report.measures().stream()
+        .filter(m -> m.first() >= first && m.last() <= last)
+        .map(m -> joined(report, m))
+        .toList();
+  }
+
+  /// "48-page": a number that counts the word it is joined to by a hyphen.
+  private static Measure joined(Report report, Measure m) {
+    int next = m.last() + 1;
+    boolean hyphen =
+        m.first() == m.last()
+            && next < report.words.size()
+            && report.words.begin(next) == report.words.end(m.last()) + 1
+            && report.text.charAt(report.words.end(m.last())) == '-';
+    String noun = hyphen ? Stem.of(report.words.form(next)) : "";
+    boolean counts = hyphen && m.unit() == 1 && Character.isLetter(noun.charAt(0));
+    return counts
+        ? new Measure(m.low(), m.high(), "#" + noun, m.written(), m.bound(), m.digits(), m.unit(), m.first(), m.last())
+        : m;
   }
 
   private static boolean near(Measure one, Measure other) {
@@ -114,6 +133,7 @@ final class CloseNumbers implements DifferenceRule {
 
   private static boolean has(Report report, Measure measure) {
     return report.measures().stream()
+        .map(m -> joined(report, m))
         .anyMatch(m -> m.dimension().equals(measure.dimension()) && m.low() == measure.low());
   }
 
