@@ -38,7 +38,8 @@ final class LineLabels {
       TextLine line = lines.get(i);
       int middle = (line.span().begin() + line.span().end()) / 2;
       BlockKind marked = article.kindAt(middle);
-      kinds[i] = marked == BlockKind.BODY ? null : marked;
+      boolean other = marked == BlockKind.HEADLINE && !line.span().equals(title) && words.furniture.isFurniture(line.text());
+      kinds[i] = other ? BlockKind.BOILERPLATE : marked == BlockKind.BODY ? null : marked;
       if (line.text().length() <= 200) {
         copies.merge(Furniture.normal(line.text()), 1, Integer::sum);
       }
@@ -171,7 +172,12 @@ final class LineLabels {
       } else if (i < first) {
         kinds[i] = beforeBody(line, i);
       } else if (i > last) {
-        kinds[i] = afterBody(line, i);
+        int end = marked ? endOfList(i) : i;
+        if (end - i >= LIST) {
+          i = end - 1; // a list that the report ends with: dates, results
+        } else {
+          kinds[i] = afterBody(line, i);
+        }
       } else if (isLoose(i)) {
         int end = i;
         while (end + 1 < last && isLoose(end + 1)) {
@@ -181,6 +187,22 @@ final class LineLabels {
         i = end;
       }
     }
+  }
+
+  /// Lines of a list that a report ends with. Links elsewhere have no numbers in nearly every line, and markup tells them.
+  private static final int LIST = 4;
+
+  /// @return one past the last of the short lines with a number in each, from a line on
+  private int endOfList(int from) {
+    int end = from;
+    while (end < lines.size()
+        && kinds[end] == null
+        && lines.get(end).isShort()
+        && lines.get(end).words() > 2
+        && lines.get(end).text().chars().anyMatch(Character::isDigit)) {
+      end++;
+    }
+    return end;
   }
 
   private @Nullable BlockKind beforeBody(TextLine line, int i) {

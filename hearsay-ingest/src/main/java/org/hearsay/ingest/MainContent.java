@@ -132,11 +132,47 @@ final class MainContent {
       }
     }
     Element article = most(page.select("article"), text);
-    best = most(named, text);
+    best = whole(most(named, text), named, text);
     if (best == null || (article != null && text.prose(best) < text.prose(article) * 0.6)) {
       best = article;
     }
     return best != null ? best : most(page.select("main,[role=main]"), text);
+  }
+
+  /// Sites cut a report into pieces, with advertisements between them. Where other elements of the same names stand beside
+  /// the one with the most text, what holds them all and little else is the report.
+  private static @Nullable Element whole(@Nullable Element best, List<Element> named, PageText text) {
+    if (best == null) {
+      return null;
+    }
+    long pieces = 0;
+    Element holder = best;
+    for (Element other : named) {
+      if (other.className().equals(best.className()) && text.prose(other) > 0 && (other == best || isApart(other, best))) {
+        pieces += text.prose(other);
+        while (holder != null && !isIn(other, holder)) {
+          holder = holder.parent();
+        }
+      }
+    }
+    boolean cut = holder != null && holder != best && pieces > text.prose(best);
+    return cut && text.prose(holder) <= MOST_BESIDE * pieces ? holder : best;
+  }
+
+  /// How much more text than the pieces there may be in what holds them.
+  private static final double MOST_BESIDE = 1.2;
+
+  private static boolean isApart(Element one, Element other) {
+    return !isIn(one, other) && !isIn(other, one);
+  }
+
+  private static boolean isIn(Element inner, Element outer) {
+    for (Element at = inner; at != null; at = at.parent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Element most(List<Element> elements, PageText text) {

@@ -363,8 +363,12 @@ final class PageBlocks implements NodeFilter {
     return "“" + paragraph + "”";
   }
 
-  /// The label of an element goes before the labels of what is in it where it is furniture.
+  /// The label of an element goes before the labels of what is in it where it is furniture. A post is a post wherever it
+  /// stands: sites call what holds it "social".
   private BlockKind innermost() {
+    if (labels.stream().anyMatch(label -> label.kind() == BlockKind.EMBED)) {
+      return BlockKind.EMBED;
+    }
     for (Labelled label : labels) {
       if (label.kind() == BlockKind.BOILERPLATE) {
         return BlockKind.BOILERPLATE;
