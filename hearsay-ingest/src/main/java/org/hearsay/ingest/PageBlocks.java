@@ -131,7 +131,39 @@ final class PageBlocks implements NodeFilter {
     PageBlocks blocks = new PageBlocks(page, page.length(root) / 2);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
+    blocks.headingsOfFurniture();
     return blocks.parts;
+  }
+
+  /// A heading behind the begin of the report with nothing but furniture below it is furniture too: "More on this".
+  private void headingsOfFurniture() {
+    boolean furniture = true; // below the last part there is nothing
+    boolean below = false;
+    int report = 0;
+    while (report < parts.size() && !isParagraph(parts.get(report))) {
+      report++;
+    }
+    for (int i = parts.size() - 1; i > report; i--) {
+      Part part = parts.get(i);
+      switch (part.kind()) {
+        case HEADLINE -> {
+          below = furniture && (below || i == parts.size() - 1);
+          if (below) {
+            parts.set(i, new Part(part.text(), BlockKind.BOILERPLATE));
+          }
+          furniture = true;
+        }
+        case BOILERPLATE, BYLINE, CREDIT -> below = true;
+        default -> furniture = false;
+      }
+    }
+  }
+
+  /// Characters of a paragraph that is surely none of a label.
+  private static final int PARAGRAPH = 80;
+
+  private static boolean isParagraph(Part part) {
+    return part.kind() == BlockKind.BODY && part.text().length() >= PARAGRAPH;
   }
 
   /// Paragraphs without labels, for pages too large to look at names and links.
