@@ -38,7 +38,8 @@ final class LineLabels {
       TextLine line = lines.get(i);
       int middle = (line.span().begin() + line.span().end()) / 2;
       BlockKind marked = article.kindAt(middle);
-      boolean other = marked == BlockKind.HEADLINE && !line.span().equals(title) && words.furniture.isFurniture(line.text());
+      boolean other =
+          marked == BlockKind.HEADLINE && !line.span().equals(title) && words.furniture.isFurniture(line.text());
       kinds[i] = other ? BlockKind.BOILERPLATE : marked == BlockKind.BODY ? null : marked;
       if (line.text().length() <= 200) {
         copies.merge(Furniture.normal(line.text()), 1, Integer::sum);

@@ -87,11 +87,12 @@ class PageCasesTest {
 
   /// @return how many of the words had a form that could be checked
   private static int check(String expected, Read read, Faults wrong) {
-    read.refused().forEach(refused -> {
-      if (refused.remedy().isBlank() || refused.detail().contains("a fault of Hearsay")) {
-        wrong.add("refused without a remedy: " + refused.detail());
-      }
-    });
+    read.refused()
+        .forEach(refused -> {
+          if (refused.remedy().isBlank() || refused.detail().contains("a fault of Hearsay")) {
+            wrong.add("refused without a remedy: " + refused.detail());
+          }
+        });
     if (expected.startsWith("refused")) {
       if (!read.articles().isEmpty() || read.refused().isEmpty()) {
         wrong.add("read, and to be refused");

@@ -148,7 +148,9 @@ final class MainContent {
     long pieces = 0;
     Element holder = best;
     for (Element other : named) {
-      if (other.className().equals(best.className()) && text.prose(other) > 0 && (other == best || isApart(other, best))) {
+      if (other.className().equals(best.className())
+          && text.prose(other) > 0
+          && (other == best || isApart(other, best))) {
         pieces += text.prose(other);
         while (holder != null && !isIn(other, holder)) {
           holder = holder.parent();

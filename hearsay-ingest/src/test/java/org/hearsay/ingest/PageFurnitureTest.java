@@ -13,7 +13,8 @@ class PageFurnitureTest {
   private static final String FIRST =
       "The pier at Ostrava Bay opened on Monday after nine months of repairs, and the first ferry came in at noon.";
   private static final String SECOND =
-      "The harbour master said that every plank had been looked at twice, and that the work had cost two million crowns.";
+      "The harbour master said that every plank had been looked at twice, and that the work had cost two million"
+          + " crowns.";
 
   private static Article read(String body) {
     Article article =
@@ -32,14 +33,20 @@ class PageFurnitureTest {
   void aReportInPiecesIsReadWhole() {
     String piece = "<div class=story-body><p>%s</p></div>";
     Article article =
-        read("<main><div>" + piece.formatted(FIRST) + "<div class=ad>Buy</div>" + piece.formatted(SECOND) + "</div></main>");
+        read(
+            "<main><div>"
+                + piece.formatted(FIRST)
+                + "<div class=ad>Buy</div>"
+                + piece.formatted(SECOND)
+                + "</div></main>");
     assertThat(of(article, BlockKind.BODY)).contains(FIRST, SECOND);
   }
 
   @Test
   void piecesOfOtherReportsAreNotReadAlong() {
     String piece = "<div class=story-body><p>%s</p></div>";
-    String others = "<p>The council of Holm met on Tuesday and spoke of the market, the trams and the price of bread.</p>";
+    String others =
+        "<p>The council of Holm met on Tuesday and spoke of the market, the trams and the price of bread.</p>";
     Article article =
         read(
             "<div>"
