@@ -12,8 +12,8 @@ from=$state/from  # the digest of the sources when the build began
 seen=$state/seen  # what `ls` said when the mark was last found to fit; its time is when that check began
 
 sources() {
-  find pom.xml hearsay-core/pom.xml hearsay-ingest/pom.xml hearsay-store/pom.xml hearsay-fetch/pom.xml hearsay-show/pom.xml hearsay-archive/pom.xml hearsay-model/pom.xml hearsay-model-en/pom.xml hearsay-app/pom.xml \
-    hearsay-core/src/main hearsay-ingest/src/main hearsay-store/src/main hearsay-fetch/src/main hearsay-show/src/main hearsay-archive/src/main hearsay-model/src/main hearsay-app/src/main \
+  find pom.xml hearsay-core/pom.xml hearsay-ingest/pom.xml hearsay-store/pom.xml hearsay-fetch/pom.xml hearsay-show/pom.xml hearsay-archive/pom.xml hearsay-server/pom.xml hearsay-model/pom.xml hearsay-model-en/pom.xml hearsay-app/pom.xml \
+    hearsay-core/src/main hearsay-ingest/src/main hearsay-store/src/main hearsay-fetch/src/main hearsay-show/src/main hearsay-archive/src/main hearsay-server/src/main hearsay-model/src/main hearsay-app/src/main \
     models/attribution -type f "$@"
 }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.hearsay.app.export.Csv;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.keep.ArchivedRun;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.show.json.ArticleJson;
 import org.hearsay.show.json.Json;

@@ -15,6 +15,7 @@ import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.summary.Checked;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.keep.ArchivedRun;
 import org.hearsay.archive.search.AnswerJson;
 import org.hearsay.archive.search.ArchiveAnswer;
 import org.hearsay.archive.search.ArchiveCheck;

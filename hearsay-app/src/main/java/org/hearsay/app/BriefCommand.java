@@ -11,10 +11,12 @@ import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Model;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.app.summary.Summary;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.keep.ArchivedRun;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
@@ -156,7 +158,12 @@ final class BriefCommand implements Callable<Integer> {
         return Exit.FAILED;
       }
       stories = view.stories();
-      run = RunInfo.of(ArchivedRun.program(articles.getFirst()), ArchivedRun.settings(view), articles, List.of());
+      run =
+          RunInfo.of(
+              ArchivedRun.program(articles.getFirst()),
+              ArchivedRun.settings(view.model(), Model.DEFAULT.name()),
+              articles,
+              List.of());
     }
     return write(console, articles, stories, run) ? Exit.DONE : Exit.FAILED;
   }

@@ -11,6 +11,7 @@ import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.TerminalText;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.keep.ChangeJson;
 import org.hearsay.archive.rows.ChangeRows.Change;
 import org.hearsay.show.json.Json;
 import picocli.CommandLine.Command;
@@ -86,19 +87,7 @@ final class ChangesCommand implements Callable<Integer> {
     }
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try (Json json = new Json(line)) {
-      json.open()
-          .put("type", "change")
-          .put("schema", 1)
-          .put("seq", change.seq())
-          .put("kind", change.kind().word())
-          .put("story", change.story())
-          .put("target", change.target())
-          .put("article", change.article())
-          .putFilled("what", change.what())
-          .putFilled("before", change.before())
-          .putFilled("after", change.after())
-          .put("at", change.at().toString())
-          .shut();
+      ChangeJson.write(json, change);
     }
     line.write('\n');
     line.writeTo(out);

@@ -10,6 +10,7 @@ import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.summary.FindSummary;
+import org.hearsay.archive.keep.ArchivedRun;
 import org.hearsay.archive.search.ArchiveFind;
 import org.hearsay.archive.search.FindAnswer;
 import org.hearsay.archive.search.FindJson;

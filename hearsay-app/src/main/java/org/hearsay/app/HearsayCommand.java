@@ -81,6 +81,8 @@ public final class HearsayCommand implements Runnable {
     line.addSubcommand(new AddCommand(io));
     line.addSubcommand(new ArchiveCommand(io));
     line.addSubcommand(new StoryCommand(io));
+    line.addSubcommand(new ServeCommand(io));
+    line.addSubcommand(new McpCommand(io));
     line.addSubcommand(new FindCommand(io));
     line.addSubcommand(new ChangesCommand(io));
     line.addSubcommand(new CompletionCommand(io));

@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Model;
 import org.hearsay.app.summary.Summary;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.keep.ArchivedRun;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
 import org.hearsay.show.RunInfo;
@@ -87,7 +89,12 @@ final class StoryCommand implements Callable<Integer> {
 
   private void write(ArchiveView view, Story story) throws IOException {
     List<ReadArticle> reads = story.comparison().story().articles();
-    RunInfo run = RunInfo.of(ArchivedRun.program(reads.getFirst()), ArchivedRun.settings(view), reads, List.of());
+    RunInfo run =
+        RunInfo.of(
+            ArchivedRun.program(reads.getFirst()),
+            ArchivedRun.settings(view.model(), Model.DEFAULT.name()),
+            reads,
+            List.of());
     Destination.write(
         io,
         output,

@@ -47,4 +47,9 @@ final class Schemas {
     Schema schema = REGISTRY.getSchema(SchemaLocation.of(address(type + ".json")));
     assertThat(schema.validate(json, InputFormat.JSON)).as("against %s.json", type).isEmpty();
   }
+
+  /// @param schema as text; may refer to the schemas of the repository by their addresses
+  static void assertValidAgainst(String schema, String json) {
+    assertThat(REGISTRY.getSchema(schema, InputFormat.JSON).validate(json, InputFormat.JSON)).isEmpty();
+  }
 }

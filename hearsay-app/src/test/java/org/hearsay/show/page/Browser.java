@@ -88,6 +88,27 @@ final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme));
+    Opened opened = watched(context);
+    opened.page().navigate(file.toUri().toString());
+    return opened;
+  }
+
+  /// @param entry address that lets the browser in
+  /// @param scripts whether scripts of a page run
+  Opened visit(String entry, String address, int width, ColorScheme scheme, boolean scripts) {
+    BrowserContext context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setJavaScriptEnabled(scripts));
+    Opened opened = watched(context);
+    opened.page().navigate(entry);
+    opened.page().navigate(address);
+    return opened;
+  }
+
+  private static Opened watched(BrowserContext context) {
     Page page = context.newPage();
     List<String> complaints = new ArrayList<>();
     List<String> requests = new ArrayList<>();
@@ -98,7 +119,6 @@ final class Browser implements AutoCloseable {
       dialog.dismiss();
     });
     page.onRequest(request -> requests.add(request.url()));
-    page.navigate(file.toUri().toString());
     return new Opened(page, complaints, requests);
   }
 

@@ -73,7 +73,14 @@ public final class PageWriter {
     return ordered;
   }
 
+  /// A page, and the rules among its style that light up places.
+  record Built(Views.Page page, List<String> rules) {}
+
   private static Views.Page page(List<ReadArticle> articles, List<Story> stories, RunInfo run) throws IOException {
+    return build(articles, stories, run).page();
+  }
+
+  static Built build(List<ReadArticle> articles, List<Story> stories, RunInfo run) throws IOException {
     Places places = new Places(articles, stories);
     List<Views.StoryPart> parts = new ArrayList<>();
     for (Story story : stories) {
@@ -89,17 +96,19 @@ public final class PageWriter {
             : Shown.count(parts.size(), "story", "stories")
                 + " in "
                 + Shown.count(articles.size(), "report", "reports");
-    return new Views.Page(
-        title + " – Hearsay brief",
-        "Brief of " + Shown.count(articles.size(), "report", "reports"),
-        policy(css, script),
-        css,
-        script,
-        Shown.line(run.program().version(), 60),
-        parts,
-        shown,
-        articles.size() > OPEN_ARTICLES,
-        AboutParts.view(run, articles.size(), stories.size()));
+    Views.Page page =
+        new Views.Page(
+            title + " – Hearsay brief",
+            "Brief of " + Shown.count(articles.size(), "report", "reports"),
+            policy(css, script),
+            css,
+            script,
+            Shown.line(run.program().version(), 60),
+            parts,
+            shown,
+            articles.size() > OPEN_ARTICLES,
+            AboutParts.view(run, articles.size(), stories.size()));
+    return new Built(page, texts.rules());
   }
 
   private static Views.StoryPart story(Places places, Story story, int index, int of) {

@@ -1,10 +1,8 @@
-package org.hearsay.app;
+package org.hearsay.archive.keep;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.hearsay.app.run.Model;
-import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.ingest.ArticleReader;
@@ -16,25 +14,25 @@ import org.hearsay.stage.StageId;
 import org.jspecify.annotations.Nullable;
 
 /// What a brief of an archive says of how it was made: the same as one of files.
-final class ArchivedRun {
+public final class ArchivedRun {
   private ArchivedRun() {}
 
   /// @param read an article of the archive, which says what read it
-  static Provenance program(ReadArticle read) {
+  public static Provenance program(ReadArticle read) {
     return program(read, Pipelines.comparing().steps());
   }
 
   /// What an answer of `check` says of how it was made: the same as one over files.
   ///
   /// @param read an article of the archive, which says what read it; absent where none was read
-  static Provenance checking(@Nullable ReadArticle read) {
+  public static Provenance checking(@Nullable ReadArticle read) {
     return program(read, List.of(new CompareReports().id()));
   }
 
   /// What hits of `find` say of how they were made.
   ///
   /// @param read an article of the archive, which says what read it; absent where none was read
-  static Provenance reading(@Nullable ReadArticle read) {
+  public static Provenance reading(@Nullable ReadArticle read) {
     return program(read, List.of());
   }
 
@@ -51,10 +49,11 @@ final class ArchivedRun {
     return Provenance.of(steps, models);
   }
 
-  static List<RunInfo.Setting> settings(ArchiveView view) {
-    String model = view.model();
-    return model == null || model.equals(Model.DEFAULT.name())
-        ? List.of()
-        : List.of(new RunInfo.Setting("model", model));
+  /// The settings that are told.
+  ///
+  /// @param model what found the quotations; absent in an archive without articles
+  /// @param usual the one that is not told
+  public static List<RunInfo.Setting> settings(@Nullable String model, String usual) {
+    return model == null || model.equals(usual) ? List.of() : List.of(new RunInfo.Setting("model", model));
   }
 }

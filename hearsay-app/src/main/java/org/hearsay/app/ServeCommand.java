@@ -1,0 +1,129 @@
+package org.hearsay.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.hearsay.app.run.Exit;
+import org.hearsay.app.run.Io;
+import org.hearsay.app.run.Model;
+import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.server.HearsayServer;
+import org.hearsay.server.ServeOptions;
+import org.hearsay.server.ServerNote;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "serve",
+    description = {
+      "Shows an archive in the browser and answers programs, on this machine alone.",
+      "",
+      "Prints an address that lets one browser in, once. Programs of the same user find address and token in the file"
+          + " server.json of the archive. Ends with Ctrl+C."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hearsay serve                                    the usual archive",
+      "  hearsay serve --archive desk --port 8080",
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final String USUAL_PORT = "7878";
+  private static final String USUAL_RATE = "600";
+  private static final int MOST_PORT = 65_535;
+
+  private final Io io;
+
+  @Mixin ArchiveOption where = new ArchiveOption();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = USUAL_PORT,
+      description = "Listen on this port; 0 for any that is free. Default: " + USUAL_PORT + ".")
+  int port;
+
+  @Option(names = "--public", description = "Listen for other machines too. Needs --token; put TLS in front.")
+  boolean isPublic;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "What programs and people give to be let in, 32 characters and more. Default: a new one each time.")
+  @Nullable String token;
+
+  @Option(
+      names = "--name",
+      paramLabel = "HOST:PORT",
+      description = "Answer under this name too, such as that of a proxy. May be given again.")
+  List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = USUAL_RATE,
+      description = "Requests of one browser or token in a minute. Default: " + USUAL_RATE + ".")
+  int rate;
+
+  @Option(names = "--log", description = "Write a line for each request to standard error.")
+  boolean log;
+
+  @Mixin Help help = new Help();
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  ServeCommand(Io io) {
+    this.io = io;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ArchiveFolder folder = where.folder(io);
+    if (port < 0 || port > MOST_PORT || rate < 1) {
+      throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, --rate 1 and more");
+    }
+    ServeOptions options;
+    try {
+      options = new ServeOptions(folder, port, isPublic, names, token, rate, Version.text(), Model.DEFAULT.name());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (HearsayServer server = HearsayServer.start(options, log ? this::line : text -> {});
+        ServerNote note = ServerNote.write(folder, server)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, note, stopped)));
+      io.out().write(("Open in a browser: " + server.entry() + "\n").getBytes(StandardCharsets.UTF_8));
+      io.out().flush();
+      stopped.await();
+      return Exit.DONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.DONE;
+    }
+  }
+
+  private void line(String text) {
+    synchronized (io) {
+      io.err().println(text);
+    }
+  }
+
+  private static void stop(HearsayServer server, ServerNote note, CountDownLatch stopped) {
+    try {
+      note.close();
+    } catch (IOException e) {
+      return; // a file that stays behind names a server that is gone
+    } finally {
+      server.close();
+      stopped.countDown();
+    }
+  }
+}

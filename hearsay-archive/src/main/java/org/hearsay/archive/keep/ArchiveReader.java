@@ -1,0 +1,147 @@
+package org.hearsay.archive.keep;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.ArchiveLock;
+import org.hearsay.archive.follow.CompareStories;
+import org.hearsay.archive.rows.ChangeRows;
+import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.MetaRows;
+import org.hearsay.archive.rows.StoryRows;
+import org.hearsay.archive.rows.StoryRows.KeptGroup;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Story;
+import org.jspecify.annotations.Nullable;
+
+/// An archive as programs ask for it: lists in parts, and single things by their ids. Sees what was committed, also
+/// while another process writes. For one thread at a time.
+public final class ArchiveReader implements AutoCloseable {
+  private final ArchiveFolder folder;
+  private final Database database;
+  private final CompareStories comparing = new CompareStories();
+
+  private ArchiveReader(ArchiveFolder folder, Database database) {
+    this.folder = folder;
+    this.database = database;
+  }
+
+  /// @throws org.hearsay.archive.ArchiveFault where there is none, or one that this program cannot read
+  public static ArchiveReader open(ArchiveFolder folder) {
+    return new ArchiveReader(folder, Database.read(folder.database()));
+  }
+
+  /// Makes an archive without articles where there is none, so that it can be shown before anything is added.
+  ///
+  /// @throws org.hearsay.archive.ArchiveFault where that cannot be done, with what to do
+  public static void make(ArchiveFolder folder) {
+    if (!Files.exists(folder.database())) {
+      ArchiveLock lock = ArchiveLock.take(folder);
+      try {
+        Database.write(folder.database()).close();
+      } finally {
+        lock.close();
+      }
+    }
+  }
+
+  /// A story in a list, and the place in the list after which the next part begins.
+  ///
+  /// @param changedSeq number of the step that changed it last
+  public record ChangedStory(String id, int articles, long changedSeq, Instant changed) {}
+
+  /// Stories, the one that changed last first.
+  ///
+  /// @param before the last story of the part before; absent for the first part
+  /// @param least reports that a story must have
+  public List<ChangedStory> stories(@Nullable ChangedStory before, int least, int most) {
+    return database
+        .handle()
+        .select(
+            "SELECT id, articles, changed_seq, changed_at FROM story WHERE articles >= ? AND (changed_seq, id) <"
+                + " (?, ?) ORDER BY changed_seq DESC, id DESC LIMIT ?",
+            Math.max(1, least),
+            before == null ? Long.MAX_VALUE : before.changedSeq(),
+            before == null ? "" : before.id(),
+            most)
+        .map((row, context) ->
+            new ChangedStory(
+                row.getString("id"),
+                row.getInt("articles"),
+                row.getLong("changed_seq"),
+                Instant.ofEpochMilli(row.getLong("changed_at"))))
+        .list();
+  }
+
+  /// A story that stands, also by the id of one that was merged into it.
+  ///
+  /// @return absent where there is none
+  public @Nullable ChangedStory standing(String id) {
+    StoryRows rows = new StoryRows(database.handle());
+    KeptGroup group = rows.story(rows.standing(id));
+    return group == null || group.articles() == 0
+        ? null
+        : new ChangedStory(group.id(), group.articles(), group.changedSeq(), Instant.ofEpochMilli(group.changedAt()));
+  }
+
+  /// @return absent where there is none
+  public @Nullable Story story(String id) {
+    StoryRows rows = new StoryRows(database.handle());
+    KeptGroup group = rows.story(rows.standing(id));
+    return group == null || group.articles() == 0 ? null : comparing.story(database.handle(), group);
+  }
+
+  /// What was read in the version that stands for an article now.
+  ///
+  /// @return absent where there is no such article, or nobody has read it yet
+  public @Nullable ReadArticle article(String id) {
+    return CompareStories.read(database.handle(), id);
+  }
+
+  /// The story in which an article is; absent for an article in none.
+  public @Nullable String storyOf(String article) {
+    return new StoryRows(database.handle()).storyOf(article);
+  }
+
+  /// The next changes, the oldest first.
+  ///
+  /// @param seq number of the last one that is known; 0 for none
+  public List<ChangeRows.Change> changes(long seq, int most) {
+    return new ChangeRows(database.handle()).after(seq, most);
+  }
+
+  /// Something that could not be read.
+  public record KeptRefusal(String origin, String reason, String place, String detail, String remedy, Instant at) {}
+
+  /// The newest first.
+  public List<KeptRefusal> refusals(int most) {
+    return database
+        .handle()
+        .select("SELECT origin, reason, place, detail, remedy, at FROM refusal ORDER BY seq DESC LIMIT ?", most)
+        .map((row, context) ->
+            new KeptRefusal(
+                row.getString("origin"),
+                row.getString("reason"),
+                row.getString("place"),
+                row.getString("detail"),
+                row.getString("remedy"),
+                Instant.ofEpochMilli(row.getLong("at"))))
+        .list();
+  }
+
+  /// The name of what found the quotations; absent in an archive without articles.
+  public @Nullable String model() {
+    return new MetaRows(database).model();
+  }
+
+  /// How much there is, and how far the followers are.
+  public ArchiveStatus status() {
+    return ArchiveStatus.of(folder, database.handle());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

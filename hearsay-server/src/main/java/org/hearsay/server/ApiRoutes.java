@@ -1,0 +1,284 @@
+package org.hearsay.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.hearsay.archive.ArchiveFault;
+import org.hearsay.archive.keep.ArchiveReader.ChangedStory;
+import org.hearsay.archive.keep.ArchivedRun;
+import org.hearsay.archive.keep.ChangeJson;
+import org.hearsay.archive.rows.ChangeRows.Change;
+import org.hearsay.archive.search.AnswerJson;
+import org.hearsay.archive.search.ArchiveCheck;
+import org.hearsay.archive.search.ArchiveFind;
+import org.hearsay.archive.search.FindAnswer;
+import org.hearsay.archive.search.FindJson;
+import org.hearsay.archive.search.FindQuery;
+import org.hearsay.entity.ReadArticle;
+import org.hearsay.origin.Origins;
+import org.hearsay.origin.Story;
+import org.hearsay.prov.Provenance;
+import org.hearsay.show.json.ArticleJson;
+import org.hearsay.show.json.Json;
+import org.hearsay.show.json.StoryJson;
+import org.hearsay.show.page.StoryCard;
+
+/// The answers for programs, as `docs/openapi.json` says. Their bodies are those of the command line.
+final class ApiRoutes {
+  private static final String ROOT = "/api/v1/";
+  private static final int USUAL = 20;
+  private static final int MOST = 200;
+  private static final int MOST_LINES = 10_000;
+  private static final int MOST_ASKED = 20_000;
+
+  /// Batches at one time.
+  private static final int BATCHES = 2;
+
+  private final ServeOptions options;
+  private final ReaderPool archives;
+  private final Semaphore batches = new Semaphore(BATCHES);
+
+  ApiRoutes(ServeOptions options, ReaderPool archives) {
+    this.options = options;
+    this.archives = archives;
+  }
+
+  private final List<String> added = new ArrayList<>();
+
+  void add(RoutesConfig routes) {
+    get(routes, "health", this::health);
+    get(routes, "stories", this::stories);
+    get(routes, "stories/{id}", this::story);
+    get(routes, "articles/{id}", this::article);
+    get(routes, "quotations", this::quotations);
+    get(routes, "changes", this::changes);
+    get(routes, "check", this::check);
+    routes.post(ROOT + "check", this::checkMany);
+    added.add("POST " + ROOT + "check");
+  }
+
+  private void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(ROOT + path, handler);
+    added.add("GET " + ROOT + path);
+  }
+
+  /// What programs can ask, such as "GET /api/v1/stories".
+  List<String> added() {
+    return List.copyOf(added);
+  }
+
+  private static void json(Context request, Consumer<Json> writer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Json json = new Json(bytes)) {
+      writer.accept(json);
+    }
+    request.contentType("application/json").result(bytes.toByteArray());
+  }
+
+  private void health(Context request) throws Exception {
+    archives.ask(archive -> {
+      var status = archive.status();
+      json(
+          request,
+          json ->
+              json.open()
+                  .put("status", "ok")
+                  .put("version", options.version())
+                  .put("articles", status.articles())
+                  .put("stories", status.stories())
+                  .put("toRead", status.toRead())
+                  .put("toJoin", status.toJoin())
+                  .put("toCompare", status.toCompare())
+                  .shut());
+      return status;
+    });
+  }
+
+  private static int limit(Context request) {
+    String given = request.queryParam("limit");
+    if (given == null) {
+      return USUAL;
+    }
+    if (!given.matches("[0-9]{1,3}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > MOST) {
+      throw new RefusedRequest(400, "Wrong limit", "limit is not a number from 1 to " + MOST, "");
+    }
+    return Integer.parseInt(given);
+  }
+
+  private void stories(Context request) throws Exception {
+    ChangedStory after = ListCursor.story(request.queryParam("cursor"));
+    int limit = limit(request);
+    archives.ask(archive -> {
+      List<ChangedStory> rows = archive.stories(after, 2, limit + 1);
+      List<ChangedStory> shown = rows.subList(0, Math.min(limit, rows.size()));
+      json(
+          request,
+          json -> {
+            json.open();
+            json.list(
+                "stories",
+                shown,
+                row -> {
+                  Story story = archive.story(row.id());
+                  if (story != null) {
+                    card(json, StoryCard.of(story), row);
+                  }
+                });
+            json.put("next", rows.size() > limit ? ListCursor.of(shown.getLast()) : null).shut();
+          });
+      return rows;
+    });
+  }
+
+  private static void card(Json json, StoryCard card, ChangedStory row) {
+    json.open().put("id", card.id()).put("title", card.title()).put("changed", row.changed().toString());
+    json.put("reports", card.reports()).put("differences", card.differences());
+    Origins origins = card.origins();
+    if (origins != null) {
+      json.put("outlets", origins.outlets()).put("texts", origins.texts());
+      json.open("origins").put("low", origins.low()).put("expected", origins.expected());
+      json.put("high", origins.high()).shut();
+    }
+    json.shut();
+  }
+
+  private void story(Context request) throws Exception {
+    String id = request.pathParam("id");
+    Story story =
+        archives.ask(archive -> {
+          Story found = archive.story(id);
+          if (found == null) {
+            throw RefusedRequest.unknown("story", id, "GET /api/v1/stories lists those that it has");
+          }
+          return found;
+        });
+    json(request, json -> StoryJson.write(json, story));
+  }
+
+  private void article(Context request) throws Exception {
+    RequestGuard.need(request, AccessKeys.Scope.TEXT);
+    String id = request.pathParam("id");
+    ReadArticle read =
+        archives.ask(archive -> {
+          ReadArticle found = archive.article(id);
+          if (found == null) {
+            throw RefusedRequest.unknown("article", id, "");
+          }
+          return found;
+        });
+    json(request, json -> ArticleJson.write(json, read, read.provenance()));
+  }
+
+  private void quotations(Context request) {
+    String asked = Objects.requireNonNullElse(request.queryParam("q"), "");
+    int limit = limit(request);
+    try (ArchiveFind find = ArchiveFind.open(options.folder())) {
+      Provenance program = ArchivedRun.reading(find.newest());
+      FindAnswer answer =
+          find.find(
+              FindQuery.of(asked),
+              ArchiveFind.Of.QUOTATIONS,
+              ArchiveFind.Order.DAY,
+              limit,
+              request.queryParam("cursor"));
+      json(request, json -> FindJson.write(json, program, asked, answer));
+    } catch (IllegalArgumentException e) {
+      throw new RefusedRequest(400, "Wrong query", String.valueOf(e.getMessage()), "GET /api/v1/quotations?q=WORDS");
+    }
+  }
+
+  private void changes(Context request) throws Exception {
+    String after = Objects.requireNonNullElse(request.queryParam("after"), "0");
+    if (!after.matches("[0-9]{1,18}")) {
+      throw new RefusedRequest(400, "Wrong number", "after is not the number of a change", "begin with after=0");
+    }
+    int limit = limit(request);
+    archives.ask(archive -> {
+      List<Change> changes = archive.changes(Long.parseLong(after), limit);
+      json(
+          request,
+          json -> {
+            json.open().list("changes", changes, change -> ChangeJson.write(json, change));
+            json.put("next", changes.isEmpty() ? after : Long.toString(changes.getLast().seq())).shut();
+          });
+      return changes;
+    });
+  }
+
+  private void check(Context request) {
+    String words = Objects.requireNonNullElse(request.queryParam("q"), "");
+    if (words.isBlank() || words.length() > MOST_ASKED) {
+      throw new RefusedRequest(400, "No words", "q has to be 1 to 20,000 characters", "GET /api/v1/check?q=WORDS");
+    }
+    try (ArchiveCheck check = ArchiveCheck.open(options.folder())) {
+      Provenance program = ArchivedRun.checking(check.newest());
+      var answer = check.check(words);
+      json(request, json -> AnswerJson.write(json, program, answer));
+    } catch (IllegalArgumentException e) {
+      throw new RefusedRequest(400, "No words", String.valueOf(e.getMessage()), "");
+    } catch (ArchiveFault e) {
+      throw new RefusedRequest(503, "Archive not ready", String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /// One query a line; one answer a line, in the same order.
+  private void checkMany(Context request) {
+    List<String> lines = request.body().lines().toList();
+    if (lines.size() > MOST_LINES) {
+      throw new RefusedRequest(413, "Too many lines", "more than 10,000 lines", "send them in parts");
+    }
+    if (!batches.tryAcquire()) {
+      throw new RequestGuard.TooManyRequests(BATCHES);
+    }
+    try (ArchiveCheck check = ArchiveCheck.open(options.folder())) {
+      Provenance program = ArchivedRun.checking(check.newest());
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      int number = 0;
+      for (String line : lines) {
+        number++;
+        if (!line.isBlank()) {
+          answer(bytes, check, program, number, CheckLine.words(line));
+        }
+      }
+      request.contentType("application/jsonl; charset=utf-8").result(bytes.toByteArray());
+    } catch (ArchiveFault e) {
+      throw new RefusedRequest(503, "Archive not ready", String.valueOf(e.getMessage()), "");
+    } finally {
+      batches.release();
+    }
+  }
+
+  private static void answer(
+      ByteArrayOutputStream bytes, ArchiveCheck check, Provenance program, int number, String words) {
+    try (Json json = new Json(bytes)) {
+      try {
+        AnswerJson.line(json, program, number, check.check(words));
+      } catch (IllegalArgumentException e) {
+        json.open().put("type", "refused").put("line", number).put("detail", String.valueOf(e.getMessage())).shut();
+      }
+    }
+    bytes.write('\n');
+  }
+
+  /// What a program is told instead of an answer.
+  static void refused(Context request, RefusedRequest refusal) {
+    request.status(refusal.status());
+    json(
+        request,
+        json ->
+            json.open()
+                .put("type", "about:blank")
+                .put("title", refusal.title())
+                .put("status", refusal.status())
+                .put("detail", refusal.detail())
+                .putFilled("remedy", refusal.remedy())
+                .shut());
+    request.contentType("application/problem+json");
+  }
+}

@@ -1,0 +1,7 @@
+/// An archive as pages in a browser and as answers to programs. Start at [HearsayServer]; [ToolServer] is for language models.
+///
+/// Every request over HTTP passes [RequestGuard] first. Nothing here writes to the archive.
+@NullMarked
+package org.hearsay.server;
+
+import org.jspecify.annotations.NullMarked;
