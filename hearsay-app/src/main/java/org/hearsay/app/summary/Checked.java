@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.hearsay.archive.rows.ThingRows.OriginRange;
 import org.hearsay.archive.search.ArchiveAnswer;
 import org.hearsay.archive.search.CarriedWording;
 import org.hearsay.archive.search.Carrier;
@@ -109,6 +110,13 @@ public final class Checked {
               + (outlets.isEmpty()
                   ? ""
                   : " of " + SummaryPhrases.count(wording.outlets(), "outlet", "outlets") + ": " + outlets));
+    }
+    OriginRange origins = wording.origins();
+    if (origins != null) {
+      parts.add(
+          origins.low() == origins.high()
+              ? SummaryPhrases.count(origins.low(), "origin", "origins")
+              : origins.low() + " to " + SummaryPhrases.count(origins.high(), "origin", "origins"));
     }
     if (!wording.stories().isEmpty()) {
       parts.add("story " + String.join(", ", wording.stories()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.archive.rows.ThingRows;
 import org.hearsay.archive.rows.ThingRows.Thing;
 import org.hearsay.archive.rows.ThingRows.ThingKind;
 import org.hearsay.compare.result.Claim;
@@ -17,7 +18,6 @@ import org.hearsay.compare.result.Utterance;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
-import org.hearsay.prov.Digest;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 
@@ -116,7 +116,7 @@ final class StoryThings {
   }
 
   private static String key(String article, String words) {
-    return article + " " + Digest.of(words);
+    return ThingRows.statement(article, words);
   }
 
   private String words(String article, List<TextSpan> spans) {

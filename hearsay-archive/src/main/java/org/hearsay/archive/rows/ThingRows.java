@@ -2,10 +2,13 @@ package org.hearsay.archive.rows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.prov.Digest;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Claims, utterances and differences of stories under ids that outlive one more report.
 public final class ThingRows {
@@ -87,6 +90,33 @@ public final class ThingRows {
               row.getInt("high"));
         })
         .list();
+  }
+
+  /// How many independent origins a statement has, by what the reports of its story show.
+  ///
+  /// @param low at least
+  /// @param high at most
+  public record OriginRange(int low, int high) {}
+
+  /// How a thing knows a statement: by its words in an article.
+  public static String statement(String article, String words) {
+    return article + " " + Digest.of(words);
+  }
+
+  /// The origins of the utterance of a story that is known by a statement.
+  ///
+  /// @return absent where the story was not compared, or has no such utterance
+  public @Nullable OriginRange origins(String story, String statement) {
+    Optional<OriginRange> found =
+        handle
+            .select(
+                "SELECT low, high FROM thing WHERE story = ? AND kind = 'utterance' AND high > 0 AND"
+                    + " instr(statements, ?) > 0 ORDER BY public_id LIMIT 1",
+                story,
+                statement)
+            .map((row, context) -> new OriginRange(row.getInt("low"), row.getInt("high")))
+            .findOne();
+    return found.orElse(null);
   }
 
   public boolean isTaken(String publicId) {

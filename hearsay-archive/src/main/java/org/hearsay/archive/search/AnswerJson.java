@@ -1,6 +1,7 @@
 package org.hearsay.archive.search;
 
 import java.util.List;
+import org.hearsay.archive.rows.ThingRows.OriginRange;
 import org.hearsay.prov.Provenance;
 import org.hearsay.show.RefusedInput;
 import org.hearsay.show.json.BriefJson;
@@ -65,5 +66,9 @@ public final class AnswerJson {
                 .putFilled("speaker", carrier.speaker())
                 .shut());
     json.strings("stories", wording.stories());
+    OriginRange origins = wording.origins();
+    if (origins != null) {
+      json.open("origins").put("low", origins.low()).put("high", origins.high()).shut();
+    }
   }
 }

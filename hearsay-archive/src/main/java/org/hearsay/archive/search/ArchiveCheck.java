@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.ReadingRows;
+import org.hearsay.archive.rows.ThingRows;
+import org.hearsay.archive.rows.ThingRows.OriginRange;
 import org.hearsay.archive.wording.WordingIndex;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.PlainWording;
@@ -25,6 +28,7 @@ import org.hearsay.compare.utterance.QuoteIndex;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
+import org.hearsay.text.Article;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +257,21 @@ public final class ArchiveCheck implements AutoCloseable {
     List<Carrier> all = group.carriers();
     List<Carrier> named = all.subList(0, Math.min(CARRIERS, all.size()));
     long outlets = all.stream().map(Carrier::outlet).filter(Objects::nonNull).distinct().count();
-    return new CarriedWording(print, all.size(), (int) outlets, named, stories(named));
+    List<String> stories = stories(named);
+    return new CarriedWording(print, all.size(), (int) outlets, named, stories, origins(print, stories));
+  }
+
+  private @Nullable OriginRange origins(FoundQuotation print, List<String> stories) {
+    if (stories.isEmpty()) {
+      return null;
+    }
+    Article article = print.article();
+    String words =
+        print.match().quotation().content().stream()
+            .map(span -> span.in(article.text()))
+            .collect(Collectors.joining(" "))
+            .strip();
+    return new ThingRows(database.handle()).origins(stories.getFirst(), ThingRows.statement(article.id(), words));
   }
 
   private List<String> stories(List<Carrier> carriers) {

@@ -99,7 +99,7 @@ public final class FollowedIndex<R> implements AutoCloseable {
       if (e instanceof ArchiveFault known) {
         throw known; // the rows cannot be read: the index is not to blame
       }
-      return "it is broken: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return "it is broken (" + e.getClass().getSimpleName() + ")";
     }
   }
 

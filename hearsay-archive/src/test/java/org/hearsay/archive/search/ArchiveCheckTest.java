@@ -111,6 +111,8 @@ class ArchiveCheckTest {
       assertThat(first.outlets()).isEqualTo(2);
       assertThat(first.carriers()).extracting(Carrier::outlet).containsExactly("Early Post", "Late Post");
       assertThat(first.stories()).isNotEmpty();
+      assertThat(first.origins()).isNotNull();
+      assertThat(first.origins().low()).isBetween(1, first.origins().high());
       assertThat(answer.found().getLast().first().match().edits())
           .singleElement()
           .satisfies(edit -> assertThat(edit.to()).isEqualTo("western"));
@@ -230,7 +232,10 @@ class ArchiveCheckTest {
       }
     }
     try (ArchiveCheck check = ArchiveCheck.open(archive())) {
-      assertThat(check.notices()).singleElement().asString().contains("was made again: it is broken");
+      assertThat(check.notices())
+          .hasSize(2)
+          .allSatisfy(
+              notice -> assertThat(notice).contains("was made again: it is broken").doesNotContain("resource="));
       assertThat(check.check(ASKED).found()).hasSize(2);
     }
   }

@@ -118,7 +118,7 @@ class FollowedIndexTest {
     }
     assertThat(WordingIndex.open(folder)).isNull();
     try (FollowedIndex<PlainWording> writer = writer()) {
-      assertThat(writer.rebuilt()).startsWith("it is broken: ");
+      assertThat(writer.rebuilt()).startsWith("it is broken (");
     }
     assertThat(found(FIRST)).containsExactly(1L);
   }
