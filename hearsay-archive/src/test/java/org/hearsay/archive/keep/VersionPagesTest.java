@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.rows.ChangeRows.Change;
 import org.hearsay.archive.rows.ChangeRows.ChangeKind;
@@ -59,7 +60,7 @@ class VersionPagesTest {
     try (ArchiveView view = ArchiveView.open(new ArchiveFolder(kept))) {
       for (Change change : view.changes(0, Integer.MAX_VALUE)) {
         if (change.kind() == ChangeKind.EDITED || change.kind() == ChangeKind.CORRECTED) {
-          String url = view.version(change.target()).url();
+          String url = Objects.requireNonNull(Objects.requireNonNull(view.version(change.target())).url());
           found.add(url.substring(url.lastIndexOf('/') + 1) + " " + change.what().toUpperCase(java.util.Locale.ROOT));
         }
       }

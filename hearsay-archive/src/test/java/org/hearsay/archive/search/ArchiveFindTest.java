@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.keep.Archive;
@@ -115,8 +116,7 @@ class ArchiveFindTest {
     assertThat(files(answer)).startsWith("three.txt").contains("two.txt");
     assertThat(answer.hits())
         .allSatisfy(hit -> {
-          assertThat(hit.quotation()).isNotNull();
-          assertThat(hit.quotation().speaker().name()).contains("Tarr");
+          assertThat(Objects.requireNonNull(hit.quotation()).speaker().name()).contains("Tarr");
         });
     assertThat(files(find("speaker:\"Ada Holm\" kind:direct"))).containsExactly("one.txt");
     assertThat(files(find("speaker:holm kind:indirect"))).isEmpty();

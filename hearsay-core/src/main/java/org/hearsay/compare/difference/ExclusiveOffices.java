@@ -56,8 +56,8 @@ final class ExclusiveOffices implements DifferenceRule {
     for (Report report : story.reports) {
       for (Entity entity : report.read.entities()) {
         StoryEntity person = story.cast.of(report.id(), entity.id());
-        Held held = entity.kind() == EntityKind.PERSON && person != null ? held(report, entity) : null;
-        if (held != null) {
+        Held held = entity.kind() == EntityKind.PERSON ? held(report, entity) : null;
+        if (person != null && held != null) {
           byPerson.computeIfAbsent(person.id(), key -> new ArrayList<>()).add(held);
         }
       }

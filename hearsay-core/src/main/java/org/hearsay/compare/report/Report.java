@@ -161,7 +161,7 @@ public final class Report {
   /// @param from index of the word before
   /// @param to index of the word after
   public boolean marksBetween(int from, int to) {
-    return marks.hasEdge(words.end(from), words.begin(to));
+    return marks.hasEdge(/* begin= */ words.end(from), /* end= */ words.begin(to));
   }
 
   private List<Sentence> sentences(Tokens tokens) {

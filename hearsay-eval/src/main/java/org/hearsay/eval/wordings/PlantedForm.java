@@ -24,6 +24,7 @@ enum PlantedForm {
   final String shown;
 
   /// What the comparison may call it.
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that nobody can change
   final Set<Relation> right;
 
   PlantedForm(String shown, Relation... right) {

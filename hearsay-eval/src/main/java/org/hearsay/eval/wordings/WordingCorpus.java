@@ -18,6 +18,7 @@ final class WordingCorpus implements RowLog<PlainWording> {
   ///
   /// @param said the words
   /// @param forms by form the number of the wording that it is; absent where the form came out as the words themselves
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Query(String[] said, Map<PlantedForm, Integer> forms) {
     Query {
       forms = Map.copyOf(forms);

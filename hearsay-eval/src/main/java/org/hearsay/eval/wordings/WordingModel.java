@@ -158,9 +158,9 @@ final class WordingModel {
     long rank = (long) Math.exp(random.nextDouble() * Math.log(DIFFERENT_NAMES));
     long hash = rank * 0x9E3779B97F4A7C15L;
     StringBuilder name = new StringBuilder();
-    int syllables = 2 + (int) (hash >>> 60 & 1) + (int) (hash >>> 50 & 1);
+    int syllables = 2 + (int) ((hash >>> 60) & 1) + (int) ((hash >>> 50) & 1);
     for (int i = 0; i < syllables; i++) {
-      name.append(SYLLABLES.get((int) ((hash >>> 8 * i & 0x7fffffff) % SYLLABLES.size())));
+      name.append(SYLLABLES.get((int) (((hash >>> (8 * i)) & 0x7fffffff) % SYLLABLES.size())));
     }
     return name.toString();
   }
