@@ -79,6 +79,9 @@ final class Attributors {
       return null;
     }
     TextSpan span = quotation.source().getFirst();
+    if (printed(speaker.name()) != null) {
+      return null;
+    }
     if (document(speaker.name()) != null && speaker.kind() != Speaker.Kind.PERSON) {
       return document(speaker.name(), span);
     }
@@ -283,6 +286,11 @@ final class Attributors {
           new NamedNewsroom(
               written(article, speaker.name(), quotation.source().getFirst()), quotation.source().getFirst(), false));
     }
+    String printed = printed(speaker.name());
+    if (printed != null && !quotation.source().isEmpty()) {
+      found.add(new NamedNewsroom(printed, quotation.source().getFirst(), false));
+      return found;
+    }
     int holder = holder(speaker.name());
     if (holder > 0 && !quotation.source().isEmpty() && names.is(speaker.name().substring(holder))) {
       found.add(new NamedNewsroom(speaker.name().substring(holder), quotation.source().getFirst(), true));
@@ -354,6 +362,23 @@ final class Attributors {
       }
     }
     return -1;
+  }
+
+  /// What stands between the word for a report and the newsroom that printed it.
+  private static final List<String> PRINTED = OriginLists.ENGLISH.entries("attributors.printed");
+
+  /// The newsroom in words such as "a report in the Bay Echo published Monday"; absent where there is none.
+  private @Nullable String printed(String name) {
+    for (String by : PRINTED) {
+      int at = name.indexOf(by);
+      if (at > 0) {
+        int from = at + by.length();
+        from += name.startsWith("the ", from) || name.startsWith("The ", from) ? 4 : 0;
+        String newsroom = name.substring(from, Credits.nameEnd(name, from, 1));
+        return names.is(newsroom) ? newsroom : null;
+      }
+    }
+    return null;
   }
 
   private static String content(String name) {

@@ -288,12 +288,32 @@ final class CountClaim {
       if (n < carriers.size()) {
         roots.add(root(List.of(carriers.get(n)), below, nodeNames.get(n), RootReason.OWN_REPORT));
       } else if (n == common) {
-        roots.add(new Root(nodeNames.get(n), below, reason(n)));
+        Root named = root(below, below, nodeNames.get(n), reason(n));
+        roots.add(named.reason() == RootReason.CITED && agency(below) ? named : new Root(nodeNames.get(n), below, reason(n)));
       } else {
         roots.add(root(below, below, nodeNames.get(n), reason(n)));
       }
     }
     return roots;
+  }
+
+  /// Whether all of some reports credit one newsroom for their whole text.
+  private boolean agency(List<String> articles) {
+    Set<String> common = null;
+    for (String article : articles) {
+      Set<String> whole = new TreeSet<>();
+      for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
+        if (credit.whole()) {
+          whole.add(evidence.names.key(credit.name()));
+        }
+      }
+      if (common == null) {
+        common = whole;
+      } else {
+        common.retainAll(whole);
+      }
+    }
+    return common != null && !common.isEmpty();
   }
 
   private RootReason reason(int node) {

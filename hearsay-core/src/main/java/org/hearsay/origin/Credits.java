@@ -2,10 +2,12 @@ package org.hearsay.origin;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
@@ -13,14 +15,43 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.text.Article;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.Byline;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the newsrooms that a report credits for all of it: in a dateline, a byline, a credit line, or in words such as
 /// "first reported by the Coast Wire".
 final class Credits {
-  /// @param whole whether the line credits the whole text, as a dateline does; else some of what it tells
-  record Credit(String name, TextSpan span, boolean whole) {}
+  /// @param span absent where only the metadata names the newsroom as the author
+  /// @param reach how much of the report it credits
+  record Credit(String name, @Nullable TextSpan span, Reach reach) {
+    boolean whole() {
+      return reach == Reach.WHOLE;
+    }
+
+    /// Whether it stands within a stretch of the text.
+    boolean within(TextSpan place) {
+      return span != null && place.begin() <= span.begin() && span.end() <= place.end();
+    }
+
+    /// Where it stands; absent where only the metadata has it.
+    @Nullable ArticleSpan place(String article) {
+      return span == null ? null : new ArticleSpan(article, span);
+    }
+  }
+
+  /// How much of a report a credit covers.
+  enum Reach {
+    /// All of it, as a dateline does.
+    WHOLE,
+    /// Some of it, no matter where: "first reported by the Coast Wire".
+    STORY,
+    /// Its own sentence and what follows under it: "an official told the Coast Wire".
+    BESIDE
+  }
+
+  private static final Comparator<Credit> WIDEST_FIRST =
+      Comparator.comparing(Credit::reach).thenComparing(Credit::span, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /// What stands before the name of a newsroom that had it before. Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final List<String> BEFORE = OriginLists.ENGLISH.entries("credits.before");
@@ -36,7 +67,7 @@ final class Credits {
     this.newsrooms = newsrooms;
   }
 
-  /// In order of place, each newsroom once; whole credits before others.
+  /// The widest first, then in order of place; each newsroom once, but for those that cover a part.
   List<Credit> in(ReadArticle read) {
     List<Credit> found = new ArrayList<>();
     Article article = read.article();
@@ -47,7 +78,7 @@ final class Credits {
         boolean place = kind == BlockKind.DATELINE && opensDateline(article, mention.span());
         if (entity.kind() == EntityKind.OUTLET && line && !place) {
           String name = newsrooms.written(mention.span().in(article.text()), entity.name());
-          found.add(new Credit(name, mention.span(), true));
+          found.add(new Credit(name, mention.span(), Reach.WHOLE));
         }
       }
     }
@@ -57,15 +88,24 @@ final class Credits {
         case DATELINE -> brackets(article.text(), span, found);
         case CREDIT, BODY, BYLINE, BOILERPLATE, CORRECTION -> {
           brackets(article.text(), new TextSpan(span.begin(), Math.min(span.end(), span.begin() + 80)), found);
-          phrases(article.text(), span, found);
+          phrases(read, span, found);
         }
         case HEADLINE, EMBED, CAPTION -> {}
       }
     }
     lines(article, found);
-    found.sort(Comparator.comparing((Credit credit) -> !credit.whole()).thenComparing(Credit::span));
-    Set<String> seen = new TreeSet<>();
-    found.removeIf(credit -> !seen.add(newsrooms.key(credit.name())));
+    for (Byline author : article.byline()) {
+      if (newsrooms.is(author.name())) {
+        found.add(new Credit(author.name(), author.span(), Reach.WHOLE));
+      }
+    }
+    found.sort(WIDEST_FIRST);
+    Set<String> wide = new TreeSet<>();
+    Set<Credit> beside = new HashSet<>();
+    found.removeIf(credit -> {
+      String key = newsrooms.key(credit.name());
+      return credit.reach() == Reach.BESIDE ? wide.contains(key) || !beside.add(credit) : !wide.add(key);
+    });
     return found;
   }
 
@@ -124,7 +164,7 @@ final class Credits {
         if (!single && !newsrooms.is(name)) {
           return;
         }
-        parts.add(new Credit(name, new TextSpan(start, i), true));
+        parts.add(new Credit(name, new TextSpan(start, i), Reach.WHOLE));
         start = i + gap;
         i = Math.max(i, start - 1);
       }
@@ -169,7 +209,7 @@ final class Credits {
     TextSpan name = new TextSpan(open + 1, close);
     boolean newsroom = newsrooms.is(name.in(text));
     if ((dash && capitals && name(name.in(text))) || ((alone || dash) && newsroom)) {
-      found.add(new Credit(name.in(text), name, true));
+      found.add(new Credit(name.in(text), name, Reach.WHOLE));
     }
   }
 
@@ -206,16 +246,26 @@ final class Credits {
     return end - begin <= 60 && upper >= lower;
   }
 
-  private void phrases(String text, TextSpan span, List<Credit> found) {
+  /// Words beside which stands who has what is told there, and that say nothing of the rest of the report.
+  private static final Set<String> BESIDE = Set.copyOf(OriginLists.ENGLISH.entries("credits.beside"));
+
+  private static Reach reach(String phrase) {
+    return BESIDE.contains(phrase) ? Reach.BESIDE : Reach.STORY;
+  }
+
+  private void phrases(ReadArticle read, TextSpan span, List<Credit> found) {
+    String text = read.article().text();
     String line = span.in(text);
     String lower = line.toLowerCase(Locale.ROOT);
     if (lower.length() != line.length()) {
       return;
     }
+    copyright(read, span, lower, found);
     for (String phrase : BEFORE) {
       for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length())) {
         if (at == 0 || !Character.isLetter(line.charAt(at - 1))) {
-          add(text, span.begin() + nameEnd(line, at + phrase.length(), 1), span.begin() + at + phrase.length(), found);
+          int name = at + phrase.length();
+          add(read, span.begin() + name, span.begin() + nameEnd(line, name, 1), reach(phrase), found);
         }
       }
     }
@@ -223,13 +273,29 @@ final class Credits {
       for (int at = lower.indexOf(phrase); at > 0; at = lower.indexOf(phrase, at + phrase.length())) {
         int end = at + phrase.length();
         if (end >= line.length() || !Character.isLetter(line.charAt(end))) {
-          add(text, span.begin() + at, span.begin() + nameEnd(line, at, -1), found);
+          add(read, span.begin() + nameEnd(line, at, -1), span.begin() + at, reach(phrase), found);
         }
       }
     }
   }
 
-  private void add(String text, int end, int begin, List<Credit> found) {
+  /// The word before the year and the name of who owns a text.
+  private static final String COPYRIGHT = OriginLists.ENGLISH.word("copyright");
+
+  /// An agency whose text it is: "Copyright 2031 The Coast Wire." An outlet's own line is taken out elsewhere.
+  private void copyright(ReadArticle read, TextSpan span, String lower, List<Credit> found) {
+    String text = read.article().text();
+    for (int at = lower.indexOf(COPYRIGHT); at >= 0; at = lower.indexOf(COPYRIGHT, at + 1)) {
+      int begin = span.begin() + at + COPYRIGHT.length();
+      while (begin < span.end() && !Character.isLetter(text.charAt(begin)) && text.charAt(begin) != '\n') {
+        begin++;
+      }
+      add(read, begin, nameEnd(text, begin, 1), Reach.WHOLE, found);
+    }
+  }
+
+  private void add(ReadArticle read, int begin, int end, Reach reach, List<Credit> found) {
+    String text = read.article().text();
     int from = begin;
     if (text.startsWith("the ", from) || text.startsWith("The ", from)) {
       from += 4;
@@ -237,10 +303,19 @@ final class Credits {
     int until = withoutMark(text, from, end);
     if (until - from >= 2) {
       String name = text.substring(from, until);
-      if (newsrooms.is(name)) {
-        found.add(new Credit(name, new TextSpan(from, until), false));
+      TextSpan span = new TextSpan(from, until);
+      if (newsrooms.is(name) && !isPerson(read, span)) {
+        found.add(new Credit(name, span, reach));
       }
     }
+  }
+
+  /// Whether the words are a person's name here: a man named Globe is no newspaper.
+  private static boolean isPerson(ReadArticle read, TextSpan span) {
+    return read.entities().stream()
+        .filter(entity -> entity.kind() == EntityKind.PERSON)
+        .flatMap(entity -> entity.mentions().stream())
+        .anyMatch(mention -> mention.form() == Mention.Form.NAME && mention.span().equals(span));
   }
 
   /// What a number counts when it is none of a name. Compiled for Hearsay, Apache-2.0, 2026-11-22.

@@ -215,7 +215,7 @@ final class FirstReport {
         && place != null
         && parent.reason() == LinkReason.CREDITED
         && evidence.credits.getOrDefault(article, List.of()).stream()
-            .noneMatch(credit -> credit.whole() && credit.span().equals(place.span()));
+            .noneMatch(credit -> credit.whole() && place.span().equals(credit.span()));
   }
 
   /// Absent where it is not known.

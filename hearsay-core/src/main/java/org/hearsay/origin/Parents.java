@@ -122,20 +122,68 @@ final class Parents {
       List<Credits.Credit> all = evidence.credits.getOrDefault(article, List.of());
       List<Credits.Credit> whole = all.stream().filter(Credits.Credit::whole).toList();
       // Of several newsrooms that a report only mentions it has one statement from one.
-      List<Credits.Credit> mentions = best.isEmpty() && whole.isEmpty() && !carried.isEmpty() ? all : List.of();
+      List<Credits.Credit> mentions =
+          best.isEmpty() && whole.isEmpty() && !carried.isEmpty()
+              ? all.stream().filter(credit -> covers(credit, article)).toList()
+              : List.of();
       whole.forEach(credit -> credit(best, article, credit, odds.credited()));
       mentions.forEach(credit -> credit(best, article, credit, odds.mentioned() / mentions.size()));
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
-      Parent second =
-          parent(
-              article, credit.name(), new ArticleSpan(article, credit.span()), odds.mentioned(), LinkReason.CREDITED);
+      if (!covers(credit, article)) {
+        continue;
+      }
+      Parent second = parent(article, credit.name(), credit.place(article), odds.mentioned(), LinkReason.CREDITED);
       String other = second.article();
       if (other != null && !best.containsKey(second.node()) && together(article, other)) {
         best.put(second.node(), second);
       }
     }
     return new ArrayList<>(best.values());
+  }
+
+  /// Characters within which a paragraph follows another.
+  private static final int NEAR = 2000;
+
+  /// Whether a credit is for some statement of the claim: one for a part of the report covers its own sentence, what
+  /// follows in its paragraph, and the next paragraph where that names nobody.
+  private boolean covers(Credits.Credit credit, String article) {
+    TextSpan place = credit.span();
+    if (credit.reach() != Credits.Reach.BESIDE || place == null) {
+      return true;
+    }
+    ReadArticle read = evidence.reads.get(article);
+    List<TextSpan> places = new ArrayList<>();
+    for (Carried one : byArticle.getOrDefault(article, List.of())) {
+      if (one.span() != null) {
+        places.add(one.span());
+      } else {
+        evidence.quotations(one).forEach(quotation -> places.addAll(quotation.content()));
+      }
+    }
+    return read != null
+        && places.stream()
+            .anyMatch(said -> under(read.article().text(), place, said, makersOf(article).isEmpty() ? 1 : 0));
+  }
+
+  private Map<OriginKey, Attributors.Maker> makersOf(String article) {
+    return makers.getOrDefault(article, Map.of());
+  }
+
+  /// @param paragraphs that may end between the credit and what is said
+  private static boolean under(String text, TextSpan credit, TextSpan said, int paragraphs) {
+    if (said.end() <= credit.begin()) {
+      String between = text.substring(said.end(), Math.min(credit.begin(), said.end() + NEAR));
+      return credit.begin() - said.end() < NEAR && between.indexOf('\n') < 0 && !between.contains(". ");
+    }
+    if (said.begin() - credit.end() > NEAR) {
+      return false;
+    }
+    int ended = 0;
+    for (int i = credit.end(); i < said.begin(); i++) {
+      ended += text.charAt(i) == '\n' && text.charAt(i - 1) != '\n' ? 1 : 0;
+    }
+    return ended <= paragraphs;
   }
 
   /// The newsrooms that a report names for one statement of the claim: in its quotation, else next to a cue in its
@@ -165,8 +213,8 @@ final class Parents {
       add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.told(), LinkReason.TOLD_TO);
     }
     for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
-      if (best.size() == before && span.begin() <= credit.span().begin() && credit.span().end() <= span.end()) {
-        add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds.told(), LinkReason.CITED);
+      if (best.size() == before && credit.within(span)) {
+        add(best, article, credit.name(), credit.place(article), odds.told(), LinkReason.CITED);
       }
     }
   }
@@ -204,11 +252,16 @@ final class Parents {
   }
 
   private void credit(Map<OriginKey, Parent> best, String article, Credits.Credit credit, double odds) {
-    add(best, article, credit.name(), new ArticleSpan(article, credit.span()), odds, LinkReason.CREDITED);
+    add(best, article, credit.name(), credit.place(article), odds, LinkReason.CREDITED);
   }
 
   private void add(
-      Map<OriginKey, Parent> best, String article, String name, ArticleSpan place, double odds, LinkReason reason) {
+      Map<OriginKey, Parent> best,
+      String article,
+      String name,
+      @Nullable ArticleSpan place,
+      double odds,
+      LinkReason reason) {
     if (evidence.ownName(name, article)) {
       return;
     }
@@ -217,7 +270,8 @@ final class Parents {
   }
 
   /// The named newsroom's report, where that was read, carries the claim and did not come later; else only its name.
-  private Parent parent(String article, String name, ArticleSpan place, double odds, LinkReason reason) {
+  private Parent parent(
+      String article, String name, @Nullable ArticleSpan place, double odds, LinkReason reason) {
     String key = evidence.names.key(name);
     String chosen = null;
     int most = -1;

@@ -319,12 +319,63 @@ class CountOriginsTest {
             .says("Ilya Marsh", QuotationKind.INDIRECT, claim);
     Story one = Pipelines.brief(List.of(said.read())).getFirst();
     Origins spoken = one.originsOf(one.comparison().claims().getFirst().id());
-    assertThat(spoken.edges()).filteredOn(edge -> edge.parentArticle() == null).hasSize(3);
+    assertThat(spoken.edges()).filteredOn(edge -> edge.parentArticle() == null).isEmpty();
     assertThat(spoken.expected()).isLessThan(1.1);
     ReadArticle told = mentioning(claim + ".").read();
     ReadArticle alike =
         new Fixture("Evening Line", 12, "Lock shut", claim + ".\n\nNobody knows why the weir froze.").read();
     Story two = Pipelines.brief(List.of(told, alike)).getFirst();
     assertThat(two.originsOf(two.comparison().claims().getFirst().id()).expected()).isLessThan(2.3);
+  }
+
+  private static Story story(String... texts) {
+    List<ReadArticle> reports = new ArrayList<>();
+    for (String text : texts) {
+      List<String> outlets = List.of("Daily Ferry", "Evening Line");
+      Fixture report = new Fixture(outlets.get(reports.size()), 12, "Lock at Osgrove", text);
+      reports.addAll(Pipelines.reading().apply(report.read().article()));
+    }
+    return Pipelines.brief(reports).getFirst();
+  }
+
+  /// The names of those from whom reports have the claim that says some words.
+  private static List<String> parents(Story story, String words) {
+    Claim claim =
+        story.comparison().claims().stream()
+            .filter(one -> one.statements().size() > 1)
+            .filter(one -> says(story, one).contains(words))
+            .findFirst()
+            .orElseThrow();
+    return story.originsOf(claim.id()).edges().stream().map(Origins.Edge::parentName).toList();
+  }
+
+  private static String says(Story story, Claim claim) {
+    return story.comparison().story().articles().stream()
+        .filter(read -> read.article().id().equals(claim.says().article()))
+        .map(read -> claim.says().span().in(read.article().text()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static final String PLEDGE =
+      "“We will open the lock before the harvest of the pears is in,” Ilya Marsh said in a statement.";
+
+  @Test
+  void whatAnOfficialToldANewsroomCreditsItForThatAlone() {
+    Story story =
+        story(
+            "Barges wait at Osgrove.\n\n" + PLEDGE,
+            "Barges wait at Osgrove, and an official told the Coast Wire there was no water.\n\n" + PLEDGE);
+    assertThat(parents(story, "harvest of the pears")).contains("Ilya Marsh").doesNotContain("Coast Wire");
+  }
+
+  @Test
+  void aReportInAPaperIsThePapers() {
+    Story story =
+        story(
+            "The lock at Osgrove will stay shut until the pears are in.",
+            "The lock at Osgrove will stay shut until the pears are in, according to a report in The Coast Wire"
+                + " published Monday.");
+    assertThat(parents(story, "stay shut")).contains("Coast Wire");
   }
 }
