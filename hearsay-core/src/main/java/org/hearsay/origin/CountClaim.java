@@ -289,7 +289,8 @@ final class CountClaim {
         roots.add(root(List.of(carriers.get(n)), below, nodeNames.get(n), RootReason.OWN_REPORT));
       } else if (n == common) {
         Root named = root(below, below, nodeNames.get(n), reason(n));
-        roots.add(named.reason() == RootReason.CITED && agency(below) ? named : new Root(nodeNames.get(n), below, reason(n)));
+        roots.add(
+            named.reason() == RootReason.CITED && agency(below) ? named : new Root(nodeNames.get(n), below, reason(n)));
       } else {
         roots.add(root(below, below, nodeNames.get(n), reason(n)));
       }

@@ -270,8 +270,7 @@ final class Parents {
   }
 
   /// The named newsroom's report, where that was read, carries the claim and did not come later; else only its name.
-  private Parent parent(
-      String article, String name, @Nullable ArticleSpan place, double odds, LinkReason reason) {
+  private Parent parent(String article, String name, @Nullable ArticleSpan place, double odds, LinkReason reason) {
     String key = evidence.names.key(name);
     String chosen = null;
     int most = -1;
