@@ -298,8 +298,11 @@ final class CountClaim {
     return roots;
   }
 
-  /// Whether all of some reports credit one newsroom for their whole text.
+  /// Whether some reports are one text, for all of which they credit one newsroom.
   private boolean agency(List<String> articles) {
+    if (evidence.texts(articles) > 1) {
+      return false;
+    }
     Set<String> common = null;
     for (String article : articles) {
       Set<String> whole = new TreeSet<>();

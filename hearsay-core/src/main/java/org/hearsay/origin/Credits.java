@@ -95,7 +95,7 @@ final class Credits {
     }
     lines(article, found);
     for (Byline author : article.byline()) {
-      if (newsrooms.is(author.name())) {
+      if (isAgency(author.name())) {
         found.add(new Credit(author.name(), author.span(), Reach.WHOLE));
       }
     }
@@ -287,11 +287,24 @@ final class Credits {
     String text = read.article().text();
     for (int at = lower.indexOf(COPYRIGHT); at >= 0; at = lower.indexOf(COPYRIGHT, at + 1)) {
       int begin = span.begin() + at + COPYRIGHT.length();
+      boolean year = false;
       while (begin < span.end() && !Character.isLetter(text.charAt(begin)) && text.charAt(begin) != '\n') {
+        year |= Character.isDigit(text.charAt(begin));
         begin++;
       }
-      add(read, begin, nameEnd(text, begin, 1), Reach.WHOLE, found);
+      int end = withoutMark(text, begin, nameEnd(text, begin, 1));
+      // Without a year it is a picture's; an outlet's own line says nothing of whose text it is.
+      if (year && begin < end && isAgency(text.substring(begin, end))) {
+        add(read, begin, end, Reach.WHOLE, found);
+      }
     }
+  }
+
+  private static final Set<String> AGENCIES = OriginLists.ENGLISH.words("credits.agencies");
+
+  private static boolean isAgency(String name) {
+    String bare = name.startsWith("The ") ? name.substring(4) : name;
+    return AGENCIES.contains(bare.toLowerCase(Locale.ROOT));
   }
 
   private void add(ReadArticle read, int begin, int end, Reach reach, List<Credit> found) {

@@ -2,6 +2,7 @@ package org.hearsay.app.summary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +18,12 @@ import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.SaidWhen;
+import org.hearsay.quote.Speaker;
 import org.hearsay.show.Around;
 import org.hearsay.show.Wording;
+import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The part "SAID": what each speaker said, the statements of most reports first, and how each report words it.
@@ -35,15 +39,24 @@ final class Statements {
   private final StoryNames cast;
   private final boolean all;
 
-  private Statements(Paper paper, StoryNames cast, boolean all) {
+  /// By speaker the statements that stand in no utterance, as indirect speech that one report alone has; empty where not
+  /// all is asked for.
+  private final Map<String, List<Told>> rest;
+
+  /// A statement of one report.
+  private record Told(ReadArticle read, Quotation quotation) {}
+
+  private Statements(Paper paper, StoryNames cast, boolean all, Map<String, List<Told>> rest) {
     this.paper = paper;
     this.cast = cast;
     this.all = all;
+    this.rest = rest;
   }
 
   static void write(Paper paper, StoryNames cast, Comparison comparison, Summary.Options options, Summary.Left left) {
     List<Utterance> utterances = comparison.utterances();
-    if (utterances.isEmpty()) {
+    Map<String, List<Told>> rest = options.all() ? rest(comparison) : new LinkedHashMap<>();
+    if (utterances.isEmpty() && rest.isEmpty()) {
       return;
     }
     List<Utterance> ordered = new ArrayList<>(utterances);
@@ -56,9 +69,35 @@ final class Statements {
       bySpeaker.computeIfAbsent(speaker == null ? "" : speaker, key -> new ArrayList<>()).add(utterance);
     }
     paper.heading("SAID", "");
-    Statements statements = new Statements(paper, cast, options.all());
+    Statements statements = new Statements(paper, cast, options.all(), rest);
     bySpeaker.forEach(statements::speaker);
+    List.copyOf(rest.keySet()).forEach(statements::onlyTold);
     paper.blank();
+  }
+
+  /// Keys are ids of speakers, else their names, else empty.
+  private static Map<String, List<Told>> rest(Comparison comparison) {
+    Set<String> told = new HashSet<>();
+    for (Utterance utterance : comparison.utterances()) {
+      utterance.variants().forEach(variant -> told.add(variant.article() + ' ' + variant.quotation()));
+    }
+    Map<String, String> speakers = new HashMap<>();
+    for (StoryEntity entity : comparison.entities()) {
+      entity.members().forEach(member -> speakers.put(member.article() + ' ' + member.entity(), entity.id()));
+    }
+    Map<String, List<Told>> rest = new LinkedHashMap<>();
+    for (ReadArticle read : comparison.story().articles()) {
+      String article = read.article().id();
+      for (Quotation quotation : read.quotations()) {
+        boolean title = read.article().kindAt(quotation.content().getFirst().begin()) == BlockKind.HEADLINE;
+        if (quotation.statement() && !title && told.add(article + ' ' + quotation.id())) {
+          String name = quotation.speaker().kind() == Speaker.Kind.UNKNOWN ? "" : quotation.speaker().name();
+          String key = speakers.getOrDefault(article + ' ' + quotation.speaker().entity(), name);
+          rest.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(read, quotation));
+        }
+      }
+    }
+    return rest;
   }
 
   private static int reports(Utterance utterance) {
@@ -75,6 +114,42 @@ final class Statements {
     }
     Set<String> shown = new HashSet<>();
     utterances.forEach(utterance -> utterance(utterance, shown));
+    told(rest.remove(id), shown);
+  }
+
+  /// A speaker of whom no report has any utterance.
+  private void onlyTold(String key) {
+    List<Told> statements = rest.remove(key);
+    StoryEntity entity = cast.entity(key);
+    String roles = entity == null ? "" : String.join(", ", entity.roles().stream().limit(2).toList());
+    String name = entity != null ? entity.name() : key.isEmpty() ? "speaker not known" : key;
+    paper.flow("  ", 2, name + (roles.isEmpty() ? "" : ", " + roles), "");
+    told(statements, new HashSet<>());
+  }
+
+  private void told(@Nullable List<Told> statements, Set<String> shown) {
+    if (statements == null) {
+      return;
+    }
+    for (Told one : statements) {
+      String words =
+          one.quotation().kind() == QuotationKind.MIXED
+              ? Wording.inSentence(one.read(), one.quotation())
+              : Around.oneLine(words(one));
+      if (shown.add(words)) {
+        boolean direct = one.quotation().kind() == QuotationKind.DIRECT;
+        paper.flow(
+            "", INDENT, direct ? "\"" + bare(words) + "\"" : words, cast.label(one.read().article().id()) + how(one.quotation()));
+      }
+    }
+  }
+
+  private static String words(Told one) {
+    StringBuilder words = new StringBuilder();
+    for (TextSpan span : one.quotation().content()) {
+      words.append(words.isEmpty() ? "" : " … ").append(span.in(one.read().article().text()));
+    }
+    return words.toString();
   }
 
   /// @param shown the words of this speaker so far: two fragments of one sentence are shown as that sentence, once

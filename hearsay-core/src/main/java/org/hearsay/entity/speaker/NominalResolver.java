@@ -278,8 +278,9 @@ final class NominalResolver {
   /// Sentences within which two like descriptions are one body of people.
   private static final int NEAR = 6;
 
+  /// Of several people only the same word means the same ones: "prosecutors" are not the lawyers spoken of before.
   private static boolean fitsUnnamed(Nominal nominal, DraftEntity draft) {
-    return RoleNouns.fit(nominal, draft.nouns) >= 3;
+    return RoleNouns.fit(nominal, draft.nouns) >= (nominal.isPlural() ? 4 : 3);
   }
 
   private SpeakerResolver.Found body(Nominal nominal, int limit, Said said) {

@@ -41,6 +41,9 @@ final class NobodysWords {
   private static final Set<String> OWN_REPORT = QuotationFinderLists.ENGLISH.words("nobodys-words.own-report");
   private static final Set<String> ITS_ENDS = QuotationFinderLists.ENGLISH.words("nobodys-words.phrase-ends");
 
+  /// How a participle ends, which is no verb of a clause by itself.
+  private static final String PARTICIPLE = QuotationFinderLists.ENGLISH.word("participle");
+
   private final RuleContext reading;
   private final ArticleText article;
   private final List<TaggedSentence> sentences;
@@ -72,8 +75,39 @@ final class NobodysWords {
     if (block != BlockKind.HEADLINE && isTitle(q)) {
       return true;
     }
-    return isThing(q) || isOwnPost(q, block) || isTerm(q);
+    return isThing(q) || isOwnPost(q, block) || isTerm(q) || isWord(q);
   }
+
+  /// Whether one or two words in quotation marks stand amid a sentence, without a mark of their own: "she wrote “Hope” on
+  /// the wall". An answer has a mark: "“No,” she said".
+  private boolean isWord(Quotation q) {
+    TextSpan only = q.content().getFirst();
+    if (q.kind() != QuotationKind.DIRECT || q.content().size() > 1) {
+      return false;
+    }
+    String words = only.in(reading.text).strip();
+    int end = only.end();
+    while (end < reading.text.length() && MARKS.indexOf(reading.text.charAt(end)) >= 0) {
+      end++;
+    }
+    boolean goesOn =
+        end + 1 < reading.text.length()
+            && reading.text.charAt(end) == ' '
+            && Character.isLowerCase(reading.text.charAt(end + 1));
+    String bare = words.isEmpty() ? "" : words.substring(0, lastLetter(words));
+    boolean marked = bare.length() < words.length() && words.substring(bare.length()).matches(".*[.,?!…-].*");
+    return goesOn && !marked && words.split("\\s+").length < LONGEST_TERM;
+  }
+
+  private static int lastLetter(String words) {
+    int end = words.length();
+    while (end > 0 && !Character.isLetterOrDigit(words.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static final String MARKS = "\"”’'»";
 
   /// Whether nearly all longer words begin with a capital, as in titles and advertisements.
   private boolean isTitle(Quotation q) {
@@ -99,7 +133,7 @@ final class NobodysWords {
     }
     String[] words = q.source().getFirst().in(reading.text).toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
     int head = 0;
-    while (head + 1 < words.length && !ITS_ENDS.contains(words[head + 1])) {
+    while (head + 1 < words.length && !ITS_ENDS.contains(words[head + 1]) && !words[head + 1].endsWith(PARTICIPLE)) {
       head++;
     }
     boolean own = words.length == 2 && OWN_REPORT.contains(String.join(" ", words));
@@ -134,7 +168,7 @@ final class NobodysWords {
     int words = 0;
     boolean clause = false;
     for (int i = first; i >= 0; i = content.nextSetBit(i + 1)) {
-      clause |= s.hasTag(i, "VERB", "AUX");
+      clause |= s.hasTag(i, "AUX") || (s.hasTag(i, "VERB") && !s.lower(i).endsWith(PARTICIPLE));
       words += s.isSpeech(i) ? words(s, i) : 1;
       clause |= s.isSpeech(i) && words(s, i) > LONGEST_TERM;
     }

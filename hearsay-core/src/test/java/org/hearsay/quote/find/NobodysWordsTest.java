@@ -35,6 +35,15 @@ class NobodysWordsTest {
   }
 
   @Test
+  void aWordAmidASentenceIsNobodys() {
+    String wrote = "Ada Brandt wrote “Patience” on the harbour wall.\n";
+    assertThat(statement(wrote, BlockKind.BODY, "Ada Brandt", "wrote", "Patience")).isFalse();
+    String headline = "The headline announcing the closure read, “Ferry Gone.”\n";
+    assertThat(statement(headline, BlockKind.BODY, "The headline announcing the closure", "read", "Ferry Gone."))
+        .isFalse();
+  }
+
+  @Test
   void whatSomebodySaysOfSomethingIsAStatementEvenWithoutAClause() {
     String praised = "Ada Brandt called the ferry “a floating ruin”.\n";
     assertThat(statement(praised, BlockKind.BODY, "Ada Brandt", "called", "the ferry “a floating ruin”")).isTrue();
