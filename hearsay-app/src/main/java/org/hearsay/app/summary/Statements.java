@@ -139,7 +139,10 @@ final class Statements {
       if (shown.add(words)) {
         boolean direct = one.quotation().kind() == QuotationKind.DIRECT;
         paper.flow(
-            "", INDENT, direct ? "\"" + bare(words) + "\"" : words, cast.label(one.read().article().id()) + how(one.quotation()));
+            "",
+            INDENT,
+            direct ? "\"" + bare(words) + "\"" : words,
+            cast.label(one.read().article().id()) + how(one.quotation()));
       }
     }
   }
