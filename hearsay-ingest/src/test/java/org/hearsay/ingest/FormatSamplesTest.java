@@ -167,7 +167,9 @@ class FormatSamplesTest {
     }
     assertThat(Reading.of(SAMPLES.resolve("rss.xml")).warnings())
         .extracting(Warning::text)
-        .containsExactly("1 of its items are teasers without a text and are left out: https://gazette.example/market");
+        .containsExactly(
+            "1 of its items are teasers without a text and are left out; their addresses can be given:"
+                + " https://gazette.example/market");
   }
 
   @Test
