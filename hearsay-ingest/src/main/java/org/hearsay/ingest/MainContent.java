@@ -141,6 +141,7 @@ final class MainContent {
 
   /// Sites cut a report into pieces, with advertisements between them. Where other elements of the same names stand beside
   /// the one with the most text, what holds them all and little else is the report.
+  @SuppressWarnings("ReferenceEquality") // the element itself, not one like it
   private static @Nullable Element whole(@Nullable Element best, List<Element> named, PageText text) {
     if (best == null) {
       return null;
@@ -157,8 +158,10 @@ final class MainContent {
         }
       }
     }
-    boolean cut = holder != null && holder != best && pieces > text.prose(best);
-    return cut && text.prose(holder) <= MOST_BESIDE * pieces ? holder : best;
+    if (holder == null || holder == best || pieces <= text.prose(best)) {
+      return best;
+    }
+    return text.prose(holder) <= MOST_BESIDE * pieces ? holder : best;
   }
 
   /// How much more text than the pieces there may be in what holds them.
@@ -168,6 +171,7 @@ final class MainContent {
     return !isIn(one, other) && !isIn(other, one);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the element itself, not one like it
   private static boolean isIn(Element inner, Element outer) {
     for (Element at = inner; at != null; at = at.parent()) {
       if (at == outer) {

@@ -75,10 +75,9 @@ class PageFurnitureTest {
 
   @Test
   void aListOfDatesAtTheEndBelongsToTheReport() {
-    String dates = "<p>June %d – Ostrava Bay, harbour hall</p>";
     StringBuilder list = new StringBuilder();
     for (int day = 3; day < 9; day++) {
-      list.append(dates.formatted(day));
+      list.append("<p>June ").append(day).append(" – Ostrava Bay, harbour hall</p>");
     }
     Article article = read("<article><p>" + FIRST + "</p><p>" + SECOND + "</p>" + list + "</article>");
     assertThat(of(article, BlockKind.BODY))

@@ -64,7 +64,7 @@ final class RequestGuard {
       throw new RefusedRequest(403, "Foreign page", "a page of another site sent this request", "");
     }
     boolean crossSite = "cross-site".equals(request.header("Sec-Fetch-Site"));
-    if (crossSite && (request.method() == HandlerType.POST || isForPrograms(request.path()))) {
+    if (crossSite && (HandlerType.POST.equals(request.method()) || isForPrograms(request.path()))) {
       throw new RefusedRequest(403, "Foreign page", "a page of another site sent this request", "");
     }
     if (isOpen(request.path())) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.keep.Archive;
 import org.hearsay.archive.keep.TestArchive;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.ThingRows.OriginRange;
 import org.hearsay.archive.wording.FollowedIndex;
 import org.hearsay.archive.wording.RowLog;
 import org.hearsay.archive.wording.WordingLayout;
@@ -111,8 +113,8 @@ class ArchiveCheckTest {
       assertThat(first.outlets()).isEqualTo(2);
       assertThat(first.carriers()).extracting(Carrier::outlet).containsExactly("Early Post", "Late Post");
       assertThat(first.stories()).isNotEmpty();
-      assertThat(first.origins()).isNotNull();
-      assertThat(first.origins().low()).isBetween(1, first.origins().high());
+      OriginRange origins = Objects.requireNonNull(first.origins());
+      assertThat(origins.low()).isBetween(1, origins.high());
       assertThat(answer.found().getLast().first().match().edits())
           .singleElement()
           .satisfies(edit -> assertThat(edit.to()).isEqualTo("western"));

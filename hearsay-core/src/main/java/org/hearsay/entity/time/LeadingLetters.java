@@ -44,7 +44,7 @@ final class LeadingLetters {
       return true;
     }
     char second = at + 1 < limit ? small(text.charAt(at + 1)) : 0;
-    return isLetter(first) && isLetter(second) ? pairs.get(index(first, second)) : single.get(first);
+    return (isLetter(first) && isLetter(second)) ? pairs.get(index(first, second)) : single.get(first);
   }
 
   private static char small(char c) {
