@@ -9,6 +9,8 @@ import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.entity.name.ArticleWords;
+import org.hearsay.entity.time.TimeFinder;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
@@ -24,6 +26,7 @@ import org.hearsay.text.DateRange;
 import org.hearsay.text.Outlet;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// A hand-built report, as the stages before comparison would hand it on.
@@ -179,6 +182,7 @@ public final class Fixture {
             published,
             text,
             blocks);
-    return new ReadArticle(article, quotations, entities, List.of());
+    ArticleWords words = new ArticleWords(article, Tokenizer.tokenize(article));
+    return new ReadArticle(article, quotations, entities, TimeFinder.find(words));
   }
 }

@@ -48,6 +48,9 @@ final class CloseNumbers implements DifferenceRule {
   public List<Difference> in(StoryView story) {
     List<Difference> found = new ArrayList<>();
     for (SlotContext at : story.aligned(LEAST)) {
+      if (!at.sameMonths()) {
+        continue;
+      }
       List<Measure> left = in(at.left, at.leftFirst, at.leftLast);
       List<Measure> right = in(at.right, at.rightFirst, at.rightLast);
       for (Measure mine : left) {
@@ -63,9 +66,15 @@ final class CloseNumbers implements DifferenceRule {
 
   private static List<Measure> in(Report report, int first, int last) {
     return report.measures().stream()
-        .filter(m -> m.first() >= first && m.last() <= last)
+        .filter(m -> m.first() >= first && m.last() <= last && !isOfTime(report, m))
         .map(m -> joined(report, m))
         .toList();
+  }
+
+  /// Whether a number is part of words that say when, as a day of a month is.
+  private static boolean isOfTime(Report report, Measure measure) {
+    TextSpan number = report.words.span(measure.first(), measure.last());
+    return report.read.times().stream().anyMatch(time -> time.span().overlaps(number));
   }
 
   /// "48-page": a number that counts the word it is joined to by a hyphen.

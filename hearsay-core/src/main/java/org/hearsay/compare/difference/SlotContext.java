@@ -2,10 +2,14 @@ package org.hearsay.compare.difference;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.fact.SentencePlace;
 import org.hearsay.compare.report.Report;
+import org.hearsay.entity.TimeExpression;
+import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
 import org.hearsay.words.NumberWords;
@@ -14,6 +18,9 @@ import org.hearsay.words.NumberWords;
 final class SlotContext {
   /// Words before and after a value in which both sentences must tell the same.
   private static final int AROUND = 7;
+
+  /// Letters of a month or a year as TIMEX3 writes it; a day has more.
+  private static final int MONTH = "2018-07".length();
 
   final Report left;
   final Report right;
@@ -47,6 +54,20 @@ final class SlotContext {
       sum += theirs.containsKey(one.getKey()) ? one.getValue() : 0;
     }
     return sum;
+  }
+
+  /// Whether both name the same months and years, or none: what is told of another month is another event.
+  boolean sameMonths() {
+    return months(left, leftFirst, leftLast).equals(months(right, rightFirst, rightLast));
+  }
+
+  private static Set<String> months(Report report, int first, int last) {
+    TextSpan sentence = report.words.span(first, last);
+    return report.read.times().stream()
+        .filter(time -> time.type() == TimeExpression.Type.DATE && sentence.contains(time.span()))
+        .map(time -> Objects.requireNonNullElseGet(time.value(), () -> time.span().in(report.text)))
+        .filter(value -> value.length() <= MONTH && Character.isDigit(value.charAt(value.length() - 1)))
+        .collect(Collectors.toSet());
   }
 
   /// Whether both have a word of content in common near two values, the values themselves left out.
