@@ -99,9 +99,9 @@ final class InventedPages {
     String around =
         story.n() % 3 == 0
             ? "<main><article><h1>%s</h1><p class=\"time\">Updated %d minutes"
-                  + " ago</p>%s</article></main><aside>%s</aside>"
+                + " ago</p>%s</article></main><aside>%s</aside>"
             : "<div id=\"content\"><h1>%s</h1><div class=\"meta\">Last updated %d minutes ago</div><div"
-                  + " class=\"article-body\">%s</div>%s</div>";
+                + " class=\"article-body\">%s</div>%s</div>";
     return head
         + around.formatted(story.title(), 2 + random.nextInt(50), body, list)
         + "<div class=\"comments\">%d comments</div><footer>All rights reserved. Visit %d of this page.</footer></body></html>"
