@@ -46,7 +46,6 @@ import picocli.CommandLine.Spec;
       "  hearsay brief --all --no-page news/     everything, without the page",
       "  hearsay brief --format json news/ -o brief.json",
       "  hearsay brief https://bay.example/news/1 other-report.txt",
-      "  hearsay brief --outlet 'Bay Echo' - other-report.txt < report.txt",
     })
 final class BriefCommand implements Callable<Integer> {
   private static final Path PAGE = Path.of("brief.html");

@@ -35,7 +35,8 @@ record LauncherPlace(Path folder, Path home) {
     Files.createDirectories(place.home.resolve(".mvn"));
     Files.copy(Path.of("..", ".mvn", "built.sh"), place.home.resolve(".mvn/built.sh"));
     Files.writeString(place.home.resolve("pom.xml"), "<project>\n  <version>7.5</version>\n</project>\n");
-    for (String module : List.of("core", "ingest", "store", "fetch", "archive", "model", "model-en", "app", "eval")) {
+    for (String module :
+        List.of("core", "ingest", "store", "fetch", "show", "archive", "server", "model", "model-en", "app", "eval")) {
       Path sources = Files.createDirectories(place.home.resolve("hearsay-" + module + "/src/main/java"));
       Files.writeString(sources.resolve("Some Thing.java"), "class of " + module + "\n");
       Files.writeString(place.home.resolve("hearsay-" + module + "/pom.xml"), "<project/>\n");

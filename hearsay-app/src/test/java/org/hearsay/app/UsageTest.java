@@ -60,7 +60,9 @@ class UsageTest {
     assertThat(done.out()).isEmpty();
     assertThat(done.err())
         .contains("unknown command 'breif'; did you mean 'brief'?")
-        .contains("commands: brief, extract, check, diff, completion, help, version\n");
+        .contains(
+            "commands: brief, extract, check, diff, add, archive, story, serve, mcp, find, changes, completion, help,"
+                + " version\n");
   }
 
   @Test

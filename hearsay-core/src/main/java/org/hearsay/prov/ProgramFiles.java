@@ -2,7 +2,9 @@ package org.hearsay.prov;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What this program was built from, read once, when the first result is made.
 ///
@@ -26,8 +28,9 @@ final class ProgramFiles {
   static final String VERSION = version();
 
   static List<ModelDigest> models(List<ModelDigest> more) {
-    List<ModelDigest> all = new ArrayList<>(MODELS);
-    all.addAll(more);
+    Set<ModelDigest> each = new LinkedHashSet<>(MODELS);
+    each.addAll(more);
+    List<ModelDigest> all = new ArrayList<>(each);
     all.sort(Comparator.comparing(ModelDigest::name));
     return all;
   }
