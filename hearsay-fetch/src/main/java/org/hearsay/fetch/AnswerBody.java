@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hearsay.fetch.Fetched.Why;
+import org.hearsay.ingest.Unpacked;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and unpacks the body of an answer as far as it may go.
@@ -30,7 +31,7 @@ final class AnswerBody {
   }
 
   ByteBuffer read(InputStream packed, @Nullable String encoding) throws IOException {
-    Counted counted = new Counted(packed);
+    Unpacked.Counted counted = new Unpacked.Counted(packed);
     InputStream in = unpacked(counted, encoding);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[1 << 14];
@@ -45,13 +46,13 @@ final class AnswerBody {
         return ByteBuffer.wrap(out.toByteArray());
       }
       out.write(buffer, 0, read);
-      if (out.size() > SMALL && out.size() / FetchRules.UNPACKED > counted.bytes) {
+      if (out.size() > SMALL && out.size() / FetchRules.UNPACKED > counted.bytes()) {
         throw new FetchException(
             Why.TOO_LARGE,
             "it unpacks to more than %d times its size; text does not".formatted(FetchRules.UNPACKED),
             "if it can be trusted, " + SAVE);
       }
-      if (out.size() > most || counted.bytes > most) {
+      if (out.size() > most || counted.bytes() > most) {
         if (cut) {
           return ByteBuffer.wrap(out.toByteArray(), 0, Math.min(out.size(), most)).slice();
         }
@@ -89,29 +90,6 @@ final class AnswerBody {
               Why.BROKEN,
               "it is packed as '%s', where gzip or nothing was asked for".formatted(WebAddress.shown(name)),
               SAVE);
-    }
-  }
-
-  /// Counts the packed bytes.
-  private static final class Counted extends FilterInputStream {
-    private long bytes;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      bytes += value < 0 ? 0 : 1;
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      bytes += Math.max(0, read);
-      return read;
     }
   }
 

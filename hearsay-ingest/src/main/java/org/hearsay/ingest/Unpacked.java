@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /// Unpacked bytes, as long as there are not far more of them than packed ones: a small file that unpacks to gigabytes
 /// would keep a run busy for hours.
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
   /// Text packs to a tenth, the same line over and over to a hundredth; what gzip can do at most is a thousandth.
   static final int MOST = 200;
 
@@ -48,11 +48,16 @@ final class Unpacked extends FilterInputStream {
   }
 
   /// The packed bytes.
-  static final class Counted extends FilterInputStream {
+  public static final class Counted extends FilterInputStream {
     private long bytes;
 
-    Counted(InputStream in) {
+    public Counted(InputStream in) {
       super(in);
+    }
+
+    /// How many were read up to here.
+    public long bytes() {
+      return bytes;
     }
 
     @Override

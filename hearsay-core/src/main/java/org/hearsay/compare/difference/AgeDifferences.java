@@ -80,7 +80,7 @@ final class AgeDifferences implements DifferenceRule {
   }
 
   private static Side side(Told told) {
-    return new Side(told.report().place(told.span()), told.span().in(told.report().text));
+    return Sides.of(told.report(), told.span());
   }
 
   private static List<Told> ages(Report report, Entity person) {

@@ -81,6 +81,6 @@ final class AlignedHedges implements DifferenceRule {
   }
 
   private static Side side(Report report, int first, int last) {
-    return new Side(report.place(report.words.span(first, last)), report.words.span(first, last).in(report.text));
+    return Sides.of(report, report.words.span(first, last));
   }
 }

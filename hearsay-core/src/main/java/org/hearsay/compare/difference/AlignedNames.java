@@ -9,7 +9,6 @@ import java.util.Set;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.ComparedWords;
@@ -76,8 +75,8 @@ final class AlignedNames implements DifferenceRule {
             new Difference(
                 Kind.NAME,
                 NAME,
-                new Side(at.left.place(from), from.in(at.left.text)),
-                new Side(at.right.place(to), to.in(at.right.text)),
+                Sides.of(at.left, from),
+                Sides.of(at.right, to),
                 null,
                 null,
                 spelled

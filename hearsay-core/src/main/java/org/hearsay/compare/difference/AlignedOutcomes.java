@@ -182,6 +182,6 @@ final class AlignedOutcomes implements DifferenceRule {
 
   private static Side side(Report report, int first, int last, int word) {
     TextSpan span = report.words.span(Math.max(first, word - 2), Math.min(last, word + 1));
-    return new Side(report.place(span), span.in(report.text));
+    return Sides.of(report, span);
   }
 }

@@ -6,7 +6,6 @@ import org.hearsay.compare.difference.SharedQuotedWords.Shared;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
@@ -157,8 +156,8 @@ final class AlignedQuotedWords implements DifferenceRule {
         new Difference(
             Kind.WORDING,
             NAME,
-            new Side(at.left.place(left), left.in(at.left.text)),
-            new Side(at.right.place(right), right.in(at.right.text)),
+            Sides.of(at.left, left),
+            Sides.of(at.right, right),
             null,
             null,
             "other words inside the quotation marks of sentences about one thing"));

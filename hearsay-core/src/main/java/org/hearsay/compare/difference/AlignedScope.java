@@ -7,7 +7,6 @@ import java.util.Set;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
@@ -57,8 +56,8 @@ final class AlignedScope implements DifferenceRule {
               new Difference(
                   Kind.NUMBER,
                   NAME,
-                  new Side(at.left.place(from), from.in(at.left.text)),
-                  new Side(at.right.place(to), to.in(at.right.text)),
+                  Sides.of(at.left, from),
+                  Sides.of(at.right, to),
                   null,
                   null,
                   "the only one in one report and one of several in the other"));

@@ -124,7 +124,7 @@ final class CasualtyCounts implements DifferenceRule {
 
     private static Side side(Toll toll) {
       TextSpan span = toll.report().words.span(toll.number().first(), toll.number().last());
-      return new Side(toll.report().place(span), span.in(toll.report().text));
+      return Sides.of(toll.report(), span);
     }
 
     private void collect(Report report) {

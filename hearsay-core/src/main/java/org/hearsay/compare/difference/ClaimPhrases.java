@@ -5,7 +5,6 @@ import java.util.List;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.compare.statement.FindClaims;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,8 @@ final class ClaimPhrases implements DifferenceRule {
     return new Difference(
         Kind.WORDING,
         name(),
-        new Side(a.report().place(pair.left()), pair.left().in(a.report().text)),
-        new Side(b.report().place(pair.right()), pair.right().in(b.report().text)),
+        Sides.of(a.report(), pair.left()),
+        Sides.of(b.report(), pair.right()),
         claim,
         null,
         "the same claim names a different thing");

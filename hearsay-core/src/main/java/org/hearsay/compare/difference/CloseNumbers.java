@@ -6,7 +6,6 @@ import java.util.Set;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.quantity.MarginsOfError;
 import org.hearsay.quantity.Measure;
 import org.hearsay.text.TextSpan;
@@ -48,14 +47,14 @@ final class CloseNumbers implements DifferenceRule {
   public List<Difference> in(StoryView story) {
     List<Difference> found = new ArrayList<>();
     for (SlotContext at : story.aligned(LEAST)) {
-      if (!at.sameMonths()) {
-        continue;
-      }
       List<Measure> left = in(at.left, at.leftFirst, at.leftLast);
       List<Measure> right = in(at.right, at.rightFirst, at.rightLast);
       for (Measure mine : left) {
         for (Measure theirs : right) {
-          if (near(mine, theirs) && only(at, mine, left, theirs, right) && absent(at, mine, theirs)) {
+          if (near(mine, theirs)
+              && only(at, mine, left, theirs, right)
+              && absent(at, mine, theirs)
+              && at.sameMonths()) {
             found.add(difference(at, mine, theirs));
           }
         }
@@ -152,8 +151,8 @@ final class CloseNumbers implements DifferenceRule {
     return new Difference(
         Kind.NUMBER,
         NAME,
-        new Side(at.left.place(from), from.in(at.left.text)),
-        new Side(at.right.place(to), to.in(at.right.text)),
+        Sides.of(at.left, from),
+        Sides.of(at.right, to),
         null,
         null,
         "a number that is nearly the same in sentences about one thing");

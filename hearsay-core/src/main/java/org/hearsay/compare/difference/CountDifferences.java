@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.quantity.Days;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -111,8 +110,8 @@ final class CountDifferences implements DifferenceRule {
       return new Difference(
           Kind.NUMBER,
           NAME,
-          new Side(a.report().place(left), left.in(a.report().text)),
-          new Side(b.report().place(right), right.in(b.report().text)),
+          Sides.of(a.report(), left),
+          Sides.of(b.report(), right),
           null,
           null,
           "a different number of the same thing");

@@ -82,7 +82,7 @@ final class ExclusiveOffices implements DifferenceRule {
   }
 
   private static Side side(Held held) {
-    return new Side(held.report().place(held.place()), held.place().in(held.report().text));
+    return Sides.of(held.report(), held.place());
   }
 
   private static @Nullable Held held(Report report, Entity entity) {

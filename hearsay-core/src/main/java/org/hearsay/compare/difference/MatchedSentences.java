@@ -11,7 +11,6 @@ import org.hearsay.compare.name.JoinNames;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.quantity.MarginsOfError;
 import org.hearsay.quantity.Measure;
@@ -215,8 +214,8 @@ final class MatchedSentences implements DifferenceRule {
       return new Difference(
           Kind.NUMBER,
           NAME,
-          new Side(a.place(from), from.in(a.text)),
-          new Side(b.place(to), to.in(b.text)),
+          Sides.of(a, from),
+          Sides.of(b, to),
           null,
           null,
           "a different number in sentences that say the same");
@@ -255,8 +254,8 @@ final class MatchedSentences implements DifferenceRule {
       return new Difference(
           Kind.ORGANIZATION,
           NAME,
-          new Side(a.place(leftSpan), leftSpan.in(a.text)),
-          new Side(b.place(rightSpan), rightSpan.in(b.text)),
+          Sides.of(a, leftSpan),
+          Sides.of(b, rightSpan),
           null,
           null,
           "a different body in sentences that say the same");
@@ -285,8 +284,8 @@ final class MatchedSentences implements DifferenceRule {
       return new Difference(
           Kind.PLACE,
           NAME,
-          new Side(a.place(mine), mine.in(a.text)),
-          new Side(b.place(theirs), theirs.in(b.text)),
+          Sides.of(a, mine),
+          Sides.of(b, theirs),
           null,
           null,
           "a different place in sentences that say the same");

@@ -91,7 +91,7 @@ final class MoneySums implements DifferenceRule {
 
     private static Side side(Tied tied) {
       TextSpan span = span(tied.report(), tied.sum());
-      return new Side(tied.report().place(span), span.in(tied.report().text));
+      return Sides.of(tied.report(), span);
     }
 
     /// The sum with the sign of its currency.

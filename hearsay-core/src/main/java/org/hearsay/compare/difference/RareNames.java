@@ -140,7 +140,7 @@ final class RareNames {
 
   private static Side side(Use use) {
     TextSpan span = use.report().words.span(use.word(), use.word());
-    return new Side(use.report().place(span), span.in(use.report().text));
+    return Sides.of(use.report(), span);
   }
 
   /// Whether two forms that are no words of English are one letter apart, or two letters changed places. Accents,

@@ -174,7 +174,7 @@ final class SimilarPlaceNames implements DifferenceRule {
   }
 
   private static Side side(Seen seen) {
-    return new Side(seen.report().place(seen.span()), seen.span().in(seen.report().text));
+    return Sides.of(seen.report(), seen.span());
   }
 
   /// Information that two sentences share, the names left out; 0 where it is too little.

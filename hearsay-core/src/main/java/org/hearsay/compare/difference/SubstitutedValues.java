@@ -7,7 +7,6 @@ import java.util.Set;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.statement.Assertion;
 import org.hearsay.compare.statement.FindClaims;
@@ -256,14 +255,7 @@ final class SubstitutedValues implements DifferenceRule {
       TextSpan theirs = b.words().span(otherFrom, otherTo);
       if (seen.add(kind + " " + a.report().id() + mine + b.report().id() + theirs)) {
         found.add(
-            new Difference(
-                kind,
-                NAME,
-                new Side(a.report().place(mine), mine.in(a.report().text)),
-                new Side(b.report().place(theirs), theirs.in(b.report().text)),
-                claim,
-                null,
-                because));
+            new Difference(kind, NAME, Sides.of(a.report(), mine), Sides.of(b.report(), theirs), claim, null, because));
       }
     }
   }
