@@ -73,7 +73,7 @@ final class AgeDifferences implements DifferenceRule {
         Told b = told.get(j);
         boolean birthday = Math.abs(a.years() - b.years()) == 1 && !times.of(a.report(), b.report());
         if (a.years() != b.years() && !birthday) {
-          found.add(new Difference(Kind.AGE, name(), side(a), side(b), null, null, "a different age of one person"));
+          found.add(Difference.of(Kind.AGE, name(), side(a), side(b), "a different age of one person"));
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.hearsay.compare.difference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.compare.report.Report;
@@ -11,7 +10,7 @@ import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
 
 /// Compares how sure sentences about one thing are of it: "an alleged raid" in one, "the raid" in the other.
-final class AlignedHedges implements DifferenceRule {
+final class AlignedHedges extends AlignedRule {
   static final String NAME = "aligned-hedge";
 
   /// Least log odds that the two sentences are about one thing.
@@ -22,24 +21,19 @@ final class AlignedHedges implements DifferenceRule {
 
   private static final Set<String> UNSURE = DifferenceLists.ENGLISH.words("aligned-hedges.unsure");
 
-  @Override
-  public String name() {
-    return NAME;
+  AlignedHedges() {
+    super(NAME, LEAST);
   }
 
   @Override
-  public List<Difference> in(StoryView story) {
-    List<Difference> found = new ArrayList<>();
-    for (SlotContext at : story.aligned(LEAST)) {
-      int left = first(at.left, at.leftFirst, at.leftLast);
-      int right = first(at.right, at.rightFirst, at.rightLast);
-      if (left >= 0 && right < 0) {
-        compare(at, left, true, found);
-      } else if (right >= 0 && left < 0) {
-        compare(at, right, false, found);
-      }
+  void compare(SlotContext at, List<Difference> found) {
+    int left = first(at.left, at.leftFirst, at.leftLast);
+    int right = first(at.right, at.rightFirst, at.rightLast);
+    if (left >= 0 && right < 0) {
+      compare(at, left, true, found);
+    } else if (right >= 0 && left < 0) {
+      compare(at, right, false, found);
     }
-    return found;
   }
 
   /// The first word of doubt of a sentence, -1 for none.
@@ -67,13 +61,11 @@ final class AlignedHedges implements DifferenceRule {
         Side doubted = side(mine, unsure, word);
         Side plain = side(theirs, j, j);
         found.add(
-            new Difference(
+            Difference.of(
                 Kind.POLARITY,
                 NAME,
                 ofLeft ? doubted : plain,
                 ofLeft ? plain : doubted,
-                null,
-                null,
                 "said with doubt in one report and without it in the other"));
         return;
       }

@@ -72,13 +72,11 @@ final class AlignedNames implements DifferenceRule {
         TextSpan from = left.span(i - words, i);
         TextSpan to = right.span(j - words, j);
         found.add(
-            new Difference(
+            Difference.of(
                 Kind.NAME,
                 NAME,
                 Sides.of(at.left, from),
                 Sides.of(at.right, to),
-                null,
-                null,
                 spelled
                     ? "a name with other letters in sentences about one thing"
                     : "another name in sentences about one thing"));

@@ -1,6 +1,5 @@
 package org.hearsay.compare.difference;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.hearsay.words.Stem;
 ///
 /// The verb must have the same words after it in both. A verb that is denied, or stands under a condition, is left out:
 /// there the sentences are mostly of two things.
-final class AlignedOutcomes implements DifferenceRule {
+final class AlignedOutcomes extends AlignedRule {
   static final String NAME = "aligned-outcome";
 
   /// Least log odds that the two sentences are about one thing, with the least information in nats of what both have
@@ -65,22 +64,17 @@ final class AlignedOutcomes implements DifferenceRule {
   /// @param passive whether it is done to what stands before it
   private record Told(State state, boolean passive) {}
 
-  @Override
-  public String name() {
-    return NAME;
+  AlignedOutcomes() {
+    super(NAME, LESS_SURE);
   }
 
   @Override
-  public List<Difference> in(StoryView story) {
-    List<Difference> found = new ArrayList<>();
-    for (SlotContext at : story.aligned(LESS_SURE)) {
-      for (int i = at.leftFirst; i <= at.leftLast; i++) {
-        for (int j = at.rightFirst; acts(at.left, i) && j <= at.rightLast; j++) {
-          compare(at, i, j, found);
-        }
+  void compare(SlotContext at, List<Difference> found) {
+    for (int i = at.leftFirst; i <= at.leftLast; i++) {
+      for (int j = at.rightFirst; acts(at.left, i) && j <= at.rightLast; j++) {
+        compare(at, i, j, found);
       }
     }
-    return found;
   }
 
   private static void compare(SlotContext at, int i, int j, List<Difference> found) {
@@ -100,13 +94,11 @@ final class AlignedOutcomes implements DifferenceRule {
         && !SlotContext.before(at.left, at.leftFirst, i, CONDITIONS, CONDITION)
         && !SlotContext.before(at.right, at.rightFirst, j, CONDITIONS, CONDITION)) {
       found.add(
-          new Difference(
+          Difference.of(
               Kind.POLARITY,
               NAME,
               side(at.left, at.leftFirst, at.leftLast, i),
               side(at.right, at.rightFirst, at.rightLast, j),
-              null,
-              null,
               "done in one report and to come or possible in the other"));
     }
   }

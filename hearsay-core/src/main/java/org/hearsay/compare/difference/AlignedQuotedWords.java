@@ -1,6 +1,5 @@
 package org.hearsay.compare.difference;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.difference.SharedQuotedWords.Shared;
 import org.hearsay.compare.report.Report;
@@ -17,7 +16,7 @@ import org.hearsay.words.Spelling;
 /// left out or added between words that both quote.
 ///
 /// An ellipsis, a bracket, spelling, a contraction and a cut at either end are no difference.
-final class AlignedQuotedWords implements DifferenceRule {
+final class AlignedQuotedWords extends AlignedRule {
   static final String NAME = "aligned-quotation";
 
   /// Least log odds that the two sentences are about one thing.
@@ -55,19 +54,12 @@ final class AlignedQuotedWords implements DifferenceRule {
     }
   }
 
-  @Override
-  public String name() {
-    return NAME;
+  AlignedQuotedWords() {
+    super(NAME, LEAST);
   }
 
   @Override
-  public List<Difference> in(StoryView story) {
-    List<Difference> found = new ArrayList<>();
-    story.aligned(LEAST).forEach(at -> compare(at, found));
-    return found;
-  }
-
-  private static void compare(SlotContext at, List<Difference> found) {
+  void compare(SlotContext at, List<Difference> found) {
     if (at.left.quoted.get(at.leftFirst, at.leftLast + 1).isEmpty()
         || at.right.quoted.get(at.rightFirst, at.rightLast + 1).isEmpty()) {
       return;
@@ -153,13 +145,11 @@ final class AlignedQuotedWords implements DifferenceRule {
       return;
     }
     found.add(
-        new Difference(
+        Difference.of(
             Kind.WORDING,
             NAME,
             Sides.of(at.left, left),
             Sides.of(at.right, right),
-            null,
-            null,
             "other words inside the quotation marks of sentences about one thing"));
   }
 

@@ -1,6 +1,5 @@
 package org.hearsay.compare.difference;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
 
 /// Compares how far sentences about one thing reach: "the largest" in one, "one of the largest" in the other.
-final class AlignedScope implements DifferenceRule {
+final class AlignedScope extends AlignedRule {
   static final String NAME = "aligned-scope";
 
   /// Least log odds that the two sentences are about one thing.
@@ -27,19 +26,12 @@ final class AlignedScope implements DifferenceRule {
   private static final Set<String> SUPERLATIVES = DifferenceLists.ENGLISH.words("aligned-scope.superlatives");
   private static final Set<String> PARTS = DifferenceLists.ENGLISH.words("aligned-scope.parts");
 
-  @Override
-  public String name() {
-    return NAME;
+  AlignedScope() {
+    super(NAME, LEAST);
   }
 
   @Override
-  public List<Difference> in(StoryView story) {
-    List<Difference> found = new ArrayList<>();
-    story.aligned(LEAST).forEach(at -> compare(at, found));
-    return found;
-  }
-
-  private static void compare(SlotContext at, List<Difference> found) {
+  void compare(SlotContext at, List<Difference> found) {
     for (int i = at.leftFirst; i <= at.leftLast; i++) {
       if (!SUPERLATIVES.contains(at.left.words.form(i))) {
         continue;
@@ -53,13 +45,11 @@ final class AlignedScope implements DifferenceRule {
           TextSpan from = at.left.words.span(Math.max(at.leftFirst, i - NEAR), i);
           TextSpan to = at.right.words.span(Math.max(at.rightFirst, j - NEAR), j);
           found.add(
-              new Difference(
+              Difference.of(
                   Kind.NUMBER,
                   NAME,
                   Sides.of(at.left, from),
                   Sides.of(at.right, to),
-                  null,
-                  null,
                   "the only one in one report and one of several in the other"));
         }
       }

@@ -89,13 +89,11 @@ final class CasualtyCounts implements DifferenceRule {
           for (int j = i + 1; j < lone.size() && j < MOST; j++) {
             if (tolls.differ(lone.get(i), lone.get(j), times)) {
               found.add(
-                  new Difference(
+                  Difference.of(
                       Kind.NUMBER,
                       NAME,
                       side(lone.get(i)),
                       side(lone.get(j)),
-                      null,
-                      null,
                       "a different number of the same thing"));
             }
           }

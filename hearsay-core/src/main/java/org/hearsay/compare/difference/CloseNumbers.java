@@ -1,6 +1,5 @@
 package org.hearsay.compare.difference;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.compare.report.Report;
@@ -15,7 +14,7 @@ import org.hearsay.words.Stem;
 ///
 /// Two numbers that lie far apart count two things as often as one. A mistake, a later count or another source gives a
 /// number that is nearly the same.
-final class CloseNumbers implements DifferenceRule {
+final class CloseNumbers extends AlignedRule {
   static final String NAME = "close-number";
 
   /// Least log odds that the two sentences are about one thing.
@@ -38,29 +37,21 @@ final class CloseNumbers implements DifferenceRule {
   /// Dimensions in which close values are mostly of two things: shares of several parties, hours, lengths of time.
   private static final Set<String> LEFT_OUT = DifferenceLists.ENGLISH.words("close-numbers.left-out");
 
-  @Override
-  public String name() {
-    return NAME;
+  CloseNumbers() {
+    super(NAME, LEAST);
   }
 
   @Override
-  public List<Difference> in(StoryView story) {
-    List<Difference> found = new ArrayList<>();
-    for (SlotContext at : story.aligned(LEAST)) {
-      List<Measure> left = in(at.left, at.leftFirst, at.leftLast);
-      List<Measure> right = in(at.right, at.rightFirst, at.rightLast);
-      for (Measure mine : left) {
-        for (Measure theirs : right) {
-          if (near(mine, theirs)
-              && only(at, mine, left, theirs, right)
-              && absent(at, mine, theirs)
-              && at.sameMonths()) {
-            found.add(difference(at, mine, theirs));
-          }
+  void compare(SlotContext at, List<Difference> found) {
+    List<Measure> left = in(at.left, at.leftFirst, at.leftLast);
+    List<Measure> right = in(at.right, at.rightFirst, at.rightLast);
+    for (Measure mine : left) {
+      for (Measure theirs : right) {
+        if (near(mine, theirs) && only(at, mine, left, theirs, right) && absent(at, mine, theirs) && at.sameMonths()) {
+          found.add(difference(at, mine, theirs));
         }
       }
     }
-    return found;
   }
 
   private static List<Measure> in(Report report, int first, int last) {
@@ -141,20 +132,18 @@ final class CloseNumbers implements DifferenceRule {
 
   private static boolean has(Report report, Measure measure) {
     return report.measures().stream()
-        .map(m -> joined(report, m))
-        .anyMatch(m -> m.dimension().equals(measure.dimension()) && m.low() == measure.low());
+        .filter(m -> m.low() == measure.low())
+        .anyMatch(m -> joined(report, m).dimension().equals(measure.dimension()));
   }
 
   private static Difference difference(SlotContext at, Measure mine, Measure theirs) {
     TextSpan from = at.left.words.span(mine.first(), mine.last());
     TextSpan to = at.right.words.span(theirs.first(), theirs.last());
-    return new Difference(
+    return Difference.of(
         Kind.NUMBER,
         NAME,
         Sides.of(at.left, from),
         Sides.of(at.right, to),
-        null,
-        null,
         "a number that is nearly the same in sentences about one thing");
   }
 }

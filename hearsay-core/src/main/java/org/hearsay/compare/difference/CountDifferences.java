@@ -107,13 +107,11 @@ final class CountDifferences implements DifferenceRule {
     private static Difference conflict(Count a, Count b) {
       TextSpan left = a.report().words.span(a.quantity().first(), a.quantity().last());
       TextSpan right = b.report().words.span(b.quantity().first(), b.quantity().last());
-      return new Difference(
+      return Difference.of(
           Kind.NUMBER,
           NAME,
           Sides.of(a.report(), left),
           Sides.of(b.report(), right),
-          null,
-          null,
           "a different number of the same thing");
     }
 

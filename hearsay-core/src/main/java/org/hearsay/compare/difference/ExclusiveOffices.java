@@ -76,7 +76,7 @@ final class ExclusiveOffices implements DifferenceRule {
           && first.offices().stream().noneMatch(other.offices()::contains)
           && RANKS.containsAll(first.offices()) == RANKS.containsAll(other.offices())) {
         found.add(
-            new Difference(Kind.ROLE, NAME, side(first), side(other), null, null, "another office of the same person"));
+            Difference.of(Kind.ROLE, NAME, side(first), side(other), "another office of the same person"));
       }
     }
   }

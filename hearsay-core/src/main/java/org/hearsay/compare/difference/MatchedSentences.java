@@ -211,13 +211,11 @@ final class MatchedSentences implements DifferenceRule {
       }
       TextSpan from = a.words.span(mine.first(), mine.last());
       TextSpan to = b.words.span(theirs.first(), theirs.last());
-      return new Difference(
+      return Difference.of(
           Kind.NUMBER,
           NAME,
           Sides.of(a, from),
           Sides.of(b, to),
-          null,
-          null,
           "a different number in sentences that say the same");
     }
 
@@ -251,13 +249,11 @@ final class MatchedSentences implements DifferenceRule {
       if (leftSpan.in(a.text).equalsIgnoreCase(rightSpan.in(b.text)) || sameBody(a, leftSpan, b, rightSpan)) {
         return null;
       }
-      return new Difference(
+      return Difference.of(
           Kind.ORGANIZATION,
           NAME,
           Sides.of(a, leftSpan),
           Sides.of(b, rightSpan),
-          null,
-          null,
           "a different body in sentences that say the same");
     }
 
@@ -281,13 +277,11 @@ final class MatchedSentences implements DifferenceRule {
           || b.text.contains(mine.in(a.text))) {
         return null;
       }
-      return new Difference(
+      return Difference.of(
           Kind.PLACE,
           NAME,
           Sides.of(a, mine),
           Sides.of(b, theirs),
-          null,
-          null,
           "a different place in sentences that say the same");
     }
 

@@ -32,13 +32,11 @@ final class MisspelledNames implements DifferenceRule {
         ArticleSpan left = place(story.reports, entity.name(), all);
         if (left != null && right != null) {
           found.add(
-              new Difference(
+              Difference.of(
                   Kind.NAME,
                   name(),
                   new Side(left, entity.name()),
                   new Side(right, variant.exact()),
-                  null,
-                  null,
                   "one person, the name written differently"));
         }
       }

@@ -86,7 +86,7 @@ final class MoneySums implements DifferenceRule {
     }
 
     private static Difference conflict(Tied a, Tied b) {
-      return new Difference(Kind.NUMBER, NAME, side(a), side(b), null, null, "a different sum tied to the same name");
+      return Difference.of(Kind.NUMBER, NAME, side(a), side(b), "a different sum tied to the same name");
     }
 
     private static Side side(Tied tied) {

@@ -134,8 +134,8 @@ final class RareNames {
   }
 
   private static Difference difference(Use one, Use other) {
-    return new Difference(
-        Kind.NAME, AlignedNames.NAME, side(one), side(other), null, null, "a rare name with another letter");
+    return Difference.of(
+        Kind.NAME, AlignedNames.NAME, side(one), side(other), "a rare name with another letter");
   }
 
   private static Side side(Use use) {

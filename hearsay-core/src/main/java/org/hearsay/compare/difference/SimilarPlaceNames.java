@@ -163,13 +163,11 @@ final class SimilarPlaceNames implements DifferenceRule {
       return null;
     }
     boolean inOrder = left.report().index < right.report().index;
-    return new Difference(
+    return Difference.of(
         Kind.PLACE,
         NAME,
         side(inOrder ? left : right),
         side(inOrder ? right : left),
-        null,
-        null,
         "places with names that look alike, in sentences that tell the same");
   }
 

@@ -15,6 +15,11 @@ public record Difference(
     Kind kind, String rule, Side left, Side right, @Nullable String claim, @Nullable String utterance, String because)
     implements Serializable {
 
+  /// A difference that belongs to no claim and no utterance.
+  public static Difference of(Kind kind, String rule, Side left, Side right, String because) {
+    return new Difference(kind, rule, left, right, null, null, because);
+  }
+
   /// How often differences of this rule are right.
   public RuleConfidence confidence() {
     return RuleConfidence.of(rule);
