@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
   private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+  private static final Pattern WITHOUT_CODE = Pattern.compile("(?ms)^```.*?^```$");
+  private static final Pattern TO = Pattern.compile("\\]\\([^)]*\\)");
+  private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
   private static final Pattern DOCUMENT = Pattern.compile("\\bdocs/[\\w/-]+\\.(?:md|svg)\\b");
 
   @Test
@@ -98,6 +102,35 @@ class DocumentsTest {
     assertThat(keys).hasSizeGreaterThan(80);
     keys.removeAll(explained);
     assertThat(keys).as("keys of schemas/*.json that no page of docs/output explains").isEmpty();
+  }
+
+  /// A page for users answers one question. Tables are looked up, not read, so they may have more words; the glossary is
+  /// one table. `architecture.md` is for developers.
+  @Test
+  void aPageForUsersIsShort() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    List<Path> pages = new ArrayList<>();
+    for (String folder : List.of("docs", "docs/output")) {
+      try (Stream<Path> inside = Files.list(ROOT.resolve(folder))) {
+        inside.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+      }
+    }
+    pages.removeIf(page -> page.endsWith("architecture.md"));
+    assertThat(pages).hasSizeGreaterThan(25);
+    for (Path page : pages) {
+      String text = WITHOUT_CODE.matcher(Files.readString(page)).replaceAll("");
+      long all = words(text);
+      long prose = words(text.lines().filter(line -> !line.startsWith("|")).collect(Collectors.joining("\n")));
+      if (prose > 300 || (all > 600 && !page.endsWith("glossary.md"))) {
+        tooLong.add("%s has %d words, %d of them in no table".formatted(page, all, prose));
+      }
+    }
+    assertThat(tooLong).as("at most 600 words, 300 of them in no table: split such a page in two").isEmpty();
+  }
+
+  /// Words as readers see them: where a link leads is none.
+  private static long words(String text) {
+    return WORD.matcher(TO.matcher(text).replaceAll("]")).results().count();
   }
 
   private static void keys(JsonNode schema, Set<String> keys) {
