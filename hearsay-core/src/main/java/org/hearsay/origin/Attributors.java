@@ -27,9 +27,10 @@ import org.hearsay.words.ComparedWords;
 import org.hearsay.words.Stem;
 import org.jspecify.annotations.Nullable;
 
-/// Who made a claim, by what a report says: a speaker, a body, a document; and which newsroom it names for it.
+/// Finds who made a claim, by the words of a report: a speaker, a body or a document. Finds also which newsroom the
+/// report names as the one that has the claim.
 final class Attributors {
-  /// Words for things that are written and then reported on. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words for things that are written and then reported on.
   private static final Set<String> DOCUMENTS = OriginLists.ENGLISH.words("attributors.documents");
 
   private final Comparison comparison;
@@ -39,7 +40,7 @@ final class Attributors {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, ReadArticle> reads = new HashMap<>();
 
-  /// By report: where it names whom, found when it is first asked for.
+  /// By report: the entities that it names and where; found when first asked for.
   private final Map<String, NavigableMap<Integer, List<Naming>>> namings = new HashMap<>();
 
   /// @param key equal for all reports that give the claim to the same maker
@@ -49,7 +50,7 @@ final class Attributors {
 
   /// A newsroom that a report names for a statement.
   ///
-  /// @param told whether somebody is said to have told it to that newsroom
+  /// @param told whether the report says that somebody told it to that newsroom
   record NamedNewsroom(String name, TextSpan span, boolean told) {}
 
   Attributors(Comparison comparison, Newsrooms names) {
@@ -67,7 +68,7 @@ final class Attributors {
     }
   }
 
-  /// Who made the claim, by one quotation; empty where nobody is named or only a newsroom is.
+  /// The makers of the claim by one quotation; empty where it names nobody, or only a newsroom.
   @Nullable Maker maker(String article, Quotation quotation) {
     for (Hop hop : quotation.via()) {
       if (hop.kind() == Hop.Kind.DOCUMENT) {
@@ -106,7 +107,7 @@ final class Attributors {
             span);
   }
 
-  /// Whether some report gives a person's name in full; a single word may be a firm's.
+  /// Whether some report has a person's full name. A single word may be the name of a firm.
   private static boolean named(StoryEntity entity) {
     return PersonName.keys(entity.name()).size() > 1
         || entity.variants().stream()
@@ -122,7 +123,7 @@ final class Attributors {
         span);
   }
 
-  /// Who is said to have said it in a stretch of text in which no quotation was found: the people named next to a cue.
+  /// The makers in a stretch of text in which no quotation was found: the people named next to a cue.
   List<Maker> around(ReadArticle read, TextSpan within) {
     List<Maker> found = new ArrayList<>();
     for (Naming naming : byCue(read, within)) {
@@ -134,10 +135,10 @@ final class Attributors {
     return found;
   }
 
-  /// Characters of a statement within which the one stands that it is about.
+  /// How many characters from the start of a statement the name of whom it is about may stand.
   private static final int OPENING = 60;
 
-  /// Whom a statement in a report's own words is about: the person or body that it names first.
+  /// The person or body that a statement in the report's own words is about: the one that it names first.
   @Nullable Maker actor(String article, @Nullable TextSpan within) {
     ReadArticle read = reads.get(article);
     if (read == null || within == null) {
@@ -164,10 +165,10 @@ final class Attributors {
     return null;
   }
 
-  /// What stands before a name that only tells who somebody is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words before a name that only describes somebody else.
   private static final List<String> OF = OriginLists.ENGLISH.entries("attributors.of");
 
-  /// Whether a name only tells who somebody is: "a volunteer of the Red Star said".
+  /// Whether a name only describes somebody else: "a volunteer of the Red Star said".
   private static boolean describes(String text, TextSpan name) {
     int end = name.begin() - 1;
     if (text.startsWith("the", Math.max(0, end - 3)) && end > 3) {
@@ -192,10 +193,11 @@ final class Attributors {
 
   /// A place where a report has an entity's name.
   ///
-  /// @param order counts all mentions of the report, those of one entity after the other
+  /// @param order place among all mentions of the report, where those of one entity follow each other
   private record Naming(Entity entity, TextSpan span, int order) {}
 
-  /// The entities named next to a cue in a stretch of text, in the report's order, each at the first such place.
+  /// The entities named next to a cue in a stretch of text, in the order of the report. Each stands once, at its first
+  /// place.
   private List<Naming> byCue(ReadArticle read, TextSpan within) {
     List<int[]> cues = cues(read.article().text(), within);
     if (cues.isEmpty()) {
@@ -217,7 +219,7 @@ final class Attributors {
     return found;
   }
 
-  /// By where they begin.
+  /// All places of names, sorted by where they begin.
   private static NavigableMap<Integer, List<Naming>> namings(ReadArticle read) {
     NavigableMap<Integer, List<Naming>> found = new TreeMap<>();
     int order = 0;
@@ -234,7 +236,7 @@ final class Attributors {
     return found;
   }
 
-  /// A newsroom's name; as the report writes it where the report does not have the given one.
+  /// A newsroom's name. Where the report does not have it in this form, the form that the report has.
   private String written(String article, String name, TextSpan span) {
     String text = texts.getOrDefault(article, "");
     if (text.contains(name) || span.end() > text.length()) {
@@ -243,7 +245,7 @@ final class Attributors {
     return names.written(span.in(text), name);
   }
 
-  /// Characters between a cue and the name that it belongs to.
+  /// Most characters between a cue and the name that it belongs to.
   private static final int NEAR = 12;
 
   private static boolean near(TextSpan name, int[] cue) {
@@ -251,7 +253,7 @@ final class Attributors {
         || (cue[1] <= name.begin() && name.begin() - cue[1] <= NEAR);
   }
 
-  /// Words that say that somebody said something. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words that say that somebody said something.
   private static final Set<String> CUES = OriginLists.ENGLISH.words("attributors.cues");
 
   private static List<int[]> cues(String text, TextSpan within) {
@@ -265,7 +267,7 @@ final class Attributors {
     return found;
   }
 
-  /// The newsrooms that a quotation names as having it before, nearest first.
+  /// The newsrooms from which, by its chain, the report has a quotation, the nearest first.
   List<NamedNewsroom> newsrooms(String article, Quotation quotation) {
     List<NamedNewsroom> found = new ArrayList<>();
     for (Hop hop : quotation.via()) {
@@ -302,7 +304,7 @@ final class Attributors {
     return found;
   }
 
-  /// Whether words without a name are about the press: "local media", "a newspaper".
+  /// Whether words without a name stand for the press: "local media", "a newspaper".
   private static boolean press(String described) {
     ComparedWords words = ComparedWords.of(described);
     for (int i = 0; i < words.size(); i++) {
@@ -313,7 +315,6 @@ final class Attributors {
     return false;
   }
 
-  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> PRESS = OriginLists.ENGLISH.words("attributors.press");
 
   private boolean newsroom(String article, Speaker speaker) {
@@ -325,10 +326,10 @@ final class Attributors {
     return found == null ? null : found.kind();
   }
 
-  /// Words that end the head of a phrase: "a memo | obtained by …", "the report | of the inspectors".
+  /// Words before which the main part of a phrase ends: "a memo | obtained by …", "the report | of the inspectors".
   private static final Set<String> TAILS = OriginLists.ENGLISH.words("attributors.tails");
 
-  /// The stem of the word for a document that a phrase is built on; absent where it is no document.
+  /// The stem of the main word of a phrase, where it is a word for a document; absent otherwise.
   private static @Nullable String document(String name) {
     ComparedWords words = ComparedWords.of(name);
     for (int i = 0; i < words.size(); i++) {
@@ -349,10 +350,10 @@ final class Attributors {
         span);
   }
 
-  /// What stands between a document and the newsroom that has it.
+  /// Words between a document and the newsroom that has it, such as "seen by".
   private static final List<String> HELD = OriginLists.ENGLISH.entries("attributors.held");
 
-  /// Where a newsroom's name starts in words such as "a memo seen by the Bay Echo"; -1 where there is none.
+  /// Where a newsroom's name starts in words such as "a memo seen by the Bay Echo"; -1 for none.
   static int holder(String name) {
     for (String by : HELD) {
       int at = name.indexOf(by);
@@ -364,7 +365,7 @@ final class Attributors {
     return -1;
   }
 
-  /// What stands between the word for a report and the newsroom that printed it.
+  /// Words between the word for a report and the newsroom that printed it, such as "in the".
   private static final List<String> PRINTED = OriginLists.ENGLISH.entries("attributors.printed");
 
   /// The newsroom in words such as "a report in the Bay Echo published Monday"; absent where there is none.

@@ -7,23 +7,24 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/// Counts where a claim independently began, from links that each hold with a probability.
+/// Counts in how many places a claim independently began, from links that each hold with a probability.
 ///
-/// The first nodes are the reports that carry the claim. Other nodes stand for newsrooms, documents and acts of speech
-/// that were not read; they count only where a report really has the claim from them. A node of which no link holds is
-/// an origin. Whether one link holds is taken to say nothing of the others.
+/// The first nodes are the reports that carry the claim. Other nodes stand for newsrooms that were not read and for
+/// makers of the claim; they count only where a report really has the claim from them. A node with no link to a parent
+/// that holds is an origin. Links are taken to be independent: whether one holds says nothing of the others.
 final class ClaimGraph {
-  /// Links up to which every combination is looked at; beyond, combinations are drawn.
+  /// Up to so many links every combination is counted; with more, combinations are drawn at random.
   private static final int EXACT_LINKS = 10;
 
   private static final int DRAWS = 1000;
 
-  /// Sums that are nearer than this are equal but for rounding; the second is for sums over all draws.
+  /// Sums that are nearer than this count as equal, since arithmetic rounds; the second is for sums over all draws.
   private static final double SLACK = 1e-12;
 
   private static final double SUM_SLACK = 1e-9;
 
-  /// Mass of the interval before rounding to whole numbers of origins, set so that it covers nine in ten affairs.
+  /// Probability that the interval holds, before it is rounded to whole numbers of origins; set so that in nine of ten
+  /// affairs the true number lies in it.
   private final double mass;
 
   private final int reports;
@@ -36,7 +37,7 @@ final class ClaimGraph {
   /// By node: the nodes that are linked to it.
   private final List<List<Integer>> down = new ArrayList<>();
 
-  /// @param parent below 0 for somebody who left no trace
+  /// @param parent below 0 for somebody of whom no report tells
   private record ClaimLink(int child, int parent, double p) {}
 
   /// The number of origins and where they are.
@@ -79,7 +80,7 @@ final class ClaimGraph {
     return true;
   }
 
-  /// The node has it from somebody who left no trace.
+  /// The node has it from somebody of whom no report tells.
   void hidden(int child, double p) {
     up.get(child).add(links.size());
     links.add(new ClaimLink(child, -1, p));
@@ -114,7 +115,8 @@ final class ClaimGraph {
     return false;
   }
 
-  /// The reports that have it, at some remove, from a node, and the node itself when it is a report; ascending.
+  /// The reports that have it from a node, directly or through others, and the node itself where it is a report;
+  /// ascending.
   List<Integer> below(int node) {
     BitSet seen = new BitSet(nodes);
     ArrayDeque<Integer> open = new ArrayDeque<>(List.of(node));
@@ -199,7 +201,7 @@ final class ClaimGraph {
     counts[Math.max(roots, reports > 0 ? 1 : 0)] += p;
   }
 
-  /// The shortest run of counts that holds the mass; of several the likeliest.
+  /// The shortest range of counts that has the probability; of several the likeliest.
   private int[] interval(double[] counts) {
     double[] before = new double[counts.length + 1];
     for (int i = 0; i < counts.length; i++) {

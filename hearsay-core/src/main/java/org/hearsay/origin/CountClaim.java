@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts the origins of one claim, or of a story as a whole.
 ///
-/// Reports that give a claim to one speaker, body or document have it from one origin, whoever passed it on. A report
-/// that names nobody has it from the newsrooms that it credits or copies, or found it out itself.
+/// Reports that give a claim to one maker have it from one origin, whoever passed it on. A report that names no maker
+/// has it from the newsrooms that it credits or copies. A report that shows neither has it from where the claim most
+/// likely began, see [RootCandidates], or found it out itself.
 final class CountClaim {
   private final LinkOdds odds = LinkOdds.loaded();
   private final Evidence evidence;
@@ -33,7 +34,7 @@ final class CountClaim {
   private final Map<String, Integer> places = new HashMap<>();
   private final Parents parents;
 
-  /// By report, then by key, who made the claim.
+  /// By report, then by key: the makers of the claim.
   private final Map<String, Map<OriginKey, Attributors.Maker>> makers = new TreeMap<>();
 
   private final Map<OriginKey, Integer> nodes = new TreeMap<>();
@@ -87,7 +88,7 @@ final class CountClaim {
     return found;
   }
 
-  /// Whether a maker is only part of what somebody else says: "the mayor said that the firm had told them that …".
+  /// Whether a maker is named only within what another maker says: "the mayor said that the firm had told them that …".
   private boolean told(ReadArticle read, Quotation quotation, Attributors.Maker maker) {
     int begin = quotation.content().getFirst().begin();
     int end = quotation.content().getLast().end();
@@ -115,7 +116,7 @@ final class CountClaim {
     return count(id, id);
   }
 
-  /// @param seed what is drawn at random hangs on it
+  /// @param seed for what is drawn at random; equal seeds give equal answers
   Origins count(String id, String seed) {
     Map<OriginKey, Integer> madeBy = new TreeMap<>();
     makers.values().forEach(keys -> keys.keySet().forEach(key -> madeBy.merge(key, 1, Integer::sum)));
@@ -145,7 +146,7 @@ final class CountClaim {
         first.find());
   }
 
-  /// Reports that give the claim to somebody to whom another report gives it too.
+  /// Reports that name a maker whom another report names too.
   private Set<String> shared(Map<OriginKey, Integer> madeBy) {
     Set<String> shared = new TreeSet<>();
     for (String article : carriers) {
@@ -156,7 +157,7 @@ final class CountClaim {
     return shared;
   }
 
-  /// All that is not linked yet has the claim from where it most likely came into the world.
+  /// Links all that have no parent yet to where the claim most likely began.
   private void common() {
     if (carriers.size() < 2 || carried.isEmpty()) {
       return;
@@ -195,10 +196,10 @@ final class CountClaim {
     }
   }
 
-  /// The node from which all have it that show no other origin; below 0 for none.
+  /// The node where the claim most likely began, for all that show no other origin; below 0 for none.
   private int common = -1;
 
-  /// Links that no word of a report shows.
+  /// The links that no word of a report shows.
   private final List<Edge> unshown = new ArrayList<>();
 
   private Map<OriginKey, Attributors.Maker> makersOf(String article) {
@@ -251,7 +252,7 @@ final class CountClaim {
     return node;
   }
 
-  /// A newsroom that was not read has the claim from the maker that its followers name.
+  /// Links a newsroom that was not read to the maker that its followers name.
   private void passOn() {
     Map<OriginKey, Map<OriginKey, Integer>> followed = new TreeMap<>();
     for (String article : carriers) {
@@ -298,7 +299,7 @@ final class CountClaim {
     return roots;
   }
 
-  /// Whether some reports are one text, for all of which they credit one newsroom.
+  /// Whether some reports are one text and credit one newsroom for all of it.
   private boolean agency(List<String> articles) {
     if (evidence.texts(articles) > 1) {
       return false;
@@ -329,7 +330,7 @@ final class CountClaim {
     return RootReason.CITED;
   }
 
-  /// An origin is called by the one newsroom through which all have it, where there is one; else by who made the claim.
+  /// The name of an origin: the one newsroom through which all have it, where there is one; else the maker.
   private Root root(List<String> top, List<String> articles, String name, RootReason reason) {
     Set<OriginKey> newsrooms = new TreeSet<>();
     String shown = name;

@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds the newsrooms that a report credits for all of it: in a dateline, a byline, a credit line, or in words such as
 /// "first reported by the Coast Wire".
 final class Credits {
-  /// @param span absent where only the metadata names the newsroom as the author
+  /// @param span where the name stands; absent where only the metadata names the newsroom as the author
   /// @param reach how much of the report it credits
   record Credit(String name, @Nullable TextSpan span, Reach reach) {
     boolean whole() {
       return reach == Reach.WHOLE;
     }
 
-    /// Whether it stands within a stretch of the text.
+    /// Whether the credit stands within a stretch of the text.
     boolean within(TextSpan place) {
       return span != null && place.begin() <= span.begin() && span.end() <= place.end();
     }
 
-    /// Where it stands; absent where only the metadata has it.
+    /// Where the name stands; absent where only the metadata has it.
     @Nullable ArticleSpan place(String article) {
       return span == null ? null : new ArticleSpan(article, span);
     }
@@ -46,17 +46,17 @@ final class Credits {
     WHOLE,
     /// Some of it, no matter where: "first reported by the Coast Wire".
     STORY,
-    /// Its own sentence and what follows under it: "an official told the Coast Wire".
+    /// Its own sentence and those after it: "an official told the Coast Wire".
     BESIDE
   }
 
   private static final Comparator<Credit> WIDEST_FIRST =
       Comparator.comparing(Credit::reach).thenComparing(Credit::span, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  /// What stands before the name of a newsroom that had it before. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words before the name of a newsroom that had it before, such as "first reported by".
   private static final List<String> BEFORE = OriginLists.ENGLISH.entries("credits.before");
 
-  /// What stands after the name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words after such a name.
   private static final List<String> AFTER = OriginLists.ENGLISH.entries("credits.after");
 
   private static final int LONGEST_NAME = 6;
@@ -109,7 +109,7 @@ final class Credits {
     return found;
   }
 
-  /// Whether a name is what a dateline starts with, before the newsroom in brackets.
+  /// Whether a name is the place with which a dateline starts, before the newsroom in brackets.
   private static boolean opensDateline(Article article, TextSpan name) {
     for (Block block : article.blocks()) {
       if (block.kind() == BlockKind.DATELINE
@@ -124,10 +124,10 @@ final class Credits {
 
   private static final int SHORT_LINE = 60;
 
-  /// What a line of credit starts with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words with which a line of credit starts.
   private static final List<String> OPENERS = OriginLists.ENGLISH.entries("credits.openers");
 
-  /// Lines of their own that hold nothing but newsrooms: "By Coast Wire", "— CW", "Bay Echo with Coast Wire".
+  /// Adds the newsrooms of lines that hold nothing else: "By Coast Wire", "— CW", "Bay Echo with Coast Wire".
   private void lines(Article article, List<Credit> found) {
     String text = article.text();
     int begin = 0;
@@ -174,7 +174,7 @@ final class Credits {
     }
   }
 
-  /// People have two names in a byline; a single one, or one in capitals, is an agency's.
+  /// Whether a name in a byline is an agency's: a person has two names there, an agency one, or one in capitals.
   private static boolean oneName(String name) {
     return name.length() >= 2
         && name.length() <= 20
@@ -246,7 +246,7 @@ final class Credits {
     return end - begin <= 60 && upper >= lower;
   }
 
-  /// Words beside which stands who has what is told there, and that say nothing of the rest of the report.
+  /// Words beside which a newsroom stands that has this one thing, and not the rest of the report.
   private static final Set<String> BESIDE = Set.copyOf(OriginLists.ENGLISH.entries("credits.beside"));
 
   private static Reach reach(String phrase) {
@@ -279,7 +279,7 @@ final class Credits {
     }
   }
 
-  /// The word before the year and the name of who owns a text.
+  /// The word before the year and the owner of a text: "Copyright".
   private static final String COPYRIGHT = OriginLists.ENGLISH.word("copyright");
 
   /// An agency whose text it is: "Copyright 2031 The Coast Wire." An outlet's own line is taken out elsewhere.
@@ -323,7 +323,7 @@ final class Credits {
     }
   }
 
-  /// Whether the words are a person's name here: a man named Globe is no newspaper.
+  /// Whether the words are a person's name in this report: a man named Globe is no newspaper.
   private static boolean isPerson(ReadArticle read, TextSpan span) {
     return read.entities().stream()
         .filter(entity -> entity.kind() == EntityKind.PERSON)
@@ -331,7 +331,7 @@ final class Credits {
         .anyMatch(mention -> mention.form() == Mention.Form.NAME && mention.span().equals(span));
   }
 
-  /// What a number counts when it is none of a name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words after a number that it counts; then the number is no part of a name.
   private static final List<String> COUNTED = OriginLists.ENGLISH.entries("credits.counted");
 
   /// Whether a word is the number of a channel or a station: "Canal 8".
@@ -345,8 +345,8 @@ final class Credits {
         && COUNTED.stream().noneMatch(counted -> line.startsWith(counted, end));
   }
 
-  /// Where a name that starts, or ends, at a position ends, or starts: words with a capital letter, and "the", "of"
-  /// between; of a channel the number behind.
+  /// The other end of a name of which one end is known. A name is words with a capital letter, with "the" and "of"
+  /// between; the name of a channel may end with a number.
   static int nameEnd(String line, int at, int step) {
     int edge = at;
     int position = at;
@@ -403,7 +403,7 @@ final class Credits {
     return edge;
   }
 
-  /// The end of a name before the mark that ends its sentence.
+  /// The end of a name, without the full stop of its sentence.
   static int withoutMark(String text, int begin, int end) {
     for (int i = begin + 3; i < end; i++) {
       boolean last = i + 1 >= end || text.charAt(i + 1) == ' ';

@@ -30,7 +30,7 @@ import org.hearsay.words.ComparedWords;
 import org.hearsay.words.DisjointSets;
 import org.jspecify.annotations.Nullable;
 
-/// What the reports of a story show about where they have their claims from; found once for all claims.
+/// What the reports of a story show about whom they have their claims from; found once for all claims.
 final class Evidence {
   final Comparison comparison;
   final Map<String, ReadArticle> reads = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class Evidence {
   /// By report: the newsrooms that it credits for all or some of it.
   final Map<String, List<Credits.Credit>> credits = new HashMap<>();
 
-  /// Reports that name their own newsroom as the one that has it.
+  /// Reports at first hand: they name their own newsroom as the one that has it.
   final Set<String> own = new TreeSet<>();
 
   private final Map<String, Map<String, Quotation>> quotations = new HashMap<>();
@@ -51,7 +51,7 @@ final class Evidence {
   private final Map<String, Integer> lengths = new HashMap<>();
   private final Map<ReportPair, Integer> shared = new HashMap<>();
 
-  /// By report: its place in the story, and the reports with which it shares words and that stand before it.
+  /// By report: its place in the story, and the earlier reports with which it shares words.
   private final Map<String, Integer> places = new HashMap<>();
 
   private final Map<String, Set<String>> sharing = new HashMap<>();
@@ -69,7 +69,7 @@ final class Evidence {
   ///
   /// @param span where; absent for a quotation as a whole
   /// @param utterance the act of speech whose words it gives, absent where it gives none
-  /// @param near how much it tells of what the claim says, from 0 to 1, see [Nearness]
+  /// @param near how much of the claim it tells, from 0 to 1, see [Nearness]
   record Carried(
       String article, @Nullable String quotation, @Nullable TextSpan span, @Nullable String utterance, double near) {}
 
@@ -101,7 +101,7 @@ final class Evidence {
     indexOutlets();
   }
 
-  /// The quotations of a report that may touch a place, in their order.
+  /// The quotations of a report that may overlap a place, in their order.
   List<Quotation> quotationsNear(String article, List<TextSpan> place) {
     ReadArticle read = reads.get(article);
     if (read == null) {
@@ -185,7 +185,7 @@ final class Evidence {
     return false;
   }
 
-  /// The words of a text without words such as "the" and "of", each between blanks.
+  /// The words of a text without "the", "of" and their like, each between blanks.
   private static String telling(ArticleText text) {
     ComparedWords words = ComparedWords.of(text);
     StringBuilder out = new StringBuilder(" ");
@@ -207,7 +207,7 @@ final class Evidence {
     return count;
   }
 
-  /// The statements without those in titles, where the report makes the claim in its text too.
+  /// The statements, without one in the title where the report makes the claim in its text too.
   static List<Claim.Statement> withoutTitles(List<Claim.Statement> statements) {
     Set<String> bodies = new TreeSet<>();
     statements.stream().filter(each -> !each.headline()).forEach(each -> bodies.add(each.article()));
@@ -218,7 +218,7 @@ final class Evidence {
     return quotation == null ? null : utterances.get(new ReportItem(article, quotation));
   }
 
-  /// What a report is called: by its outlet, else its title, else its id.
+  /// The name of a report: its outlet, else its title, else its id.
   String title(String article) {
     return titles.getOrDefault(article, article);
   }
@@ -263,7 +263,7 @@ final class Evidence {
     return outlet != null && ownName(outlet.name(), right);
   }
 
-  /// The quotations in which a report makes a claim: the one that is given, else those that hold most of the place.
+  /// The quotations in which a report makes a claim: the one that is given, else those that cover most of the place.
   List<Quotation> quotations(Carried carried) {
     Map<String, Quotation> byId = quotations.getOrDefault(carried.article(), Map.of());
     Quotation given = carried.quotation() == null ? null : byId.get(carried.quotation());

@@ -7,19 +7,19 @@ import java.util.Map;
 import org.hearsay.prov.Resource;
 import org.hearsay.text.Outlet;
 
-/// Groups of outlets that print each other's texts; from `families.tsv` and from what is said of an outlet.
+/// Groups of outlets that print each other's texts; from `families.tsv` and from what an article says of its outlet.
 final class Families {
   private static final String RESOURCE = Resource.english("origin/families.tsv");
 
   private final Map<String, String> groups = new HashMap<>();
 
-  /// One thing that two outlets have in common where they may print each other's texts.
+  /// Something that two outlets may have in common; such outlets may print each other's texts.
   record PublisherKey(PublisherSort sort, String name) {
     enum PublisherSort {
       OUTLET,
       /// A group of `families.tsv`.
       GROUP,
-      /// What the outlet's metadata or its address say of its publisher.
+      /// The publisher, by the metadata or the address of the outlet.
       PUBLISHER
     }
   }
@@ -32,8 +32,8 @@ final class Families {
 
   /// The keys of an outlet. Two outlets that have a key in common may print each other's texts.
   ///
-  /// @param child whether the question is whose texts this outlet may print; then a publisher that is only guessed does
-  /// not count
+  /// @param child whether this outlet is the one that may print the other's texts; then a guessed publisher does not
+  ///     count
   static List<PublisherKey> keys(Outlet outlet, boolean child) {
     List<PublisherKey> keys = new ArrayList<>();
     String plain = OutletAliases.plain(outlet.name());

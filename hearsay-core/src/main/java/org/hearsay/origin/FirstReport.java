@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Who had a claim first: a report, or a newsroom that was not read.
 ///
-/// What really happened is drawn at random many times over, and the answer is who is first in most of the draws. Each draw
+/// What may have happened is drawn at random many times. The answer is who is first in most of the draws. Each draw
 /// decides
 ///
 /// - which links between reports hold;
 /// - when each report really came out: a time that is shown may be that of a later update, a report that shows only its
 ///   day came out at some hour of it, reporters who were at one place write at about the same time, and nobody copies
 ///   what another has not yet printed;
-/// - how long before its followers a newsroom had it that was not read;
-/// - whether a report that names nobody has it from somebody who left no trace.
+/// - how long before its followers a newsroom that was not read had it;
+/// - whether a report that names nobody has it from somebody of whom no report tells.
 final class FirstReport {
   private static final int DRAWS = 300;
 
   private static final int MOST_WITNESSES = 8;
 
-  /// How often an hour is drawn that fits the reports which follow, before any hour of the day is taken.
+  /// How many times an hour before those of the followers is drawn, before any hour of the day is taken.
   private static final int AGAIN = 3;
 
-  /// How often a time is drawn near other reporters who were there, or on the day that is named, before the first
-  /// possible one is taken.
+  /// How many times a time is drawn near other reporters who were there, or on the day that is named, before the
+  /// earliest possible one is taken.
   private static final int TRIES = 8;
 
   private final LagModel lags = LagModel.loaded();
@@ -44,7 +44,7 @@ final class FirstReport {
   private final List<DrawnLink> links = new ArrayList<>();
   private final SeededRandom draws;
 
-  /// Candidates that some report names for the claim, or credits for all of its text.
+  /// Candidates that some report names as having the claim, or credits for all of its text.
   private final Set<Integer> named = new TreeSet<>();
 
   /// When the earliest report may have come out, in hours since 1970, and in how many hours all came out.
@@ -58,15 +58,15 @@ final class FirstReport {
   /// By candidate: the links that lead to it.
   private final List<List<Integer>> down = new ArrayList<>();
 
-  /// By candidate: reports that show their hour and give the claim to the same maker as it does, or as those do who have
-  /// it from there; at most [#MOST_WITNESSES].
+  /// By candidate: reports that show their hour and name the same maker as it or its followers do; at most
+  /// [#MOST_WITNESSES].
   private final List<List<Integer>> witnesses = new ArrayList<>();
 
   /// Of one draw, by link: whether it holds.
   private final boolean[] holds;
 
-  /// Of one draw, by candidate: whether it has the claim from another; when it came out; when the first of its followers
-  /// came out; the latest time at which it can have come out.
+  /// Of one draw, by candidate: whether it has the claim from another; when it came out; when the first of its
+  /// followers came out; the latest time at which it can have come out.
   private final boolean[] follows;
 
   private final double[] time;
@@ -75,8 +75,8 @@ final class FirstReport {
 
   /// @param article absent for a newsroom that was not read
   /// @param moment when it came out, absent where nothing shows it
-  /// @param hidden probability that it has it from somebody who left no trace
-  /// @param said days of which one is that on which it was said, by the report; empty where it names none
+  /// @param hidden probability that it has it from somebody of whom no report tells
+  /// @param said days, one of which is, by the report, the day on which it was said; empty where it names none
   private record Candidate(
       @Nullable String article,
       String name,
@@ -95,7 +95,7 @@ final class FirstReport {
 
   /// @param makers by report to whom it gives the claim
   /// @param days on which it was said, by report
-  /// @param shared reports that give the claim to somebody to whom another report gives it too
+  /// @param shared reports that name a maker whom another report names too
   FirstReport(
       Evidence evidence,
       List<String> carriers,
@@ -195,7 +195,8 @@ final class FirstReport {
     }
   }
 
-  /// When another report of the same newsroom came out, which may make the claim in words that were not recognized.
+  /// When the earliest other report of the same newsroom came out: it may have the claim in words that were not
+  /// recognized. Absent where there is none before the child.
   private static @Nullable PublicationInterval elsewhere(Evidence evidence, Parents.Parent parent, String child) {
     PublicationInterval own = PublicationInterval.of(evidence.reads.get(child));
     PublicationInterval best = null;
@@ -208,7 +209,7 @@ final class FirstReport {
     return best;
   }
 
-  /// Whether a report only names a newsroom somewhere as reporting something, which may be another matter.
+  /// Whether a report only says somewhere that a newsroom reported something, which may be something else.
   private static boolean mention(Evidence evidence, String article, Parents.Parent parent) {
     ArticleSpan place = parent.place();
     return parent.article() == null
@@ -342,7 +343,7 @@ final class FirstReport {
     }
   }
 
-  /// Those from which it has the claim came out before it.
+  /// Moves the times of those from which it has the claim before its own.
   private void limitParents(int i) {
     PublicationInterval moment = candidates.get(i).moment();
     for (int link : up.get(i)) {
@@ -354,8 +355,8 @@ final class FirstReport {
     }
   }
 
-  /// A time for a candidate that shows none: near other reporters who were there, or on the day that it or its followers
-  /// name, and before its followers.
+  /// A time for a candidate that shows none: near other reporters who were there, or on the day that it or its
+  /// followers name, and before its followers.
   private double undated(int i) {
     double near = told(i, latest[i]);
     if (!Double.isNaN(near)) {

@@ -7,16 +7,16 @@ import org.hearsay.prov.NumberTable;
 /// @param updated share of times that are those of a later update
 /// @param updateHours mean delay of an update
 /// @param leastHours least time between a report and one that has it from there
-/// @param quick share of those who follow quickly
+/// @param quick share of followers that are quick
 /// @param quickHours mean time beyond the least for the quick
 /// @param slowHours mean time beyond the least for the slow
 /// @param nearHours mean time between two reporters who were there
 /// @param morningHours hours at the start of a day in which little is printed
-/// @param stillNewHours hours after the day on which something was said by which all who were there have told it
-/// @param togetherHours two within this time were first together
-/// @param clockHours hours by which a report may seem to come out before the one that it has the claim from
+/// @param stillNewHours hours after the day on which something was said, until which reporters who were there print it
+/// @param togetherHours two that came out within this time count as first together
+/// @param clockHours hours by which the time of a report may lie before that of the one that it has the claim from
 /// @param unreadFollows probability that a newsroom which was not read has it from yet another
-/// @param unknownFirst probability that one from whom a report has it without saying so is none of the others
+/// @param unknownFirst probability that one from whom a report has it without a word is none of the other candidates
 record LagModel(
     double updated,
     double updateHours,
@@ -66,7 +66,7 @@ record LagModel(
     return quickRate(hours) + (1 - quick) / slowHours * Math.exp(-hours / slowHours);
   }
 
-  /// The part of [#rate] that is due to the quick.
+  /// The part of [#rate] that comes from the quick followers.
   double quickRate(double hours) {
     return quick / quickHours * Math.exp(-hours / quickHours);
   }

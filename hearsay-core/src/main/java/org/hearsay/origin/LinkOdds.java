@@ -2,23 +2,23 @@ package org.hearsay.origin;
 
 import org.hearsay.prov.NumberTable;
 
-/// How sure each kind of link between reports is; from `links.tsv`, which says what each number rests on.
+/// The probability of each kind of link; from `links.tsv`, which says what each number rests on. "It" is the claim.
 ///
 /// @param cited a report names a newsroom that it has these very words from
-/// @param told somebody told it to another newsroom, says the report
+/// @param told the report says that somebody told it to another newsroom
 /// @param credited a line of the report credits a newsroom for all of it
 /// @param mentioned a newsroom is named as reporting something, not clearly this
-/// @param contradicted the newsroom named was read, has the claim, and shares no prose, while another report's prose was
-/// copied
+/// @param contradicted the report names a newsroom that was read and has the claim, but shares prose with another
+///     report alone
 /// @param samePublisher two outlets of one publisher, no shared prose
 /// @param sameOutlet a second report of one outlet has it from where its first one has it
-/// @param sameMaker that two reports which give a claim to one maker have it from one act
-/// @param followerDoubt what is left of the doubt about one maker where a report follows one that names the same
-/// @param passedOn a newsroom that was named and not read has it from whom its followers give it to
-/// @param hidden of a report that shows no link
-/// @param common of where a claim most likely has come from
-/// @param copied of shared prose
-/// @param direction of shared prose
+/// @param sameMaker two reports that name one maker have it from one act of speech
+/// @param followerDoubt factor on the doubt that two reports mean one act, where one is a follower of the other
+/// @param passedOn a newsroom that was not read has it from the maker that its followers name
+/// @param hidden a report that shows no link has it from somebody else all the same
+/// @param common a report has it from where the claim most likely began
+/// @param copied shared prose was copied
+/// @param direction which of two reports with shared prose was first
 record LinkOdds(
     double cited,
     double told,
@@ -35,15 +35,15 @@ record LinkOdds(
     Copied copied,
     FirstOfTwo direction) {
 
-  /// That two reports have it from one act, by the sort of whom they give it to.
+  /// That two reports have it from one act, by the sort of maker.
   ///
-  /// @param described somebody without a name, described alike
+  /// @param described somebody without a name whom both describe alike
   record SameMaker(double person, double body, double document, double described) {}
 
-  /// That a report which shows nothing of where it has the claim from has it from another all the same.
+  /// That a report which does not show whom it has the claim from has it from somebody else all the same.
   ///
-  /// @param own it says that its own newsroom has it
-  /// @param sharedMaker it gives the claim to somebody to whom another report gives it too
+  /// @param own it is at first hand
+  /// @param sharedMaker it names a maker whom another report names too
   /// @param followed another report has it from there
   /// @param nothing it shows none of these
   record Hidden(double own, double sharedMaker, double followed, double nothing) {
@@ -52,16 +52,17 @@ record LinkOdds(
     }
   }
 
-  /// That somebody has a claim of several reports from where it most likely has come, without a word of it.
+  /// That somebody has a claim of several reports from where it most likely began, though no report says so. The names
+  /// say who has it.
   ///
   /// @param report a report that shows no source
-  /// @param reportPress the same where a newsroom is the likeliest, so that nobody is named who made the claim
-  /// @param own one that says that its own newsroom has it, of what somebody said
-  /// @param ownPress the same of what another newsroom has
-  /// @param newsroom a newsroom that a report names, where somebody else made the claim
-  /// @param newsrooms a newsroom that a report names, where another newsroom is the likelier
-  /// @param maker one maker, where another is the likelier
-  /// @param described somebody without a name
+  /// @param reportPress the same, where the claim most likely began at a newsroom
+  /// @param own a report at first hand, where it most likely began with a maker
+  /// @param ownPress the same, where it most likely began at a newsroom
+  /// @param newsroom a newsroom that a report names, where it most likely began with a maker; also the other way round
+  /// @param newsrooms a newsroom that a report names, where it most likely began at another newsroom
+  /// @param maker one maker, where it most likely began with another
+  /// @param described a maker without a name
   record Common(
       double report,
       double reportPress,
@@ -71,7 +72,7 @@ record LinkOdds(
       double newsrooms,
       double maker,
       double described) {
-    /// Of a report that says that its own newsroom has it.
+    /// The probability for a report at first hand.
     double own(OriginKey.OriginSort root) {
       return isPress(root) ? ownPress : own;
     }
@@ -91,13 +92,14 @@ record LinkOdds(
     }
   }
 
-  /// Shared prose: that one of two reports has it from the other, or both from one text, whichever was first.
+  /// That one of two reports copied the prose that both have, or both copied one text; which was first is another
+  /// question.
   ///
   /// @param most probability of the longest copy
   /// @param centre words at which it is half of that
   /// @param scale words by which the logit rises by one
   /// @param onClaim words that the claim itself counts for where it stands in shared words
-  /// @param surely a copy from which on a credit to another is doubted
+  /// @param surely from this probability of a copy on, a credit to another newsroom is doubted
   record Copied(double most, double centre, double scale, double onClaim, double surely) {
     /// @param words equal words of prose
     /// @param claim whether the claim itself stands in shared words, or the two are mostly one text
@@ -109,10 +111,10 @@ record LinkOdds(
 
   /// Which of two reports with shared prose was first.
   ///
-  /// @param credit probability that the one which names the other has it from there
-  /// @param own probability that the one which says that its own newsroom has it was first
-  /// @param followed logit for each report that names the newsroom, up to two
-  /// @param follows logit where the other names any newsroom
+  /// @param credit probability that the one which names the other was second
+  /// @param own probability that the one at first hand was first
+  /// @param followed logit for each other report that names its newsroom, up to two
+  /// @param follows logit where the other one names any newsroom
   /// @param order logit for standing first in the story
   record FirstOfTwo(double credit, double own, double followed, double follows, double order) {}
 

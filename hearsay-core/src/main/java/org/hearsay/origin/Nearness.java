@@ -7,10 +7,10 @@ import org.hearsay.text.TextSpan;
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.Concepts;
 
-/// How much the statements of a claim tell of what it says.
+/// How much of a claim each of its statements tells.
 ///
-/// A report joins a claim with the sentence that tells of it best, which may tell mostly of something else. Whom such a
-/// sentence names is less likely to be where the claim came from.
+/// Of each report, the sentence that tells most of the claim belongs to it. Such a sentence may be mostly about
+/// something else. Then whoever it names is less likely to have made the claim.
 final class Nearness {
   /// Information in nats that counts as shared whatever the words are: a statement was joined for some reason.
   private static final double JOINED = 5;
@@ -36,7 +36,7 @@ final class Nearness {
     return Concepts.in(words, 0, words.size());
   }
 
-  /// @return the share of the poorer one's information that both have, above 0 and at most 1
+  /// @return the information in the words that both have, as a share of that of the one with less; above 0, at most 1
   double of(String article, TextSpan span) {
     Map<String, Double> other = concepts(evidence, article, span);
     double shared = 0;

@@ -20,11 +20,11 @@ import org.hearsay.text.Outlet;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 
-/// Finds names that a story's reports use as those of newsrooms, whatever the names are made of: somebody was
-/// interviewed by it, it "has learned" something, papers were "seen by" it.
+/// Finds names that the reports of a story use as names of newsrooms, whatever words they consist of: it interviewed
+/// somebody, it "has learned" something, papers were "seen by" it.
 ///
-/// One clear sign is enough, of unclear ones it takes two of different kinds, in any reports of the story; a name that
-/// a report has for a person needs more.
+/// One clear sign is enough. Of unclear signs two of different kinds are needed, in any reports of the story. A name
+/// that some report uses for a person needs more.
 final class NewsroomSigns {
   private enum Sign {
     CLEAR,
@@ -36,24 +36,25 @@ final class NewsroomSigns {
     QUOTES,
     CALLED,
     REPORTS,
-    /// What somebody said, it reported: "the mayor said, Pellican reported".
+    /// It reported what somebody said: "the mayor said, Pellican reported".
     PASSED_ON,
     /// Told by people without a name: "two people familiar with the matter told Pellican".
     BY_SOURCES,
     WAS_TOLD,
-    /// The same, and the words that it was told stand in quotation marks beside it.
+    /// The same, with words in quotation marks beside it.
     WAS_TOLD_THIS,
     /// A capital "The" within a sentence, as papers write their names: "told The Lantern".
     TITLED,
-    /// One word, and that of a paper: "told Mail".
+    /// One word that is usual in names of papers: "told Mail".
     PAPER,
     BY_ITS_ACCOUNT
   }
 
-  /// What signs weigh and what a name needs; from `newsroom-signs.tsv`, which says what each number rests on.
+  /// The weight of each sign, and how much a name needs; from `newsroom-signs.tsv`, which says what each number rests
+  /// on.
   ///
-  /// @param enough for a name to be taken for a newsroom's
-  /// @param enoughForPerson the same for what is elsewhere a person's name, or a common word
+  /// @param enough weight from which on a name is taken for a newsroom's
+  /// @param enoughForPerson the same for a person's name elsewhere in the story, or a common word
   private record SignWeights(Map<Sign, Double> signs, double enough, double enoughForPerson) {
     static final SignWeights LOADED = load();
 
@@ -73,30 +74,28 @@ final class NewsroomSigns {
     }
   }
 
-  /// What stands before a newsroom's name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words before a newsroom's name, such as "seen by".
   private static final Map<String, Sign> BEFORE = OriginLists.ENGLISH.kinds("newsroom-signs.before", Sign.class);
 
-  /// What stands after it.
+  /// Words after a newsroom's name, such as "has learned".
   private static final Map<String, Sign> AFTER = OriginLists.ENGLISH.kinds("newsroom-signs.after", Sign.class);
 
-  /// What follows "reported" where a newsroom tells something: not "reported losses". Compiled for Hearsay,
-  /// Apache-2.0, 2026-11-22.
+  /// Words after "reported" where a newsroom tells something; not as in "reported losses".
   private static final List<String> TOLD_ON = OriginLists.ENGLISH.entries("newsroom-signs.told-on");
 
-  /// Who tells newsrooms things and has no name. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words for people without a name who tell newsrooms something: "close to the matter".
   private static final List<String> UNNAMED = OriginLists.ENGLISH.entries("newsroom-signs.unnamed");
 
-  /// Words of speech behind which another attribution is that of a report. Compiled for Hearsay, Apache-2.0,
-  /// 2026-11-22.
+  /// Verbs of speech; where another one follows ("said, X reported"), X is the one that reports.
   private static final List<String> SAID = OriginLists.ENGLISH.entries("newsroom-signs.said");
 
-  /// What follows "told" and a newsroom's name where it interviewed somebody.
+  /// Words after "told" and a name that show an interview.
   private static final String INTERVIEW = OriginLists.ENGLISH.word("interview");
 
-  /// Names of other things that "The" belongs to: "The Hague".
+  /// Other names that begin with "The", such as "The Hague".
   private static final List<String> THE_IN_NAME = OriginLists.ENGLISH.entries("newsroom-signs.the-in-name");
 
-  /// What follows "quoted", a name and a mark: "quoted the mayor as saying".
+  /// Words after "quoted" and a name: "quoted the mayor as saying".
   private static final String AS_SAYING = OriginLists.ENGLISH.word("as-saying");
 
   private static boolean hasThe(String text, int begin) {
@@ -113,17 +112,16 @@ final class NewsroomSigns {
     return SAID.stream().anyMatch(said -> lower.startsWith(said, begin - said.length()));
   }
 
-  /// Last words of names of bodies that speak and are told things, and are no newsrooms. Compiled for Hearsay,
-  /// Apache-2.0, 2026-11-22.
+  /// Last words in names of bodies that are no newsrooms, such as "council".
   private static final Set<String> BODIES = OriginLists.ENGLISH.words("newsroom-signs.bodies");
 
   private final Map<String, Set<Sign>> signs = new TreeMap<>();
   private final Map<String, String> names = new TreeMap<>();
 
-  /// Names of one common word, which need as much as people's: "told Congress", "seen by Republicans".
+  /// Common words that need as much weight as names of people: "told Congress", "seen by Republicans".
   private final Set<String> ordinary = new TreeSet<>();
 
-  /// @return one writing for each name that is used as a newsroom's
+  /// @return each name that is used as a newsroom's, in one spelling
   static Set<String> in(Iterable<ReadArticle> reads) {
     NewsroomSigns found = new NewsroomSigns();
     Set<String> people = new TreeSet<>();
@@ -213,17 +211,16 @@ final class NewsroomSigns {
     }
   }
 
-  /// Words for media that stand for no one of them. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words for media in general, such as "broadcaster".
   private static final Set<String> GENERAL = OriginLists.ENGLISH.words("newsroom-signs.general");
 
-  /// Single words by which papers go, and others seldom with a capital letter. Compiled for Hearsay, Apache-2.0,
-  /// 2026-11-22.
+  /// Single words that papers have as a name; other things seldom have them with a capital letter.
   private static final Set<String> TITLES = OriginLists.ENGLISH.words("newsroom-signs.titles");
 
-  /// How such names begin in one word.
+  /// The first letters of such names in one word.
   private static final List<String> BEGINNINGS = OriginLists.ENGLISH.entries("newsroom-signs.beginnings");
 
-  /// Ends of papers' and agencies' names in one word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// The last letters of such names in one word.
   private static final List<String> ENDINGS = OriginLists.ENGLISH.entries("newsroom-signs.endings");
 
   private static boolean paper(String word) {
@@ -248,7 +245,7 @@ final class NewsroomSigns {
         && ",.?!…".indexOf(text.charAt(last - 2)) >= 0;
   }
 
-  /// Characters of a speaker's name and role.
+  /// Most characters of a speaker's name and role.
   private static final int SPEAKER = 80;
 
   private static final int LONGEST_LINE = 60;
@@ -275,7 +272,7 @@ final class NewsroomSigns {
     }
   }
 
-  /// Characters from "quoted" to the end of "as saying".
+  /// Most characters from "quoted" to the end of "as saying".
   private static final int QUOTED_NAME = 100;
 
   private static boolean asSaying(String lower, int from) {
@@ -285,7 +282,6 @@ final class NewsroomSigns {
     return at >= 0 && (stop < 0 || at < stop);
   }
 
-  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> WEEK = OriginLists.ENGLISH.words("newsroom-signs.week");
 
   private void add(String text, int begin, int until, Sign sign) {
@@ -315,8 +311,7 @@ final class NewsroomSigns {
     names.merge(key, name, (a, b) -> a.compareTo(b) <= 0 ? a : b); // the maps of phrases have no order
   }
 
-  /// Whether it is one word that starts a sentence with a capital letter and is none by itself: "Officials have
-  /// learned".
+  /// Whether it is one word that has its capital letter only because it starts a sentence: "Officials have learned".
   private static boolean common(String name) {
     String only = name.toLowerCase(Locale.ROOT);
     return name.indexOf(' ') < 0

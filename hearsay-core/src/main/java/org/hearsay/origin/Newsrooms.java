@@ -11,7 +11,7 @@ import org.hearsay.text.KnownOutlets;
 
 /// Tells newsrooms from other names, and one newsroom from another, for the reports of one story.
 final class Newsrooms {
-  /// Words of which names of newsrooms are made. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words that are usual in names of newsrooms.
   private static final Set<String> MEDIA = OriginLists.ENGLISH.words("newsrooms.media");
 
   private final OutletAliases names;
@@ -21,7 +21,7 @@ final class Newsrooms {
   private final Map<String, Boolean> known = new HashMap<>();
 
   /// @param read names of the outlets whose reports were read
-  /// @param named names that the reports give to outlets, also such as were not read
+  /// @param named names of outlets in the reports, also of outlets that were not read
   /// @param used names that the reports use as those of newsrooms, see [NewsroomSigns]
   /// @param beside see [OutletAliases]
   Newsrooms(Set<String> read, Set<String> named, Set<String> used, BiPredicate<List<String>, List<String>> beside) {
@@ -42,15 +42,15 @@ final class Newsrooms {
     return names.same(a, b);
   }
 
-  /// A newsroom's name as the report has it, where a list of known outlets gave it another: the same letters may be
-  /// another's, whom no list has.
+  /// A newsroom's name as the report writes it, where the list of known outlets gave it another name: the same letters
+  /// may stand for an outlet that is in no list.
   ///
   /// @param own the report's words
   String written(String own, String name) {
     return same(own, name) || ofStory.contains(names.key(own)) ? own : name;
   }
 
-  /// Whether a name is that of an outlet of the story, of a known one, or made like one.
+  /// Whether a name is that of an outlet of the story or of a known outlet, or looks like one.
   boolean is(String name) {
     return known.computeIfAbsent(name, this::found);
   }

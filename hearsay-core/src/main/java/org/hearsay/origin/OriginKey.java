@@ -8,11 +8,11 @@ import java.util.Comparator;
 record OriginKey(OriginSort sort, String id) implements Comparable<OriginKey> {
   private static final Comparator<OriginKey> ORDER = Comparator.comparing(OriginKey::sort).thenComparing(OriginKey::id);
 
-  /// What it is. The order is that in which links of one report are taken.
+  /// What it is, in the order in which the links of a report are added.
   enum OriginSort {
     REPORT,
     BODY,
-    /// Somebody without a name, by the words that describe them.
+    /// Somebody without a name, known by the words that describe them.
     DESCRIBED,
     DOCUMENT,
     NEWSROOM,

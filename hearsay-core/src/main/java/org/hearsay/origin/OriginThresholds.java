@@ -2,13 +2,13 @@ package org.hearsay.origin;
 
 import org.hearsay.prov.NumberTable;
 
-/// From where on the counts of origins call something so; from `thresholds.tsv`, which says what each number rests on.
+/// The limits from which on something counts; from `thresholds.tsv`, which says what each number rests on.
 ///
 /// @param first share of the draws from which on a first reporter is named
 /// @param firstUndated the same where no report has a date, so that only links tell
-/// @param intervalMass mass of the draws in the interval that is given as the 90 % interval
+/// @param intervalMass share of the draws in what is given as the 90 % interval
 /// @param oneText share of the shorter report's words from which on two reports are one text
-/// @param commonWord information of a word in nats, from which on it is no common word
+/// @param commonWord least information in nats of a word that is not common
 record OriginThresholds(double first, double firstUndated, double intervalMass, double oneText, double commonWord) {
 
   private static final class Holder {

@@ -38,7 +38,7 @@ public record Origins(
 
   /// Where it independently began.
   ///
-  /// @param name an outlet, agency or document, also one that was not ingested
+  /// @param name an outlet, agency or document, also one that was not read
   /// @param articles ids of the articles that have it from there
   public record Root(String name, List<String> articles, RootReason reason) implements Serializable {
     public Root {
@@ -68,7 +68,7 @@ public record Origins(
   public enum LinkReason {
     /// The report names the parent for these words.
     CITED("cited"),
-    /// Somebody told it to the parent, says the report.
+    /// The report says that somebody told it to the parent.
     TOLD_TO("told to"),
     /// A line or a phrase credits the parent.
     CREDITED("credited"),
@@ -80,7 +80,7 @@ public record Origins(
     SAME_PUBLISHER("same publisher"),
     /// Both give it to one person, body or document.
     SAME_MAKER("the same maker of the statement"),
-    /// The report shows no source, and what several reports have without one mostly has one origin.
+    /// The report shows no source. A claim that several reports have without one has mostly one origin.
     NO_OTHER_SOURCE("no other source shown");
 
     private final String phrase;
@@ -97,14 +97,14 @@ public record Origins(
 
   /// Who had it first.
   ///
-  /// @param article id of the report; absent for an outlet or agency that was not ingested
+  /// @param article id of the report; absent for an outlet or agency that was not read
   /// @param probability that nobody had it before
   public record First(String name, @Nullable String article, double probability) implements Serializable {}
 
   /// Child has it from parent.
   ///
   /// @param child id of an article
-  /// @param parentArticle id of an article, absent when the parent was not ingested
+  /// @param parentArticle id of an article, absent where the parent was not read
   /// @param parentName name of the parent
   /// @param place the words that show it, absent where metadata does
   public record Edge(

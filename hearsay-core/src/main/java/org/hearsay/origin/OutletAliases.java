@@ -15,24 +15,25 @@ import org.hearsay.words.Commonness;
 
 /// The outlets and agencies that a story's reports come from or name, each under all its names.
 ///
-/// "Coast Wire Agency", "Coast Wire", "CWA" in a dateline and "the Wire" are one as long as only one outlet of the
-/// story can be meant.
+/// "Coast Wire Agency", "Coast Wire", "CWA" in a dateline and "the Wire" are one outlet, as long as only one outlet of
+/// the story can be meant.
 final class OutletAliases {
-  /// What agencies and outlets commonly call themselves, and others leave off.
+  /// Words in names of agencies and outlets that others often leave out.
   private static final Set<String> COMMON_PARTS = OriginLists.ENGLISH.words("outlet-aliases.common-parts");
 
-  /// First letters of what agencies leave off their names and not their codes: news agency, press agency, news service.
+  /// First letters of words that agencies leave out of their names but keep in their letters: news agency, press
+  /// agency.
   private static final List<String> SUFFIXES = OriginLists.ENGLISH.entries("outlet-aliases.suffixes");
 
-  /// Words of an agency's name behind its own word. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words after the first word of an agency's name.
   private static final Set<String> AGENCY_PARTS = OriginLists.ENGLISH.words("outlet-aliases.agency-parts");
 
   private final List<List<String>> outlets = new ArrayList<>();
 
-  /// By an outlet's words: those that tell it from others.
+  /// By an outlet's words: those of them that no other outlet has.
   private final Map<List<String>, List<String>> telling = new HashMap<>();
 
-  /// How many of the outlets are such as were read: they come first.
+  /// How many of the outlets were read; they come first.
   private final int read;
 
   private final Map<String, String> keys = new HashMap<>();
@@ -41,7 +42,7 @@ final class OutletAliases {
   private final BiPredicate<List<String>, List<String>> beside;
 
   /// @param read names of outlets whose reports were read: each is one by itself, also beside a longer name
-  /// @param names in any order; longer ones stand for shorter ones
+  /// @param names in any order; a longer name stands for a shorter one
   /// @param beside whether some report has both a name and a longer one that ends with it, by their words
   OutletAliases(Iterable<String> read, Iterable<String> names, BiPredicate<List<String>, List<String>> beside) {
     this.beside = beside;
@@ -129,8 +130,8 @@ final class OutletAliases {
     return begins || (outlet.subList(extra, outlet.size()).equals(words) && beside.test(words, outlet));
   }
 
-  /// The capital letters of a name in small ones; none where its words, but for those around it that start small, have
-  /// small letters.
+  /// The letters of a name that is written in capitals, as small letters; empty where one of its words has small
+  /// letters, not counting words beside the name that start small.
   private static String letters(String written) {
     String name = capitalized(written);
     StringBuilder letters = new StringBuilder();
@@ -146,11 +147,11 @@ final class OutletAliases {
     return letters.toString();
   }
 
-  /// How letters may stand for an outlet, the surest first.
+  /// Ways in which letters stand for an outlet, the surest first.
   private enum Initials {
     /// The first letters of its words.
     ALL,
-    /// The same and those of what it leaves off its name as an agency.
+    /// The same, with those of the words that an agency leaves out.
     AGENCY,
     /// Letters of its only word.
     WITHIN
@@ -219,8 +220,8 @@ final class OutletAliases {
     return telling.isEmpty() ? words : telling;
   }
 
-  /// The words of a name: the known name of an outlet that goes by several; else as written, without a country before
-  /// a possessive and of a domain the part before its ending.
+  /// The words of a name. An outlet with several known names has one of them. Otherwise the name as written, without a
+  /// country in the possessive before it; of a domain without its ending.
   static List<String> words(String name) {
     int possessive = Math.max(name.indexOf("'s "), name.indexOf("’s "));
     String own = possessive > 0 ? name.substring(possessive + 3) : name;
@@ -245,7 +246,7 @@ final class OutletAliases {
     return words;
   }
 
-  /// The same for all writings of one name, without looking at a story.
+  /// Equal for all spellings of one name; the story does not matter.
   static String plain(String name) {
     return String.join(" ", telling(words(name)));
   }

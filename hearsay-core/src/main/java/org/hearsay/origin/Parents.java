@@ -20,12 +20,12 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Whom each report of a claim has it from: newsrooms that it names and reports whose prose it shares.
+/// From whom each report has a claim: newsrooms that it names, and reports that share its prose.
 ///
-/// Of several reports with the same words only one is taken for the parent; a further one must explain words that
-/// the first does not.
+/// Of several reports with the same words only one is taken as the parent. A further one must have shared words that
+/// the first one does not have.
 final class Parents {
-  /// Characters of prose that a further parent must explain.
+  /// Characters of shared prose that a further parent must have and the first has not.
   private static final int LEAST_NEW = 70;
 
   private final LinkOdds odds = LinkOdds.loaded();
@@ -41,8 +41,8 @@ final class Parents {
   /// @param article the parent's report, absent where it was not read
   /// @param key of the newsroom
   /// @param odds probability that the report has it from there
-  /// @param depends probability that one of the two has it from the other, or both from one text: then the report is no
-  /// origin of its own
+  /// @param depends probability that one of the two has it from the other, or both from one text; then the report is no
+  ///     origin of its own
   record Parent(
       @Nullable String article,
       String key,
@@ -142,7 +142,7 @@ final class Parents {
     return new ArrayList<>(best.values());
   }
 
-  /// Characters within which a paragraph follows another.
+  /// Most characters between two paragraphs.
   private static final int NEAR = 2000;
 
   /// Whether a credit is for some statement of the claim: one for a part of the report covers its own sentence, what
@@ -225,8 +225,8 @@ final class Parents {
     return makers.getOrDefault(b, Map.of()).keySet().stream().anyMatch(left::contains);
   }
 
-  /// For the story as a whole: how sure a report has it from a newsroom grows with the share of its quotations for which
-  /// it names that newsroom.
+  /// For the story as a whole. The more of its quotations a report has from a newsroom, the likelier it has the story
+  /// from there.
   private void shares(String article, Map<OriginKey, Parent> best) {
     List<Quotation> quotations = evidence.quotationsOf(article);
     Map<String, Integer> counts = new TreeMap<>();
@@ -269,7 +269,8 @@ final class Parents {
     best.merge(parent.node(), parent, (a, b) -> b.odds() > a.odds() ? b : a);
   }
 
-  /// The named newsroom's report, where that was read, carries the claim and did not come later; else only its name.
+  /// The report of the named newsroom, where one was read that carries the claim and did not come later; else the name
+  /// alone.
   private Parent parent(String article, String name, @Nullable ArticleSpan place, double odds, LinkReason reason) {
     String key = evidence.names.key(name);
     String chosen = null;
@@ -376,8 +377,8 @@ final class Parents {
     follow(other);
   }
 
-  /// A credit is doubted where the named newsroom's report was read and shares no prose, but another report's prose was
-  /// copied.
+  /// Makes a credit less likely where the report of the named newsroom was read and shares no prose, but another
+  /// report's prose was copied.
   private void contradicted(String child, List<Parent> mine) {
     boolean copied =
         mine.stream().anyMatch(parent -> parent.kind() == Kind.COPIED && parent.odds() > odds.copied().surely());
@@ -438,7 +439,7 @@ final class Parents {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  /// How many other reports name this one's newsroom for the claim, or credit it.
+  /// How many other reports name or credit this report's newsroom for the claim.
   private int followers(String article) {
     return followers.getOrDefault(article, 0);
   }
@@ -456,7 +457,7 @@ final class Parents {
     return parents.getOrDefault(article, List.of()).stream().anyMatch(parent -> LinkOdds.likelier(parent.odds()));
   }
 
-  /// Whether the report's own outlet has it at first hand, by its own words: somebody told it, it has seen the papers.
+  /// Whether the report is at first hand by its own words: somebody told its newsroom, or it has seen the papers.
   boolean own(String article) {
     if (evidence.own.contains(article)) {
       return true;
@@ -475,8 +476,7 @@ final class Parents {
     return false;
   }
 
-  /// Whether two reports that both say who made the claim name different people: then shared words are about other
-  /// things.
+  /// Whether two reports name different makers. Then the words that they share are about other things.
   private boolean apart(String a, String b) {
     Set<OriginKey> left = makers.getOrDefault(a, Map.of()).keySet();
     Set<OriginKey> right = makers.getOrDefault(b, Map.of()).keySet();
@@ -512,7 +512,7 @@ final class Parents {
     }
   }
 
-  /// Where links form a circle, the least sure of them is dropped.
+  /// Drops the least likely link of each circle.
   private void dropCircles(List<String> order) {
     Map<String, Set<String>> up = new TreeMap<>();
     List<Map.Entry<String, Parent>> all = new ArrayList<>();

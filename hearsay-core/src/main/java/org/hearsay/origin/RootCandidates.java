@@ -16,13 +16,13 @@ import org.hearsay.origin.Origins.LinkReason;
 import org.hearsay.words.NamedWeights;
 import org.jspecify.annotations.Nullable;
 
-/// From where a claim that several reports carry most likely has come: who made it, a newsroom that reports name, whom its
-/// sentences are about, or one of the reports.
+/// Where a claim of several reports most likely began: with a maker, at a newsroom that reports name, with whom its
+/// sentences are about, or in one of the reports.
 ///
 /// On real events nearly every such claim has one origin, whether reports name it or not: a speech, a document, an
 /// agency's report. So one is chosen, by a logistic model of who names whom.
 final class RootCandidates {
-  /// What is measured on a candidate; the weights stand in the file in this order.
+  /// What is measured of a candidate; the weights in the file have the same order.
   private enum RootSign {
     BIAS,
     PERSON,
@@ -67,7 +67,7 @@ final class RootCandidates {
     return articles.stream().mapToDouble(article -> near.getOrDefault(article, 1.0)).sum();
   }
 
-  /// Somebody from whom a claim may come.
+  /// Where a claim may have begun.
   static final class Candidate {
     final OriginKey key;
     final String name;

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The days on which a claim was made, by what its reports say: "said on Friday".
 ///
-/// Where a report has no date, "Friday" means a Friday on which the story was reported; of several any may be meant.
+/// In a report without a date, "Friday" means a Friday on which the story was reported; of several, any one.
 final class SaidDays {
   private static final int DAY = 24;
 
-  /// A day of the week tells nothing in a story of more weeks than this.
+  /// In a story that lasts more weeks than this, a day of the week tells nothing.
   private static final int MOST = 4;
 
   private final Map<String, List<PublicationInterval>> days = new HashMap<>();
@@ -51,7 +51,7 @@ final class SaidDays {
     }
   }
 
-  /// Each as likely; empty where the report names none for the claim.
+  /// Days that are equally likely; empty where the report names none for the claim.
   List<PublicationInterval> of(String article) {
     return days.getOrDefault(article, List.of());
   }

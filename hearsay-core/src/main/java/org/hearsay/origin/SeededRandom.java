@@ -1,6 +1,6 @@
 package org.hearsay.origin;
 
-/// Random numbers that are the same for the same seed, as a claim's id (SplitMix64).
+/// Random numbers (SplitMix64). The same seed, such as the id of a claim, gives the same numbers.
 final class SeededRandom {
   /// The distance of two neighbouring numbers: 53 bits fill a double.
   private static final double UNIT = 1.0 / (1L << 53);
@@ -11,7 +11,7 @@ final class SeededRandom {
     state = 0x9E3779B97F4A7C15L ^ seed.hashCode();
   }
 
-  /// Even in [0, 1).
+  /// Uniform in [0, 1).
   double even() {
     state += 0x9E3779B97F4A7C15L;
     long z = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
@@ -23,7 +23,7 @@ final class SeededRandom {
     return even() < p;
   }
 
-  /// Waiting time: above 0, short ones likelier.
+  /// A waiting time above 0 with this mean, of the exponential distribution.
   double delay(double mean) {
     return -mean * Math.log(1 - even());
   }

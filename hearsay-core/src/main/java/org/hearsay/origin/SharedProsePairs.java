@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The prose that reports share, pair by pair.
 final class SharedProsePairs {
-  /// Either of two may have been first, and nothing tells which.
+  /// Either of the two may have been first; nothing shows which.
   private static final double EVEN = 0.5;
 
   private final Map<ReportPair, PairProse> pairs = new TreeMap<>();

@@ -17,7 +17,7 @@ public record Story(Comparison comparison, List<Origins> origins, @Nullable Prov
     origins = List.copyOf(origins);
   }
 
-  /// Made by nobody in particular.
+  /// A story without provenance, as in tests and while it is being made.
   public Story(Comparison comparison, List<Origins> origins) {
     this(comparison, origins, null);
   }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads quantities in running text: "$1.2bn", "between 40 and 50 km", "more than two dozen sailors", "5-10 percent".
 ///
-/// Years, days, times of day, ordinals, scores and numbers that are names ("Route 9") are left out. Lists of words
-/// compiled for Hearsay, Apache-2.0, 2026-11-22.
+/// Years, days, times of day, ordinals, scores and numbers that are names ("Route 9") are left out.
 public final class MeasureReader {
   private static final String BETTER = QuantityLists.ENGLISH.word("better");
   private static final String CELSIUS = QuantityLists.ENGLISH.word("celsius");

@@ -3,7 +3,7 @@ package org.hearsay.text;
 import java.util.Locale;
 import java.util.Set;
 
-/// Words that keep a full stop. Compiled for Hearsay.
+/// Words that keep a full stop.
 final class Abbreviations {
   private Abbreviations() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.prov.Resource;
 
-/// Words by what their change does to a statement. Lists compiled for Hearsay, Apache-2.0, 2026-11-22.
+/// Words by what their change does to a statement.
 public final class EditWords {
   private static final String DONT = ComparedWordLists.ENGLISH.word("dont");
   private static final String WONT = ComparedWordLists.ENGLISH.word("wont");

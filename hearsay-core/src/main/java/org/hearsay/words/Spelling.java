@@ -7,7 +7,6 @@ import java.util.Map;
 
 /// Words that differ only in how English is spelled or shortened, not in what was said.
 public final class Spelling {
-  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Map<String, String> SHORT = ComparedWordLists.ENGLISH.pairs("spelling.short");
 
   private static final List<String> NUMBERS = ComparedWordLists.ENGLISH.entries("spelling.numbers");

@@ -61,7 +61,6 @@ final class CasualtyCounts implements DifferenceRule {
 
     private static final Set<String> PEOPLE = DifferenceLists.ENGLISH.words("casualty-counts.people");
 
-    /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
     private static final Set<String> LOOSE = DifferenceLists.ENGLISH.words("casualty-counts.loose");
 
     private final Map<String, Map<Integer, List<Toll>>> byFate = new TreeMap<>();

@@ -230,7 +230,7 @@ final class MatchedSentences implements DifferenceRule {
       return found != null && found.exact() && !MarginsOfError.of(at.report().words, found) ? found : null;
     }
 
-    /// Words that a public office ends with. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+    /// Words that a public office ends with.
     private static final Set<String> OFFICES = DifferenceLists.ENGLISH.words("matched-sentences.offices");
 
     private @Nullable Difference bodies(Report a, List<Integer> left, Report b, List<Integer> right) {

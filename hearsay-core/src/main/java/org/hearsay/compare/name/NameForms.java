@@ -10,16 +10,15 @@ import org.hearsay.words.Sound;
 
 /// Names in the forms in which they are compared letter by letter.
 final class NameForms {
-  /// What says only what sort of firm it is. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// What says only what sort of firm it is.
   private static final Set<String> LEGAL = IdentityLists.ENGLISH.words("name-forms.legal");
 
-  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Map<String, String> NUMBERS = IdentityLists.ENGLISH.pairs("name-forms.numbers");
 
-  /// Cyrillic as English newspapers write it. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Cyrillic as English newspapers write it.
   private static final Map<String, String> CYRILLIC = IdentityLists.ENGLISH.pairs("name-forms.cyrillic");
 
-  /// Spellings of one sound in names from other scripts. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Spellings of one sound in names from other scripts.
   private static final Map<String, String> SPELLINGS = IdentityLists.ENGLISH.pairs("name-forms.spellings");
 
   private NameForms() {}

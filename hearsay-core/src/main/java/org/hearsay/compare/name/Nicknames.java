@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Short forms of English given names. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+/// Short forms of English given names.
 final class Nicknames {
   private static final List<String> GROUPS = IdentityLists.ENGLISH.entries("nicknames.groups");
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner whose office it is
 /// @param stems stems of the office's content words
 record RoleName(String owner, Set<String> stems) {
-  /// Offices that several people hold at a time. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Offices that several people hold at a time.
   private static final Set<String> SHARED = IdentityLists.ENGLISH.words("role-name.shared");
 
   RoleName {

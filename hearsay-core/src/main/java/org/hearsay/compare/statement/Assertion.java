@@ -135,7 +135,7 @@ public record Assertion(
     return Math.min(8, 2.5 + 1.5 * Math.min(3, digits.length()) + (value >= 100 ? 1 : 0));
   }
 
-  /// Words before a rounded number. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Words before a rounded number.
   private static final Set<String> ABOUT = StatementLists.ENGLISH.words("assertion.about");
 
   private static boolean about(ComparedWords words, NumberWords.Quantity quantity) {

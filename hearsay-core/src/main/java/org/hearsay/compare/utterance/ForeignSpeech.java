@@ -28,7 +28,7 @@ public final class ForeignSpeech {
   private static final String SPOKE = UtteranceLists.ENGLISH.word("spoke");
   private static final String UNITED_STATES = UtteranceLists.ENGLISH.word("united-states");
 
-  /// Countries whose officials speak English to the press. Compiled for Hearsay, Apache-2.0, 2026-11-22.
+  /// Countries whose officials speak English to the press.
   private static final Set<String> ENGLISH = UtteranceLists.ENGLISH.words("foreign-speech.english");
 
   private static final Set<String> TRANSLATING = UtteranceLists.ENGLISH.words("foreign-speech.translating");

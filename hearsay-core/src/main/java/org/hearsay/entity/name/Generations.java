@@ -13,7 +13,6 @@ import java.util.Set;
 /// son Ben". The family name alone is the one's without a suffix, if he is named in full before the other; titles have
 /// it for either.
 public final class Generations {
-  /// Compiled for Hearsay, Apache-2.0, 2026-11-22.
   private static final Set<String> KIN = EntityNameLists.ENGLISH.words("generations.kin");
 
   /// Words behind a word of kinship among which a name stands.
