@@ -60,21 +60,7 @@ final class Threshold {
     if (outer != null && gone.containsKey(outer)) {
       outer = null;
     }
-    return new Quotation(
-        of.id(),
-        of.kind(),
-        of.content(),
-        of.cue(),
-        of.source(),
-        of.speaker(),
-        of.addressee(),
-        of.via(),
-        of.stance(),
-        of.when(),
-        of.confidence(),
-        of.rule(),
-        outer,
-        of.statement());
+    return of.with(of.confidence(), outer);
   }
 
   /// Says how many were left out; nothing where none was asked to be.

@@ -49,22 +49,37 @@ public record Quotation(
     }
   }
 
-  /// Somebody's statement, as nearly all quotations are.
-  public Quotation(
+  /// Somebody's statement as it is before speaker, listener, chain and day are known.
+  public static Quotation unresolved(
       String id,
       QuotationKind kind,
       List<TextSpan> content,
       List<TextSpan> cue,
       List<TextSpan> source,
-      Speaker speaker,
-      @Nullable Addressee addressee,
-      List<Hop> via,
       Stance stance,
-      @Nullable SaidWhen when,
       double confidence,
-      String rule,
-      @Nullable String within) {
-    this(id, kind, content, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, true);
+      String rule) {
+    return new Quotation(
+        id,
+        kind,
+        content,
+        cue,
+        source,
+        Speaker.UNKNOWN,
+        null,
+        List.of(),
+        stance,
+        null,
+        confidence,
+        rule,
+        null,
+        true);
+  }
+
+  /// The same quotation with another confidence, and in another outer quotation or in none.
+  public Quotation with(double newConfidence, @Nullable String outer) {
+    return new Quotation(
+        id, kind, content, cue, source, speaker, addressee, via, stance, when, newConfidence, rule, outer, statement);
   }
 
   /// The same words, which are nobody's statement.

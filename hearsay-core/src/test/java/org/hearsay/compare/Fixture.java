@@ -101,7 +101,7 @@ public final class Fixture {
             null,
             0.9,
             "fixture",
-            null));
+            null, true));
     return this;
   }
 
@@ -122,7 +122,7 @@ public final class Fixture {
             new SaidWhen(null, span(words), "fixture"),
             last.confidence(),
             last.rule(),
-            last.within()));
+            last.within(), true));
     return this;
   }
 
@@ -143,7 +143,7 @@ public final class Fixture {
             last.when(),
             last.confidence(),
             last.rule(),
-            last.within()));
+            last.within(), true));
     return this;
   }
 

@@ -43,20 +43,15 @@ class MarkedContentTest {
     List<TextSpan> content =
         Stream.of(parts).map(part -> new TextSpan(text.indexOf(part), text.indexOf(part) + part.length())).toList();
     Quotation quotation =
-        new Quotation(
+        Quotation.unresolved(
             "q",
             QuotationKind.DIRECT,
             content,
             List.of(),
             List.of(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
             Stance.ASSERTS,
-            null,
             0.5,
-            "test",
-            null);
+            "test");
     return MarkedContent.of(quotation, text).stream().map(span -> span.in(text)).toList();
   }
 }

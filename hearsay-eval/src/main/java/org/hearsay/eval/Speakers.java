@@ -22,7 +22,6 @@ import org.hearsay.prov.Digest;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.QuotedArticle;
-import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.quote.marks.QuotedText;
@@ -115,20 +114,15 @@ final class Speakers {
     for (SpeakerLabels label : labelled.labels()) {
       TextSpan source = label.source();
       all.add(
-          new Quotation(
+          Quotation.unresolved(
               id(labelled, label),
               marks.kind(List.of(label.content())),
               List.of(label.content()),
               List.of(),
               source == null ? List.of() : List.of(source),
-              Speaker.UNKNOWN,
-              null,
-              List.of(),
               Stance.ASSERTS,
-              null,
               1,
-              "labelled",
-              null));
+              "labelled"));
     }
     return new QuotedArticle(quoted.text(), all);
   }

@@ -131,7 +131,7 @@ public final class Fixture {
                 new SaidWhen(DateRange.day(MONDAY), span(HILL, "on Monday"), "weekday"),
                 0.97,
                 "test",
-                null),
+                null, true),
             quotation(
                 HILL,
                 "q3",
@@ -543,7 +543,7 @@ public final class Fixture {
         null,
         0.9,
         "test",
-        null);
+        null, true);
   }
 
   static TextSpan span(String text, String words) {

@@ -10,7 +10,6 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
@@ -31,20 +30,15 @@ record WantedWords(
 
   static WantedWords of(AskedWords asked) {
     Quotation quotation =
-        new Quotation(
+        Quotation.unresolved(
             "wanted",
             QuotationKind.DIRECT,
             asked.content(),
             List.of(),
             List.of(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
             Stance.OTHER,
-            null,
             1,
-            "search",
-            null);
+            "search");
     Report report = new Report(0, new ReadArticle(asked.article(), List.of(quotation), List.of(), List.of()));
     ComparedQuotation said = ComparedQuotation.of(report, quotation, null);
     ComparedWords words = said.words();

@@ -8,7 +8,6 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;
@@ -59,20 +58,15 @@ public record WordingMatch(QuoteSearch.Relation relation, double share, int from
     Article article =
         new Article("wording", "wording", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
     Quotation quotation =
-        new Quotation(
+        Quotation.unresolved(
             "wording",
             quoted ? QuotationKind.DIRECT : QuotationKind.INDIRECT,
             List.of(new TextSpan(0, text.length())),
             List.of(),
             List.of(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
             Stance.OTHER,
-            null,
             1,
-            "wording",
-            null);
+            "wording");
     Report report = new Report(1, new ReadArticle(article, List.of(quotation), List.of(), List.of()));
     return new ComparedQuotation(report, quotation, null, quoted, words, List.of(new int[] {0, words.size()}));
   }

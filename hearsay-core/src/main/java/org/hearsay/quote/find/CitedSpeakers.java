@@ -253,6 +253,6 @@ final class CitedSpeakers {
         q.when(),
         unsure ? q.confidence() / 2 : q.confidence(),
         q.rule(),
-        q.within());
+        q.within(), true);
   }
 }

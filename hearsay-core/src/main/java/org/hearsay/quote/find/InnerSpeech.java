@@ -102,7 +102,7 @@ final class InnerSpeech {
               null,
               Math.min(outer.confidence(), RulePrecision.of("inner")),
               NAME,
-              outer.id()));
+              outer.id(), true));
     }
   }
 

@@ -158,7 +158,7 @@ public final class LearnedQuotations {
         takeAway(rule, kept, near);
         takeAway(rule, added, nearAdded);
         double[] numbers = numbers(article, Double.NaN, rule.confidence(), rule.kind(), rule.source(), rule.content());
-        added[i] = new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers);
+        added[i] = new Weighed(rule.with(calibration.probability(numbers), rule.within()), numbers);
       }
     }
     List<Weighed> all = new ArrayList<>();
@@ -263,26 +263,9 @@ public final class LearnedQuotations {
         .map(quotation -> {
           String within = quotation.within();
           boolean lost = within != null && Collections.binarySearch(ids, within) < 0;
-          return lost ? with(quotation, quotation.confidence(), null) : quotation;
+          return lost ? quotation.with(quotation.confidence(), null) : quotation;
         })
         .toList();
-  }
-
-  private static Quotation with(Quotation q, double confidence, @Nullable String within) {
-    return new Quotation(
-        q.id(),
-        q.kind(),
-        q.content(),
-        q.cue(),
-        q.source(),
-        q.speaker(),
-        q.addressee(),
-        q.via(),
-        q.stance(),
-        q.when(),
-        confidence,
-        q.rule(),
-        within);
   }
 
   private Weighed agreed(ArticleText article, Quotation rule, Learned learned, QuotedText quoted) {
@@ -297,7 +280,7 @@ public final class LearnedQuotations {
     if (apart && contradiction == OnContradiction.RULES && outer(rule, learned)) {
       double[] numbers =
           numbers(article, learned.margin(), rule.confidence(), rule.kind(), rule.source(), rule.content());
-      return new Weighed(with(rule, calibration.probability(numbers), rule.within()), numbers);
+      return new Weighed(rule.with(calibration.probability(numbers), rule.within()), numbers);
     }
     boolean rules = !apart && (direct || contradiction == OnContradiction.RULES);
     // "A, she said, but B": the model sees one side of the cue more often than the rules
@@ -323,7 +306,7 @@ public final class LearnedQuotations {
             apart ? null : rule.when(),
             calibration.probability(numbers),
             name + "+" + rule.rule(),
-            rule.within());
+            rule.within(), true);
     return new Weighed(quotation, numbers);
   }
 
@@ -364,20 +347,15 @@ public final class LearnedQuotations {
     QuotationKind kind = quoted.kind(content);
     double[] numbers = numbers(article, learned.margin(), Double.NaN, kind, learned.source(), content);
     Quotation quotation =
-        new Quotation(
+        Quotation.unresolved(
             id,
             kind,
             content,
             learned.cue(),
             learned.source(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
             CueStance.of(cue.in(article.article().text())),
-            null,
             calibration.probability(numbers),
-            name,
-            null);
+            name);
     return new Weighed(quotation, numbers);
   }
 

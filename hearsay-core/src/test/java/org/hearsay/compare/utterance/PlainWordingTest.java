@@ -4,50 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.hearsay.entity.ReadArticle;
-import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.quote.Speaker;
-import org.hearsay.quote.Stance;
-import org.hearsay.text.Article;
-import org.hearsay.text.Published;
-import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlainWordingTest {
-  private static ReadArticle read(QuotationKind kind, String text, String... contents) {
-    List<TextSpan> spans =
-        List.of(contents).stream()
-            .map(content -> new TextSpan(text.indexOf(content), text.indexOf(content) + content.length()))
-            .toList();
-    Quotation quotation =
-        new Quotation(
-            "q",
-            kind,
-            spans,
-            List.of(),
-            List.of(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
-            Stance.ASSERTS,
-            null,
-            1,
-            "test",
-            null);
-    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
-    return new ReadArticle(article, List.of(quotation), List.of(), List.of());
-  }
-
   @Test
   void printsOfOneStatementHaveOneWording() {
     PlainWording.Said one =
-        PlainWording.in(read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
+        PlainWording.in(OneQuotation.read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
             .getFirst();
     PlainWording.Said other =
-        PlainWording.in(read(QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
+        PlainWording.in(OneQuotation.read(QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
             .getFirst();
     assertThat(one.wording()).isEqualTo(other.wording());
     assertThat(one.wording().line()).isEqualTo("the mill roof leaks");
@@ -59,7 +28,7 @@ class PlainWordingTest {
   void ofAMixedQuotationOnlyWhatStandsInMarksIsWording() {
     PlainWording.Said said =
         PlainWording.in(
-                read(
+                OneQuotation.read(
                     QuotationKind.MIXED,
                     "Lund said that the roof was “a bad joke” for all.",
                     "that the roof was “a bad joke” for all"))
@@ -71,7 +40,7 @@ class PlainWordingTest {
   @Test
   void indirectSpeechHasAllOfItsWords() {
     PlainWording.Said said =
-        PlainWording.in(read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks")).getFirst();
+        PlainWording.in(OneQuotation.read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks")).getFirst();
     assertThat(said.wording().line()).isEqualTo("the roof leaks");
     assertThat(said.quoted()).isFalse();
   }
@@ -99,7 +68,7 @@ class PlainWordingTest {
       })
   void aWordingIsFoundAsItsQuotationIs(String wanted, String said) {
     QuoteSearch search = QuoteSearch.of(wanted);
-    List<QuoteSearch.Match> quotations = search.in(read(QuotationKind.DIRECT, said, said));
+    List<QuoteSearch.Match> quotations = search.in(OneQuotation.read(QuotationKind.DIRECT, said, said));
     WordingMatch wording = search.in(PlainWording.of(said), true);
     if (quotations.isEmpty()) {
       assertThat(wording).isNull();

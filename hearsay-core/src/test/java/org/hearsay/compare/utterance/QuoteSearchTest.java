@@ -9,33 +9,15 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.Speaker;
-import org.hearsay.quote.Stance;
 import org.hearsay.text.Article;
 import org.hearsay.text.Published;
-import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuoteSearchTest {
   private static ReadArticle saying(QuotationKind kind, String words) {
-    Quotation quotation =
-        new Quotation(
-            "q",
-            kind,
-            List.of(new TextSpan(0, words.length())),
-            List.of(),
-            List.of(),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
-            Stance.ASSERTS,
-            null,
-            1,
-            "test",
-            null);
-    Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, words, List.of());
-    return new ReadArticle(article, List.of(quotation), List.of(), List.of());
+    return OneQuotation.read(kind, words, words);
   }
 
   private static List<QuoteSearch.Relation> relations(String wanted, QuotationKind kind, String said) {

@@ -9,7 +9,6 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.SaidWhen;
-import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.text.Article;
 import org.hearsay.text.ArticleText;
@@ -65,20 +64,15 @@ final class Example {
   }
 
   private static Quotation quotation(int number, TextSpan content, List<TextSpan> source) {
-    return new Quotation(
+    return Quotation.unresolved(
         "q" + number,
         QuotationKind.INDIRECT,
         List.of(content),
         List.of(),
         source,
-        Speaker.UNKNOWN,
-        null,
-        List.of(),
         Stance.ASSERTS,
-        null,
         1,
-        "example",
-        null);
+        "example");
   }
 
   /// Names of the speakers, in order; empty strings for unknown ones.

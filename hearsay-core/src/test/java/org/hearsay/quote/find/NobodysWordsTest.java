@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
-import org.hearsay.quote.Speaker;
 import org.hearsay.quote.Stance;
 import org.hearsay.text.Article;
 import org.hearsay.text.ArticleText;
@@ -103,20 +102,15 @@ class NobodysWordsTest {
             ? QuotationKind.DIRECT
             : content.indexOf('“') >= 0 ? QuotationKind.MIXED : QuotationKind.INDIRECT;
     Quotation quotation =
-        new Quotation(
+        Quotation.unresolved(
             "q",
             how,
             List.of(span),
             cue.isEmpty() ? List.of() : List.of(span(text, cue)),
             source.isEmpty() ? List.of() : List.of(span(text, source)),
-            Speaker.UNKNOWN,
-            null,
-            List.of(),
             Stance.ASSERTS,
-            null,
             0.5,
-            "model:test@1",
-            null);
+            "model:test@1");
     return NobodysWords.marked(ArticleText.of(article(text, kind)), List.of(quotation)).getFirst().statement();
   }
 

@@ -89,7 +89,7 @@ final class PreRead {
         null,
         0.9,
         "simulated",
-        null);
+        null, true);
   }
 
   private static void add(Map<String, Entity> entities, String text, String full, String brief, EntityKind kind) {

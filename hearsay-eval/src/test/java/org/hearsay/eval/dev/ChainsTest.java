@@ -116,7 +116,7 @@ class ChainsTest {
             null,
             1,
             "rule",
-            null);
+            null, true);
     return new ReadArticle(marked().article(), List.of(quotation), List.of(), List.of());
   }
 
