@@ -60,20 +60,7 @@ public record Quotation(
       double confidence,
       String rule) {
     return new Quotation(
-        id,
-        kind,
-        content,
-        cue,
-        source,
-        Speaker.UNKNOWN,
-        null,
-        List.of(),
-        stance,
-        null,
-        confidence,
-        rule,
-        null,
-        true);
+        id, kind, content, cue, source, Speaker.UNKNOWN, null, List.of(), stance, null, confidence, rule, null, true);
   }
 
   /// The same quotation with another confidence, and in another outer quotation or in none.

@@ -101,7 +101,8 @@ public final class Fixture {
             null,
             0.9,
             "fixture",
-            null, true));
+            null,
+            true));
     return this;
   }
 
@@ -122,7 +123,8 @@ public final class Fixture {
             new SaidWhen(null, span(words), "fixture"),
             last.confidence(),
             last.rule(),
-            last.within(), true));
+            last.within(),
+            true));
     return this;
   }
 
@@ -143,7 +145,8 @@ public final class Fixture {
             last.when(),
             last.confidence(),
             last.rule(),
-            last.within(), true));
+            last.within(),
+            true));
     return this;
   }
 

@@ -43,15 +43,7 @@ class MarkedContentTest {
     List<TextSpan> content =
         Stream.of(parts).map(part -> new TextSpan(text.indexOf(part), text.indexOf(part) + part.length())).toList();
     Quotation quotation =
-        Quotation.unresolved(
-            "q",
-            QuotationKind.DIRECT,
-            content,
-            List.of(),
-            List.of(),
-            Stance.ASSERTS,
-            0.5,
-            "test");
+        Quotation.unresolved("q", QuotationKind.DIRECT, content, List.of(), List.of(), Stance.ASSERTS, 0.5, "test");
     return MarkedContent.of(quotation, text).stream().map(span -> span.in(text)).toList();
   }
 }

@@ -131,7 +131,8 @@ public final class Fixture {
                 new SaidWhen(DateRange.day(MONDAY), span(HILL, "on Monday"), "weekday"),
                 0.97,
                 "test",
-                null, true),
+                null,
+                true),
             quotation(
                 HILL,
                 "q3",
@@ -543,7 +544,8 @@ public final class Fixture {
         null,
         0.9,
         "test",
-        null, true);
+        null,
+        true);
   }
 
   static TextSpan span(String text, String words) {

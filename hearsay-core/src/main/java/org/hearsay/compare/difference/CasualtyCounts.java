@@ -89,11 +89,7 @@ final class CasualtyCounts implements DifferenceRule {
             if (tolls.differ(lone.get(i), lone.get(j), times)) {
               found.add(
                   Difference.of(
-                      Kind.NUMBER,
-                      NAME,
-                      side(lone.get(i)),
-                      side(lone.get(j)),
-                      "a different number of the same thing"));
+                      Kind.NUMBER, NAME, side(lone.get(i)), side(lone.get(j)), "a different number of the same thing"));
             }
           }
         }

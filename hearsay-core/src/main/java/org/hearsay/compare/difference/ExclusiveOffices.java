@@ -75,8 +75,7 @@ final class ExclusiveOffices implements DifferenceRule {
           && story.times.of(first.report(), other.report())
           && first.offices().stream().noneMatch(other.offices()::contains)
           && RANKS.containsAll(first.offices()) == RANKS.containsAll(other.offices())) {
-        found.add(
-            Difference.of(Kind.ROLE, NAME, side(first), side(other), "another office of the same person"));
+        found.add(Difference.of(Kind.ROLE, NAME, side(first), side(other), "another office of the same person"));
       }
     }
   }

@@ -212,11 +212,7 @@ final class MatchedSentences implements DifferenceRule {
       TextSpan from = a.words.span(mine.first(), mine.last());
       TextSpan to = b.words.span(theirs.first(), theirs.last());
       return Difference.of(
-          Kind.NUMBER,
-          NAME,
-          Sides.of(a, from),
-          Sides.of(b, to),
-          "a different number in sentences that say the same");
+          Kind.NUMBER, NAME, Sides.of(a, from), Sides.of(b, to), "a different number in sentences that say the same");
     }
 
     /// Words of a differing stretch that holds a quantity and little else.
@@ -278,11 +274,7 @@ final class MatchedSentences implements DifferenceRule {
         return null;
       }
       return Difference.of(
-          Kind.PLACE,
-          NAME,
-          Sides.of(a, mine),
-          Sides.of(b, theirs),
-          "a different place in sentences that say the same");
+          Kind.PLACE, NAME, Sides.of(a, mine), Sides.of(b, theirs), "a different place in sentences that say the same");
     }
 
     private static @Nullable TextSpan placeName(Report report, List<Integer> slot) {

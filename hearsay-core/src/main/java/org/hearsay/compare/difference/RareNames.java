@@ -134,8 +134,7 @@ final class RareNames {
   }
 
   private static Difference difference(Use one, Use other) {
-    return Difference.of(
-        Kind.NAME, AlignedNames.NAME, side(one), side(other), "a rare name with another letter");
+    return Difference.of(Kind.NAME, AlignedNames.NAME, side(one), side(other), "a rare name with another letter");
   }
 
   private static Side side(Use use) {

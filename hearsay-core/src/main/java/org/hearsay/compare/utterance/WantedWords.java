@@ -31,14 +31,7 @@ record WantedWords(
   static WantedWords of(AskedWords asked) {
     Quotation quotation =
         Quotation.unresolved(
-            "wanted",
-            QuotationKind.DIRECT,
-            asked.content(),
-            List.of(),
-            List.of(),
-            Stance.OTHER,
-            1,
-            "search");
+            "wanted", QuotationKind.DIRECT, asked.content(), List.of(), List.of(), Stance.OTHER, 1, "search");
     Report report = new Report(0, new ReadArticle(asked.article(), List.of(quotation), List.of(), List.of()));
     ComparedQuotation said = ComparedQuotation.of(report, quotation, null);
     ComparedWords words = said.words();

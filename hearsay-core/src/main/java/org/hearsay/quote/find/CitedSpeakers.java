@@ -253,6 +253,7 @@ final class CitedSpeakers {
         q.when(),
         unsure ? q.confidence() / 2 : q.confidence(),
         q.rule(),
-        q.within(), true);
+        q.within(),
+        true);
   }
 }

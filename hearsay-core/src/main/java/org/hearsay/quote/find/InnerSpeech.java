@@ -102,7 +102,8 @@ final class InnerSpeech {
               null,
               Math.min(outer.confidence(), RulePrecision.of("inner")),
               NAME,
-              outer.id(), true));
+              outer.id(),
+              true));
     }
   }
 

@@ -306,7 +306,8 @@ public final class LearnedQuotations {
             apart ? null : rule.when(),
             calibration.probability(numbers),
             name + "+" + rule.rule(),
-            rule.within(), true);
+            rule.within(),
+            true);
     return new Weighed(quotation, numbers);
   }
 

@@ -177,7 +177,8 @@ public final class QuotationDetails {
         when == null ? null : new SaidWhen(null, when, "unresolved"),
         Math.min(outer.confidence(), RulePrecision.of("nested")),
         RuleQuotationFinder.rule("nested"),
-        outer.id(), true);
+        outer.id(),
+        true);
   }
 
   private Quotation complete(Quotation q, List<List<Quotation>> bySentence) {
@@ -219,7 +220,8 @@ public final class QuotationDetails {
         when,
         q.confidence(),
         q.rule(),
-        q.within(), true);
+        q.within(),
+        true);
   }
 
   /// A rule may take for a hearer what only stands where hearers do.

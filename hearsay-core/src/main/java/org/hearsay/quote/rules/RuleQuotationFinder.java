@@ -96,7 +96,8 @@ public final class RuleQuotationFinder implements QuotationFinder {
         when == null ? null : new SaidWhen(null, when, "unresolved"),
         RulePrecision.of(draft.rule),
         rule(draft.rule),
-        within, true);
+        within,
+        true);
   }
 
   private static String id(RuleContext reading, DraftQuotation draft) {

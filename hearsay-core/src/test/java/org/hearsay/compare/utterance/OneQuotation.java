@@ -19,16 +19,7 @@ final class OneQuotation {
         List.of(contents).stream()
             .map(content -> new TextSpan(text.indexOf(content), text.indexOf(content) + content.length()))
             .toList();
-    Quotation quotation =
-        Quotation.unresolved(
-            "q",
-            kind,
-            spans,
-            List.of(),
-            List.of(),
-            Stance.ASSERTS,
-            1,
-            "test");
+    Quotation quotation = Quotation.unresolved("q", kind, spans, List.of(), List.of(), Stance.ASSERTS, 1, "test");
     Article article = new Article("a", "a.txt", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
     return new ReadArticle(article, List.of(quotation), List.of(), List.of());
   }

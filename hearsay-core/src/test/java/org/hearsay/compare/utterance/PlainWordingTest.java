@@ -13,10 +13,13 @@ class PlainWordingTest {
   @Test
   void printsOfOneStatementHaveOneWording() {
     PlainWording.Said one =
-        PlainWording.in(OneQuotation.read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
+        PlainWording.in(
+                OneQuotation.read(QuotationKind.DIRECT, "“The mill’s roof leaks,” she said.", "The mill’s roof leaks,"))
             .getFirst();
     PlainWording.Said other =
-        PlainWording.in(OneQuotation.read(QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
+        PlainWording.in(
+                OneQuotation.read(
+                    QuotationKind.DIRECT, "Lund: \"the mill's roof — leaks!\"", "the mill's roof — leaks!"))
             .getFirst();
     assertThat(one.wording()).isEqualTo(other.wording());
     assertThat(one.wording().line()).isEqualTo("the mill roof leaks");
@@ -40,7 +43,8 @@ class PlainWordingTest {
   @Test
   void indirectSpeechHasAllOfItsWords() {
     PlainWording.Said said =
-        PlainWording.in(OneQuotation.read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks")).getFirst();
+        PlainWording.in(OneQuotation.read(QuotationKind.INDIRECT, "Lund said the roof leaks.", "the roof leaks"))
+            .getFirst();
     assertThat(said.wording().line()).isEqualTo("the roof leaks");
     assertThat(said.quoted()).isFalse();
   }

@@ -65,14 +65,7 @@ final class Example {
 
   private static Quotation quotation(int number, TextSpan content, List<TextSpan> source) {
     return Quotation.unresolved(
-        "q" + number,
-        QuotationKind.INDIRECT,
-        List.of(content),
-        List.of(),
-        source,
-        Stance.ASSERTS,
-        1,
-        "example");
+        "q" + number, QuotationKind.INDIRECT, List.of(content), List.of(), source, Stance.ASSERTS, 1, "example");
   }
 
   /// Names of the speakers, in order; empty strings for unknown ones.

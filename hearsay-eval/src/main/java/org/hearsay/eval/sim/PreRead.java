@@ -89,7 +89,8 @@ final class PreRead {
         null,
         0.9,
         "simulated",
-        null, true);
+        null,
+        true);
   }
 
   private static void add(Map<String, Entity> entities, String text, String full, String brief, EntityKind kind) {

@@ -116,7 +116,8 @@ class ChainsTest {
             null,
             1,
             "rule",
-            null, true);
+            null,
+            true);
     return new ReadArticle(marked().article(), List.of(quotation), List.of(), List.of());
   }
 
