@@ -69,7 +69,11 @@ public final class PackedWeights {
     for (int i = 0; i < places.length; i++) {
       places[i] = rowOf[features[i] & mask]; // all at first, so that the processor waits for many at once
     }
-    for (int number = 0; number < width; number++) {
+    int number = 0;
+    for (; number + 1 < width; number += 2) {
+      two(places, number, sums, from);
+    }
+    if (number < width) {
       long even = 0;
       long odd = 0;
       for (int place : places) {
@@ -79,5 +83,24 @@ public final class PackedWeights {
       }
       ByteLanes.addTo(sums, from + number * ByteLanes.COUNT, lanes(number), even, odd, places.length);
     }
+  }
+
+  /// Adds two neighbouring numbers of each row, which lie side by side in memory.
+  private void two(int[] places, int number, int[] sums, int from) {
+    long even = 0;
+    long odd = 0;
+    long nextEven = 0;
+    long nextOdd = 0;
+    for (int place : places) {
+      long row = rows[place + number];
+      long next = rows[place + number + 1];
+      even += row & ByteLanes.EVERY_SECOND;
+      odd += (row >>> 8) & ByteLanes.EVERY_SECOND;
+      nextEven += next & ByteLanes.EVERY_SECOND;
+      nextOdd += (next >>> 8) & ByteLanes.EVERY_SECOND;
+    }
+    int to = from + number * ByteLanes.COUNT;
+    ByteLanes.addTo(sums, to, lanes(number), even, odd, places.length);
+    ByteLanes.addTo(sums, to + ByteLanes.COUNT, lanes(number + 1), nextEven, nextOdd, places.length);
   }
 }

@@ -100,7 +100,7 @@ public final class TimeFinder {
   /// @return the largest number where there is none
   private int sign(int from, int limit) {
     for (int position = signEnd; position < limit; position++) {
-      if (LEADING.mayBegin(words.text, position, limit)) {
+      if (!isInsideWord(position) && LEADING.mayBegin(words.text, position, limit)) {
         signs.useTransparentBounds(position > from).region(position, limit);
         if (signs.lookingAt()) {
           signEnd = signs.end();
@@ -109,6 +109,15 @@ public final class TimeFinder {
       }
     }
     return Integer.MAX_VALUE;
+  }
+
+  /// Whether a position lies between two plain letters or digits, where no sign begins.
+  private boolean isInsideWord(int position) {
+    return position > 0 && isPlain(words.text.charAt(position - 1)) && isPlain(words.text.charAt(position));
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /// Finds the days for the words that say when something was said, which was before the publication.

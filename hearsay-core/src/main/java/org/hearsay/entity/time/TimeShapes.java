@@ -1,11 +1,12 @@
 package org.hearsay.entity.time;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The patterns hold no repetition without a limit, so that a look costs the same in every text.
 final class TimeShapes {
-  /// @param first the plain characters that a match may begin with, in lower case
-  private record Shaped(TimeShape shape, Pattern pattern, BitSet first) {}
-
-  /// Characters below are looked up, so that most patterns are never tried.
-  private static final char PLAIN = 128;
+  private record Shaped(TimeShape shape, Pattern pattern) {}
 
   private static final List<Shaped> ALL = read();
+
+  /// So many characters choose the patterns that are tried.
+  private static final int PREFIX = 3;
+
+  /// More beginnings than these are not kept.
+  private static final int MOST_PREFIXES = 20_000;
+
+  /// By the first characters of a place the patterns that may match there, in the order of the list.
+  private static final Map<String, int[]> BY_PREFIX = new ConcurrentHashMap<>();
 
   /// Signs that something may begin here.
   private static final Pattern OPENERS = compiled(TimeLists.ENGLISH.expression("time-shapes.openers"), "");
@@ -45,23 +51,35 @@ final class TimeShapes {
     for (String entry : TimeLists.ENGLISH.expressions("time-shapes.patterns")) {
       int tab = entry.indexOf('\t');
       Pattern pattern = compiled(entry.substring(tab + 1), "(?![\\p{L}\\p{N}]|-\\p{L})");
-      all.add(new Shaped(TimeShape.valueOf(entry.substring(0, tab)), pattern, firstOf(pattern)));
+      all.add(new Shaped(TimeShape.valueOf(entry.substring(0, tab)), pattern));
     }
     return List.copyOf(all);
   }
 
-  /// A pattern that stops at the end of one character could have gone on.
-  private static BitSet firstOf(Pattern pattern) {
-    BitSet first = new BitSet(PLAIN);
-    for (char c = 0; c < PLAIN; c++) {
-      for (char one : new char[] {c, Character.toUpperCase(c)}) {
-        Matcher matcher = pattern.matcher(String.valueOf(one));
-        if (matcher.lookingAt() || matcher.hitEnd()) {
-          first.set(c);
-        }
+  private static int[] candidates(String text, int begin, int limit) {
+    String prefix = text.substring(begin, Math.min(limit, begin + PREFIX));
+    int[] known = BY_PREFIX.get(prefix);
+    if (known != null) {
+      return known;
+    }
+    int[] found = candidates(prefix);
+    if (BY_PREFIX.size() < MOST_PREFIXES) {
+      BY_PREFIX.put(prefix, found);
+    }
+    return found;
+  }
+
+  /// A pattern that stops at the end of the prefix could have gone on.
+  private static int[] candidates(String prefix) {
+    int[] found = new int[ALL.size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      Matcher matcher = ALL.get(i).pattern().matcher(prefix);
+      if (matcher.lookingAt() || matcher.hitEnd()) {
+        found[count++] = i;
       }
     }
-    return first;
+    return Arrays.copyOf(found, count);
   }
 
   private static Pattern compiled(String expression, String after) {
@@ -79,11 +97,7 @@ final class TimeShapes {
     }
     int best = -1;
     int end = begin;
-    char first = Character.toLowerCase(text.charAt(begin));
-    for (int i = 0; i < matchers.size(); i++) {
-      if (first < PLAIN && !ALL.get(i).first().get(first)) {
-        continue;
-      }
+    for (int i : candidates(text, begin, limit)) {
       Matcher matcher = matchers.get(i).region(begin, limit);
       if (matcher.lookingAt() && matcher.end() > end) {
         best = i;
