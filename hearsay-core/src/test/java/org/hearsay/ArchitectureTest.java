@@ -6,23 +6,17 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +25,7 @@ import java.util.stream.Collectors;
 import org.hearsay.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-/// The arrows between packages, and what a stage must not touch.
+/// What a stage must not touch.
 class ArchitectureTest {
 
   private static final JavaClasses CORE =
@@ -53,57 +47,6 @@ class ArchitectureTest {
     "org.hearsay.quantity",
     "org.hearsay.stage"
   };
-
-  /// Where the picture of the packages is drawn: a block of lines `package → packages that it uses`.
-  private static final Path PICTURE = Path.of("../docs/architecture.md");
-
-  @Test
-  void packagesUseWhatThePictureShowsAndNothingElse() throws IOException {
-    Map<String, Set<String>> used = new TreeMap<>();
-    for (JavaClass type : CORE) {
-      Set<String> others = used.computeIfAbsent(name(type), key -> new TreeSet<>());
-      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-        JavaClass target = dependency.getTargetClass().getBaseComponentType();
-        if (target.getPackageName().startsWith("org.hearsay.") && !name(target).equals(name(type))) {
-          others.add(name(target));
-        }
-      }
-    }
-    String found =
-        used.entrySet().stream()
-            .map(entry -> (entry.getKey() + " → " + String.join(" ", entry.getValue())).strip() + "\n")
-            .collect(Collectors.joining());
-    String page = Files.readString(PICTURE);
-    String opening = "```arrows\n";
-    assertThat(page).contains(opening);
-    int start = page.indexOf(opening) + opening.length();
-    assertThat(page.substring(start, page.indexOf("```", start)))
-        .as("the picture in docs/architecture.md against the code")
-        .isEqualTo(found);
-  }
-
-  @Test
-  void packagesHaveNoCycles() {
-    slices().matching("org.hearsay.(**)").should().beFreeOfCycles().check(CORE);
-  }
-
-  private static String name(JavaClass type) {
-    return type.getPackageName().substring("org.hearsay.".length());
-  }
-
-  @Test
-  void coreNeedsNoOtherModule() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.hearsay.ingest..",
-            "org.hearsay.show..",
-            "org.hearsay.archive..",
-            "org.hearsay.app..",
-            "org.hearsay.eval..")
-        .check(CORE);
-  }
 
   /// A stream engine ships stages to other machines, where there are no files to read.
   /// A class may read its own resources, hence streams are allowed and files are not.
