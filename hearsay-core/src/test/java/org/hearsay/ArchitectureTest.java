@@ -19,7 +19,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearsay.stage.Stage;

@@ -90,33 +90,31 @@ class ModulesTest {
     Map<String, String> moduleOf = new HashMap<>();
     CLASSES.forEach((module, types) -> types.forEach(type -> moduleOf.put(type.getName(), module)));
     List<String> wrong = new ArrayList<>();
-    CLASSES.forEach(
-        (module, types) -> {
-          Set<String> allowed = new TreeSet<>(Set.of(module));
-          List<String> open = new ArrayList<>(List.of(module));
-          while (!open.isEmpty()) {
-            needs.getOrDefault(open.removeLast(), Set.of()).stream().filter(allowed::add).forEach(open::add);
+    CLASSES.forEach((module, types) -> {
+      Set<String> allowed = new TreeSet<>(Set.of(module));
+      List<String> open = new ArrayList<>(List.of(module));
+      while (!open.isEmpty()) {
+        needs.getOrDefault(open.removeLast(), Set.of()).stream().filter(allowed::add).forEach(open::add);
+      }
+      for (JavaClass type : types) {
+        for (Dependency use : type.getDirectDependenciesFromSelf()) {
+          String other = moduleOf.get(use.getTargetClass().getBaseComponentType().getName());
+          if (other != null && !allowed.contains(other)) {
+            wrong.add(use.getDescription());
           }
-          for (JavaClass type : types) {
-            for (Dependency use : type.getDirectDependenciesFromSelf()) {
-              String other = moduleOf.get(use.getTargetClass().getBaseComponentType().getName());
-              if (other != null && !allowed.contains(other)) {
-                wrong.add(use.getDescription());
-              }
-            }
-          }
-        });
+        }
+      }
+    });
     assertThat(moduleOf).hasSizeGreaterThan(700);
     assertThat(wrong).isEmpty();
   }
 
   @Test
   void onlyTheCommandLineKnowsPicocli() {
-    CLASSES.forEach(
-        (module, types) -> {
-          if (!module.equals("app")) {
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("picocli..").check(types);
-          }
-        });
+    CLASSES.forEach((module, types) -> {
+      if (!module.equals("app")) {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("picocli..").check(types);
+      }
+    });
   }
 }
