@@ -27,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -87,9 +86,6 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (common.output != null) {
-      throw new ParameterException(spec.commandLine(), "add writes to an archive; name its folder with --archive");
-    }
     Console console = common.console(io);
     ArchiveFolder folder = where.folder(io);
     boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--model");

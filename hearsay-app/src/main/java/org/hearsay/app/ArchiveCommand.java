@@ -111,7 +111,9 @@ final class ArchiveCommand implements Callable<Integer> {
     if (takesOne != (operand != null)) {
       throw new ParameterException(
           spec.commandLine(),
-          takesOne ? "name " + operandOf(action) + " after " + action : action + " takes nothing more");
+          takesOne
+              ? action + " needs " + operandOf(action) + " behind it; see the examples in the help"
+              : action + " takes nothing behind it, got '" + operand + "'");
     }
     switch (action) {
       case status -> print(status(folder));

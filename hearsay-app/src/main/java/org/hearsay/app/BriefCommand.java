@@ -88,12 +88,15 @@ final class BriefCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "A file (also one packed with gzip), a folder, or - for standard input; none with --archive.")
+      description =
+          "A file (also one packed with gzip), a folder, an address, or - for standard input; none with --archive.")
   List<String> paths = List.of();
 
   @Mixin ArchiveOption archive = new ArchiveOption();
 
   @Mixin Threshold threshold = new Threshold();
+
+  @Mixin OutputOption output = new OutputOption();
 
   @Mixin Common common = new Common();
 
@@ -105,18 +108,18 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (paths.isEmpty() != archive.isGiven()) {
+    if (paths.isEmpty() && !archive.isGiven()) {
+      throw Misuse.missing(spec, "PATH");
+    }
+    if (!paths.isEmpty() && archive.isGiven()) {
       throw new ParameterException(
-          spec.commandLine(),
-          archive.isGiven()
-              ? "a brief is of files or of an archive: leave out either the PATH or --archive"
-              : "Missing required parameter: 'PATH'");
+          spec.commandLine(), "a brief is of files or of an archive: leave out either the PATH or --archive");
     }
     if (archive.isGiven() && threshold.least > 0) {
       throw new ParameterException(
           spec.commandLine(), "--min-confidence is for files; an archive is compared with all quotations");
     }
-    Path written = common.output != null ? common.output : format == Format.text && !noPage ? PAGE : null;
+    Path written = output.file != null ? output.file : format == Format.text && !noPage ? PAGE : null;
     if (written != null) {
       common.keepInputs(io, written, paths);
     }
@@ -170,13 +173,12 @@ final class BriefCommand implements Callable<Integer> {
   /// @return whether all was written
   private boolean write(Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run)
       throws IOException {
-    Path output = common.output;
     switch (format) {
-      case json -> Destination.write(io, output, out -> json(out, articles, stories, run));
-      case html -> Destination.write(io, output, out -> PageWriter.write(out, articles, stories, run));
+      case json -> Destination.write(io, output.file, out -> json(out, articles, stories, run));
+      case html -> Destination.write(io, output.file, out -> PageWriter.write(out, articles, stories, run));
       case text -> {
         boolean page = !noPage && page(console, articles, stories, run);
-        Path file = output == null ? PAGE : output;
+        Path file = output.file == null ? PAGE : output.file;
         Summary.Options options =
             new Summary.Options(all, all ? 0 : minDifference, io.colour(), page ? file.toString() : null);
         String summary = Summary.of(stories, options);
@@ -197,7 +199,7 @@ final class BriefCommand implements Callable<Integer> {
 
   /// The summary is printed also where the page cannot be written.
   private boolean page(Console console, List<ReadArticle> articles, List<Story> stories, RunInfo run) {
-    Path file = common.output == null ? PAGE : common.output;
+    Path file = output.file == null ? PAGE : output.file;
     try {
       Destination.write(io, file, out -> PageWriter.write(out, articles, stories, run));
       return true;

@@ -94,6 +94,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin ArchiveOption archive = new ArchiveOption();
 
+  @Mixin OutputOption output = new OutputOption();
+
   @Mixin Common common = new Common();
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -111,16 +113,16 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<String> inputs = inputs();
     Format as = format();
-    if (common.output != null) {
+    if (output.file != null) {
       List<String> read = new ArrayList<>(inputs);
       if (batch != null) {
         read.add(batch.toString());
       }
-      common.keepInputs(io, common.output, read);
+      common.keepInputs(io, output.file, read);
     }
     Console console = common.console(io);
     if (archive.isGiven()) {
-      return ofArchive(new ArchivedCheck(io, console, common.output), as);
+      return ofArchive(new ArchivedCheck(io, console, output.file), as);
     }
     return batch == null ? one(console, inputs, as) : many(console, inputs, as, batch);
   }
@@ -129,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> inputs = new ArrayList<>();
     boolean given = spec.commandLine().getParseResult().hasMatchedPositional(0);
     if (batch == null && !given) {
-      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'WORDS'");
+      throw Misuse.missing(spec, "WORDS");
     }
     if (batch != null && given) {
       inputs.add(words);
@@ -144,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
       return inputs;
     }
     if (inputs.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+      throw Misuse.missing(spec, "PATH");
     }
     return inputs;
   }
@@ -200,10 +202,10 @@ final class CheckCommand implements Callable<Integer> {
     Provenance program = program(reading);
     Destination.write(
         io,
-        common.output,
+        output.file,
         out -> {
           if (as == Format.text) {
-            String text = Checked.of(words, reading.articles(), found, all, common.output == null && io.colour());
+            String text = Checked.of(words, reading.articles(), found, all, output.file == null && io.colour());
             out.write(text.getBytes(StandardCharsets.UTF_8));
             return;
           }
@@ -232,7 +234,7 @@ final class CheckCommand implements Callable<Integer> {
     Provenance program = program(reading);
     Destination.write(
         io,
-        common.output,
+        output.file,
         out -> {
           if (as == Format.csv) {
             out.write(CheckCsv.header().getBytes(StandardCharsets.UTF_8));

@@ -113,12 +113,6 @@ final class Common {
   int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE instead of standard output.")
-  @Nullable Path output;
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Print only refusals and faults on standard error.")
   boolean quiet;

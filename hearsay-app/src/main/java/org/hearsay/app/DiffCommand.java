@@ -56,6 +56,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin Answer answer = new Answer();
 
+  @Mixin OutputOption output = new OutputOption();
+
   @Mixin Common common = new Common();
 
   DiffCommand(Io io) {
@@ -64,8 +66,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (common.output != null) {
-      common.keepInputs(io, common.output, List.of(left, right));
+    if (output.file != null) {
+      common.keepInputs(io, output.file, List.of(left, right));
     }
     Console console = common.console(io);
     ReadArticle one = only(console, left);
@@ -78,7 +80,7 @@ final class DiffCommand implements Callable<Integer> {
     List<ParallelReading.Line> lines = aligned ? ParallelReading.of(one, other) : List.of();
     answer.write(
         io,
-        common.output,
+        output.file,
         colour ->
             aligned
                 ? ParallelText.of(one.article(), other.article(), lines, colour)

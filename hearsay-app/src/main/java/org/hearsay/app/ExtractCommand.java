@@ -67,6 +67,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin Threshold threshold = new Threshold();
 
+  @Mixin OutputOption output = new OutputOption();
+
   @Mixin Common common = new Common();
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -77,8 +79,8 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (common.output != null && format != Format.brat) {
-      common.keepInputs(io, common.output, inputs.paths);
+    if (output.file != null && format != Format.brat) {
+      common.keepInputs(io, output.file, inputs.paths);
     }
     Console console = common.console(io);
     ReadInputs reading = common.reading(console);
@@ -87,7 +89,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (format == Format.brat) {
       brat(reading, feed, program);
     } else {
-      Destination.write(io, common.output, out -> stream(reading, feed, program, out));
+      Destination.write(io, output.file, out -> stream(reading, feed, program, out));
     }
     threshold.tell(console);
     console.detail(reading.articles() + " articles read, " + reading.refusals().size() + " refused");
@@ -132,7 +134,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private void brat(ReadInputs reading, ReadInputs.Feed feed, Provenance program) throws IOException {
-    Path folder = common.output;
+    Path folder = output.file;
     if (folder == null) {
       throw new ParameterException(
           spec.commandLine(), "brat is two files an article: name a folder for them with -o FOLDER");

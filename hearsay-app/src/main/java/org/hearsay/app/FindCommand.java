@@ -1,12 +1,9 @@
 package org.hearsay.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.hearsay.app.run.Console;
-import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.summary.FindSummary;
@@ -16,7 +13,6 @@ import org.hearsay.archive.search.FindAnswer;
 import org.hearsay.archive.search.FindJson;
 import org.hearsay.archive.search.FindQuery;
 import org.hearsay.prov.Provenance;
-import org.hearsay.show.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +38,6 @@ import picocli.CommandLine.Spec;
       "  hearsay find --archive desk 'speaker:\"Ada Holm\" said:2031-05 pier'",
     })
 final class FindCommand implements Callable<Integer> {
-  /// What the answer is written as.
-  enum Format {
-    text,
-    json
-  }
-
   /// What the hits are.
   enum In {
     articles,
@@ -83,14 +73,9 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--after", paramLabel = "PLACE", description = "Go on where a page ended: what it gave as more.")
   @Nullable String after;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
-  Format format = Format.text;
+  @Mixin Answer answer = new Answer();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE instead of standard output.")
-  @Nullable Path output;
+  @Mixin OutputOption output = new OutputOption();
 
   @Mixin Help help = new Help();
 
@@ -103,7 +88,7 @@ final class FindCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String asked = String.join(" ", query);
-    FindAnswer answer;
+    FindAnswer found;
     Provenance program;
     try {
       FindQuery parts = FindQuery.of(asked);
@@ -111,7 +96,7 @@ final class FindCommand implements Callable<Integer> {
         Console console = new Console(io, Console.Level.NORMAL);
         find.notices().forEach(console::warn);
         program = ArchivedRun.reading(find.newest());
-        answer =
+        found =
             find.find(
                 parts,
                 in == null ? null : in == In.articles ? ArchiveFind.Of.ARTICLES : ArchiveFind.Of.QUOTATIONS,
@@ -122,19 +107,11 @@ final class FindCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    Destination.write(
+    answer.write(
         io,
-        output,
-        out -> {
-          if (format == Format.text) {
-            out.write(FindSummary.of(asked, answer, output == null && io.colour()).getBytes(StandardCharsets.UTF_8));
-            return;
-          }
-          try (Json json = new Json(out)) {
-            FindJson.write(json, program, asked, answer);
-          }
-          out.write('\n');
-        });
+        output.file,
+        colour -> FindSummary.of(asked, found, colour),
+        json -> FindJson.write(json, program, asked, found));
     return Exit.DONE;
   }
 }

@@ -3,13 +3,20 @@ package org.hearsay.app;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,6 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Misuse implements IParameterExceptionHandler {
   /// A word is taken for a slip of another when at most this share of its letters differ.
   private static final double SLIP = 0.4;
+
+  private static final Pattern INVALID =
+      Pattern.compile(
+          "^Invalid value for (?:option |positional parameter at index \\S+ \\()'?([^':)]+)\\)?'?(?: \\([^)]*\\))?: ");
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[([^]]*)] \\(case-\\w+\\) but was '(.*)'$", Pattern.DOTALL);
+  private static final Pattern NO_NUMBER = Pattern.compile("is not an? (?:int|long)$");
 
   private final Io io;
 
@@ -41,12 +55,44 @@ final class Misuse implements IParameterExceptionHandler {
         message.append("\n  commands: ").append(String.join(", ", commands(command)));
       }
     } else {
-      message.append(misuse.getMessage());
+      message.append(misuse instanceof MissingParameterException missing ? absent(missing) : plain(misuse));
     }
     message.append("\n  help: ").append(top(command) ? "hearsay help" : "hearsay help " + leaf(name));
     message.toString().lines().forEach(line -> io.err().println(TerminalText.line(line)));
     io.err().flush();
     return Exit.USAGE;
+  }
+
+  /// That a parameter is missing which the command cannot do without.
+  static ParameterException missing(CommandSpec command, String label) {
+    return command.positionalParameters().stream()
+        .filter(one -> one.paramLabel().equals(label))
+        .findFirst()
+        .map(one -> new MissingParameterException(command.commandLine(), one, label))
+        .orElseThrow();
+  }
+
+  /// "PATH is missing: a file, a folder, or - for standard input".
+  private static String absent(MissingParameterException misuse) {
+    List<ArgSpec> missing = misuse.getMissing();
+    if (missing.size() == 1 && missing.getFirst() instanceof OptionSpec option) {
+      return option.longestName() + " needs a value: " + option.paramLabel();
+    }
+    String labels = missing.stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", "));
+    String[] about = missing.isEmpty() ? new String[0] : missing.getFirst().description();
+    String what = about.length == 0 ? "" : about[0].replaceFirst("[.]$", "");
+    return labels
+        + (missing.size() == 1 ? " is missing" : " are missing")
+        + (what.isEmpty() ? "" : ": " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1));
+  }
+
+  /// What the library for command lines says, in the words of the other messages.
+  private static String plain(ParameterException misuse) {
+    String said = String.valueOf(misuse.getMessage());
+    String about = INVALID.matcher(said).replaceFirst("$1: ");
+    return NO_NUMBER
+        .matcher(CHOICES.matcher(about).replaceFirst("'$2' is not one of $1"))
+        .replaceFirst("is not a whole number, or is too large");
   }
 
   private static boolean top(CommandLine command) {

@@ -57,7 +57,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--token",
       paramLabel = "TOKEN",
-      description = "What programs and people give to be let in, 32 characters and more. Default: a new one each time.")
+      description =
+          "What programs and people give to be let in; with --public 32 characters and more. Default: a new one each"
+              + " time.")
   @Nullable String token;
 
   @Option(

@@ -49,11 +49,7 @@ final class StoryCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}. Default: text.")
   BriefCommand.Format format = BriefCommand.Format.text;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to FILE instead of standard output.")
-  java.nio.file.@Nullable Path output;
+  @Mixin OutputOption output = new OutputOption();
 
   @Mixin Help help = new Help();
 
@@ -69,7 +65,7 @@ final class StoryCommand implements Callable<Integer> {
       if (wanted == null) {
         Destination.write(
             io,
-            output,
+            output.file,
             out -> {
               for (ArchiveView.StoryLine line : view.lines()) {
                 out.write((line.text() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -97,7 +93,7 @@ final class StoryCommand implements Callable<Integer> {
             List.of());
     Destination.write(
         io,
-        output,
+        output.file,
         out -> {
           switch (format) {
             case json -> {
@@ -108,7 +104,7 @@ final class StoryCommand implements Callable<Integer> {
             }
             case html -> PageWriter.write(out, reads, List.of(story), run);
             case text -> {
-              Summary.Options options = new Summary.Options(true, 0, output == null && io.colour(), null);
+              Summary.Options options = new Summary.Options(true, 0, output.file == null && io.colour(), null);
               out.write(Summary.of(List.of(story), options).getBytes(StandardCharsets.UTF_8));
             }
           }

@@ -115,12 +115,15 @@ class ArchiveCommandsTest {
   @Test
   void wrongUseSaysWhatToDo() {
     assertThat(run("brief", "--archive", "desk", "news").err()).contains("leave out either the PATH or --archive");
-    assertThat(run("brief").err()).contains("Missing required parameter: 'PATH'");
-    assertThat(run("archive", "backup").err()).contains("name the folder of the backup after backup");
+    assertThat(run("brief").err()).contains("PATH is missing: a file");
+    assertThat(run("archive", "backup").err()).contains("backup needs the folder of the backup behind it");
     assertThat(run("archive", "status", "--archive", "none").err())
         .contains("there is no archive at", "hearsay add PATH");
     assertThat(run("archive", "settle", "--archive", "none").status()).isEqualTo(1);
     assertThat(folder.resolve("none")).doesNotExist();
-    assertThat(run("add", "--archive", "desk", "-o", "x", SAMPLES).err()).contains("name its folder with --archive");
+    assertThat(run("add", "--archive", "desk", "-o", "x", SAMPLES).err()).contains("unknown option '-o'");
+    String file = Path.of("pom.xml").toAbsolutePath().toString();
+    assertThat(run("add", "--archive", file, "--model", "rules", SAMPLES).err())
+        .contains("is a file, and an archive is a folder; name another folder with --archive");
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -89,6 +90,28 @@ class UsageTest {
     assertThat(done.status()).isEqualTo(2);
     assertThat(done.err()).contains(option.substring(2, option.indexOf('='))).doesNotContain("\tat ");
     assertThat(done.err()).contains(option.substring(option.indexOf('=') + 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "brief | PATH is missing: a file (also one packed with gzip), a folder",
+        "check words | PATH is missing: a file",
+        "diff a | B is missing: another file or address with one article",
+        "find | QUERY is missing: what to look for",
+        "brief --model | --model needs a value: MODEL",
+        "brief --format xml x | --format: 'xml' is not one of text, html, json",
+        "archive fly | ACTION: 'fly' is not one of status, verify,",
+        "changes --after x | --after: 'x' is not a whole number",
+        "brief --allow-private 10 x | --allow-private: '10' is not a range of addresses; write it as",
+        "check - x | there is no word to look for in '-'",
+        "add -o x y | unknown option '-o'"
+      })
+  void aWrongLineIsAnsweredInTheWordsOfTheHelp(String line, String says) {
+    Cli.Result done = new Cli(folder).run(line.split(" "));
+    assertThat(done.status()).isEqualTo(2);
+    assertThat(done.err()).startsWith("hearsay: " + says).contains("\n  help: hearsay help ");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,9 +58,11 @@ public final class ArchiveLock implements AutoCloseable {
       throw new ArchiveFault(
           "the archive "
               + folder.root()
-              + " cannot be written ("
-              + e.getClass().getSimpleName()
-              + "); give yourself the right to write there, or name another folder with --archive",
+              + (e instanceof FileAlreadyExistsException
+                  ? " is a file, and an archive is a folder; name"
+                  : " cannot be written (%s); give yourself the right to write there, or name"
+                      .formatted(e.getClass().getSimpleName()))
+              + " another folder with --archive",
           e);
     } finally {
       if (!taken) {

@@ -13,6 +13,7 @@ import org.hearsay.text.Article;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
+import org.hearsay.words.ComparedWords;
 import org.hearsay.text.Tokenize;
 
 /// Words that somebody asks for, as typed or pasted: without characters that nobody sees, and parted from an
@@ -34,8 +35,13 @@ record AskedWords(String text, List<TextSpan> content, String speaker) {
   }
 
   /// All of the words.
+  ///
+  /// @throws IllegalArgumentException where there is no word among them
   static AskedWords whole(String words) {
     String text = CUT.matcher(UNSEEN.matcher(words).replaceAll("")).replaceAll("").strip();
+    if (ComparedWords.of(text).size() == 0) {
+      throw new IllegalArgumentException("there is no word to look for in '" + words + "'");
+    }
     return new AskedWords(text, List.of(new TextSpan(0, text.length())), "");
   }
 

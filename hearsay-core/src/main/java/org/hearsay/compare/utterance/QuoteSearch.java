@@ -4,7 +4,6 @@ import java.util.List;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
-import org.hearsay.words.ComparedWords;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for given words among what articles quote: was this ever said, and in which form?
@@ -60,9 +59,6 @@ public final class QuoteSearch {
   /// @throws IllegalArgumentException when there is no word among them
   public static QuoteSearch of(String words) {
     AskedWords asked = AskedWords.whole(words);
-    if (ComparedWords.of(asked.text()).size() == 0) {
-      throw new IllegalArgumentException("there is no word to look for in '" + words + "'");
-    }
     WantedWords whole = WantedWords.of(asked);
     AskedWords said = asked.said();
     return new QuoteSearch(whole, said.equals(asked) ? whole : WantedWords.of(said));

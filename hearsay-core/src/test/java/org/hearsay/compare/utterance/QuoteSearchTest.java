@@ -177,6 +177,8 @@ class QuoteSearchTest {
 
   @Test
   void nothingToLookForIsRefused() {
-    assertThatThrownBy(() -> QuoteSearch.of(" … ")).hasMessageContaining("no word to look for");
+    for (String none : List.of(" … ", "  ", "", "\u200B")) {
+      assertThatThrownBy(() -> QuoteSearch.of(none)).hasMessageContaining("no word to look for");
+    }
   }
 }
