@@ -165,18 +165,57 @@ class DocumentsTest {
   void theGlossaryHasTheTermsThatThePagesUse() throws IOException {
     List<String> terms =
         List.of(
-            "agency", "annotator", "attribution", "B-cubed", "boilerplate", "byline", "calibration error", "caption",
-            "carrier", "chain", "claim", "code point", "consensus", "coverage", "cue", "dateline", "edit", "entity",
-            "exact F1", "fact", "held out", "hop", "mention", "origin", "outlet", "paraphrase", "passage", "precision",
-            "quotation", "recall", "refusal", "root", "simulated", "source", "speaker", "spliced", "stance", "story",
-            "teaser", "timeline", "utterance", "variant", "verbatim", "version", "wording");
+            "agency",
+            "annotator",
+            "attribution",
+            "B-cubed",
+            "boilerplate",
+            "byline",
+            "calibration error",
+            "caption",
+            "carrier",
+            "chain",
+            "claim",
+            "code point",
+            "consensus",
+            "coverage",
+            "cue",
+            "dateline",
+            "edit",
+            "entity",
+            "exact F1",
+            "fact",
+            "held out",
+            "hop",
+            "mention",
+            "origin",
+            "outlet",
+            "paraphrase",
+            "passage",
+            "precision",
+            "quotation",
+            "recall",
+            "refusal",
+            "root",
+            "simulated",
+            "source",
+            "speaker",
+            "spliced",
+            "stance",
+            "story",
+            "teaser",
+            "timeline",
+            "utterance",
+            "variant",
+            "verbatim",
+            "version",
+            "wording");
     String glossary = Files.readString(ROOT.resolve("docs/glossary.md"));
     assertThat(terms)
-        .allSatisfy(
-            term ->
-                assertThat(glossary.lines())
-                    .as("a row of docs/glossary.md for '%s'", term)
-                    .anyMatch(line -> line.startsWith("|") && line.split("\\|")[1].contains(term)));
+        .allSatisfy(term ->
+            assertThat(glossary.lines())
+                .as("a row of docs/glossary.md for '%s'", term)
+                .anyMatch(line -> line.startsWith("|") && line.split("\\|")[1].contains(term)));
   }
 
   private static Set<String> codes(String page) {

@@ -13,8 +13,8 @@ import org.hearsay.text.Article;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
-import org.hearsay.words.ComparedWords;
 import org.hearsay.text.Tokenize;
+import org.hearsay.words.ComparedWords;
 
 /// Words that somebody asks for, as typed or pasted: without characters that nobody sees, and parted from an
 /// attribution around them such as `"…," Lee said`.
