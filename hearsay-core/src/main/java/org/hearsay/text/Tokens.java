@@ -80,6 +80,11 @@ public final class Tokens implements Serializable {
 
   /// The first token that ends after a position; [#size()] when there is none.
   public int tokenAt(int position) {
+    return firstAfter(ends, position);
+  }
+
+  /// The first of some ascending positions that lies after another one; their number when there is none.
+  public static int firstAfter(int[] ends, int position) {
     int low = 0;
     int high = ends.length;
     while (low < high) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.hearsay.text.ArticleText;
 import org.hearsay.text.TextSpan;
+import org.hearsay.text.Tokens;
 
 /// The words of a stretch of text in the form in which reports are compared.
 ///
@@ -203,16 +204,6 @@ public final class ComparedWords {
 
   /// The first word that ends after a position; [#size()] when there is none.
   public int wordAt(int position) {
-    int low = 0;
-    int high = ends.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends[middle] <= position) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Tokens.firstAfter(ends, position);
   }
 }

@@ -179,20 +179,23 @@ public final class Variants {
             edit.kind() == Kind.TRUNCATION
                 && edit.fromPlace() != null
                 && from.contains(edit.fromPlace().span().begin()));
-        edits.add(
-            new Edit(
-                Kind.TRANSLATION,
-                EditRule.TRANSLATED,
-                from.in(reference.report().text),
-                to.in(variant.report().text),
-                reference.report().place(from),
-                to));
+        edits.add(translation(from, to));
         Arrays.fill(covered, sentence[0], sentence[1], true);
         counterparts.put(variant.pieces().indexOf(piece), reference.pieces().indexOf(sentence));
         unmatched -= piece[1] - piece[0];
         break;
       }
     }
+  }
+
+  private Edit translation(TextSpan from, TextSpan to) {
+    return new Edit(
+        Kind.TRANSLATION,
+        EditRule.TRANSLATED,
+        from.in(reference.report().text),
+        to.in(variant.report().text),
+        reference.report().place(from),
+        to);
   }
 
   private int sentenceOf(int word) {
@@ -317,14 +320,7 @@ public final class Variants {
       }
       TextSpan from = reference.words().span(sentence, first - 1);
       TextSpan to = variant.words().span(begin, end - 1);
-      edits.add(
-          new Edit(
-              Kind.TRANSLATION,
-              EditRule.TRANSLATED,
-              from.in(reference.report().text),
-              to.in(variant.report().text),
-              reference.report().place(from),
-              to));
+      edits.add(translation(from, to));
       Arrays.fill(covered, sentence, first, true);
     }
   }

@@ -45,6 +45,9 @@ final class FactParts {
   private final Comparison comparison;
   private final Map<String, String> anchors;
 
+  /// Every difference of the story by its id, in their order.
+  private final Map<String, Difference> byId = new LinkedHashMap<>();
+
   /// @param story its address on the page
   /// @param anchors the addresses of differences by their ids
   FactParts(String story, Places places, Comparison comparison, Map<String, String> anchors) {
@@ -52,6 +55,7 @@ final class FactParts {
     this.places = places;
     this.comparison = comparison;
     this.anchors = anchors;
+    comparison.conflicts().forEach(difference -> byId.put(difference.id(), difference));
   }
 
   /// Absent where no fact stands in two reports.
@@ -111,12 +115,22 @@ final class FactParts {
         places.isDated(article) ? "" : Shown.days(read.article().published().range()));
   }
 
+  /// The differences of a row, in their order on the page.
+  private List<Difference> differences(Fact fact) {
+    Set<String> ids = Set.copyOf(fact.differences());
+    return byId.entrySet().stream()
+        .filter(entry -> ids.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   private Views.FactRow row(Fact fact, List<String> shown) {
+    List<Difference> differences = differences(fact);
     Map<String, List<FactCell>> byReport = new LinkedHashMap<>();
     fact.cells().forEach(cell -> byReport.computeIfAbsent(cell.article(), key -> new ArrayList<>()).add(cell));
     List<List<Views.FactWords>> cells = new ArrayList<>();
     for (String article : shown) {
-      cells.add(once(byReport.getOrDefault(article, List.of()), fact));
+      cells.add(once(byReport.getOrDefault(article, List.of()), fact, differences));
     }
     StringBuilder copied = new StringBuilder();
     for (FactCell cell : fact.cells()) {
@@ -129,27 +143,27 @@ final class FactParts {
     }
     return new Views.FactRow(
         new Views.Handle(story + "-f-" + fact.id(), copied.toString(), places.numbers(byReport.keySet())),
-        labels(fact),
+        labels(differences),
         Shown.word(sign(fact)),
         byReport.size() + " of " + comparison.story().articles().size(),
         cells);
   }
 
   /// A report may have the same words twice, as in a caption.
-  private List<Views.FactWords> once(List<FactCell> cells, Fact fact) {
+  private List<Views.FactWords> once(List<FactCell> cells, Fact fact, List<Difference> differences) {
     Set<String> seen = new HashSet<>();
     return cells.stream()
         .filter(cell -> seen.add(WordDiff.key(places.words(cell.article(), cell.span()))))
-        .map(cell -> words(cell, marks(cell, fact)))
+        .map(cell -> words(cell, marks(cell, fact, differences)))
         .toList();
   }
 
   /// The kinds that differ, each leading to its difference.
-  private List<Views.Link> labels(Fact fact) {
+  private List<Views.Link> labels(List<Difference> differences) {
     Map<String, Views.Link> labels = new LinkedHashMap<>();
-    for (Difference difference : comparison.conflicts()) {
+    for (Difference difference : differences) {
       String anchor = anchors.get(difference.id());
-      if (fact.differences().contains(difference.id()) && anchor != null) {
+      if (anchor != null) {
         String label = difference.kind().label();
         labels.putIfAbsent(label, new Views.Link(label, "#" + anchor, ""));
       }
@@ -161,15 +175,13 @@ final class FactParts {
   private record Mark(TextSpan span, String css) {}
 
   /// What varies, and above it the values of each difference, also in reports that share a value with one of the two.
-  private List<Mark> marks(FactCell cell, Fact fact) {
+  private List<Mark> marks(FactCell cell, Fact fact, List<Difference> differences) {
     List<Mark> marks = new ArrayList<>();
-    for (Difference difference : comparison.conflicts()) {
-      if (fact.differences().contains(difference.id())) {
-        for (Difference.Side side : List.of(difference.left(), difference.right())) {
-          TextSpan span = value(side.place(), cell, fact);
-          if (span != null) {
-            add(marks, new Mark(span, "hit"));
-          }
+    for (Difference difference : differences) {
+      for (Difference.Side side : List.of(difference.left(), difference.right())) {
+        TextSpan span = value(side.place(), cell, fact);
+        if (span != null) {
+          add(marks, new Mark(span, "hit"));
         }
       }
     }
