@@ -23,7 +23,7 @@ class DifferenceKindsTest {
   void theSchemaHasTheKindsInTheirOrder() {
     JsonNode schema = JsonMapper.builder().build().readTree(ROOT.resolve("schemas/story.json").toFile());
     List<String> found = new ArrayList<>();
-    schema.at("/properties/conflicts/items/properties/kind/enum").forEach(kind -> found.add(kind.asString()));
+    schema.at("/$defs/differenceKind/enum").forEach(kind -> found.add(kind.asString()));
     assertThat(found).as("the kinds of conflicts in schemas/story.json").isEqualTo(KINDS);
   }
 
