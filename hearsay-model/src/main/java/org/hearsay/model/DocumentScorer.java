@@ -11,7 +11,7 @@ public final class DocumentScorer {
   /// depend on the neighbours.
   @FunctionalInterface
   public interface WindowScorer {
-    /// @return the outputs before normalisation: place by place, [Labels#OUTPUTS] each
+    /// @return the outputs before normalization: place by place, [Labels#OUTPUTS] each
     float[] outputs(Window window);
   }
 
@@ -24,7 +24,7 @@ public final class DocumentScorer {
     this.scorer = scorer;
   }
 
-  /// Log-probabilities of every output for every word of a text, normalised group by group.
+  /// Log-probabilities of every output for every word of a text, normalized group by group.
   public float[][] score(TokenizedText text) {
     float[][] scores = new float[text.size()][Labels.OUTPUTS];
     float[] weights = new float[text.size()];
@@ -35,7 +35,7 @@ public final class DocumentScorer {
       for (int k = window.from(); k < window.to(); k++) {
         int place = window.place(k);
         System.arraycopy(outputs, place * Labels.OUTPUTS, own, 0, own.length);
-        normalise(own);
+        normalize(own);
         int left = window.from() == 0 ? FULL_CONTEXT : place;
         int right = window.to() == text.size() ? FULL_CONTEXT : last - place;
         float weight = 1 + Math.min(FULL_CONTEXT, Math.min(left, right));
@@ -53,7 +53,7 @@ public final class DocumentScorer {
     return scores;
   }
 
-  private static void normalise(float[] scores) {
+  private static void normalize(float[] scores) {
     int from = 0;
     for (int size : Labels.groups()) {
       float max = Float.NEGATIVE_INFINITY;

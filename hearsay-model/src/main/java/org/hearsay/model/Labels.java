@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The output classes of the encoder: four groups, each normalised on its own.
+/// The output classes of the encoder: four groups, each normalized on its own.
 ///
 /// Order is part of the model.
 public final class Labels {

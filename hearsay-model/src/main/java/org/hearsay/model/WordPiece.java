@@ -55,9 +55,9 @@ public final class WordPiece {
     }
   }
 
-  /// The ids of a word's pieces; empty when nothing is left of it after normalisation.
+  /// The ids of a word's pieces; empty when nothing is left of it after normalization.
   public int[] pieces(String word) {
-    String normal = normalise(word);
+    String normal = normalize(word);
     if (normal.isEmpty()) {
       return NOTHING;
     }
@@ -85,7 +85,7 @@ public final class WordPiece {
   }
 
   /// Lower case, without accents and control characters.
-  private static String normalise(String word) {
+  private static String normalize(String word) {
     if (word.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       return word.toLowerCase(Locale.ROOT);
     }

@@ -135,7 +135,7 @@ final class Encoder implements AutoCloseable {
     training = on;
   }
 
-  /// The outputs before normalisation, one row for each place of the padded batch.
+  /// The outputs before normalization, one row for each place of the padded batch.
   NDArray outputs(NDManager scratch, List<Window> batch, int length) {
     return linear(dropped(encode(scratch, batch, length)), "head");
   }

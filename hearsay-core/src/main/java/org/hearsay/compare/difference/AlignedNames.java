@@ -84,7 +84,7 @@ final class AlignedNames implements DifferenceRule {
     }
   }
 
-  /// A capitalised word with content that the other report has nowhere.
+  /// A capitalized word with content that the other report has nowhere.
   private static boolean own(ComparedWords words, int word, Set<String> others) {
     String form = words.form(word);
     return words.capital(word)
@@ -94,12 +94,12 @@ final class AlignedNames implements DifferenceRule {
         && !others.contains(Spelling.normal(form));
   }
 
-  /// Whether a name ends with the word: the next one is not capitalised.
+  /// Whether a name ends with the word: the next one is not capitalized.
   private static boolean named(ComparedWords words, int word) {
     return word + 1 >= words.size() || !words.capital(word + 1) || words.begin(word + 1) > words.end(word) + 1;
   }
 
-  /// How many capitalised words just before are the same.
+  /// How many capitalized words just before are the same.
   private static int sameBefore(ComparedWords left, int i, int leftFirst, ComparedWords right, int j, int rightFirst) {
     int same = 0;
     while (i - same - 1 >= leftFirst

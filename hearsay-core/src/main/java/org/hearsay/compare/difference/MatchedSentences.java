@@ -300,7 +300,7 @@ final class MatchedSentences implements DifferenceRule {
       return false;
     }
 
-    /// The capitalised words at the end of a slot.
+    /// The capitalized words at the end of a slot.
     private static List<Integer> name(ComparedWords words, List<Integer> slot) {
       Map<Integer, Integer> kept = new HashMap<>();
       List<Integer> name = new ArrayList<>();

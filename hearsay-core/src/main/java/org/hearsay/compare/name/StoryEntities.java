@@ -110,7 +110,7 @@ final class StoryEntities {
     }
   }
 
-  /// The name with a capitalised title or honorific that stands before it, absent where none does.
+  /// The name with a capitalized title or honorific that stands before it, absent where none does.
   private static @org.jspecify.annotations.Nullable String withTitle(String text, Mention mention) {
     int begin = mention.span().begin();
     int from = begin;

@@ -212,7 +212,7 @@ public final class Gazetteer {
     return roles.containsKey(lowerCase) || (lowerCase.startsWith("ex-") && roles.containsKey(lowerCase.substring(3)));
   }
 
-  /// What a head noun makes of a capitalised name: `org`, `place`, `other`, or null.
+  /// What a head noun makes of a capitalized name: `org`, `place`, `other`, or null.
   public @Nullable String head(String lowerCase) {
     return heads.get(lowerCase);
   }

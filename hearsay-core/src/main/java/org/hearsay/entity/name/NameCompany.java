@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What the capitalised words of an article stand beside, wherever in it: a title before, a verb of
+/// What the capitalized words of an article stand beside, wherever in it: a title before, a verb of
 /// speaking after, the head of a body's name.
 final class NameCompany {
   private final ArticleWords words;
@@ -22,7 +22,7 @@ final class NameCompany {
     this.runEnd = runEnd;
   }
 
-  /// Gathers for each capitalised word what it stands beside anywhere in the article.
+  /// Gathers for each capitalized word what it stands beside anywhere in the article.
   int[] features() {
     int size = words.size();
     int[] article = new int[size];

@@ -166,7 +166,7 @@ final class NameFeatures {
     out[4] = list.levels(at);
   }
 
-  /// Marks a run of capitalised words.
+  /// Marks a run of capitalized words.
   private int run(int begin, int limit) {
     int end = begin;
     while (end < limit && words.isCapital(end)) {

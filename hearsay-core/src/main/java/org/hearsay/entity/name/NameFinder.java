@@ -348,7 +348,7 @@ public final class NameFinder {
     names.add(new Name(begin, end, kind));
   }
 
-  /// "Mr. Osei", "Gen. Ilya Marsh": capitalised words after an honorific or a rank are a person.
+  /// "Mr. Osei", "Gen. Ilya Marsh": capitalized words after an honorific or a rank are a person.
   private void afterHonorifics() {
     for (int i = 0; i + 1 < words.size(); i++) {
       Titles.Title title = words.isCapital(i) ? Titles.shared().get(words.lower(i)) : null;

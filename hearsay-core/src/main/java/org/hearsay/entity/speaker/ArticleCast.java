@@ -409,7 +409,7 @@ final class ArticleCast {
     byName.put(name, found);
   }
 
-  /// The body whose name has one capitalised word for its noun, or its last, or its letters: "the Gazette" after "the
+  /// The body whose name has one capitalized word for its noun, or its last, or its letters: "the Gazette" after "the
   /// Ness Gazette", "the Federation" after "the Rowing Federation of Ness". Of several the one that was named last.
   ///
   /// @return null for none, and where no "the" stands before the word

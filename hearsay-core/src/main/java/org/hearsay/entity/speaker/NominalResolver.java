@@ -220,7 +220,7 @@ final class NominalResolver {
     return true;
   }
 
-  /// Capitalised words that say of what: "Port Ness" in "the mayor of Port Ness".
+  /// Capitalized words that say of what: "Port Ness" in "the mayor of Port Ness".
   private Set<String> of(Nominal nominal) {
     Set<String> of = new LinkedHashSet<>();
     int at = nominal.end();

@@ -105,7 +105,7 @@ final class Roles {
     take(begin, end, draft);
   }
 
-  /// A capitalised "But" or "The" that opens the sentence.
+  /// A capitalized "But" or "The" that opens the sentence.
   private boolean isFunctionWord(int i) {
     return words.isInitial(i) && !words.is(i, ArticleWords.NOUN) && !words.is(i, ArticleWords.ADJECTIVE);
   }

@@ -76,7 +76,7 @@ final class SpeakerConfidence {
     return Math.log(p / (1 - p));
   }
 
-  /// A capitalised word after the first: a name that was not understood, often.
+  /// A capitalized word after the first: a name that was not understood, often.
   private static boolean hasCapital(Quotation quotation, ArticleWords words) {
     for (TextSpan span : quotation.source()) {
       int begin = words.tokens.tokenAt(span.begin());

@@ -268,7 +268,7 @@ final class SpeakerResolver {
     return next && words.sentence(begin) == words.sentence(begin + 1) && !cast.inside(begin, begin + 2).isEmpty();
   }
 
-  /// Where capitalised words begin that end a description of one person, right after its noun and in no name.
+  /// Where capitalized words begin that end a description of one person, right after its noun and in no name.
   ///
   /// @return -1 where there are none
   private int unknownName(Nominal nominal, int end) {
@@ -524,7 +524,7 @@ final class SpeakerResolver {
 
   private static final Set<String> PEOPLE = SpeakerLists.ENGLISH.words("speaker-resolver.people");
 
-  /// A source without a listed noun: capitalised words are a person that the name finder missed, others
+  /// A source without a listed noun: capitalized words are a person that the name finder missed, others
   /// stay as they are written.
   private @Nullable Found other(int begin, int to) {
     int end = to;

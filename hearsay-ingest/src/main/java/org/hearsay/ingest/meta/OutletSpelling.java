@@ -24,7 +24,7 @@ public final class OutletSpelling {
 
   private OutletSpelling() {}
 
-  /// The site's name in the article's own letters. Several capitalised words that make up the site's label are
+  /// The site's name in the article's own letters. Several capitalized words that make up the site's label are
   /// taken wherever they stand; a single word only where it can be nothing else: in the brackets of a dateline,
   /// or after ©.
   ///
