@@ -11,8 +11,8 @@ import org.hearsay.text.Article;
 
 /// Articles that were read, each by itself.
 ///
-/// @param read in order of their names, with quotations, people and days of each
-/// @param refused what could not be read, and why; empty when everything was
+/// @param read in the order in which they were read, each with its quotations, entities and times
+/// @param refused what could not be read, with the reason, the place and a remedy; empty where everything was read
 public record Articles(List<ReadArticle> read, List<Outcome.Refused<Article>> refused) {
   public Articles {
     read = List.copyOf(read);
@@ -30,10 +30,12 @@ public record Articles(List<ReadArticle> read, List<Outcome.Refused<Article>> re
     return List.copyOf(quotations);
   }
 
-  /// Whether words were ever said: the quotations that carry them, word for word, altered or in part. The closest come
+  /// Whether words were ever said: the quotations that have them, word for word, altered or in part. The closest come
   /// first, of equals the earliest.
   ///
-  /// @throws IllegalArgumentException when there is no word to look for
+  /// @param words as typed or pasted, also with an attribution: `"We wait," Lee said`
+  /// @return empty where no quotation of these articles has them; somebody may have said them elsewhere
+  /// @throws IllegalArgumentException where there is no word among them
   public List<FoundQuotation> check(String words) {
     return QuoteSearch.of(words).in(read);
   }

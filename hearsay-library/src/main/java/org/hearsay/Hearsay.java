@@ -31,9 +31,12 @@ import org.hearsay.text.Article;
 /// }
 /// ```
 ///
-/// Nothing is thrown for an article that cannot be read: it is in [Articles#refused()], with the reason and a remedy.
-/// The same input gives the same answer. One object may be used by several threads at once; each call works on the
-/// thread that makes it.
+/// Nothing is thrown for an article that cannot be read, nor for a file that is not there: it is in
+/// [Articles#refused()], with the reason and a remedy. The same input gives the same answer. One object may be used by
+/// several threads at once; each call works on the thread that makes it, and holds all its articles in memory.
+///
+/// In all that comes out, positions count UTF-16 units of the article's text, from 0, the end excluded; a confidence is
+/// a number from 0 to 1; what is not known is absent (`@Nullable`) or an empty list. No answer says what is true.
 public final class Hearsay {
   private final Stage.Each<Article, ReadArticle> reading;
 
@@ -41,26 +44,30 @@ public final class Hearsay {
     reading = Pipelines.reading(finder);
   }
 
-  /// Reads English with the accurate model, a small neural network: some five articles a second.
+  /// Reads English with the accurate model, a small neural network: some five articles a second on one thread.
   ///
-  /// @throws IllegalStateException when the artifact `hearsay-model-en` is not on the class path
+  /// @throws IllegalStateException where the artifact `hearsay-model-en` is not on the class path
   public static Hearsay english() {
     return with(ModelFiles.english());
   }
 
-  /// Reads English with rules and a linear model: some forty articles a second, and a few words in a hundred less
-  /// exact. For archives and streams.
+  /// Reads English with rules and a linear model: some forty articles a second on one thread. For archives and streams.
+  /// It misses more, indirect speech above all; docs/accuracy.md has the figures of both.
   public static Hearsay fastEnglish() {
     return new Hearsay(LinearQuotationFinder.english());
   }
 
-  /// Reads with another model, as `ModelFiles.at(folder)`.
+  /// Reads with another model, such as one that was trained by `hearsay-train`: `ModelFiles.at(folder)`.
+  ///
+  /// The files are loaded with the first article; one that is damaged is an `UncheckedIOException` then.
   public static Hearsay with(ModelFiles model) {
     return new Hearsay(new ModelQuotationFinder(model));
   }
 
-  /// Reads files and folders: plain text, HTML, news-please JSON, ninjs, JSON Lines, and each of them gzipped. What a
-  /// file is shows its content.
+  /// Reads files and folders, in every format of docs/input.md; the content of a file shows which one it is. A folder is
+  /// walked in the order of its names. The same article twice is read once.
+  ///
+  /// @return all that was read and all that was refused; both are empty for an empty folder
   public Articles read(Path... paths) {
     // A file named "-" is not standard input.
     List<String> names =
@@ -68,7 +75,10 @@ public final class Hearsay {
     return read(names, ReadOptions.STANDARD, InputStream.nullInputStream());
   }
 
-  /// Reads one article of plain text, whose first line is its title when a blank line follows.
+  /// Reads one article of plain text, whose first line is its title when a blank line follows. Its outlet and its day are
+  /// not known.
+  ///
+  /// @return one article; an empty text is refused
   public Articles read(String text) {
     return read(
         List.of("-"),
@@ -76,7 +86,7 @@ public final class Hearsay {
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// Reads articles that the program has made itself.
+  /// Reads articles that the program has made itself. None is refused; the order is kept.
   public Articles read(List<Article> articles) {
     return new Articles(articles.stream().flatMap(article -> reading.apply(article).stream()).toList(), List.of());
   }
@@ -97,12 +107,14 @@ public final class Hearsay {
     return new Articles(read, refused);
   }
 
-  /// Reads files and folders and compares what they report.
+  /// Reads files and folders and compares what they report. Every article is in exactly one story; one that stands alone
+  /// is a story of one.
   public Brief brief(Path... paths) {
     return brief(read(paths));
   }
 
-  /// Compares what articles report. Their order does not matter.
+  /// Compares what articles report. Their order does not matter. The time that it takes grows with the number of pairs
+  /// of reports within a story.
   public Brief brief(Articles articles) {
     return new Brief(articles, Pipelines.brief(articles.read()));
   }

@@ -5,7 +5,7 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
 import org.hearsay.text.Article;
 
-/// A quotation with the article it stands in.
+/// A quotation with the article that it stands in: its positions count in that article's text.
 public record QuotationInArticle(Article article, Quotation quotation) {
   /// The words of its content, as the article has them; parts that other words interrupt are joined by " … ".
   public String words() {
@@ -14,7 +14,7 @@ public record QuotationInArticle(Article article, Quotation quotation) {
         .collect(Collectors.joining(" … "));
   }
 
-  /// Who says it, where the article tells, and the words.
+  /// The speaker's name, or "unknown" where the article does not tell, and the words.
   @Override
   public String toString() {
     Speaker speaker = quotation.speaker();
