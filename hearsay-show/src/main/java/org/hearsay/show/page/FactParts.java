@@ -118,10 +118,7 @@ final class FactParts {
   /// The differences of a row, in their order on the page.
   private List<Difference> differences(Fact fact) {
     Set<String> ids = Set.copyOf(fact.differences());
-    return byId.entrySet().stream()
-        .filter(entry -> ids.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+    return byId.entrySet().stream().filter(entry -> ids.contains(entry.getKey())).map(Map.Entry::getValue).toList();
   }
 
   private Views.FactRow row(Fact fact, List<String> shown) {
