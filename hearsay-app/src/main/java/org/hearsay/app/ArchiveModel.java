@@ -3,6 +3,7 @@ package org.hearsay.app;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.ReadVersions;
@@ -41,11 +42,18 @@ final class ArchiveModel {
     return Model.DEFAULT;
   }
 
-  static ReadVersions reading(Model model, int threads, CommandSpec spec) {
-    try {
+  /// Gives a new reading each time. The model is loaded with the first one.
+  static Supplier<ReadVersions> readings(Model model, int threads) {
+    return () -> {
       Stage.Each<Article, ReadArticle> stages = Pipelines.reading(model.finder());
       List<String> steps = stages.steps().stream().map(Objects::toString).toList();
       return new ReadVersions(stages, Provenance.of(steps, stages.models()), threads);
+    };
+  }
+
+  static ReadVersions reading(Model model, int threads, CommandSpec spec) {
+    try {
+      return readings(model, threads).get();
     } catch (IllegalStateException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,9 +11,12 @@ import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.fetch.AddressRange;
+import org.hearsay.fetch.FetchRules;
 import org.hearsay.server.HearsayServer;
 import org.hearsay.server.ServeOptions;
 import org.hearsay.server.ServerNote;
+import org.hearsay.server.watch.WatchRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows an archive in the browser and answers programs, on this machine alone.",
       "",
+      "Watches the feeds and folders that are named on the page Sources, and adds what they bring.",
+      "",
       "Prints an address that lets one browser in, once. Programs of the same user find address and token in the file"
           + " server.json of the archive. Ends with Ctrl+C."
     },
@@ -34,6 +40,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  hearsay serve                                    the usual archive",
       "  hearsay serve --archive desk --port 8080",
+      "  hearsay serve --archive desk --model fast --contact https://bay.example/bot",
     })
 final class ServeCommand implements Callable<Integer> {
   private static final String USUAL_PORT = "7878";
@@ -75,6 +82,38 @@ final class ServeCommand implements Callable<Integer> {
       description = "Requests of one browser or token in a minute. Default: " + USUAL_RATE + ".")
   int rate;
 
+  @Option(names = "--no-watch", description = "Only show; watch nothing and write nothing.")
+  boolean noWatch;
+
+  @Option(
+      names = "--allow-private",
+      paramLabel = "CIDR",
+      converter = Common.Range.class,
+      description =
+          "Watch also what lies in this range, such as 10.1.0.0/16, at any port. Without it only public addresses are"
+              + " fetched from, at the ports 80 and 443. May be given more than once.")
+  List<AddressRange> allowPrivate = new ArrayList<>();
+
+  @Option(
+      names = "--contact",
+      paramLabel = "TEXT",
+      converter = Common.Contact.class,
+      description = "Where a site can ask who fetches: an address of the web or of mail. Stands in each request.")
+  @Nullable String contact;
+
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description = "How quotations are found in a new archive: accurate (default), fast or rules.")
+  @Nullable Model model;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = Common.Threads.class,
+      description = "Threads that read what came. Default: one for each processor.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
   @Option(names = "--log", description = "Write a line for each request to standard error.")
   boolean log;
 
@@ -98,6 +137,10 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+    boolean isReadOnly = Files.exists(folder.root()) && !Files.isWritable(folder.root());
+    if (!noWatch && !isReadOnly) {
+      options = options.withWatching(watching(folder));
+    }
     CountDownLatch stopped = new CountDownLatch(1);
     try (HearsayServer server = HearsayServer.start(options, log ? this::line : text -> {});
         ServerNote note = ServerNote.write(folder, server)) {
@@ -110,6 +153,14 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       return Exit.DONE;
     }
+  }
+
+  private ServeOptions.Watching watching(ArchiveFolder folder) {
+    FetchRules rules = FetchRules.STANDARD.withOpened(allowPrivate);
+    FetchRules fetch = contact == null ? rules : rules.withContact(contact);
+    Model by = ArchiveModel.of(folder, model);
+    return new ServeOptions.Watching(
+        WatchRules.STANDARD.withFetch(fetch), ArchiveModel.readings(by, threads), by.name());
   }
 
   private void line(String text) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.hearsay.fetch.Fetched.Why;
 
-/// Obeys what sites say in robots.txt, as RFC 9309 has it. Each file is fetched once.
+/// Obeys what sites say in robots.txt, as RFC 9309 has it. Each file is fetched once a day.
 final class RobotsFiles {
   /// The name that sites know this program by.
   static final String NAME = "Hearsay";
@@ -28,12 +28,18 @@ final class RobotsFiles {
   private final HttpAsking answers;
   private final Map<HttpHeader, String> fields;
 
-  private final Map<String, SimpleRobotRules> kept =
+  /// How long a file counts, in nanoseconds; no longer than RFC 9309 allows.
+  private static final long DAY = 24L * 3600 * 1_000_000_000;
+
+  /// @param nanos of the process, when it was fetched
+  private record Kept(SimpleRobotRules rules, long nanos) {}
+
+  private final Map<String, Kept> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SimpleRobotRules> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
           return size() > KEPT;
         }
       };
@@ -60,15 +66,15 @@ final class RobotsFiles {
   private SimpleRobotRules rules(URI address, Deadline deadline) throws FetchException {
     String site = address.getScheme() + "://" + address.getRawAuthority();
     synchronized (kept) {
-      SimpleRobotRules known = kept.get(site);
-      if (known != null) {
-        return known;
+      Kept known = kept.get(site);
+      if (known != null && System.nanoTime() - known.nanos() < DAY) {
+        return known.rules();
       }
     }
     SimpleRobotRules rules = fetched(URI.create(site + "/robots.txt"), deadline);
     if (!rules.isDeferVisits()) {
       synchronized (kept) {
-        kept.put(site, rules);
+        kept.put(site, new Kept(rules, System.nanoTime()));
       }
     }
     return rules;

@@ -22,13 +22,16 @@ final class AccessKeys {
     /// Quotations, stories and lists.
     READ,
     /// Whole texts of articles.
-    TEXT
+    TEXT,
+    /// Sources, and what else a user sets up.
+    WRITE
   }
 
   /// A key that is known.
   ///
   /// @param name by which requests are counted; says nothing of the key
-  record Holder(String name, Set<Scope> scopes) {
+  /// @param form what every form of its pages carries, so that a page of another site cannot send one; empty for a token
+  record Holder(String name, Set<Scope> scopes, String form) {
     Holder {
       scopes = Set.copyOf(scopes);
     }
@@ -74,14 +77,14 @@ final class AccessKeys {
     Holder holder = tokens.get(hex(given));
     if (wanted != null && MessageDigest.isEqual(wanted, given)) {
       code = null;
-      holder = new Holder("", EnumSet.allOf(Scope.class));
+      holder = new Holder("", EnumSet.allOf(Scope.class), "");
     }
     if (holder == null) {
       return null;
     }
     String session = random(BYTES);
     made++;
-    sessions.put(hex(digest(session)), new Holder("browser " + made, holder.scopes()));
+    sessions.put(hex(digest(session)), new Holder("browser " + made, holder.scopes(), random(CODE_BYTES)));
     return session;
   }
 
@@ -90,7 +93,7 @@ final class AccessKeys {
   }
 
   synchronized void token(String name, String token, Set<Scope> scopes) {
-    tokens.put(hex(digest(token)), new Holder(name, scopes));
+    tokens.put(hex(digest(token)), new Holder(name, scopes, ""));
   }
 
   String newToken() {

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.keep.ArchiveReader;
+import org.jspecify.annotations.Nullable;
 
 /// A server over one archive. It listens on this machine alone unless it is told otherwise.
 ///
@@ -38,9 +39,12 @@ public final class HearsayServer implements AutoCloseable {
   private final AccessKeys keys;
   private final String token;
   private final List<String> routes;
+  private final @Nullable Desk desk;
 
-  private HearsayServer(Javalin http, ReaderPool archives, AccessKeys keys, String token, List<String> routes) {
+  private HearsayServer(
+      Javalin http, ReaderPool archives, AccessKeys keys, String token, List<String> routes, @Nullable Desk desk) {
     this.routes = routes;
+    this.desk = desk;
     this.http = http;
     this.archives = archives;
     this.keys = keys;
@@ -57,12 +61,17 @@ public final class HearsayServer implements AutoCloseable {
     String token = given == null ? keys.newToken() : given;
     keys.token("token", token, EnumSet.allOf(AccessKeys.Scope.class));
     ApiRoutes api = new ApiRoutes(options, archives);
+    ServeOptions.Watching watching = options.watching();
+    Desk desk = watching == null ? null : Desk.open(options.folder(), watching, log);
     RequestGuard guard = new RequestGuard(keys, options.perMinute(), InstantSource.system());
     Javalin http =
         Javalin.create(config -> {
           settings(config, options);
           config.routes.before(guard::check);
-          new PageRoutes(options, archives, guard).add(config.routes);
+          new PageRoutes(options, archives, guard, desk).add(config.routes);
+          if (desk != null) {
+            new SourceRoutes(desk, options.isPublic()).add(config.routes);
+          }
           api.add(config.routes);
           config.routes.get(
               "/health", request -> request.contentType("application/json").result("{\"status\":\"ok\"}"));
@@ -70,13 +79,21 @@ public final class HearsayServer implements AutoCloseable {
           RequestLog requests = new RequestLog(log);
           config.requestLogger.http(requests::note);
         });
-    http.start();
+    try {
+      http.start();
+    } catch (RuntimeException e) {
+      archives.close();
+      if (desk != null) {
+        desk.close();
+      }
+      throw e;
+    }
     List<String> hosts = new ArrayList<>(options.names());
     for (String name : new String[] {HERE, "localhost"}) {
       hosts.add(name + ":" + http.port());
     }
     guard.hosts(hosts);
-    return new HearsayServer(http, archives, keys, token, api.added());
+    return new HearsayServer(http, archives, keys, token, api.added(), desk);
   }
 
   private static void settings(JavalinConfig config, ServeOptions options) {
@@ -136,7 +153,13 @@ public final class HearsayServer implements AutoCloseable {
     config.routes.exception(
         Exception.class,
         (fault, request) -> {
-          log.accept("fault " + fault.getClass().getName() + " at " + RequestLog.shown(request.path()));
+          StackTraceElement[] steps = fault.getStackTrace();
+          log.accept(
+              "fault %s at %s in %s"
+                  .formatted(
+                      fault.getClass().getName(),
+                      RequestLog.shown(request.path()),
+                      steps.length == 0 ? "a place that is not known" : steps[0]));
           refused(request, new RefusedRequest(500, "A fault", "the server made a mistake; its log says more", ""));
         });
   }
@@ -173,6 +196,9 @@ public final class HearsayServer implements AutoCloseable {
   @Override
   public void close() {
     http.stop();
+    if (desk != null) {
+      desk.close();
+    }
     archives.close();
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.hearsay.archive.keep.ArchiveReader;
 import org.hearsay.archive.keep.ArchiveReader.ChangedStory;
 import org.hearsay.archive.keep.ArchiveStatus;
 import org.hearsay.archive.keep.ArchivedRun;
+import org.hearsay.archive.rows.ChangeRows.Change;
 import org.hearsay.archive.search.ArchiveAnswer;
 import org.hearsay.archive.search.ArchiveCheck;
 import org.hearsay.archive.search.CarriedWording;
@@ -33,7 +35,9 @@ import org.hearsay.show.json.CheckJson;
 import org.hearsay.show.page.CheckedWording;
 import org.hearsay.show.page.PageWriter;
 import org.hearsay.show.page.SiteAbout;
+import org.hearsay.show.page.SiteChange;
 import org.hearsay.show.page.SiteCheck;
+import org.hearsay.show.page.SiteNews;
 import org.hearsay.show.page.SitePages;
 import org.hearsay.show.page.SiteToday;
 import org.hearsay.show.page.StoryCard;
@@ -48,6 +52,16 @@ final class PageRoutes {
   private static final int KEPT_CARDS = 2_000;
   private static final int MOST_ASKED = 2_000;
 
+  /// Changes that are counted, and that are shown before a click.
+  private static final int CHANGES = 200;
+
+  private static final int FIRST_CHANGES = 8;
+
+  /// The cookie with the number of the last change that the reader has seen. It says nothing of a key.
+  private static final String SEEN = "hearsay-seen";
+
+  private static final int SEEN_AGE_S = 365 * 24 * 3600;
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -56,8 +70,11 @@ final class PageRoutes {
   private final RequestGuard guard;
   private final RecentlyMade<SitePages.Rendered> pages = new RecentlyMade<>(KEPT_PAGES);
   private final RecentlyMade<StoryCard> cards = new RecentlyMade<>(KEPT_CARDS);
+  private final @Nullable Desk desk;
 
-  PageRoutes(ServeOptions options, ReaderPool archives, RequestGuard guard) {
+  /// @param desk absent for a server that only shows
+  PageRoutes(ServeOptions options, ReaderPool archives, RequestGuard guard, @Nullable Desk desk) {
+    this.desk = desk;
     this.options = options;
     this.archives = archives;
     this.guard = guard;
@@ -65,6 +82,13 @@ final class PageRoutes {
 
   void add(RoutesConfig routes) {
     routes.get("/", this::today);
+    routes.post("/seen", this::seen);
+    if (desk == null) {
+      routes.get(
+          "/sources",
+          request ->
+              html(request, SitePages.message("Sources", "This server only shows the archive. It watches nothing.", "", false)));
+    }
     routes.get("/s/{id}", this::story);
     routes.get("/s/{id}/marks.css", request -> marks(request, storyPage(request.pathParam("id"))));
     routes.get("/a/{id}", this::article);
@@ -141,17 +165,80 @@ final class PageRoutes {
           ArchiveStatus status = archive.status();
           return new SiteToday(
               line(status),
+              work(status),
+              before == null ? news(archive, request) : null,
               days.entrySet().stream()
                   .map(each -> new SiteToday.Group("Changed on " + DAY.format(each.getKey()), each.getValue()))
                   .toList(),
               status.articles() == 0 ? "No articles yet" : "No stories on this page",
               status.articles() == 0
-                  ? List.of("Add a file, a folder or an address; then reload this page.")
+                  ? List.of("Add the feeds of three news sites, or put files in by a command; then reload this page.")
                   : List.of("The list ends here."),
               status.articles() == 0 ? "hearsay add --archive " + options.folder().root() + " news/" : "",
               rows.size() > STORIES ? "/?before=" + ListCursor.of(shown.getLast()) : null);
         });
     html(request, SitePages.today(page));
+  }
+
+  /// What is under way, so that nobody waits without knowing it.
+  private String work(ArchiveStatus status) {
+    if (desk != null && !desk.writer().hindrance().isEmpty()) {
+      return "New articles wait: " + desk.writer().hindrance();
+    }
+    long waiting = status.toRead() + status.toJoin();
+    return waiting == 0 && status.toCompare() == 0
+        ? ""
+        : "Under way: %s to read, %s to compare. Reload the page in a moment."
+            .formatted(count(waiting, "article", "articles"), count(status.toCompare(), "story", "stories"));
+  }
+
+  private @Nullable SiteNews news(ArchiveReader archive, Context request) {
+    String cookie = request.cookie(SEEN);
+    boolean isNumber = cookie != null && cookie.matches("[0-9]{1,18}");
+    long seen = isNumber ? Long.parseLong(cookie) : 0;
+    List<Change> changes = new ArrayList<>(archive.lastChanges(seen, CHANGES));
+    if (changes.isEmpty()) {
+      return seen == 0 ? null : new SiteNews("", "Nothing new since you looked", seen, List.of(), List.of());
+    }
+    long last = changes.getFirst().seq();
+    String much = changes.size() == CHANGES ? "More than %,d changes".formatted(CHANGES - 1) : count(changes.size(), "change", "changes");
+    changes.sort(Comparator.comparingInt(change -> SiteChange.rank(change.kind().word(), change.what())));
+    List<SiteChange> shown = changes.stream().map(change -> shown(archive, change)).toList();
+    int first = Math.min(FIRST_CHANGES, shown.size());
+    return new SiteNews(
+        RequestGuard.form(request),
+        much + (isNumber ? " since you looked" : " so far"),
+        last,
+        shown.subList(0, first),
+        shown.subList(first, shown.size()));
+  }
+
+  private SiteChange shown(ArchiveReader archive, Change change) {
+    String story = change.story();
+    ChangedStory row = story == null ? null : archive.standing(story);
+    StoryCard card = row == null ? null : card(archive, row);
+    String article = change.article();
+    String outlet = article == null ? null : archive.outlet(article);
+    String href = card != null ? "/s/" + card.id() : article != null ? "/a/" + article : null;
+    return SiteChange.of(
+        new SiteChange.Noted(change.kind().word(), change.what(), change.before(), change.after()),
+        Objects.requireNonNullElse(outlet, ""),
+        href,
+        card == null ? "The article" : card.title(),
+        SourceHealth.moment(change.at()));
+  }
+
+  private void seen(Context request) {
+    RequestGuard.needOwnForm(request);
+    String seen = Objects.requireNonNullElse(request.formParam("seen"), "");
+    if (!seen.matches("[0-9]{1,18}")) {
+      throw new RefusedRequest(400, "Wrong number", "the form holds no number of a change", "");
+    }
+    Cookie cookie = new Cookie(SEEN, seen, "/", SEEN_AGE_S, false, true);
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.STRICT);
+    request.cookie(cookie);
+    request.redirect("/", HttpStatus.SEE_OTHER);
   }
 
   /// Absent for a story that cannot be shown, such as one that vanished between two questions.

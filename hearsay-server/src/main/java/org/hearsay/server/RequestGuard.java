@@ -2,6 +2,8 @@ package org.hearsay.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +80,8 @@ final class RequestGuard {
   private static void headers(Context request) {
     request.header("Content-Security-Policy", POLICY);
     request.header("X-Content-Type-Options", "nosniff");
-    request.header("Referrer-Policy", "no-referrer");
+    // Not "no-referrer": browsers then send forms of this very site with "Origin: null".
+    request.header("Referrer-Policy", "same-origin");
     request.header("Cross-Origin-Opener-Policy", "same-origin");
     request.header("Cross-Origin-Resource-Policy", "same-origin");
     request.header("Cache-Control", "no-store");
@@ -159,6 +162,31 @@ final class RequestGuard {
   static boolean may(Context request, AccessKeys.Scope scope) {
     AccessKeys.Holder holder = request.attribute(HOLDER);
     return holder != null && holder.may(scope);
+  }
+
+  /// What the forms of a page for this browser carry.
+  static String form(Context request) {
+    AccessKeys.Holder holder = request.attribute(HOLDER);
+    return holder == null ? "" : holder.form();
+  }
+
+  /// Lets a form through that a page of this server made for this browser.
+  ///
+  /// @throws RefusedRequest for any other
+  static void needForm(Context request) {
+    need(request, AccessKeys.Scope.WRITE);
+    needOwnForm(request);
+  }
+
+  /// The same for what changes nothing but this browser.
+  static void needOwnForm(Context request) {
+    byte[] wanted = form(request).getBytes(StandardCharsets.UTF_8);
+    String given = request.formParam("form");
+    byte[] sent = (given == null ? "" : given).getBytes(StandardCharsets.UTF_8);
+    if (wanted.length == 0 || !MessageDigest.isEqual(wanted, sent)) {
+      throw new RefusedRequest(
+          403, "Form not known", "This form was not made for this browser.", "Go back, reload the page, and try again.");
+    }
   }
 
   private static void pause(int seconds) {

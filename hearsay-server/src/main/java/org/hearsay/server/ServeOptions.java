@@ -1,7 +1,10 @@
 package org.hearsay.server;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.follow.ReadVersions;
+import org.hearsay.server.watch.WatchRules;
 import org.jspecify.annotations.Nullable;
 
 /// How a server is to run.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param perMinute requests that one key may make in a minute
 /// @param version of the program
 /// @param usualModel the name of the model that pages do not tell, as a brief does not
+/// @param watching how sources are watched; absent for a server that only shows
 public record ServeOptions(
     ArchiveFolder folder,
     int port,
@@ -21,7 +25,14 @@ public record ServeOptions(
     @Nullable String token,
     int perMinute,
     String version,
-    String usualModel) {
+    String usualModel,
+    @Nullable Watching watching) {
+  /// How sources are watched, and what they bring is read.
+  ///
+  /// @param reading opened anew each time that the archive is written
+  /// @param model its name
+  public record Watching(WatchRules rules, Supplier<ReadVersions> reading, String model) {}
+
   public ServeOptions {
     names = List.copyOf(names);
     if (isPublic && (token == null || token.length() < LEAST_TOKEN)) {
@@ -30,6 +41,23 @@ public record ServeOptions(
                   .formatted(LEAST_TOKEN)
               + " -hex 32");
     }
+  }
+
+  /// For a server that only shows.
+  public ServeOptions(
+      ArchiveFolder folder,
+      int port,
+      boolean isPublic,
+      List<String> names,
+      @Nullable String token,
+      int perMinute,
+      String version,
+      String usualModel) {
+    this(folder, port, isPublic, names, token, perMinute, version, usualModel, null);
+  }
+
+  public ServeOptions withWatching(Watching newWatching) {
+    return new ServeOptions(folder, port, isPublic, names, token, perMinute, version, usualModel, newWatching);
   }
 
   private static final int LEAST_TOKEN = 32;

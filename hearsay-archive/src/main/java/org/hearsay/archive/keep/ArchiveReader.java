@@ -99,6 +99,16 @@ public final class ArchiveReader implements AutoCloseable {
     return CompareStories.read(database.handle(), id);
   }
 
+  /// The outlet of an article; absent where it names none, or there is no such article.
+  public @Nullable String outlet(String article) {
+    return database
+        .handle()
+        .select("SELECT v.outlet FROM article a JOIN version v ON v.seq = a.current WHERE a.id = ?", article)
+        .mapTo(String.class)
+        .findOne()
+        .orElse(null);
+  }
+
   /// The story in which an article is; absent for an article in none.
   public @Nullable String storyOf(String article) {
     return new StoryRows(database.handle()).storyOf(article);
@@ -109,6 +119,13 @@ public final class ArchiveReader implements AutoCloseable {
   /// @param seq number of the last one that is known; 0 for none
   public List<ChangeRows.Change> changes(long seq, int most) {
     return new ChangeRows(database.handle()).after(seq, most);
+  }
+
+  /// The last changes, the newest first.
+  ///
+  /// @param seq number of the last one that is known; 0 for none
+  public List<ChangeRows.Change> lastChanges(long seq, int most) {
+    return new ChangeRows(database.handle()).last(seq, most);
   }
 
   /// Something that could not be read.

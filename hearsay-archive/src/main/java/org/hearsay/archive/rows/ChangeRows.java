@@ -82,8 +82,19 @@ public final class ChangeRows {
   ///
   /// @param seq number of the last one that is known
   public List<Change> after(long seq, int most) {
+    return changes("SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT ?", seq, most);
+  }
+
+  /// The last changes, the newest first.
+  ///
+  /// @param seq number of the last one that is known
+  public List<Change> last(long seq, int most) {
+    return changes("SELECT * FROM change WHERE seq > ? ORDER BY seq DESC LIMIT ?", seq, most);
+  }
+
+  private List<Change> changes(String sql, long seq, int most) {
     return handle
-        .select("SELECT * FROM change WHERE seq > ? ORDER BY seq LIMIT ?", seq, most)
+        .select(sql, seq, most)
         .map((row, context) ->
             new Change(
                 row.getLong("seq"),

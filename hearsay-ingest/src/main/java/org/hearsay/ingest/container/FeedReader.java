@@ -77,21 +77,24 @@ public final class FeedReader {
         .title(words(item, "title"))
         .authors(authors(item))
         .language(source == null ? null : Xml.firstOf(words(source, "language"), Xml.attribute(source, "xml:lang")))
-        .date(
-            Xml.firstOf(
-                words(item, "pubdate"),
-                words(item, "published"),
-                words(item, "issued"),
-                words(item, "date"),
-                words(item, "updated")))
+        .date(date(item))
         .with(body);
+  }
+
+  static @Nullable String date(Element item) {
+    return Xml.firstOf(
+        words(item, "pubdate"),
+        words(item, "published"),
+        words(item, "issued"),
+        words(item, "date"),
+        words(item, "updated"));
   }
 
   private static @Nullable String ownWords(Element element) {
     return element.children().isEmpty() ? Xml.words(element) : null;
   }
 
-  private static @Nullable String words(Element parent, String name) {
+  static @Nullable String words(Element parent, String name) {
     String words = Xml.words(Xml.child(parent, name));
     return words == null ? null : Strings.orNull(Strings.oneLine(unescaped(words)));
   }
@@ -102,7 +105,7 @@ public final class FeedReader {
   }
 
   /// The name of the site without what feeds add to it, such as "Bay Echo | News".
-  private static @Nullable String site(@Nullable Element source) {
+  static @Nullable String site(@Nullable Element source) {
     String title = source == null ? null : words(source, "title");
     if (source == null || title == null) {
       return null;
@@ -117,7 +120,7 @@ public final class FeedReader {
     return parts.length == 0 || parts[0].isBlank() ? title : parts[0].strip();
   }
 
-  private static @Nullable String link(Element item) {
+  static @Nullable String link(Element item) {
     String first = null;
     for (Element child : item.children()) {
       if (!Xml.name(child).equals("link")) {

@@ -56,6 +56,16 @@ public final class SitePages {
     return render(out -> JtesitecheckGenerated.render(out, noInterceptor(), head, check));
   }
 
+  public static String sources(SiteSources sources) {
+    SiteHead head = new SiteHead("Sources", "sources", "", null);
+    return render(out -> JtesitesourcesGenerated.render(out, noInterceptor(), head, sources));
+  }
+
+  public static String source(SiteSource source) {
+    SiteHead head = new SiteHead(source.row().title(), "sources", "", null);
+    return render(out -> JtesitesourceGenerated.render(out, noInterceptor(), head, source));
+  }
+
   public static String about(SiteAbout about) {
     SiteHead head = new SiteHead("About", "about", "", null);
     return render(out -> JtesiteaboutGenerated.render(out, noInterceptor(), head, about));

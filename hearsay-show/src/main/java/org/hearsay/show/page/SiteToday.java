@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The first page: stories, what changed last first.
 ///
 /// @param line what there is, in a sentence
+/// @param work what is being done now; empty where nothing is
+/// @param news what changed since the reader looked; absent on later parts of the list
 /// @param stories in groups by the day on which they changed; no group is empty
 /// @param emptyHead what an archive without stories lacks
 /// @param emptySteps what to do about it
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param more address of the next part; absent on the last
 public record SiteToday(
     String line,
+    String work,
+    @Nullable SiteNews news,
     List<Group> stories,
     String emptyHead,
     List<String> emptySteps,
