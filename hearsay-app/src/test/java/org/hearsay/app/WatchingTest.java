@@ -93,7 +93,9 @@ class WatchingTest {
     for (int i = 0; i < 600 && !done.getAsBoolean(); i++) {
       Thread.sleep(50);
     }
-    assertThat(done.getAsBoolean()).as("%s %s %s", site.answered(), log, desk.<List<KeptSource>>look(rows -> rows.all())).isTrue();
+    assertThat(done.getAsBoolean())
+        .as("%s %s %s", site.answered(), log, desk.<List<KeptSource>>look(rows -> rows.all()))
+        .isTrue();
   }
 
   private List<SourceVisit> visits(long id) {
@@ -122,9 +124,7 @@ class WatchingTest {
     await(() -> site.answered().contains("/1 304"));
     assertThat(site.answered()).containsOnlyOnce("/rss 200").contains("/rss 304").containsOnlyOnce("/1 200");
     assertThat(site.answered()).as("robots.txt is asked for once").containsOnlyOnce("/robots.txt 404");
-    assertThat(visits(id))
-        .extracting(SourceVisit::result)
-        .contains(SourceVisit.Result.NEW, SourceVisit.Result.SAME);
+    assertThat(visits(id)).extracting(SourceVisit::result).contains(SourceVisit.Result.NEW, SourceVisit.Result.SAME);
   }
 
   @Test
@@ -135,9 +135,7 @@ class WatchingTest {
     await(() -> source(id).articles() == 1);
     site.page("/1", "Bay Echo", "Pier opens", "“The pier of our town is not open again,” said Ann Lee, the mayor.");
     watcher.tryNow(id);
-    await(() ->
-        visits(id).stream()
-            .anyMatch(visit -> visit.result() == SourceVisit.Result.CHANGED));
+    await(() -> visits(id).stream().anyMatch(visit -> visit.result() == SourceVisit.Result.CHANGED));
     assertThat(articles()).isEqualTo(1L);
     try (ArchiveReader reader = ArchiveReader.open(archive)) {
       assertThat(reader.status().versions()).isEqualTo(2);

@@ -32,8 +32,7 @@ public record SourceListing(@Nullable String title, List<Entry> pages, List<Stri
   /// @param title absent where none is given
   /// @param days of publication; absent where none is given, or none that is understood
   /// @param at the moment of publication; absent where it is not stated with its zone
-  public record Entry(
-      String address, @Nullable String title, @Nullable DateRange days, @Nullable Instant at) {
+  public record Entry(String address, @Nullable String title, @Nullable DateRange days, @Nullable Instant at) {
     /// The moment, or the end of the last day; absent for an entry without a date.
     public @Nullable Instant moment() {
       if (at != null || days == null) {
@@ -103,8 +102,7 @@ public record SourceListing(@Nullable String title, List<Entry> pages, List<Stri
   }
 
   private static RefusalException no(String detail) {
-    return new RefusalException(
-        Outcome.Reason.UNSUPPORTED, detail, "give the address of " + EXPECTED + " of the site");
+    return new RefusalException(Outcome.Reason.UNSUPPORTED, detail, "give the address of " + EXPECTED + " of the site");
   }
 
   private static SourceListing json(String address, String text) throws RefusalException {
@@ -147,7 +145,11 @@ public record SourceListing(@Nullable String title, List<Entry> pages, List<Stri
         MetadataDates.Stated stated = MetadataDates.stated(page.date());
         entries.putIfAbsent(
             whole,
-            new Entry(whole, blank(page.title()), stated == null ? null : stated.days(), stated == null ? null : stated.at()));
+            new Entry(
+                whole,
+                blank(page.title()),
+                stated == null ? null : stated.days(),
+                stated == null ? null : stated.at()));
       }
     }
     List<String> others = new ArrayList<>();

@@ -21,8 +21,7 @@ record Desk(DeskRows rows, ArchiveWriter writer, Watcher watcher) implements Aut
       writer.catchUp();
     }
     PageFetcher fetcher = new PageFetcher(watching.rules().fetch());
-    return new Desk(
-        rows, writer, Watcher.start(rows, fetcher, writer, watching.rules(), InstantSource.system(), log));
+    return new Desk(rows, writer, Watcher.start(rows, fetcher, writer, watching.rules(), InstantSource.system(), log));
   }
 
   /// Whether a run that was stopped left work.

@@ -87,7 +87,9 @@ final class PageRoutes {
       routes.get(
           "/sources",
           request ->
-              html(request, SitePages.message("Sources", "This server only shows the archive. It watches nothing.", "", false)));
+              html(
+                  request,
+                  SitePages.message("Sources", "This server only shows the archive. It watches nothing.", "", false)));
     }
     routes.get("/s/{id}", this::story);
     routes.get("/s/{id}/marks.css", request -> marks(request, storyPage(request.pathParam("id"))));
@@ -201,7 +203,10 @@ final class PageRoutes {
       return seen == 0 ? null : new SiteNews("", "Nothing new since you looked", seen, List.of(), List.of());
     }
     long last = changes.getFirst().seq();
-    String much = changes.size() == CHANGES ? "More than %,d changes".formatted(CHANGES - 1) : count(changes.size(), "change", "changes");
+    String much =
+        changes.size() == CHANGES
+            ? "More than %,d changes".formatted(CHANGES - 1)
+            : count(changes.size(), "change", "changes");
     changes.sort(Comparator.comparingInt(change -> SiteChange.rank(change.kind().word(), change.what())));
     List<SiteChange> shown = changes.stream().map(change -> shown(archive, change)).toList();
     int first = Math.min(FIRST_CHANGES, shown.size());

@@ -185,7 +185,10 @@ final class RequestGuard {
     byte[] sent = (given == null ? "" : given).getBytes(StandardCharsets.UTF_8);
     if (wanted.length == 0 || !MessageDigest.isEqual(wanted, sent)) {
       throw new RefusedRequest(
-          403, "Form not known", "This form was not made for this browser.", "Go back, reload the page, and try again.");
+          403,
+          "Form not known",
+          "This form was not made for this browser.",
+          "Go back, reload the page, and try again.");
     }
   }
 

@@ -69,7 +69,8 @@ final class SourceHealth {
     if (source.reason().isEmpty()) {
       return "";
     }
-    String times = source.failures() == 1 ? "The last look failed" : "The last %,d looks failed".formatted(source.failures());
+    String times =
+        source.failures() == 1 ? "The last look failed" : "The last %,d looks failed".formatted(source.failures());
     return times + ": " + source.reason() + ".";
   }
 
@@ -90,8 +91,7 @@ final class SourceHealth {
       facts.add("looked at " + moment(source.asked()));
     }
     if (!source.isPaused()) {
-      facts.add(
-          source.next().toEpochMilli() == 0 ? "next look in a moment" : "next look " + moment(source.next()));
+      facts.add(source.next().toEpochMilli() == 0 ? "next look in a moment" : "next look " + moment(source.next()));
     }
     return facts;
   }
@@ -120,8 +120,9 @@ final class SourceHealth {
                 + " sources</title></head>\n<body>\n");
     for (KeptSource feed : feeds) {
       String title = escaped(feed.title());
-      text.append("<outline type=\"rss\" text=\"%s\" title=\"%s\" xmlUrl=\"%s\"/>\n"
-          .formatted(title, title, escaped(feed.address())));
+      text.append(
+          "<outline type=\"rss\" text=\"%s\" title=\"%s\" xmlUrl=\"%s\"/>\n"
+              .formatted(title, title, escaped(feed.address())));
     }
     return text.append("</body>\n</opml>\n").toString();
   }
@@ -129,20 +130,23 @@ final class SourceHealth {
   /// Characters that XML does not allow are left out.
   private static String escaped(String words) {
     StringBuilder text = new StringBuilder(words.length() + 16);
-    words.codePoints().forEach(point -> {
-      switch (point) {
-        case '&' -> text.append("&amp;");
-        case '<' -> text.append("&lt;");
-        case '>' -> text.append("&gt;");
-        case '"' -> text.append("&quot;");
-        default -> {
-          boolean isAllowed = point >= 0x20 && point != 0xFFFE && point != 0xFFFF && !(point >= 0xD800 && point < 0xE000);
-          if (isAllowed) {
-            text.appendCodePoint(point);
+    words
+        .codePoints()
+        .forEach(point -> {
+          switch (point) {
+            case '&' -> text.append("&amp;");
+            case '<' -> text.append("&lt;");
+            case '>' -> text.append("&gt;");
+            case '"' -> text.append("&quot;");
+            default -> {
+              boolean isAllowed =
+                  point >= 0x20 && point != 0xFFFE && point != 0xFFFF && !(point >= 0xD800 && point < 0xE000);
+              if (isAllowed) {
+                text.appendCodePoint(point);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     return text.toString();
   }
 }

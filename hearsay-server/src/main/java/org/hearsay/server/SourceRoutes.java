@@ -87,8 +87,7 @@ final class SourceRoutes {
 
   private KeptSource known(Context request) {
     String id = request.pathParam("id");
-    KeptSource source =
-        id.matches("[0-9]{1,15}") ? desk.rows().look(rows -> rows.source(Long.parseLong(id))) : null;
+    KeptSource source = id.matches("[0-9]{1,15}") ? desk.rows().look(rows -> rows.source(Long.parseLong(id))) : null;
     if (source == null) {
       throw RefusedRequest.unknown("source", id, "Open Sources for those that there are.");
     }
@@ -99,8 +98,7 @@ final class SourceRoutes {
     KeptSource source = known(request);
     List<SiteSource.Visit> visits =
         desk.rows().look(rows -> rows.visits(source.id(), VISITS)).stream().map(SourceRoutes::shown).toList();
-    SiteSource page =
-        new SiteSource(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
+    SiteSource page = new SiteSource(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
     request.contentType("text/html; charset=utf-8").result(SitePages.source(page));
   }
 
@@ -140,15 +138,17 @@ final class SourceRoutes {
       throw wrong("this is no address of the web");
     }
     KeptSource.Kind kind = isFolder ? KeptSource.Kind.FOLDER : KeptSource.Kind.WEB;
-    return desk.rows().sources(rows -> {
-      List<KeptSource> all = rows.all();
-      if (all.size() >= MOST) {
-        throw new RefusedRequest(409, "Too many sources", "an archive watches 2,000 sources at most", "Remove some.");
-      }
-      boolean isNew = all.stream().noneMatch(each -> each.address().equals(address));
-      rows.add(kind, address, title.isEmpty() ? address : title, desk.watcher().rules().every(), Instant.now());
-      return isNew;
-    });
+    return desk.rows()
+        .sources(rows -> {
+          List<KeptSource> all = rows.all();
+          if (all.size() >= MOST) {
+            throw new RefusedRequest(
+                409, "Too many sources", "an archive watches 2,000 sources at most", "Remove some.");
+          }
+          boolean isNew = all.stream().noneMatch(each -> each.address().equals(address));
+          rows.add(kind, address, title.isEmpty() ? address : title, desk.watcher().rules().every(), Instant.now());
+          return isNew;
+        });
   }
 
   private String folder(String given) {
@@ -214,10 +214,11 @@ final class SourceRoutes {
           case "pause" -> pause(source, true);
           case "resume" -> pause(source, false);
           case "remove" -> {
-            desk.rows().sources(rows -> {
-              rows.remove(source.id());
-              return source;
-            });
+            desk.rows()
+                .sources(rows -> {
+                  rows.remove(source.id());
+                  return source;
+                });
             yield "removed";
           }
           default -> throw RefusedRequest.unknown("act", request.pathParam("act"), "");
@@ -226,10 +227,11 @@ final class SourceRoutes {
   }
 
   private String pause(KeptSource source, boolean isPaused) {
-    desk.rows().sources(rows -> {
-      rows.pause(source.id(), isPaused);
-      return source;
-    });
+    desk.rows()
+        .sources(rows -> {
+          rows.pause(source.id(), isPaused);
+          return source;
+        });
     desk.watcher().wake();
     return isPaused ? "paused" : "resumed";
   }

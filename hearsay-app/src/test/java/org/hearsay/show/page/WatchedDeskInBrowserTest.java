@@ -84,8 +84,7 @@ class WatchedDeskInBrowserTest {
     FetchRules fetch =
         FetchRules.STANDARD.withOpened(List.of(AddressRange.of("127.0.0.0/8"))).withPause(Duration.ofMillis(1));
     WatchRules rules =
-        new WatchRules(
-            fetch, Duration.ofMinutes(10), List.of(Duration.ofHours(1)), Duration.ofHours(1), 4);
+        new WatchRules(fetch, Duration.ofMinutes(10), List.of(Duration.ofHours(1)), Duration.ofHours(1), 4);
     server =
         HearsayServer.start(
             new ServeOptions(

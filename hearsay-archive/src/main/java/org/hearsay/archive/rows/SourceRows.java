@@ -277,8 +277,8 @@ public final class SourceRows {
         visit.ms(),
         source);
     handle.execute(
-        "DELETE FROM visit WHERE source = ? AND seq <= (SELECT seq FROM visit WHERE source = ? ORDER BY seq DESC LIMIT 1"
-            + " OFFSET ?)",
+        "DELETE FROM visit WHERE source = ? AND seq <= (SELECT seq FROM visit WHERE source = ? ORDER BY seq DESC LIMIT"
+            + " 1 OFFSET ?)",
         source,
         source,
         VISITS);
@@ -303,8 +303,9 @@ public final class SourceRows {
     Long at =
         handle
             .select(
-                "SELECT min(next_at) FROM (SELECT next_at FROM source WHERE state = 'on' UNION ALL SELECT p.next_at FROM"
-                    + " source_page p JOIN source s ON s.id = p.source WHERE s.state = 'on' AND p.next_at IS NOT NULL)")
+                "SELECT min(next_at) FROM (SELECT next_at FROM source WHERE state = 'on' UNION ALL SELECT p.next_at"
+                    + " FROM source_page p JOIN source s ON s.id = p.source WHERE s.state = 'on' AND p.next_at IS NOT"
+                    + " NULL)")
             .mapTo(Long.class)
             .findOne()
             .orElse(null);

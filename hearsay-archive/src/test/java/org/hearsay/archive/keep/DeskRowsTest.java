@@ -139,8 +139,7 @@ class DeskRowsTest {
   void pagesAreFetchedUntilTheLastLook() {
     try (DeskRows desk = desk()) {
       long id = desk.sources(rows -> add(rows, "https://bay.example/rss"));
-      boolean isNew =
-          desk.sources(rows -> rows.page(id, "https://bay.example/1", "One", null, null, true, NOW));
+      boolean isNew = desk.sources(rows -> rows.page(id, "https://bay.example/1", "One", null, null, true, NOW));
       assertThat(isNew).isTrue();
       assertThat(page(desk, id)).isFalse();
       desk.sources(rows -> rows.page(id, "https://bay.example/old", "Old", null, null, false, NOW));

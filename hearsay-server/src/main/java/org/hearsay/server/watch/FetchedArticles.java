@@ -28,10 +28,7 @@ record FetchedArticles(List<Arrival> arrivals, List<Outcome.Refused<Article>> re
     List<String> aliases = new ArrayList<>();
     page.led().forEach(address -> aliases.add(address.toString()));
     aliases.add(named.address());
-    read(
-        page,
-        options,
-        outcome -> made.take(outcome, article -> new Arrival(article, raw, true, aliases)));
+    read(page, options, outcome -> made.take(outcome, article -> new Arrival(article, raw, true, aliases)));
     return made;
   }
 
@@ -57,8 +54,7 @@ record FetchedArticles(List<Arrival> arrivals, List<Outcome.Refused<Article>> re
         List.of(path),
         ReadOptions.STANDARD,
         InputStream.nullInputStream(),
-        outcome ->
-            made.take(outcome, article -> new Arrival(article, files.bytes(article.file()), false, List.of())));
+        outcome -> made.take(outcome, article -> new Arrival(article, files.bytes(article.file()), false, List.of())));
     return made;
   }
 
@@ -73,10 +69,8 @@ record FetchedArticles(List<Arrival> arrivals, List<Outcome.Refused<Article>> re
     }
   }
 
-  private static void read(
-      Fetched.Page page, ReadOptions options, java.util.function.Consumer<Outcome<Article>> sink) {
-    RemoteFiles.RemoteFile file =
-        new RemoteFiles.RemoteFile(page.address().toString(), page.charset(), page.bytes());
+  private static void read(Fetched.Page page, ReadOptions options, java.util.function.Consumer<Outcome<Article>> sink) {
+    RemoteFiles.RemoteFile file = new RemoteFiles.RemoteFile(page.address().toString(), page.charset(), page.bytes());
     ArticleReader.read(
         List.of(page.address().toString()),
         options,

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param said what was done just now; empty where nothing was
 /// @param hindrance why nothing is written now; empty where nothing hinders
 /// @param folders whether a folder of this machine can be named
-public record SiteSources(
-    String form, String line, String said, String hindrance, boolean folders, List<Row> rows) {
+public record SiteSources(String form, String line, String said, String hindrance, boolean folders, List<Row> rows) {
   public SiteSources {
     rows = List.copyOf(rows);
   }
