@@ -2,6 +2,8 @@ package org.hearsay.ingest;
 
 import java.util.List;
 import org.hearsay.text.Block;
+import org.hearsay.text.TextSpan;
+import org.hearsay.text.TitleLine;
 import org.jspecify.annotations.Nullable;
 
 /// What one item says about an article, before defaults and the table of outlets fill the gaps.
@@ -41,6 +43,12 @@ record ArticleDraft(
       String text,
       List<Block> blocks) {
     this(key, url, domain, outlet, title, authors, language, published, unknownDate, text, blocks, List.of());
+  }
+
+  /// Plain text: nothing in it is changed.
+  static ArticleDraft ofPlain(String text) {
+    TextSpan title = TitleLine.find(text);
+    return ofText(title == null ? null : title.in(text), text);
   }
 
   static ArticleDraft ofText(@Nullable String title, String text) {

@@ -54,7 +54,7 @@ final class FormatReading {
     switch (format) {
       case JSONL -> new JsonLines(options.limits(), json()).read(opening, input, refusals);
       case JSON, NEWS_PLEASE, NINJS -> json(opening);
-      case TEXT -> drafts.accept(input.label(), Guard.read(() -> PlainText.read(plain(opening)).at(address())));
+      case TEXT -> drafts.accept(input.label(), Guard.read(() -> ArticleDraft.ofPlain(plain(opening)).at(address())));
       case HTML -> drafts.accept(input.label(), Guard.read(() -> page(opening)));
       default -> container(opening, format);
     }
