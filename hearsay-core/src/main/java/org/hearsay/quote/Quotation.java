@@ -75,6 +75,12 @@ public record Quotation(
         id, kind, content, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, false);
   }
 
+  /// The same quotation of other words.
+  public Quotation withContent(List<TextSpan> other) {
+    return new Quotation(
+        id, kind, other, cue, source, speaker, addressee, via, stance, when, confidence, rule, within, statement);
+  }
+
   /// The same quotation with what the entity stage finds out.
   public Quotation resolved(Speaker who, @Nullable Addressee toWhom, List<Hop> chain, @Nullable SaidWhen time) {
     return new Quotation(

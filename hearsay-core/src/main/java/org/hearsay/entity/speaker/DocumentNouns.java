@@ -32,6 +32,11 @@ final class DocumentNouns {
     return OWN.contains(noun);
   }
 
+  /// Whether a word is one for a document.
+  static boolean isDocument(ArticleWords words, int at) {
+    return NOUNS.contains(words.lower(at));
+  }
+
   /// The document that a source is about.
   ///
   /// @return its word; -1 where the words are no document

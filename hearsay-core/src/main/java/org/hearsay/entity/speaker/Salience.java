@@ -67,7 +67,8 @@ final class Salience {
         continue;
       }
       boolean possessive = words.isPossessive(name.end());
-      boolean speaks = possessive && DocumentNouns.isSpeech(words.lower(name.end() + 1));
+      boolean speaks =
+          (possessive && DocumentNouns.isSpeech(words.lower(name.end() + 1))) || isAnswer(name.begin());
       boolean owner = possessive && !speaks;
       named.add(
           new Ref(
@@ -82,6 +83,21 @@ final class Salience {
               owner));
     }
   }
+
+  /// Whether speech comes from the one who is named here: "a sharp reply from Mayor Osei".
+  boolean isAnswer(int begin) {
+    int at = begin - 1;
+    while (at > 0 && begin - at <= ANSWER_TITLES && words.isCapital(at) && !words.isInitial(at)) {
+      at--;
+    }
+    return at > 0
+        && words.sentence(at - 1) == words.sentence(begin)
+        && (words.lower(at).equals("from") || words.lower(at).equals("by"))
+        && DocumentNouns.isSpeech(words.lower(at - 1));
+  }
+
+  /// Words of a title before a name.
+  private static final int ANSWER_TITLES = 3;
 
   /// Captions, credits, lines of links: a reader does not read on from them.
   private boolean isFurniture(Name name) {

@@ -121,6 +121,9 @@ final class SourceHead {
   /// Whether a name stands before the noun that the words are about: "Port Ness residents".
   private boolean isModifier(Name name, int end) {
     int next = name.end();
+    if (next == end - 1 && !words.isCapital(next) && isOneRole(next)) {
+      return true; // "the Coast Wire host", whom the tagger takes for a verb
+    }
     return next < end && words.is(next, COMMON) && !words.isCapital(next) && !TIMES.contains(words.lower(next));
   }
 

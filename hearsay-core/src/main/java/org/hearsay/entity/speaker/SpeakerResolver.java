@@ -160,7 +160,10 @@ final class SpeakerResolver {
       return new Found(party, ResolutionWay.PRONOUN);
     }
     Said said = said(quotation);
-    Found best = null;
+    Found best = answerer(quotation);
+    if (best != null) {
+      return best;
+    }
     for (TextSpan span : quotation.source()) {
       int begin = words.tokens.tokenAt(span.begin());
       int end = begin;
@@ -175,6 +178,25 @@ final class SpeakerResolver {
     }
     return best;
   }
+
+  /// "This drew a sharp reply from Osei: “…”": whoever the reply is from.
+  private @Nullable Found answerer(Quotation quotation) {
+    int at = words.tokens.tokenAt(quotation.source().getFirst().begin());
+    int end = words.tokens.tokenAt(quotation.content().getFirst().begin());
+    boolean points = at < words.size() && POINTERS.contains(words.lower(at)) && !quoted[at];
+    if (!points || end <= at || words.tokens.end(at) < quotation.source().getFirst().end()) {
+      return null;
+    }
+    for (Name name : cast.inside(at, Math.min(end, at + ANSWER))) {
+      if (salience.isAnswer(name.begin())) {
+        return named(name, said(quotation));
+      }
+    }
+    return null;
+  }
+
+  /// Words within which the name of whoever answers stands.
+  private static final int ANSWER = 20;
 
   /// Who is named in the words said, and to whom they are said.
   private Said said(Quotation quotation) {
@@ -227,6 +249,9 @@ final class SpeakerResolver {
     if (isPartOf(begin, to)) {
       return other(begin, to);
     }
+    if (isPartyMember(begin, last + 1)) {
+      return partyMember(begin, last + 1, said);
+    }
     if (several.is(begin, to)) {
       return severally(begin, last + 1);
     }
@@ -252,6 +277,34 @@ final class SpeakerResolver {
     Found headed = office == null && last == begin + 1 ? headed(last) : null;
     return office != null ? new Found(office, ResolutionWay.NAME) : headed != null ? headed : other(begin, to);
   }
+
+  /// "The Northland Liberal": one member of a party, from a place, and no body that bears the name.
+  private boolean isPartyMember(int begin, int end) {
+    boolean one =
+        end - begin >= 3
+            && end - begin <= LONGEST_NAME
+            && words.lower(begin).equals("the")
+            && PARTISANS.contains(words.lower(end - 1));
+    return one && NameLists.at(words, begin + 1, end - 1) != null;
+  }
+
+  /// Whoever spoke last, where that is a person near by.
+  private @Nullable Found partyMember(int begin, int end, Said said) {
+    DraftEntity who = salience.lastSpeaker(begin);
+    if (who == null || !who.isPerson() || salience.distance(begin, who) > NEAR || said.content().contains(who)) {
+      DraftEntity made = new DraftEntity(EntityKind.UNNAMED, cast.flat(begin, end));
+      made.add(begin, end, Mention.Form.NOMINAL);
+      cast.add(made);
+      return new Found(made, ResolutionWay.SOUGHT);
+    }
+    who.add(begin, end, Mention.Form.NOMINAL);
+    return new Found(who, ResolutionWay.DESCRIPTION);
+  }
+
+  /// Sentences back to the one whom such a description means.
+  private static final int NEAR = 3;
+
+  private static final Set<String> PARTISANS = SpeakerLists.ENGLISH.words("speaker-resolver.partisans");
 
   /// "The Gazette", which the name finder did not take for a name.
   private @Nullable Found headed(int at) {
@@ -341,7 +394,8 @@ final class SpeakerResolver {
     List<Option> sharers = candidates.namesakes(name, said);
     if (sharers.size() > 1) {
       Choice choice = CandidateChooser.choose(sharers);
-      DraftEntity best = choice.draft();
+      DraftEntity titled = titled(name, sharers);
+      DraftEntity best = titled == null ? choice.draft() : titled;
       if (best != null && best != draft) {
         best.add(name.begin(), name.end(), Mention.Form.NAME);
         draft.remove(name.begin(), name.end());
@@ -351,6 +405,35 @@ final class SpeakerResolver {
       return new Found(draft, ResolutionWay.SHORT_NAME, choice);
     }
     return new Found(draft, ResolutionWay.NAME);
+  }
+
+  /// The only one of several namesakes who is given the title elsewhere: "Mayor Ann Lee … Tom Lee … Mayor Lee".
+  private @Nullable DraftEntity titled(Name name, List<Option> sharers) {
+    String title = title(name.begin());
+    DraftEntity found = null;
+    for (Option option : title.isEmpty() ? List.<Option>of() : sharers) {
+      DraftEntity draft = option.draft();
+      boolean has =
+          draft != null
+              && draft.places().stream()
+                  .anyMatch(
+                      place ->
+                          place.form() == Mention.Form.NAME
+                              && place.end() - place.begin() > 1
+                              && title.equals(title(place.begin())));
+      if (has && found != null) {
+        return null;
+      }
+      found = has ? draft : found;
+    }
+    return found;
+  }
+
+  /// The office before a name, in lower case; empty where none stands there.
+  private String title(int begin) {
+    boolean before = begin > 0 && words.sentence(begin - 1) == words.sentence(begin) && words.isCapital(begin - 1);
+    Gazetteer.Role role = before ? Gazetteer.shared().role(words.lower(begin - 1)) : null;
+    return role != null && role.isPerson() ? words.lower(begin - 1) : "";
   }
 
   /// A statement, a letter, a report speaks for whoever made it.
@@ -420,9 +503,35 @@ final class SpeakerResolver {
     List<Option> options = candidates.before(at, said, gender, SpeakerCandidates::isOnePerson);
     int before = samePronoun(at);
     options.removeIf(option -> before >= 0 && isOwnerBehind(option, before));
+    List<Option> others = options.stream().filter(option -> !isNamedInSpeech(option, said)).toList();
+    if (others.stream().anyMatch(option -> isPerson(option.draft()))) {
+      options = new ArrayList<>(others);
+    }
     options.add(CandidateChooser.nobody(Clue.NOBODY_PRONOUN));
     return CandidateChooser.choose(options);
   }
+
+  private static boolean isPerson(@Nullable DraftEntity draft) {
+    return draft != null && draft.isPerson();
+  }
+
+  /// Whether direct speech names somebody as another: nobody says "Ann Lee is late" of herself, but "I am Ann Lee".
+  private boolean isNamedInSpeech(Option option, Said said) {
+    DraftEntity draft = option.draft();
+    if (draft == null || !said.content().contains(draft)) {
+      return false;
+    }
+    for (DraftEntity.Place place : draft.places()) {
+      int at = place.begin();
+      if (place.form() == Mention.Form.NAME && said.has(at) && quoted[at] && at > 0) {
+        return !PRESENTS.contains(words.lower(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// Before the name of whoever presents himself.
+  private static final Set<String> PRESENTS = SpeakerLists.ENGLISH.words("speaker-resolver.presents");
 
   /// The first pronoun of this kind in the paragraph, outside direct speech, that a narrator has used before.
   ///
@@ -467,6 +576,7 @@ final class SpeakerResolver {
       choice = thing(at, said, SpeakerCandidates::isThing, Clue.NOBODY_IT);
     } else if (lower.equals("who") || lower.equals("which")) {
       DraftEntity draft = relative(at);
+      draft = draft == null ? giver(at) : draft;
       if (draft == null) {
         return described(at, said);
       }
@@ -501,6 +611,25 @@ final class SpeakerResolver {
 
   /// Words of a description before "who".
   private static final int DESCRIPTION = 6;
+
+  /// "The club sent the Echo a letter, which read": whoever gave the document.
+  private @Nullable DraftEntity giver(int at) {
+    if (!words.lower(at).equals("which")) {
+      return null;
+    }
+    int begin = words.tokens.sentenceBegin(words.sentence(at));
+    boolean document = false;
+    for (int i = Math.max(begin, at - DOCUMENT); i < at; i++) {
+      document |= DocumentNouns.isDocument(words, i);
+    }
+    for (Name name : document ? cast.inside(begin, at) : List.<Name>of()) {
+      return salience.isSubject(name.begin(), name.end()) ? cast.of(name).last() : null;
+    }
+    return null;
+  }
+
+  /// Words between a document and "which".
+  private static final int DOCUMENT = 8;
 
   private Choice thing(int at, Said said, Predicate<DraftEntity> fits, Clue nobody) {
     List<Option> options = candidates.before(at, said, '-', fits);
@@ -539,8 +668,15 @@ final class SpeakerResolver {
               || PEOPLE.contains(words.lower(i))
               || isCount(i, end);
     }
+    if (isAccount(begin, end)) {
+      DraftEntity account = new DraftEntity(EntityKind.OTHER, cast.flat(begin, end));
+      account.add(begin, end, Mention.Form.NAME);
+      cast.add(account);
+      return new Found(account, ResolutionWay.NAME);
+    }
     boolean letter = end == begin + 1 && words.exact(begin).length() == 1;
-    if (!noun || letter) {
+    boolean pointer = end == begin + 1 && POINTERS.contains(words.lower(begin));
+    if (!noun || letter || pointer) {
       return null; // the Q of an interview says nothing about who asks
     }
     boolean capitals = end - begin <= 4 && !words.isTitled(words.sentence(begin));
@@ -555,6 +691,15 @@ final class SpeakerResolver {
     boolean definite = words.lower(begin).equals("the") || POSSESSIVE.contains(words.lower(begin));
     return new Found(draft, capitals ? ResolutionWay.NAME : definite ? ResolutionWay.SOUGHT : ResolutionWay.UNNAMED);
   }
+
+  /// "@NessHarbour", which speaks for itself.
+  private boolean isAccount(int begin, int end) {
+    int at = words.tokens.begin(begin);
+    return end == begin + 1 && at > 0 && words.text.charAt(at - 1) == '@';
+  }
+
+  /// Words that point at something that was told: "This brought an answer".
+  private static final Set<String> POINTERS = SpeakerLists.ENGLISH.words("speaker-resolver.pointers");
 
   /// "90 percent", "polls": such a source stands for no person or body.
   private boolean isCount(int i, int end) {

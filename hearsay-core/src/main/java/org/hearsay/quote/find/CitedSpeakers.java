@@ -37,10 +37,52 @@ final class CitedSpeakers {
       return null;
     }
     Quotation quoted = quoted(reading, f);
+    quoted = quoted != null ? quoted : called(reading, f);
     quoted = quoted != null ? quoted : aside(reading, f);
     quoted = quoted != null ? quoted : closing(reading, f);
     return quoted != null ? quoted : citing(reading, f);
   }
+
+  /// `Lee pointed to what aides called “dead water”`: the aides have the words, Lee passes them on.
+  private static @Nullable Quotation called(RuleContext reading, AttributionFrame f) {
+    TaggedSentence s = f.s();
+    int what = f.content().nextSetBit(0);
+    if (what < f.cueTo() || !s.is(what, "what") || f.verb() < 0) {
+      return null;
+    }
+    int verb = what + 1;
+    while (verb < s.size && verb <= what + LONGEST_CALLER && !s.isAny(verb, CALLED)) {
+      verb++;
+    }
+    boolean caller = verb > what + 1 && verb <= what + LONGEST_CALLER && verb < s.size;
+    if (!caller || s.hasTag(what + 1, "PRON") || s.isSpeech(what + 1)) {
+      return null;
+    }
+    for (TextSpan span : f.quotation().content()) {
+      for (TextSpan part : reading.marked.within(span)) {
+        int gap = part.begin() - s.end(verb);
+        if (gap > 0 && gap <= CALLED_GAP) {
+          return through(
+              reading,
+              f,
+              List.of(part),
+              s.span(verb, verb + 1),
+              s.span(what + 1, verb),
+              f.quotation().cue().getFirst(),
+              false);
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Words of whoever calls something so.
+  private static final int LONGEST_CALLER = 6;
+
+  /// Characters between the verb and what something is called: "as a “".
+  private static final int CALLED_GAP = 8;
+
+  private static final Set<String> CALLED = QuotationFinderLists.ENGLISH.words("cited-speakers.called");
 
   /// `Lee, according to the Daily News, said …`: Lee speaks, though the finder took the nearer for the source.
   private static @Nullable Quotation aside(RuleContext reading, AttributionFrame f) {
@@ -88,7 +130,8 @@ final class CitedSpeakers {
       verb++;
     }
     int to = verb < comma ? Phrases.verbGroup(s, verb) : -1;
-    if (!s.isSpeech(speech) || from >= to || !s.hasTag(from, "DET", "PROPN", "PRON", "NOUN")) {
+    boolean subject = from < to && (s.hasTag(from, "DET", "PROPN", "PRON", "NOUN") || s.isCapitalized(from));
+    if (!s.isSpeech(speech) || !subject) {
       return null;
     }
     int end = s.end(speech);

@@ -1,11 +1,14 @@
 package org.hearsay.quote.find;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
+import org.hearsay.quote.Stance;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.AttributionFrame;
 import org.hearsay.quote.rules.CueLexicon.Cue;
@@ -29,8 +32,16 @@ final class NobodysWords {
   /// Such words of a title; two may be a name.
   private static final int LEAST_LONG_WORDS = 4;
 
+  /// Where nobody is named for it.
+  private static final int LEAST_LONG_WORDS_OF_NOBODY = 2;
+
   /// Words of a term in quotation marks, without a clause.
   private static final int LONGEST_TERM = 3;
+
+  /// Words that only name what somebody spoke of: "she railed against the visit".
+  private static final int LONGEST_TOPIC = 2;
+
+  private static final Set<Stance> TELLING_STANCES = Set.of(Stance.ASSERTS, Stance.OTHER);
 
   /// Parts of a phrase without a verb that stand in quotation marks, from which on its words are the speaker's.
   private static final int QUOTED_PART = 4;
@@ -39,6 +50,8 @@ final class NobodysWords {
   private static final Set<String> WORKS = QuotationFinderLists.ENGLISH.words("nobodys-words.works");
   private static final Set<String> THEMSELVES = QuotationFinderLists.ENGLISH.words("nobodys-words.themselves");
   private static final Set<String> OWN_REPORT = QuotationFinderLists.ENGLISH.words("nobodys-words.own-report");
+  private static final Set<String> TITLES = QuotationFinderLists.ENGLISH.words("nobodys-words.titles");
+  private static final Set<String> SO_CALLED = QuotationFinderLists.ENGLISH.words("nobodys-words.so-called");
   private static final Set<String> ITS_ENDS = QuotationFinderLists.ENGLISH.words("nobodys-words.phrase-ends");
 
   /// How a participle ends, which is no verb of a clause by itself.
@@ -60,8 +73,53 @@ final class NobodysWords {
       return found;
     }
     NobodysWords words = new NobodysWords(article);
-    return found.stream().map(each -> words.is(each) ? each.asNobodysWords() : each).toList();
+    Map<TextSpan, Integer> said = new HashMap<>();
+    for (Quotation each : found) {
+      List<TextSpan> anchor = each.cue().isEmpty() ? each.source() : each.cue();
+      if (each.kind() == QuotationKind.DIRECT && !anchor.isEmpty()) {
+        said.merge(anchor.getFirst(), each.content().getFirst().begin(), Math::min);
+      }
+    }
+    return found.stream()
+        .map(words::withoutTitles)
+        .map(each -> words.is(each) || isAfterSpeech(each, said) ? each.asNobodysWords() : each)
+        .toList();
   }
+
+  /// Whether what follows the verb of direct speech tells of its occasion: "“Who pays?” she asked at what became the
+  /// “long meeting”".
+  ///
+  /// @param said where direct speech begins, by its cue, or by its source where the finder gave it no cue
+  private static boolean isAfterSpeech(Quotation q, Map<TextSpan, Integer> said) {
+    if (q.kind() == QuotationKind.DIRECT || q.cue().isEmpty()) {
+      return false;
+    }
+    TextSpan cue = q.cue().getFirst();
+    TextSpan source = q.source().isEmpty() ? cue : q.source().getFirst();
+    int begin = Math.min(said.getOrDefault(cue, cue.end()), said.getOrDefault(source, source.end()));
+    return begin < Math.min(cue.begin(), source.begin()) && q.content().getFirst().begin() >= cue.end();
+  }
+
+  /// The same without parts that are named as the title of something: "under the headline “…”", if others are left.
+  private Quotation withoutTitles(Quotation q) {
+    if (q.kind() != QuotationKind.DIRECT || q.content().size() < 2) {
+      return q;
+    }
+    List<TextSpan> kept = q.content().stream().filter(part -> !isNamedTitle(part)).toList();
+    return kept.isEmpty() || kept.size() == q.content().size() ? q : q.withContent(kept);
+  }
+
+  private boolean isNamedTitle(TextSpan part) {
+    int end = part.begin();
+    while (end > 0 && (MARKS.indexOf(reading.text.charAt(end - 1)) >= 0 || reading.text.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    String before = reading.text.substring(Math.max(0, end - TITLE_WORDS), end);
+    return TITLES.contains(before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /// Characters before a part among which the word stands that names it as a title.
+  private static final int TITLE_WORDS = 24;
 
   private boolean is(Quotation q) {
     boolean direct = q.kind() == QuotationKind.DIRECT;
@@ -107,13 +165,14 @@ final class NobodysWords {
     return end;
   }
 
-  private static final String MARKS = "\"”’'»";
+  private static final String MARKS = "\"“”‘’'«»";
 
   /// Whether nearly all longer words begin with a capital, as in titles and advertisements.
   private boolean isTitle(Quotation q) {
     int words = 0;
     int capitals = 0;
     boolean small = false;
+    int least = q.source().isEmpty() ? LEAST_LONG_WORDS_OF_NOBODY : LEAST_LONG_WORDS;
     for (TextSpan span : q.content()) {
       for (String word : span.in(reading.text).split("[^\\p{L}\\p{N}'’]+")) {
         if (word.length() >= LONG_WORD) {
@@ -123,7 +182,7 @@ final class NobodysWords {
         }
       }
     }
-    return small && words >= LEAST_LONG_WORDS && capitals * 10 >= words * 9;
+    return small && words >= least && capitals * 10 >= words * 9;
   }
 
   /// Whether a work or a sign has the words: "the poem began", "a banner read"; or the report speaks of itself.
@@ -167,10 +226,15 @@ final class NobodysWords {
     int first = content.nextSetBit(0);
     int words = 0;
     boolean clause = false;
+    List<int[]> quoted = stretches(s, q);
+    List<int[]> terms = quoted.stream().filter(part -> isNamedTerm(s, part[0], part[1])).toList();
     for (int i = first; i >= 0; i = content.nextSetBit(i + 1)) {
-      clause |= s.hasTag(i, "AUX") || (s.hasTag(i, "VERB") && !s.lower(i).endsWith(PARTICIPLE));
+      int at = i;
       words += s.isSpeech(i) ? words(s, i) : 1;
-      clause |= s.isSpeech(i) && words(s, i) > LONGEST_TERM;
+      if (terms.stream().noneMatch(part -> part[0] <= at && at < part[1])) {
+        clause |= s.hasTag(i, "AUX") || (s.hasTag(i, "VERB") && !s.lower(i).endsWith(PARTICIPLE));
+        clause |= s.isSpeech(i) && words(s, i) > LONGEST_TERM;
+      }
     }
     int verb = frame.verb();
     Cue cue = verb < 0 ? null : frame.cue(verb);
@@ -183,11 +247,35 @@ final class NobodysWords {
       return led || (words <= LONGEST_TERM && cue != null && cue.takes('n') && !cue.takes('q') && !cue.takes('c'));
     }
     boolean according = cue == null && s.is(frame.cueFrom(), ACCORDING);
-    boolean named = q.kind() == QuotationKind.INDIRECT && s.isAny(first, THEMSELVES);
-    if (named || (!says && !according)) {
+    boolean indirect = q.kind() == QuotationKind.INDIRECT;
+    boolean named = indirect && s.isAny(first, THEMSELVES);
+    boolean topic = indirect && words <= LONGEST_TOPIC && s.hasTag(first, "DET") && TELLING_STANCES.contains(q.stance());
+    if (named || topic || (!says && !according) || (!terms.isEmpty() && terms.size() == quoted.size())) {
       return true;
     }
     return cue != null && cue.takes('c') && q.kind() == QuotationKind.MIXED && quoted(q) * QUOTED_PART < length(q);
+  }
+
+  /// By item of the sentence the stretches of the content that stand in quotation marks.
+  private List<int[]> stretches(TaggedSentence s, Quotation q) {
+    return q.content().stream()
+        .flatMap(span -> QuotedText.of(article).within(span).stream())
+        .map(part -> QuotationDetails.items(s, List.of(part)))
+        .filter(part -> part[0] >= 0)
+        .toList();
+  }
+
+  /// Whether a stretch in quotation marks is what something is called: "the “no cuts” pledge", "a so-called “ice tax”",
+  /// "the play “Night Ferry”".
+  private boolean isNamedTerm(TaggedSentence s, int from, int to) {
+    boolean before = from > 0 && (SO_CALLED.contains(s.lower(from - 1)) || WORKS.contains(s.lower(from - 1)));
+    boolean within =
+        from > 0
+            && to < s.size
+            && s.hasTag(from - 1, "DET", "ADJ", "PART", "PRON")
+            && s.hasTag(to, "NOUN")
+            && Character.isLowerCase(s.span(to, to + 1).in(reading.text).charAt(0));
+    return before || within;
   }
 
   private int words(TaggedSentence s, int at) {

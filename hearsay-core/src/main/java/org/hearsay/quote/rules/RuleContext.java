@@ -24,6 +24,10 @@ public final class RuleContext {
   final List<QuotedStretch> quoted;
   public final List<TaggedSentence> sentences;
   public final QuotedPlaces marks;
+
+  /// What stands in quotation marks.
+  public final QuotedText marked;
+
   final CueLexicon lexicon;
   final List<DraftQuotation> drafts = new ArrayList<>();
 
@@ -50,6 +54,7 @@ public final class RuleContext {
     this.sentences = cut.sentences();
     this.lexicon = cut.lexicon();
     this.marks = marked.places();
+    this.marked = marked;
   }
 
   private final Map<Integer, List<DraftQuotation>> bySentence = new HashMap<>();

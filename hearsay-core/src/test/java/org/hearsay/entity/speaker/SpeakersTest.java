@@ -7,6 +7,63 @@ import org.hearsay.quote.Speaker;
 import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
+  @Test
+  void nobodySpeaksWordsThatNameHimAsAnother() {
+    assertThat(
+            Example.speakers(
+                "Peter Osei spoke on Friday. He said his son Tom had asked. <\"Tom wrote to me,\"> [he]^ said."))
+        .containsExactly("Peter Osei");
+  }
+
+  @Test
+  void aCouncilmanIsNamedBehindTheComma() {
+    assertThat(Example.speakers("[A Nessport city councilman, David Marlo], also said <that the pier was shut>."))
+        .containsExactly("David Marlo");
+  }
+
+  @Test
+  void anAnswerIsFromTheOneWhoIsNamedForIt() {
+    assertThat(Example.speakers("Dana Osei left. [This] drew a sharp response from Osei on Twitter: <\"Stop it!\">"))
+        .containsExactly("Dana Osei");
+    assertThat(Example.speakers("The port was shut. [This] drew much talk: <\"Stop it!\">")).containsExactly("");
+  }
+
+  @Test
+  void aNamesakeWithTheTitleIsMeant() {
+    assertThat(
+            Example.speakers(
+                "Mayor Dana Osei spoke. Her brother, Tom Osei, runs for the council. [Tom Osei] said <no>. [Former"
+                    + " Mayor Osei] said <yes>."))
+        .containsExactly("Tom Osei", "Dana Osei");
+  }
+
+  @Test
+  void aMemberOfAPartyIsNoBody() {
+    assertThat(
+            Example.speakers(
+                "[Senator Ann Brell, R-Ariz.,] said <it was wrong>. [The Arizona Republican] said <it must end>."))
+        .containsExactly("Ann Brell", "Ann Brell");
+  }
+
+  @Test
+  void whatADocumentReadsIsOfItsGiver() {
+    assertThat(
+            Example.speakers("Penlec Corp. sent the newspaper a statement by email, [which] read in part: <\"No.\">"))
+        .containsExactly("Penlec Corp.");
+  }
+
+  @Test
+  void anApologyIsOfItsAuthor() {
+    assertThat(Example.speakers("Dana Osei came. [Ms. Osei's apology] noted <her years at the pier>."))
+        .containsExactly("Dana Osei");
+  }
+
+  @Test
+  void aHostIsNotHisBroadcaster() {
+    assertThat(Example.speakers("Fox News is watched. All we hear, [the Fox News host] complained, is <\"no\">."))
+        .doesNotContain("Fox News");
+  }
+
 
   @Test
   void aFamilyNameMeansTheFullNameOfTheArticle() {

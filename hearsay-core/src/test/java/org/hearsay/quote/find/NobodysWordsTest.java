@@ -73,6 +73,62 @@ class NobodysWordsTest {
   }
 
   @Test
+  void whatSomethingIsCalledIsNobodysHoweverLong() {
+    String rule = "Ada Brandt criticized the “no boats, no nets” policy.\n";
+    assertThat(statement(rule, BlockKind.BODY, "Ada Brandt", "criticized", "the “no boats, no nets” policy"))
+        .isFalse();
+    String praised = "Ada Brandt criticized the council as “a boat without any oars”.\n";
+    assertThat(
+            statement(
+                praised, BlockKind.BODY, "Ada Brandt", "criticized", "the council as “a boat without any oars”"))
+        .isTrue();
+    String page = "Across the page are the words “The Winter Ferry.”\n";
+    assertThat(statement(page, BlockKind.BODY, "", "the words", "The Winter Ferry.")).isFalse();
+  }
+
+  @Test
+  void aTopicAloneIsNobodys() {
+    String slammed = "Ada Brandt slammed the visit.\n";
+    assertThat(statement(slammed, BlockKind.BODY, "Ada Brandt", "slammed", "the visit")).isFalse();
+  }
+
+  @Test
+  void whatFollowsTheVerbOfDirectSpeechTellsOfItsOccasion() {
+    String text = "“Who pays?” Ada Brandt asked at what became the “long meeting”.\n";
+    List<Quotation> found =
+        NobodysWords.marked(
+            ArticleText.of(article(text, BlockKind.BODY)),
+            List.of(
+                quotation(text, QuotationKind.DIRECT, "Ada Brandt", "asked", List.of(span(text, "Who pays?"))),
+                quotation(
+                    text,
+                    QuotationKind.MIXED,
+                    "Ada Brandt",
+                    "asked",
+                    List.of(span(text, "what became the “long meeting”")))));
+    assertThat(found).extracting(Quotation::statement).containsExactly(true, false);
+  }
+
+  @Test
+  void aTitleIsNoPartOfWhatSomebodySaid() {
+    String text = "“Who pays for it?” Ada Brandt wrote under the headline “The Long Winter.”\n";
+    TextSpan asked = span(text, "Who pays for it?");
+    Quotation one =
+        NobodysWords.marked(
+                ArticleText.of(article(text, BlockKind.BODY)),
+                List.of(
+                    quotation(
+                        text,
+                        QuotationKind.DIRECT,
+                        "Ada Brandt",
+                        "wrote",
+                        List.of(asked, span(text, "The Long Winter.")))))
+            .getFirst();
+    assertThat(one.content()).containsExactly(asked);
+    assertThat(one.statement()).isTrue();
+  }
+
+  @Test
   void indirectSpeechInACaptionIsNobodys() {
     String text = "The ferry ran aground at dawn, according to the harbour police.\n";
     String said = "The ferry ran aground at dawn";
@@ -101,17 +157,21 @@ class NobodysWordsTest {
         kind == BlockKind.EMBED || text.startsWith("“", span.begin() - 1)
             ? QuotationKind.DIRECT
             : content.indexOf('“') >= 0 ? QuotationKind.MIXED : QuotationKind.INDIRECT;
-    Quotation quotation =
-        Quotation.unresolved(
-            "q",
-            how,
-            List.of(span),
-            cue.isEmpty() ? List.of() : List.of(span(text, cue)),
-            source.isEmpty() ? List.of() : List.of(span(text, source)),
-            Stance.ASSERTS,
-            0.5,
-            "model:test@1");
+    Quotation quotation = quotation(text, how, source, cue, List.of(span));
     return NobodysWords.marked(ArticleText.of(article(text, kind)), List.of(quotation)).getFirst().statement();
+  }
+
+  private static Quotation quotation(
+      String text, QuotationKind how, String source, String cue, List<TextSpan> content) {
+    return Quotation.unresolved(
+        "q",
+        how,
+        content,
+        cue.isEmpty() ? List.of() : List.of(span(text, cue)),
+        source.isEmpty() ? List.of() : List.of(span(text, source)),
+        Stance.ASSERTS,
+        0.5,
+        "model:test@1");
   }
 
   private static TextSpan span(String text, String words) {
