@@ -74,15 +74,9 @@ final class DocumentNouns {
     if (at < words.size() && words.exact(at).equals(",")) {
       at++;
     }
-    if (at < words.size() && words.sentence(at) == words.sentence(head) && PUBLISHED.contains(words.lower(at))) {
-      int by = at + 1;
-      while (by < words.size()
-          && by < at + 4
-          && words.sentence(by) == words.sentence(head)
-          && !words.lower(by).equals("by")) {
-        by++;
-      }
-      return by < words.size() && words.lower(by).equals("by") && words.sentence(by) == words.sentence(head) ? by : -1;
+    int published = published(words, head, at);
+    if (published != at) {
+      return published;
     }
     boolean names =
         at < words.size()
@@ -90,6 +84,27 @@ final class DocumentNouns {
             && (isAuthorship(words, at) || isOwnPage(words, at));
     return names ? at : -1;
   }
+
+  /// The "by" after a verb of publishing: "emails sent to the club, obtained by the Echo".
+  ///
+  /// @param at the word after the document
+  /// @return -1 where such a verb tells nobody; the word itself where it is none
+  private static int published(ArticleWords words, int head, int at) {
+    int end = Math.min(words.tokens.sentenceEnd(words.sentence(head)), at + LATER);
+    boolean first = at < end && PUBLISHED.contains(words.lower(at));
+    for (int verb = at; first && verb < end; verb++) {
+      boolean read = verb == at || (words.exact(verb - 1).equals(",") && PUBLISHED.contains(words.lower(verb)));
+      for (int by = verb + 1; read && by < Math.min(end, verb + 4); by++) {
+        if (words.lower(by).equals("by")) {
+          return by;
+        }
+      }
+    }
+    return first ? -1 : at;
+  }
+
+  /// Words after a document among which such verbs stand.
+  private static final int LATER = 14;
 
   private static final Set<String> PAGES = SpeakerLists.ENGLISH.words("document-nouns.pages");
 

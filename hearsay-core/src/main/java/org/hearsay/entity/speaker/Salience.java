@@ -1,6 +1,7 @@
 package org.hearsay.entity.speaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,12 +47,16 @@ final class Salience {
 
   private final int[] paragraphs;
 
+  /// Words of lines between paragraphs, such as captions and crossheads: nobody reads on from them.
+  private final boolean[] lines;
+
   /// @param quoted words of direct speech
   /// @param reported words of indirect speech: its subjects are not those of the narrator
   Salience(ArticleWords words, ArticleCast cast, boolean[] quoted, boolean[] reported) {
     this.words = words;
     told = new int[words.size()];
     paragraphs = paragraphs(words);
+    lines = lines();
     int count = 0;
     for (int s = 0; s < words.tokens.sentences(); s++) {
       int begin = words.tokens.sentenceBegin(s);
@@ -122,6 +127,26 @@ final class Salience {
     return paragraphs;
   }
 
+  /// Paragraphs of the body that end without a stop, behind the first two of the article and before another.
+  private boolean[] lines() {
+    boolean[] found = new boolean[paragraphs.length];
+    for (int from = 0, to; from < found.length; from = to) {
+      to = from + 1;
+      while (to < found.length && paragraphs[to] == paragraphs[from]) {
+        to++;
+      }
+      boolean stops = STOPS.indexOf(words.exact(to - 1).charAt(words.exact(to - 1).length() - 1)) >= 0;
+      boolean line = !stops && to < found.length && paragraphs[from] > 1 && words.block(from) == BlockKind.BODY;
+      Arrays.fill(found, from, to, line && to - from <= LONGEST_LINE);
+    }
+    return found;
+  }
+
+  private static final String STOPS = ".!?:;,…\"”'’)-–—";
+
+  /// Words of such a line.
+  private static final int LONGEST_LINE = 30;
+
   boolean sameParagraph(int one, int other) {
     return paragraphs[one] == paragraphs[other];
   }
@@ -172,8 +197,9 @@ final class Salience {
 
   /// Everybody who was mentioned before a place, the one mentioned last first.
   ///
+  /// @param prose whether lines between paragraphs are left out
   /// @param said whether a word stands in what is said there: whoever is named in it is not in mind for that
-  List<Seen> before(int at, IntPredicate said) {
+  List<Seen> before(int at, boolean prose, IntPredicate said) {
     Map<DraftEntity, Seen> seen = new LinkedHashMap<>();
     List<Ref> inSaid = new ArrayList<>();
     int s = before(spoke, at);
@@ -181,6 +207,9 @@ final class Salience {
     for (int looked = 0; looked < 2 * LOOK_BACK && (s >= 0 || n >= 0); looked++) {
       boolean fromSpoke = n < 0 || (s >= 0 && spoke.get(s).at() >= named.get(n).at());
       Ref ref = fromSpoke ? spoke.get(s--) : named.get(n--);
+      if (prose && lines[ref.at()] && !sameParagraph(ref.at(), at)) {
+        continue;
+      }
       if (!fromSpoke && said.test(ref.at())) {
         inSaid.add(ref);
       } else {

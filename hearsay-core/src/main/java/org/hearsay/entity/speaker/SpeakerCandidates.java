@@ -57,7 +57,8 @@ final class SpeakerCandidates {
   /// @param gender m or f; - where the words do not tell
   List<Option> before(int at, Said said, char gender, Predicate<DraftEntity> fits) {
     List<Salience.Seen> seen = new ArrayList<>();
-    for (Salience.Seen one : salience.before(at, said::has)) {
+    boolean pronoun = gender != '-' && !said.words().isEmpty();
+    for (Salience.Seen one : salience.before(at, pronoun, said::has)) {
       DraftEntity draft = one.draft();
       boolean other = ArticleCast.surelyClashes(draft, gender);
       if (!other && fits.test(draft)) {

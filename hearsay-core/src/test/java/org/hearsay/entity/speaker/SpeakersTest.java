@@ -8,6 +8,24 @@ import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
   @Test
+  void aLineBetweenParagraphsBringsNobodyToMind() {
+    String story =
+        "The pier shut.\n\nMany came.\n\nTina Marlo fell on the stairs, Marlo said.\n\nCoach Glynn Orsett posted that the"
+            + " pier needs care%s\n\n<\"I saw nothing,\"> [she]^ said.";
+    assertThat(Example.speakers(story.formatted(""))).containsExactly("Tina Marlo");
+    assertThat(Example.speakers(story.formatted("."))).containsExactly("Glynn Orsett");
+  }
+
+  @Test
+  void whatEmailsShowIsOfWhoeverObtainedThem() {
+    assertThat(
+            Example.speakers(
+                "[A cache of emails sent to the club, obtained by the Nessport Echo from the Harbour Office,] show <it"
+                    + " was known>."))
+        .containsExactly("Nessport Echo");
+  }
+
+  @Test
   void nobodySpeaksWordsThatNameHimAsAnother() {
     assertThat(
             Example.speakers(
