@@ -72,8 +72,7 @@ final class Salience {
         continue;
       }
       boolean possessive = words.isPossessive(name.end());
-      boolean speaks =
-          (possessive && DocumentNouns.isSpeech(words.lower(name.end() + 1))) || isAnswer(name.begin());
+      boolean speaks = (possessive && DocumentNouns.isSpeech(words.lower(name.end() + 1))) || isAnswer(name.begin());
       boolean owner = possessive && !speaks;
       named.add(
           new Ref(

@@ -416,11 +416,10 @@ final class SpeakerResolver {
       boolean has =
           draft != null
               && draft.places().stream()
-                  .anyMatch(
-                      place ->
-                          place.form() == Mention.Form.NAME
-                              && place.end() - place.begin() > 1
-                              && title.equals(title(place.begin())));
+                  .anyMatch(place ->
+                      place.form() == Mention.Form.NAME
+                          && place.end() - place.begin() > 1
+                          && title.equals(title(place.begin())));
       if (has && found != null) {
         return null;
       }

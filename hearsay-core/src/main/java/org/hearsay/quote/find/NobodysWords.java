@@ -249,7 +249,8 @@ final class NobodysWords {
     boolean according = cue == null && s.is(frame.cueFrom(), ACCORDING);
     boolean indirect = q.kind() == QuotationKind.INDIRECT;
     boolean named = indirect && s.isAny(first, THEMSELVES);
-    boolean topic = indirect && words <= LONGEST_TOPIC && s.hasTag(first, "DET") && TELLING_STANCES.contains(q.stance());
+    boolean topic =
+        indirect && words <= LONGEST_TOPIC && s.hasTag(first, "DET") && TELLING_STANCES.contains(q.stance());
     if (named || topic || (!says && !according) || (!terms.isEmpty() && terms.size() == quoted.size())) {
       return true;
     }

@@ -10,8 +10,11 @@ class SpeakersTest {
   @Test
   void aLineBetweenParagraphsBringsNobodyToMind() {
     String story =
-        "The pier shut.\n\nMany came.\n\nTina Marlo fell on the stairs, Marlo said.\n\nCoach Glynn Orsett posted that the"
-            + " pier needs care%s\n\n<\"I saw nothing,\"> [she]^ said.";
+        "The pier shut.\n\n"
+            + "Many came.\n\n"
+            + "Tina Marlo fell on the stairs, Marlo said.\n\n"
+            + "Coach Glynn Orsett posted that the pier needs care%s\n\n"
+            + "<\"I saw nothing,\"> [she]^ said.";
     assertThat(Example.speakers(story.formatted(""))).containsExactly("Tina Marlo");
     assertThat(Example.speakers(story.formatted("."))).containsExactly("Glynn Orsett");
   }
@@ -81,7 +84,6 @@ class SpeakersTest {
     assertThat(Example.speakers("Fox News is watched. All we hear, [the Fox News host] complained, is <\"no\">."))
         .doesNotContain("Fox News");
   }
-
 
   @Test
   void aFamilyNameMeansTheFullNameOfTheArticle() {

@@ -75,12 +75,10 @@ class NobodysWordsTest {
   @Test
   void whatSomethingIsCalledIsNobodysHoweverLong() {
     String rule = "Ada Brandt criticized the “no boats, no nets” policy.\n";
-    assertThat(statement(rule, BlockKind.BODY, "Ada Brandt", "criticized", "the “no boats, no nets” policy"))
-        .isFalse();
+    assertThat(statement(rule, BlockKind.BODY, "Ada Brandt", "criticized", "the “no boats, no nets” policy")).isFalse();
     String praised = "Ada Brandt criticized the council as “a boat without any oars”.\n";
     assertThat(
-            statement(
-                praised, BlockKind.BODY, "Ada Brandt", "criticized", "the council as “a boat without any oars”"))
+            statement(praised, BlockKind.BODY, "Ada Brandt", "criticized", "the council as “a boat without any oars”"))
         .isTrue();
     String page = "Across the page are the words “The Winter Ferry.”\n";
     assertThat(statement(page, BlockKind.BODY, "", "the words", "The Winter Ferry.")).isFalse();
