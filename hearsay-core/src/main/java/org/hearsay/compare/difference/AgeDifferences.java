@@ -1,6 +1,7 @@
 package org.hearsay.compare.difference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,9 @@ final class AgeDifferences implements DifferenceRule {
 
   /// An age where a report tells it.
   ///
+  /// @param name of the person, as the report gives it
   /// @param years whole years
-  private record Told(Report report, TextSpan span, int years) {}
+  private record Told(Report report, String name, TextSpan span, int years) {}
 
   @Override
   public List<Difference> in(StoryView story) {
@@ -62,8 +64,36 @@ final class AgeDifferences implements DifferenceRule {
       });
     }
     List<Difference> found = new ArrayList<>();
-    byPerson.values().forEach(told -> compare(told, story.times, found));
+    joined(byPerson).forEach(told -> compare(told, story.times, found));
     return found;
+  }
+
+  /// With the ages of two people as one person's where their names are the same but for a letter of one part.
+  private static List<List<Told>> joined(Map<String, List<Told>> byPerson) {
+    List<List<Told>> all = new ArrayList<>();
+    for (List<Told> told : byPerson.values()) {
+      List<Told> same = all.size() > MOST ? null : sameButOneLetter(all, told);
+      if (same == null) {
+        all.add(new ArrayList<>(told));
+      } else {
+        same.addAll(told);
+        same.sort(Comparator.comparingInt(one -> one.report().index));
+      }
+    }
+    return all;
+  }
+
+  /// People with an age whose names are held against each other.
+  private static final int MOST = 60;
+
+  private static @Nullable List<Told> sameButOneLetter(List<List<Told>> all, List<Told> told) {
+    for (List<Told> other : all) {
+      boolean apart = other.stream().noneMatch(a -> told.stream().anyMatch(b -> b.report().index == a.report().index));
+      if (apart && RareNames.sameButOneLetter(other.getFirst().name(), told.getFirst().name())) {
+        return other;
+      }
+    }
+    return null;
   }
 
   private void compare(List<Told> told, SameTime times, List<Difference> found) {
@@ -103,7 +133,7 @@ final class AgeDifferences implements DifferenceRule {
   private static @Nullable Told after(Report report, TextSpan name) {
     String rest = report.text.substring(name.end(), Math.min(report.text.length(), name.end() + NEAR));
     Matcher age = AFTER.matcher(rest);
-    return age.find() ? told(report, name.end() + age.start(1), name.end() + age.end(1), age.group(1)) : null;
+    return age.find() ? told(report, name, new TextSpan(name.end() + age.start(1), name.end() + age.end(1)), age.group(1)) : null;
   }
 
   private static @Nullable Told before(Report report, TextSpan name) {
@@ -112,12 +142,12 @@ final class AgeDifferences implements DifferenceRule {
     if (!age.find()) {
       return null;
     }
-    return told(report, from + age.start(1), from + age.end(1), age.group(2));
+    return told(report, name, new TextSpan(from + age.start(1), from + age.end(1)), age.group(2));
   }
 
-  private static @Nullable Told told(Report report, int begin, int end, String years) {
+  private static @Nullable Told told(Report report, TextSpan name, TextSpan span, String years) {
     double value = NumberWords.value(years.toLowerCase(java.util.Locale.ROOT));
     boolean isAge = value >= 1 && value <= OLDEST && value == Math.rint(value);
-    return isAge ? new Told(report, new TextSpan(begin, end), (int) value) : null;
+    return isAge ? new Told(report, name.in(report.text), span, (int) value) : null;
   }
 }

@@ -15,7 +15,8 @@ import org.hearsay.words.Spelling;
 /// Compares the words inside quotation marks of sentences that are about one thing: words that one report has changed,
 /// left out or added between words that both quote.
 ///
-/// An ellipsis, a bracket, spelling, a contraction and a cut at either end are no difference.
+/// Both must be one speaker's, as far as the reports name them. An ellipsis, a bracket, spelling, a contraction and a cut
+/// at either end are no difference.
 final class AlignedQuotedWords extends AlignedRule {
   static final String NAME = "aligned-quotation";
 
@@ -73,10 +74,27 @@ final class AlignedQuotedWords extends AlignedRule {
     if (!rich && (shared.identity < SHORT_IDENTITY || SHORT.stream().noneMatch(form -> form.fits(shared, at.odds)))) {
       return;
     }
+    if (twoSpeakers(at, shared)) {
+      return;
+    }
     for (int i = 1; i < shared.words.size(); i++) {
       change(at, shared.words.get(i - 1), shared.words.get(i), found);
     }
     ending(at, shared.words, found);
+  }
+
+  /// Shared words and their share, in percent, from which it is one speech whoever is named: a speaker may be misread.
+  private static final int WORDS_OF_ONE_SPEECH = 8;
+
+  private static final int IDENTITY_OF_ONE_SPEECH = 75;
+
+  private static boolean twoSpeakers(SlotContext at, SharedQuotedWords shared) {
+    Shared first = shared.words.getFirst();
+    Shared last = shared.words.getLast();
+    boolean oneSpeech = shared.words.size() >= WORDS_OF_ONE_SPEECH && shared.identity >= IDENTITY_OF_ONE_SPEECH;
+    return !oneSpeech
+        && at.twoSpeakers(
+            at.left.words.span(first.left(), last.left()), at.right.words.span(first.right(), last.right()));
   }
 
   /// Words that must be equal before a quotation ends with other ones.

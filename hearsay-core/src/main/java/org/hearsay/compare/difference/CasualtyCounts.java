@@ -26,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class CasualtyCounts implements DifferenceRule {
   private static final String NAME = "casualty-count";
 
+  /// Words for what befell people, with the fate.
+  static final Map<String, String> FATES = DifferenceLists.ENGLISH.pairs("casualty-counts.fates");
+
+  /// Verbs of harm that have their number after them.
+  static final Set<String> DOING = DifferenceLists.ENGLISH.words("casualty-counts.doing");
+
+  /// What may stand between a number and its fate: people as such, and forms of "be".
+  static final Set<String> PLAIN = DifferenceLists.ENGLISH.words("casualty-counts.plain");
+
   @Override
   public String name() {
     return NAME;
@@ -51,13 +60,6 @@ final class CasualtyCounts implements DifferenceRule {
 
     /// Words before a number, or what befell, that make it a bound, an addition, a guess, or another time's.
     private static final int BEFORE = 4;
-
-    private static final Map<String, String> FATES = DifferenceLists.ENGLISH.pairs("casualty-counts.fates");
-
-    private static final Set<String> DOING = DifferenceLists.ENGLISH.words("casualty-counts.doing");
-
-    /// What may stand between a number and its fate: people as such, and forms of "be".
-    private static final Set<String> PLAIN = DifferenceLists.ENGLISH.words("casualty-counts.plain");
 
     private static final Set<String> PEOPLE = DifferenceLists.ENGLISH.words("casualty-counts.people");
 

@@ -42,6 +42,7 @@ public final class DifferenceRules {
           new AlignedNames(),
           new AlignedHedges(),
           new AlignedOutcomes(),
+          new AlignedTolls(),
           new CloseNumbers(),
           new AlignedScope());
 

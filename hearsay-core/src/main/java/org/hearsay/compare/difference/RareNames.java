@@ -159,6 +159,21 @@ final class RareNames {
         && near(mine, theirs);
   }
 
+  /// Whether two full names are the same but for a letter of one part: "Ravin Olt" and "Savin Olt".
+  static boolean sameButOneLetter(String one, String other) {
+    List<String> mine = ComparedWords.of(one).forms();
+    List<String> theirs = ComparedWords.of(other).forms();
+    int unlike = 0;
+    boolean alike = false;
+    for (int i = 0; i < mine.size() && mine.size() == theirs.size(); i++) {
+      if (!mine.get(i).equals(theirs.get(i))) {
+        unlike++;
+        alike = alike(mine.get(i), theirs.get(i));
+      }
+    }
+    return mine.size() > 1 && alike && unlike == 1;
+  }
+
   private static String plain(String form) {
     return Normalizer.normalize(form, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }

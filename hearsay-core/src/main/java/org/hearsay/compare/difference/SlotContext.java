@@ -32,7 +32,10 @@ final class SlotContext {
   /// Log odds that they tell of one thing.
   final double odds;
 
-  SlotContext(AlignedPair pair) {
+  private final StoryView story;
+
+  SlotContext(StoryView story, AlignedPair pair) {
+    this.story = story;
     boolean inOrder = pair.left().report().index <= pair.right().report().index;
     SentencePlace a = inOrder ? pair.left() : pair.right();
     SentencePlace b = inOrder ? pair.right() : pair.left();
@@ -54,6 +57,11 @@ final class SlotContext {
       sum += theirs.containsKey(one.getKey()) ? one.getValue() : 0;
     }
     return sum;
+  }
+
+  /// Whether two stretches of quoted words are known to be of two people: each report names its own.
+  boolean twoSpeakers(TextSpan mine, TextSpan theirs) {
+    return story.twoSpeakers(left, mine, right, theirs);
   }
 
   /// Whether both name the same months and years, or none: what is told of another month is another event.

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.compare.fact.AlignedPair;
+import org.hearsay.compare.name.DifferentSpeakers;
 import org.hearsay.compare.name.JoinNames;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.compare.statement.Assertion;
 import org.hearsay.compare.statement.FindClaims;
+import org.hearsay.quote.Quotation;
+import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// A story as the rules see it: its reports, and what was found out about them before.
@@ -44,7 +47,7 @@ public final class StoryView {
     this.aligned =
         aligned.stream()
             .filter(pair -> times.of(pair.left().report(), pair.right().report()))
-            .map(SlotContext::new)
+            .map(pair -> new SlotContext(this, pair))
             .toList();
     for (ComparedQuotation one : said) {
       this.said.put(new QuotationRef(one.report().id(), one.quotation().id()), one);
@@ -57,6 +60,24 @@ public final class StoryView {
   /// @param least log odds
   List<SlotContext> aligned(double least) {
     return aligned.stream().filter(pair -> pair.odds >= least).toList();
+  }
+
+  /// Whether two stretches of quoted words are known to be of two people: each report names its own.
+  boolean twoSpeakers(Report left, TextSpan mine, Report right, TextSpan theirs) {
+    return DifferentSpeakers.named(at(left, mine), at(right, theirs));
+  }
+
+  /// The innermost quotation with words of a stretch.
+  private @Nullable ComparedQuotation at(Report report, TextSpan words) {
+    ComparedQuotation found = null;
+    for (Quotation quotation : report.read.quotations()) {
+      ComparedQuotation one = said.get(new QuotationRef(report.id(), quotation.id()));
+      boolean inner = found == null || quotation.within() != null;
+      if (one != null && inner && quotation.content().stream().anyMatch(span -> span.overlaps(words))) {
+        found = one;
+      }
+    }
+    return found;
   }
 
   private record QuotationRef(String article, String quotation) {}

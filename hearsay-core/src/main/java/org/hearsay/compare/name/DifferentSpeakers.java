@@ -7,6 +7,7 @@ import org.hearsay.compare.result.StoryEntity.Member;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two reports give words to two people, and it is not that one of the two was read wrongly.
 public final class DifferentSpeakers {
@@ -30,6 +31,18 @@ public final class DifferentSpeakers {
 
   public static boolean likely(ComparedQuotation a, ComparedQuotation b) {
     return differ(a, b, LIKELY_SAID);
+  }
+
+  /// Whether both quotations have a speaker, and these are two people by their names.
+  public static boolean named(@Nullable ComparedQuotation a, @Nullable ComparedQuotation b) {
+    StoryEntity left = a == null ? null : a.speaker();
+    StoryEntity right = b == null ? null : b.speaker();
+    return left != null
+        && right != null
+        && !left.id().equals(right.id())
+        && left.kind() == EntityKind.PERSON
+        && right.kind() == EntityKind.PERSON
+        && !sharePart(left, right);
   }
 
   private static boolean differ(ComparedQuotation a, ComparedQuotation b, double leastSaid) {

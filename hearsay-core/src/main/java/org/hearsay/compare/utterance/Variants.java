@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -274,7 +275,8 @@ public final class Variants {
     cover(ends.head());
     cover(alignment.steps());
     cover(ends.tail());
-    List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment));
+    List<Edit> found =
+        new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment, false));
     boolean more =
         found.size() > 1
             || alignment.rightFirst() - piece[0] > right(ends.head())
@@ -286,7 +288,8 @@ public final class Variants {
     found.replaceAll(edit -> more ? RewordedOpenings.judged(edit, goesOn, before, ahead) : edit);
     opening(alignment, piece, ends);
     found.addAll(VariantEdits.of(reference, variant, alignment.steps()));
-    found.addAll(atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment));
+    found.addAll(
+        atEnd(VariantEdits.of(reference, variant, ends.tail()), alignment, isWholeButItsLastWord(alignment, piece)));
     edits.addAll(believed(swapped(found), alignment, piece));
     int over = alignment.rightFirst() - piece[0] + piece[1] - 1 - alignment.rightLast();
     unmatched += Math.max(0, over - right(ends.head()) - right(ends.tail()));
@@ -378,8 +381,25 @@ public final class Variants {
     }
   }
 
+  /// Equal words of a short sentence whose last word is another one, where the sentence before it is the same.
+  private static final int FEW = 3;
+
+  /// Whether two sentences that follow one and the same sentence have the same words but for the last.
+  private boolean isWholeButItsLastWord(WordAlignment alignment, int[] piece) {
+    int[] sentence = reference.pieces().get(sentenceOf(alignment.leftFirst()));
+    int equal = alignment.equal();
+    return equal >= FEW
+        && equal == piece[1] - piece[0] - 1
+        && equal == sentence[1] - sentence[0] - 1
+        && alignment.rightFirst() == piece[0]
+        && alignment.leftFirst() == sentence[0]
+        && inPlace(sentence, piece);
+  }
+
   /// At an end, other words may be the beginning of something else that was said.
-  private List<Edit> atEnd(List<Edit> edits, WordAlignment alignment) {
+  ///
+  /// @param whole whether the sentences are the same but for their last word, and stand in one place
+  private List<Edit> atEnd(List<Edit> edits, WordAlignment alignment, boolean whole) {
     List<Edit> judged = new ArrayList<>();
     if (translated) {
       return edits;
@@ -390,14 +410,14 @@ public final class Variants {
       judged.add(
           switch (edit.kind()) {
             case SYNONYM ->
-                alignment.equal() >= LONG
-                        && alignment.identity() > LEAST_IDENTITY_AT_END
-                        && (EditWords.referred(
-                                ComparedWords.of(edit.from()).forms(), ComparedWords.of(edit.to()).forms())
-                            || (oneEach
-                                && alignment.identity() > LEAST_IDENTITY_OF_ONE_WORD
-                                && !Commonness.stop(edit.from().toLowerCase(java.util.Locale.ROOT))
-                                && !Commonness.stop(edit.to().toLowerCase(java.util.Locale.ROOT))))
+                (alignment.equal() >= LONG
+                            && alignment.identity() > LEAST_IDENTITY_AT_END
+                            && (EditWords.referred(
+                                    ComparedWords.of(edit.from()).forms(), ComparedWords.of(edit.to()).forms())
+                                || (oneEach
+                                    && alignment.identity() > LEAST_IDENTITY_OF_ONE_WORD
+                                    && tellingWords(edit))))
+                        || (whole && oneEach && tellingWords(edit))
                     ? edit
                     : edit.doubted();
             case QUANTIFIER ->
@@ -411,6 +431,11 @@ public final class Variants {
           });
     }
     return judged;
+  }
+
+  private static boolean tellingWords(Edit edit) {
+    return !Commonness.stop(edit.from().toLowerCase(Locale.ROOT))
+        && !Commonness.stop(edit.to().toLowerCase(Locale.ROOT));
   }
 
   /// Where many words differ, the words were given freely or translated twice: no single difference is an alteration.
