@@ -133,7 +133,9 @@ final class AgeDifferences implements DifferenceRule {
   private static @Nullable Told after(Report report, TextSpan name) {
     String rest = report.text.substring(name.end(), Math.min(report.text.length(), name.end() + NEAR));
     Matcher age = AFTER.matcher(rest);
-    return age.find() ? told(report, name, new TextSpan(name.end() + age.start(1), name.end() + age.end(1)), age.group(1)) : null;
+    return age.find()
+        ? told(report, name, new TextSpan(name.end() + age.start(1), name.end() + age.end(1)), age.group(1))
+        : null;
   }
 
   private static @Nullable Told before(Report report, TextSpan name) {

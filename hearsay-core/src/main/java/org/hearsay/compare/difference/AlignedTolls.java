@@ -182,7 +182,8 @@ final class AlignedTolls extends AlignedRule {
   }
 
   private static boolean month(Report report, int word) {
-    return EditWords.MONTHS_AND_DAYS.contains(report.words.form(word)) || EditWords.MAY.equals(report.words.exact(word));
+    return EditWords.MONTHS_AND_DAYS.contains(report.words.form(word))
+        || EditWords.MAY.equals(report.words.exact(word));
   }
 
   /// Whether nothing but white space stands before a word.

@@ -275,8 +275,7 @@ public final class Variants {
     cover(ends.head());
     cover(alignment.steps());
     cover(ends.tail());
-    List<Edit> found =
-        new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment, false));
+    List<Edit> found = new ArrayList<>(atEnd(VariantEdits.of(reference, variant, ends.head()), alignment, false));
     boolean more =
         found.size() > 1
             || alignment.rightFirst() - piece[0] > right(ends.head())
