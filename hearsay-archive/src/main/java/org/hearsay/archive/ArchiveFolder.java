@@ -11,7 +11,7 @@ public record ArchiveFolder(Path root) {
     return root.resolve("hearsay.db");
   }
 
-  /// The bytes that were read, as WARC files to which is only added.
+  /// The bytes that were read, as WARC files. Records are only added.
   public Path captures() {
     return root.resolve("warc");
   }
@@ -21,12 +21,12 @@ public record ArchiveFolder(Path root) {
     return root.resolve("index");
   }
 
-  /// Snapshots of the story stage. They can be made again by replay.
+  /// Snapshots of the stories in memory. They can be made again from the rows.
   public Path states() {
     return root.resolve("state");
   }
 
-  /// Held by the one process that writes.
+  /// The file that the one process that writes keeps locked.
   public Path lock() {
     return root.resolve("lock");
   }

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Held by the one process that writes an archive. The system gives it up when the process ends, however it ends.
+/// The lock of the one process that writes an archive. The operating system opens it when the process ends, however it
+/// ends.
 public final class ArchiveLock implements AutoCloseable {
-  /// Held by this process. The system's locks belong to a process as a whole, and the first file that is closed gives
-  /// them up.
+  /// The archives that this process has locked. A lock of the operating system belongs to the process as a whole, and
+  /// ends when the process closes the file for the first time.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private static final int OWNER_BYTES = 64;

@@ -40,7 +40,7 @@ public final class CaptureFiles implements AutoCloseable {
   private @Nullable WarcWriter writer;
   private String name = "";
 
-  /// Where the file began when it was opened: the writer counts from there.
+  /// The length of the file when it was opened: the writer counts from there.
   private long base;
 
   private boolean written;

@@ -1,4 +1,4 @@
-/// The bytes that were read, as WARC files to which is only added. Start at [CaptureFiles].
+/// The bytes that were read, as WARC files. Records are only added. Start at [CaptureFiles].
 @NullMarked
 package org.hearsay.archive.capture;
 

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class ArticleEdits {
   private ArticleEdits() {}
 
-  /// @param first whether it is read for the first time; what is read again is no news
+  /// @param first whether it is read for the first time; only then its changes are new
   static void note(Handle handle, KeptVersion version, ReadArticle read, Maker maker, boolean first, Instant now) {
     if (version.n() == 1 || version.byReader()) {
       return;

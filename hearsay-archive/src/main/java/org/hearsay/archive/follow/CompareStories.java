@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares the stories that changed, and keeps what came of it.
 public final class CompareStories {
-  /// As within a story: by time of publication, undated ones last, then by id.
+  /// The order of reports in a story: by time of publication, undated ones last, then by id.
   private static final Comparator<ReadArticle> BY_TIME =
       Comparator.comparing(
               (ReadArticle read) -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()))

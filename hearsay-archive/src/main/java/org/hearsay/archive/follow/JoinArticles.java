@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts what was read into stories, in the order in which it was read, and notes each decision.
 ///
-/// The order cannot be derived, so it is kept for ever; the state in memory can: from a snapshot, and from the steps after
-/// it. When a commit fails the state in memory knows too much, and is thrown away.
+/// The order cannot be made again, so it is kept for ever. The state in memory can: from a snapshot and the steps after
+/// it. When a commit fails, the state in memory has steps that the rows do not have, and is thrown away.
 public final class JoinArticles {
-  /// Of the follower.
+  /// The name of this step in the rows.
   public static final String NAME = "joiner";
 
   /// Steps after which a snapshot is written.
@@ -29,7 +29,7 @@ public final class JoinArticles {
 
   private static final int REPLAY = 500;
 
-  /// Whoever follows compares by the rows; the keeper is asked for stories only.
+  /// The policy of the keeper, which is asked for stories alone: [CompareStories] says by the rows when to compare.
   private static final ComparisonPolicy NEVER = growth -> null;
 
   private final Path snapshot;

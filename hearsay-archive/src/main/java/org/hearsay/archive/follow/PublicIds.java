@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import org.hearsay.archive.rows.ThingRows.Thing;
 import org.hearsay.prov.Digest;
 
-/// Gives what a new comparison found the ids under which it is known.
+/// Gives the things that a new comparison found the ids that they had before.
 ///
-/// A thing takes the id of the one before with which it shares most statements, if these are more than half of those that
-/// the one before had; else it gets a new one. Each id goes to one thing at most.
+/// A thing takes the id of the earlier thing with which it has most statements in common, if these are more than half
+/// of the statements of the earlier one; else it gets a new id. Two things never have one id.
 final class PublicIds {
   private PublicIds() {}
 
-  /// @param taken says of an id whether it means something already
+  /// @param taken whether an id is in use
   /// @return in the order of `found`
   static List<Thing> given(List<Thing> before, List<Thing> found, String story, Predicate<String> taken) {
     Map<Integer, Thing> inherited = inherited(before, found);

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the versions that nobody has read, several at once, and keeps what was read in their order.
 public final class ReadVersions implements AutoCloseable {
-  /// Parsers recurse, and deeply nested text must not end a run.
+  /// Bytes of the stack: some parsers call themselves for each level, and deeply nested text must not end a run.
   private static final long STACK = 16L << 20;
 
   private final Stage.Each<Article, ReadArticle> stages;
   private final Maker maker;
   private final ExecutorService pool;
 
-  /// @param by what the stages are, as they note it in what they make
+  /// @param by the provenance that the stages write into what they make
   public ReadVersions(Stage.Each<Article, ReadArticle> stages, Provenance by, int threads) {
     this.stages = stages;
     this.maker = Maker.of(by);

@@ -21,8 +21,8 @@ import org.hearsay.origin.Story;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 
-/// What a comparison has found, each thing with what it is known by when the story is compared again: the words of its
-/// statements in their articles. Places would not do, since a new version moves them.
+/// What a comparison has found. Each thing has the words of its statements, by which it is found again when the story
+/// is compared again. Positions cannot be used for that, since a new version of an article moves them.
 final class StoryThings {
   private final Comparison comparison;
   private final Map<String, String> texts = new HashMap<>();

@@ -17,8 +17,8 @@ import org.hearsay.archive.rows.MetaRows;
 import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.archive.search.FollowRows;
 
-/// An archive that is written. Takes articles in; what they say is read, joined into stories and compared when
-/// [#catchUp] is called, by this thread and those of the reading.
+/// An archive that is open for writing. It takes articles in. [#catchUp] then reads them, joins them to stories and
+/// compares the stories, on this thread and those of the reading.
 ///
 /// ```
 /// try (Archive archive = Archive.open(folder, reading, "fast", InstantSource.system())) {
@@ -27,7 +27,7 @@ import org.hearsay.archive.search.FollowRows;
 /// }
 /// ```
 public final class Archive implements AutoCloseable {
-  /// Versions that are read, and joined, in one commit.
+  /// How many versions are read or joined in one commit.
   private static final int BATCH = 50;
 
   private final ArchiveLock lock;
@@ -95,7 +95,7 @@ public final class Archive implements AutoCloseable {
     });
   }
 
-  /// Reads what has come and puts it into stories, a part of it.
+  /// Reads a part of what has come, and puts it into stories.
   ///
   /// @return how many versions were read or joined; 0 where there is no more to do
   public int readAndJoin() {
@@ -111,7 +111,7 @@ public final class Archive implements AutoCloseable {
     return comparing.step(database, false, clock.instant());
   }
 
-  /// Does all that is to do, stories that could wait too.
+  /// Does all that is left to do, with the stories that could wait.
   public void catchUp() {
     int done;
     do {
@@ -120,7 +120,7 @@ public final class Archive implements AutoCloseable {
     comparing.step(database, true, clock.instant());
   }
 
-  /// Brings the search indices up to what was read.
+  /// Adds what was read to the search indices.
   ///
   /// @param folder of this archive
   /// @return what a user should know, such as that an index was broken and was made again
@@ -128,8 +128,8 @@ public final class Archive implements AutoCloseable {
     return FollowRows.catchUp(folder, database);
   }
 
-  /// Makes all that is derived again: reads every version, joins in the order that is kept, compares. While that goes on
-  /// the old rows answer. A run that was stopped begins again.
+  /// Makes all that is derived again: reads every version, joins in the order that is kept, compares. While that goes
+  /// on the old rows answer. A run that was stopped begins again.
   ///
   /// @param model of the reading, also another than before
   /// @return what a user should know

@@ -96,7 +96,7 @@ public final class ArchiveCopy {
     }
   }
 
-  /// Until all is there the rows have a name that no archive has.
+  /// Until all is copied, the file of rows has another name, so that a half copy is no archive.
   private static Path part(ArchiveFolder to) {
     return to.database().resolveSibling("hearsay.db.part");
   }

@@ -152,7 +152,7 @@ public final class ArchiveReader implements AutoCloseable {
     return new MetaRows(database).model();
   }
 
-  /// How much there is, and how far the followers are.
+  /// How much there is, and how far reading, joining and comparing are.
   public ArchiveStatus status() {
     return ArchiveStatus.of(folder, database.handle());
   }

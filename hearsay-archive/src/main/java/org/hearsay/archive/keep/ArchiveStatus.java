@@ -12,7 +12,7 @@ import org.hearsay.archive.rows.StoryRows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// How much an archive holds, and how far its followers are.
+/// How much an archive holds, and how far reading, joining and comparing are.
 ///
 /// @param sameText articles that were joined to another because they say the same
 /// @param toRead versions that nobody has read yet

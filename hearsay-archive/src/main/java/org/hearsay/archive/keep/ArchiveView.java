@@ -149,12 +149,12 @@ public final class ArchiveView implements AutoCloseable {
     return new ChangeRows(database.handle()).after(seq, most);
   }
 
-  /// How much there is, and how far the followers are.
+  /// How much there is, and how far reading, joining and comparing are.
   public ArchiveStatus status(ArchiveFolder folder) {
     return ArchiveStatus.of(folder, database.handle());
   }
 
-  /// Looks whether all that refers to another thing finds it there.
+  /// Checks that each row finds what it refers to.
   public List<String> verify(ArchiveFolder folder) {
     return new Verification(folder, database.handle()).faults();
   }

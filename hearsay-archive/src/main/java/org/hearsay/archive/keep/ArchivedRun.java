@@ -49,10 +49,10 @@ public final class ArchivedRun {
     return Provenance.of(steps, models);
   }
 
-  /// The settings that are told.
+  /// The settings that a brief shows.
   ///
   /// @param model what found the quotations; absent in an archive without articles
-  /// @param usual the one that is not told
+  /// @param usual the name that is not shown, since it is the usual one
   public static List<RunInfo.Setting> settings(@Nullable String model, String usual) {
     return model == null || model.equals(usual) ? List.of() : List.of(new RunInfo.Setting("model", model));
   }

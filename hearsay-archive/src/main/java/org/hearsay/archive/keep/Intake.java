@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out which article one that came is, and whether it is a new version of it; keeps what is new.
 final class Intake {
-  /// From this share of common runs on, two texts at one address are versions of one article. Below it the address is
-  /// one that shows another article each time, such as a front page.
+  /// From this share of runs of words in common on, two texts at one address are versions of one article. Below it, the
+  /// address shows another article each time, as a front page does.
   private static final double SAME_ADDRESS = 0.2;
 
-  /// The same for a file without an address: names such as `report.txt` are used again.
+  /// The same for a file without an address: a name such as `report.txt` is used for several articles.
   private static final double SAME_FILE = 0.5;
 
   /// Days between two prints of one text under two addresses that are taken for one article.
   private static final int NEAR_DAYS = 2;
 
-  /// How many articles a run may join because they say the same. A rule that hides articles must not run wild.
+  /// How many articles a run may join because they say the same. The rule hides articles, so it has a limit.
   static final int MOST_SAME_TEXT = 3;
 
   private final Database database;
@@ -215,7 +215,8 @@ final class Intake {
     return addresses;
   }
 
-  /// Of an article that has no other, and has a file for itself: which line of a collection it is means nothing.
+  /// The address of an article that has no other one, and a file for itself. For a line of a larger file there is none,
+  /// since the line may change.
   private static @Nullable String fileAddress(Article article) {
     if (ArticleAddress.of(article.url()) != null) {
       return null;

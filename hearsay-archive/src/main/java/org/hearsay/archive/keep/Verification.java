@@ -15,7 +15,7 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 import org.jdbi.v3.core.Handle;
 
-/// Looks whether an archive is whole: the database itself, captures against their digests, readings against their texts,
+/// Checks that an archive is whole: the database itself, captures against their digests, readings against their texts,
 /// and rows that refer to others.
 final class Verification {
   /// Faults that are listed of one kind.
@@ -32,7 +32,7 @@ final class Verification {
     this.handle = handle;
   }
 
-  /// Each with what to do; empty where all is well.
+  /// The faults, each with what to do; empty where there is none.
   List<String> faults() {
     handle.select("PRAGMA integrity_check(20)").mapTo(String.class).list().stream()
         .filter(line -> !line.equals("ok"))

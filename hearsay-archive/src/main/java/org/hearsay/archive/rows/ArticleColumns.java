@@ -19,10 +19,10 @@ import org.hearsay.text.Published;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// An article as it was ingested, as columns of the table `version`, and back. Plain columns: they are read by every
-/// later version of the program.
+/// An article as it was read from its file, as columns of the table `version`, and back. Plain columns: they are read
+/// by every later version of the program.
 final class ArticleColumns {
-  /// Between the authors of a byline; no name has it.
+  /// The character between the authors of a byline; no name has it.
   private static final String LINE = "\n";
 
   private ArticleColumns() {}

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/// Articles, their addresses, versions and captures: the truth of the archive.
+/// Articles, their addresses, versions and captures: the rows that cannot be made again.
 public final class ArticleRows {
   private static final String VERSION = "SELECT * FROM version";
 
@@ -81,7 +81,7 @@ public final class ArticleRows {
     return found.orElse(null);
   }
 
-  /// An address that is known already goes on meaning what it meant.
+  /// Adds addresses of an article. An address that is known already keeps its article.
   public void address(String address, String article, String how, long at) {
     handle.execute("INSERT INTO address VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", address, article, how, at);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speaker who is to have said the words, as they name him or her; empty where they name nobody
 /// @param found the closest form first, then the earliest
 /// @param searched what was looked through
-/// @param few whether the words are too few: forms in which one of them is changed or left out may be missed
+/// @param few whether there are so few words that a form in which one of them is changed or left out may be missed
 public record ArchiveAnswer(String words, String speaker, List<CarriedWording> found, Searched searched, boolean few) {
   public ArchiveAnswer {
     found = List.copyOf(found);

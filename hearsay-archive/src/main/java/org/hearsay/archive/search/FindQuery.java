@@ -28,7 +28,7 @@ public record FindQuery(List<FindPart> parts) {
     parts = List.copyOf(parts);
   }
 
-  /// @throws IllegalArgumentException where there is nothing to look for, too much, or a value that cannot be
+  /// @throws IllegalArgumentException where there is nothing to look for or too much, or a value is of no use
   public static FindQuery of(String text) {
     if (text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
@@ -126,7 +126,7 @@ public record FindQuery(List<FindPart> parts) {
     return value;
   }
 
-  /// Whether what is looked for only quotations have.
+  /// Whether the query asks for something that only quotations have.
   boolean isOfQuotations() {
     return parts.stream().anyMatch(part -> OF_QUOTATIONS.contains(part.field()));
   }

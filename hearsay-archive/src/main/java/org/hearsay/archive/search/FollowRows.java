@@ -34,7 +34,7 @@ public final class FollowRows {
     }
   }
 
-  /// The same for who only reads: where it cannot be done, that is told, and what is there is searched.
+  /// The same for a program that only reads: where it cannot be done, a note says so, and the index as it is answers.
   static List<String> tried(ArchiveFolder folder, Database database) {
     try {
       return catchUp(folder, database);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The articles of an archive in the order in which they were read.
 final class KeptPassages implements RowLog<PassageRow> {
-  /// Readings are large: so many at a time.
+  /// How many are loaded at a time; each is large.
   private static final int BATCH = 200;
 
   private final Handle handle;

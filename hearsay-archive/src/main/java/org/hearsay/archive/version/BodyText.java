@@ -9,8 +9,8 @@ import org.hearsay.text.LabelBlocks;
 import org.hearsay.words.ComparedWords;
 
 /// What a publisher says in an article: headline, body, captions and corrections. What a page shows around it, such as
-/// advertisements, lists of what is most read, the time of the last visit and counts of comments, is left out, so that it
-/// makes no version.
+/// advertisements, lists of what is most read, the time of the last visit and counts of comments, is left out, so that
+/// it makes no version.
 ///
 /// @param digest equal for texts with the same words and marks, 16 hexadecimal digits
 /// @param runs hashes of its runs of three words, ascending, each once
@@ -45,7 +45,7 @@ public record BodyText(String digest, int[] runs) {
     };
   }
 
-  /// Spaces are one, and marks have one form: another way to write the same is no change.
+  /// Spaces are made one, and quotation marks and dashes get one form: to write the same in another way is no change.
   static String even(String text) {
     StringBuilder even = new StringBuilder(text.length());
     boolean gap = false;

@@ -23,7 +23,7 @@ record SaidSentence(ReadArticle read, TextSpan span, BlockKind kind, String even
     return new HashSet<>(ComparedWords.of(even).forms());
   }
 
-  /// The sentences of all that counts as said, the headline left out, in their order.
+  /// The sentences of a version, in their order, without the headline.
   static List<SaidSentence> of(ReadArticle read) {
     List<SaidSentence> sentences = new ArrayList<>();
     Tokens tokens = read.text().tokens();

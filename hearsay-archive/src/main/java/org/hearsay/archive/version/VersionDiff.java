@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a publisher changed between two versions of an article, sentence by sentence.
 public final class VersionDiff {
-  /// From this share of common words on, a new sentence stands for one that is gone.
+  /// From this share of common words on, a new sentence is a changed form of one that is gone.
   private static final double SAME_SENTENCE = 0.4;
 
-  /// Sentences of either side that are compared with one another; the rest of a text that was written anew is new.
+  /// How many sentences of either side are compared; in a text that was written anew, the others count as new.
   private static final int MOST = 200;
 
   private VersionDiff() {}
@@ -57,7 +57,7 @@ public final class VersionDiff {
     }
   }
 
-  /// What one has and the other has not, each as often as it has it more.
+  /// What the first has more often than the second, as many times as it has it more.
   private static void differing(
       List<SaidSentence> before, List<SaidSentence> after, List<SaidSentence> gone, List<SaidSentence> come) {
     Map<String, Integer> counts = new HashMap<>();

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folders of one index: `wordings-7`, and a file that says which of them answers. A new one is made beside the old;
-/// then the file is put in the place of the old one in one step.
+/// The folders of one index: `wordings-7`, and a file that says which of them answers. A new one is made beside the
+/// old; then the file is put in the place of the old one in one step.
 ///
 /// @param root folder of all indices
 /// @param name such as `wordings`
@@ -42,8 +42,8 @@ record IndexFolders(Path root, String name) {
     return root.resolve(name + "-" + (last + 1));
   }
 
-  /// Lets a folder answer from now on. Others are deleted; one that somebody still reads goes on answering him where the
-  /// system allows that, and else stays until the next time.
+  /// Lets a folder answer from now on. The others are deleted. One that a program still reads stays
+  /// until the next time, where the operating system does not let it be deleted.
   void point(Path folder) throws IOException {
     Path written = root.resolve(name + ".new");
     byte[] line = (folder.getFileName() + "\n").getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What an index says of itself, kept in its own commit, so that the two cannot differ.
 ///
 /// @param seq number of the last row that is in it
-/// @param mark what that row was: another row under the same number means that the rows are of another history
+/// @param mark what that row was; another row under the same number shows that the rows come from another archive
 /// @param schema layout of its fields
 /// @param analyzer how terms were made
 /// @param maker what made the rows

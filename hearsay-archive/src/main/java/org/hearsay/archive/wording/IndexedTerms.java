@@ -6,12 +6,14 @@ import org.hearsay.compare.utterance.PlainWording;
 
 /// What a wording is looked up by: its words in one spelling, and each two that stand side by side, as five letters.
 ///
-/// A pair says more than its two words, and its letters are short; two pairs in a thousand million share them.
+/// A pair is rarer than its two words. Five letters are enough: two given pairs have the same ones once in a thousand
+/// million.
 record IndexedTerms(List<String> words, List<String> pairs) {
   /// Names this way of making terms: an index that was made in another way is made again.
   static final String ANALYZER = "spelled-words-and-pairs@1";
 
-  /// A longer wording is looked up by its beginning. No statement is as long; a page read as one quotation may be.
+  /// Of a longer wording only the beginning is looked up. No statement is so long, but a whole page may be taken for
+  /// one.
   private static final int MOST_WORDS = 2_000;
 
   private static final int LETTERS = 5;

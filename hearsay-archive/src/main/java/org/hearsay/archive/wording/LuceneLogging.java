@@ -3,9 +3,9 @@ package org.hearsay.archive.wording;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Keeps Lucene from telling users of a command line how Java could be started.
+/// Hides the advice of Lucene on how to start Java, which users of the command line cannot follow.
 final class LuceneLogging {
-  /// Held here, since the platform forgets a logger that nobody holds.
+  /// Kept in a field, since Java drops a logger that nothing refers to.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private LuceneLogging() {}

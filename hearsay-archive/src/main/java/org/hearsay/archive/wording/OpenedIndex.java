@@ -7,7 +7,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// An index as it was committed last. Who writes meanwhile does not disturb.
+/// An index as it was committed last, also while another process writes it.
 public final class OpenedIndex implements AutoCloseable {
   static {
     LuceneLogging.quiet();

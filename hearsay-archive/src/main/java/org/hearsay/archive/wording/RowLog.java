@@ -22,7 +22,7 @@ public interface RowLog<R> {
   /// @return absent where there is no such row
   @Nullable String mark(long seq);
 
-  /// What made the rows. Where it changes all rows are others, and the index is made again.
+  /// What made the rows. Where it changes, all rows may be different, and the index is made again.
   String maker();
 
   /// A row with its number.

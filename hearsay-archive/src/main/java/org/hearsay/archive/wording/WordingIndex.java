@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the few wordings that may be a form of given words, among millions.
 ///
-/// Looked up are the rarest words and the rarest pairs of each part of the words, so that a half of them, or a few that
-/// were changed, leave enough to be found by. No query language: what is asked is words, whatever signs they hold.
+/// It looks up the rarest words and the rarest pairs of each part of the given words. So a wording is found too where
+/// half of the words are missing or a few are changed. There is no query language: signs in the words mean nothing.
 public final class WordingIndex implements AutoCloseable {
   /// Wordings that are given to be compared.
   public static final int CANDIDATES = 50;
@@ -61,7 +61,7 @@ public final class WordingIndex implements AutoCloseable {
     searcher.setQueryCache(null);
   }
 
-  /// Opens what was committed last; who writes meanwhile does not disturb.
+  /// Opens what was committed last, also while another process writes.
   ///
   /// @param root folder of all indices of an archive
   /// @return absent where there is no index, or none that can be read: it is to be made again

@@ -14,22 +14,22 @@ import org.hearsay.words.SharingPairs;
 
 /// Finds sentences of different reports that tell of one thing.
 ///
-/// An index of telling words gives the pairs, never all of a large story; a logistic model of overlap and rank
-/// ([PairFeatures]) says how much speaks for each. A sentence may have several partners in one report: who asks for one to
-/// one loses half of what is there.
+/// An index of rare words gives the pairs, so that in a large story not all pairs are compared. A logistic model of
+/// overlap and rank ([PairFeatures]) gives the odds of each. A sentence may have several partners in one report: with
+/// one alone, half of the pairs would be missed.
 public final class AlignSentences {
-  /// Words of a sentence; a shorter one tells too little, a longer one is a list or text without marks.
+  /// Least and most words of a sentence. A shorter one tells too little; a longer one is a list or has no full stops.
   private static final int LEAST_WORDS = 4;
 
   private static final int MOST_WORDS = 120;
 
-  /// Of the sentences that share a word, with how many first ones and how many just before it each is compared.
+  /// Of the sentences that share a word, each is compared with so many first ones and so many just before it.
   private static final int MOST_SHARING = 24;
 
   /// Least information in nats of a word by which sentences are found.
   private static final double TELLING = 1.2;
 
-  /// Sentences of other reports that each is looked at more closely with, by cosine.
+  /// For each sentence, how many of the nearest (by cosine) are looked at more closely.
   private static final int CLOSE = 24;
 
   private static final NamedWeights MODEL =
@@ -161,9 +161,10 @@ public final class AlignSentences {
     return ranked(all, sentences.size());
   }
 
-  /// The candidates that are near the best of either sentence, with all that is measured on them.
+  /// The candidates whose value is near that of the best of one of the two sentences, with all that is measured of
+  /// them.
   ///
-  /// @param all the likest first
+  /// @param all the nearest first
   private static List<Candidate> ranked(List<Candidate> all, int sentences) {
     int[] looked = new int[sentences];
     Map<Long, List<Double>> reached = new HashMap<>();
@@ -188,7 +189,7 @@ public final class AlignSentences {
     return kept;
   }
 
-  /// @param reached what the sentence reaches in the other's report, the best first
+  /// @param reached the values of the sentence's candidates in the other report, the best first
   private static void rank(Candidate one, List<Double> reached, int side) {
     double best = reached.getFirst();
     int rank = 1;

@@ -10,8 +10,8 @@ import org.hearsay.words.DisjointSets;
 
 /// Groups aligned sentences into rows, the surest pairs first.
 ///
-/// Two groups become one where their sentences speak for it on average, so that a chain of half-fitting pairs makes no
-/// row. A report has at most two wordings in a row.
+/// Two groups become one where the odds of their pairs are high enough on average. So a chain of doubtful pairs does
+/// not become a row. A report has at most two wordings in a row.
 final class FactRows {
   /// Least log odds of a pair that joins.
   private static final double JOIN = -0.8;
@@ -46,7 +46,7 @@ final class FactRows {
   static final class Row {
     final List<FactSentence> wordings = new ArrayList<>();
 
-    /// The least log odds by which it was joined; endless where all have the same words.
+    /// The least log odds by which it was joined; infinite where all have the same words.
     double surety = Double.POSITIVE_INFINITY;
 
     private final Map<Integer, Integer> byReport = new HashMap<>();

@@ -9,7 +9,7 @@ import org.hearsay.words.Concepts;
 import org.hearsay.words.Lemma;
 import org.hearsay.words.NumberWords;
 
-/// A wording that one or more reports print as a sentence, with what it takes to compare it quickly.
+/// A sentence in the words of one or more reports, with what is needed to compare it quickly.
 ///
 /// Reports that print the same words have one of these together.
 final class FactSentence {
