@@ -35,7 +35,7 @@ public record AddressRange(String start, int bits) {
     return new AddressRange(java.util.HexFormat.of().formatHex(bytes), bits);
   }
 
-  /// An address of the other family is in no range of this one.
+  /// An address of the other version of IP (4 or 6) is never in the range.
   boolean contains(InetAddress address) {
     byte[] bytes = address.getAddress();
     byte[] first = java.util.HexFormat.of().parseHex(start);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads and unpacks the body of an answer as far as it may go.
 final class AnswerBody {
-  /// Bytes below which no matter is made of how far they unpack.
+  /// A body of fewer bytes than this may unpack to any share of its size.
   private static final int SMALL = 1_000_000;
 
   private static final String SAVE = "save the page from a browser and read the file";

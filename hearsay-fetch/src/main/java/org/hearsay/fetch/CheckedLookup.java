@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.hearsay.fetch.Fetched.Why;
 
-/// Looks a host up and lets through only what may be connected to. The client connects to what this gives and to nothing
-/// else, so that a name cannot mean one address when it is checked and another when it is used.
+/// Looks a host up and lets through only what may be connected to. The client connects to what this gives and to
+/// nothing else, so that a name cannot mean one address when it is checked and another when it is used.
 final class CheckedLookup implements SocketAddressResolver {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
@@ -21,7 +21,7 @@ final class CheckedLookup implements SocketAddressResolver {
   private final List<AddressRange> opened;
   private final Executor executor;
 
-  /// @param executor a lookup can take long, and whoever waits for the page has a limit of time
+  /// @param executor runs the lookup, which can take longer than the time that is left for the page
   CheckedLookup(HostLookup hosts, List<AddressRange> opened, Executor executor) {
     this.hosts = hosts;
     this.opened = opened;

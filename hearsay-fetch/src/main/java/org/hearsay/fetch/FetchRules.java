@@ -18,7 +18,7 @@ public record FetchRules(List<AddressRange> opened, String contact, Duration pau
   /// How many times its size a page may unpack to. Text packs to a tenth.
   static final int UNPACKED = 100;
 
-  /// Printed characters without blanks: what else could stand in a head of a request ends it.
+  /// Printed characters without blanks. A line break, for example, would end the head of a request.
   private static final Pattern CONTACT = Pattern.compile("[\\x21-\\x7E&&[^()\\\\]]{3,200}");
 
   public static final FetchRules STANDARD =

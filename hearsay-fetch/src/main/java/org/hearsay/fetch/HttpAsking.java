@@ -98,7 +98,7 @@ final class HttpAsking implements AutoCloseable {
     }
   }
 
-  /// A refusal and the address that was reached by then.
+  /// A refusal, with the address that was reached.
   static final class LedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -146,7 +146,7 @@ final class HttpAsking implements AutoCloseable {
     }
   }
 
-  /// What shows in the head of an answer that its body is of no use.
+  /// The reason in the head of an answer why its body is of no use; absent for none.
   private static void refuseBefore(Response head, int most) throws FetchException {
     String type = PageKind.type(head.getHeaders().get(HttpHeader.CONTENT_TYPE));
     if (PageKind.isNoText(type)) {
@@ -197,7 +197,7 @@ final class HttpAsking implements AutoCloseable {
     }
   }
 
-  /// Nothing waits for the end of a request that is given up: the connection is closed either way.
+  /// Nothing waits for a request that is given up. Its connection is closed in any case.
   private static void stop(Request request, Throwable why) {
     var unused = request.abort(why);
   }

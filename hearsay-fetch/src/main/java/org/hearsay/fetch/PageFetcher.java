@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Fetches pages that a user names. Start here.
 ///
-/// Only public addresses are connected to, or those that [FetchRules] open. Each host gets one request at a time, and its
-/// robots.txt is obeyed. May be used by several threads.
+/// Only public addresses are connected to, or those that [FetchRules] open. Each host gets one request at a time, and
+/// its robots.txt is obeyed. May be used by several threads.
 public final class PageFetcher implements AutoCloseable {
   private static final String SAVE = "save the page from a browser and read the file";
 
-  /// What a site asks for at most; more would be no page that a user waits for.
+  /// The longest pause that a site may ask for. Nobody would wait longer for a page.
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private static final Duration LONGEST_WAIT = Duration.ofDays(30);

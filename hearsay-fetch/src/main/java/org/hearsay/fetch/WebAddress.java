@@ -65,7 +65,7 @@ final class WebAddress {
     }
   }
 
-  /// Where an answer leads, which may be written without its begin.
+  /// The address to which an answer leads. It may be relative to the one that was asked.
   static URI led(URI from, String location) throws FetchException {
     String stripped = location.strip();
     if (stripped.matches("(?is)[a-z][a-z0-9+.-]*:.*")) {
@@ -112,7 +112,7 @@ final class WebAddress {
     return ascii;
   }
 
-  /// An address of the newer kind may have one of the older kind in it, and would hide where it leads.
+  /// An address of IP version 6 may contain one of version 4, which would hide where it leads.
   private static String six(String given) throws FetchException {
     boolean older;
     try {
@@ -134,7 +134,7 @@ final class WebAddress {
     return made.isEmpty() || made.startsWith("?") ? "/" + made : made;
   }
 
-  /// With signs that addresses may not have written as their bytes, as browsers do.
+  /// The address with each sign that is not allowed written as its bytes, as browsers do.
   private static String escaped(String given) {
     StringBuilder path = new StringBuilder(given.length());
     for (byte value : given.getBytes(StandardCharsets.UTF_8)) {

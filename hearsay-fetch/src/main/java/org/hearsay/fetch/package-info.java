@@ -1,4 +1,4 @@
-/// Gets what stands at an address of the web, and only what may be got. Start at [PageFetcher].
+/// Fetches pages by their address, and only those that may be fetched. Start at [PageFetcher].
 @NullMarked
 package org.hearsay.fetch;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.hearsay.show.WordDiff.Kind;
 import org.hearsay.show.WordDiff.Run;
 
-/// Makes a word diff readable: a lone "the" or "was" that two wordings have in common by chance, between words
-/// that they have not, does not tear these apart.
+/// Makes a word diff readable. A single "the" or "was" that two wordings have in common by chance, between words that
+/// differ, is shown as one of the words that differ.
 final class Runs {
   private Runs() {}
 
-  /// The same runs with such words counted to both sides.
+  /// The same runs, where such words are removed on one side and added on the other.
   static List<Run> told(List<Run> runs) {
     List<Run> told = new ArrayList<>();
     StringBuilder left = new StringBuilder();
@@ -38,7 +38,7 @@ final class Runs {
     return List.copyOf(told);
   }
 
-  /// Takes the words that both end with off both.
+  /// Removes the last words that both have from both, and returns them.
   private static String commonTail(StringBuilder left, StringBuilder right) {
     String tail = "";
     while (left.length() > 0 && right.length() > 0) {

@@ -104,7 +104,7 @@ final class ArticleParts {
     return facts;
   }
 
-  /// Addresses of the web alone are shown: a page may name any scheme.
+  /// Only addresses of the web are shown as links, since a page can name any other scheme.
   private static @Nullable String webAddress(@Nullable String url) {
     if (url == null) {
       return null;
@@ -257,7 +257,7 @@ final class ArticleParts {
     marks.computeIfAbsent(span, key -> EnumSet.noneOf(Mark.class)).add(mark);
   }
 
-  /// Takes the pieces that begin in the paragraph; what goes on behind it is put back for the next.
+  /// Takes the pieces that begin in the paragraph. A piece that goes on after it is kept for the next.
   private Views.Paragraph paragraph(String text, TextSpan paragraph, Deque<Piece> pieces) {
     PriorityQueue<Piece> here =
         new PriorityQueue<>(Comparator.comparing(Piece::span, Places::outerFirst).thenComparing(Piece::css));
@@ -291,7 +291,7 @@ final class ArticleParts {
     return new Views.Paragraph(nodes.done());
   }
 
-  /// What is left of a piece from a position on. Its parts stay tied to it by a class.
+  /// The rest of a piece from a position on. A class of the style sheet ties its parts together.
   private Piece rest(Piece piece, int from) {
     String css = piece.css();
     if (piece.id() != null) {

@@ -26,15 +26,15 @@ final class DifferenceParts {
   /// Below this a difference is folded under "less certain", as the summary on the terminal counts it.
   static final double CERTAIN = 0.5;
 
-  /// So many stand open; more are folded with their number.
+  /// How many differences stand open; the others are folded, with their number.
   private static final int OPEN = 24;
 
   private static final int CONTEXT = 110;
 
-  /// Words on either side by which a gap is found.
+  /// How many words on either side are used to find a gap.
   private static final int BESIDE = 6;
 
-  /// What a proofreader writes where words are missing.
+  /// The caret that a proofreader writes where words are missing.
   private static final String GAP = "\u2038";
 
   private final String story;
@@ -66,7 +66,7 @@ final class DifferenceParts {
         sure.isEmpty() && uncertain.isEmpty() ? none : "");
   }
 
-  /// Whether the rule was not found to be wrong more often than right.
+  /// Whether the rule was right at least as often as wrong, or too few were judged.
   private static boolean isSure(Difference difference) {
     RuleConfidence counted = difference.confidence();
     return counted.isFew() || counted.share() >= CERTAIN;

@@ -34,7 +34,7 @@ final class FactParts {
 
   private static final int MORE_ROWS = 60;
 
-  /// So many rows stand open even where all tell them alike.
+  /// How many rows stand open even where all reports tell them alike.
   private static final int FEW = 4;
 
   /// Longer wordings are cut, with an ellipsis; the link leads to all of it.
@@ -171,7 +171,8 @@ final class FactParts {
   /// A stretch of a cell that is marked.
   private record Mark(TextSpan span, String css) {}
 
-  /// What varies, and above it the values of each difference, also in reports that share a value with one of the two.
+  /// The words that vary, and the values of each difference, which come first; also in reports that share a value with
+  /// one of the two.
   private List<Mark> marks(FactCell cell, Fact fact, List<Difference> differences) {
     List<Mark> marks = new ArrayList<>();
     for (Difference difference : differences) {
@@ -225,7 +226,7 @@ final class FactParts {
     return new Views.FactWords(runs, places.link(cell.article(), cell.span()));
   }
 
-  /// The last place at a blank before a wording gets too long.
+  /// Where a wording is cut: at the last blank before it gets too long.
   private static int cut(String text, int begin, int end) {
     if (end - begin <= LIMIT) {
       return end;

@@ -43,7 +43,7 @@ final class OriginGraph {
 
   /// A box that is not placed yet.
   ///
-  /// @param article absent where it was not ingested
+  /// @param article absent where it was not read
   private record Node(@Nullable String article, List<String> name, String below) {
     int width() {
       return 2 * PAD + Math.max(Lettering.longest(name, NAME_SIZE), Lettering.width(below, SMALL_SIZE));
