@@ -109,7 +109,7 @@ class UsageTest {
         "add -o x y | unknown option '-o'"
       })
   void aWrongLineIsAnsweredInTheWordsOfTheHelp(String line, String says) {
-    Cli.Result done = new Cli(folder).run(line.split(" "));
+    Cli.Result done = new Cli(folder).run(line.split(" ", -1));
     assertThat(done.status()).isEqualTo(2);
     assertThat(done.err()).startsWith("hearsay: " + says).contains("\n  help: hearsay help ");
   }
