@@ -68,7 +68,11 @@ class PackagePicturesTest {
   @ParameterizedTest
   @MethodSource("modules")
   void packagesHaveNoCycles(Pictured module) {
-    slices().matching(module.prefix().replaceFirst("\\.$", "") + ".(**)").should().beFreeOfCycles().check(module.types());
+    slices()
+        .matching(module.prefix().replaceFirst("\\.$", "") + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(module.types());
   }
 
   private static String name(JavaClass type) {
