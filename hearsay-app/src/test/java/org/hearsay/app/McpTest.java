@@ -133,7 +133,7 @@ class McpTest {
     assertThat(tools)
         .extracting(Tool::name)
         .containsExactlyInAnyOrder(
-            "check_quote", "find_quotations", "list_stories", "get_story", "compare_articles", "read_span");
+            "check_quote", "find_quotations", "list_stories", "get_story", "what_changed", "compare_articles", "read_span");
     assertThat(tools).allSatisfy(tool -> assertThat(tool.outputSchema()).containsKey("properties"));
   }
 
@@ -153,6 +153,15 @@ class McpTest {
                 "left", story.get("articles").get(0).get("article").asString(),
                 "right", story.get("articles").get(1).get("article").asString()));
     assertThat(compared.get("items")).isEqualTo(story.get("items"));
+  }
+
+  @Test
+  void whatChangedComesInPartsTheNewestFirst() {
+    JsonNode changed = call("what_changed", Map.of());
+    assertThat(changed.get("items").size()).isPositive();
+    assertThat(changed.get("items").get(0).get("kind").asString()).isNotBlank();
+    assertThat(client.callTool(request("what_changed", Map.of("cursor", "x"))).isError()).isTrue();
+    assertThat(call("what_changed", Map.of("cursor", "1")).get("items").size()).isZero();
   }
 
   @Test

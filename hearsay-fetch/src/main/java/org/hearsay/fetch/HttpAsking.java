@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -113,6 +115,35 @@ final class HttpAsking implements AutoCloseable {
 
     Fetched.Missed refused() {
       return why.at(place);
+    }
+  }
+
+  /// Sends a body. An answer that leads elsewhere is not followed.
+  ///
+  /// @return the status of the answer
+  int send(URI at, Map<HttpHeader, String> fields, Map<String, String> more, byte[] body, Deadline deadline)
+      throws FetchException {
+    Request request = client.newRequest(at).method(HttpMethod.POST).timeout(deadline.left(), TimeUnit.MILLISECONDS);
+    request.headers(heads -> {
+      fields.forEach(heads::put);
+      more.forEach(heads::put);
+    });
+    request.body(new BytesRequestContent("application/json", body));
+    try (InputStreamResponseListener listener = new InputStreamResponseListener()) {
+      request.send(listener);
+      int status = listener.get(deadline.left(), TimeUnit.MILLISECONDS).getStatus();
+      stop(request, new IOException("the status is enough"));
+      return status;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop(request, e);
+      throw new FetchException(Why.BROKEN, "sending was stopped", "run it again");
+    } catch (TimeoutException e) {
+      stop(request, e);
+      throw deadline.over();
+    } catch (ExecutionException | IOException e) {
+      stop(request, e);
+      throw why(e, at, deadline);
     }
   }
 

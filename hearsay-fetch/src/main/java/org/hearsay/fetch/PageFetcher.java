@@ -65,6 +65,22 @@ public final class PageFetcher implements AutoCloseable {
     }
   }
 
+  /// Sends JSON to an address that a user names, under the same rules of what may be connected to. An answer that leads
+  /// elsewhere is not followed.
+  ///
+  /// @param fields more fields of the head
+  /// @return why it was not taken; empty where it was
+  public String send(String address, byte[] json, Map<String, String> fields) {
+    try {
+      Deadline deadline = Deadline.in(rules.time());
+      Map<HttpHeader, String> own = Map.of(HttpHeader.USER_AGENT, rules.agent());
+      int status = answers.send(WebAddress.of(address), own, Map.copyOf(fields), json, deadline);
+      return status / 100 == 2 ? "" : "the address answers with status " + status;
+    } catch (FetchException e) {
+      return e.at("").detail();
+    }
+  }
+
   private Map<HttpHeader, String> fields(FetchRequest request) {
     Map<HttpHeader, String> all = new EnumMap<>(fields);
     if (request.etag() != null) {

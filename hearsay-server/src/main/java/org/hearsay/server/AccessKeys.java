@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who may ask. Keeps digests of keys, never the keys themselves.
@@ -45,7 +46,7 @@ final class AccessKeys {
   private static final int CODE_BYTES = 16;
   private static final int MOST_SESSIONS = 100;
 
-  private final SecureRandom random = new SecureRandom();
+  private static final SecureRandom RANDOM = new SecureRandom();
   private final Map<String, Holder> tokens = new LinkedHashMap<>();
 
   private final Map<String, Holder> sessions =
@@ -58,6 +59,7 @@ final class AccessKeys {
         }
       };
 
+  private Function<String, @Nullable Holder> kept = hash -> null;
   private byte @Nullable [] code;
   private int made;
 
@@ -104,13 +106,41 @@ final class AccessKeys {
     return key == null ? null : sessions.get(hex(digest(key)));
   }
 
-  synchronized @Nullable Holder token(@Nullable String key) {
-    return key == null ? null : tokens.get(hex(digest(key)));
+  @Nullable Holder token(@Nullable String key) {
+    if (key == null) {
+      return null;
+    }
+    String hash = hash(key);
+    Function<String, @Nullable Holder> others;
+    synchronized (this) {
+      Holder own = tokens.get(hash);
+      if (own != null) {
+        return own;
+      }
+      others = kept;
+    }
+    return others.apply(hash);
   }
 
-  private String random(int bytes) {
+  /// Looks for tokens that outlive the server.
+  ///
+  /// @param newKept by their digests
+  synchronized void kept(Function<String, @Nullable Holder> newKept) {
+    kept = newKept;
+  }
+
+  static String hash(String key) {
+    return hex(digest(key));
+  }
+
+  /// A key that nobody guesses.
+  static String random() {
+    return random(BYTES);
+  }
+
+  private static String random(int bytes) {
     byte[] made = new byte[bytes];
-    random.nextBytes(made);
+    RANDOM.nextBytes(made);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(made);
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.keep.ArchiveReader;
 import org.hearsay.archive.keep.ArchiveReader.ChangedStory;
+import org.hearsay.archive.rows.ChangeRows.Change;
 import org.hearsay.archive.search.ArchiveAnswer;
 import org.hearsay.archive.search.ArchiveCheck;
 import org.hearsay.archive.search.ArchiveFind;
@@ -34,6 +35,11 @@ final class ArchiveTools {
   private static final int STORIES = 20;
   private static final int HITS = 10;
 
+  /// At some 400 characters each they fit into one answer, and no part is left out.
+  private static final int CHANGES = 10;
+
+  private static final int MOST_CHANGED = 300;
+
   private final ArchiveFolder folder;
 
   ArchiveTools(ArchiveFolder folder) {
@@ -50,6 +56,7 @@ final class ArchiveTools {
       case "find_quotations" -> findQuotations(given.text("query", MOST_WORDS), given.cursor());
       case "list_stories" -> listStories(given.cursor());
       case "get_story" -> story(given.text("id", 80), given.offset());
+      case "what_changed" -> whatChanged(given.cursor());
       case "compare_articles" -> compared(given.text("left", 80), given.text("right", 80), given.offset());
       case "read_span" -> span(given.text("article", 80), given.number("start"), given.number("end"));
       default -> throw RefusedRequest.unknown("tool", tool, "list the tools");
@@ -157,6 +164,35 @@ final class ArchiveTools {
       story.comparison().conflicts().forEach(difference -> made.item(json -> difference(json, story, difference)));
       return made.from(from);
     }
+  }
+
+  /// The newest changes first; a cursor leads to older ones.
+  private String whatChanged(String cursor) {
+    if (!cursor.matches("[0-9]{0,18}")) {
+      throw new RefusedRequest(400, "Wrong cursor", "the cursor is of no list of changes", "take next of the part before");
+    }
+    try (ArchiveReader archive = ArchiveReader.open(folder)) {
+      long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+      List<Change> changes = archive.changesBefore(before, CHANGES + 1);
+      List<Change> shown = changes.subList(0, Math.min(CHANGES, changes.size()));
+      ToolAnswer made = new ToolAnswer().head(json -> json.put("order", "the newest first"));
+      for (Change change : shown) {
+        made.item(json -> change(json, archive, change));
+      }
+      return made.until(changes.size() > CHANGES ? Long.toString(shown.getLast().seq()) : null);
+    }
+  }
+
+  private static void change(Json json, ArchiveReader archive, Change change) {
+    String article = change.article();
+    json.put("kind", change.kind().word()).put("story", change.story()).put("article", article);
+    json.put("outlet", article == null ? null : archive.outlet(article)).put("at", change.at().toString());
+    json.putFilled("what", cut(change.what())).putFilled("before", cut(change.before()));
+    json.putFilled("after", cut(change.after()));
+  }
+
+  private static String cut(String words) {
+    return words.length() > MOST_CHANGED ? words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, MOST_CHANGED))) + "…" : words;
   }
 
   private static void report(Json json, Article article) {

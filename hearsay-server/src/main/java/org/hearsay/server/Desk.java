@@ -7,13 +7,14 @@ import org.hearsay.archive.keep.ArchiveReader;
 import org.hearsay.archive.keep.ArchiveStatus;
 import org.hearsay.archive.keep.DeskRows;
 import org.hearsay.fetch.PageFetcher;
+import org.hearsay.server.alert.AlertService;
 import org.hearsay.server.watch.ArchiveWriter;
 import org.hearsay.server.watch.Watcher;
 
 /// What works behind the pages: watches sources, and writes what they bring.
 ///
 /// @param rows what the user has set up
-record Desk(DeskRows rows, ArchiveWriter writer, Watcher watcher) implements AutoCloseable {
+record Desk(DeskRows rows, ArchiveWriter writer, Watcher watcher, AlertService alerts) implements AutoCloseable {
   static Desk open(ArchiveFolder folder, ServeOptions.Watching watching, Consumer<String> log) {
     DeskRows rows = DeskRows.open(folder);
     ArchiveWriter writer = new ArchiveWriter(folder, watching.reading(), watching.model(), () -> {}, log);
@@ -21,7 +22,12 @@ record Desk(DeskRows rows, ArchiveWriter writer, Watcher watcher) implements Aut
       writer.catchUp();
     }
     PageFetcher fetcher = new PageFetcher(watching.rules().fetch());
-    return new Desk(rows, writer, Watcher.start(rows, fetcher, writer, watching.rules(), InstantSource.system(), log));
+    InstantSource clock = InstantSource.system();
+    return new Desk(
+        rows,
+        writer,
+        Watcher.start(rows, fetcher, writer, watching.rules(), clock, log),
+        AlertService.start(folder, rows, fetcher, clock, log));
   }
 
   /// Whether a run that was stopped left work.
@@ -34,6 +40,7 @@ record Desk(DeskRows rows, ArchiveWriter writer, Watcher watcher) implements Aut
 
   @Override
   public void close() {
+    alerts.close();
     watcher.close();
     writer.close();
     rows.close();

@@ -71,6 +71,8 @@ public final class HearsayServer implements AutoCloseable {
           new PageRoutes(options, archives, guard, desk).add(config.routes);
           if (desk != null) {
             new SourceRoutes(desk, options.isPublic()).add(config.routes);
+            new AlertRoutes(desk, archives).add(config.routes);
+            new KeyRoutes(desk.rows(), keys).add(config.routes);
           }
           api.add(config.routes);
           config.routes.get(

@@ -101,9 +101,10 @@ final class RequestGuard {
     return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/mcp");
   }
 
-  /// What says nothing of the archive, and how to come in.
+  /// What says nothing of the archive, how to come in, and feeds, which have their own keys.
   private static boolean isOpen(String path) {
     return path.startsWith("/assets/")
+        || path.startsWith("/feeds/")
         || path.equals("/health")
         || path.equals("/enter")
         || path.equals("/favicon.ico");

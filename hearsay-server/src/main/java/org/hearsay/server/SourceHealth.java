@@ -128,7 +128,7 @@ final class SourceHealth {
   }
 
   /// Characters that XML does not allow are left out.
-  private static String escaped(String words) {
+  static String escaped(String words) {
     StringBuilder text = new StringBuilder(words.length() + 16);
     words
         .codePoints()

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.hearsay.archive.rows.KeptSource;
 import org.hearsay.archive.rows.SourceVisit;
 import org.hearsay.ingest.SourceListing;
@@ -29,6 +30,10 @@ final class SourceRoutes {
 
   /// Sources of one archive.
   private static final int MOST = 2_000;
+
+  /// A host, a port, and the rest. What else is wrong with it is said when it is asked for.
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://(?:\\[[0-9a-f:.]+\\]|[^\\s/:?#@]+)(?::\\d{1,5})?(?:[/?#].*)?");
 
   private static final Map<String, String> SAID =
       Map.of(
@@ -134,7 +139,7 @@ final class SourceRoutes {
   private boolean watch(String given, String title) {
     boolean isFolder = given.startsWith("/") || given.matches("[A-Za-z]:[\\\\/].*") || given.startsWith("file:");
     String address = isFolder ? folder(given) : given.contains("://") ? given : "https://" + given;
-    if (!isFolder && !address.matches("(?i)https?://[^\\s/]+.*")) {
+    if (!isFolder && !WEB.matcher(address).matches()) {
       throw wrong("this is no address of the web");
     }
     KeptSource.Kind kind = isFolder ? KeptSource.Kind.FOLDER : KeptSource.Kind.WEB;

@@ -48,6 +48,12 @@ final class ToolList {
             "id",
             "cursor"),
         tool(
+            "what_changed",
+            "What changed",
+            "Corrections, edits, altered quotations, differences, new origins and new reports, the newest first.",
+            List.of(),
+            "cursor"),
+        tool(
             "compare_articles",
             "Compare two articles",
             "Where two articles of one story differ.",

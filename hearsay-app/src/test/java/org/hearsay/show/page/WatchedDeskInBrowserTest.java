@@ -132,6 +132,18 @@ class WatchedDeskInBrowserTest {
       await(page, "/", ".card:has(h3) .sentence:has-text('3 outlets')");
       assertThat(story.textContent()).contains("3 reports from 3 outlets");
       picture(page, "today");
+      page.navigate(server.address() + "/alerts");
+      picture(page, "alerts-empty");
+      page.locator("#words").fill("\"metre of track\"");
+      page.locator("input[value=edited]").check();
+      page.locator("button:has-text('Show what it would have hit')").click();
+      assertThat(page.locator("h1").textContent()).isEqualTo("Alert: the last 30 days");
+      assertThat(page.locator("[role=status]").textContent()).contains("would have told you of nothing");
+      page.locator("button:has-text('Save this alert')").click();
+      String alert = page.url().substring(server.address().length());
+      assertThat(page.locator(".none").textContent()).contains("Nothing fitted since it was made");
+
+      page.navigate(server.address() + "/");
       page.locator("button:has-text('I have seen these')").click();
       assertThat(page.locator("#news-h").textContent()).isEqualTo("Nothing new since you looked");
 
@@ -149,6 +161,12 @@ class WatchedDeskInBrowserTest {
       assertThat(edit.locator("del").allTextContents()).contains("before: not", "before: one");
       assertThat(edit.locator("ins").allTextContents()).contains("now: every");
       picture(page, "today-edited");
+      await(page, alert, ".change");
+      assertThat(page.locator(".change").count()).as("once").isEqualTo(1);
+      assertThat(page.locator(".change").textContent())
+          .contains("Why: kind: edited; “metre of track” stands in what changed");
+      picture(page, "alert");
+
       page.navigate(server.address() + "/sources");
       picture(page, "sources");
       page.locator(".card a:has-text('The Gull')").click();

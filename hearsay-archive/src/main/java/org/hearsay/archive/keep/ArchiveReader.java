@@ -109,6 +109,19 @@ public final class ArchiveReader implements AutoCloseable {
         .orElse(null);
   }
 
+  /// The titles of the reports of a story, one after another; absent where there is no such story.
+  public @Nullable String titleOf(String story) {
+    return database
+        .handle()
+        .select(
+            "SELECT group_concat(t, ' | ') FROM (SELECT coalesce(v.title, '') AS t FROM membership m JOIN article a ON"
+                + " a.id = m.article JOIN version v ON v.seq = a.current WHERE m.story = ? LIMIT 50)",
+            new StoryRows(database.handle()).standing(story))
+        .mapTo(String.class)
+        .findOne()
+        .orElse(null);
+  }
+
   /// The story in which an article is; absent for an article in none.
   public @Nullable String storyOf(String article) {
     return new StoryRows(database.handle()).storyOf(article);
@@ -126,6 +139,18 @@ public final class ArchiveReader implements AutoCloseable {
   /// @param seq number of the last one that is known; 0 for none
   public List<ChangeRows.Change> lastChanges(long seq, int most) {
     return new ChangeRows(database.handle()).last(seq, most);
+  }
+
+  /// The last changes before one, the newest first.
+  ///
+  /// @param seq number of a change
+  public List<ChangeRows.Change> changesBefore(long seq, int most) {
+    return new ChangeRows(database.handle()).before(seq, most);
+  }
+
+  /// The changes since a moment, the newest first.
+  public List<ChangeRows.Change> changesSince(Instant moment, int most) {
+    return new ChangeRows(database.handle()).since(moment, most);
   }
 
   /// Something that could not be read.

@@ -2,7 +2,9 @@ package org.hearsay.archive.keep;
 
 import java.util.function.Function;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.rows.AlertRows;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.KeyRows;
 import org.hearsay.archive.rows.SourceRows;
 
 /// What the user of an archive has set up, such as sources. Short writes of this kind are done beside a process that
@@ -28,6 +30,21 @@ public final class DeskRows implements AutoCloseable {
   /// Asks for sources, and changes nothing.
   public synchronized <T> T look(Function<SourceRows, T> question) {
     return question.apply(new SourceRows(database.handle()));
+  }
+
+  /// Does something with the rules of the user, wholly or not at all.
+  public synchronized <T> T alerts(Function<AlertRows, T> work) {
+    return database.commit(handle -> work.apply(new AlertRows(handle)));
+  }
+
+  /// Asks for rules and hits, and changes nothing.
+  public synchronized <T> T lookAtAlerts(Function<AlertRows, T> question) {
+    return question.apply(new AlertRows(database.handle()));
+  }
+
+  /// Does something with the tokens, wholly or not at all.
+  public synchronized <T> T keys(Function<KeyRows, T> work) {
+    return database.commit(handle -> work.apply(new KeyRows(handle)));
   }
 
   @Override

@@ -92,6 +92,18 @@ public final class ChangeRows {
     return changes("SELECT * FROM change WHERE seq > ? ORDER BY seq DESC LIMIT ?", seq, most);
   }
 
+  /// The last changes before one, the newest first.
+  ///
+  /// @param seq number of a change
+  public List<Change> before(long seq, int most) {
+    return changes("SELECT * FROM change WHERE seq < ? ORDER BY seq DESC LIMIT ?", seq, most);
+  }
+
+  /// The last changes since a moment, the newest first.
+  public List<Change> since(Instant moment, int most) {
+    return changes("SELECT * FROM change WHERE at >= ? ORDER BY seq DESC LIMIT ?", moment.toEpochMilli(), most);
+  }
+
   private List<Change> changes(String sql, long seq, int most) {
     return handle
         .select(sql, seq, most)

@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 /// when they begin, so that none fails half way.
 public final class Database implements AutoCloseable {
   /// The layout of the tables that this program writes: the number of the last file of its schema.
-  public static final int SCHEMA = 3;
+  public static final int SCHEMA = 4;
 
   /// Says in the head of the file that it is an archive: "HSAa".
   private static final int APPLICATION = 1213415777;

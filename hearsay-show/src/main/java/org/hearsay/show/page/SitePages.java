@@ -66,6 +66,26 @@ public final class SitePages {
     return render(out -> JtesitesourceGenerated.render(out, noInterceptor(), head, source));
   }
 
+  public static String alerts(SiteAlerts alerts) {
+    SiteHead head = new SiteHead("Alerts", "alerts", "", null);
+    return render(out -> JtesitealertsGenerated.render(out, noInterceptor(), head, alerts));
+  }
+
+  public static String alert(SiteAlerts.Page alert) {
+    SiteHead head = new SiteHead(alert.name(), "alerts", "", null);
+    return render(out -> JtesitealertGenerated.render(out, noInterceptor(), head, alert));
+  }
+
+  public static String preview(SiteAlerts.Preview preview) {
+    SiteHead head = new SiteHead("Alert: the last 30 days", "alerts", "", null);
+    return render(out -> JtesitealertpreviewGenerated.render(out, noInterceptor(), head, preview));
+  }
+
+  public static String keys(SiteKeys keys) {
+    SiteHead head = new SiteHead("Keys for programs", "about", "", null);
+    return render(out -> JtesitekeysGenerated.render(out, noInterceptor(), head, keys));
+  }
+
   public static String about(SiteAbout about) {
     SiteHead head = new SiteHead("About", "about", "", null);
     return render(out -> JtesiteaboutGenerated.render(out, noInterceptor(), head, about));
