@@ -50,14 +50,12 @@ class DeskPagesTest {
 
   @BeforeEach
   void serve() {
-    WatchRules rules =
-        new WatchRules(FetchRules.STANDARD, Duration.ofMinutes(10), List.of(), Duration.ofHours(1), 2);
+    WatchRules rules = new WatchRules(FetchRules.STANDARD, Duration.ofMinutes(10), List.of(), Duration.ofHours(1), 2);
     server =
         HearsayServer.start(
             new ServeOptions(
                     new ArchiveFolder(folder.resolve("desk")), 0, false, List.of(), null, 10_000, "0", "accurate")
-                .withWatching(
-                    new ServeOptions.Watching(rules, ArchiveModel.readings(Model.rules, 1), "rules")),
+                .withWatching(new ServeOptions.Watching(rules, ArchiveModel.readings(Model.rules, 1), "rules")),
             text -> {});
     http = new RawHttp(URI.create(server.address()).getPort());
     String set = http.get(server.entry().substring(server.address().length())).header("Set-Cookie");
@@ -109,7 +107,8 @@ class DeskPagesTest {
   @Test
   void whatIsNoAddressIsRefused() {
     String form = field("form", form("/sources"));
-    for (String address : new String[] {"", "ftp://bay.example/", "javascript:alert(1)", "/no/such/folder", "x".repeat(3000)}) {
+    for (String address :
+        new String[] {"", "ftp://bay.example/", "javascript:alert(1)", "/no/such/folder", "x".repeat(3000)}) {
       assertThat(post("/sources", form + "&" + field("address", address)).status()).as(address).isEqualTo(400);
     }
     assertThat(post("/sources/1/explode", form).status()).isEqualTo(404);
@@ -128,7 +127,8 @@ class DeskPagesTest {
         .as("no cookie")
         .isEqualTo(401);
     assertThat(http.send("POST", "/sources", good, cookie, FORM, "Sec-Fetch-Site: cross-site").status()).isEqualTo(403);
-    for (String path : new String[] {"/alerts", "/keys", "/seen", "/sources/1/try", "/alerts/1/remove", "/keys/x/remove"}) {
+    for (String path :
+        new String[] {"/alerts", "/keys", "/seen", "/sources/1/try", "/alerts/1/remove", "/keys/x/remove"}) {
       assertThat(post(path, "a=b").status()).as(path).isEqualTo(403);
     }
     assertThat(page("/sources")).contains("No sources yet");
@@ -136,7 +136,9 @@ class DeskPagesTest {
 
   @Test
   void anOpmlFileBringsItsFeeds() {
-    String opml = "<opml><body><outline text=\"A\" xmlUrl=\"http://10.0.0.1/a\"/><outline xmlUrl=\"http://10.0.0.1/b\"/></body></opml>";
+    String opml =
+        "<opml><body><outline text=\"A\" xmlUrl=\"http://10.0.0.1/a\"/><outline"
+            + " xmlUrl=\"http://10.0.0.1/b\"/></body></opml>";
     String body =
         "--b\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%s\r\n--b\r\nContent-Disposition: form-data; name=\"opml\"; filename=\"a.opml\"\r\nContent-Type: text/xml\r\n\r\n%s\r\n--b--\r\n"
             .formatted(form("/sources"), opml);
@@ -241,6 +243,8 @@ class DeskPagesTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     String wanted = HexFormat.of().formatHex(mac.doFinal("1900000000.{}".getBytes(StandardCharsets.UTF_8)));
-    assertThat(fields).containsEntry("Hearsay-Moment", "1900000000").containsEntry("Hearsay-Signature", "sha256=" + wanted);
+    assertThat(fields)
+        .containsEntry("Hearsay-Moment", "1900000000")
+        .containsEntry("Hearsay-Signature", "sha256=" + wanted);
   }
 }

@@ -133,7 +133,13 @@ class McpTest {
     assertThat(tools)
         .extracting(Tool::name)
         .containsExactlyInAnyOrder(
-            "check_quote", "find_quotations", "list_stories", "get_story", "what_changed", "compare_articles", "read_span");
+            "check_quote",
+            "find_quotations",
+            "list_stories",
+            "get_story",
+            "what_changed",
+            "compare_articles",
+            "read_span");
     assertThat(tools).allSatisfy(tool -> assertThat(tool.outputSchema()).containsKey("properties"));
   }
 

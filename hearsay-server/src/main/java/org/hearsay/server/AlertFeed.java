@@ -19,8 +19,9 @@ final class AlertFeed {
     for (AlertHit hit : hits) {
       Change change = hit.change();
       String title = change.kind().word().replace('-', ' ') + (change.what().isEmpty() ? "" : ": " + change.what());
-      text.append("<entry><title>%s</title><id>urn:hearsay:alert:%d:%d</id><updated>%s</updated>"
-          .formatted(xml(title), alert.id(), hit.id(), hit.at()));
+      text.append(
+          "<entry><title>%s</title><id>urn:hearsay:alert:%d:%d</id><updated>%s</updated>"
+              .formatted(xml(title), alert.id(), hit.id(), hit.at()));
       String body = "Before: %s\nNow: %s\nWhy: %s".formatted(change.before(), change.after(), hit.reason());
       text.append("<content type=\"text\">%s</content></entry>\n".formatted(xml(body)));
     }

@@ -104,7 +104,8 @@ final class AlertRoutes {
   private static String text(@org.jspecify.annotations.Nullable String given, int most) {
     String text = Objects.requireNonNullElse(given, "").strip();
     if (text.length() > most) {
-      throw new RefusedRequest(400, "Too long", "a field has more than " + most + " characters", "Go back and shorten it.");
+      throw new RefusedRequest(
+          400, "Too long", "a field has more than " + most + " characters", "Go back and shorten it.");
     }
     return text;
   }
@@ -195,12 +196,13 @@ final class AlertRoutes {
             draft.most(),
             0);
     long id =
-        desk.rows().alerts(rows -> {
-          if (rows.all().size() >= MOST_ALERTS) {
-            throw new RefusedRequest(409, "Too many alerts", "there are 200 alerts at most", "Remove one.");
-          }
-          return rows.add(alert, Instant.now());
-        });
+        desk.rows()
+            .alerts(rows -> {
+              if (rows.all().size() >= MOST_ALERTS) {
+                throw new RefusedRequest(409, "Too many alerts", "there are 200 alerts at most", "Remove one.");
+              }
+              return rows.add(alert, Instant.now());
+            });
     request.redirect("/alerts/" + id, HttpStatus.SEE_OTHER);
   }
 
@@ -225,9 +227,10 @@ final class AlertRoutes {
     KeptAlert alert = known(request);
     List<AlertHit> hits = desk.rows().lookAtAlerts(rows -> rows.hits(alert.id(), HITS));
     List<SiteAlerts.Hit> shown =
-        archives.ask(archive -> hits.stream()
-            .map(hit -> new SiteAlerts.Hit(shown(archive, hit.change()), hit.reason(), state(hit)))
-            .toList());
+        archives.ask(archive ->
+            hits.stream()
+                .map(hit -> new SiteAlerts.Hit(shown(archive, hit.change()), hit.reason(), state(hit)))
+                .toList());
     html(
         request,
         SitePages.alert(
@@ -255,10 +258,11 @@ final class AlertRoutes {
   private void remove(Context request) {
     RequestGuard.needForm(request);
     KeptAlert alert = known(request);
-    desk.rows().alerts(rows -> {
-      rows.remove(alert.id());
-      return alert;
-    });
+    desk.rows()
+        .alerts(rows -> {
+          rows.remove(alert.id());
+          return alert;
+        });
     request.redirect("/alerts?done=removed", HttpStatus.SEE_OTHER);
   }
 
@@ -267,7 +271,8 @@ final class AlertRoutes {
     String key = request.pathParam("key");
     KeptAlert alert = key.length() > 100 ? null : desk.rows().lookAtAlerts(rows -> rows.byFeed(key));
     if (alert == null) {
-      throw new RefusedRequest(404, "Not found", "there is no such feed", "Take its address from the page of the alert.");
+      throw new RefusedRequest(
+          404, "Not found", "there is no such feed", "Take its address from the page of the alert.");
     }
     List<AlertHit> hits = desk.rows().lookAtAlerts(rows -> rows.hits(alert.id(), HITS));
     request

@@ -169,7 +169,8 @@ final class ArchiveTools {
   /// The newest changes first; a cursor leads to older ones.
   private String whatChanged(String cursor) {
     if (!cursor.matches("[0-9]{0,18}")) {
-      throw new RefusedRequest(400, "Wrong cursor", "the cursor is of no list of changes", "take next of the part before");
+      throw new RefusedRequest(
+          400, "Wrong cursor", "the cursor is of no list of changes", "take next of the part before");
     }
     try (ArchiveReader archive = ArchiveReader.open(folder)) {
       long before = cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
@@ -192,7 +193,9 @@ final class ArchiveTools {
   }
 
   private static String cut(String words) {
-    return words.length() > MOST_CHANGED ? words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, MOST_CHANGED))) + "…" : words;
+    return words.length() > MOST_CHANGED
+        ? words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, MOST_CHANGED))) + "…"
+        : words;
   }
 
   private static void report(Json json, Article article) {

@@ -77,7 +77,8 @@ final class KeyRoutes {
     RequestGuard.needForm(request);
     String name = Objects.requireNonNullElse(request.formParam("name"), "").strip();
     String days = Objects.requireNonNullElse(request.formParam("days"), "");
-    Set<String> scopes = request.formParams("scope").stream().filter(each -> each.matches("read|text")).collect(Collectors.toSet());
+    Set<String> scopes =
+        request.formParams("scope").stream().filter(each -> each.matches("read|text")).collect(Collectors.toSet());
     if (name.isEmpty() || name.length() > 100 || !days.matches("[1-9][0-9]{0,3}") || scopes.isEmpty()) {
       throw new RefusedRequest(
           400,
@@ -87,7 +88,8 @@ final class KeyRoutes {
     }
     String token = AccessKeys.random();
     Instant now = Instant.now();
-    String allowed = scopes.stream().map(each -> each.toUpperCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
+    String allowed =
+        scopes.stream().map(each -> each.toUpperCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
     KeptKey key =
         new KeptKey(AccessKeys.hash(token), name, allowed, now, now.plus(Duration.ofDays(Long.parseLong(days))), null);
     rows.keys(table -> {

@@ -25,7 +25,11 @@ public final class AlertRows {
   }
 
   public @Nullable KeptAlert alert(long id) {
-    return handle.select("SELECT * FROM alert WHERE id = ?", id).map((row, context) -> alert(row)).findOne().orElse(null);
+    return handle
+        .select("SELECT * FROM alert WHERE id = ?", id)
+        .map((row, context) -> alert(row))
+        .findOne()
+        .orElse(null);
   }
 
   /// @param feed the key of its feed
@@ -89,7 +93,8 @@ public final class AlertRows {
   ///
   /// @param isSent whether it is to be sent, and not only shown
   /// @param since begin of the day
-  public void hit(KeptAlert alert, ChangeRows.Change change, String reason, boolean isSent, Instant since, Instant now) {
+  public void hit(
+      KeptAlert alert, ChangeRows.Change change, String reason, boolean isSent, Instant since, Instant now) {
     int today =
         handle
             .select(

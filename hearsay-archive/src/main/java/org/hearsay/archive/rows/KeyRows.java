@@ -26,10 +26,7 @@ public final class KeyRows {
 
   /// The one that was made last first.
   public List<KeptKey> all() {
-    return handle
-        .select("SELECT * FROM access_key ORDER BY made_at DESC, hash")
-        .map((row, context) -> key(row))
-        .list();
+    return handle.select("SELECT * FROM access_key ORDER BY made_at DESC, hash").map((row, context) -> key(row)).list();
   }
 
   private static KeptKey key(ResultSet row) throws SQLException {

@@ -126,8 +126,7 @@ public final class AlertService implements AutoCloseable {
     String story = change.story();
     String outlet = article == null ? null : archive.outlet(article);
     String title = story == null ? null : archive.titleOf(story);
-    return new AlertRule.Surroundings(
-        Objects.requireNonNullElse(outlet, ""), Objects.requireNonNullElse(title, ""));
+    return new AlertRule.Surroundings(Objects.requireNonNullElse(outlet, ""), Objects.requireNonNullElse(title, ""));
   }
 
   private void send(KeptAlert alert, AlertHit hit) {

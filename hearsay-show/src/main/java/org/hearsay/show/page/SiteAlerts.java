@@ -43,7 +43,14 @@ public record SiteAlerts(String said, Rule draft, List<Row> rows) {
   /// @param feed address of its Atom feed
   /// @param secret with which the webhook is signed; absent where there is none
   public record Page(
-      String form, long id, String name, String inWords, String feed, String address, @Nullable String secret, List<Hit> hits) {
+      String form,
+      long id,
+      String name,
+      String inWords,
+      String feed,
+      String address,
+      @Nullable String secret,
+      List<Hit> hits) {
     public Page {
       hits = List.copyOf(hits);
     }
