@@ -35,15 +35,15 @@ import picocli.CommandLine.Spec;
       "Adds articles to an archive, reads them, joins them to stories and compares the stories that changed.",
       "",
       "Prints a line for each article when it is safe on the disk: what it is (new, version, reread, same-text, known),"
-          + " its id, the number of its version, and the file. A run that was stopped is taken up by the same command:"
-          + " what is known changes nothing."
+          + " its id, the number of its version, and the file. After a stop run the same command again: what is known"
+          + " changes nothing."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  hearsay add news/                                to the usual archive",
       "  hearsay add --archive desk --model fast day.jsonl.gz",
-      "  hearsay brief --archive desk                     what the archive holds, compared",
+      "  hearsay brief --archive desk                     then: a brief of all",
     })
 final class AddCommand implements Callable<Integer> {
   /// Articles that are committed together, at most.

@@ -32,15 +32,15 @@ import picocli.CommandLine.Spec;
       "Looks after an archive.",
       "",
       "status: how much it holds, how far reading, joining and comparing are, and how large it is.",
-      "verify: whether captures have their bytes, readings fit their texts, and rows find what they refer to. Exit"
-          + " status 3 with a list where not.",
+      "verify: checks that nothing is missing or damaged: files, texts and rows. Exit status 3 with a list where"
+          + " something is.",
       "backup DIR: copies rows and captures to a new folder, also while articles are added.",
       "restore DIR: copies a backup to where the archive is to be, a new folder.",
       "rebuild: reads all articles, joins and compares them again, as after a change of the program or of --model.",
       "settle: puts the articles of the last weeks into stories anew, as if all had come at once.",
       "upgrade: brings the tables of an older version up, and keeps a copy of the old rows beside them.",
-      "export KIND: writes articles or stories as JSON Lines or quotations as CSV. The first line has their number; the"
-          + " last one says that all came."
+      "export KIND: writes articles or stories as JSON Lines or quotations as CSV. The first line says how many"
+          + " there are, the last one that all were written."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -16,8 +16,11 @@ final class ArchiveOption {
       arity = "0..1",
       fallbackValue = USUAL,
       paramLabel = "DIR",
-      description =
-          "The folder of the archive. Default: the one that HEARSAY_ARCHIVE names, else ~/.local/share/hearsay.")
+      description = {
+        "The folder of the archive.",
+        "Default: the one that HEARSAY_ARCHIVE names, else",
+        "~/.local/share/hearsay."
+      })
   @Nullable String dir;
 
   /// Whether an archive is asked for, where a command can do without one.

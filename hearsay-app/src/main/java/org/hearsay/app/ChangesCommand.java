@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "Lists what changed in the stories and articles of an archive, the oldest first: new-report, new-origin, differs,"
           + " altered, denied, corrected (a publisher's note), edited (a publisher's change without one).",
       "",
-      "Each has a number. --after takes up the list behind the last number that was seen."
+      "Each has a number. --after goes on after the last number that you have seen."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -44,7 +44,7 @@ final class ChangesCommand implements Callable<Integer> {
 
   private final Io io;
 
-  @Option(names = "--after", paramLabel = "SEQ", description = "Begin behind this number. Default: 0, with the first.")
+  @Option(names = "--after", paramLabel = "SEQ", description = "List what came after this number. Default: 0, which lists all.")
   long after;
 
   @Mixin ArchiveOption where = new ArchiveOption();

@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds articles and quotations of an archive, with the places where the words stand.",
       "",
-      "All words must be there; \"words in quotation marks\" stand in a row. speaker:NAME, said:2031-05, kind:direct"
-          + " (indirect, mixed) and stance:denies ask for quotations; outlet:NAME and published:2031-05-12 for either."
-          + " No other signs mean anything."
+      "All words must be there; \"words in quotation marks\" stand in a row. No other signs mean anything.",
+      "",
+      "For quotations: speaker:NAME, said:2031-05, kind:direct (indirect, mixed), stance:denies.",
+      "For articles and quotations: outlet:NAME, published:2031-05-12."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -70,7 +71,7 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--most", paramLabel = "N", description = "Hits of a page, up to 1000. Default: ${DEFAULT-VALUE}.")
   int most = 10;
 
-  @Option(names = "--after", paramLabel = "PLACE", description = "Go on where a page ended: what it gave as more.")
+  @Option(names = "--after", paramLabel = "PLACE", description = "The next page: the PLACE that the page before gave.")
   @Nullable String after;
 
   @Mixin Answer answer = new Answer();
