@@ -44,7 +44,10 @@ final class ChangesCommand implements Callable<Integer> {
 
   private final Io io;
 
-  @Option(names = "--after", paramLabel = "SEQ", description = "List what came after this number. Default: 0, which lists all.")
+  @Option(
+      names = "--after",
+      paramLabel = "SEQ",
+      description = "List what came after this number. Default: 0, which lists all.")
   long after;
 
   @Mixin ArchiveOption where = new ArchiveOption();
