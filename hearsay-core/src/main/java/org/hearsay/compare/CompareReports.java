@@ -64,7 +64,9 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
             Headline.of(reports),
             cast.entities(),
             utterances,
-            DifferingCells.in(claims.stream().map(FindClaims.Group::claim).toList(), differences),
+            DifferingCells.in(
+                FindClaims.joined(reports, claims, differences).stream().map(FindClaims.Group::claim).toList(),
+                differences),
             differences,
             FindFacts.in(aligned, differences),
             passages,

@@ -57,6 +57,42 @@ class ClaimsTest {
   }
 
   @Test
+  void twoPlacesThatDifferStandInOneClaim() {
+    Comparison comparison =
+        compare(
+            "A ferry struck the northern quay of Osgrove at night. Police say 27 people are injured.",
+            "A ferry rammed a quay on Monday, injuring 25 people.");
+    assertThat(comparison.conflicts()).isNotEmpty();
+    assertThat(comparison.claims())
+        .anySatisfy(claim -> {
+          assertThat(carriers(claim)).isEqualTo(2);
+          assertThat(claim.coverage()).anyMatch(cell -> cell.cell() == Claim.Cell.DIFFERS);
+        });
+    assertThat(comparison.claims()).extracting(Claim::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSameFewWordsOfOneSpeakerAreOneClaim() {
+    assertThat(most(repeated("Ada Brandt"))).isEqualTo(2);
+    assertThat(most(repeated("Tom Osei"))).isEqualTo(1);
+  }
+
+  private static Comparison repeated(String other) {
+    String longer = "Tell me who you are. The harbour master will want to hear of boats at night.";
+    ReadArticle first =
+        new Fixture("Outlet 0", 3, "", "“" + longer + "” Ada Brandt said at the pier.")
+            .entity("Ada Brandt", EntityKind.PERSON)
+            .says("Ada Brandt", QuotationKind.DIRECT, longer)
+            .read();
+    ReadArticle second =
+        new Fixture("Outlet 1", 3, "", "On Monday " + other + " cried: “Tell me who you are.”")
+            .entity(other, EntityKind.PERSON)
+            .says(other, QuotationKind.DIRECT, "Tell me who you are.")
+            .read();
+    return new CompareReports().apply(new StoryGroup("story", List.of(first, second))).getFirst();
+  }
+
+  @Test
   void titlesThatTellTwoThingsMakeNoClaimOfBoth() {
     String title = "Osgrove midwives picket the harbour clinic while the ferry board cuts night boats";
     String[][] reports = {

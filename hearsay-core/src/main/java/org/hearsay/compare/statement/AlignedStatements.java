@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.fact.SentencePlace;
 import org.hearsay.compare.report.Report;
+import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 
@@ -79,7 +81,8 @@ final class AlignedStatements {
     alike(reports);
     SharedTelling telling = new SharedTelling(all);
     for (AlignedPair pair : pairs) {
-      if (pair.left().report() != pair.right().report() && telling.oneThing(pair)) {
+      if (pair.left().report() != pair.right().report()
+          && (telling.oneThing(pair) || (telling.oneThingOfOne(pair) && isOfOne(pair)))) {
         follow(pair.left(), pair.right());
       }
     }
@@ -90,6 +93,24 @@ final class AlignedStatements {
       }
     }
     return found;
+  }
+
+  /// Whether the same person speaks in both sentences.
+  private boolean isOfOne(AlignedPair pair) {
+    Set<String> speakers = new HashSet<>();
+    for (int one : in(pair.left())) {
+      StoryEntity speaker = all.get(one).speaker();
+      if (speaker != null) {
+        speakers.add(speaker.id());
+      }
+    }
+    for (int one : in(pair.right())) {
+      StoryEntity speaker = all.get(one).speaker();
+      if (speaker != null && speakers.contains(speaker.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Sentences that several reports print word for word.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hearsay.compare.fact.AlignedPair;
 import org.hearsay.compare.name.DifferentSpeakers;
 import org.hearsay.compare.report.ComparedQuotation;
@@ -20,12 +21,15 @@ import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Claim.Cell;
 import org.hearsay.compare.result.Claim.Coverage;
 import org.hearsay.compare.result.Claim.Statement;
+import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.result.Utterance;
 import org.hearsay.compare.utterance.FindUtterances;
 import org.hearsay.prov.Digest;
 import org.hearsay.quantity.Measure;
 import org.hearsay.quantity.MeasureReader;
 import org.hearsay.quote.Stance;
+import org.hearsay.text.BlockKind;
 import org.hearsay.words.DisjointSets;
 import org.hearsay.words.SharingPairs;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,7 @@ public final class FindClaims {
       List<Report> reports, List<Assertion> all, List<Utterance> utterances, List<AlignedPair> aligned) {
     FindClaims find = new FindClaims(all);
     find.joinUtterances(utterances);
+    find.joinRepeated();
     find.joinAlike();
     Map<Integer, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
@@ -84,6 +89,25 @@ public final class FindClaims {
       joinSentences(variants);
     }
   }
+
+  /// The same words of the same speaker in several reports, however common they are: "tell me who you are".
+  private void joinRepeated() {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      Assertion one = all.get(i);
+      StoryEntity speaker = one.speaker();
+      ComparedQuotation said = one.said();
+      if (speaker != null && said != null && said.quoted() && one.words().size() >= LEAST_REPEATED) {
+        Integer before = first.putIfAbsent(speaker.id() + ' ' + String.join(" ", one.words().forms()), i);
+        if (before != null) {
+          together.join(before, i);
+        }
+      }
+    }
+  }
+
+  /// Words from which on a quotation is no mere answer.
+  private static final int LEAST_REPEATED = 4;
 
   /// Sentences of an utterance with the same words letter for letter, and the first and the last variant that have
   /// them.
@@ -291,7 +315,7 @@ public final class FindClaims {
   }
 
   private List<Group> groups(List<Report> reports, List<List<Assertion>> members) {
-    List<Coverage> silent = reports.stream().map(report -> new Coverage(report.id(), Cell.SILENT, null)).toList();
+    List<Coverage> silent = silent(reports);
     List<Group> groups = new ArrayList<>();
     for (List<Assertion> group : members) {
       long carriers = group.stream().map(Assertion::report).distinct().count();
@@ -301,11 +325,86 @@ public final class FindClaims {
         groups.add(new Group(claim(silent, group, representative(group)), List.copyOf(group)));
       }
     }
-    groups.sort(
-        Comparator.comparingLong((Group g) -> -g.members().stream().map(Assertion::report).distinct().count())
-            .thenComparingInt(g -> g.members().stream().mapToInt(a -> a.report().index).min().orElse(0))
-            .thenComparing(g -> g.claim().says()));
+    groups.sort(MOST_CARRIED_FIRST);
     return ledByOne(silent, groups);
+  }
+
+  private static final Comparator<Group> MOST_CARRIED_FIRST =
+      Comparator.comparingLong((Group g) -> -g.members().stream().map(Assertion::report).distinct().count())
+          .thenComparingInt(g -> g.members().stream().mapToInt(a -> a.report().index).min().orElse(0))
+          .thenComparing(g -> g.claim().says());
+
+  /// The same, so that the two places of a difference stand in one claim: what differs is told of one thing.
+  public static List<Group> joined(List<Report> reports, List<Group> groups, List<Difference> differences) {
+    List<Difference> apart =
+        differences.stream().filter(each -> groups.stream().noneMatch(group -> holdsBoth(group, each))).toList();
+    if (apart.isEmpty()) {
+      return groups;
+    }
+    List<Group> joined = new ArrayList<>(groups);
+    FindClaims find =
+        new FindClaims(groups.stream().flatMap(group -> group.members().stream()).distinct().toList());
+    List<Coverage> silent = silent(reports);
+    for (Difference difference : apart) {
+      Group left = find.holding(reports, joined, difference.left().place());
+      Group right = find.holding(reports, joined, difference.right().place());
+      if (left == null || right == null || left == right) {
+        continue;
+      }
+      List<Assertion> members = new ArrayList<>(left.members());
+      boolean named = differences.stream().anyMatch(each -> right.claim().id().equals(each.claim()));
+      if (!named && reportsOf(left).stream().noneMatch(reportsOf(right)::contains)) {
+        members.addAll(right.members());
+        joined.remove(right);
+      } else if (reportsOf(left).contains(difference.right().place().article())) {
+        continue;
+      } else {
+        right.members().stream().filter(a -> holds(a, difference.right().place())).findFirst().ifPresent(members::add);
+      }
+      Assertion says =
+          members.stream().filter(a -> a.place().equals(left.claim().says())).findFirst().orElse(members.getFirst());
+      joined.remove(left);
+      joined.add(new Group(find.claim(silent, members, says), List.copyOf(members)));
+    }
+    joined.sort(MOST_CARRIED_FIRST);
+    return joined;
+  }
+
+  private static boolean holdsBoth(Group group, Difference difference) {
+    return group.members().stream().anyMatch(a -> holds(a, difference.left().place()))
+        && group.members().stream().anyMatch(a -> holds(a, difference.right().place()));
+  }
+
+  /// The first group that has a place, or a new one of the sentence there; null where no sentence of a body is.
+  private @Nullable Group holding(List<Report> reports, List<Group> groups, ArticleSpan place) {
+    for (Group group : groups) {
+      if (group.members().stream().anyMatch(a -> holds(a, place))) {
+        return group;
+      }
+    }
+    for (Report report : reports) {
+      for (Report.Sentence sentence : report.id().equals(place.article()) ? report.sentences : NO_SENTENCES) {
+        if (sentence.kind() == BlockKind.BODY && sentence.span().overlaps(place.span())) {
+          Assertion one = Assertion.of(report, sentence.span(), false);
+          return new Group(claim(silent(reports), List.of(one), one), List.of(one));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final List<Report.Sentence> NO_SENTENCES = List.of();
+
+  private static boolean holds(Assertion one, ArticleSpan place) {
+    return !one.headline() && one.report().id().equals(place.article()) && one.span().overlaps(place.span());
+  }
+
+  private static Set<String> reportsOf(Group group) {
+    return group.members().stream().map(a -> a.report().id()).collect(Collectors.toSet());
+  }
+
+  private static List<Coverage> silent(List<Report> reports) {
+    return reports.stream().map(report -> new Coverage(report.id(), Cell.SILENT, null)).toList();
   }
 
   /// A statement may stand in several groups. It leads the largest of them; another is led by one that leads none yet,

@@ -42,6 +42,20 @@ final class SharedTelling {
         || (pair.odds() >= LEAST && pair.odds() >= SURE - shared(whole(pair.left()), whole(pair.right())) / NATS);
   }
 
+  /// The same of two sentences in which the same person speaks, who is not likely to tell of much else.
+  boolean oneThingOfOne(AlignedPair pair) {
+    return pair.odds() >= LEAST_OF_ONE
+        || (pair.odds() >= LEAST_SHARED_OF_ONE && shared(whole(pair.left()), whole(pair.right())) >= SHARED_OF_ONE);
+  }
+
+  /// Least log odds for one speaker: of 20 such pairs above that were read, 17 told of one thing; of ten below, five.
+  private static final double LEAST_OF_ONE = -1.25;
+
+  private static final double LEAST_SHARED_OF_ONE = -1.5;
+
+  /// Shared information in nats.
+  private static final double SHARED_OF_ONE = 8;
+
   private static Assertion whole(SentencePlace place) {
     return Assertion.of(place.report(), place.sentence().span(), false);
   }

@@ -18,13 +18,19 @@ class SharedTellingTest {
   }
 
   private static boolean oneThing(String left, String right, double odds) {
+    return telling(left, right, odds, false);
+  }
+
+  private static boolean telling(String left, String right, double odds, boolean ofOne) {
     SentencePlace a = place(0, left);
     SentencePlace b = place(1, right);
     List<Assertion> story = new ArrayList<>();
     for (SentencePlace place : List.of(a, b)) {
       story.add(Assertion.of(place.report(), place.sentence().span(), false));
     }
-    return new SharedTelling(story).oneThing(new AlignedPair(a, b, odds));
+    SharedTelling telling = new SharedTelling(story);
+    AlignedPair pair = new AlignedPair(a, b, odds);
+    return ofOne ? telling.oneThingOfOne(pair) : telling.oneThing(pair);
   }
 
   private static final String CLOSES = "In Tolven the dredging barge Oriel will be scrapped by its insurers.";
@@ -49,5 +55,13 @@ class SharedTellingTest {
   @Test
   void aPoorAlignmentCarriesNoneHoweverMuchIsShared() {
     assertThat(oneThing(CLOSES, CLOSES, -1.5)).isFalse();
+  }
+
+  @Test
+  void whatOnePersonSaysIsCarriedFurther() {
+    assertThat(telling(CLOSES, SCRAPPED, -1.2, false)).isFalse();
+    assertThat(telling(CLOSES, SCRAPPED, -1.2, true)).isTrue();
+    assertThat(telling(CLOSES, CLOSES, -1.4, true)).isTrue();
+    assertThat(telling(CLOSES, PAINTED, -1.4, true)).isFalse();
   }
 }

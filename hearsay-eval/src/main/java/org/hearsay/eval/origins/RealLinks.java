@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hearsay.app.run.Model;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
@@ -30,9 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How often the links that the program states are right on real events, and how long real reports take to follow.
 ///
-/// `java -cp … org.hearsay.eval.origins.RealLinks [DATA]`: the folder of the data, by default `HEARSAY_DATA` or
-/// `../shared`; it holds the reports (`data/news-stories`, `data/triples`) and what a reader found in them
-/// (`gold-stories`).
+/// `java -cp … org.hearsay.eval.origins.RealLinks [DATA [MODEL [GOLD]]]`: the folder of the data, by default
+/// `HEARSAY_DATA` or `../shared`; it holds the reports (`data/news-stories`, `data/triples`). The model is `fast` or
+/// `accurate`, by default `fast`. What a reader found is in GOLD, by default `gold-stories` in the folder of the data.
+///
+/// An interval is right where it shares a number with the reader's: one of one number where the reader has that number.
 ///
 /// A link to a newsroom that was not read is right where the reader has one of that report to a place of that name. A
 /// link between two reports, and one maker for both, is right where they have the claim from one origin. Where the
@@ -49,6 +52,21 @@ public final class RealLinks {
 
   private int claims;
   private int matched;
+  private final Intervals single = new Intervals();
+  private final Intervals wider = new Intervals();
+
+  /// By number of origins that is expected, rounded to halves, the middles of the reader's ranges.
+  private final Map<Double, List<Double>> middles = new TreeMap<>();
+
+  private static final class Intervals {
+    int right;
+    int all;
+
+    void add(Origins origins, JsonNode claim) {
+      all++;
+      right += origins.low() <= claim.path("high").asInt() && claim.path("low").asInt() <= origins.high() ? 1 : 0;
+    }
+  }
 
   private RealLinks() {}
 
@@ -83,14 +101,16 @@ public final class RealLinks {
     String given = args.length > 0 ? args[0] : System.getenv().getOrDefault("HEARSAY_DATA", "../shared");
     Path data = Path.of(given).toAbsolutePath().normalize();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (!Files.isDirectory(data.resolve("gold-stories")) || !Files.isDirectory(data.resolve("data/triples"))) {
-      out.println("skipped: " + data + " has no gold-stories and data/triples (see HEARSAY_DATA)");
+    Path found = args.length > 2 ? Path.of(args[2]) : data.resolve("gold-stories");
+    if (!Files.isDirectory(found) || !Files.isDirectory(data.resolve("data/triples"))) {
+      out.println("skipped: " + data + " has no data/triples, or there is no folder " + found + " (see HEARSAY_DATA)");
       return;
     }
     Map<String, RealEvent> events = RealEvent.all(data.resolve("data"));
     RealLinks links = new RealLinks();
-    Stage.Each<Article, ReadArticle> reading = Pipelines.reading();
-    try (Stream<Path> files = Files.list(data.resolve("gold-stories"))) {
+    Stage.Each<Article, ReadArticle> reading =
+        Pipelines.reading(Model.valueOf(args.length > 1 ? args[1] : "fast").finder());
+    try (Stream<Path> files = Files.list(found)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
         JsonNode gold = JSON.readTree(file.toFile());
         RealEvent event = events.get(gold.path("event").asString());
@@ -112,6 +132,10 @@ public final class RealLinks {
       Origins origins = matching(event, read, claim);
       if (origins != null) {
         matched++;
+        (origins.low() == origins.high() ? single : wider).add(origins, claim);
+        middles
+            .computeIfAbsent(Math.rint(origins.expected() * 2) / 2, key -> new ArrayList<>())
+            .add((claim.path("low").asInt() + claim.path("high").asInt()) / 2.0);
         edges(event, read, claim, origins);
       }
     }
@@ -296,6 +320,19 @@ public final class RealLinks {
 
   private void report(PrintStream out) {
     out.printf("claims that a reader could decide %d, of which the program has %d%n", claims, matched);
+    out.printf(
+        "intervals of one number that are right %d of %d, wider ones %d of %d%n",
+        single.right,
+        single.all,
+        wider.right,
+        wider.all);
+    middles.forEach((expected, read) ->
+        out.printf(
+            Locale.ROOT,
+            "expected %.1f: %d claims, middle of the reader's ranges %.2f%n",
+            expected,
+            read.size(),
+            read.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
     out.printf(
         "%-36s %6s %6s %8s %8s %8s %16s%n", "link", "right", "wrong", "real", "given", "unknown", "several origins");
     tallies.forEach((reason, tally) -> {
