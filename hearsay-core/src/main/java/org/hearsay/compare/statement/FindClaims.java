@@ -342,8 +342,7 @@ public final class FindClaims {
       return groups;
     }
     List<Group> joined = new ArrayList<>(groups);
-    FindClaims find =
-        new FindClaims(groups.stream().flatMap(group -> group.members().stream()).distinct().toList());
+    FindClaims find = new FindClaims(groups.stream().flatMap(group -> group.members().stream()).distinct().toList());
     List<Coverage> silent = silent(reports);
     for (Difference difference : apart) {
       Group left = find.holding(reports, joined, difference.left().place());

@@ -322,10 +322,7 @@ public final class RealLinks {
     out.printf("claims that a reader could decide %d, of which the program has %d%n", claims, matched);
     out.printf(
         "intervals of one number that are right %d of %d, wider ones %d of %d%n",
-        single.right,
-        single.all,
-        wider.right,
-        wider.all);
+        single.right, single.all, wider.right, wider.all);
     middles.forEach((expected, read) ->
         out.printf(
             Locale.ROOT,
