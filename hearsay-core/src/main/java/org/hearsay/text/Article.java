@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One report as ingested.
+/// One report as it was read from a file or a page, before anything is found in it.
 ///
 /// @param id a digest prefix, equal for equal input
 /// @param file the path as given, or the line of a collection it came from

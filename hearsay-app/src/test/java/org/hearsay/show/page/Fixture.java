@@ -207,7 +207,7 @@ public final class Fixture {
             Difference.Kind.NUMBER,
             "count",
             new Difference.Side(seven, "seven"),
-            new Difference.Side(place("dale", DALE, "Eleven looms stand still"), "eleven"),
+            side("dale", DALE, "Eleven looms stand still", "eleven"),
             "c2",
             null,
             "the numbers of one thing differ");
@@ -284,19 +284,17 @@ public final class Fixture {
                 new Difference(
                     Difference.Kind.WORDING,
                     "confusable",
-                    new Difference.Side(place("hill", HILL, "matter of"), "matter"),
-                    new Difference.Side(place("dale", DALE, "manner of"), "manner"),
+                    side("hill", HILL, "matter of", "matter"),
+                    side("dale", DALE, "manner of", "manner"),
                     null,
                     "u1",
                     "the words sound alike"),
                 looms,
-                new Difference(
+                Difference.of(
                     Difference.Kind.NAME,
                     "misspelled-name",
-                    new Difference.Side(place("hill", HILL, "Mara Dell"), "Mara Dell"),
-                    new Difference.Side(place("dale", DALE, "Mara Dale"), "Mara Dale"),
-                    null,
-                    null,
+                    side("hill", HILL, "Mara Dell", "Mara Dell"),
+                    side("dale", DALE, "Mara Dale", "Mara Dale"),
                     "one letter differs")),
             List.of(
                 new Fact(
@@ -358,6 +356,25 @@ public final class Fixture {
             new Origins("c1", 2, 2, 2, 2, 2, List.of(), List.of(), null)));
   }
 
+  /// The same comparison with other differences, facts and dates.
+  private static Comparison with(
+      Comparison made, List<Difference> conflicts, List<Fact> facts, List<TimelineEntry> timeline) {
+    return new Comparison(
+        made.story(),
+        made.title(),
+        made.entities(),
+        made.utterances(),
+        made.claims(),
+        conflicts,
+        facts,
+        made.passages(),
+        timeline);
+  }
+
+  private static Difference.Side side(String article, String text, String words, String value) {
+    return new Difference.Side(place(article, text, words), value);
+  }
+
   /// The story with one difference: one report has words that another leaves out.
   public static Story shortened() {
     Comparison made = story().comparison();
@@ -365,22 +382,13 @@ public final class Fixture {
         new Difference(
             Difference.Kind.WORDING,
             "confusable",
-            new Difference.Side(place("hill", HILL, "of honour"), "of honour"),
-            new Difference.Side(place("moor", MOOR, "It is a matter,"), ""),
+            side("hill", HILL, "of honour", "of honour"),
+            side("moor", MOOR, "It is a matter,", ""),
             null,
             "u1",
             "words left out");
     return new Story(
-        new Comparison(
-            made.story(),
-            made.title(),
-            made.entities(),
-            made.utterances(),
-            made.claims(),
-            List.of(shortened),
-            List.of(),
-            made.passages(),
-            made.timeline()),
+        with(made, List.of(shortened), List.of(), made.timeline()),
         List.of());
   }
 
@@ -401,20 +409,11 @@ public final class Fixture {
           new TimelineEntry(TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(10L * at)), "hill", null));
     }
     return new Story(
-        new Comparison(
-            made.story(),
-            made.title(),
-            made.entities(),
-            made.utterances(),
-            made.claims(),
-            made.conflicts(),
-            made.facts(),
-            made.passages(),
-            timeline),
+        with(made, made.conflicts(), made.facts(), timeline),
         story.origins());
   }
 
-  /// A source that was not ingested, whose name tries to be markup.
+  /// A source that was not read, whose name tries to be markup.
   static Story hostileLinks() {
     String name =
         "</text></svg><script>document.title = 'taken'</script>\"><a href=\"javascript:alert(1)\">\u202Eevil</a>";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A version that is to be kept.
 ///
 /// @param id of the version
-/// @param article as it was ingested
+/// @param article as it was read from its file
 /// @param articleId of the article that it is a version of
 /// @param n from 1
 /// @param byReader whether the same bytes gave another text: our reader changed, not the publisher

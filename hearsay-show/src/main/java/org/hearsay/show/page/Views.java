@@ -215,7 +215,7 @@ final class Views {
       List<Link> alone,
       String note) {}
 
-  /// @param href absent where the source was not ingested
+  /// @param href absent where the source was not read
   record GraphNode(int x, int y, int width, int height, List<GraphLine> lines, String css, @Nullable String href) {}
 
   /// @param href the words that show the link; absent where metadata does
