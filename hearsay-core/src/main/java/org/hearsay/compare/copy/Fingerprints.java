@@ -14,7 +14,7 @@ final class Fingerprints {
   static final int GRAM = 6;
   static final int WINDOW = Passages.LEAST_WORDS - GRAM + 1;
 
-  /// Words that take no part: what sites write around reports, and captions, which come with the picture.
+  /// Words that are left out: what sites write around reports, and captions, which come with the picture.
   private final boolean[] out;
 
   private final int[] words;
@@ -118,7 +118,7 @@ final class Fingerprints {
     return hashes.clone();
   }
 
-  /// Whether a word takes no part.
+  /// Whether a word is left out.
   boolean out(int word) {
     return out[word];
   }

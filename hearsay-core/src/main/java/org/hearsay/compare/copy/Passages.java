@@ -49,7 +49,7 @@ public final class Passages {
   /// Least information of the equal words in nats: twelve words of grammar have 5, a plain sentence of twelve has 30.
   private static final double LEAST_WEIGHT = 18;
 
-  /// Equal words in every ten of the longer side, else two texts only happen to use the same words.
+  /// Least equal words in every ten of the longer side; with fewer, two texts use the same words by chance.
   private static final double LEAST_IDENTITY = 0.5;
 
   private Passages() {}
@@ -123,7 +123,7 @@ public final class Passages {
       return reports <= MANY ? first : first.subList(0, FEW);
     }
 
-    /// Whether fewer different texts than could be are among the first, and a report's text is not.
+    /// Whether there is room for another text among the first ones, and the report's text is not among them yet.
     boolean lackText(int[] copyOf, int report) {
       int[] texts = first.stream().mapToInt(seed -> copyOf[seed.report()]).distinct().toArray();
       return texts.length < FIRST && Arrays.stream(texts).noneMatch(text -> text == copyOf[report]);
@@ -183,8 +183,8 @@ public final class Passages {
     return found;
   }
 
-  /// For each report the first one that it is a near copy of, or that has the same runs where there are too few to say so;
-  /// itself where there is none.
+  /// For each report the first one that it is a near copy of, or that has the same runs where there are too few to say
+  /// so; itself where there is none.
   private static int[] copies(List<Fingerprints> prints) {
     int[] first = NearCopies.first(prints.stream().map(Fingerprints::hashes).toList());
     Map<List<Long>, Integer> byRuns = new HashMap<>();
@@ -196,7 +196,7 @@ public final class Passages {
     return first;
   }
 
-  /// Words that reporters use of others only when they quote.
+  /// Words that reporters use only when they quote: "I", "we".
   private static final Set<String> FIRST_PERSON = CopyLists.ENGLISH.words("passages.first-person");
 
   /// By word: what stands in quotation marks or in a post that is shown, and every paragraph in which somebody says "I"

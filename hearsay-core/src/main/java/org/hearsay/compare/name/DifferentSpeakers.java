@@ -9,13 +9,12 @@ import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two reports give words to two people, and it is not that one of the two was read wrongly.
+/// Whether two reports give the same words to two people, and it is unlikely that one of the two was read wrongly.
 public final class DifferentSpeakers {
   /// First words of a source in which its name stands.
   private static final int SOURCE_HEAD = 5;
 
-  /// Least confidence that something was said at all, before two are told to have said it; the same where the matrix
-  /// marks a cell.
+  /// Least confidence that something was said at all, before the program shows that two people said it.
   private static final double SURELY_SAID = 0.7;
 
   private static final double LIKELY_SAID = 0.6;

@@ -14,13 +14,13 @@ import org.hearsay.words.WordAlignment;
 /// @param head columns before the aligned part
 /// @param tail columns after it
 record AlignedEnds(List<WordAlignment.Step> head, List<WordAlignment.Step> tail) {
-  /// Words that one side may have over where the other goes on.
+  /// How many words one side may have left where the other goes on.
   private static final int FEW = 2;
 
-  /// Words that both may have over.
+  /// How many words both may have left.
   private static final int SOME = 3;
 
-  /// Words that both may have over where half of them are the same.
+  /// How many words both may have left where half of them are the same.
   private static final int MANY = 8;
 
   AlignedEnds {
@@ -54,7 +54,7 @@ record AlignedEnds(List<WordAlignment.Step> head, List<WordAlignment.Step> tail)
     return new AlignedEnds(head, columns(left, last + 1, right, alignment.rightLast() + 1, after, beyond, 1));
   }
 
-  /// Columns outwards from the aligned part.
+  /// Columns from the aligned part outwards.
   ///
   /// @param on 1 to the right, -1 to the left
   private static List<WordAlignment.Step> columns(

@@ -20,10 +20,10 @@ import org.hearsay.words.ComparedWords;
 /// attribution around them such as `"…," Lee said`.
 ///
 /// @param text cleaned
-/// @param content of it what is to have been said; never empty
+/// @param content the part of it that is to have been said; never empty
 /// @param speaker who is to have said it, as written; empty where the words name nobody
 record AskedWords(String text, List<TextSpan> content, String speaker) {
-  /// Of so many letters one may stand outside of an attribution and what it attributes.
+  /// One letter of so many may stand outside of the attribution and of the words that were said.
   private static final int FEW = 5;
 
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");

@@ -14,9 +14,9 @@ import org.hearsay.words.Pronunciation;
 import org.hearsay.words.Sound;
 import org.hearsay.words.Spelling;
 
-/// Says what kind of difference it is when some words stand where others stood.
+/// Says of what kind an edit is, by the words of the reference and those of the variant.
 ///
-/// What changes the sense is looked for before what only changes the wording.
+/// Kinds that change the sense are tried before kinds that only change the wording.
 public final class EditKinds {
   private EditKinds() {}
 

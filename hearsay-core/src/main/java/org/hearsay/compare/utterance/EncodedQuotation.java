@@ -16,9 +16,9 @@ import org.hearsay.words.WordAlignment;
 
 /// A quotation's words as numbers, so that most pairs of quotations are told apart without an alignment.
 ///
-/// What is said here of an alignment is a bound: no pair that an alignment would join is lost.
+/// The tests here are weaker than an alignment: no pair that an alignment would join is lost.
 final class EncodedQuotation {
-  /// What rounding may leave of a difference.
+  /// Two sums that differ by less than this count as equal, since arithmetic rounds.
   private static final double SLACK = 1e-6;
 
   /// One number for each spelling, the same in all quotations that are compared.
@@ -152,8 +152,8 @@ final class EncodedQuotation {
   /// Up to this many pairs of pieces all are compared; two long speeches have more.
   private static final int ALL_COMPARED = 4096;
 
-  /// Of the pieces that share two words in a row, with how many first ones and how many about as far on each is
-  /// compared.
+  /// Of the pieces that share two words in a row, each is compared with so many first ones, and with so many that stand
+  /// about as far on in the text.
   private static final int MAX_SHARING = 15;
 
   /// The pairs of pieces that are compared, in order: all, or of many those that have two words in a row in common, as

@@ -35,8 +35,8 @@ final class FairChange {
         || fitted(kind);
   }
 
-  /// A fragment is fitted into the report's own sentence: its tense and its person are the sentence's. A sentence that
-  /// the fragment holds as a whole is not.
+  /// A quoted fragment takes the tense and the person of the report's own sentence around it. A whole sentence within
+  /// the quotation does not.
   private boolean fitted(Kind kind) {
     return kind == Kind.TENSE && (fragment(reference, from) || fragment(variant, to));
   }
@@ -62,7 +62,7 @@ final class FairChange {
     return EditWords.sort(mine) != EditWords.sort(theirs) || EditWords.OF_AND_TO.contains(mine);
   }
 
-  /// A title or a first name that house style puts before a name or leaves away.
+  /// A title or a first name that house style adds before a name or leaves out.
   private boolean titled() {
     if (!from.isEmpty() && !to.isEmpty()) {
       return titles(left, from) && titles(right, to);

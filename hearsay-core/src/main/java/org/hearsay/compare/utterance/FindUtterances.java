@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Candidates share a run of words; they are accepted by an alignment in which rare words count. A speaker
 /// who says a similar thing twice has made two utterances, so what is only similar stays apart.
 public final class FindUtterances {
-  /// Of the quotations that share a run of words, with how many first ones and how many just before it each is paired.
+  /// Of the quotations that share a run of words, each is paired with so many first ones and so many just before it.
   private static final int MAX_SHARING = 30;
 
   /// Least number of equal words of a sentence that is not contained as a whole.
@@ -39,7 +39,7 @@ public final class FindUtterances {
   /// Least information of the equal words in nats: four words of common content.
   private static final double LEAST_WEIGHT = 16;
 
-  /// The same of words that one report quotes twice, apart and within more.
+  /// The same for words that one report quotes twice: alone, and within a longer quotation.
   private static final double LEAST_REPEATED = 11;
 
   /// Least equal words where two speakers are named: a slogan is short.
@@ -57,14 +57,14 @@ public final class FindUtterances {
   /// Least share of the larger set of concepts that both have.
   private static final double LEAST_SHARED = 0.45;
 
-  /// What rounding may leave of a difference.
+  /// Two sums that differ by less than this count as equal, since arithmetic rounds.
   private static final double SLACK = 1e-9;
 
   /// Least share of the longer sentence's information where both have one run of words and other words around it: an
   /// office or a long name stands in many sentences.
   private static final double LEAST_MUTUAL = 0.65;
 
-  /// Words of a run that is more than an office.
+  /// Least words of a run that is more than the name of an office.
   private static final int LEAST_RUN = 14;
 
   private final List<ComparedQuotation> said;

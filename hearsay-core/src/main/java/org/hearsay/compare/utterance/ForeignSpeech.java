@@ -54,11 +54,11 @@ public final class ForeignSpeech {
 
   private final Set<String> speakers = new HashSet<>();
 
-  /// Speakers of whom a report says at their words that these were translated: the same occasion needs no second
-  /// saying.
+  /// Speakers of whom a report says, beside their words, that these were translated. It need not say so again for the
+  /// same occasion.
   private final Set<String> told = new HashSet<>();
 
-  /// By quotation: whether its report says so at it, found when it is first asked for.
+  /// By quotation: whether its report says so beside it; found when first asked for.
   private final IdentityHashMap<ComparedQuotation, Boolean> at = new IdentityHashMap<>();
 
   private ForeignSpeech() {}
