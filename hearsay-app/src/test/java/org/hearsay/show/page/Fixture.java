@@ -387,9 +387,7 @@ public final class Fixture {
             null,
             "u1",
             "words left out");
-    return new Story(
-        with(made, List.of(shortened), List.of(), made.timeline()),
-        List.of());
+    return new Story(with(made, List.of(shortened), List.of(), made.timeline()), List.of());
   }
 
   /// The story with other links between its reports.
@@ -408,9 +406,7 @@ public final class Fixture {
       timeline.add(
           new TimelineEntry(TimelineEntry.Clock.HAPPENED, DateRange.day(MONDAY.minusDays(10L * at)), "hill", null));
     }
-    return new Story(
-        with(made, made.conflicts(), made.facts(), timeline),
-        story.origins());
+    return new Story(with(made, made.conflicts(), made.facts(), timeline), story.origins());
   }
 
   /// A source that was not read, whose name tries to be markup.
