@@ -281,7 +281,7 @@ class OutputTest {
     String batch = cli.file("words.txt", "one word\n");
     assertThat(cli.run("check", "--format", "csv", "one word", news()).err()).contains("--format csv needs --batch");
     assertThat(cli.run("check", "--format", "text", "--batch", batch, news()).err()).contains("answers one query");
-    assertThat(cli.run("check", "one word").err()).contains("'PATH'");
+    assertThat(cli.run("check", "one word").err()).contains("PATH is missing");
     Cli.Result missing = cli.run("check", "--batch", folder.resolve("none.txt").toString(), news());
     assertThat(missing.status()).isEqualTo(1);
     assertThat(missing.err()).contains("none.txt");
