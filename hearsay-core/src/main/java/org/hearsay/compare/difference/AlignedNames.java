@@ -15,7 +15,7 @@ import org.hearsay.words.ComparedWords;
 import org.hearsay.words.Spelling;
 
 /// Compares the names in sentences that are about one thing: a name of several words of which the last is another one,
-/// or a rare name that is written with another letter. The other form must stand nowhere in the report.
+/// a rare name that is written with another letter, or another name of somebody's wife or husband. The other form must stand nowhere in the report.
 final class AlignedNames implements DifferenceRule {
   static final String NAME = "aligned-name";
 
@@ -63,7 +63,9 @@ final class AlignedNames implements DifferenceRule {
       }
       boolean spelled = RareNames.alike(left.form(i), right.form(j));
       int words = spelled ? 0 : sameBefore(left, i, at.leftFirst, right, j, at.rightFirst);
+      boolean spouses = spouse(left, i, at.leftFirst) && spouse(right, j, at.rightFirst);
       if (spelled
+          || (spouses && left.form(i - 1).equals(right.form(j - 1)))
           || (words > 1
               && at.odds >= SURE
               && named(left, i)
@@ -83,6 +85,18 @@ final class AlignedNames implements DifferenceRule {
       }
     }
   }
+
+  /// Whether the word is the first of the name of somebody of whom a person has but one: "his wife, Ann".
+  private static boolean spouse(ComparedWords words, int name, int first) {
+    return name > first
+        && words.begin(name) - words.end(name - 1) <= COMMA
+        && ONLY_ONE.contains(words.form(name - 1));
+  }
+
+  /// Characters between a word and the name that explains it: ", ".
+  private static final int COMMA = 2;
+
+  private static final Set<String> ONLY_ONE = DifferenceLists.ENGLISH.words("aligned-names.only-one");
 
   /// A capitalized word with content that the other report has nowhere.
   private static boolean own(ComparedWords words, int word, Set<String> others) {

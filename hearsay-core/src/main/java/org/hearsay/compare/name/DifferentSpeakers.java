@@ -14,6 +14,9 @@ public final class DifferentSpeakers {
   /// First words of a source in which its name stands.
   private static final int SOURCE_HEAD = 5;
 
+  /// Words of the longest source that is looked at: the name may stand behind a title.
+  private static final int LONGEST = 24;
+
   /// Least confidence that something was said at all, before the program shows that two people said it.
   private static final double SURELY_SAID = 0.7;
 
@@ -32,10 +35,13 @@ public final class DifferentSpeakers {
     return differ(a, b, LIKELY_SAID);
   }
 
-  /// Whether both quotations have a speaker, and these are two people by their names.
+  /// Whether the sources of both quotations name their speakers, and these are two people.
   public static boolean named(@Nullable ComparedQuotation a, @Nullable ComparedQuotation b) {
-    StoryEntity left = a == null ? null : a.speaker();
-    StoryEntity right = b == null ? null : b.speaker();
+    if (a == null || b == null || !namedInSource(a, LONGEST) || !namedInSource(b, LONGEST)) {
+      return false;
+    }
+    StoryEntity left = a.speaker();
+    StoryEntity right = b.speaker();
     return left != null
         && right != null
         && !left.id().equals(right.id())
@@ -55,8 +61,8 @@ public final class DifferentSpeakers {
         && a.report().index != b.report().index
         && Math.min(a.quotation().speaker().confidence(), b.quotation().speaker().confidence()) >= SURELY_HIS
         && Math.min(a.quotation().confidence(), b.quotation().confidence()) >= leastSaid
-        && namedInSource(a)
-        && namedInSource(b)
+        && namedInSource(a, SOURCE_HEAD)
+        && namedInSource(b, SOURCE_HEAD)
         && !sharePart(left, right)
         && !passedOn(a, right)
         && !passedOn(b, left);
@@ -67,7 +73,9 @@ public final class DifferentSpeakers {
   }
 
   /// Whether the words that name the source hold a part of the speaker's name: a pronoun may be misread.
-  private static boolean namedInSource(ComparedQuotation said) {
+  ///
+  /// @param words first words of the source that are looked at
+  private static boolean namedInSource(ComparedQuotation said, int words) {
     StoryEntity speaker = said.speaker();
     if (speaker == null) {
       return false;
@@ -78,7 +86,7 @@ public final class DifferentSpeakers {
       if (span.end() <= said.report().text.length()
           && span.in(said.report().text).indexOf('\n') < 0
           && said.report().article.kindAt(span.begin()) != BlockKind.CAPTION
-          && NameParts.words(span.in(said.report().text)).stream().limit(SOURCE_HEAD).anyMatch(parts::contains)) {
+          && NameParts.words(span.in(said.report().text)).stream().limit(words).anyMatch(parts::contains)) {
         return true;
       }
     }
