@@ -88,9 +88,7 @@ final class AlignedNames implements DifferenceRule {
 
   /// Whether the word is the first of the name of somebody of whom a person has but one: "his wife, Ann".
   private static boolean spouse(ComparedWords words, int name, int first) {
-    return name > first
-        && words.begin(name) - words.end(name - 1) <= COMMA
-        && ONLY_ONE.contains(words.form(name - 1));
+    return name > first && words.begin(name) - words.end(name - 1) <= COMMA && ONLY_ONE.contains(words.form(name - 1));
   }
 
   /// Characters between a word and the name that explains it: ", ".
