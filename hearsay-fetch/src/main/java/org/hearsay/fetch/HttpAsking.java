@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.hearsay.fetch.Fetched.Why;
@@ -44,12 +46,16 @@ final class HttpAsking implements AutoCloseable {
     void pass(URI address) throws FetchException;
   }
 
-  HttpAsking(FetchRules rules, HostLookup hosts) {
+  /// @param trusted whose certificates are believed; absent for those that this machine believes
+  HttpAsking(FetchRules rules, HostLookup hosts, @Nullable KeyStore trusted) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("fetch");
     threads.setDaemon(true);
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
+    SslContextFactory.Client encryption = new SslContextFactory.Client();
+    encryption.setTrustStore(trusted);
+    connector.setSslContextFactory(encryption);
     client = new HttpClient(new HttpClientTransportOverHTTP(connector));
     client.setExecutor(threads);
     client.setScheduler(new ScheduledExecutorScheduler("fetch-times", true));

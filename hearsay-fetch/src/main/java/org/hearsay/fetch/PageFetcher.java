@@ -1,6 +1,7 @@
 package org.hearsay.fetch;
 
 import java.net.URI;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -37,8 +38,13 @@ public final class PageFetcher implements AutoCloseable {
   }
 
   public PageFetcher(FetchRules rules, HostLookup hosts) {
+    this(rules, hosts, null);
+  }
+
+  /// @param trusted whose certificates are believed; absent for those that this machine believes
+  PageFetcher(FetchRules rules, HostLookup hosts, @Nullable KeyStore trusted) {
     this.rules = rules;
-    answers = new HttpAsking(rules, hosts);
+    answers = new HttpAsking(rules, hosts, trusted);
     fields.put(HttpHeader.USER_AGENT, rules.agent());
     fields.put(HttpHeader.ACCEPT_ENCODING, "gzip");
     robots = new RobotsFiles(answers, Map.copyOf(fields));

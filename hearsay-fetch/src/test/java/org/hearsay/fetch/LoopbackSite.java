@@ -2,6 +2,8 @@ package org.hearsay.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// A site on this machine whose answers a test says.
 final class LoopbackSite implements AutoCloseable {
@@ -27,6 +31,7 @@ final class LoopbackSite implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
+  private final String scheme;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answering> answers = new ConcurrentHashMap<>();
@@ -38,8 +43,21 @@ final class LoopbackSite implements AutoCloseable {
   final Map<String, String> fields = new ConcurrentHashMap<>();
 
   LoopbackSite() {
+    this(null);
+  }
+
+  /// @param encryption by which it answers; absent for answers in the clear
+  LoopbackSite(@Nullable SSLContext encryption) {
+    InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    scheme = encryption == null ? "http" : "https";
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      if (encryption == null) {
+        server = HttpServer.create(place, 0);
+      } else {
+        HttpsServer secure = HttpsServer.create(place, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(encryption));
+        server = secure;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +85,7 @@ final class LoopbackSite implements AutoCloseable {
   }
 
   String at(String path) {
-    return "http://127.0.0.1:" + port() + path;
+    return scheme + "://127.0.0.1:" + port() + path;
   }
 
   LoopbackSite on(String path, Answering answering) {
