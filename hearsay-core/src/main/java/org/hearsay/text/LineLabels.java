@@ -53,7 +53,9 @@ final class LineLabels {
     byForm();
     headline();
     captionNeighbours();
-    byPlace();
+    if (!marked) {
+      byPlace(); // of a page, ingest has looked at the place of each paragraph
+    }
     BlockKind[] out = new BlockKind[kinds.length];
     Arrays.setAll(out, i -> kinds[i] == null ? BlockKind.BODY : kinds[i]);
     return out;

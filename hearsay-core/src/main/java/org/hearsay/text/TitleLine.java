@@ -30,7 +30,8 @@ public final class TitleLine {
       if (line != null) {
         boolean alone = end < text.length() && strip(text, end + 1, lineEnd(text, end + 1)) == null;
         if (!furniture.isFurniture(line.in(text))) {
-          return alone && looksLikeTitle(line.in(text)) && end < lastLetter(text) ? line : null;
+          boolean title = alone && looksLikeTitle(line.in(text)) && !isTurn(text, line);
+          return title && end < lastLetter(text) ? line : null;
         }
       }
       position = end + 1;
@@ -53,6 +54,19 @@ public final class TitleLine {
         count(line, '“') > count(line, '”') || count(line, '«') > count(line, '»') || count(line, '"') % 2 == 1;
     return !sentence && !open;
   }
+
+  /// A line that opens with a label, such as a name and a colon, as another line does: somebody's turn in a talk.
+  private static boolean isTurn(String text, TextSpan line) {
+    int colon = text.indexOf(':', line.begin());
+    if (colon < 0 || colon >= line.end() || colon - line.begin() > LABEL) {
+      return false;
+    }
+    int again = text.indexOf("\n" + text.substring(line.begin(), colon + 1), line.end());
+    return again > 0;
+  }
+
+  /// Characters of a label.
+  private static final int LABEL = 60;
 
   private static long count(String line, char mark) {
     return line.chars().filter(c -> c == mark).count();

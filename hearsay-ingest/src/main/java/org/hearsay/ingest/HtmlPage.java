@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.ingest.meta.HiddenNames;
+import org.hearsay.ingest.meta.ShortText;
+import org.hearsay.ingest.meta.ShownText;
+import org.hearsay.ingest.page.MainContent;
+import org.hearsay.ingest.page.PagePart;
 import org.hearsay.text.Block;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
@@ -43,10 +47,10 @@ final class HtmlPage {
     Document page = Jsoup.parse(html);
     PageMetadata metadata = PageMetadata.of(page, address);
     String byline = byline(page);
-    List<PageBlocks.Part> parts = new ArrayList<>(MainContent.of(page));
+    List<PagePart> parts = new ArrayList<>(MainContent.of(page));
     List<String> notes = new ArrayList<>();
     long shown = length(parts);
-    List<PageBlocks.Part> stated = stated(metadata.body());
+    List<PagePart> stated = stated(metadata.body());
     boolean stub = length(stated) >= WHOLE_TEXT && shown < STUB * length(stated);
     if (stub || (parts.isEmpty() && !stated.isEmpty())) {
       notes.add(
@@ -77,13 +81,13 @@ final class HtmlPage {
   }
 
   /// Characters of the body. A call to pay or to sign in is none.
-  private static long length(List<PageBlocks.Part> parts) {
+  private static long length(List<PagePart> parts) {
     return parts.stream().filter(part -> part.kind() == BlockKind.BODY).mapToLong(part -> part.text().length()).sum();
   }
 
   /// The report as the page states it for programs; empty where it does not.
-  private static List<PageBlocks.Part> stated(@Nullable String body) {
-    List<PageBlocks.Part> parts = new ArrayList<>();
+  private static List<PagePart> stated(@Nullable String body) {
+    List<PagePart> parts = new ArrayList<>();
     if (body == null) {
       return parts;
     }
@@ -91,7 +95,7 @@ final class HtmlPage {
       parts.addAll(MainContent.all(Jsoup.parseBodyFragment(fragment.markup())));
     } else {
       for (String paragraph : body.split("\n")) {
-        parts.add(new PageBlocks.Part(PageBlocks.clean(paragraph), BlockKind.BODY));
+        parts.add(new PagePart(ShownText.clean(paragraph), BlockKind.BODY));
       }
     }
     parts.removeIf(part -> part.text().isBlank());
@@ -103,7 +107,7 @@ final class HtmlPage {
     if (WHOLE.matcher(html).find()) {
       return read(html);
     }
-    List<PageBlocks.Part> parts = new ArrayList<>(MainContent.all(Jsoup.parseBodyFragment(html)));
+    List<PagePart> parts = new ArrayList<>(MainContent.all(Jsoup.parseBodyFragment(html)));
     parts.removeIf(part -> part.text().isBlank());
     if (parts.isEmpty()) {
       throw new RefusalException(
@@ -113,31 +117,31 @@ final class HtmlPage {
   }
 
   /// Puts title and byline first, when the report does not start with them already.
-  private static void front(List<PageBlocks.Part> parts, @Nullable String title, @Nullable String byline) {
+  private static void front(List<PagePart> parts, @Nullable String title, @Nullable String byline) {
     int top = Math.min(parts.size(), 6);
     boolean hasTitle = false;
     boolean hasByline = false;
     for (int i = 0; i < top; i++) {
       String text = parts.get(i).text();
       if (title != null && text.equalsIgnoreCase(title)) {
-        parts.set(i, new PageBlocks.Part(text, BlockKind.HEADLINE));
+        parts.set(i, new PagePart(text, BlockKind.HEADLINE));
         hasTitle = true;
       }
       hasByline |= byline != null && text.contains(byline);
     }
     if (byline != null && !hasByline) {
-      parts.addFirst(new PageBlocks.Part(byline, BlockKind.BYLINE));
+      parts.addFirst(new PagePart(byline, BlockKind.BYLINE));
     }
     if (title != null && !hasTitle) {
-      parts.addFirst(new PageBlocks.Part(title, BlockKind.HEADLINE));
+      parts.addFirst(new PagePart(title, BlockKind.HEADLINE));
     }
   }
 
   /// The draft with the text of the parts.
-  private static ArticleDraft text(ArticleDraft draft, List<PageBlocks.Part> parts) {
+  private static ArticleDraft text(ArticleDraft draft, List<PagePart> parts) {
     StringBuilder text = new StringBuilder();
     List<Block> blocks = new ArrayList<>();
-    for (PageBlocks.Part part : parts) {
+    for (PagePart part : parts) {
       if (!text.isEmpty()) {
         text.append("\n\n");
       }
@@ -151,10 +155,7 @@ final class HtmlPage {
   }
 
   private static ArticleDraft draft(
-      PageMetadata metadata,
-      @Nullable String title,
-      List<PageBlocks.Part> parts,
-      MetadataDates.@Nullable Stated addressed) {
+      PageMetadata metadata, @Nullable String title, List<PagePart> parts, MetadataDates.@Nullable Stated addressed) {
     ArticleDraft draft =
         new ArticleDraft(
             null,
@@ -175,7 +176,7 @@ final class HtmlPage {
   private static @Nullable String byline(Document page) {
     for (Element element :
         PageMetadata.first(page, "[class*=byline],[class*=Byline],[rel=author],[itemprop=author],[class*=author]")) {
-      String text = PageBlocks.clean(PageMetadata.shortText(element));
+      String text = ShownText.clean(ShortText.of(element));
       if (text.length() <= MAX_BYLINE && text.toLowerCase(Locale.ROOT).startsWith("by ")) {
         return text;
       }

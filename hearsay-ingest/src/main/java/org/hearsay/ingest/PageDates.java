@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearsay.ingest.meta.IngestLists;
+import org.hearsay.ingest.meta.ShortText;
 import org.hearsay.text.DateRange;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -105,7 +106,7 @@ final class PageDates {
           return date;
         }
       }
-      MetadataDates.Stated date = stated(PageMetadata.shortText(element), language);
+      MetadataDates.Stated date = stated(ShortText.of(element), language);
       if (date != null) {
         return date;
       }
@@ -122,7 +123,7 @@ final class PageDates {
     if (PageMetadata.is(time, "itemprop", "datePublished")) {
       return false;
     }
-    String before = time.previousSibling() instanceof TextNode words ? words.text() : PageMetadata.shortText(time);
+    String before = time.previousSibling() instanceof TextNode words ? words.text() : ShortText.of(time);
     String small = before.strip().toLowerCase(Locale.ROOT);
     return CHANGED.stream()
         .anyMatch(word -> small.equals(word) || small.startsWith(word + " ") || small.startsWith(word + ":"));

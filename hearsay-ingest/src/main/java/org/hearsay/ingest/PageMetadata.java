@@ -7,13 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.ingest.meta.AuthorNames;
+import org.hearsay.ingest.meta.ShortText;
 import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.WellFormed;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,6 @@ record PageMetadata(
   /// The share of the shorter title's words that stand in the other too; chosen once.
   private static final double SHARED_WORDS = 0.4;
 
-  /// Characters of an element that is read as a field of metadata.
-  private static final int MAX_TEXT = 2_000;
-
   /// @param fetched where the page was fetched; counts where the page does not state its address; absent where not known
   static PageMetadata of(Document page, @Nullable String fetched) {
     LinkedData data = LinkedData.of(page);
@@ -70,7 +66,7 @@ record PageMetadata(
   private static List<String> titles(Document page) {
     List<String> titles = new ArrayList<>();
     for (Element heading : first(page, "h1")) {
-      titles.add(letters(shortText(heading)));
+      titles.add(letters(ShortText.of(heading)));
     }
     String stated = meta(page, "og:title", "twitter:title");
     titles.add(letters(stated == null ? "" : stated));
@@ -83,44 +79,6 @@ record PageMetadata(
   static List<Element> first(Document page, String query) {
     List<Element> all = page.select(query);
     return all.size() > MAX_SAME ? all.subList(0, MAX_SAME) : all;
-  }
-
-  /// The text of an element that can be a field of metadata; empty where it is longer than such a field may be. Elements
-  /// may be nested as deep as a page is long, so what follows is not walked.
-  static String shortText(Element element) {
-    StringBuilder text = new StringBuilder();
-    NodeFilter filter =
-        new NodeFilter() {
-          @Override
-          public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-              StringUtil.appendNormalisedWhitespace(text, words.getWholeText(), text.isEmpty() || endsBlank(text));
-            } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
-              blank();
-            }
-            return text.length() > MAX_TEXT ? FilterResult.STOP : FilterResult.CONTINUE;
-          }
-
-          @Override
-          public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element inner && inner.isBlock()) {
-              blank();
-            }
-            return FilterResult.CONTINUE;
-          }
-
-          private void blank() {
-            if (!text.isEmpty() && !endsBlank(text)) {
-              text.append(' ');
-            }
-          }
-        };
-    boolean whole = NodeTraversor.filter(filter, element) != NodeFilter.FilterResult.STOP;
-    return whole ? text.toString().strip() : "";
-  }
-
-  private static boolean endsBlank(StringBuilder text) {
-    return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
   }
 
   /// The first elements that fit, or that fit where they stand within others. A selector for what stands within looks at
@@ -165,7 +123,7 @@ record PageMetadata(
     title = title != null ? title : meta(page, "og:title", "twitter:title", "headline", "dc.title");
     String shown = null;
     for (Element heading : first(page, "h1")) {
-      String text = PageBlocks.clean(shortText(heading));
+      String text = ShownText.clean(ShortText.of(heading));
       if (!text.isEmpty() && text.length() <= 300) {
         // The heading that repeats the metadata is the title as readers see it.
         if (title != null && (similar(title, text) || sharesWords(title, text))) {
@@ -177,7 +135,7 @@ record PageMetadata(
     if (title != null) {
       return withoutSite(title, page);
     }
-    return shown != null ? shown : blankToNull(withoutSite(PageBlocks.clean(page.title()), page));
+    return shown != null ? shown : blankToNull(withoutSite(ShownText.clean(page.title()), page));
   }
 
   private static boolean similar(String a, String b) {
@@ -228,7 +186,7 @@ record PageMetadata(
   private static @Nullable String address(Document page) {
     for (Element link : first(page, "link[rel=canonical][href]")) {
       if (link.attr("href").startsWith("http")) {
-        return PageBlocks.clean(link.attr("href"));
+        return ShownText.clean(link.attr("href"));
       }
     }
     String url = meta(page, "og:url", "twitter:url");
@@ -272,7 +230,7 @@ record PageMetadata(
                       inner -> is(inner, "itemprop", "name"),
                       one -> is(one, "rel", "author") || is(one, "itemprop", "author"))
                   .stream()
-                  .map(PageMetadata::shortText)
+                  .map(ShortText::of)
                   .toList());
     }
     return authors;
@@ -312,7 +270,7 @@ record PageMetadata(
                   + "],meta[itemprop="
                   + quoted(name)
                   + "]")) {
-        String content = ShownText.unescaped(PageBlocks.clean(element.attr("content")));
+        String content = ShownText.unescaped(ShownText.clean(element.attr("content")));
         if (!content.isEmpty()) {
           return content;
         }

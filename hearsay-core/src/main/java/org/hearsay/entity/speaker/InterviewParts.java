@@ -11,12 +11,17 @@ import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks and who answers where an interview names only the parts: `Q:`, `A:`, `HOST:`, `GUEST:`. The one who
-/// answers is the person whom the article names most outside of the talk; the one who asks is the outlet.
+/// answers is the person whom the article names most outside of the talk, else the first in it; the one who asks is the
+/// outlet, else the newsroom that the article says it was.
 final class InterviewParts {
   private static final Set<String> ASKING = SpeakerLists.ENGLISH.words("interview-parts.asking");
   private static final Set<String> ANSWERING = SpeakerLists.ENGLISH.words("interview-parts.answering");
   private static final Set<String> BEFORE_INTERVIEWER =
       SpeakerLists.ENGLISH.words("interview-parts.before-interviewer");
+
+  private static final Set<String> SPEAKING = SpeakerLists.ENGLISH.words("interview-parts.speaking");
+  private static final Set<String> TOWARDS = SpeakerLists.ENGLISH.words("interview-parts.towards");
+  private static final Set<String> ARTICLES = SpeakerLists.ENGLISH.words("interview-parts.articles");
 
   private final ArticleWords words;
   private final ArticleCast cast;
@@ -37,7 +42,8 @@ final class InterviewParts {
   @Nullable DraftEntity speaker(TextSpan label) {
     String part = label.in(words.text).toLowerCase(Locale.ROOT);
     if (ANSWERING.contains(part)) {
-      return mostNamed();
+      DraftEntity named = mostNamed();
+      return named == null ? introduced() : named;
     }
     return ASKING.contains(part) ? asking(label) : null;
   }
@@ -59,12 +65,43 @@ final class InterviewParts {
     return best;
   }
 
+  /// The first person named in the talk: "HOST: We talk to the writer Ann Lee."; absent where there is none.
+  private @Nullable DraftEntity introduced() {
+    for (Name name : cast.names()) {
+      DraftEntity draft = cast.of(name).last();
+      if (draft.isPerson()) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
   /// "By Lee", "spoke to the Echo's Lee".
   private boolean isInterviewer(Name name) {
     int before = name.begin() - 1;
     return before >= 0
         && (BEFORE_INTERVIEWER.contains(words.lower(before)) || words.isPossessive(before))
         && words.sentence(before) == words.sentence(name.begin());
+  }
+
+  /// "Lee spoke to the Bay Echo": the newsroom that the article says somebody spoke to; absent where it names none.
+  private @Nullable DraftEntity spokenTo() {
+    for (Name name : cast.names()) {
+      DraftEntity draft = cast.of(name).last();
+      boolean newsroom = draft.kind == EntityKind.OUTLET || draft.kind == EntityKind.ORGANIZATION;
+      int before = name.begin() - 1;
+      before = before >= 0 && ARTICLES.contains(words.lower(before)) ? before - 1 : before;
+      boolean spoken =
+          newsroom
+              && before > 0
+              && !quoted[name.begin()]
+              && TOWARDS.contains(words.lower(before))
+              && SPEAKING.contains(words.lower(before - 1));
+      if (spoken) {
+        return draft;
+      }
+    }
+    return null;
   }
 
   private @Nullable DraftEntity asking(TextSpan label) {
@@ -81,6 +118,7 @@ final class InterviewParts {
         cast.add(outlet);
       }
     }
+    outlet = outlet == null ? spokenTo() : outlet;
     DraftEntity made = outlet;
     if (made != null) {
       int at = words.tokens.tokenAt(label.begin());

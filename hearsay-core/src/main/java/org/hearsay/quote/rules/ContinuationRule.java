@@ -30,6 +30,7 @@ final class ContinuationRule implements QuotationRule {
       if (!Paragraphs.flows(s.kind) || reading.skipped.get(s.paragraph)) {
         continue;
       }
+      aside(reading, s, i);
       for (int at = 0; at < s.size; at++) {
         if (s.isSpeech(at) && !reading.attributed.get(s.quote(at))) {
           DraftQuotation draft = owner(reading, last, i, at);
@@ -39,7 +40,8 @@ final class ContinuationRule implements QuotationRule {
               last[i] = draft;
             }
           } else if (!beat(reading, i, at)) {
-            alone(reading, s, i, at);
+            DraftQuotation only = alone(reading, s, i, at);
+            last[i] = last[i] == null ? only : last[i];
           }
         }
       }
@@ -48,9 +50,9 @@ final class ContinuationRule implements QuotationRule {
 
   private static @Nullable DraftQuotation owner(RuleContext reading, @Nullable DraftQuotation[] last, int i, int at) {
     TaggedSentence s = reading.sentences.get(i);
-    boolean leads = at == 0;
+    boolean leads = at == 0 || at == CueVerbRule.afterBrackets(s);
     if (leads && i > 0 && !s.opensParagraph) {
-      DraftQuotation before = last[i - 1];
+      DraftQuotation before = last[beforeBrackets(reading, i)];
       if (before != null && !before.isSaid() && before.speech.isEmpty()) {
         before = earlierSpeech(reading, last, i - 1, before);
       }
@@ -159,7 +161,48 @@ final class ContinuationRule implements QuotationRule {
     return true;
   }
 
-  private static void alone(RuleContext reading, TaggedSentence s, int sentence, int at) {
+  /// `“The mill” – Lee shook his head – “is gone.”`: what the speaker does stands between dashes.
+  private static void aside(RuleContext reading, TaggedSentence s, int sentence) {
+    int open = 0;
+    while (open < s.size && s.quote(open) >= 0) {
+      open++;
+    }
+    int close = open + 1;
+    while (close < s.size && s.quote(close) < 0 && !isDash(s, close)) {
+      close++;
+    }
+    boolean between = open > 0 && isDash(s, open) && close > open + 2 && isDash(s, close) && s.quote(close + 1) >= 0;
+    boolean free = between && !reading.attributed.get(s.quote(0)) && !reading.attributed.get(s.quote(close + 1));
+    TextSpan source = free && reading.isRead(s) ? LabelledSpeechRule.subject(s) : null;
+    if (source == null || !s.span(open + 1, close).contains(source)) {
+      return;
+    }
+    DraftQuotation draft = new DraftQuotation("beat", sentence);
+    draft.source = source;
+    reading.addSpeech(draft, s.quote(0));
+    reading.addSpeech(draft, s.quote(close + 1));
+    reading.add(draft);
+  }
+
+  private static boolean isDash(TaggedSentence s, int at) {
+    return s.is(at, "—") || s.is(at, "–") || s.is(at, "--") || s.is(at, "-");
+  }
+
+  /// The sentence before, or before those that stand in brackets: `“A,” said Lee. (Laughter.) “B.”`
+  private static int beforeBrackets(RuleContext reading, int i) {
+    int before = i - 1;
+    while (before > 0 && !reading.sentences.get(before).opensParagraph && isBrackets(reading.sentences.get(before))) {
+      before--;
+    }
+    return before;
+  }
+
+  private static boolean isBrackets(TaggedSentence s) {
+    return (s.is(0, "(") && s.is(s.size - 1, ")")) || (s.is(0, "[") && s.is(s.size - 1, "]"));
+  }
+
+  /// @return absent where the words are too few
+  private static @Nullable DraftQuotation alone(RuleContext reading, TaggedSentence s, int sentence, int at) {
     QuotedStretch quoted = reading.quoted.get(s.quote(at));
     String text = quoted.parts().getFirst().in(reading.text);
     int words = 1;
@@ -173,6 +216,8 @@ final class ContinuationRule implements QuotationRule {
       DraftQuotation draft = new DraftQuotation("no-cue", sentence);
       reading.addSpeech(draft, s.quote(at));
       reading.add(draft);
+      return draft;
     }
+    return null;
   }
 }

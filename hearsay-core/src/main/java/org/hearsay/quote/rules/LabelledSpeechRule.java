@@ -98,6 +98,10 @@ final class LabelledSpeechRule implements QuotationRule {
 
   /// @return the words that name whoever a sentence without speech is about: `Lee shook her head.` null for a thing
   static @Nullable TextSpan subject(TaggedSentence s) {
+    SubjectFinder.Found asked = s.hasTag(0, "AUX") ? SubjectFinder.after(s, 1) : null; // "Would Lee, the owner, sell?"
+    if (asked != null && isPerson(s, asked)) {
+      return s.span(asked.from(), asked.to());
+    }
     int from = 0;
     if (s.hasTag(0, "SCONJ", "VERB", "ADP")) {
       while (from < s.size && !s.isComma(from)) {

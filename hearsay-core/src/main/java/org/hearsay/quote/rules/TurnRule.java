@@ -69,7 +69,8 @@ final class TurnRule implements QuotationRule {
     }
     Set<String> names = namesWithin(reading.text);
     Set<String> known = new HashSet<>(labels(turns));
-    known.removeIf(label -> !isPart(label) && !names.contains(name(label)));
+    known.removeIf(label -> !isPart(label) && !names.contains(name(label)) && !isShortened(label, turns));
+    known.addAll(asking(reading, turns));
     turns.removeIf(turn -> !known.contains(turn.label()) && !isShouted(turn.label()));
     Set<String> speakers = labels(turns);
     boolean named =
@@ -90,6 +91,26 @@ final class TurnRule implements QuotationRule {
         reading.attributed.set(q);
       }
     }
+  }
+
+  /// "Ann Lee: …", and further down "Lee: …".
+  private static boolean isShortened(String label, List<Turn> turns) {
+    return turns.stream()
+        .map(Turn::label)
+        .anyMatch(other -> other.endsWith(" " + label) || label.endsWith(" " + other));
+  }
+
+  /// Labels with two turns and more, each of which ends as a question does.
+  private static Set<String> asking(RuleContext reading, List<Turn> turns) {
+    Map<String, Integer> asked = new TreeMap<>();
+    for (Turn turn : turns) {
+      boolean question = line(reading, turn).strip().endsWith("?");
+      asked.merge(turn.label(), question ? 1 : -turns.size(), Integer::sum);
+    }
+    return asked.entrySet().stream()
+        .filter(entry -> entry.getValue() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// "Q", "HOST": a part in the talk, not a name.

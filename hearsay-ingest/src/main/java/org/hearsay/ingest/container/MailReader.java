@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -207,7 +208,8 @@ public final class MailReader {
       article
           .key(fields.get("message-id"))
           .title(fields.get("subject"))
-          .outlet(sender(fields.get("from")))
+          .outlet(parties().isEmpty() ? sender(fields.get("from")) : null)
+          .authors(parties().isEmpty() ? List.of() : Strings.names(sender(fields.get("from"))))
           .date(day(fields.get("date")));
     }
     String text = plain == null ? "" : text(plain, plainCharset);
@@ -221,8 +223,20 @@ public final class MailReader {
           "an e-mail without a text of its own",
           "if the text is in a file that hangs on it, save that file");
     }
-    return article.with(new HeldBody.Plain(text.replace("\r\n", "\n")));
+    return article.with(new HeldBody.Plain(parties() + text.replace("\r\n", "\n")));
   }
+
+  /// Who writes to whom, in front of a letter of one person to another: its text says "I" and "you". Empty for what goes to
+  /// many.
+  private String parties() {
+    String from = sender(fields.get("from"));
+    String to = sender(fields.get("to"));
+    boolean many = MANY.stream().anyMatch(fields::containsKey) || (to != null && to.contains(","));
+    return from == null || to == null || many ? "" : "From: %s\nTo: %s\n\n".formatted(from, to);
+  }
+
+  /// Fields of what goes to many.
+  private static final List<String> MANY = List.of("list-id", "list-unsubscribe", "list-post", "precedence", "cc");
 
   private boolean isRelated() {
     String type = String.valueOf(fields.get("content-type"));

@@ -62,7 +62,7 @@ public final class MarkdownReader {
           Fault.NO_TEXT, "", "Markdown without a text after its fields", "check that the article's text was fetched");
     }
     Node document = Parser.builder().maxOpenBlockParsers(NESTED).build().parse(body);
-    String html = HtmlRenderer.builder().build().render(document);
+    String html = signed(HtmlRenderer.builder().build().render(document));
     Matcher heading = TOP_HEADING.matcher(body);
     String title = field(fields, FieldNames.TITLE);
     sink.article(
@@ -77,6 +77,14 @@ public final class MarkdownReader {
             .date(field(fields, FieldNames.DATE))
             .with(new HeldBody.Fragment(html)));
   }
+
+  /// A dash and a name under a quotation is how Markdown says whose words it has.
+  private static String signed(String html) {
+    return SIGNED.matcher(html).replaceAll("<p><cite>$1</cite></p>\n</blockquote>");
+  }
+
+  private static final Pattern SIGNED =
+      Pattern.compile("<p>((?:—|–|--)\\s?\\p{Lu}[^<>\\n]{1,100})</p>\\n</blockquote>");
 
   private static @Nullable String field(Map<String, String> fields, List<String> names) {
     for (String name : names) {

@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// First by what the markup names as the article, then by Readability4J, which weighs paragraphs. The markup
 /// goes first when it holds at least half of what the other finds: it keeps captions, posts and credits
 /// apart, and Readability4J does not.
-final class MainContent {
+public final class MainContent {
   /// Half of what the other finds; chosen once, other values were not tried.
   private static final double ENOUGH = 0.5;
 
@@ -57,25 +57,41 @@ final class MainContent {
   private MainContent() {}
 
   /// @return the blocks of the report; empty where the page has none
-  static List<PageBlocks.Part> of(Document page) {
+  public static List<PagePart> of(Document page) {
+    SeenPage seen = seen(page);
+    return seen.parts(BlockModel.shipped());
+  }
+
+  /// What the rules take, and all else that the page shows.
+  public static SeenPage seen(Document page) {
     if (!isOrdinary(page)) {
-      return PageBlocks.plain(page.body());
+      return new SeenPage(PageBlocks.plain(page.body()), List.of());
     }
     withoutHidden(page);
     PageText text = PageText.of(page);
+    Chosen chosen = chosen(page, text);
+    return SeenPage.of(page, text, chosen);
+  }
+
+  /// What the rules take for the report.
+  ///
+  /// @param root what holds it; absent where Readability4J gathered it
+  record Chosen(List<PagePart> parts, @Nullable Element root) {}
+
+  private static Chosen chosen(Document page, PageText text) {
     Element marked = marked(page, text);
-    List<PageBlocks.Part> own = marked == null ? List.of() : PageBlocks.of(marked, text);
+    List<PagePart> own = marked == null ? List.of() : PageBlocks.of(marked, text);
     if (marked != null && length(own) >= MIN_TEXT && text.prose(marked) >= PLAIN * text.prose(page.body())) {
-      return own;
+      return new Chosen(own, marked);
     }
-    List<PageBlocks.Part> weighed = text.nested() > MAX_NESTED ? List.of() : weighed(page);
+    List<PagePart> weighed = text.nested() > MAX_NESTED ? List.of() : weighed(page);
     if (length(own) >= MIN_TEXT && length(own) >= ENOUGH * length(weighed)) {
-      return own;
+      return new Chosen(own, marked);
     }
     if (length(weighed) >= MIN_TEXT) {
-      return weighed;
+      return new Chosen(weighed, null);
     }
-    return PageBlocks.of(page.body(), text);
+    return new Chosen(PageBlocks.of(page.body(), text), page.body());
   }
 
   /// Takes away what no reader sees and what asks for consent, wherever it stands. Where nothing would be left, all stays.
@@ -107,13 +123,13 @@ final class MainContent {
   }
 
   /// @return the blocks of a page all of which is the report
-  static List<PageBlocks.Part> all(Document page) {
+  public static List<PagePart> all(Document page) {
     return isOrdinary(page) ? PageBlocks.of(page.body(), PageText.of(page)) : PageBlocks.plain(page.body());
   }
 
-  private static int length(List<PageBlocks.Part> parts) {
+  private static int length(List<PagePart> parts) {
     int length = 0;
-    for (PageBlocks.Part part : parts) {
+    for (PagePart part : parts) {
       length += part.kind() == BlockKind.BODY ? part.text().length() : 0;
     }
     return length;
@@ -153,7 +169,7 @@ final class MainContent {
           && text.prose(other) > 0
           && (other == best || isApart(other, best))) {
         pieces += text.prose(other);
-        while (holder != null && !isIn(other, holder)) {
+        while (holder != null && !PageText.isIn(other, holder)) {
           holder = holder.parent();
         }
       }
@@ -168,17 +184,7 @@ final class MainContent {
   private static final double MOST_BESIDE = 1.2;
 
   private static boolean isApart(Element one, Element other) {
-    return !isIn(one, other) && !isIn(other, one);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the element itself, not one like it
-  private static boolean isIn(Element inner, Element outer) {
-    for (Element at = inner; at != null; at = at.parent()) {
-      if (at == outer) {
-        return true;
-      }
-    }
-    return false;
+    return !PageText.isIn(one, other) && !PageText.isIn(other, one);
   }
 
   private static @Nullable Element most(List<Element> elements, PageText text) {
@@ -194,7 +200,7 @@ final class MainContent {
     return best;
   }
 
-  private static List<PageBlocks.Part> weighed(Document page) {
+  private static List<PagePart> weighed(Document page) {
     try {
       Element content = new Readability4J("http://page.invalid/", page.clone()).parse().getArticleContent();
       return content == null ? List.of() : PageBlocks.of(content, PageText.of(content));

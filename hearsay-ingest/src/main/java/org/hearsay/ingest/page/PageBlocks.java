@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hearsay.ingest.meta.IngestLists;
+import org.hearsay.ingest.meta.ShortText;
 import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.BlockKind;
 import org.jsoup.nodes.Element;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a part of a page into labelled paragraphs. Walks without recursion, for any depth of nesting.
 final class PageBlocks implements NodeFilter {
-  /// A paragraph with the label that its markup gives away.
-  record Part(String text, BlockKind kind) {}
-
   private static final Set<String> UNSEEN =
       Set.of(
           "script",
@@ -97,7 +95,15 @@ final class PageBlocks implements NodeFilter {
 
   private record Labelled(int depth, BlockKind kind) {}
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<PagePart> parts = new ArrayList<>();
+
+  /// Where each part stands.
+  private final List<Seat> seats = new ArrayList<>();
+
+  /// What holds the first words of the open paragraph; absent before them.
+  private @Nullable Element first;
+
+  private final Element root;
   private final StringBuilder text = new StringBuilder();
   private final Deque<Labelled> labels = new ArrayDeque<>();
 
@@ -121,19 +127,40 @@ final class PageBlocks implements NodeFilter {
   /// How many paragraphs stood before the block of speech.
   private int quoteFrom;
 
-  private PageBlocks(@Nullable PageText page, int half) {
+  private PageBlocks(Element root, @Nullable PageText page, int half) {
+    this.root = root;
     this.page = page;
     this.half = half;
   }
 
   /// @param page the text of the page that the root is in
-  static List<Part> of(Element root, PageText page) {
-    PageBlocks blocks = new PageBlocks(page, page.length(root) / 2);
+  static List<PagePart> of(Element root, PageText page) {
+    return walked(root, page).parts;
+  }
+
+  /// The parts with the places where they stand.
+  static PageBlocks walked(Element root, PageText page) {
+    PageBlocks blocks = new PageBlocks(root, page, page.length(root) / 2);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
     blocks.headingsOfFurniture();
-    return blocks.parts;
+    return blocks;
   }
+
+  List<PagePart> parts() {
+    return parts;
+  }
+
+  /// One for each part.
+  List<Seat> seats() {
+    return seats;
+  }
+
+  /// Where a paragraph stands.
+  ///
+  /// @param at what holds its first words
+  /// @param linked characters in links
+  record Seat(Element at, int linked, int links) {}
 
   /// A heading behind the begin of the report with nothing but furniture below it is furniture too: "More on this".
   private void headingsOfFurniture() {
@@ -144,12 +171,12 @@ final class PageBlocks implements NodeFilter {
       report++;
     }
     for (int i = parts.size() - 1; i > report; i--) {
-      Part part = parts.get(i);
+      PagePart part = parts.get(i);
       switch (part.kind()) {
         case HEADLINE -> {
           below = furniture && (below || i == parts.size() - 1);
           if (below) {
-            parts.set(i, new Part(part.text(), BlockKind.BOILERPLATE));
+            parts.set(i, new PagePart(part.text(), BlockKind.BOILERPLATE));
           }
           furniture = true;
         }
@@ -162,13 +189,13 @@ final class PageBlocks implements NodeFilter {
   /// Characters of a paragraph that is surely none of a label.
   private static final int PARAGRAPH = 80;
 
-  private static boolean isParagraph(Part part) {
+  private static boolean isParagraph(PagePart part) {
     return part.kind() == BlockKind.BODY && part.text().length() >= PARAGRAPH;
   }
 
   /// Paragraphs without labels, for pages too large to look at names and links.
-  static List<Part> plain(Element root) {
-    PageBlocks blocks = new PageBlocks(null, 0);
+  static List<PagePart> plain(Element root) {
+    PageBlocks blocks = new PageBlocks(root, null, 0);
     NodeTraversor.filter(blocks, root);
     blocks.flush();
     return blocks.parts;
@@ -177,6 +204,9 @@ final class PageBlocks implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
+      if (first == null && !words.isBlank() && words.parent() instanceof Element holder) {
+        first = holder;
+      }
       text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
       return FilterResult.CONTINUE;
     }
@@ -322,12 +352,13 @@ final class PageBlocks implements NodeFilter {
     }
     linkLength = 0;
     links = 0;
+    first = null;
   }
 
   private void add(String raw, int inLinks, int linkCount) {
     StringBuilder lines = new StringBuilder();
     for (String line : raw.split("\n", -1)) {
-      String clean = ShownText.decoded(clean(line));
+      String clean = ShownText.decoded(ShownText.clean(line));
       if (!clean.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(clean);
       }
@@ -348,7 +379,8 @@ final class PageBlocks implements NodeFilter {
     if (kind == BlockKind.BODY && paragraph.length() <= LONGEST_CALL && isPaywall(paragraph)) {
       kind = BlockKind.BOILERPLATE;
     }
-    parts.add(new Part(kind == BlockKind.BODY ? marked(paragraph) : paragraph, kind));
+    parts.add(new PagePart(kind == BlockKind.BODY ? marked(paragraph) : paragraph, kind));
+    seats.add(new Seat(first == null ? root : first, inLinks, linkCount));
   }
 
   private static boolean endsSentence(String paragraph) {
@@ -373,14 +405,15 @@ final class PageBlocks implements NodeFilter {
       return paragraph;
     }
     Element name = block.selectFirst("cite,footer");
-    String speaker = name == null ? "" : clean(PageMetadata.shortText(name));
+    String speaker = name == null ? "" : ShownText.clean(ShortText.of(name));
     if (speaker.isEmpty()) {
       return "“" + paragraph + "”";
     }
     if (paragraph.equals(speaker)) {
       String bare = LEADING_DASH.matcher(speaker).replaceFirst("");
       if (parts.size() > quoteFrom) {
-        Part speech = parts.removeLast();
+        PagePart speech = parts.removeLast();
+        seats.removeLast();
         return speech.text() + " — " + bare;
       }
       return speaker;
@@ -407,9 +440,5 @@ final class PageBlocks implements NodeFilter {
       }
     }
     return labels.getLast().kind() == BlockKind.EMBED ? BlockKind.EMBED : labels.getFirst().kind();
-  }
-
-  static String clean(String raw) {
-    return ShownText.clean(raw);
   }
 }

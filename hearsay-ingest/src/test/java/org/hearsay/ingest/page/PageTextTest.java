@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.hearsay.ingest;
+package org.hearsay.ingest.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +66,16 @@ final class PageText {
       sum += end[place] - begin[place];
     }
     return sum;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the element itself, not one like it
+  static boolean isIn(Element inner, Element outer) {
+    for (Element at = inner; at != null; at = at.parent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int place(Element element) {
