@@ -209,6 +209,7 @@ class DocumentsTest {
             "variant",
             "verbatim",
             "version",
+            "watched source",
             "wording");
     String glossary = Files.readString(ROOT.resolve("docs/glossary.md"));
     assertThat(terms)
