@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.hearsay.model.Labels;
-import org.hearsay.model.Windows.Window;
 import org.hearsay.model.Word;
 import org.hearsay.model.WordPiece;
 
@@ -17,32 +15,35 @@ import org.hearsay.model.WordPiece;
 ///
 /// Word, position and type embeddings stay as they are and are summed here in Java; everything
 /// else is in [#parameters()]. The arithmetic equals that of the ONNX graph the weights come from.
-@SuppressWarnings("EnumOrdinal") // the order is part of the model
 final class Encoder implements AutoCloseable {
   private static final int HEADS = 12;
   private static final float NORM_EPSILON = 1e-12f;
   private static final float HIDDEN_BY_MASK = -1e4f;
 
   /// One weight per quote state and shape, and one for the start of a paragraph.
-  static final int FEATURES = Word.Quote.values().length + Word.Shape.values().length + 1;
+  static final int SURFACE_FEATURES = Word.Quote.values().length + Word.Shape.values().length + 1;
 
   private final NDManager manager = NDManager.newBaseManager(Device.cpu());
   private final Map<String, NDArray> parameters = new LinkedHashMap<>();
   private final float[] wordEmbeddings;
   private final float[] positionEmbeddings;
-  private final float[] typeEmbedding;
+  private final float[] typeEmbeddings;
   private final int layers;
   private final int width;
+  private final int features;
   private final float dropout;
   private boolean training;
 
-  Encoder(OnnxWeights onnx, float dropout, long seed) {
+  /// @param outputs of the last layer, for each place
+  /// @param features how many weights of features there are
+  Encoder(OnnxWeights onnx, int outputs, int features, float dropout, long seed) {
     this.dropout = dropout;
+    this.features = features;
     wordEmbeddings = onnx.floats("embeddings.word_embeddings.weight");
     positionEmbeddings = onnx.floats("embeddings.position_embeddings.weight");
     float[] norm = onnx.floats("embeddings.LayerNorm.weight");
     width = norm.length;
-    typeEmbedding = onnx.floats("embeddings.token_type_embeddings.weight");
+    typeEmbeddings = onnx.floats("embeddings.token_type_embeddings.weight");
     add("embeddings.norm.weight", norm, width);
     add("embeddings.norm.bias", onnx.floats("embeddings.LayerNorm.bias"), width);
     int layer = 0;
@@ -52,13 +53,13 @@ final class Encoder implements AutoCloseable {
     }
     layers = layer;
     Random random = new Random(seed);
-    float[] head = new float[Labels.OUTPUTS * width];
+    float[] head = new float[outputs * width];
     for (int i = 0; i < head.length; i++) {
       head[i] = (float) (random.nextGaussian() * 0.02);
     }
-    add("head.weight", head, Labels.OUTPUTS, width);
-    add("head.bias", new float[Labels.OUTPUTS], Labels.OUTPUTS);
-    add("features.weight", new float[width * FEATURES], width, FEATURES);
+    add("head.weight", head, outputs, width);
+    add("head.bias", new float[outputs], outputs);
+    add("features.weight", new float[width * features], width, features);
   }
 
   private void addLayer(OnnxWeights onnx, int layer) {
@@ -136,20 +137,20 @@ final class Encoder implements AutoCloseable {
   }
 
   /// The outputs before normalization, one row for each place of the padded batch.
-  NDArray outputs(NDManager scratch, List<Window> batch, int length) {
+  NDArray outputs(NDManager scratch, List<EncoderInput> batch, int length) {
     return linear(dropped(encode(scratch, batch, length)), "head");
   }
 
-  private NDArray encode(NDManager scratch, List<Window> batch, int length) {
+  private NDArray encode(NDManager scratch, List<EncoderInput> batch, int length) {
     int rows = batch.size();
     float[] embedded = new float[rows * length * width];
-    float[] features = new float[rows * length * FEATURES];
+    float[] known = new float[rows * length * features];
     float[] mask = new float[rows * length];
     for (int row = 0; row < rows; row++) {
-      embed(batch.get(row), row * length, length, embedded, features, mask);
+      embed(batch.get(row), row * length, length, embedded, known, mask);
     }
     NDArray input = scratch.create(embedded, new Shape((long) rows * length, width));
-    NDArray feature = scratch.create(features, new Shape((long) rows * length, FEATURES));
+    NDArray feature = scratch.create(known, new Shape((long) rows * length, features));
     NDArray hidden =
         input.add(feature.getNDArrayInternal().linear(feature, parameters.get("features.weight"), null).get(0));
     NDArray hide = scratch.create(mask, new Shape(rows, 1, 1, length));
@@ -164,34 +165,26 @@ final class Encoder implements AutoCloseable {
     return hidden;
   }
 
-  private void embed(Window window, int start, int length, float[] embedded, float[] features, float[] mask) {
-    int place = 0;
-    addEmbedding(WordPiece.START, place, start, embedded);
-    place++;
-    for (int k = window.from(); k < window.to(); k++) {
-      Word word = window.text().words()[k];
-      for (int piece : word.pieces()) {
-        addEmbedding(piece, place, start, embedded);
-        int feature = (start + place) * FEATURES;
-        features[feature + word.quote().ordinal()] = 1;
-        features[feature + Word.Quote.values().length + word.shape().ordinal()] = 1;
-        if (word.startsParagraph()) {
-          features[feature + FEATURES - 1] = 1;
-        }
-        place++;
+  private void embed(EncoderInput row, int start, int length, float[] embedded, float[] known, float[] mask) {
+    for (int place = 0; place < row.length(); place++) {
+      addEmbedding(row.pieces()[place], row.types()[place], place, start, embedded);
+      for (int feature : row.features()[place]) {
+        known[(start + place) * features + feature] = 1;
       }
     }
-    addEmbedding(WordPiece.END, place, start, embedded);
-    for (int padded = place + 1; padded < length; padded++) {
-      addEmbedding(WordPiece.PAD, padded, start, embedded);
+    for (int padded = row.length(); padded < length; padded++) {
+      addEmbedding(WordPiece.PAD, 0, padded, start, embedded);
       mask[start + padded] = HIDDEN_BY_MASK;
     }
   }
 
-  private void addEmbedding(int piece, int place, int start, float[] embedded) {
+  private void addEmbedding(int piece, int type, int place, int start, float[] embedded) {
     int to = (start + place) * width;
     for (int k = 0; k < width; k++) {
-      embedded[to + k] = wordEmbeddings[piece * width + k] + typeEmbedding[k] + positionEmbeddings[place * width + k];
+      embedded[to + k] =
+          wordEmbeddings[piece * width + k]
+              + typeEmbeddings[type * width + k]
+              + positionEmbeddings[place * width + k];
     }
   }
 

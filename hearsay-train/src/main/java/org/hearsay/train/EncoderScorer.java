@@ -11,7 +11,7 @@ record EncoderScorer(Encoder encoder) implements DocumentScorer.WindowScorer {
   @Override
   public float[] outputs(Window window) {
     try (NDManager scratch = encoder.manager().newSubManager()) {
-      NDArray outputs = encoder.outputs(scratch, List.of(window), window.length());
+      NDArray outputs = encoder.outputs(scratch, List.of(EncoderInput.of(window)), window.length());
       return outputs.toFloatArray();
     }
   }

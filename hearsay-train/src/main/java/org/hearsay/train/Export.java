@@ -199,12 +199,12 @@ public final class Export {
         for (boolean paragraph : new boolean[] {false, true}) {
           int row = new Word(0, 1, new int[0], quote, shape, paragraph, false).featureRow();
           for (int k = 0; k < width; k++) {
-            int from = k * Encoder.FEATURES;
+            int from = k * Encoder.SURFACE_FEATURES;
             table[row * width + k] =
                 type[k]
                     + features[from + quote.ordinal()]
                     + features[from + Word.Quote.values().length + shape.ordinal()]
-                    + (paragraph ? features[from + Encoder.FEATURES - 1] : 0);
+                    + (paragraph ? features[from + Encoder.SURFACE_FEATURES - 1] : 0);
           }
         }
       }

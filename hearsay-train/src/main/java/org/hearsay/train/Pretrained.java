@@ -17,16 +17,23 @@ final class Pretrained {
   /// Of 12.
   private static final int LAYERS = 8;
 
-  private static final String TOP = "/encoder/layer." + (LAYERS - 1) + "/output/LayerNorm/Add_1_output_0";
-
   private Pretrained() {}
 
   static OnnxWeights floatGraph() throws IOException {
-    return new OnnxWeights(new OnnxWeights(resource(NAME + ".onnx")).upTo(TOP));
+    return floatGraph(LAYERS);
+  }
+
+  /// @param layers from the lowest on, at most 12
+  static OnnxWeights floatGraph(int layers) throws IOException {
+    return new OnnxWeights(new OnnxWeights(resource(NAME + ".onnx")).upTo(top(layers)));
   }
 
   static OnnxWeights quantisedGraph() throws IOException {
-    return new OnnxWeights(new OnnxWeights(resource(NAME + "-q.onnx")).upTo(TOP));
+    return new OnnxWeights(new OnnxWeights(resource(NAME + "-q.onnx")).upTo(top(LAYERS)));
+  }
+
+  private static String top(int layers) {
+    return "/encoder/layer." + (layers - 1) + "/output/LayerNorm/Add_1_output_0";
   }
 
   static List<String> vocabulary() throws IOException {

@@ -1,11 +1,8 @@
 package org.hearsay.train;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.hearsay.model.DocumentScorer;
@@ -38,25 +33,10 @@ public final class Train {
   private static final float[] GROUP_WEIGHTS = {1f, 0.5f, 1f, 1f, 1f};
 
   private static final float DROPOUT = 0.1f;
-  private static final float WEIGHT_DECAY = 0.01f;
-  private static final double LARGEST_GRADIENT = 1;
-  private static final float BETA1 = 0.9f;
-  private static final float BETA2 = 0.999f;
-  private static final float ADAM_EPSILON = 1e-8f;
-
-  /// DJL's optimiser reads 0 as "clamp every gradient to zero".
-  private static final float NO_CLAMP = -1f;
-
-  /// In two short runs the backward pass of libtorch 2.7.1 gave NaN once, each time at another step;
-  /// in the 800 steps of the shipped model never. Nothing of such a step is used, it is repeated.
-  private static final int MOST_RETRIES = 5;
-
   /// Windows of so many batches are sorted by length together.
   private static final int BUCKET_BATCHES = 40;
 
   private final Schedule schedule;
-  private final float rate;
-  private final float headRate;
   private final int batchPieces;
   private final long seed;
   private final Path out;
@@ -64,12 +44,10 @@ public final class Train {
   private final List<Document> documents;
   private final List<Document> heldOut;
   private final IdentityHashMap<TokenizedText, Targets> targets = new IdentityHashMap<>();
-  private final Map<String, NDArray> state = new LinkedHashMap<>();
+  private final AdamW optimiser;
 
   private Train(Options options) throws IOException {
     schedule = new Schedule(options.text("schedule", "0:0,120:1,2100:0"));
-    rate = options.decimal("lr", 1.5e-4f);
-    headRate = options.decimal("head-lr", 1e-3f);
     batchPieces = options.number("batch", 1792);
     seed = options.number("seed", 7);
     out = options.path("out", "target/attribution");
@@ -80,14 +58,8 @@ public final class Train {
     for (Document document : all) {
       targets.put(document.text(), Targets.of(document.text(), document.gold()));
     }
-    encoder = new Encoder(Pretrained.floatGraph(), DROPOUT, seed);
-    for (Map.Entry<String, NDArray> parameter : encoder.parameters().entrySet()) {
-      NDArray array = parameter.getValue();
-      array.setRequiresGradient(true);
-      state.put(parameter.getKey(), array);
-      state.put("mean/" + parameter.getKey(), encoder.manager().zeros(array.getShape()));
-      state.put("square/" + parameter.getKey(), encoder.manager().zeros(array.getShape()));
-    }
+    encoder = new Encoder(Pretrained.floatGraph(), Labels.OUTPUTS, Encoder.SURFACE_FEATURES, DROPOUT, seed);
+    optimiser = new AdamW(encoder, options.decimal("lr", 1.5e-4f), options.decimal("head-lr", 1e-3f));
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -103,7 +75,7 @@ public final class Train {
     int done = 0;
     if (Files.exists(file)) {
       Checkpoint checkpoint = Checkpoint.read(file);
-      checkpoint.arrays().forEach((name, values) -> state.get(name).set(values));
+      checkpoint.arrays().forEach((name, values) -> optimiser.state().get(name).set(values));
       done = checkpoint.step();
       log("goes on after step %d", done);
     }
@@ -122,18 +94,11 @@ public final class Train {
         if (step <= done || step > schedule.steps()) {
           continue;
         }
-        float loss = train(step, batch);
-        for (int retry = 1; Float.isNaN(loss); retry++) {
-          if (retry > MOST_RETRIES) {
-            throw new IllegalStateException("step " + step + ": no finite gradient");
-          }
-          log("step %d: gradient not finite, once more", step);
-          loss = train(step, batch);
-        }
+        float loss = optimiser.step(step, seed, schedule.at(step), scratch -> loss(scratch, batch));
         progress.add(step, batch, loss);
         boolean last = step == schedule.steps();
         if (step % checkpointEvery == 0 || last) {
-          Checkpoint.write(file, step, state);
+          Checkpoint.write(file, step, optimiser.state());
         }
         if (keep.contains(Integer.toString(step))) {
           Path kept = out.resolve("weights-" + step + ".bin");
@@ -175,38 +140,10 @@ public final class Train {
     return batches;
   }
 
-  /// One step; returns the loss.
-  private float train(int step, List<Window> batch) {
-    Engine.getInstance().setRandomSeed((int) (seed * 1_000_003L + step));
-    NDManager manager = encoder.manager();
-    float loss;
-    encoder.training(true);
-    try (NDManager scratch = manager.newSubManager()) {
-      try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-        NDArray value = loss(scratch, batch);
-        collector.backward(value);
-        loss = value.getFloat();
-      }
-      if (!update(scratch, step)) {
-        loss = Float.NaN;
-      }
-    }
-    encoder.training(false);
-    // Gradient collection leaves handles on the parent manager.
-    Set<NDArray> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    kept.addAll(state.values());
-    for (AutoCloseable resource : manager.getManagedArrays()) {
-      if (resource instanceof NDArray array && !kept.contains(array)) {
-        array.close();
-      }
-    }
-    return loss;
-  }
-
   private NDArray loss(NDManager scratch, List<Window> batch) {
     int length = batch.stream().mapToInt(Window::length).max().orElseThrow();
     int words = batch.stream().mapToInt(w -> w.to() - w.from()).sum();
-    NDArray outputs = encoder.outputs(scratch, batch, length);
+    NDArray outputs = encoder.outputs(scratch, batch.stream().map(EncoderInput::of).toList(), length);
     NDArray loss = null;
     int[] groups = Labels.groups();
     int from = 0;
@@ -235,58 +172,6 @@ public final class Train {
       }
     }
     return expected;
-  }
-
-  /// AdamW with the gradient clipped by its norm; false when the gradient cannot be used.
-  private boolean update(NDManager scratch, int step) {
-    List<NDArray> gradients = new ArrayList<>();
-    double squares = 0;
-    for (NDArray parameter : encoder.parameters().values()) {
-      NDArray gradient = parameter.getGradient();
-      gradient.attach(scratch);
-      gradients.add(gradient);
-      double norm = gradient.norm().getFloat();
-      squares += norm * norm;
-    }
-    if (!Double.isFinite(squares)) {
-      for (NDArray gradient : gradients) {
-        gradient.set(new float[(int) gradient.size()]);
-      }
-      return false;
-    }
-    float scale = (float) Math.min(1, LARGEST_GRADIENT / (Math.sqrt(squares) + 1e-6));
-    float share = schedule.at(step);
-    double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
-    int k = 0;
-    for (Map.Entry<String, NDArray> entry : encoder.parameters().entrySet()) {
-      NDArray parameter = entry.getValue();
-      NDArray gradient = gradients.get(k++);
-      boolean fresh = entry.getKey().startsWith("head") || entry.getKey().startsWith("features");
-      float stepRate = share * (fresh ? headRate : rate);
-      float decay = fresh || parameter.getShape().dimension() == 1 ? 0 : WEIGHT_DECAY;
-      if (scale < 1) {
-        gradient.muli(scale);
-      }
-      NDList inputs =
-          new NDList(parameter, gradient, state.get("mean/" + entry.getKey()), state.get("square/" + entry.getKey()));
-      parameter
-          .getNDArrayInternal()
-          .adamUpdate(
-              inputs,
-              new NDList(parameter),
-              stepRate,
-              (float) (stepRate * correction),
-              decay,
-              1f,
-              NO_CLAMP,
-              BETA1,
-              BETA2,
-              ADAM_EPSILON,
-              false,
-              true);
-      gradient.muli(0f); // the engine adds to it otherwise
-    }
-    return true;
   }
 
   private SegmentScore evaluate() {
