@@ -76,7 +76,7 @@ public final class MakeJudgePairs {
   /// Sentences of which one word was changed by hand.
   ///
   /// @param exclusive gets the words that exclude each other
-  private static List<JudgePair> swaps(Path archive, Map<String, List<String>> exclusive) throws IOException {
+  static List<JudgePair> swaps(Path archive, Map<String, List<String>> exclusive) throws IOException {
     List<JudgePair> all = new ArrayList<>();
     try (ZipFile zip = new ZipFile(archive.toFile());
         BufferedReader lines =
@@ -120,7 +120,7 @@ public final class MakeJudgePairs {
   }
 
   /// Claims with the sentences that should bear them out.
-  private static List<JudgePair> claims(Path file) throws IOException {
+  static List<JudgePair> claims(Path file) throws IOException {
     List<JudgePair> all = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonObject from = JsonParser.parseString(line).getAsJsonObject();
