@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.train.JudgePair.Mark;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
 import org.hearsay.words.EditWords;
 import org.hearsay.words.NumberWords;
+import org.jspecify.annotations.Nullable;
 
 /// Changes words of one of two texts so that it is known which words contradict each other.
 ///
@@ -60,7 +62,7 @@ final class ChangedWords {
       List<List<String>> names = new ArrayList<>();
       List<String> counts = new ArrayList<>();
       List<String> dates = new ArrayList<>();
-      Map<String, List<String>> words = new java.util.TreeMap<>();
+      Map<String, List<String>> words = new TreeMap<>();
       for (List<String> text : texts) {
         for (int i = 1; i < text.size(); i++) {
           String word = text.get(i);
@@ -118,7 +120,7 @@ final class ChangedWords {
   ///
   /// @param before of the two texts as they are
   /// @return null where the change does not apply
-  @org.jspecify.annotations.Nullable JudgePair changed(JudgePair before, Change change, Pool pool) {
+  @Nullable JudgePair changed(JudgePair before, Change change, Pool pool) {
     if (change == Change.SWAP) {
       return swapped(before);
     }
@@ -136,7 +138,7 @@ final class ChangedWords {
     return null;
   }
 
-  private @org.jspecify.annotations.Nullable JudgePair changed(JudgePair before, Change change, Pool pool, int i) {
+  private @Nullable JudgePair changed(JudgePair before, Change change, Pool pool, int i) {
     List<String> left = before.left();
     String word = left.get(i);
     String form = JudgePair.form(word);
@@ -233,7 +235,7 @@ final class ChangedWords {
     return -1;
   }
 
-  private @org.jspecify.annotations.Nullable JudgePair replaced(
+  private @Nullable JudgePair replaced(
       JudgePair before, Change change, int at, List<String> old, List<String> instead) {
     int other = find(before.right(), old);
     if (other < 0 || find(before.right(), instead) >= 0) {
@@ -259,7 +261,7 @@ final class ChangedWords {
     return before.source() + "-" + change.name().toLowerCase(Locale.ROOT);
   }
 
-  private static @org.jspecify.annotations.Nullable JudgePair negated(JudgePair before, int at, boolean added) {
+  private static @Nullable JudgePair negated(JudgePair before, int at, boolean added) {
     List<String> left = new ArrayList<>(before.left());
     List<Mark> leftMarks = new ArrayList<>(before.leftMarks());
     List<Mark> rightMarks = new ArrayList<>(before.rightMarks());
@@ -285,7 +287,7 @@ final class ChangedWords {
   }
 
   /// Two names of the left text change places.
-  private @org.jspecify.annotations.Nullable JudgePair swapped(JudgePair before) {
+  private @Nullable JudgePair swapped(JudgePair before) {
     List<String> text = before.left();
     List<int[]> runs = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();

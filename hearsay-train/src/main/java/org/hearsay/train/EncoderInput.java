@@ -11,6 +11,7 @@ import org.hearsay.model.WordPiece;
 /// @param pieces ids with the markers
 /// @param types 0, or 1 for the second of two texts
 /// @param features numbers of the feature weights that are added at each place
+@SuppressWarnings("ArrayRecordComponent") // as the engine takes them
 record EncoderInput(int[] pieces, int[] types, int[][] features) {
   private static final int[] NONE = {};
 

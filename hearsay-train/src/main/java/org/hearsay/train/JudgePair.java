@@ -18,7 +18,7 @@ import org.hearsay.words.NumberWords;
 /// Two texts about one thing, and of each word whether the other text bears it out.
 ///
 /// @param source where the pair comes from, such as `wice` or `changed-number`
-/// @param left words as they are written
+/// @param left words as they are written, their apostrophes straight
 /// @param leftMarks as many as words
 record JudgePair(String source, List<String> left, List<String> right, List<Mark> leftMarks, List<Mark> rightMarks) {
   /// What the other text does with a word.
@@ -51,13 +51,18 @@ record JudgePair(String source, List<String> left, List<String> right, List<Mark
   private static final int[] NONE = {};
 
   JudgePair {
-    left = cut(left);
-    right = cut(right);
+    left = straight(cut(left));
+    right = straight(cut(right));
     leftMarks = cut(leftMarks);
     rightMarks = cut(rightMarks);
     if (left.size() != leftMarks.size() || right.size() != rightMarks.size()) {
       throw new IllegalArgumentException(source + ": not as many marks as words");
     }
+  }
+
+  /// Two forms of an apostrophe are no difference.
+  private static List<String> straight(List<String> words) {
+    return words.stream().map(word -> word.replace('\u2019', '\'')).toList();
   }
 
   private static <T> List<T> cut(List<T> all) {

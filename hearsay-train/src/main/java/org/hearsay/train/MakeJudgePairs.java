@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -29,33 +30,39 @@ import org.hearsay.words.ComparedWords;
 /// Makes the pairs from which the judge of sentence pairs learns.
 ///
 /// Options: `pairs`, the file of `WriteFactPairs`; `out`, the file to write; `held`, of how many unmarked events of ten
-/// nothing is taken; `self`, how many sentences of other articles are changed; `seed`. Events that a reader marked are
-/// never used.
+/// nothing is taken; `self`, how many sentences of other articles are changed; `swaps`, how many sentences that were
+/// changed by hand are taken; `kinds`, `all`, or `values` for no change of plain words; `seed`. Events that a reader
+/// marked are never used.
 public final class MakeJudgePairs {
   /// Log odds from which two sentences are taken to be about one thing.
   private static final double ABOUT_ONE = -0.5;
 
   private final ChangedWords changes;
+  private final List<Change> kinds;
   private final Random random;
   private final List<JudgePair> made = new ArrayList<>();
 
-  private MakeJudgePairs(Map<String, List<String>> exclusive, long seed) {
+  private MakeJudgePairs(Map<String, List<String>> exclusive, boolean values, long seed) {
+    kinds =
+        Arrays.stream(Change.values())
+            .filter(change -> !values || (change != Change.WORD && change != Change.ANTONYM))
+            .toList();
     changes = new ChangedWords(exclusive, seed);
     random = new Random(seed + 1);
   }
 
   public static void main(String[] arguments) throws IOException {
-    Options options = new Options(arguments, Set.of("pairs", "out", "held", "self", "seed"));
+    Options options = new Options(arguments, Set.of("pairs", "out", "held", "self", "swaps", "kinds", "seed"));
     Map<String, List<String>> exclusive = new TreeMap<>();
     List<JudgePair> swaps = swaps(Options.data().resolve("breaking-nli/breaking_nli_dataset.zip"), exclusive);
-    MakeJudgePairs make = new MakeJudgePairs(exclusive, options.number("seed", 7));
+    MakeJudgePairs make = new MakeJudgePairs(exclusive, options.text("kinds", "all").equals("values"), options.number("seed", 7));
     Collections.shuffle(swaps, make.random);
-    make.made.addAll(swaps.subList(0, Math.min(swaps.size(), 2500)));
+    make.made.addAll(swaps.subList(0, Math.min(swaps.size(), options.number("swaps", 800))));
     for (String part : List.of("train", "dev")) {
       make.made.addAll(claims(Options.data().resolve("wice/" + part + ".jsonl")));
     }
     make.real(options.path("pairs", "target/pairs.jsonl"), options.number("held", 4));
-    make.own(options.number("self", 4000));
+    make.own(options.number("self", 2700));
     Collections.shuffle(make.made, make.random);
     Files.write(
         options.path("out", "target/judge-pairs.jsonl"), make.made.stream().map(JudgePair::line).toList());
@@ -183,7 +190,7 @@ public final class MakeJudgePairs {
   }
 
   private void change(JudgePair before, Pool pool, int most) {
-    List<Change> all = new ArrayList<>(List.of(Change.values()));
+    List<Change> all = new ArrayList<>(kinds);
     Collections.shuffle(all, random);
     int done = 0;
     for (Change change : all) {

@@ -64,6 +64,11 @@ class JudgePairTest {
   }
 
   @Test
+  void aCurlyApostropheIsAStraightOne() {
+    assertThat(JudgePair.unknown(List.of("didn\u2019t"), List.of("didn't")).left()).containsExactly("didn't");
+  }
+
+  @Test
   void everyWordNeedsAMark() {
     List<String> words = List.of("a", "b");
     List<Mark> marks = List.of(Mark.KEPT);
