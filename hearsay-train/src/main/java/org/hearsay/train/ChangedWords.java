@@ -92,7 +92,10 @@ final class ChangedWords {
 
   private static boolean isName(List<String> text, int i) {
     String word = text.get(i);
-    return i > 0 && Character.isUpperCase(word.charAt(0)) && word.length() > 1 && !isDate(word)
+    return i > 0
+        && Character.isUpperCase(word.charAt(0))
+        && word.length() > 1
+        && !isDate(word)
         && !EditWords.TITLES.contains(word.toLowerCase(Locale.ROOT));
   }
 
@@ -152,8 +155,7 @@ final class ChangedWords {
           old = left.subList(i, nameEnd(left, i));
           int size = old.size();
           List<String> known = old;
-          List<List<String>> others =
-              pool.names().stream().filter(n -> n.size() == size && !n.equals(known)).toList();
+          List<List<String>> others = pool.names().stream().filter(n -> n.size() == size && !n.equals(known)).toList();
           instead = others.isEmpty() ? List.of() : any(others);
           if (size > 1 && !instead.isEmpty() && random.nextInt(3) == 0) {
             // another first or last name
@@ -217,8 +219,7 @@ final class ChangedWords {
     long step = year ? 1 + random.nextInt(4) : 1 + random.nextInt((int) Math.max(3, Math.min(1000, old / 3)));
     long other = random.nextBoolean() || old <= step ? old + step : old - step;
     String written = Long.toString(other);
-    return List.of(
-        word.indexOf(',') > 0 ? String.format(Locale.ROOT, "%,d", other) : written);
+    return List.of(word.indexOf(',') > 0 ? String.format(Locale.ROOT, "%,d", other) : written);
   }
 
   /// Where some words stand one after the other; -1 for nowhere.
@@ -321,7 +322,8 @@ final class ChangedWords {
     return new JudgePair(source(before, Change.SWAP), left, before.right(), marks, rightMarks);
   }
 
-  private static void part(List<String> from, List<Mark> marks, int begin, int end, List<String> to, List<Mark> toMarks) {
+  private static void part(
+      List<String> from, List<Mark> marks, int begin, int end, List<String> to, List<Mark> toMarks) {
     to.addAll(from.subList(begin, end));
     toMarks.addAll(marks.subList(begin, end));
   }
@@ -361,9 +363,10 @@ final class ChangedWords {
     Set<String> concepts = new HashSet<>();
     other.forEach(word -> concepts.add(Concepts.of(JudgePair.form(word))));
     return text.stream()
-        .map(word -> concepts.contains(Concepts.of(JudgePair.form(word))) && !Commonness.stop(JudgePair.form(word))
-            ? Mark.KEPT
-            : Mark.NOT_CONTRADICTED)
+        .map(word ->
+            concepts.contains(Concepts.of(JudgePair.form(word))) && !Commonness.stop(JudgePair.form(word))
+                ? Mark.KEPT
+                : Mark.NOT_CONTRADICTED)
         .toList();
   }
 }

@@ -182,9 +182,7 @@ final class Encoder implements AutoCloseable {
     int to = (start + place) * width;
     for (int k = 0; k < width; k++) {
       embedded[to + k] =
-          wordEmbeddings[piece * width + k]
-              + typeEmbeddings[type * width + k]
-              + positionEmbeddings[place * width + k];
+          wordEmbeddings[piece * width + k] + typeEmbeddings[type * width + k] + positionEmbeddings[place * width + k];
     }
   }
 

@@ -55,7 +55,8 @@ public final class MakeJudgePairs {
     Options options = new Options(arguments, Set.of("pairs", "out", "held", "self", "swaps", "kinds", "seed"));
     Map<String, List<String>> exclusive = new TreeMap<>();
     List<JudgePair> swaps = swaps(Options.data().resolve("breaking-nli/breaking_nli_dataset.zip"), exclusive);
-    MakeJudgePairs make = new MakeJudgePairs(exclusive, options.text("kinds", "all").equals("values"), options.number("seed", 7));
+    MakeJudgePairs make =
+        new MakeJudgePairs(exclusive, options.text("kinds", "all").equals("values"), options.number("seed", 7));
     Collections.shuffle(swaps, make.random);
     make.made.addAll(swaps.subList(0, Math.min(swaps.size(), options.number("swaps", 800))));
     for (String part : List.of("train", "dev")) {
@@ -64,8 +65,7 @@ public final class MakeJudgePairs {
     make.real(options.path("pairs", "target/pairs.jsonl"), options.number("held", 4));
     make.own(options.number("self", 2700));
     Collections.shuffle(make.made, make.random);
-    Files.write(
-        options.path("out", "target/judge-pairs.jsonl"), make.made.stream().map(JudgePair::line).toList());
+    Files.write(options.path("out", "target/judge-pairs.jsonl"), make.made.stream().map(JudgePair::line).toList());
     Map<String, Integer> counted = new TreeMap<>();
     make.made.forEach(pair -> counted.merge(pair.source(), 1, Integer::sum));
     System.out.println(make.made.size() + " pairs: " + counted);
@@ -88,7 +88,8 @@ public final class MakeJudgePairs {
     try (ZipFile zip = new ZipFile(archive.toFile());
         BufferedReader lines =
             new BufferedReader(
-                new InputStreamReader(zip.getInputStream(zip.getEntry("data/dataset.jsonl")), StandardCharsets.UTF_8))) {
+                new InputStreamReader(
+                    zip.getInputStream(zip.getEntry("data/dataset.jsonl")), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonObject from = JsonParser.parseString(line).getAsJsonObject();
         List<String> left = words(from.get("sentence1").getAsString());
@@ -112,7 +113,8 @@ public final class MakeJudgePairs {
           exclusive.computeIfAbsent(b, key -> new ArrayList<>()).add(a);
         }
         String source = "swap-" + label;
-        all.add(new JudgePair(source, left, right, marks(left, head, tail, changed), marks(right, head, tail, changed)));
+        all.add(
+            new JudgePair(source, left, right, marks(left, head, tail, changed), marks(right, head, tail, changed)));
       }
     }
     return all;

@@ -33,6 +33,7 @@ public final class Train {
   private static final float[] GROUP_WEIGHTS = {1f, 0.5f, 1f, 1f, 1f};
 
   private static final float DROPOUT = 0.1f;
+
   /// Windows of so many batches are sorted by length together.
   private static final int BUCKET_BATCHES = 40;
 

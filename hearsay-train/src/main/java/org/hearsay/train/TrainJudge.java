@@ -60,7 +60,8 @@ public final class TrainJudge {
   public static void main(String[] arguments) throws IOException {
     Options options =
         new Options(
-            arguments, Set.of("pairs", "out", "judge", "schedule", "layers", "batch", "seed", "lr", "head-lr", "start"));
+            arguments,
+            Set.of("pairs", "out", "judge", "schedule", "layers", "batch", "seed", "lr", "head-lr", "start"));
     TrainJudge train = new TrainJudge(options);
     Path out = options.path("out", "target/judge");
     Files.createDirectories(out);
@@ -219,7 +220,17 @@ public final class TrainJudge {
     return String.format(
         Locale.ROOT,
         "kept %d of %d (%d marked so), added %d of %d (%d), contradicted %d of %d (%d), %d alarms in %d open words",
-        right[0], all[0], found[0], right[1], all[1], found[1], right[2], all[2], found[2], alarms, free);
+        right[0],
+        all[0],
+        found[0],
+        right[1],
+        all[1],
+        found[1],
+        right[2],
+        all[2],
+        found[2],
+        alarms,
+        free);
   }
 
   /// Writes the chances of each word of given pairs, in the order of the pairs.
@@ -243,6 +254,9 @@ public final class TrainJudge {
       }
     }
     System.out.printf(
-        Locale.ROOT, "%d pairs judged, %.1f ms each%n", judged, (System.nanoTime() - since) / 1e6 / Math.max(1, judged));
+        Locale.ROOT,
+        "%d pairs judged, %.1f ms each%n",
+        judged,
+        (System.nanoTime() - since) / 1e6 / Math.max(1, judged));
   }
 }

@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class WriteFactPairsTest {
   private static final String FIRST =
-      "The ferry Norlane ran aground off Karvel on Tuesday and 31 passengers were hurt. Divers are looking for its anchor.";
+      "The ferry Norlane ran aground off Karvel on Tuesday and 31 passengers were hurt. Divers are looking for its"
+          + " anchor.";
   private static final String SECOND =
-      "A tanker waited outside the port. The ferry Norlane ran aground off Karvel on Tuesday and 34 passengers were hurt.";
+      "A tanker waited outside the port. The ferry Norlane ran aground off Karvel on Tuesday and 34 passengers were"
+          + " hurt.";
 
   @TempDir Path folder;
 
@@ -52,15 +54,16 @@ class WriteFactPairsTest {
 
   private static String report(String day, String text) {
     return """
-        {"title":"Ferry runs aground","text":"%s","date_publish":"%sT08:00:00","source_domain":"karvel.example","url":"https://karvel.example/%s","newsCluster":{"EventId":9}}
-        """
+    {"title":"Ferry runs aground","text":"%s","date_publish":"%sT08:00:00","source_domain":"karvel.example","url":"https://karvel.example/%s","newsCluster":{"EventId":9}}
+    """
         .formatted(text, day, day);
   }
 
   private static String mark(String report, String text, String words) {
     int at = text.indexOf(words);
     return """
-        {"in":"%s","field":"text","value":"%s","start":%d,"end":%d}"""
+    {"in":"%s","field":"text","value":"%s","start":%d,"end":%d}\
+    """
         .formatted(report, words, at, at + words.length());
   }
 }
