@@ -18,7 +18,7 @@ import org.hearsay.text.TextSpan;
 public final class FindFacts {
   private FindFacts() {}
 
-  /// Those on which reports differ first, then those that most reports tell, then by place.
+  /// Those on which reports differ first, then the surest, then those that most reports tell, then by place.
   ///
   /// @param differences of the story
   public static List<Fact> in(AlignedReports aligned, List<Difference> differences) {
@@ -32,6 +32,7 @@ public final class FindFacts {
     }
     facts.sort(
         Comparator.comparingInt((Fact fact) -> -fact.differences().size())
+            .thenComparingDouble(fact -> -fact.confidence().share())
             .thenComparingLong(fact -> -fact.cells().stream().map(FactCell::article).distinct().count()));
     return List.copyOf(facts);
   }
