@@ -49,7 +49,7 @@ final class DocumentNouns {
       boolean follows = i > begin || end - begin == 1;
       if (NOUNS.contains(words.lower(i)) && (follows || !words.isCapital(i))) {
         head = i;
-      } else if (head >= 0 && words.is(i, ArticleWords.NOUN)) {
+      } else if (head >= 0 && words.is(i, ArticleWords.NOUN) && !PUBLISHED.contains(words.lower(i))) {
         head = -1; // "press secretary", "report author"
       }
     }

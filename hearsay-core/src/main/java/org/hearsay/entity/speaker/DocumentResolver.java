@@ -86,10 +86,22 @@ final class DocumentResolver {
       }
       return null;
     }
+    for (Name name : cast.inside(from, from + 1)) {
+      if (name.begin() == from && name.end() < end && ends(name.end())) {
+        return new Found(cast.of(name).last(), ResolutionWay.DOCUMENT);
+      }
+    }
     Nominal nominal = Nominal.at(words, from, end);
     Name name = heads.name(from, end, nominal);
     boolean near = name != null && (name.begin() < limit || name.begin() <= by + 2);
     return near && name != null ? new Found(cast.of(name).last(), ResolutionWay.DOCUMENT) : null;
+  }
+
+  /// Whether what stands behind a name is no part of it: "by the Echo from …", "by Newsday, …".
+  private boolean ends(int at) {
+    return words.exact(at).equals(",")
+        || DocumentNouns.isPreposition(words, at)
+        || SourceHead.isNoNoun(words.lower(at));
   }
 
   /// "A court notice", of a court that was named.

@@ -134,14 +134,20 @@ final class Salience {
       while (to < found.length && paragraphs[to] == paragraphs[from]) {
         to++;
       }
-      boolean stops = STOPS.indexOf(words.exact(to - 1).charAt(words.exact(to - 1).length() - 1)) >= 0;
+      int last = to - 1;
+      while (last > from && CLOSING.indexOf(words.exact(last).charAt(0)) >= 0) {
+        last--;
+      }
+      boolean stops = STOPS.indexOf(words.exact(last).charAt(words.exact(last).length() - 1)) >= 0;
       boolean line = !stops && to < found.length && paragraphs[from] > 1 && words.block(from) == BlockKind.BODY;
       Arrays.fill(found, from, to, line && to - from <= LONGEST_LINE);
     }
     return found;
   }
 
-  private static final String STOPS = ".!?:;,…\"”'’)-–—";
+  private static final String CLOSING = "\"”’')";
+
+  private static final String STOPS = ".!?:;,…-–—";
 
   /// Words of such a line.
   private static final int LONGEST_LINE = 30;

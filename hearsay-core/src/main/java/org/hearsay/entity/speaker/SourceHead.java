@@ -124,10 +124,18 @@ final class SourceHead {
     if (next == end - 1 && !words.isCapital(next) && isOneRole(next)) {
       return true; // "the Coast Wire host", whom the tagger takes for a verb
     }
-    return next < end && words.is(next, COMMON) && !words.isCapital(next) && !TIMES.contains(words.lower(next));
+    return next < end && words.is(next, COMMON) && !words.isCapital(next) && !TIMES.contains(words.lower(next))
+        && !NO_NOUNS.contains(words.lower(next));
   }
 
   private static final Set<String> COMMON = Set.of("NN", "NNS");
+
+  /// Whether a word is a preposition that taggers take for a noun.
+  static boolean isNoNoun(String lower) {
+    return NO_NOUNS.contains(lower);
+  }
+
+  private static final Set<String> NO_NOUNS = SpeakerLists.ENGLISH.words("source-head.no-nouns");
 
   private static final Set<String> TIMES = SpeakerLists.ENGLISH.words("source-head.times");
 

@@ -16,6 +16,7 @@ class SpeakersTest {
             + "Coach Glynn Orsett posted that the pier needs care%s\n\n"
             + "<\"I saw nothing,\"> [she]^ said.";
     assertThat(Example.speakers(story.formatted(""))).containsExactly("Tina Marlo");
+    assertThat(Example.speakers(story.formatted(" 'of years'"))).containsExactly("Tina Marlo");
     assertThat(Example.speakers(story.formatted("."))).containsExactly("Glynn Orsett");
   }
 
@@ -23,9 +24,9 @@ class SpeakersTest {
   void whatEmailsShowIsOfWhoeverObtainedThem() {
     assertThat(
             Example.speakers(
-                "[A cache of emails sent to the club, obtained by the Nessport Echo from the Harbour Office,] show <it"
+                "[A cache of emails sent to the club, obtained by Bloomberg via a request to the Harbour Office,] show <it"
                     + " was known>."))
-        .containsExactly("Nessport Echo");
+        .containsExactly("Bloomberg");
   }
 
   @Test
