@@ -15,7 +15,7 @@ public final class CountOrigins implements Stage.Each<Comparison, Story> {
 
   @Override
   public StageId id() {
-    return new StageId("origins", 6);
+    return new StageId("origins", 7);
   }
 
   @Override

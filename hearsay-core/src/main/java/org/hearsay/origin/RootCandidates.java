@@ -96,12 +96,32 @@ final class RootCandidates {
     Candidate best = null;
     for (Candidate one : all.found.values()) {
       one.odds = all.odds(one);
-      if (best == null || one.odds > best.odds) {
+      if (!all.isPassing(one) && (best == null || one.odds > best.odds)) {
         best = one;
       }
     }
     return best;
   }
+
+  /// Whether few of many reports give the claim to somebody: what all tell of did not begin with a voice that one heard.
+  private boolean isPassing(Candidate one) {
+    boolean maker = !one.key.is(OriginSort.NEWSROOM) && !one.key.is(OriginSort.REPORT);
+    if (!maker || carriers.size() < MANY_CARRIERS) {
+      return false;
+    }
+    Set<String> naming = new TreeSet<>(one.making);
+    naming.addAll(one.citing);
+    naming.addAll(one.crediting);
+    naming.addAll(one.about);
+    return naming.size() * LEAST_NAMING < carriers.size();
+  }
+
+  /// Reports of a claim from which on one that names somebody says little of the others. The real events that the
+  /// model is fitted on have fewer.
+  private static final int MANY_CARRIERS = 5;
+
+  /// One report of so many has to name whom all have it from.
+  private static final int LEAST_NAMING = 3;
 
   private Candidate at(OriginKey key, String name) {
     return found.computeIfAbsent(key, any -> new Candidate(key, name));

@@ -166,6 +166,30 @@ class CountOriginsTest {
   }
 
   @Test
+  void whatManyTellDidNotBeginWithTheOneWhomOneOfThemHeard() {
+    String sank = "A ferry with 312 people aboard sank off Osgrove on Monday night";
+    List<String> rest =
+        List.of("Divers went down.", "It rained.", "Nets were lost.", "A bell rang.", "The quay was shut.", "Dogs ran.");
+    List<ReadArticle> reports = new ArrayList<>();
+    for (String more : rest) {
+      int at = reports.size();
+      boolean said = at == 2;
+      Fixture one =
+          new Fixture("Outlet " + at, 3, "", (said ? "“" + sank + ",” Karl Renn said." : sank + ".") + " " + more);
+      if (said) {
+        one.entity("Karl Renn", EntityKind.PERSON).says("Karl Renn", QuotationKind.DIRECT, sank);
+      }
+      reports.add(one.read());
+    }
+    Story story = story(reports);
+    assertThat(story.comparison().claims())
+        .filteredOn(claim -> claim.statements().stream().map(Claim.Statement::article).distinct().count() == rest.size())
+        .isNotEmpty()
+        .allSatisfy(claim ->
+            assertThat(story.originsOf(claim.id()).roots()).extracting(Origins.Root::name).doesNotContain("Karl Renn"));
+  }
+
+  @Test
   void noClaimHasMoreOriginsThanTexts() {
     Story story = story(reports());
     for (Claim claim : story.comparison().claims()) {

@@ -127,6 +127,9 @@ final class Statements {
     told(statements, new HashSet<>());
   }
 
+  /// Letters from which on words that were shown are not shown again within a sentence.
+  private static final int REPEATED = 20;
+
   private void told(@Nullable List<Told> statements, Set<String> shown) {
     if (statements == null) {
       return;
@@ -136,6 +139,10 @@ final class Statements {
           one.quotation().kind() == QuotationKind.MIXED
               ? Wording.inSentence(one.read(), one.quotation())
               : Around.oneLine(words(one));
+      String sentence = words;
+      if (shown.stream().anyMatch(before -> before.length() >= REPEATED && sentence.contains(before))) {
+        words = Around.oneLine(words(one)); // the sentence would tell again what stands above
+      }
       if (shown.add(words)) {
         boolean direct = one.quotation().kind() == QuotationKind.DIRECT;
         paper.flow(

@@ -20,6 +20,9 @@ final class Roles {
   private static final int LONGEST = 12;
   private static final Set<String> STOPS = SpeakerLists.ENGLISH.words("roles.stops");
 
+  /// "Everything President Osei has done": no part of a role.
+  private static final Set<String> INDEFINITE = SpeakerLists.ENGLISH.words("roles.indefinite");
+
   private final ArticleWords words;
 
   Roles(ArticleWords words) {
@@ -84,7 +87,11 @@ final class Roles {
     while (begin > 0 && end - begin < LONGEST && words.sentence(begin - 1) == sentence) {
       int at = begin - 1;
       boolean of = words.lower(at).equals("of") && at > 0 && isRoleNoun(at - 1) && begin < end;
-      boolean group = Nominal.isGroupWord(words, at) && !words.is(at, ArticleWords.VERB) && !isFunctionWord(at);
+      boolean group =
+          Nominal.isGroupWord(words, at)
+              && !words.is(at, ArticleWords.VERB)
+              && !isFunctionWord(at)
+              && !INDEFINITE.contains(words.lower(at));
       boolean join = words.lower(at).equals("and") && begin < end && isRoleNoun(at - 1);
       if (!of && !group && !join) {
         break;

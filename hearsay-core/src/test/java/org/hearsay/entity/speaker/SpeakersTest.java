@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
   @Test
+  void whatStandsBeforeATitleWithoutBelongingToItIsNoRole() {
+    ReadArticle read = Example.read("They mocked everything President Dana Osei said. [Osei] said <it goes on>.");
+    assertThat(read.entities()).filteredOn(each -> each.name().equals("Dana Osei")).singleElement().satisfies(each ->
+        assertThat(each.roles()).noneMatch(role -> role.contains("everything")));
+  }
+
+  @Test
   void aLineBetweenParagraphsBringsNobodyToMind() {
     String story =
         "The pier shut.\n\n"
