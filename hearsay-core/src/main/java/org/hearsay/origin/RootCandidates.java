@@ -118,10 +118,10 @@ final class RootCandidates {
 
   /// Reports of a claim from which on one that names somebody says little of the others. The real events that the
   /// model is fitted on have fewer.
-  private static final int MANY_CARRIERS = 5;
+  private static final int MANY_CARRIERS = 6;
 
   /// One report of so many has to name whom all have it from.
-  private static final int LEAST_NAMING = 3;
+  private static final int LEAST_NAMING = 4;
 
   private Candidate at(OriginKey key, String name) {
     return found.computeIfAbsent(key, any -> new Candidate(key, name));

@@ -141,6 +141,33 @@ final class DocumentResolver {
         || (place && candidates.isLastSpeaker(draft, at));
   }
 
+  /// "Osei left in an open letter. … The letter": the subject of the sentence in which the document came up.
+  private @Nullable DraftEntity introduced(int head) {
+    String noun = words.lower(head);
+    for (int i = head - 1; i > 0 && head - i < INTRODUCED; i--) {
+      boolean indefinite = false;
+      for (int a = i - 1; a >= Math.max(0, i - ADJECTIVES); a--) {
+        indefinite |= ONE.contains(words.lower(a)) && words.sentence(a) == words.sentence(i);
+      }
+      if (indefinite && words.lower(i).equals(noun) && words.sentence(i) != words.sentence(head)) {
+        for (Name name : cast.inside(words.tokens.sentenceBegin(words.sentence(i)), i)) {
+          if (candidates.isSubject(name)) {
+            return cast.of(name).isPerson() ? cast.of(name).last() : null;
+          }
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> ONE = SpeakerLists.ENGLISH.words("speaker-resolver.one");
+
+  /// Words back to where a document came up, and between its article and its noun.
+  private static final int INTRODUCED = 100;
+
+  private static final int ADJECTIVES = 2;
+
   private @Nullable Found before(int begin, int head, Said said) {
     String noun = Nominal.singular(words.lower(head));
     boolean definite = words.lower(begin).equals("the") || words.lower(begin).equals("this");
@@ -154,6 +181,11 @@ final class DocumentResolver {
     if (same != null && definite) {
       same.last().add(begin, head + 1, Mention.Form.NOMINAL);
       return new Found(same.last(), ResolutionWay.SAME_DOCUMENT);
+    }
+    DraftEntity giver = definite ? introduced(head) : null;
+    if (giver != null) {
+      giver.add(begin, head + 1, Mention.Form.NOMINAL);
+      return new Found(giver, ResolutionWay.DOCUMENT);
     }
     boolean own = DocumentNouns.isOwn(noun);
     boolean personal = DocumentNouns.isPersonal(noun);

@@ -169,6 +169,10 @@ final class SpeakerCandidates {
     return null;
   }
 
+  boolean isSubject(Name name) {
+    return salience.isSubject(name.begin(), name.end());
+  }
+
   boolean isLastSpeaker(DraftEntity who, int at) {
     return salience.lastSpeaker(at) == who;
   }

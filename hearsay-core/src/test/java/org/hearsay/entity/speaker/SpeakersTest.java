@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
   @Test
+  void theLetterIsOfTheOneWhoLeftInIt() {
+    assertThat(
+            Example.speakers(
+                "Carl Marlo announced his retirement in an open letter on Friday, one day after Ben Osei said he was"
+                    + " leaving. <\"It is time,\"> [the letter]^ began."))
+        .containsExactly("Carl Marlo");
+  }
+
+  @Test
   void whatStandsBeforeATitleWithoutBelongingToItIsNoRole() {
     ReadArticle read = Example.read("They mocked everything President Dana Osei said. [Osei] said <it goes on>.");
     assertThat(read.entities()).filteredOn(each -> each.name().equals("Dana Osei")).singleElement().satisfies(each ->
