@@ -169,7 +169,8 @@ class CountOriginsTest {
   void whatManyTellDidNotBeginWithTheOneWhomOneOfThemHeard() {
     String sank = "A ferry with 312 people aboard sank off Osgrove on Monday night";
     List<String> rest =
-        List.of("Divers went down.", "It rained.", "Nets were lost.", "A bell rang.", "The quay was shut.", "Dogs ran.");
+        List.of(
+            "Divers went down.", "It rained.", "Nets were lost.", "A bell rang.", "The quay was shut.", "Dogs ran.");
     List<ReadArticle> reports = new ArrayList<>();
     for (String more : rest) {
       int at = reports.size();
@@ -183,7 +184,8 @@ class CountOriginsTest {
     }
     Story story = story(reports);
     assertThat(story.comparison().claims())
-        .filteredOn(claim -> claim.statements().stream().map(Claim.Statement::article).distinct().count() == rest.size())
+        .filteredOn(
+            claim -> claim.statements().stream().map(Claim.Statement::article).distinct().count() == rest.size())
         .isNotEmpty()
         .allSatisfy(claim ->
             assertThat(story.originsOf(claim.id()).roots()).extracting(Origins.Root::name).doesNotContain("Karl Renn"));

@@ -124,7 +124,10 @@ final class SourceHead {
     if (next == end - 1 && !words.isCapital(next) && isOneRole(next)) {
       return true; // "the Coast Wire host", whom the tagger takes for a verb
     }
-    return next < end && words.is(next, COMMON) && !words.isCapital(next) && !TIMES.contains(words.lower(next))
+    return next < end
+        && words.is(next, COMMON)
+        && !words.isCapital(next)
+        && !TIMES.contains(words.lower(next))
         && !NO_NOUNS.contains(words.lower(next));
   }
 

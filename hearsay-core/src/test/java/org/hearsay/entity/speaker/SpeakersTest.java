@@ -19,8 +19,10 @@ class SpeakersTest {
   @Test
   void whatStandsBeforeATitleWithoutBelongingToItIsNoRole() {
     ReadArticle read = Example.read("They mocked everything President Dana Osei said. [Osei] said <it goes on>.");
-    assertThat(read.entities()).filteredOn(each -> each.name().equals("Dana Osei")).singleElement().satisfies(each ->
-        assertThat(each.roles()).noneMatch(role -> role.contains("everything")));
+    assertThat(read.entities())
+        .filteredOn(each -> each.name().equals("Dana Osei"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.roles()).noneMatch(role -> role.contains("everything")));
   }
 
   @Test
@@ -40,8 +42,8 @@ class SpeakersTest {
   void whatEmailsShowIsOfWhoeverObtainedThem() {
     assertThat(
             Example.speakers(
-                "[A cache of emails sent to the club, obtained by Bloomberg via a request to the Harbour Office,] show <it"
-                    + " was known>."))
+                "[A cache of emails sent to the club, obtained by Bloomberg via a request to the Harbour Office,] show"
+                    + " <it was known>."))
         .containsExactly("Bloomberg");
   }
 
