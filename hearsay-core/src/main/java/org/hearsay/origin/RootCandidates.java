@@ -118,7 +118,7 @@ final class RootCandidates {
 
   /// Reports of a claim from which on one that names somebody says little of the others. The real events that the
   /// model is fitted on have fewer.
-  private static final int MANY_CARRIERS = 6;
+  private static final int MANY_CARRIERS = 7;
 
   /// One report of so many has to name whom all have it from.
   private static final int LEAST_NAMING = 4;

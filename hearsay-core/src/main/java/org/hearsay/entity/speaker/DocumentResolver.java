@@ -147,7 +147,7 @@ final class DocumentResolver {
     for (int i = head - 1; i > 0 && head - i < INTRODUCED; i--) {
       boolean indefinite = false;
       for (int a = i - 1; a >= Math.max(0, i - ADJECTIVES); a--) {
-        indefinite |= ONE.contains(words.lower(a)) && words.sentence(a) == words.sentence(i);
+        indefinite |= INDEFINITE.contains(words.lower(a)) && words.sentence(a) == words.sentence(i);
       }
       if (indefinite && words.lower(i).equals(noun) && words.sentence(i) != words.sentence(head)) {
         for (Name name : cast.inside(words.tokens.sentenceBegin(words.sentence(i)), i)) {
@@ -161,7 +161,7 @@ final class DocumentResolver {
     return null;
   }
 
-  private static final Set<String> ONE = SpeakerLists.ENGLISH.words("speaker-resolver.one");
+  private static final Set<String> INDEFINITE = SpeakerLists.ENGLISH.words("document-resolver.indefinite");
 
   /// Words back to where a document came up, and between its article and its noun.
   private static final int INTRODUCED = 100;
