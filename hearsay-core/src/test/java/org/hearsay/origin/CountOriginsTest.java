@@ -170,7 +170,13 @@ class CountOriginsTest {
     String sank = "A ferry with 312 people aboard sank off Osgrove on Monday night";
     List<String> rest =
         List.of(
-            "Divers went down.", "It rained.", "Nets were lost.", "A bell rang.", "The quay was shut.", "Dogs ran.", "Ice formed.",
+            "Divers went down.",
+            "It rained.",
+            "Nets were lost.",
+            "A bell rang.",
+            "The quay was shut.",
+            "Dogs ran.",
+            "Ice formed.",
             "Lamps failed.");
     List<ReadArticle> reports = new ArrayList<>();
     for (String more : rest) {
