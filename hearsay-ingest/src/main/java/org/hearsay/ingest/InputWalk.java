@@ -26,6 +26,9 @@ final class InputWalk {
 
   private static final String CHECK_PATH = "check the name, or give the folder that holds it";
 
+  /// Where Java reads arguments, this stands for bytes of a name that are not of the encoding of the locale.
+  private static final char UNKNOWN = '\uFFFD';
+
   private final Consumer<Input> found;
   private final BiConsumer<String, RefusalException> refused;
   private final Consumer<Warning> warnings;
@@ -123,7 +126,15 @@ final class InputWalk {
     if (!Files.exists(path)) {
       boolean link = Files.isSymbolicLink(path) || Files.exists(path, LinkOption.NOFOLLOW_LINKS);
       String what = link ? "the link points to a file that is not there" : "there is no such file";
-      refused.accept(label, new RefusalException(Outcome.Reason.NOT_FOUND, what, CHECK_PATH));
+      boolean bytes = named && label.indexOf(UNKNOWN) >= 0;
+      refused.accept(
+          label,
+          bytes
+              ? new RefusalException(
+                  Outcome.Reason.NOT_FOUND,
+                  "the name is not in UTF-8, and only such names can be given",
+                  "give the folder that holds it, or rename it")
+              : new RefusalException(Outcome.Reason.NOT_FOUND, what, CHECK_PATH));
       return;
     }
     if (!named && !Files.isRegularFile(path)) {

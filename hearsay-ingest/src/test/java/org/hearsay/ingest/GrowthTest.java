@@ -42,6 +42,9 @@ class GrowthTest {
     SHAPES.put(
         "many paragraphs in nested bodies",
         n -> "<html><body>" + "<div class='article-body share'>".repeat(300) + "<p>a, b</p>".repeat(n / 12));
+    SHAPES.put("blanks between hidden elements", n -> report("<div hidden></div> \n", n));
+    SHAPES.put("blanks between elements for sharing", n -> report("<span class=share-tools>x</span> \n", n));
+    SHAPES.put("blanks between line breaks", n -> report("<br> \n", n));
     SHAPES.put("many links", n -> "<html><body><div>" + "<a href=x>y</a>z, ".repeat(n / 18));
     SHAPES.put("many attributes", n -> "<html><body><div " + "a=1 b".repeat(n / 5) + ">" + LEAD);
     SHAPES.put("a long class", n -> "<html><body><div class='" + "article-".repeat(n / 8) + "'>" + LEAD);
@@ -82,6 +85,11 @@ class GrowthTest {
 
   private static String xml(String before, String tag, int n) {
     return "<?xml version='1.0'?>\n" + before + tag.repeat(n / tag.length()) + "<p>No boat left the harbour.</p>";
+  }
+
+  /// A report, and the same markup over and over in the midst of it.
+  private static String report(String markup, int n) {
+    return "<html><body>" + LEAD.repeat(5) + markup.repeat(n / markup.length()) + LEAD.repeat(5) + "</body></html>";
   }
 
   private static String nested(String tag, int n) {

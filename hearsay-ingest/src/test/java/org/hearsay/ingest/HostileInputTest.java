@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.hearsay.text.Article;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,34 @@ class HostileInputTest {
           assertThat(refused.place()).isEqualTo(pipe.toString());
           assertThat(refused.detail()).contains("pipe");
         });
+  }
+
+  /// A shell makes it, since Java cannot name it. Some systems know no such names.
+  private boolean makesOddName() throws Exception {
+    String[] command = {"sh", "-c", "printf 'No boat left, Ann Lee said.' > \"$(printf 'caf\\351\\377.txt')\""};
+    int status = new ProcessBuilder(command).directory(folder.toFile()).start().waitFor();
+    try (Stream<Path> all = Files.list(folder)) {
+      return status == 0 && all.anyMatch(file -> String.valueOf(file.getFileName()).equals("caf\uFFFD\uFFFD.txt"));
+    }
+  }
+
+  @Test
+  void aFileWhoseNameIsNotUtf8IsReadFromItsFolder() throws Exception {
+    Assumptions.assumeTrue(makesOddName(), "this system has no names that are not UTF-8");
+    Reading.write(folder, "b.txt", "Two boats left, Ann Lee said.");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.articles())
+        .extracting(Article::text)
+        .containsExactlyInAnyOrder("No boat left, Ann Lee said.", "Two boats left, Ann Lee said.");
+  }
+
+  @Test
+  void aNameThatIsNotUtf8AndIsGivenIsRefusedWithWhatToDo() throws Exception {
+    Assumptions.assumeTrue(makesOddName(), "this system has no names that are not UTF-8");
+    Reading reading = Reading.of(ReadOptions.STANDARD, new byte[0], List.of(folder + "/caf\uFFFD\uFFFD.txt"));
+    assertThat(reading.oneRefusal().detail()).contains("not in UTF-8");
+    assertThat(reading.oneRefusal().remedy()).contains("folder");
   }
 
   @Test

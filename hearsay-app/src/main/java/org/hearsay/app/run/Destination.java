@@ -35,6 +35,10 @@ public final class Destination {
       out.flush();
       return;
     }
+    if (file.toString().indexOf('\uFFFD') >= 0) {
+      // Java puts this for bytes of an argument that it cannot read: a file of another name would be made.
+      throw new FileSystemException(file.toString(), null, "the name is not in UTF-8; give another");
+    }
     Path target = followed(io.folder().resolve(file));
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // A pipe or a device such as /dev/null cannot be replaced by a file.

@@ -373,11 +373,12 @@ public final class NameFinder {
 
   /// Listed names of two words or more, and countries, that the tagger missed.
   private void fromLists() {
+    int limit = 0; // looked for once for all words before it: a sentence can be as long as the text
     for (int i = 0; i < words.size(); i++) {
       if (taken[i] || !words.isCapital(i)) {
         continue;
       }
-      int limit = i + 1;
+      limit = Math.max(limit, i + 1);
       int end = words.tokens.sentenceEnd(words.sentence(i));
       while (limit < end && !taken[limit]) {
         limit++;

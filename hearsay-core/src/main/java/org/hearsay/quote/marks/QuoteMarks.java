@@ -273,6 +273,9 @@ final class QuoteMarks {
     boolean opened = false;
     for (int i = at + 2; i < limit; i++) {
       char c = text.charAt(i);
+      if (!MarkShapes.isSingleClose(c) && !MarkShapes.isDouble(c)) {
+        continue;
+      }
       boolean closes =
           !Character.isWhitespace(text.charAt(i - 1))
               && (i + 1 >= span.end() || MarkShapes.closesBefore(text.charAt(i + 1)));

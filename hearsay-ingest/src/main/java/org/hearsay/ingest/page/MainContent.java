@@ -1,7 +1,9 @@
 package org.hearsay.ingest.page;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
 import org.hearsay.text.BlockKind;
@@ -35,6 +37,9 @@ public final class MainContent {
 
   /// Characters that it walks when it asks each element for its text.
   private static final long MAX_NESTED = 20_000_000;
+
+  /// Blanks beside each other that it prints under one element.
+  private static final int MAX_BLANKS = 2_000;
 
   private static final Pattern BODY_NAME =
       Pattern.compile(
@@ -201,13 +206,67 @@ public final class MainContent {
   }
 
   private static List<PagePart> weighed(Document page) {
+    Document copy = page.clone();
+    if (!withoutLooseBlanks(copy)) {
+      return List.of();
+    }
     try {
-      Element content = new Readability4J("http://page.invalid/", page.clone()).parse().getArticleContent();
+      Element content = new Readability4J("http://page.invalid/", copy).parse().getArticleContent();
       return content == null ? List.of() : PageBlocks.of(content, PageText.of(content));
     } catch (RuntimeException e) {
       // Markup that breaks the library can still be read by what it says of itself.
       return List.of();
     }
+  }
+
+  /// Takes away the blanks beside blocks, which are not seen. The library prints what it weighs, and looks from each blank
+  /// to the next other node: where it took away what stands between them, that would cost their square.
+  ///
+  /// @return whether few enough blanks are left under each element
+  private static boolean withoutLooseBlanks(Document page) {
+    Map<Element, Integer> blanks = new IdentityHashMap<>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode words && words.isBlank() && words.parent() instanceof Element parent) {
+            blanks.merge(parent, 1, Integer::sum);
+          }
+        },
+        page);
+    for (Map.Entry<Element, Integer> each : blanks.entrySet()) {
+      if (each.getValue() > MAX_BLANKS && withoutLooseBlanks(each.getKey()) > MAX_BLANKS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// @return how many blanks are left
+  private static int withoutLooseBlanks(Element parent) {
+    List<Node> children = parent.childNodes();
+    List<Node> kept = new ArrayList<>();
+    int left = 0;
+    for (int at = 0; at < children.size(); at++) {
+      Node node = children.get(at);
+      if (isBlank(node)) {
+        Node next = at + 1 < children.size() ? children.get(at + 1) : null;
+        if (kept.isEmpty() || next == null || isLoose(kept.getLast()) || isLoose(next)) {
+          continue;
+        }
+        left++;
+      }
+      kept.add(node);
+    }
+    parent.empty();
+    parent.appendChildren(kept);
+    return left;
+  }
+
+  private static boolean isLoose(Node beside) {
+    return isBlank(beside) || (beside instanceof Element element && element.isBlock());
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof TextNode words && words.isBlank();
   }
 
   private static boolean isOrdinary(Document page) {
