@@ -2,6 +2,7 @@ package org.hearsay.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,16 @@ class CsvFormulaTest {
       })
   void whatASpreadsheetCouldTakeForAFormulaBeginsWithAnApostrophe(String field) {
     assertThat(Csv.field(field).replace("\"", "")).startsWith("'");
+  }
+
+  @Test
+  void aFieldWithACommaAMarkOrALineBreakIsQuoted() {
+    assertThat(Csv.field("a,b")).isEqualTo("\"a,b\"");
+    assertThat(Csv.field("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
+    assertThat(Csv.field("a\nb")).isEqualTo("\"a\nb\"");
+    assertThat(Csv.field("a\rb")).isEqualTo("\"a\rb\"");
+    assertThat(Csv.field("=a,b")).isEqualTo("\"'=a,b\"");
+    assertThat(Csv.field("x\uD83D")).isEqualTo("x\uFFFD");
   }
 
   @ParameterizedTest
