@@ -210,8 +210,7 @@ class OutputFaultTest {
 
   @Test
   void aNameForTheOutputThatIsNotUtf8IsSaidSo() {
-    Cli.Result done =
-        new Cli(folder).run("extract", "--model", "rules", "-o", folder + "/caf\uFFFD.jsonl", report());
+    Cli.Result done = new Cli(folder).run("extract", "--model", "rules", "-o", folder + "/caf\uFFFD.jsonl", report());
     assertThat(done.status()).isEqualTo(1);
     assertThat(done.err()).contains("the name is not in UTF-8");
     assertThat(folder).isDirectoryContaining("glob:**a.txt").isDirectoryNotContaining("glob:**.jsonl");

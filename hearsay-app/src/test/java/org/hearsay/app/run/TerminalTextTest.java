@@ -39,8 +39,10 @@ class TerminalTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"20", "7e", "a0", "d7ff", "e000", "2027", "202f", "2065", "206a", "200d", "2010", "61b", "61d", "fff8",
-        "fffc", "dffff", "e0080"})
+      strings = {
+        "20", "7e", "a0", "d7ff", "e000", "2027", "202f", "2065", "206a", "200d", "2010", "61b", "61d", "fff8", "fffc",
+        "dffff", "e0080"
+      })
   void theirNeighboursStay(String code) {
     assertThat(TerminalText.line(point(code))).isEqualTo(point(code));
   }

@@ -29,14 +29,13 @@ class JsonTest {
   @Test
   void everyKindOfValueIsWrittenUnderItsName() {
     assertThat(
-            written(
-                json ->
-                    json.put("text", "No \"boat\"\n")
-                        .put("way", Way.BY_SEA)
-                        .put("count", 7)
-                        .put("bytes", 1L << 40)
-                        .put("sure", true)
-                        .put("share", 0.12345)))
+            written(json ->
+                json.put("text", "No \"boat\"\n")
+                    .put("way", Way.BY_SEA)
+                    .put("count", 7)
+                    .put("bytes", 1L << 40)
+                    .put("sure", true)
+                    .put("share", 0.12345)))
         .isEqualTo(
             "{\"text\":\"No \\\"boat\\\"\\n\",\"way\":\"by-sea\",\"count\":7,\"bytes\":1099511627776,\"sure\":true,"
                 + "\"share\":0.123}");
@@ -51,13 +50,8 @@ class JsonTest {
   @Test
   void whatIsAbsentIsLeftOutAndAnEmptyListIsNot() {
     assertThat(
-            written(
-                json ->
-                    json.put("a", (String) null)
-                        .putFilled("b", "")
-                        .putFilled("c", "x")
-                        .days(null)
-                        .strings("d", List.of())))
+            written(json ->
+                json.put("a", (String) null).putFilled("b", "").putFilled("c", "x").days(null).strings("d", List.of())))
         .isEqualTo("{\"c\":\"x\",\"d\":[]}");
   }
 
@@ -78,18 +72,17 @@ class JsonTest {
   void spansCountCodePointsAndHoldTheirWords() {
     SpanWriter spans = new SpanWriter("🚋 No boat left.");
     assertThat(
-            written(
-                json -> {
-                  spans.write(json, "span", new TextSpan(3, 10));
-                  spans.write(json, "none", null);
-                  json.list("all", List.of(new TextSpan(0, 2)), span -> spans.write(json, span));
-                  json.open("range");
-                  spans.range(json, new TextSpan(3, 5));
-                  json.shut();
-                }))
+            written(json -> {
+              spans.write(json, "span", new TextSpan(3, 10));
+              spans.write(json, "none", null);
+              json.list("all", List.of(new TextSpan(0, 2)), span -> spans.write(json, span));
+              json.open("range");
+              spans.range(json, new TextSpan(3, 5));
+              json.shut();
+            }))
         .isEqualTo(
-            "{\"span\":{\"start\":2,\"end\":9,\"exact\":\"No boat\"},\"all\":[{\"start\":0,\"end\":1,\"exact\":\"🚋\"}],"
-                + "\"range\":{\"start\":2,\"end\":4}}");
+            "{\"span\":{\"start\":2,\"end\":9,\"exact\":\"No"
+                + " boat\"},\"all\":[{\"start\":0,\"end\":1,\"exact\":\"🚋\"}],\"range\":{\"start\":2,\"end\":4}}");
   }
 
   @Test

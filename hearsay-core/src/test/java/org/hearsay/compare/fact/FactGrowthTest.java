@@ -30,18 +30,15 @@ class FactGrowthTest {
   /// Every report tells all things, each with a number of its own, so that no two sentences are of the same words.
   private static List<Report> reports(int count, int sentences) {
     return IntStream.range(0, count)
-        .mapToObj(
-            i ->
-                new Report(
-                    i,
-                    new Fixture(
-                            "Paper " + i,
-                            3,
-                            "",
-                            IntStream.range(0, sentences)
-                                .mapToObj(s -> sentence(i, s))
-                                .collect(Collectors.joining(" ")))
-                        .read()))
+        .mapToObj(i ->
+            new Report(
+                i,
+                new Fixture(
+                        "Paper " + i,
+                        3,
+                        "",
+                        IntStream.range(0, sentences).mapToObj(s -> sentence(i, s)).collect(Collectors.joining(" ")))
+                    .read()))
         .toList();
   }
 
