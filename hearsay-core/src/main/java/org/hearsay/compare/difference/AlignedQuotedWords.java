@@ -181,7 +181,10 @@ final class AlignedQuotedWords extends AlignedRule {
             && EditWords.LIGHT.containsAll(mine)
             && EditWords.LIGHT.containsAll(theirs)
             && EditWords.sort(mine.getFirst()) == EditWords.sort(theirs.getFirst());
-    return style || one.equals(other) || (hesitates(mine) && hesitates(theirs));
+    return style
+        || one.equals(other)
+        || String.join("", mine).equals(String.join("", theirs))
+        || (hesitates(mine) && hesitates(theirs));
   }
 
   /// Sounds without a sense. A word that links counts: "joy and peace" is not "joy, peace".

@@ -11,6 +11,9 @@ import java.util.Set;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.words.ComparedWords;
+import org.hearsay.words.Concepts;
+import org.hearsay.words.NumberWords;
 
 /// The rules that look for differences, the surest first, and how what they find is merged.
 ///
@@ -90,12 +93,22 @@ public final class DifferenceRules {
       return;
     }
     between.add(found);
-    String left = found.left().value().toLowerCase(Locale.ROOT);
-    String right = found.right().value().toLowerCase(Locale.ROOT);
+    String left = value(found.kind(), found.left());
+    String right = value(found.kind(), found.right());
     String pair = left.compareTo(right) <= 0 ? left + '\0' + right : right + '\0' + left;
     if (values.add(found.kind() + pair + (speakers ? found.claim() : ""))) {
       kept.add(new Ranked(rank, found));
     }
+  }
+
+  /// What is compared, the same for "at least seven" and "Seven".
+  private static String value(Kind kind, Side side) {
+    ComparedWords words = ComparedWords.of(side.value());
+    List<NumberWords.Quantity> numbers =
+        kind == Kind.NUMBER ? NumberWords.in(words, 0, words.size()) : List.of();
+    return numbers.size() == 1
+        ? Concepts.number(numbers.getFirst().value())
+        : side.value().toLowerCase(Locale.ROOT);
   }
 
   private static String reports(Difference found) {
