@@ -104,11 +104,8 @@ public final class DifferenceRules {
   /// What is compared, the same for "at least seven" and "Seven".
   private static String value(Kind kind, Side side) {
     ComparedWords words = ComparedWords.of(side.value());
-    List<NumberWords.Quantity> numbers =
-        kind == Kind.NUMBER ? NumberWords.in(words, 0, words.size()) : List.of();
-    return numbers.size() == 1
-        ? Concepts.number(numbers.getFirst().value())
-        : side.value().toLowerCase(Locale.ROOT);
+    List<NumberWords.Quantity> numbers = kind == Kind.NUMBER ? NumberWords.in(words, 0, words.size()) : List.of();
+    return numbers.size() == 1 ? Concepts.number(numbers.getFirst().value()) : side.value().toLowerCase(Locale.ROOT);
   }
 
   private static String reports(Difference found) {
