@@ -88,6 +88,18 @@ class OutputTest {
   }
 
   @Test
+  void nothingIsToldTwice() {
+    String path =
+        cli.file(
+            "pier.txt",
+            "Pier stays\n\n“The pier must stay open for all of us,” Ann Lee said, adding that “the council should first"
+                + " admit its mistake.” She called the plan “a ruin” and the council “a band of thieves”.\n");
+    String out = cli.run("brief", "--all", "--no-page", path).out().replaceAll("\\s+", " ");
+    assertThat(out).containsOnlyOnce("must stay open for all of us").containsOnlyOnce("first admit its mistake");
+    assertThat(out).containsOnlyOnce("a band of thieves");
+  }
+
+  @Test
   void htmlGoesToStandardOutput() {
     Cli.Result done = cli.run("brief", "--format", "html", news());
     assertThat(done.out()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");

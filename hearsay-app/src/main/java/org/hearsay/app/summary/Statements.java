@@ -127,6 +127,15 @@ final class Statements {
     told(statements, new HashSet<>());
   }
 
+  /// A mixed quotation as its sentence, or alone where the sentence would tell again what stands above.
+  private static String told(ReadArticle read, Quotation quotation, Set<String> shown) {
+    String sentence = Wording.inSentence(read, quotation);
+    boolean again =
+        !shown.contains(sentence)
+            && shown.stream().anyMatch(before -> before.length() >= REPEATED && sentence.contains(before));
+    return again ? Around.oneLine(words(new Told(read, quotation))) : sentence;
+  }
+
   /// Letters from which on words that were shown are not shown again within a sentence.
   private static final int REPEATED = 20;
 
@@ -137,12 +146,8 @@ final class Statements {
     for (Told one : statements) {
       String words =
           one.quotation().kind() == QuotationKind.MIXED
-              ? Wording.inSentence(one.read(), one.quotation())
+              ? told(one.read(), one.quotation(), shown)
               : Around.oneLine(words(one));
-      String sentence = words;
-      if (shown.stream().anyMatch(before -> before.length() >= REPEATED && sentence.contains(before))) {
-        words = Around.oneLine(words(one)); // the sentence would tell again what stands above
-      }
       if (shown.add(words)) {
         boolean direct = one.quotation().kind() == QuotationKind.DIRECT;
         paper.flow(
@@ -170,7 +175,7 @@ final class Statements {
     ReadArticle read = cast.read(utterance.reference().article());
     String said =
         quotation != null && read != null && quotation.kind() == QuotationKind.MIXED
-            ? Wording.inSentence(read, quotation)
+            ? told(read, quotation, shown)
             : Around.oneLine(direct ? bare(utterance.consensus()) : utterance.consensus());
     if (!shown.add(said)) {
       return;
