@@ -3,7 +3,6 @@ package org.hearsay.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import org.hearsay.app.run.Model;
 import org.hearsay.app.run.RefusedInputs;
 import org.hearsay.app.run.TerminalText;
 import org.hearsay.archive.ArchiveFolder;
-import org.hearsay.archive.follow.ReadVersions;
 import org.hearsay.archive.keep.Archive;
 import org.hearsay.archive.keep.Arrival;
 import org.hearsay.archive.keep.InputFile;
@@ -90,8 +88,8 @@ final class AddCommand implements Callable<Integer> {
     ArchiveFolder folder = where.folder(io);
     boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--model");
     Model model = ArchiveModel.of(folder, asked ? common.model : null);
-    ReadVersions reading = ArchiveModel.reading(model, common.threads, spec);
-    try (Archive archive = Archive.open(folder, reading, model.name(), InstantSource.system())) {
+    try (Archive archive =
+        HeldArchive.open(folder, () -> ArchiveModel.reading(model, common.threads, spec), model.name())) {
       archive.index(folder).forEach(console::warn);
       common.feed(io, inputs.paths).read(outcome -> take(archive, console, outcome), console::warn);
       flush(archive, console);

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,9 @@ import org.hearsay.archive.rows.ChangeRows.Change;
 import org.hearsay.archive.rows.ChangeRows.ChangeKind;
 import org.hearsay.fetch.FetchRules;
 import org.hearsay.server.HearsayServer;
+import org.hearsay.server.RunningServer;
 import org.hearsay.server.ServeOptions;
+import org.hearsay.server.ServerNote;
 import org.hearsay.server.alert.AlertRule;
 import org.hearsay.server.alert.Webhook;
 import org.hearsay.server.watch.WatchRules;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a user sets up on the pages: sources, alerts and keys, and forms that another site could send.
 class DeskPagesTest {
@@ -177,6 +182,114 @@ class DeskPagesTest {
     assertThat(post("/alerts", form + "&address=file:///etc/passwd").status()).isEqualTo(400);
     assertThat(post("/alerts/1/remove", form).status()).isEqualTo(303);
     assertThat(http.get(feed.group(1)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void manyWordsAreCheckedByPasteAndByCsv() {
+    new Cli(folder).reports();
+    Cli.Result added = new Cli(folder).run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q");
+    assertThat(added.status()).as(added.err()).isZero();
+    String said = "We will not lay a metre of track before the soil is tested";
+    String form = form("/check/many");
+    assertThat(post("/check", field("form", form) + "&" + field("lines", said + "\nno gull sang\n…")).body())
+        .contains("3 checked.")
+        .contains("<strong>verbatim</strong>")
+        .contains("<strong>not found</strong>")
+        .contains("there is no word");
+    String csv = "id,Quote\n1,\"" + said + "\"\n2,=gull sang for us today\n";
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n%s\r\n--b\r\nContent-Disposition: form-data; name=\"as\"\r\n\r\ncsv\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--b--\r\n"
+            .formatted(form, csv);
+    RawHttp.Answer table =
+        http.send(
+            "POST",
+            "/check",
+            body,
+            cookie,
+            "Content-Type: multipart/form-data; boundary=b",
+            "Origin: " + server.address());
+    assertThat(table.header("Content-Type")).startsWith("text/csv");
+    assertThat(table.body()).contains(said + ",verbatim,").contains("'=gull").contains("not found");
+    assertThat(post("/check", field("form", form) + "&lines=" + "a%0A".repeat(201)).status()).isEqualTo(400);
+    assertThat(post("/check", field("form", form) + "&lines=").status()).isEqualTo(400);
+    assertThat(page("/find?q=track")).contains("<mark class=\"hit\">track</mark>").contains("2 hits").contains("Make an alert of it");
+    assertThat(page("/find?q=gull")).contains("This stands nowhere: gull");
+    assertThat(page("/find?q=speaker%3A")).contains("This cannot be looked for");
+    assertThat(http.get("/who?name=Nobody+Atall", cookie).body()).contains("Nobody of this name");
+  }
+
+  @Test
+  void changesComeAsEventsAndGoOnAfterTheLast() throws Exception {
+    new Cli(folder).reports();
+    assertThat(new Cli(folder).run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q").status()).isZero();
+    String bearer = "Authorization: Bearer " + server.token();
+    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+      socket.setSoTimeout(20_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /api/v1/changes HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/event-stream\r\n%s\r\nLast-Event-ID: 0\r\n\r\n"
+                      .formatted(socket.getPort(), bearer))
+                  .getBytes(StandardCharsets.UTF_8));
+      StringBuilder came = new StringBuilder();
+      byte[] bytes = new byte[4096];
+      while (came.indexOf("\"type\":\"change\"") < 0) {
+        int n = socket.getInputStream().read(bytes);
+        assertThat(n).as(came.toString()).isPositive();
+        came.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+      }
+      assertThat(came.toString()).contains("text/event-stream").contains("event: change").contains("id: 1");
+    }
+  }
+
+  @Test
+  void aCommandIsGivenTheArchiveOfARunningServer() throws Exception {
+    ArchiveFolder desk = new ArchiveFolder(folder.resolve("desk"));
+    try (ServerNote note = ServerNote.write(desk, server)) {
+      assertThat(note).isNotNull();
+      assertThat(RunningServer.holdOff(desk)).isTrue();
+    }
+    assertThat(RunningServer.holdOff(desk)).as("no note, no server").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void oddRequestsAreRefusedAndNeverAFault(long seed) {
+    Random random = new Random(seed);
+    String[] paths = {"/", "/find", "/who", "/check", "/s/", "/a/", "/alerts", "/alerts/preview", "/sources/", "/feeds/", "/keys", "/api/v1/stories", "/api/v1/changes", "/api/v1/quotations", "/api/v1/check", "/enter", "/seen", "/check/many"};
+    String[] names = {"q", "after", "before", "cursor", "limit", "name", "words", "kind", "most", "of", "address", "form", "seen"};
+    String[] values = {"%00", "%ff", "-1", "999999999999999999999", "%F0%9F%98%80", "'%22--", "..%2f..", "%0d%0aX:y", "a".repeat(5000), "", "%3Cscript%3E", "speaker%3A", "%22", "1.5", "kind%3Ax"};
+    for (int i = 0; i < 60; i++) {
+      StringBuilder path = new StringBuilder(paths[random.nextInt(paths.length)]);
+      if (path.charAt(path.length() - 1) == '/' && random.nextBoolean()) {
+        path.append(values[random.nextInt(values.length)]);
+      }
+      for (int j = random.nextInt(4); j > 0; j--) {
+        path.append(path.indexOf("?") < 0 ? "?" : "&").append(names[random.nextInt(names.length)]).append('=');
+        path.append(values[random.nextInt(values.length)]);
+      }
+      String method = random.nextInt(4) == 0 ? "POST" : "GET";
+      String key = path.toString().startsWith("/api/") ? "Authorization: Bearer " + server.token() : cookie;
+      RawHttp.Answer answer = http.send(method, path.toString(), method.equals("POST") ? "x=%zz&form=" : "", key, FORM);
+      assertThat(answer.status()).as("%s %s", method, path).isBetween(200, 499);
+    }
+  }
+
+  @Test
+  void slowRequestsHoldNobodyUp() throws Exception {
+    List<java.net.Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        java.net.Socket socket = new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort());
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.UTF_8));
+        slow.add(socket);
+      }
+      assertThat(page("/about")).contains("About this archive");
+    } finally {
+      for (java.net.Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   @Test

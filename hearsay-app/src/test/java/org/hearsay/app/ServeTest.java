@@ -348,7 +348,8 @@ class ServeTest {
             "GET /api/v1/quotations", "/api/v1/quotations?q=track&limit=1",
             "GET /api/v1/changes", "/api/v1/changes?after=0",
             "GET /api/v1/check", "/api/v1/check?q=" + SAID,
-            "POST /api/v1/check", "/api/v1/check");
+            "POST /api/v1/check", "/api/v1/check",
+            "POST /api/v1/hold-off", "/api/v1/hold-off");
     Set<String> described = new TreeSet<>();
     for (String path : paths.propertyNames()) {
       paths.get(path).propertyNames().forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path));

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.hearsay.show.json.ArticleJson;
 import org.hearsay.show.json.Json;
 import org.hearsay.show.json.StoryJson;
 import org.hearsay.show.page.StoryCard;
+import org.jspecify.annotations.Nullable;
 
 /// The answers for programs, as `docs/openapi.json` says. Their bodies are those of the command line.
 final class ApiRoutes {
@@ -40,13 +42,21 @@ final class ApiRoutes {
   /// Batches at one time.
   private static final int BATCHES = 2;
 
+  /// A command takes the archive within this time.
+  private static final Duration HELD_OFF = Duration.ofSeconds(60);
+
   private final ServeOptions options;
   private final ReaderPool archives;
   private final Semaphore batches = new Semaphore(BATCHES);
+  private final ChangeStream stream;
+  private final @Nullable Desk desk;
 
-  ApiRoutes(ServeOptions options, ReaderPool archives) {
+  /// @param desk absent for a server that only shows
+  ApiRoutes(ServeOptions options, ReaderPool archives, ChangeStream stream, @Nullable Desk desk) {
     this.options = options;
     this.archives = archives;
+    this.stream = stream;
+    this.desk = desk;
   }
 
   private final List<String> added = new ArrayList<>();
@@ -59,13 +69,27 @@ final class ApiRoutes {
     get(routes, "quotations", this::quotations);
     get(routes, "changes", this::changes);
     get(routes, "check", this::check);
-    routes.post(ROOT + "check", this::checkMany);
-    added.add("POST " + ROOT + "check");
+    post(routes, "check", this::checkMany);
+    post(routes, "hold-off", this::holdOff);
   }
 
   private void get(RoutesConfig routes, String path, Handler handler) {
     routes.get(ROOT + path, handler);
     added.add("GET " + ROOT + path);
+  }
+
+  private void post(RoutesConfig routes, String path, Handler handler) {
+    routes.post(ROOT + path, handler);
+    added.add("POST " + ROOT + path);
+  }
+
+  /// Gives the archive over to a command that writes it. What the server has to write waits.
+  private void holdOff(Context request) {
+    RequestGuard.need(request, AccessKeys.Scope.WRITE);
+    if (desk != null) {
+      desk.writer().holdOff(HELD_OFF);
+    }
+    json(request, json -> json.open().put("seconds", desk == null ? 0 : (int) HELD_OFF.toSeconds()).shut());
   }
 
   /// What programs can ask, such as "GET /api/v1/stories".
@@ -194,9 +218,15 @@ final class ApiRoutes {
   }
 
   private void changes(Context request) throws Exception {
-    String after = Objects.requireNonNullElse(request.queryParam("after"), "0");
+    String resumed = request.header("Last-Event-ID");
+    String given = request.queryParam("after");
+    String after = resumed != null ? resumed : given == null ? "0" : given;
     if (!after.matches("[0-9]{1,18}")) {
       throw new RefusedRequest(400, "Wrong number", "after is not the number of a change", "begin with after=0");
+    }
+    if (String.valueOf(request.header("Accept")).contains(ChangeStream.TYPE)) {
+      stream.send(request, Long.parseLong(after));
+      return;
     }
     int limit = limit(request);
     archives.ask(archive -> {

@@ -40,10 +40,18 @@ public final class HearsayServer implements AutoCloseable {
   private final String token;
   private final List<String> routes;
   private final @Nullable Desk desk;
+  private final ChangeStream stream;
 
   private HearsayServer(
-      Javalin http, ReaderPool archives, AccessKeys keys, String token, List<String> routes, @Nullable Desk desk) {
+      Javalin http,
+      ReaderPool archives,
+      AccessKeys keys,
+      String token,
+      List<String> routes,
+      @Nullable Desk desk,
+      ChangeStream stream) {
     this.routes = routes;
+    this.stream = stream;
     this.desk = desk;
     this.http = http;
     this.archives = archives;
@@ -60,15 +68,18 @@ public final class HearsayServer implements AutoCloseable {
     String given = options.token();
     String token = given == null ? keys.newToken() : given;
     keys.token("token", token, EnumSet.allOf(AccessKeys.Scope.class));
-    ApiRoutes api = new ApiRoutes(options, archives);
     ServeOptions.Watching watching = options.watching();
     Desk desk = watching == null ? null : Desk.open(options.folder(), watching, log);
+    ChangeStream stream = new ChangeStream(archives);
+    ApiRoutes api = new ApiRoutes(options, archives, stream, desk);
     RequestGuard guard = new RequestGuard(keys, options.perMinute(), InstantSource.system());
     Javalin http =
         Javalin.create(config -> {
           settings(config, options);
           config.routes.before(guard::check);
           new PageRoutes(options, archives, guard, desk).add(config.routes);
+          new FindRoutes(options.folder(), archives).add(config.routes);
+          new BatchRoutes(options.folder()).add(config.routes);
           if (desk != null) {
             new SourceRoutes(desk, options.isPublic()).add(config.routes);
             new AlertRoutes(desk, archives).add(config.routes);
@@ -95,7 +106,7 @@ public final class HearsayServer implements AutoCloseable {
       hosts.add(name + ":" + http.port());
     }
     guard.hosts(hosts);
-    return new HearsayServer(http, archives, keys, token, api.added(), desk);
+    return new HearsayServer(http, archives, keys, token, api.added(), desk, stream);
   }
 
   private static void settings(JavalinConfig config, ServeOptions options) {
@@ -197,6 +208,7 @@ public final class HearsayServer implements AutoCloseable {
   /// Ends what is being answered, then stops.
   @Override
   public void close() {
+    stream.close();
     http.stop();
     if (desk != null) {
       desk.close();

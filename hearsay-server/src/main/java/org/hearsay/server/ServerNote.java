@@ -12,7 +12,7 @@ import org.hearsay.show.json.Json;
 /// The file `server.json` of an archive: where its server listens, and the token for programs of the same user. Nobody
 /// else can read it. It goes away with the server.
 public final class ServerNote implements AutoCloseable {
-  private static final String NAME = "server.json";
+  static final String NAME = "server.json";
   private static final String OWN = "rw-------";
 
   private final Path file;

@@ -93,7 +93,7 @@ class WatchedDeskInBrowserTest {
             text -> {});
   }
 
-  private static ReadVersions reading() {
+  static ReadVersions reading() {
     Stage.Each<Article, ReadArticle> stages = Pipelines.reading(RuleQuotationFinder.english());
     List<String> steps = stages.steps().stream().map(Objects::toString).toList();
     return new ReadVersions(stages, Provenance.of(steps, stages.models()), 2);

@@ -99,6 +99,11 @@ public final class ArchiveReader implements AutoCloseable {
     return CompareStories.read(database.handle(), id);
   }
 
+  /// The altered quotations of a story, the newest first.
+  public List<ChangeRows.Change> altered(String story, int most) {
+    return new ChangeRows(database.handle()).altered(story, most);
+  }
+
   /// The outlet of an article; absent where it names none, or there is no such article.
   public @Nullable String outlet(String article) {
     return database

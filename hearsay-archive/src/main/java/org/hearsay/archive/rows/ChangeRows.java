@@ -104,9 +104,17 @@ public final class ChangeRows {
     return changes("SELECT * FROM change WHERE at >= ? ORDER BY seq DESC LIMIT ?", moment.toEpochMilli(), most);
   }
 
-  private List<Change> changes(String sql, long seq, int most) {
+  /// The altered quotations of a story, the newest first.
+  public List<Change> altered(String story, int most) {
+    return changes(
+        "SELECT * FROM change WHERE story = ? AND kind = '" + ChangeKind.ALTERED.word() + "' ORDER BY seq DESC LIMIT ?",
+        story,
+        most);
+  }
+
+  private List<Change> changes(String sql, Object... values) {
     return handle
-        .select(sql, seq, most)
+        .select(sql, values)
         .map((row, context) ->
             new Change(
                 row.getLong("seq"),

@@ -1,5 +1,7 @@
 package org.hearsay.show.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.utterance.FoundQuotation;
@@ -7,12 +9,14 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.show.WordDiff;
 import org.hearsay.show.json.CodePoints;
 import org.hearsay.text.Article;
+import org.jspecify.annotations.Nullable;
 
 /// A printed wording that is a form of words that were asked for.
 public final class CheckedWording {
   private final String relation;
   private final List<Views.Run> words;
   private final String who;
+  private final @Nullable String whoHref;
   private final String where;
   private final String href;
   private final String published;
@@ -31,6 +35,8 @@ public final class CheckedWording {
     relation = Shown.word(found.match().relation());
     words = runs(asked, Statement.words(article.text(), quotation));
     String name = Statement.speakerName(quotation);
+    String resolved = quotation.speaker().name();
+    whoHref = resolved.isBlank() ? null : "/who?name=" + URLEncoder.encode(resolved, StandardCharsets.UTF_8);
     who = found.match().otherSpeaker() ? "Another speaker: " + name : name;
     where =
         article.outlet() == null || article.outlet().name().isBlank()
@@ -79,6 +85,11 @@ public final class CheckedWording {
 
   String who() {
     return who;
+  }
+
+  /// Address of the page of the name; absent for a speaker without one.
+  @Nullable String whoHref() {
+    return whoHref;
   }
 
   String where() {

@@ -86,6 +86,21 @@ public final class SitePages {
     return render(out -> JtesitekeysGenerated.render(out, noInterceptor(), head, keys));
   }
 
+  public static String find(SiteFind find) {
+    SiteHead head = new SiteHead("Search", "find", "", null);
+    return render(out -> JtesitefindGenerated.render(out, noInterceptor(), head, find));
+  }
+
+  public static String who(SiteWho who) {
+    SiteHead head = new SiteHead(Shown.line(who.name(), 80), "find", "", null);
+    return render(out -> JtesitewhoGenerated.render(out, noInterceptor(), head, who));
+  }
+
+  public static String batch(SiteBatch batch) {
+    SiteHead head = new SiteHead("Check many", "check", "", null);
+    return render(out -> JtesitebatchGenerated.render(out, noInterceptor(), head, batch));
+  }
+
   public static String about(SiteAbout about) {
     SiteHead head = new SiteHead("About", "about", "", null);
     return render(out -> JtesiteaboutGenerated.render(out, noInterceptor(), head, about));
