@@ -65,8 +65,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--token",
       paramLabel = "TOKEN",
       description =
-          "What programs and people give to be let in; with --public 32 characters and more. Default: a new one each"
-              + " time.")
+          "What programs and people give to be let in; with --public 32 characters and more. Default: what"
+              + " HEARSAY_TOKEN says, else a new one each time.")
   @Nullable String token;
 
   @Option(
@@ -132,8 +132,10 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, --rate 1 and more");
     }
     ServeOptions options;
+    String named = System.getenv("HEARSAY_TOKEN");
+    String given = token == null && named != null && !named.isEmpty() ? named : token;
     try {
-      options = new ServeOptions(folder, port, isPublic, names, token, rate, Version.text(), Model.DEFAULT.name());
+      options = new ServeOptions(folder, port, isPublic, names, given, rate, Version.text(), Model.DEFAULT.name());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
