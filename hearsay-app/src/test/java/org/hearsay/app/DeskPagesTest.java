@@ -243,6 +243,19 @@ class DeskPagesTest {
   }
 
   @Test
+  void numbersForPrometheusNeedAToken() {
+    assertThat(http.get("/metrics").status()).isEqualTo(401);
+    assertThat(http.get("/metrics", cookie).status()).isEqualTo(401);
+    page("/about");
+    RawHttp.Answer numbers = http.get("/metrics", "Authorization: Bearer " + server.token());
+    assertThat(numbers.status()).isEqualTo(200);
+    assertThat(numbers.body())
+        .contains("hearsay_articles 0.0")
+        .contains("hearsay_sources 0.0")
+        .contains("hearsay_requests_seconds_count{status=\"2xx\"}");
+  }
+
+  @Test
   void aCommandIsGivenTheArchiveOfARunningServer() throws Exception {
     ArchiveFolder desk = new ArchiveFolder(folder.resolve("desk"));
     try (ServerNote note = ServerNote.write(desk, server)) {

@@ -70,6 +70,7 @@ public final class HearsayServer implements AutoCloseable {
     keys.token("token", token, EnumSet.allOf(AccessKeys.Scope.class));
     ServeOptions.Watching watching = options.watching();
     Desk desk = watching == null ? null : Desk.open(options.folder(), watching, log);
+    ServerMetrics metrics = new ServerMetrics(archives, desk);
     ChangeStream stream = new ChangeStream(archives);
     ApiRoutes api = new ApiRoutes(options, archives, stream, desk);
     RequestGuard guard = new RequestGuard(keys, options.perMinute(), InstantSource.system());
@@ -88,9 +89,13 @@ public final class HearsayServer implements AutoCloseable {
           api.add(config.routes);
           config.routes.get(
               "/health", request -> request.contentType("application/json").result("{\"status\":\"ok\"}"));
+          config.routes.get("/metrics", metrics::answer);
           faults(config, log);
           RequestLog requests = new RequestLog(log);
-          config.requestLogger.http(requests::note);
+          config.requestLogger.http((request, ms) -> {
+            requests.note(request, ms);
+            metrics.count(request, ms);
+          });
         });
     try {
       http.start();

@@ -98,7 +98,7 @@ final class RequestGuard {
   }
 
   static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/mcp");
+    return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/mcp") || path.equals("/metrics");
   }
 
   /// What says nothing of the archive, how to come in, and feeds, which have their own keys.
