@@ -187,7 +187,8 @@ class DeskPagesTest {
   @Test
   void manyWordsAreCheckedByPasteAndByCsv() {
     new Cli(folder).reports();
-    Cli.Result added = new Cli(folder).run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q");
+    Cli.Result added =
+        new Cli(folder).run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q");
     assertThat(added.status()).as(added.err()).isZero();
     String said = "We will not lay a metre of track before the soil is tested";
     String form = form("/check/many");
@@ -212,7 +213,10 @@ class DeskPagesTest {
     assertThat(table.body()).contains(said + ",verbatim,").contains("'=gull").contains("not found");
     assertThat(post("/check", field("form", form) + "&lines=" + "a%0A".repeat(201)).status()).isEqualTo(400);
     assertThat(post("/check", field("form", form) + "&lines=").status()).isEqualTo(400);
-    assertThat(page("/find?q=track")).contains("<mark class=\"hit\">track</mark>").contains("2 hits").contains("Make an alert of it");
+    assertThat(page("/find?q=track"))
+        .contains("<mark class=\"hit\">track</mark>")
+        .contains("2 hits")
+        .contains("Make an alert of it");
     assertThat(page("/find?q=gull")).contains("This stands nowhere: gull");
     assertThat(page("/find?q=speaker%3A")).contains("This cannot be looked for");
     assertThat(http.get("/who?name=Nobody+Atall", cookie).body()).contains("Nobody of this name");
@@ -221,7 +225,11 @@ class DeskPagesTest {
   @Test
   void changesComeAsEventsAndGoOnAfterTheLast() throws Exception {
     new Cli(folder).reports();
-    assertThat(new Cli(folder).run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q").status()).isZero();
+    assertThat(
+            new Cli(folder)
+                .run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q")
+                .status())
+        .isZero();
     String bearer = "Authorization: Bearer " + server.token();
     try (java.net.Socket socket = new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort())) {
       socket.setSoTimeout(20_000);
@@ -269,9 +277,46 @@ class DeskPagesTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void oddRequestsAreRefusedAndNeverAFault(long seed) {
     Random random = new Random(seed);
-    String[] paths = {"/", "/find", "/who", "/check", "/s/", "/a/", "/alerts", "/alerts/preview", "/sources/", "/feeds/", "/keys", "/api/v1/stories", "/api/v1/changes", "/api/v1/quotations", "/api/v1/check", "/enter", "/seen", "/check/many"};
-    String[] names = {"q", "after", "before", "cursor", "limit", "name", "words", "kind", "most", "of", "address", "form", "seen"};
-    String[] values = {"%00", "%ff", "-1", "999999999999999999999", "%F0%9F%98%80", "'%22--", "..%2f..", "%0d%0aX:y", "a".repeat(5000), "", "%3Cscript%3E", "speaker%3A", "%22", "1.5", "kind%3Ax"};
+    String[] paths = {
+      "/",
+      "/find",
+      "/who",
+      "/check",
+      "/s/",
+      "/a/",
+      "/alerts",
+      "/alerts/preview",
+      "/sources/",
+      "/feeds/",
+      "/keys",
+      "/api/v1/stories",
+      "/api/v1/changes",
+      "/api/v1/quotations",
+      "/api/v1/check",
+      "/enter",
+      "/seen",
+      "/check/many"
+    };
+    String[] names = {
+      "q", "after", "before", "cursor", "limit", "name", "words", "kind", "most", "of", "address", "form", "seen"
+    };
+    String[] values = {
+      "%00",
+      "%ff",
+      "-1",
+      "999999999999999999999",
+      "%F0%9F%98%80",
+      "'%22--",
+      "..%2f..",
+      "%0d%0aX:y",
+      "a".repeat(5000),
+      "",
+      "%3Cscript%3E",
+      "speaker%3A",
+      "%22",
+      "1.5",
+      "kind%3Ax"
+    };
     for (int i = 0; i < 60; i++) {
       StringBuilder path = new StringBuilder(paths[random.nextInt(paths.length)]);
       if (path.charAt(path.length() - 1) == '/' && random.nextBoolean()) {

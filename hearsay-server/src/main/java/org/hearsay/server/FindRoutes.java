@@ -177,7 +177,8 @@ final class FindRoutes {
     String line =
         own.isEmpty()
             ? "Nobody of this name is quoted in the archive."
-            : "%s in %s.".formatted(count(own.size(), "quotation", "quotations"), count(articles(own), "report", "reports"));
+            : "%s in %s."
+                .formatted(count(own.size(), "quotation", "quotations"), count(articles(own), "report", "reports"));
     String note =
         roles.size() < 2
             ? ""
@@ -207,7 +208,8 @@ final class FindRoutes {
     Map<String, Given> given = new LinkedHashMap<>();
     Set<String> seen = new LinkedHashSet<>();
     for (FindHit hit : hits) {
-      ReadArticle read = seen.add(hit.article().id()) && seen.size() <= HITS ? archive.article(hit.article().id()) : null;
+      ReadArticle read =
+          seen.add(hit.article().id()) && seen.size() <= HITS ? archive.article(hit.article().id()) : null;
       for (Entity entity : read == null ? List.<Entity>of() : read.entities()) {
         if (entity.name().equalsIgnoreCase(name)) {
           for (String role : entity.roles()) {
@@ -222,7 +224,10 @@ final class FindRoutes {
     return given.entrySet().stream()
         .map(each -> {
           DateRange days = each.getValue().days;
-          String shown = days == null ? "" : days.first().equals(days.last()) ? days.first().toString() : days.first() + " to " + days.last();
+          String shown =
+              days == null
+                  ? ""
+                  : days.first().equals(days.last()) ? days.first().toString() : days.first() + " to " + days.last();
           return new SiteWho.Role(each.getKey(), each.getValue().reports, shown);
         })
         .toList();
@@ -235,8 +240,8 @@ final class FindRoutes {
     for (FindHit hit : own) {
       Quotation quotation = Objects.requireNonNull(hit.quotation(), "quotations were asked for");
       String text = hit.article().text();
-      said.add(WordDiff.key(
-          text.substring(quotation.content().getFirst().begin(), quotation.content().getLast().end())));
+      said.add(
+          WordDiff.key(text.substring(quotation.content().getFirst().begin(), quotation.content().getLast().end())));
       String story = archive.storyOf(hit.article().id());
       if (story != null && stories.size() < HITS) {
         stories.add(story);

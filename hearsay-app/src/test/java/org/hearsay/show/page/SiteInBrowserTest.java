@@ -138,7 +138,9 @@ class SiteInBrowserTest {
   void pagesBreakNoRuleForAccessiblePages(ColorScheme scheme) throws IOException {
     String axe;
     try (InputStream in = SiteInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in, "axe is a dependency of the tests").readAllBytes(), StandardCharsets.UTF_8);
+      axe =
+          new String(
+              Objects.requireNonNull(in, "axe is a dependency of the tests").readAllBytes(), StandardCharsets.UTF_8);
     }
     List<String> broken = new ArrayList<>();
     try (Browser.Opened opened = open("/about", 768, scheme, true)) {
@@ -149,8 +151,8 @@ class SiteInBrowserTest {
             opened
                 .page()
                 .evaluate(
-                    "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0,"
-                        + " 200) + ' ' + n.failureSummary).join(' | ')).join('\\n'))");
+                    "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n =>"
+                        + " n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | ')).join('\\n'))");
         if (!found.equals("")) {
           broken.add(path + " " + found);
         }

@@ -22,7 +22,8 @@ public final class FoundPassage {
 
   private FoundPassage(Article article, @Nullable Quotation quotation, List<TextSpan> spans, @Nullable String story) {
     String text = article.text();
-    int begin = quotation != null ? quotation.content().getFirst().begin() : spans.isEmpty() ? 0 : spans.getFirst().begin();
+    int begin =
+        quotation != null ? quotation.content().getFirst().begin() : spans.isEmpty() ? 0 : spans.getFirst().begin();
     int end = quotation != null ? quotation.content().getLast().end() : spans.isEmpty() ? 0 : spans.getLast().end();
     int from = quotation != null ? begin : cut(text, Math.max(0, begin - AROUND));
     int to = cut(text, Math.min(text.length(), Math.min(from + MOST, end + (quotation != null ? 0 : AROUND))));
