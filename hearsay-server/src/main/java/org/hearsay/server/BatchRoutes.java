@@ -21,7 +21,7 @@ import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.search.ArchiveAnswer;
 import org.hearsay.archive.search.ArchiveCheck;
 import org.hearsay.show.json.CheckJson;
-import org.hearsay.show.page.SiteBatch;
+import org.hearsay.show.page.SiteCheck;
 import org.hearsay.show.page.SitePages;
 import org.hearsay.text.Article;
 
@@ -39,11 +39,11 @@ final class BatchRoutes {
   }
 
   void add(RoutesConfig routes) {
-    routes.get("/check/many", request -> html(request, new SiteBatch(RequestGuard.form(request), "", List.of())));
+    routes.get("/check/many", request -> html(request, new SiteCheck.Many(RequestGuard.form(request), "", List.of())));
     routes.post("/check", this::check);
   }
 
-  private static void html(Context request, SiteBatch page) {
+  private static void html(Context request, SiteCheck.Many page) {
     request.contentType("text/html; charset=utf-8").result(SitePages.batch(page));
   }
 
@@ -60,7 +60,7 @@ final class BatchRoutes {
     if (!one.tryAcquire()) {
       throw new RequestGuard.TooManyRequests(10);
     }
-    List<SiteBatch.Row> rows = new ArrayList<>();
+    List<SiteCheck.Many.Row> rows = new ArrayList<>();
     try (ArchiveCheck check = ArchiveCheck.open(folder)) {
       asked.forEach(words -> rows.add(row(check, words)));
     } finally {
@@ -73,13 +73,13 @@ final class BatchRoutes {
           .result(csv(rows));
       return;
     }
-    html(request, new SiteBatch(RequestGuard.form(request), "%,d checked.".formatted(rows.size()), rows));
+    html(request, new SiteCheck.Many(RequestGuard.form(request), "%,d checked.".formatted(rows.size()), rows));
   }
 
-  private static SiteBatch.Row row(ArchiveCheck check, String words) {
+  private static SiteCheck.Many.Row row(ArchiveCheck check, String words) {
     String shown = words.length() > 300 ? words.substring(0, 300) + "…" : words;
     if (words.length() > MOST_WORDS) {
-      return new SiteBatch.Row(shown, "more than 2,000 characters", "none", "", "/check");
+      return new SiteCheck.Many.Row(shown, "more than 2,000 characters", "none", "", "/check");
     }
     String href = "/check?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     try {
@@ -91,9 +91,9 @@ final class BatchRoutes {
         String day = article.published().range() == null ? "" : ", " + article.published().range().first();
         first = (article.outlet() == null ? article.file() : article.outlet().name()) + day;
       }
-      return new SiteBatch.Row(shown, result.replace('-', ' '), result, first, href);
+      return new SiteCheck.Many.Row(shown, result.replace('-', ' '), result, first, href);
     } catch (IllegalArgumentException e) {
-      return new SiteBatch.Row(shown, String.valueOf(e.getMessage()), "none", "", href);
+      return new SiteCheck.Many.Row(shown, String.valueOf(e.getMessage()), "none", "", href);
     }
   }
 
@@ -130,11 +130,11 @@ final class BatchRoutes {
         .toList();
   }
 
-  private static String csv(List<SiteBatch.Row> rows) throws IOException {
+  private static String csv(List<SiteCheck.Many.Row> rows) throws IOException {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
       printer.printRecord("words", "answer", "printed first");
-      for (SiteBatch.Row row : rows) {
+      for (SiteCheck.Many.Row row : rows) {
         printer.printRecord(harmless(row.words()), harmless(row.result()), harmless(row.first()));
       }
     }

@@ -37,7 +37,6 @@ import org.hearsay.show.page.PageWriter;
 import org.hearsay.show.page.SiteAbout;
 import org.hearsay.show.page.SiteChange;
 import org.hearsay.show.page.SiteCheck;
-import org.hearsay.show.page.SiteNews;
 import org.hearsay.show.page.SitePages;
 import org.hearsay.show.page.SiteToday;
 import org.hearsay.show.page.StoryCard;
@@ -197,13 +196,13 @@ final class PageRoutes {
             .formatted(count(waiting, "article", "articles"), count(status.toCompare(), "story", "stories"));
   }
 
-  private @Nullable SiteNews news(ArchiveReader archive, Context request) {
+  private SiteToday.@Nullable News news(ArchiveReader archive, Context request) {
     String cookie = request.cookie(SEEN);
     boolean isNumber = cookie != null && cookie.matches("[0-9]{1,18}");
     long seen = isNumber ? Long.parseLong(cookie) : 0;
     List<Change> changes = new ArrayList<>(archive.lastChanges(seen, CHANGES));
     if (changes.isEmpty()) {
-      return seen == 0 ? null : new SiteNews("", "Nothing new since you looked", seen, List.of(), List.of());
+      return seen == 0 ? null : new SiteToday.News("", "Nothing new since you looked", seen, List.of(), List.of());
     }
     long last = changes.getFirst().seq();
     String much =
@@ -213,7 +212,7 @@ final class PageRoutes {
     changes.sort(Comparator.comparingInt(change -> SiteChange.rank(change.kind().word(), change.what())));
     List<SiteChange> shown = changes.stream().map(change -> shown(archive, change)).toList();
     int first = Math.min(FIRST_CHANGES, shown.size());
-    return new SiteNews(
+    return new SiteToday.News(
         RequestGuard.form(request),
         much + (isNumber ? " since you looked" : " so far"),
         last,

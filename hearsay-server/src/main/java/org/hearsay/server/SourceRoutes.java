@@ -20,7 +20,6 @@ import org.hearsay.archive.rows.KeptSource;
 import org.hearsay.archive.rows.SourceVisit;
 import org.hearsay.ingest.SourceListing;
 import org.hearsay.show.page.SitePages;
-import org.hearsay.show.page.SiteSource;
 import org.hearsay.show.page.SiteSources;
 
 /// The pages on which a user says what is watched. Forms work without scripts.
@@ -101,14 +100,14 @@ final class SourceRoutes {
 
   private void source(Context request) {
     KeptSource source = known(request);
-    List<SiteSource.Visit> visits =
+    List<SiteSources.One.Visit> visits =
         desk.rows().look(rows -> rows.visits(source.id(), VISITS)).stream().map(SourceRoutes::shown).toList();
-    SiteSource page = new SiteSource(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
+    SiteSources.One page = new SiteSources.One(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
     request.contentType("text/html; charset=utf-8").result(SitePages.source(page));
   }
 
-  private static SiteSource.Visit shown(SourceVisit visit) {
-    return new SiteSource.Visit(
+  private static SiteSources.One.Visit shown(SourceVisit visit) {
+    return new SiteSources.One.Visit(
         SourceHealth.moment(visit.at()),
         visit.address(),
         visit.result().word(),

@@ -61,7 +61,7 @@ public final class SitePages {
     return render(out -> JtesitesourcesGenerated.render(out, noInterceptor(), head, sources));
   }
 
-  public static String source(SiteSource source) {
+  public static String source(SiteSources.One source) {
     SiteHead head = new SiteHead(source.row().title(), "sources", "", null);
     return render(out -> JtesitesourceGenerated.render(out, noInterceptor(), head, source));
   }
@@ -96,7 +96,7 @@ public final class SitePages {
     return render(out -> JtesitewhoGenerated.render(out, noInterceptor(), head, who));
   }
 
-  public static String batch(SiteBatch batch) {
+  public static String batch(SiteCheck.Many batch) {
     SiteHead head = new SiteHead("Check many", "check", "", null);
     return render(out -> JtesitebatchGenerated.render(out, noInterceptor(), head, batch));
   }

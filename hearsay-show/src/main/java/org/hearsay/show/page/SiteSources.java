@@ -36,4 +36,15 @@ public record SiteSources(String form, String line, String said, String hindranc
       facts = List.copyOf(facts);
     }
   }
+
+  /// One source with what came of the last requests.
+  public record One(String form, Row row, List<Visit> visits) {
+    public One {
+      visits = List.copyOf(visits);
+    }
+
+    /// @param result one word, such as "new"
+    /// @param reason empty where there is nothing to say
+    public record Visit(String at, String address, String result, String reason, String took) {}
+  }
 }

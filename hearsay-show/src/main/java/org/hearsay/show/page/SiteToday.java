@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SiteToday(
     String line,
     String work,
-    @Nullable SiteNews news,
+    @Nullable News news,
     List<Group> stories,
     String emptyHead,
     List<String> emptySteps,
@@ -31,6 +31,20 @@ public record SiteToday(
   public record Group(String label, List<StoryCard> cards) {
     public Group {
       cards = List.copyOf(cards);
+    }
+  }
+
+  /// What changed since a reader looked.
+  ///
+  /// @param form what every form of the page carries; empty where the reader cannot mark it as seen
+  /// @param label how much changed, in words
+  /// @param seen number of the last change that is counted here
+  /// @param first the gravest
+  /// @param more the others; a part of them where there are very many
+  public record News(String form, String label, long seen, List<SiteChange> first, List<SiteChange> more) {
+    public News {
+      first = List.copyOf(first);
+      more = List.copyOf(more);
     }
   }
 }
