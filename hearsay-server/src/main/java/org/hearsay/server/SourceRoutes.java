@@ -102,7 +102,8 @@ final class SourceRoutes {
     KeptSource source = known(request);
     List<SiteSources.One.Visit> visits =
         desk.rows().look(rows -> rows.visits(source.id(), VISITS)).stream().map(SourceRoutes::shown).toList();
-    SiteSources.One page = new SiteSources.One(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
+    SiteSources.One page =
+        new SiteSources.One(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
     request.contentType("text/html; charset=utf-8").result(SitePages.source(page));
   }
 
