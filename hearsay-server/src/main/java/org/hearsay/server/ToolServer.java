@@ -9,12 +9,11 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +23,16 @@ public final class ToolServer {
   private ToolServer() {}
 
   /// Answers until the input ends.
-  public static void run(ArchiveFolder folder, String version, InputStream in, OutputStream out)
+  ///
+  /// @param notices hears of what is passed over in the input
+  public static void run(
+      ArchiveFolder folder, String version, InputStream in, OutputStream out, Consumer<String> notices)
       throws InterruptedException {
     JacksonMcpJsonMapper mapper = new JacksonMcpJsonMapper(JsonMapper.shared());
     ArchiveTools tools = new ArchiveTools(folder);
     CountDownLatch ended = new CountDownLatch(1);
-    StdioServerTransportProvider transport = new StdioServerTransportProvider(mapper, new WatchedInput(in, ended), out);
+    RpcLines lines = new RpcLines(in, mapper, notices, ended::countDown);
+    StdioServerTransportProvider transport = new StdioServerTransportProvider(mapper, lines, out);
     var builder =
         McpServer.sync(transport)
             .serverInfo("hearsay", version)
@@ -64,36 +67,6 @@ public final class ToolServer {
     @Override
     public ValidationResponse validate(Map<String, Object> schema, Object structuredContent) {
       return ValidationResponse.asValid(String.valueOf(structuredContent));
-    }
-  }
-
-  /// Tells when the input has ended.
-  private static final class WatchedInput extends FilterInputStream {
-    private final CountDownLatch ended;
-
-    WatchedInput(InputStream in, CountDownLatch ended) {
-      super(in);
-      this.ended = ended;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      note(read);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] bytes, int off, int len) throws IOException {
-      int read = super.read(bytes, off, len);
-      note(read);
-      return read;
-    }
-
-    private void note(int read) {
-      if (read < 0) {
-        ended.countDown();
-      }
     }
   }
 }

@@ -173,7 +173,7 @@ public final class CaptureFiles implements AutoCloseable {
         throw damaged(file, place, "the file ends before it");
       }
     } catch (ParsingException e) {
-      throw damaged(file, place, String.valueOf(e.getMessage()));
+      throw damaged(file, place, "what stands there is no record");
     } catch (IOException e) {
       throw damaged(file, place, e.toString());
     }

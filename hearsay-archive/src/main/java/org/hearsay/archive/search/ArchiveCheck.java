@@ -92,8 +92,8 @@ public final class ArchiveCheck implements AutoCloseable {
         throw new ArchiveFault(
             "the archive "
                 + folder.root()
-                + " has no index of wordings and none can be made; give yourself the right to write in it, then ask"
-                + " again");
+                + " has no index of wordings and none can be made; give yourself the right to write in it, or"
+                + " make its indices anew: hearsay archive rebuild");
       }
       return new ArchiveCheck(database, index, notices);
     } catch (RuntimeException e) {

@@ -85,8 +85,8 @@ public final class ArchiveFind implements AutoCloseable {
         throw new ArchiveFault(
             "the archive "
                 + folder.root()
-                + " has no index of articles and none can be made; give yourself the right to write in it, then ask"
-                + " again");
+                + " has no index of articles and none can be made; give yourself the right to write in it, or"
+                + " make its indices anew: hearsay archive rebuild");
       }
       return new ArchiveFind(database, index, notices);
     } catch (RuntimeException e) {
