@@ -37,8 +37,7 @@ final class McpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ArchiveFolder folder = where.folder(io);
     ArchiveReader.open(folder).close(); // says at once where there is no archive
-    ToolServer.run(
-        folder, Version.text(), io.in(), io.out(), notice -> io.err().println("hearsay: " + notice));
+    ToolServer.run(folder, Version.text(), io.in(), io.out(), notice -> io.err().println("hearsay: " + notice));
     return Exit.DONE;
   }
 }
