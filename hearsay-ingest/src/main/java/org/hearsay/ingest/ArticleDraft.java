@@ -30,21 +30,6 @@ record ArticleDraft(
     List<Block> blocks,
     List<String> notes) {
 
-  ArticleDraft(
-      @Nullable String key,
-      @Nullable String url,
-      @Nullable String domain,
-      @Nullable String outlet,
-      @Nullable String title,
-      List<String> authors,
-      @Nullable String language,
-      MetadataDates.@Nullable Stated published,
-      @Nullable String unknownDate,
-      String text,
-      List<Block> blocks) {
-    this(key, url, domain, outlet, title, authors, language, published, unknownDate, text, blocks, List.of());
-  }
-
   /// Plain text: nothing in it is changed.
   static ArticleDraft ofPlain(String text) {
     TextSpan title = TitleLine.find(text);
@@ -52,29 +37,27 @@ record ArticleDraft(
   }
 
   static ArticleDraft ofText(@Nullable String title, String text) {
-    return new ArticleDraft(null, null, null, null, title, List.of(), null, null, null, text, List.of());
+    return new ArticleDraft(null, null, null, null, title, List.of(), null, null, null, text, List.of(), List.of());
   }
 
   static ArticleDraft ofOutlet(String outlet) {
-    return new ArticleDraft(null, null, null, outlet, null, List.of(), null, null, null, "", List.of());
+    return ofMetadata(null, outlet);
+  }
+
+  private static ArticleDraft ofMetadata(@Nullable String url, @Nullable String outlet) {
+    return new ArticleDraft(null, url, null, outlet, null, List.of(), null, null, null, "", List.of(), List.of());
+  }
+
+  /// This draft with other contents; what is known of them stays.
+  ArticleDraft with(String newText, List<Block> newBlocks, List<String> newNotes) {
+    return new ArticleDraft(
+        key, url, domain, outlet, title, authors, language, published, unknownDate, newText, newBlocks, newNotes);
   }
 
   /// This draft with the text and the blocks of another, and what it lacks.
   ArticleDraft withBody(ArticleDraft body) {
     ArticleDraft all = or(body);
-    return new ArticleDraft(
-        all.key,
-        all.url,
-        all.domain,
-        all.outlet,
-        all.title,
-        all.authors,
-        all.language,
-        all.published,
-        all.unknownDate,
-        body.text,
-        body.blocks,
-        all.notes);
+    return all.with(body.text, body.blocks, all.notes);
   }
 
   /// This draft, with what it lacks taken from another.
@@ -96,23 +79,10 @@ record ArticleDraft(
 
   /// This draft with an address, where it has none of its own.
   ArticleDraft at(@Nullable String address) {
-    return new ArticleDraft(
-        key,
-        url != null ? url : address,
-        domain,
-        outlet,
-        title,
-        authors,
-        language,
-        published,
-        unknownDate,
-        text,
-        blocks,
-        notes);
+    return or(ofMetadata(address, null));
   }
 
   ArticleDraft withNotes(List<String> newNotes) {
-    return new ArticleDraft(
-        key, url, domain, outlet, title, authors, language, published, unknownDate, text, blocks, newNotes);
+    return with(text, blocks, newNotes);
   }
 }

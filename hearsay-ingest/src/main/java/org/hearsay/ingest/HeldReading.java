@@ -100,6 +100,7 @@ final class HeldReading implements HeldSink {
             published,
             published == null ? article.date() : null,
             "",
+            List.of(),
             List.of());
     return switch (article.body()) {
       case HeldBody.Plain plain -> held.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.text())));

@@ -149,9 +149,7 @@ final class HtmlPage {
       text.append(part.text());
       blocks.add(new Block(new TextSpan(begin, text.length()), part.kind()));
     }
-    ArticleDraft body =
-        new ArticleDraft(null, null, null, null, null, List.of(), null, null, null, text.toString(), blocks);
-    return draft.withBody(body);
+    return draft.with(text.toString(), blocks, draft.notes());
   }
 
   private static ArticleDraft draft(
@@ -168,6 +166,7 @@ final class HtmlPage {
             addressed != null ? addressed : metadata.published(),
             null,
             "",
+            List.of(),
             List.of());
     return text(draft, parts);
   }

@@ -86,6 +86,7 @@ final class JsonArticle {
         published,
         published == null ? unknownDate() : null,
         "",
+        List.of(),
         List.of());
   }
 
