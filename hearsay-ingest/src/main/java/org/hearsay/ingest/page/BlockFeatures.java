@@ -132,7 +132,7 @@ final class BlockFeatures {
   private SeenBlock block(int i) {
     PagePart part = all.parts().get(i);
     Element at = all.seats().get(i).at();
-    List<Double> numbers = new ArrayList<>();
+    Numbers numbers = new Numbers();
     ofText(part.text(), all.seats().get(i), i, numbers);
     ofRules(i, part, numbers);
     boolean heading = ofMarkup(at, numbers);
@@ -144,18 +144,15 @@ final class BlockFeatures {
     for (int level = 0; level < AROUND && up != null && !up.nameIs("body"); level++, up = up.parent()) {
       (level < NEAR ? near : far).addAll(names(up));
     }
-    float[] row = new float[numbers.size()];
-    for (int k = 0; k < row.length; k++) {
-      row[k] = numbers.get(k).floatValue();
-    }
-    return new SeenBlock(part.text(), kinds.get(i), heading, row, ints(near), ints(far), ints(words(part.text())));
+    return new SeenBlock(
+        part.text(), kinds.get(i), heading, numbers.all(), ints(near), ints(far), ints(words(part.text())));
   }
 
   private static int[] ints(Set<Integer> hashes) {
     return hashes.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void ofText(String text, PageBlocks.Seat seat, int i, List<Double> out) {
+  private void ofText(String text, PageBlocks.Seat seat, int i, Numbers out) {
     int upper = 0;
     int digits = 0;
     int stops = 0;
@@ -175,26 +172,24 @@ final class BlockFeatures {
       signs += "|©»›…→·•@/#+".indexOf(c) >= 0 ? 1 : 0;
     }
     char last = text.charAt(text.length() - 1);
-    out.addAll(
-        Arrays.asList(
-            Math.log1p(text.length()),
-            Math.log1p(words),
-            (double) text.length() / Math.max(1, words),
-            (double) upper / text.length(),
-            (double) digits / text.length(),
-            (double) stops / Math.max(1, words),
-            (double) commas / Math.max(1, words),
-            (double) signs / text.length(),
-            number(".!?\"”“»)".indexOf(last) >= 0),
-            number(last == ':'),
-            number(Character.isUpperCase(text.charAt(0))),
-            linked[i],
-            Math.log1p(seat.links()),
-            Math.log(copies.getOrDefault(text, 1)),
-            number(text.length() > 10 && title.contains(text.toLowerCase(Locale.ROOT)))));
+    out.add(Math.log1p(text.length()));
+    out.add(Math.log1p(words));
+    out.add((double) text.length() / Math.max(1, words));
+    out.add((double) upper / text.length());
+    out.add((double) digits / text.length());
+    out.add((double) stops / Math.max(1, words));
+    out.add((double) commas / Math.max(1, words));
+    out.add((double) signs / text.length());
+    out.add(number(".!?\"”“»)".indexOf(last) >= 0));
+    out.add(number(last == ':'));
+    out.add(number(Character.isUpperCase(text.charAt(0))));
+    out.add(linked[i]);
+    out.add(Math.log1p(seat.links()));
+    out.add(Math.log(copies.getOrDefault(text, 1)));
+    out.add(number(text.length() > 10 && title.contains(text.toLowerCase(Locale.ROOT))));
   }
 
-  private void ofRules(int i, PagePart part, List<Double> out) {
+  private void ofRules(int i, PagePart part, Numbers out) {
     BlockKind kind = kinds.get(i);
     out.add(number(kind != null));
     for (BlockKind one : KINDS) {
@@ -205,7 +200,7 @@ final class BlockFeatures {
     out.add(number(gathered));
   }
 
-  private boolean ofMarkup(Element at, List<Double> out) {
+  private boolean ofMarkup(Element at, Numbers out) {
     int tag = TAGS.indexOf(at.normalName());
     for (int k = 0; k < TAGS.size(); k++) {
       out.add(number(tag == k));
@@ -229,7 +224,7 @@ final class BlockFeatures {
     return heading;
   }
 
-  private void ofPlace(int i, List<Double> out) {
+  private void ofPlace(int i, Numbers out) {
     double total = Math.max(1, before[size]);
     out.add((double) i / size);
     out.add(before[i] / total);
@@ -251,7 +246,7 @@ final class BlockFeatures {
     }
   }
 
-  private static void sums(double[] sums, double total, List<Double> out) {
+  private static void sums(double[] sums, double total, Numbers out) {
     double count = Math.max(1, sums[0]);
     out.add(Math.log1p(sums[0]));
     out.add(Math.log1p(sums[1] / count));
@@ -259,7 +254,7 @@ final class BlockFeatures {
     out.add(sums[3] / total);
   }
 
-  private void ofNeighbours(int i, List<Double> out) {
+  private void ofNeighbours(int i, Numbers out) {
     for (int step : new int[] {-1, -2, 1, 2}) {
       int k = i + step;
       boolean there = k >= 0 && k < size;
@@ -328,5 +323,22 @@ final class BlockFeatures {
 
   private static double number(boolean yes) {
     return yes ? 1 : 0;
+  }
+
+  /// Numbers in the order in which they come.
+  private static final class Numbers {
+    private float[] all = new float[128];
+    private int size;
+
+    void add(double one) {
+      if (size == all.length) {
+        all = Arrays.copyOf(all, 2 * size);
+      }
+      all[size++] = (float) one;
+    }
+
+    float[] all() {
+      return Arrays.copyOf(all, size);
+    }
   }
 }

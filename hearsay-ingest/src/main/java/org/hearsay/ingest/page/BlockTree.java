@@ -5,9 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /// A decision tree. The first node is the root.
-public record BlockTree(List<Node> nodes) {
-  public BlockTree {
-    nodes = List.copyOf(nodes);
+public final class BlockTree {
+  private final List<Node> nodes;
+
+  // The same, as they are asked: a page asks each tree hundreds of times.
+  private final int[] asked;
+  private final float[] values;
+  private final int[] lefts;
+
+  public BlockTree(List<Node> nodes) {
+    this.nodes = List.copyOf(nodes);
+    asked = nodes.stream().mapToInt(Node::input).toArray();
+    lefts = nodes.stream().mapToInt(Node::left).toArray();
+    values = new float[nodes.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) nodes.get(i).value();
+    }
   }
 
   /// A question, or an answer.
@@ -24,11 +37,11 @@ public record BlockTree(List<Node> nodes) {
   }
 
   double value(double[] inputs) {
-    Node node = nodes.getFirst();
-    while (node.input() >= 0) {
-      node = nodes.get(inputs[node.input()] <= node.value() ? node.left() : node.left() + 1);
+    int at = 0;
+    while (asked[at] >= 0) {
+      at = inputs[asked[at]] <= values[at] ? lefts[at] : lefts[at] + 1;
     }
-    return node.value();
+    return values[at];
   }
 
   /// As it is written: "input:value:left" with spaces between.
