@@ -83,6 +83,7 @@ final class Sniffer {
     if (start.startsWith("WARC/")) {
       return InputFormat.WARC;
     }
+    OtherStructures.refuse(start, name);
     InputFormat json = json(start, name.toLowerCase(Locale.ROOT));
     if (json != null) {
       return json;

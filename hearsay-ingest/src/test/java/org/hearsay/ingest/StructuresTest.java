@@ -72,6 +72,37 @@ class StructuresTest {
     assertThat(Reading.stdin(text).one().text()).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Ferry day\nEND:VEVENT\nEND:VCALENDAR\n",
+        "TY  - NEWS\nTI  - Ferry stays\nAB  - The ferry stayed.\nER  - \n",
+        "@article{tarn2031,\n  title={Ferry stays},\n  author={Tarn, Ada}\n}\n",
+        "1\n00:00:01,000 --> 00:00:04,000\nThe ferry stayed.\n",
+        "WEBVTT\n\n00:01.000 --> 00:04.000\nThe ferry stayed.\n",
+        "\\documentclass{article}\n\\begin{document}\nThe ferry stayed.\n\\end{document}\n",
+        "-- a dump\nINSERT INTO reports (id, text) VALUES (1, 'The ferry stayed.');\n",
+        "diff --git a/ferry.txt b/ferry.txt\n-stays\n+left\n"
+      })
+  void aStructureThatIsNotReadIsRefusedByItsName(String text) {
+    Outcome.Refused<Article> refused = Reading.stdin(text).oneRefusal();
+    assertThat(refused.reason()).isEqualTo(Outcome.Reason.UNSUPPORTED);
+    assertThat(refused.detail()).contains("a format that is not read");
+    assertThat(refused.remedy()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@tarn_ferries says: the boat stays. {Picture}",
+        "Begin: the valley waits, she said.",
+        "Insert into the slot, the office said, and wait.",
+        "1\n\nThe ferry stayed, the office said."
+      })
+  void aTextThatOpensALittleLikeOneIsAText(String text) {
+    assertThat(Reading.stdin(text).one().text()).isEqualTo(text);
+  }
+
   @Test
   void aFeedItemWithoutAnAddressIsAllThatThereIs() {
     String feed =
