@@ -347,7 +347,7 @@ public final class FindClaims {
     for (Difference difference : apart) {
       Group left = find.holding(reports, joined, difference.left().place());
       Group right = find.holding(reports, joined, difference.right().place());
-      if (left == null || right == null || left == right) {
+      if (left == null || right == null || left.equals(right)) {
         continue;
       }
       List<Assertion> members = new ArrayList<>(left.members());

@@ -28,11 +28,16 @@ class SpeakersTest {
   @Test
   void aLineBetweenParagraphsBringsNobodyToMind() {
     String story =
-        "The pier shut.\n\n"
-            + "Many came.\n\n"
-            + "Tina Marlo fell on the stairs, Marlo said.\n\n"
-            + "Coach Glynn Orsett posted that the pier needs care%s\n\n"
-            + "<\"I saw nothing,\"> [she]^ said.";
+        """
+        The pier shut.
+
+        Many came.
+
+        Tina Marlo fell on the stairs, Marlo said.
+
+        Coach Glynn Orsett posted that the pier needs care%s
+
+        <"I saw nothing,"> [she]^ said.""";
     assertThat(Example.speakers(story.formatted(""))).containsExactly("Tina Marlo");
     assertThat(Example.speakers(story.formatted(" 'of years'"))).containsExactly("Tina Marlo");
     assertThat(Example.speakers(story.formatted("."))).containsExactly("Glynn Orsett");

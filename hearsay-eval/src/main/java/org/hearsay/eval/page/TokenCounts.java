@@ -65,7 +65,7 @@ final class TokenCounts {
     Map<Integer, Double> odds = new HashMap<>();
     own(page)
         .forEach((token, shares) -> {
-          double[] others = counts.get(token).clone();
+          double[] others = counts.getOrDefault(token, shares).clone();
           plus(others, shares, -1);
           odds.put(token, odds(others));
         });

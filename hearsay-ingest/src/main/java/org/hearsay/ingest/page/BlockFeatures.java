@@ -234,8 +234,8 @@ final class BlockFeatures {
     out.add(number(nextLong[i] >= size));
     out.add(lastLong[i] < 0 ? 99 : Math.min(99.0, i - lastLong[i]));
     out.add(nextLong[i] >= size ? 99 : Math.min(99.0, nextLong[i] - i));
-    out.add(lastLong[i] < 0 ? 9.0 : Math.log1p(before[i] - before[lastLong[i] + 1]));
-    out.add(nextLong[i] >= size ? 9.0 : Math.log1p(before[nextLong[i]] - before[i + 1]));
+    out.add(lastLong[i] < 0 ? 9.0 : Math.log1p((double) (before[i] - before[lastLong[i] + 1])));
+    out.add(nextLong[i] >= size ? 9.0 : Math.log1p((double) (before[nextLong[i]] - before[i + 1])));
     double[] shape = shapes.getOrDefault(shapeOf.get(i), new double[4]);
     sums(shape, total, out);
     Element holder = all.seats().get(i).at().parent();

@@ -204,8 +204,8 @@ final class PageBlocks implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
-      if (first == null && !words.isBlank() && words.parent() instanceof Element holder) {
-        first = holder;
+      if (first == null && !words.isBlank()) {
+        first = words.parent();
       }
       text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
       return FilterResult.CONTINUE;
