@@ -108,7 +108,8 @@ class QuotationShapesTest {
     Set<Quotation> used = new HashSet<>();
     for (Expected expected : shape.expected()) {
       for (String piece : expected.pieces()) {
-        List<Quotation> hits = found.entrySet().stream().filter(one -> one.getValue().contains(piece)).map(Map.Entry::getKey).toList();
+        List<Quotation> hits =
+            found.entrySet().stream().filter(one -> one.getValue().contains(piece)).map(Map.Entry::getKey).toList();
         used.addAll(hits);
         if (hits.isEmpty()) {
           problems.add("missed: " + piece);

@@ -37,7 +37,8 @@ class SpeakersTest {
 
         Coach Glynn Orsett posted that the pier needs care%s
 
-        <"I saw nothing,"> [she]^ said.""";
+        <"I saw nothing,"> [she]^ said.\
+        """;
     assertThat(Example.speakers(story.formatted(""))).containsExactly("Tina Marlo");
     assertThat(Example.speakers(story.formatted(" 'of years'"))).containsExactly("Tina Marlo");
     assertThat(Example.speakers(story.formatted("."))).containsExactly("Glynn Orsett");
