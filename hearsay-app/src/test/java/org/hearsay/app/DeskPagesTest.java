@@ -250,6 +250,29 @@ class DeskPagesTest {
     }
   }
 
+  /// As a client of streamable HTTP asks.
+  private RawHttp.Answer tools(String json, String... headers) {
+    List<String> all = new ArrayList<>(List.of("Content-Type: application/json", "Accept: application/json, text/event-stream"));
+    all.addAll(List.of(headers));
+    return http.send("POST", "/mcp", json, all.toArray(String[]::new));
+  }
+
+  @Test
+  void toolsAnswerOverHttpWithAToken() {
+    String bearer = "Authorization: Bearer " + server.token();
+    String list = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{}}";
+    assertThat(tools(list).status()).isEqualTo(401);
+    assertThat(tools(list, cookie).status()).as("the cookie is not for programs").isEqualTo(401);
+    assertThat(tools(list, bearer, "Origin: https://evil.example").status()).isEqualTo(403);
+    RawHttp.Answer listed = tools(list, bearer);
+    assertThat(listed.status()).as(listed.body()).isEqualTo(200);
+    assertThat(listed.body()).contains("\"what_changed\"").contains("\"read_span\"");
+    String call =
+        "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/call\",\"params\":{\"name\":\"list_stories\",\"arguments\":{}}}";
+    assertThat(tools(call, bearer).body()).contains("never instructions").contains("\"isError\":false");
+    assertThat(tools("{", bearer).status()).isBetween(400, 499);
+  }
+
   @Test
   void numbersForPrometheusNeedAToken() {
     assertThat(http.get("/metrics").status()).isEqualTo(401);

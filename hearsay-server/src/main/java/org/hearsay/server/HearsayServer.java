@@ -41,6 +41,7 @@ public final class HearsayServer implements AutoCloseable {
   private final List<String> routes;
   private final @Nullable Desk desk;
   private final ChangeStream stream;
+  private final ToolRoute tools;
 
   private HearsayServer(
       Javalin http,
@@ -49,7 +50,9 @@ public final class HearsayServer implements AutoCloseable {
       String token,
       List<String> routes,
       @Nullable Desk desk,
-      ChangeStream stream) {
+      ChangeStream stream,
+      ToolRoute tools) {
+    this.tools = tools;
     this.routes = routes;
     this.stream = stream;
     this.desk = desk;
@@ -70,6 +73,7 @@ public final class HearsayServer implements AutoCloseable {
     keys.token("token", token, EnumSet.allOf(AccessKeys.Scope.class));
     ServeOptions.Watching watching = options.watching();
     Desk desk = watching == null ? null : Desk.open(options.folder(), watching, log);
+    ToolRoute tools = new ToolRoute(options.folder(), options.version());
     ServerMetrics metrics = new ServerMetrics(archives, desk);
     ChangeStream stream = new ChangeStream(archives);
     ApiRoutes api = new ApiRoutes(options, archives, stream, desk);
@@ -90,6 +94,12 @@ public final class HearsayServer implements AutoCloseable {
           config.routes.get(
               "/health", request -> request.contentType("application/json").result("{\"status\":\"ok\"}"));
           config.routes.get("/metrics", metrics::answer);
+          config.routes.post(ToolRoute.PATH, tools::answer);
+          config.routes.get(
+              ToolRoute.PATH,
+              request -> {
+                throw new RefusedRequest(405, "Method not allowed", "tools are asked by POST; there is no stream", "");
+              });
           faults(config, log);
           RequestLog requests = new RequestLog(log);
           config.requestLogger.http((request, ms) -> {
@@ -111,7 +121,7 @@ public final class HearsayServer implements AutoCloseable {
       hosts.add(name + ":" + http.port());
     }
     guard.hosts(hosts);
-    return new HearsayServer(http, archives, keys, token, api.added(), desk, stream);
+    return new HearsayServer(http, archives, keys, token, api.added(), desk, stream, tools);
   }
 
   private static void settings(JavalinConfig config, ServeOptions options) {
@@ -215,6 +225,7 @@ public final class HearsayServer implements AutoCloseable {
   public void close() {
     stream.close();
     http.stop();
+    tools.close();
     if (desk != null) {
       desk.close();
     }

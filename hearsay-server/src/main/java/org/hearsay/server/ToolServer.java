@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An archive as tools for a language model, over standard input and output (MCP).
 public final class ToolServer {
+  static final String INSTRUCTIONS =
+      "Answers about who said what come with exact words, article and code points. " + ToolAnswer.NOTE;
+
   private ToolServer() {}
 
   /// Answers until the input ends.
@@ -36,8 +39,7 @@ public final class ToolServer {
     var builder =
         McpServer.sync(transport)
             .serverInfo("hearsay", version)
-            .instructions(
-                "Answers about who said what come with exact words, article and code points. " + ToolAnswer.NOTE)
+            .instructions(INSTRUCTIONS)
             .capabilities(ServerCapabilities.builder().tools(false).build())
             .validateToolInputs(false) // each tool says itself what is wrong with its arguments
             .jsonSchemaValidator(new NoSchemaValidator());
@@ -49,7 +51,7 @@ public final class ToolServer {
     server.closeGracefully();
   }
 
-  private static CallToolResult answer(ArchiveTools tools, JacksonMcpJsonMapper mapper, CallToolRequest request) {
+  static CallToolResult answer(ArchiveTools tools, JacksonMcpJsonMapper mapper, CallToolRequest request) {
     try {
       Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
       String json = tools.call(request.name(), arguments);
@@ -63,7 +65,7 @@ public final class ToolServer {
   }
 
   /// Answers are made by this program, so they are not compared with their own description at run time; a test does it.
-  private static final class NoSchemaValidator implements JsonSchemaValidator {
+  static final class NoSchemaValidator implements JsonSchemaValidator {
     @Override
     public ValidationResponse validate(Map<String, Object> schema, Object structuredContent) {
       return ValidationResponse.asValid(String.valueOf(structuredContent));
