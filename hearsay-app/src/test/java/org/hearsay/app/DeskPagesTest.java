@@ -252,7 +252,8 @@ class DeskPagesTest {
 
   /// As a client of streamable HTTP asks.
   private RawHttp.Answer tools(String json, String... headers) {
-    List<String> all = new ArrayList<>(List.of("Content-Type: application/json", "Accept: application/json, text/event-stream"));
+    List<String> all =
+        new ArrayList<>(List.of("Content-Type: application/json", "Accept: application/json, text/event-stream"));
     all.addAll(List.of(headers));
     return http.send("POST", "/mcp", json, all.toArray(String[]::new));
   }
