@@ -161,8 +161,10 @@ final class AlertRoutes {
   private static String line(int fits) {
     return fits == 0
         ? "In the last 30 days it would have told you of nothing."
-        : "In the last 30 days it would have told you %s, some %.1f a day."
-            .formatted(fits == 1 ? "once" : "%,d times".formatted(fits), fits / 30.0);
+        : "In the last 30 days it would have told you %s%s."
+            .formatted(
+                fits == 1 ? "once" : "%,d times".formatted(fits),
+                fits < 30 ? "" : ", some %,d a day".formatted(Math.round(fits / 30.0)));
   }
 
   static SiteChange shown(ArchiveReader archive, Change change) {
