@@ -15,6 +15,8 @@ class CsvFormulaTest {
         "-1",
         "@SUM(A1)",
         "\t=1",
+        "\tNo boat",
+        "\nNo boat",
         "\r=1",
         " =1",
         "\u00A0=1",
