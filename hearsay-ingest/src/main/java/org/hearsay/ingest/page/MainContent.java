@@ -38,6 +38,9 @@ public final class MainContent {
   /// Characters that it walks when it asks each element for its text.
   private static final long MAX_NESTED = 20_000_000;
 
+  /// Line breaks under one element: it takes them away one by one and counts the others anew each time.
+  private static final int MAX_BREAKS = 4_000;
+
   /// Blanks beside each other that it prints under one element.
   private static final int MAX_BLANKS = 2_000;
 
@@ -222,16 +225,23 @@ public final class MainContent {
   /// Takes away the blanks beside blocks, which are not seen. The library prints what it weighs, and looks from each blank
   /// to the next other node: where it took away what stands between them, that would cost their square.
   ///
-  /// @return whether few enough blanks are left under each element
+  /// @return whether few enough blanks and line breaks are left under each element
   private static boolean withoutLooseBlanks(Document page) {
     Map<Element, Integer> blanks = new IdentityHashMap<>();
+    Map<Element, Integer> breaks = new IdentityHashMap<>();
     NodeTraversor.traverse(
         (node, depth) -> {
           if (node instanceof TextNode words && words.isBlank() && words.parent() instanceof Element parent) {
             blanks.merge(parent, 1, Integer::sum);
           }
+          if (node.nameIs("br") && node.parent() instanceof Element parent) {
+            breaks.merge(parent, 1, Integer::sum);
+          }
         },
         page);
+    if (breaks.values().stream().anyMatch(count -> count > MAX_BREAKS)) {
+      return false;
+    }
     for (Map.Entry<Element, Integer> each : blanks.entrySet()) {
       if (each.getValue() > MAX_BLANKS && withoutLooseBlanks(each.getKey()) > MAX_BLANKS) {
         return false;
