@@ -51,9 +51,6 @@ final class PageRoutes {
   private static final int KEPT_CARDS = 2_000;
   private static final int MOST_ASKED = 2_000;
 
-  private static final String ONLY_SHOWN = "This server only shows the archive. It watches nothing and keeps nothing.";
-  private static final String START = "Start it without --no-watch, in a folder that you may write.";
-
   /// Changes that are counted, and that are shown before a click.
   private static final int CHANGES = 200;
 
