@@ -231,13 +231,13 @@ class DeskPagesTest {
                 .status())
         .isZero();
     String bearer = "Authorization: Bearer " + server.token();
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+    try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
           .write(
-              ("GET /api/v1/changes HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/event-stream\r\n%s\r\nLast-Event-ID: 0\r\n\r\n"
-                      .formatted(socket.getPort(), bearer))
+              "GET /api/v1/changes HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/event-stream\r\n%s\r\nLast-Event-ID: 0\r\n\r\n"
+                  .formatted(socket.getPort(), bearer)
                   .getBytes(StandardCharsets.UTF_8));
       StringBuilder came = new StringBuilder();
       byte[] bytes = new byte[4096];
@@ -362,7 +362,7 @@ class DeskPagesTest {
     List<java.net.Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 200; i++) {
-        java.net.Socket socket = new java.net.Socket("127.0.0.1", URI.create(server.address()).getPort());
+        java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }

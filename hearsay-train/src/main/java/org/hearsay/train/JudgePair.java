@@ -78,6 +78,7 @@ record JudgePair(String source, List<String> left, List<String> right, List<Mark
         Collections.nCopies(right.size(), Mark.UNKNOWN));
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // they change places
   JudgePair turned() {
     return new JudgePair(source, right, left, rightMarks, leftMarks);
   }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Objects;
 import org.hearsay.app.InventedOutlets;
 import org.hearsay.archive.ArchiveFolder;
@@ -121,7 +123,7 @@ class WatchedDeskInBrowserTest {
       picture(page, "sources-empty");
       for (String feed : List.of("/gull.rss", "/wire.atom", "/lamp.json", "/broken.rss")) {
         page.locator("#address").fill(outlets.at(feed));
-        page.keyboard().press("Enter");
+        follow(page, () -> page.keyboard().press("Enter"));
         assertThat(page.locator(".done").textContent()).contains("on the list");
       }
       await(page, "/sources", ".s-broken");
@@ -136,15 +138,15 @@ class WatchedDeskInBrowserTest {
       picture(page, "alerts-empty");
       page.locator("#words").fill("\"metre of track\"");
       page.locator("input[value=edited]").check();
-      page.locator("button:has-text('Show what it would have hit')").click();
+      follow(page, () -> page.locator("button:has-text('Show what it would have hit')").click());
       assertThat(page.locator("h1").textContent()).isEqualTo("Alert: the last 30 days");
       assertThat(page.locator("[role=status]").textContent()).contains("would have told you of nothing");
-      page.locator("button:has-text('Save this alert')").click();
+      follow(page, () -> page.locator("button:has-text('Save this alert')").click());
       String alert = page.url().substring(server.address().length());
       assertThat(page.locator(".none").textContent()).contains("Nothing fitted since it was made");
 
       page.navigate(server.address() + "/");
-      page.locator("button:has-text('I have seen these')").click();
+      follow(page, () -> page.locator("button:has-text('I have seen these')").click());
       assertThat(page.locator("#news-h").textContent()).isEqualTo("Nothing new since you looked");
 
       outlets.page(
@@ -155,7 +157,7 @@ class WatchedDeskInBrowserTest {
           TRAM[1],
           TRAM[2]);
       page.navigate(server.address() + "/sources");
-      page.locator(".card:has-text('The Gull') button:has-text('Try now')").click();
+      follow(page, () -> page.locator(".card:has-text('The Gull') button:has-text('Try now')").click());
       await(page, "/", ".change .state:has-text('Edited: quotation')");
       Locator edit = page.locator(".change:has(.state:has-text('Edited: quotation'))").first();
       assertThat(edit.locator("del").allTextContents()).contains("before: not", "before: one");
@@ -169,13 +171,23 @@ class WatchedDeskInBrowserTest {
 
       page.navigate(server.address() + "/sources");
       picture(page, "sources");
-      page.locator(".card a:has-text('The Gull')").click();
+      follow(page, () -> page.locator(".card a:has-text('The Gull')").click());
       assertThat(page.locator("tbody tr").count()).isGreaterThan(3);
       picture(page, "source");
       assertThat(opened.complaints()).isEmpty();
     }
     assertThat(outlets.answered()).contains("/gull.rss 304").contains("/gull/1 200");
     assertThat(outlets.mostAtOnce()).as("one request a host at a time").isEqualTo(1);
+  }
+
+  /// Does what leads to another page, and waits for that one: to ask for a third one meanwhile would end both.
+  private static void follow(Page page, Runnable action) {
+    AtomicBoolean loaded = new AtomicBoolean();
+    Consumer<Page> seen = other -> loaded.set(true);
+    page.onLoad(seen);
+    action.run();
+    page.waitForCondition(loaded::get);
+    page.offLoad(seen);
   }
 
   /// Reloads a page until a part is on it.

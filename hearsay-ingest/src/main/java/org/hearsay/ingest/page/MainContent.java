@@ -1,6 +1,8 @@
 package org.hearsay.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,25 @@ public final class MainContent {
         page.body());
     if (left[0] >= MIN_SEEN) {
       hidden.remove(page.body());
-      hidden.forEach(Element::remove);
+      remove(hidden);
+    }
+  }
+
+  /// Takes elements out of their parents, all of one parent at once: one by one each would be looked for among all that
+  /// stand beside it.
+  private static void remove(List<Element> elements) {
+    Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    gone.addAll(elements);
+    Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element : elements) {
+      Element parent = element.parent();
+      if (parent == null || !parents.add(parent)) {
+        continue;
+      }
+      List<Node> kept = new ArrayList<>(parent.childNodes());
+      kept.removeIf(gone::contains);
+      parent.empty();
+      parent.appendChildren(kept);
     }
   }
 
@@ -227,14 +247,16 @@ public final class MainContent {
   ///
   /// @return whether few enough blanks and line breaks are left under each element
   private static boolean withoutLooseBlanks(Document page) {
-    Map<Element, Integer> blanks = new IdentityHashMap<>();
-    Map<Element, Integer> breaks = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> blanks = new IdentityHashMap<>();
+    IdentityHashMap<Element, Integer> breaks = new IdentityHashMap<>();
     NodeTraversor.traverse(
         (node, depth) -> {
-          if (node instanceof TextNode words && words.isBlank() && words.parent() instanceof Element parent) {
-            blanks.merge(parent, 1, Integer::sum);
+          if (!(node.parent() instanceof Element parent)) {
+            return;
           }
-          if (node.nameIs("br") && node.parent() instanceof Element parent) {
+          if (node instanceof TextNode words && words.isBlank()) {
+            blanks.merge(parent, 1, Integer::sum);
+          } else if (node.nameIs("br")) {
             breaks.merge(parent, 1, Integer::sum);
           }
         },
