@@ -231,7 +231,8 @@ class DeskPagesTest {
                 .status())
         .isZero();
     String bearer = "Authorization: Bearer " + server.token();
-    try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
+    try (java.net.Socket socket =
+        new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort())) {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
@@ -362,7 +363,8 @@ class DeskPagesTest {
     List<java.net.Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 200; i++) {
-        java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
+        java.net.Socket socket =
+            new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.UTF_8));
         slow.add(socket);
       }

@@ -1,11 +1,11 @@
 package org.hearsay.ingest.page;
 
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
 import org.hearsay.text.BlockKind;
