@@ -135,15 +135,34 @@ final class HttpAsking implements AutoCloseable {
       more.forEach(heads::put);
     });
     request.body(new BytesRequestContent("application/json", body));
+    return exchange(
+        at,
+        request,
+        deadline,
+        "sending was stopped",
+        (head, listener) -> {
+          stop(request, new IOException("the status is enough"));
+          return head.getStatus();
+        });
+  }
+
+  /// What is taken from an answer whose head has come.
+  @FunctionalInterface
+  private interface AnswerUse<T> {
+    T take(Response head, InputStreamResponseListener listener) throws FetchException, IOException;
+  }
+
+  /// Sends a request, waits for the head of its answer, and ends the request whatever goes wrong.
+  ///
+  /// @param stopped what is said where this thread is told to stop
+  private <T> T exchange(URI at, Request request, Deadline deadline, String stopped, AnswerUse<T> use) throws FetchException {
     try (InputStreamResponseListener listener = new InputStreamResponseListener()) {
       request.send(listener);
-      int status = listener.get(deadline.left(), TimeUnit.MILLISECONDS).getStatus();
-      stop(request, new IOException("the status is enough"));
-      return status;
+      return use.take(listener.get(deadline.left(), TimeUnit.MILLISECONDS), listener);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop(request, e);
-      throw new FetchException(Why.BROKEN, "sending was stopped", "run it again");
+      throw new FetchException(Why.BROKEN, stopped, "run it again");
     } catch (TimeoutException e) {
       stop(request, e);
       throw deadline.over();
@@ -158,29 +177,22 @@ final class HttpAsking implements AutoCloseable {
       throws FetchException {
     Request request = client.newRequest(at).timeout(deadline.left(), TimeUnit.MILLISECONDS);
     request.headers(heads -> fields.forEach(heads::put));
-    try (InputStreamResponseListener listener = new InputStreamResponseListener()) {
-      request.send(listener);
-      Response head = listener.get(deadline.left(), TimeUnit.MILLISECONDS);
-      ByteBuffer read = ByteBuffer.allocate(0);
-      if (head.getStatus() / 100 == 2) {
-        refuseBefore(head, most);
-        try (InputStream in = listener.getInputStream()) {
-          read = body.read(in, head.getHeaders().get(HttpHeader.CONTENT_ENCODING));
-        }
-      }
-      stop(request, new IOException("enough was read"));
-      return new HttpAnswer(at, List.copyOf(led), head.getStatus(), head.getHeaders().asImmutable(), read);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stop(request, e);
-      throw new FetchException(Why.BROKEN, "fetching was stopped", "run it again");
-    } catch (TimeoutException e) {
-      stop(request, e);
-      throw deadline.over();
-    } catch (ExecutionException | IOException e) {
-      stop(request, e);
-      throw why(e, at, deadline);
-    }
+    return exchange(
+        at,
+        request,
+        deadline,
+        "fetching was stopped",
+        (head, listener) -> {
+          ByteBuffer read = ByteBuffer.allocate(0);
+          if (head.getStatus() / 100 == 2) {
+            refuseBefore(head, most);
+            try (InputStream in = listener.getInputStream()) {
+              read = body.read(in, head.getHeaders().get(HttpHeader.CONTENT_ENCODING));
+            }
+          }
+          stop(request, new IOException("enough was read"));
+          return new HttpAnswer(at, List.copyOf(led), head.getStatus(), head.getHeaders().asImmutable(), read);
+        });
   }
 
   /// The reason in the head of an answer why its body is of no use; absent for none.
