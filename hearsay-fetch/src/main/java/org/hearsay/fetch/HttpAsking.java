@@ -155,7 +155,8 @@ final class HttpAsking implements AutoCloseable {
   /// Sends a request, waits for the head of its answer, and ends the request whatever goes wrong.
   ///
   /// @param stopped what is said where this thread is told to stop
-  private <T> T exchange(URI at, Request request, Deadline deadline, String stopped, AnswerUse<T> use) throws FetchException {
+  private <T> T exchange(URI at, Request request, Deadline deadline, String stopped, AnswerUse<T> use)
+      throws FetchException {
     try (InputStreamResponseListener listener = new InputStreamResponseListener()) {
       request.send(listener);
       return use.take(listener.get(deadline.left(), TimeUnit.MILLISECONDS), listener);

@@ -63,10 +63,6 @@ final class AlertRoutes {
     routes.get("/feeds/{key}", this::feed);
   }
 
-  private static void html(Context request, String page) {
-    request.contentType("text/html; charset=utf-8").result(page);
-  }
-
   private void alerts(Context request) {
     List<SiteAlerts.Row> rows = new ArrayList<>();
     Instant week = Instant.now().minus(Duration.ofDays(7));
@@ -77,7 +73,8 @@ final class AlertRoutes {
       rows.add(new SiteAlerts.Row(alert.id(), alert.name(), inWords(AlertService.rule(alert)), line));
     }
     String said = "removed".equals(request.queryParam("done")) ? "The alert is removed." : "";
-    html(request, SitePages.alerts(new SiteAlerts(said, draft("", "", "", Set.of(), "", USUAL_MOST), rows)));
+    HtmlAnswer.write(
+        request, SitePages.alerts(new SiteAlerts(said, draft("", "", "", Set.of(), "", USUAL_MOST), rows)));
   }
 
   private static SiteAlerts.Rule draft(
@@ -155,7 +152,7 @@ final class AlertRoutes {
           }
           return new SiteAlerts.Preview(RequestGuard.form(request), draft, inWords(rule), line(fits), shown);
         });
-    html(request, SitePages.preview(page));
+    HtmlAnswer.write(request, SitePages.preview(page));
   }
 
   private static String line(int fits) {
@@ -233,7 +230,7 @@ final class AlertRoutes {
             hits.stream()
                 .map(hit -> new SiteAlerts.Hit(shown(archive, hit.change()), hit.reason(), state(hit)))
                 .toList());
-    html(
+    HtmlAnswer.write(
         request,
         SitePages.alert(
             new SiteAlerts.Page(

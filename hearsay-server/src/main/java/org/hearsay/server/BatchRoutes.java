@@ -44,7 +44,7 @@ final class BatchRoutes {
   }
 
   private static void html(Context request, SiteCheck.Many page) {
-    request.contentType("text/html; charset=utf-8").result(SitePages.batch(page));
+    HtmlAnswer.write(request, SitePages.batch(page));
   }
 
   private void check(Context request) throws IOException {

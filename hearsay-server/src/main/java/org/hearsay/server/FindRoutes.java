@@ -65,7 +65,8 @@ final class FindRoutes {
     boolean isOfArticles = "articles".equals(request.queryParam("of"));
     String alert = "/alerts/preview?words=" + encoded(asked.length() > 300 ? "" : asked);
     if (asked.isEmpty()) {
-      html(request, SitePages.find(new SiteFind("", "", "", !isOfArticles, List.of(), List.of(), null, alert)));
+      HtmlAnswer.write(
+          request, SitePages.find(new SiteFind("", "", "", !isOfArticles, List.of(), List.of(), null, alert)));
       return;
     }
     try (ArchiveFind find = ArchiveFind.open(folder)) {
@@ -78,13 +79,14 @@ final class FindRoutes {
       String more = answer.next() == null ? null : base + "&after=" + encoded(answer.next());
       List<FoundPassage> hits =
           archives.ask(archive -> answer.hits().stream().map(hit -> shown(archive, hit)).toList());
-      html(
+      HtmlAnswer.write(
           request,
           SitePages.find(
               new SiteFind(asked, line(answer), "", !isOfArticles, facets(counted, base), hits, more, alert)));
     } catch (IllegalArgumentException e) {
       String fault = "This cannot be looked for: " + e.getMessage() + ".";
-      html(request, SitePages.find(new SiteFind(asked, "", fault, !isOfArticles, List.of(), List.of(), null, alert)));
+      HtmlAnswer.write(
+          request, SitePages.find(new SiteFind(asked, "", fault, !isOfArticles, List.of(), List.of(), null, alert)));
     }
   }
 
@@ -165,7 +167,7 @@ final class FindRoutes {
       }
     }
     SiteWho page = archives.ask(archive -> page(archive, name, own, others));
-    html(request.status(own.isEmpty() ? 404 : 200), SitePages.who(page));
+    HtmlAnswer.write(request.status(own.isEmpty() ? 404 : 200), SitePages.who(page));
   }
 
   private static SiteWho page(ArchiveReader archive, String name, List<FindHit> own, Map<String, Integer> others) {
@@ -258,9 +260,5 @@ final class FindRoutes {
       }
     }
     return altered;
-  }
-
-  private static void html(Context request, String page) {
-    request.contentType("text/html; charset=utf-8").result(page);
   }
 }

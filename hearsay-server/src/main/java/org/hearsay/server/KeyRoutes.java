@@ -68,9 +68,7 @@ final class KeyRoutes {
                     key.used() == null ? "never" : SourceHealth.moment(key.used())))
             .toList();
     String said = "ended".equals(request.queryParam("done")) ? "The token is no longer good." : "";
-    request
-        .contentType("text/html; charset=utf-8")
-        .result(SitePages.keys(new SiteKeys(RequestGuard.form(request), made, said, shown)));
+    HtmlAnswer.write(request, SitePages.keys(new SiteKeys(RequestGuard.form(request), made, said, shown)));
   }
 
   private void make(Context request) {

@@ -86,7 +86,7 @@ final class PageRoutes {
       routes.get(
           "/sources",
           request ->
-              html(
+              HtmlAnswer.write(
                   request,
                   SitePages.message("Sources", "This server only shows the archive. It watches nothing.", "", false)));
     }
@@ -104,10 +104,6 @@ final class PageRoutes {
     routes.get("/favicon.ico", request -> request.status(204));
   }
 
-  private static void html(Context request, String page) {
-    request.contentType("text/html; charset=utf-8").result(page);
-  }
-
   private static void asset(Context request, String name, String type) throws IOException {
     try (InputStream in = PageWriter.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -121,7 +117,8 @@ final class PageRoutes {
   private void printedEntry(Context request) {
     String code = request.queryParam("code");
     if (code == null) {
-      html(request, SitePages.message("Enter", "Give the code that `hearsay serve` printed, or a token.", "", true));
+      HtmlAnswer.write(
+          request, SitePages.message("Enter", "Give the code that `hearsay serve` printed, or a token.", "", true));
       return;
     }
     letIn(request, code);
@@ -178,7 +175,7 @@ final class PageRoutes {
               status.articles() == 0 ? "hearsay add --archive " + options.folder().root() + " news/" : "",
               rows.size() > STORIES ? "/?before=" + ListCursor.of(shown.getLast()) : null);
         });
-    html(request, SitePages.today(page));
+    HtmlAnswer.write(request, SitePages.today(page));
   }
 
   /// What is under way, so that nobody waits without knowing it.
@@ -287,7 +284,7 @@ final class PageRoutes {
       request.redirect("/s/" + standing, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    html(request, storyPage(id).html());
+    HtmlAnswer.write(request, storyPage(id).html());
   }
 
   private SitePages.Rendered storyPage(String id) throws Exception {
@@ -312,7 +309,7 @@ final class PageRoutes {
 
   private void article(Context request) throws Exception {
     RequestGuard.need(request, AccessKeys.Scope.TEXT);
-    html(request, articlePage(request.pathParam("id")).html());
+    HtmlAnswer.write(request, articlePage(request.pathParam("id")).html());
   }
 
   private SitePages.Rendered articlePage(String id) throws Exception {
@@ -332,7 +329,7 @@ final class PageRoutes {
   private void check(Context request) {
     String words = request.queryParam("q");
     if (words == null || words.isBlank()) {
-      html(request, SitePages.check(SiteCheck.unasked()));
+      HtmlAnswer.write(request, SitePages.check(SiteCheck.unasked()));
       return;
     }
     if (words.length() > MOST_ASKED) {
@@ -340,9 +337,9 @@ final class PageRoutes {
           400, "Too many words", "these are more than 2,000 characters", "Ask for one statement at a time.");
     }
     try (ArchiveCheck check = ArchiveCheck.open(options.folder())) {
-      html(request, SitePages.check(answered(check.check(words))));
+      HtmlAnswer.write(request, SitePages.check(answered(check.check(words))));
     } catch (IllegalArgumentException e) {
-      html(request, SitePages.check(SiteCheck.fault(words, String.valueOf(e.getMessage()))));
+      HtmlAnswer.write(request, SitePages.check(SiteCheck.fault(words, String.valueOf(e.getMessage()))));
     } catch (ArchiveFault e) {
       throw new RefusedRequest(503, "Archive not ready", String.valueOf(e.getMessage()), "");
     }
@@ -426,7 +423,7 @@ final class PageRoutes {
                   + options.version()
                   + (model == null ? "" : "; quotations are found by the model \"" + model + "\""));
         });
-    html(request, SitePages.about(page));
+    HtmlAnswer.write(request, SitePages.about(page));
   }
 
   private static List<SiteAbout.Line> held(ArchiveStatus status) {
@@ -453,6 +450,7 @@ final class PageRoutes {
   /// What a browser is told instead of an answer.
   static void refused(Context request, RefusedRequest refusal) {
     request.status(refusal.status());
-    html(request, SitePages.message(refusal.title(), refusal.detail(), refusal.remedy(), refusal.status() == 401));
+    HtmlAnswer.write(
+        request, SitePages.message(refusal.title(), refusal.detail(), refusal.remedy(), refusal.status() == 401));
   }
 }

@@ -78,7 +78,7 @@ final class SourceRoutes {
                 desk.writer().hindrance(),
                 !isPublic,
                 rows));
-    request.contentType("text/html; charset=utf-8").result(page);
+    HtmlAnswer.write(request, page);
   }
 
   private static String said(Context request) {
@@ -104,7 +104,7 @@ final class SourceRoutes {
         desk.rows().look(rows -> rows.visits(source.id(), VISITS)).stream().map(SourceRoutes::shown).toList();
     SiteSources.One page =
         new SiteSources.One(RequestGuard.form(request), SourceHealth.row(source, Instant.now()), visits);
-    request.contentType("text/html; charset=utf-8").result(SitePages.source(page));
+    HtmlAnswer.write(request, SitePages.source(page));
   }
 
   private static SiteSources.One.Visit shown(SourceVisit visit) {
