@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.export.ArchiveExport;
+import org.hearsay.archive.export.ExportKind;
+import org.hearsay.archive.export.ExportKind.ExportFormat;
 import org.hearsay.archive.keep.Archive;
 import org.hearsay.archive.keep.ArchiveCopy;
 import org.hearsay.archive.keep.ArchiveStatus;
@@ -39,8 +45,9 @@ import picocli.CommandLine.Spec;
       "rebuild: reads all articles, joins and compares them again, as after a change of the program or of --model.",
       "settle: puts the articles of the last weeks into stories anew, as if all had come at once.",
       "upgrade: brings the tables of an older version up, and keeps a copy of the old rows beside them.",
-      "export KIND: writes articles or stories as JSON Lines or quotations as CSV. The first line says how many"
-          + " there are, the last one that all were written."
+      "export KIND: writes all of a kind: articles, quotations, stories, differences, origins, annotations (W3C Web"
+          + " Annotation), claims (ClaimReview, without a verdict) or provenance (PROV-JSON of one story). The first"
+          + " line says how many there are, the last one that all were written."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -49,6 +56,8 @@ import picocli.CommandLine.Spec;
       "  hearsay archive verify --archive desk",
       "  hearsay archive backup /media/disk/desk-monday",
       "  hearsay archive export quotations -o quotations.csv",
+      "  hearsay archive export differences --format parquet -o differences.parquet",
+      "  hearsay archive export provenance --story 5f1c29a0b3d4e6f7 -o story.json",
     })
 final class ArchiveCommand implements Callable<Integer> {
   /// What is done.
@@ -63,6 +72,8 @@ final class ArchiveCommand implements Callable<Integer> {
     export
   }
 
+  private static final String KINDS = Stream.of(ExportKind.values()).map(Enum::name).collect(Collectors.joining(", "));
+
   private final Io io;
 
   @Parameters(index = "0", paramLabel = "ACTION", description = "${COMPLETION-CANDIDATES}.")
@@ -72,7 +83,7 @@ final class ArchiveCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "DIR|KIND",
-      description = "For backup and restore the folder of the backup, for export articles, quotations or stories.")
+      description = "For backup and restore the folder of the backup, for export what is written.")
   @Nullable String operand;
 
   @Mixin ArchiveOption where = new ArchiveOption();
@@ -95,6 +106,18 @@ final class ArchiveCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "With export: write to FILE instead of standard output.")
   @Nullable Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "With export: jsonl, csv or parquet.",
+        "Default: csv for quotations, differences and origins, jsonl for articles and what has one format alone."
+      })
+  @Nullable ExportFormat format;
+
+  @Option(names = "--story", paramLabel = "ID", description = "With export: of one story alone.")
+  @Nullable String story;
 
   @Mixin Help help = new Help();
 
@@ -148,15 +171,15 @@ final class ArchiveCommand implements Callable<Integer> {
   }
 
   private static String operandOf(Action action) {
-    return action == Action.export ? "articles, quotations or stories" : "the folder of the backup";
+    return action == Action.export ? KINDS : "the folder of the backup";
   }
 
   private ArchiveFolder other() {
     return new ArchiveFolder(io.folder().resolve(String.valueOf(operand)));
   }
 
-  private ArchiveExport.Kind kind() {
-    for (ArchiveExport.Kind kind : ArchiveExport.Kind.values()) {
+  private ExportKind kind() {
+    for (ExportKind kind : ExportKind.values()) {
       if (kind.name().equals(operand)) {
         return kind;
       }
@@ -184,10 +207,19 @@ final class ArchiveCommand implements Callable<Integer> {
     }
   }
 
-  private void export(ArchiveFolder folder, ArchiveExport.Kind kind) throws IOException {
-    try (ArchiveView view = ArchiveView.open(folder)) {
-      Destination.write(io, output, out -> new ArchiveExport(view, out).write(kind));
+  private void export(ArchiveFolder folder, ExportKind kind) throws IOException {
+    ExportFormat as = format == null ? kind.usual() : format;
+    if (!kind.formats().contains(as)) {
+      throw new ParameterException(
+          spec.commandLine(), kind + " are not written as " + as + "; take --format " + oneOf(kind.formats()));
     }
+    try (ArchiveView view = ArchiveView.open(folder)) {
+      Destination.write(io, output, out -> new ArchiveExport(view, story, out).write(kind, as));
+    }
+  }
+
+  private static String oneOf(Collection<? extends Enum<?>> names) {
+    return names.stream().map(Enum::name).collect(Collectors.joining(" or "));
   }
 
   private void print(String text) throws IOException {

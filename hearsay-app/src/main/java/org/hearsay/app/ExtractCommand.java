@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import org.hearsay.app.export.Annotations;
 import org.hearsay.app.export.Brat;
-import org.hearsay.app.export.Csv;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
+import org.hearsay.show.json.AnnotationJson;
 import org.hearsay.show.json.ArticleJson;
 import org.hearsay.show.json.Json;
+import org.hearsay.show.table.CsvText;
+import org.hearsay.show.table.QuotationTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +100,7 @@ final class ExtractCommand implements Callable<Integer> {
   private void stream(ReadInputs reading, ReadInputs.Feed feed, Provenance program, OutputStream out)
       throws IOException {
     if (format == Format.csv) {
-      out.write(Csv.header().getBytes(StandardCharsets.UTF_8));
+      out.write(CsvText.header(QuotationTable.TABLE).getBytes(StandardCharsets.UTF_8));
     }
     reading.run(
         feed,
@@ -116,10 +117,18 @@ final class ExtractCommand implements Callable<Integer> {
   private byte[] bytes(ReadArticle read, Provenance program) {
     return switch (format) {
       case jsonl -> lines(List.of(read), (json, one) -> ArticleJson.write(json, one, program));
-      case csv -> Csv.rows(read, program).getBytes(StandardCharsets.UTF_8);
-      case annotations -> lines(read.quotations(), (json, one) -> Annotations.write(json, program, read, one));
+      case csv -> csv(read, program);
+      case annotations -> lines(read.quotations(), (json, one) -> AnnotationJson.write(json, program, read, one));
       case brat -> throw new IllegalStateException("brat is written to files");
     };
+  }
+
+  private static byte[] csv(ReadArticle read, Provenance program) {
+    StringBuilder rows = new StringBuilder();
+    for (QuotationTable.Row row : QuotationTable.rows(read, program)) {
+      rows.append(CsvText.row(QuotationTable.TABLE, row));
+    }
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static <T> byte[] lines(List<T> items, BiConsumer<Json, T> writer) {

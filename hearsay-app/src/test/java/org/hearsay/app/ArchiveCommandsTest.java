@@ -95,7 +95,8 @@ class ArchiveCommandsTest {
     List<String> rows = Files.readAllLines(folder.resolve("q.csv"));
     assertThat(rows.getFirst().replace("export", "end")).isEqualTo(rows.getLast());
     assertThat(rows.get(1)).startsWith("file,article,outlet");
-    assertThat(run("archive", "export", "letters", "--archive", "desk").err()).contains("name articles, quotations or");
+    assertThat(run("archive", "export", "letters", "--archive", "desk").err())
+        .contains("name articles, quotations, stories");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.hearsay.quote.Quotation;
 import org.hearsay.show.json.CheckJson;
 import org.hearsay.show.json.CodePoints;
 import org.hearsay.show.json.Json;
+import org.hearsay.show.table.CsvText;
 import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.hearsay.text.Outlet;
@@ -68,7 +69,7 @@ public final class CheckCsv {
   }
 
   private static void row(StringBuilder rows, List<String> fields) {
-    rows.append(fields.stream().map(Csv::field).collect(Collectors.joining(","))).append(BREAK);
+    rows.append(fields.stream().map(CsvText::field).collect(Collectors.joining(","))).append(BREAK);
   }
 
   private static List<String> fields(FoundQuotation found) {

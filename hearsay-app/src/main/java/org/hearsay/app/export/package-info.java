@@ -1,4 +1,4 @@
-/// Quotations in the formats of other programs: tables, brat and Web Annotation.
+/// Quotations in the formats of other programs: tables and brat.
 @NullMarked
 package org.hearsay.app.export;
 

@@ -38,28 +38,6 @@ public final class ArchiveView implements AutoCloseable {
     return articles;
   }
 
-  /// How many articles [#eachArticle] gives.
-  public long readArticles() {
-    return count(
-        "SELECT count(*) FROM article a WHERE EXISTS (SELECT 1 FROM reading r JOIN version v ON v.seq = r.version"
-            + " WHERE v.article = a.id AND v.seq IN (a.current, (SELECT w.seq FROM version w WHERE w.article = a.id AND"
-            + " w.n = (SELECT c.n - 1 FROM version c WHERE c.seq = a.current))))");
-  }
-
-  /// How many quotations the current versions have.
-  public long currentQuotations() {
-    return count("SELECT count(*) FROM quotation q JOIN article a ON a.current = q.version");
-  }
-
-  /// How many stories [#eachStory] gives.
-  public long comparedStories() {
-    return count("SELECT count(*) FROM story WHERE articles > 1");
-  }
-
-  private long count(String sql) {
-    return database.handle().select(sql).mapTo(Long.class).one();
-  }
-
   /// What was read of each article, in the order of publication, one at a time.
   public void eachArticle(Consumer<ReadArticle> taker) {
     for (String id : new ArticleRows(database.handle()).articles()) {
@@ -95,6 +73,16 @@ public final class ArchiveView implements AutoCloseable {
     StoryRows rows = new StoryRows(database.handle());
     KeptGroup story = rows.story(rows.standing(id));
     return story == null || story.articles() == 0 ? null : comparing.story(database.handle(), story);
+  }
+
+  /// Does something with the archive as it is now; what others write meanwhile is not seen.
+  public void atOneMoment(Runnable work) {
+    database.handle().useTransaction(handle -> work.run());
+  }
+
+  /// The story in which an article is; absent for an article in none.
+  public @Nullable String storyOf(String article) {
+    return new StoryRows(database.handle()).storyOf(article);
   }
 
   /// The name of what found the quotations.

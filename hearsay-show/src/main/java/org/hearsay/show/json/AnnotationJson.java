@@ -1,19 +1,17 @@
-package org.hearsay.app.export;
+package org.hearsay.show.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.prov.Provenance;
 import org.hearsay.quote.MarkedContent;
 import org.hearsay.quote.Quotation;
-import org.hearsay.show.json.CodePoints;
-import org.hearsay.show.json.Json;
-import org.hearsay.show.json.ProgramJson;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
 
 /// Quotations as W3C Web Annotations, one JSON object each. The target is the content; source and cue
 /// stand in the body. A place is given twice: by position and by the words with what is around them.
-public final class Annotations {
+public final class AnnotationJson {
   /// Characters of context before and after the words.
   private static final int CONTEXT = 32;
 
@@ -21,7 +19,7 @@ public final class Annotations {
   private final Article article;
   private final CodePoints points;
 
-  private Annotations(Json json, Article article) {
+  private AnnotationJson(Json json, Article article) {
     this.json = json;
     this.article = article;
     this.points = CodePoints.of(article.text());
@@ -29,7 +27,7 @@ public final class Annotations {
 
   /// @param program what found the quotation
   public static void write(Json json, Provenance program, ReadArticle read, Quotation quotation) {
-    new Annotations(json, read.article()).write(quotation, program);
+    new AnnotationJson(json, read.article()).write(quotation, program);
   }
 
   private void write(Quotation quotation, Provenance program) {
@@ -45,7 +43,7 @@ public final class Annotations {
   }
 
   private List<Runnable> bodies(Quotation quotation) {
-    List<Runnable> bodies = new java.util.ArrayList<>();
+    List<Runnable> bodies = new ArrayList<>();
     bodies.add(() -> text("classifying", Json.word(quotation.kind()) + " quotation"));
     if (!quotation.speaker().name().isEmpty()) {
       bodies.add(() -> text("identifying", quotation.speaker().name()));

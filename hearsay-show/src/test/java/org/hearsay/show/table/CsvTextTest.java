@@ -1,4 +1,4 @@
-package org.hearsay.app.export;
+package org.hearsay.show.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvFormulaTest {
+class CsvTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -26,22 +26,22 @@ class CsvFormulaTest {
         "\uFF20x"
       })
   void whatASpreadsheetCouldTakeForAFormulaBeginsWithAnApostrophe(String field) {
-    assertThat(Csv.field(field).replace("\"", "")).startsWith("'");
+    assertThat(CsvText.field(field).replace("\"", "")).startsWith("'");
   }
 
   @Test
   void aFieldWithACommaAMarkOrALineBreakIsQuoted() {
-    assertThat(Csv.field("a,b")).isEqualTo("\"a,b\"");
-    assertThat(Csv.field("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
-    assertThat(Csv.field("a\nb")).isEqualTo("\"a\nb\"");
-    assertThat(Csv.field("a\rb")).isEqualTo("\"a\rb\"");
-    assertThat(Csv.field("=a,b")).isEqualTo("\"'=a,b\"");
-    assertThat(Csv.field("x\uD83D")).isEqualTo("x\uFFFD");
+    assertThat(CsvText.field("a,b")).isEqualTo("\"a,b\"");
+    assertThat(CsvText.field("say \"no\"")).isEqualTo("\"say \"\"no\"\"\"");
+    assertThat(CsvText.field("a\nb")).isEqualTo("\"a\nb\"");
+    assertThat(CsvText.field("a\rb")).isEqualTo("\"a\rb\"");
+    assertThat(CsvText.field("=a,b")).isEqualTo("\"'=a,b\"");
+    assertThat(CsvText.field("x\uD83D")).isEqualTo("x\uFFFD");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a=1", "“=1”", "12", "(-1)", " No boat", "\uFEFFNo boat"})
   void otherFieldsStayAsTheyAre(String field) {
-    assertThat(Csv.field(field)).isEqualTo(field);
+    assertThat(CsvText.field(field)).isEqualTo(field);
   }
 }
