@@ -23,6 +23,7 @@ import org.hearsay.archive.keep.Archive;
 import org.hearsay.archive.keep.ArchiveCopy;
 import org.hearsay.archive.keep.ArchiveStatus;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.rows.RowMove;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Spec;
       "rebuild: reads all articles, joins and compares them again, as after a change of the program or of --model.",
       "settle: puts the articles of the last weeks into stories anew, as if all had come at once.",
       "upgrade: brings the tables of an older version up, and keeps a copy of the old rows beside them.",
+      "move: brings the rows into a PostgreSQL that --to names, or back into the folder with --to sqlite. Files stay in"
+          + " the folder.",
       "export KIND: writes all of a kind: articles, quotations, stories, differences, origins, annotations (W3C Web"
           + " Annotation), claims (ClaimReview, without a verdict) or provenance (PROV-JSON of one story). The first"
           + " line says how many there are, the last one that all were written."
@@ -55,6 +58,7 @@ import picocli.CommandLine.Spec;
       "  hearsay archive status",
       "  hearsay archive verify --archive desk",
       "  hearsay archive backup /media/disk/desk-monday",
+      "  hearsay archive move --to postgresql://desk@localhost/news",
       "  hearsay archive export quotations -o quotations.csv",
       "  hearsay archive export differences --format parquet -o differences.parquet",
       "  hearsay archive export provenance --story 5f1c29a0b3d4e6f7 -o story.json",
@@ -69,6 +73,7 @@ final class ArchiveCommand implements Callable<Integer> {
     rebuild,
     settle,
     upgrade,
+    move,
     export
   }
 
@@ -119,6 +124,13 @@ final class ArchiveCommand implements Callable<Integer> {
   @Option(names = "--story", paramLabel = "ID", description = "With export: of one story alone.")
   @Nullable String story;
 
+  @Option(
+      names = "--to",
+      paramLabel = "DATABASE",
+      description = "With move: postgresql://USER@HOST:PORT/NAME, with ?currentSchema=SCHEMA where it has several archives; or"
+          + " sqlite. The password comes from PGPASSWORD or ~/.pgpass.")
+  @Nullable String to;
+
   @Mixin Help help = new Help();
 
   @Spec CommandSpec spec = CommandSpec.create();
@@ -158,12 +170,13 @@ final class ArchiveCommand implements Callable<Integer> {
         print("made again with the model " + by + "\n");
       }
       case settle -> settle(folder);
+      case move -> move(folder);
       case upgrade -> {
-        Path before = ArchiveCopy.upgrade(folder);
+        ArchiveCopy.Upgraded upgraded = ArchiveCopy.upgrade(folder);
         print(
-            before.equals(folder.database())
+            !upgraded.isNeeded()
                 ? "the archive has the tables of this version\n"
-                : "brought up; the old rows are in " + before + "\n");
+                : "brought up" + (upgraded.before() == null ? "" : "; the old rows are in " + upgraded.before()) + "\n");
       }
       case export -> export(folder, kind());
     }
@@ -195,6 +208,17 @@ final class ArchiveCommand implements Callable<Integer> {
         Archive.open(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())) {
       print(archive.settle() + " articles came into another story\n");
     }
+  }
+
+  private void move(ArchiveFolder folder) throws IOException {
+    String place = to;
+    if (place == null) {
+      throw new ParameterException(spec.commandLine(), "move needs --to DATABASE; see the examples in the help");
+    }
+    RowMove.Moved moved = place.equals("sqlite") ? RowMove.toFolder(folder) : RowMove.toPostgres(folder, place);
+    print(
+        "moved %s rows to %s%n".formatted(count(moved.rows()), moved.to())
+            + (moved.before() == null ? "" : "the old file is " + moved.before() + "\n"));
   }
 
   private int verify(ArchiveFolder folder) throws IOException {

@@ -1,6 +1,5 @@
 package org.hearsay.app;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -8,6 +7,7 @@ import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.ReadVersions;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.rows.RowStore;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Provenance;
@@ -28,7 +28,7 @@ final class ArchiveModel {
     if (asked != null) {
       return asked;
     }
-    if (!Files.exists(folder.database())) {
+    if (!RowStore.of(folder).isThere()) {
       return Model.DEFAULT;
     }
     try (ArchiveView view = ArchiveView.open(folder)) {

@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import java.nio.file.Path;
 import org.hearsay.app.run.Io;
+import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +31,11 @@ final class ArchiveOption {
 
   ArchiveFolder folder(Io io) {
     String given = dir;
+    if (given != null && given.startsWith("postgresql:")) {
+      throw new ArchiveFault(
+          "an archive is a folder, since its files lie there; name the folder, and bring its rows into the database with"
+              + " hearsay archive move --to postgresql://USER@HOST/DATABASE");
+    }
     return new ArchiveFolder(given == null || given.equals(USUAL) ? usual() : io.folder().resolve(given));
   }
 

@@ -114,6 +114,23 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void aMoveThatCannotBeDoneLeavesTheArchiveAsItWas() {
+    fill();
+    assertThat(run("archive", "move", "--archive", "desk").err()).contains("move needs --to DATABASE");
+    Cli.Result open = run("archive", "move", "--archive", "desk", "--to", "postgresql://desk:secret@localhost/news");
+    assertThat(open.status()).isEqualTo(1);
+    assertThat(open.err()).contains("PGPASSWORD").doesNotContain("secret");
+    Cli.Result away =
+        run("archive", "move", "--archive", "desk", "--to", "postgresql://desk@localhost:1/news?connectTimeout=2");
+    assertThat(away.status()).isEqualTo(1);
+    assertThat(away.err()).contains("postgresql://localhost:1/news cannot be opened", "start the database");
+    assertThat(run("archive", "move", "--archive", "desk", "--to", "sqlite").err()).contains("in the folder already");
+    assertThat(run("archive", "status", "--archive", "postgresql://localhost/news").err())
+        .contains("an archive is a folder");
+    assertThat(run("archive", "verify", "--archive", "desk").out()).endsWith("is whole\n");
+  }
+
+  @Test
   void wrongUseSaysWhatToDo() {
     assertThat(run("brief", "--archive", "desk", "news").err()).contains("leave out either the PATH or --archive");
     assertThat(run("brief").err()).contains("PATH is missing: a file");

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 ///
 /// @param root the folder that is the archive
 public record ArchiveFolder(Path root) {
-  /// All rows: what cannot be made again, and what was made of it.
+  /// All rows: what cannot be made again, and what was made of it. Absent where [#store] names another place.
   public Path database() {
     return root.resolve("hearsay.db");
+  }
+
+  /// Says where the rows lie where that is not here. Absent in most archives.
+  public Path store() {
+    return root.resolve("store.properties");
   }
 
   /// The bytes that were read, as WARC files. Records are only added.

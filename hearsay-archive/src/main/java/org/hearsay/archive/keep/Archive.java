@@ -64,7 +64,8 @@ public final class Archive implements AutoCloseable {
     ArchiveLock lock = ArchiveLock.take(folder);
     Database database = null;
     try {
-      database = Database.write(folder.database());
+      database = Database.write(folder);
+      database.claim();
       new MetaRows(database).model(folder, model);
       CaptureFiles captures = CaptureFiles.write(folder.captures(), new ArticleRows(database.handle()).captureEnds());
       JoinArticles joining = new JoinArticles(snapshot(folder));
@@ -134,9 +135,10 @@ public final class Archive implements AutoCloseable {
   /// @param model of the reading, also another than before
   /// @return what a user should know
   public static List<String> rebuild(ArchiveFolder folder, ReadVersions reading, String model, InstantSource clock) {
-    Database.read(folder.database()).close(); // none is made where none is
+    Database.read(folder).close(); // none is made where none is
     ArchiveLock lock = ArchiveLock.take(folder);
-    try (Database database = Database.write(folder.database())) {
+    try (Database database = Database.write(folder)) {
+      database.claim();
       new MetaRows(database).change(model);
       new ReadingRows(database.handle()).forget();
       int read;

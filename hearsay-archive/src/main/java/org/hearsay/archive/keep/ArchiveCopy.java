@@ -13,6 +13,9 @@ import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.ArchiveLock;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.RowStore;
+import org.hearsay.archive.rows.SqliteStore;
+import org.jspecify.annotations.Nullable;
 
 /// A whole archive in another folder: rows and captures. Indices and snapshots are made again where they are missing.
 public final class ArchiveCopy {
@@ -27,11 +30,11 @@ public final class ArchiveCopy {
     Path part = part(to);
     try {
       Files.createDirectories(to.captures());
-      try (Database rows = Database.read(from.database())) {
+      try (Database rows = Database.read(from)) {
         rows.copyTo(part);
       }
       Map<String, Long> ends;
-      try (Database copied = Database.read(part)) {
+      try (Database copied = new SqliteStore(part).read()) {
         ends = new ArticleRows(copied.handle()).captureEnds();
       }
       for (Map.Entry<String, Long> each : ends.entrySet()) {
@@ -58,30 +61,25 @@ public final class ArchiveCopy {
 
   /// Brings an archive of an older program to the tables of this one, and keeps a copy of the rows as they were.
   ///
-  /// @return the copy; the same file where nothing was to do
-  public static Path upgrade(ArchiveFolder folder) {
+  /// @return what was done
+  public static Upgraded upgrade(ArchiveFolder folder) {
     ArchiveLock lock = ArchiveLock.take(folder);
     try {
-      Path file = folder.database();
-      if (!Files.exists(file)) {
+      RowStore store = RowStore.of(folder);
+      if (!store.isThere()) {
         throw new ArchiveFault("there is no archive at " + folder.root() + "; name its folder with --archive");
       }
-      int schema = Database.schema(file);
-      if (schema >= Database.SCHEMA) {
-        return file;
-      }
-      Path before = file.resolveSibling("hearsay-before-" + schema + ".db");
-      Files.deleteIfExists(before);
-      Database.settle(file);
-      Files.copy(file, before);
-      Database.upgrade(file);
-      return before;
-    } catch (IOException e) {
-      throw new ArchiveFault("the rows cannot be copied before the upgrade: " + e + "; make room", e);
+      return store.schema() >= Database.SCHEMA ? new Upgraded(false, null) : new Upgraded(true, store.upgrade());
     } finally {
       lock.close();
     }
   }
+
+  /// What an upgrade did.
+  ///
+  /// @param isNeeded whether the tables were of an older program
+  /// @param before a copy of the rows as they were; absent where none was made
+  public record Upgraded(boolean isNeeded, @Nullable Path before) {}
 
   private static void empty(ArchiveFolder to) {
     if (!Files.exists(to.root())) {

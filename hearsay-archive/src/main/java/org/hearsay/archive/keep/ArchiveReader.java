@@ -1,6 +1,5 @@
 package org.hearsay.archive.keep;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import org.hearsay.archive.ArchiveFolder;
@@ -9,6 +8,7 @@ import org.hearsay.archive.follow.CompareStories;
 import org.hearsay.archive.rows.ChangeRows;
 import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.MetaRows;
+import org.hearsay.archive.rows.RowStore;
 import org.hearsay.archive.rows.StoryRows;
 import org.hearsay.archive.rows.StoryRows.KeptGroup;
 import org.hearsay.entity.ReadArticle;
@@ -29,17 +29,17 @@ public final class ArchiveReader implements AutoCloseable {
 
   /// @throws org.hearsay.archive.ArchiveFault where there is none, or one that this program cannot read
   public static ArchiveReader open(ArchiveFolder folder) {
-    return new ArchiveReader(folder, Database.read(folder.database()));
+    return new ArchiveReader(folder, Database.read(folder));
   }
 
   /// Makes an archive without articles where there is none, so that it can be shown before anything is added.
   ///
   /// @throws org.hearsay.archive.ArchiveFault where that cannot be done, with what to do
   public static void make(ArchiveFolder folder) {
-    if (!Files.exists(folder.database())) {
+    if (!RowStore.of(folder).isThere()) {
       ArchiveLock lock = ArchiveLock.take(folder);
       try {
-        Database.write(folder.database()).close();
+        Database.write(folder).close();
       } finally {
         lock.close();
       }
@@ -119,8 +119,8 @@ public final class ArchiveReader implements AutoCloseable {
     return database
         .handle()
         .select(
-            "SELECT group_concat(t, ' | ') FROM (SELECT coalesce(v.title, '') AS t FROM membership m JOIN article a ON"
-                + " a.id = m.article JOIN version v ON v.seq = a.current WHERE m.story = ? LIMIT 50)",
+            "SELECT string_agg(t, ' | ') FROM (SELECT coalesce(v.title, '') AS t FROM membership m JOIN article a ON"
+                + " a.id = m.article JOIN version v ON v.seq = a.current WHERE m.story = ? LIMIT 50) AS titles",
             new StoryRows(database.handle()).standing(story))
         .mapTo(String.class)
         .findOne()
@@ -184,7 +184,7 @@ public final class ArchiveReader implements AutoCloseable {
 
   /// How much there is, and how far reading, joining and comparing are.
   public ArchiveStatus status() {
-    return ArchiveStatus.of(folder, database.handle());
+    return ArchiveStatus.of(folder, database);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.JoinArticles;
+import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.StoryRows;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public record ArchiveStatus(
     long rows,
     long captured,
     long derived) {
-  static ArchiveStatus of(ArchiveFolder folder, Handle handle) {
+  static ArchiveStatus of(ArchiveFolder folder, Database database) {
+    Handle handle = database.handle();
     StoryRows stories = new StoryRows(handle);
     long followed = stories.follower(JoinArticles.NAME);
     return new ArchiveStatus(
@@ -57,7 +59,7 @@ public record ArchiveStatus(
         count(handle, "SELECT count(*) FROM story WHERE changed_seq > compared_seq AND articles > 1"),
         time(handle, "SELECT min(seen_first) FROM version"),
         time(handle, "SELECT max(seen_first) FROM version"),
-        size(folder.database()) + size(folder.database().resolveSibling("hearsay.db-wal")),
+        database.bytes(folder),
         size(folder.captures()),
         size(folder.indices()) + size(folder.states()));
   }

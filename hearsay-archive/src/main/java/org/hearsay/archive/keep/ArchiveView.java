@@ -28,7 +28,7 @@ public final class ArchiveView implements AutoCloseable {
 
   /// @throws org.hearsay.archive.ArchiveFault where there is none, or one that this program cannot read
   public static ArchiveView open(ArchiveFolder folder) {
-    return new ArchiveView(Database.read(folder.database()));
+    return new ArchiveView(Database.read(folder));
   }
 
   /// What was read of each article, in the order of publication. Articles that nobody has read yet are left out.
@@ -139,12 +139,12 @@ public final class ArchiveView implements AutoCloseable {
 
   /// How much there is, and how far reading, joining and comparing are.
   public ArchiveStatus status(ArchiveFolder folder) {
-    return ArchiveStatus.of(folder, database.handle());
+    return ArchiveStatus.of(folder, database);
   }
 
   /// Checks that each row finds what it refers to.
   public List<String> verify(ArchiveFolder folder) {
-    return new Verification(folder, database.handle()).faults();
+    return new Verification(folder, database).faults();
   }
 
   @Override

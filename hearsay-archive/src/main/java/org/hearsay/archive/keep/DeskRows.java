@@ -18,8 +18,8 @@ public final class DeskRows implements AutoCloseable {
 
   /// @throws org.hearsay.archive.ArchiveFault where there is no archive that this program can write
   public static DeskRows open(ArchiveFolder folder) {
-    Database.read(folder.database()).close(); // none is made where none is
-    return new DeskRows(Database.write(folder.database()));
+    Database.read(folder).close(); // none is made where none is
+    return new DeskRows(Database.write(folder));
   }
 
   /// Does something with the sources, wholly or not at all.

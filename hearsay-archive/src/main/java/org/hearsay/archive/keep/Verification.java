@@ -7,6 +7,7 @@ import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.capture.CaptureFiles;
 import org.hearsay.archive.capture.CapturePlace;
 import org.hearsay.archive.rows.ArticleRows;
+import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.entity.ReadArticle;
@@ -24,20 +25,19 @@ final class Verification {
   private static final int AT_ONCE = 200;
 
   private final ArchiveFolder folder;
+  private final Database database;
   private final Handle handle;
   private final List<String> faults = new ArrayList<>();
 
-  Verification(ArchiveFolder folder, Handle handle) {
+  Verification(ArchiveFolder folder, Database database) {
     this.folder = folder;
-    this.handle = handle;
+    this.database = database;
+    this.handle = database.handle();
   }
 
   /// The faults, each with what to do; empty where there is none.
   List<String> faults() {
-    handle.select("PRAGMA integrity_check(20)").mapTo(String.class).list().stream()
-        .filter(line -> !line.equals("ok"))
-        .forEach(
-            line -> faults.add("the database is damaged: " + line + "; restore a backup: hearsay archive restore"));
+    faults.addAll(database.selfCheck());
     rows();
     captures();
     readings();
@@ -74,9 +74,6 @@ final class Verification {
         "version that was read and is on no list for the joiner",
         "SELECT r.version FROM reading r WHERE NOT EXISTS (SELECT 1 FROM joining j WHERE j.version = r.version) AND NOT"
             + " EXISTS (SELECT 1 FROM outbox o WHERE o.kind = 'read' AND o.key = CAST(r.version AS TEXT))");
-    handle.select("PRAGMA foreign_key_check").mapToMap().list().stream()
-        .limit(MOST)
-        .forEach(row -> faults.add("a row refers to one that is missing: " + row + "; restore a backup"));
   }
 
   private void none(String what, String sql) {
@@ -87,7 +84,7 @@ final class Verification {
   private void captures() {
     List<Kept> captures =
         handle
-            .select("SELECT sha256, file, offset, length FROM capture ORDER BY file, offset")
+            .select("SELECT sha256, file, \"offset\", length FROM capture ORDER BY file, \"offset\"")
             .map((row, context) ->
                 new Kept(
                     row.getString("sha256"),

@@ -64,9 +64,11 @@ public final class AlertRows {
   /// @param alert its id and its last change are not looked at
   /// @return its id
   public long add(KeptAlert alert, Instant now) {
-    handle.execute(
+    return handle
+        .select(
         "INSERT INTO alert (name, words, outlet, kinds, channel, address, feed, secret, most, seq, made_at) VALUES (?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM change), ?)",
+            + " ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM change), ?)"
+            + " RETURNING id",
         alert.name(),
         alert.words(),
         alert.outlet(),
@@ -76,8 +78,9 @@ public final class AlertRows {
         alert.feed(),
         alert.secret(),
         alert.most(),
-        now.toEpochMilli());
-    return handle.select("SELECT last_insert_rowid()").mapTo(Long.class).one();
+        now.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
   }
 
   public void remove(long id) {

@@ -1,5 +1,6 @@
 package org.hearsay.archive.rows;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearsay.archive.capture.CapturePlace;
 import org.hearsay.archive.capture.RawBytes;
+import org.hearsay.prov.Digest;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Articles, their addresses, versions and captures: the rows that cannot be made again.
 public final class ArticleRows {
+  /// Characters of an address that is kept as it is.
+  private static final int LONGEST = 800;
+
   private static final String VERSION = "SELECT * FROM version";
 
   private final Handle handle;
@@ -77,13 +82,18 @@ public final class ArticleRows {
   /// @return the article that is known by an address
   public @Nullable String at(String address) {
     Optional<String> found =
-        handle.select("SELECT article FROM address WHERE address = ?", address).mapTo(String.class).findOne();
+        handle.select("SELECT article FROM address WHERE address = ?", key(address)).mapTo(String.class).findOne();
     return found.orElse(null);
   }
 
   /// Adds addresses of an article. An address that is known already keeps its article.
   public void address(String address, String article, String how, long at) {
-    handle.execute("INSERT INTO address VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", address, article, how, at);
+    handle.execute("INSERT INTO address VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", key(address), article, how, at);
+  }
+
+  /// An address of usual length as it is; a longer one by its digest, since an index holds no longer ones.
+  private static String key(String address) {
+    return address.length() <= LONGEST ? address : "sha256:" + Digest.ofBytes(address.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Makes the new version the one that stands for its article, and puts it on the list of what is to be read.
@@ -104,18 +114,20 @@ public final class ArticleRows {
     columns.put("seen_last", version.at());
     String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
     String names = String.join(", ", columns.keySet());
-    try (Update insert = handle.createUpdate("INSERT INTO version (" + names + ") VALUES (" + marks + ")")) {
+    long seq;
+    try (Query insert =
+        handle.createQuery("INSERT INTO version (" + names + ") VALUES (" + marks + ") RETURNING seq")) {
       int at = 0;
       for (Object value : columns.values()) {
         insert.bind(at++, value);
       }
-      insert.execute();
+      seq = insert.mapTo(Long.class).one();
     }
-    handle.execute("UPDATE article SET current = last_insert_rowid() WHERE id = ?", version.articleId());
+    handle.execute("UPDATE article SET current = ? WHERE id = ?", seq, version.articleId());
   }
 
   public void seen(long version, long at) {
-    handle.execute("UPDATE version SET seen_last = max(seen_last, ?) WHERE seq = ?", at, version);
+    handle.execute("UPDATE version SET seen_last = ? WHERE seq = ? AND seen_last < ?", at, version, at);
   }
 
   public boolean hasCapture(String sha256) {
@@ -139,7 +151,7 @@ public final class ArticleRows {
   public Map<String, Long> captureEnds() {
     Map<String, Long> ends = new LinkedHashMap<>();
     handle
-        .select("SELECT file, max(offset + length) AS ends FROM capture GROUP BY file ORDER BY file")
+        .select("SELECT file, max(\"offset\" + length) AS ends FROM capture GROUP BY file ORDER BY file")
         .map((row, context) -> ends.put(row.getString("file"), row.getLong("ends")) == null)
         .list();
     return ends;

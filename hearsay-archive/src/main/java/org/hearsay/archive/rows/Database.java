@@ -2,189 +2,155 @@ package org.hearsay.archive.rows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Objects;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import java.util.List;
 import org.hearsay.archive.ArchiveFault;
+import org.hearsay.archive.ArchiveFolder;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
-/// The file of rows, opened to write by one process or to read by any number.
-///
-/// Written with a log ahead (WAL) that is on the disk before a commit returns. A writer's transactions take the lock
-/// when they begin, so that none fails half way.
+/// The rows of an archive, opened. [RowStore] says where they lie.
 public final class Database implements AutoCloseable {
   /// The layout of the tables that this program writes: the number of the last file of its schema.
   public static final int SCHEMA = 4;
 
-  /// Says in the head of the file that it is an archive: "HSAa".
-  private static final int APPLICATION = 1213415777;
-
-  private static final int BUSY_MS = 5_000;
-
-  private final Handle handle;
-
-  private Database(Handle handle) {
-    this.handle = handle;
+  /// Which database speaks.
+  enum Dialect {
+    SQLITE,
+    POSTGRESQL
   }
 
-  /// Makes the file where it is not there.
+  /// Names of locks in PostgreSQL, each beside the name of the schema: of one commit, and of the one process that takes
+  /// articles in.
+  private static final int COMMITTING = 1213415777;
+
+  private static final int WRITING = 1213415778;
+
+  private static final int PATIENCE_MS = 5_000;
+  private static final int PAUSE_MS = 100;
+
+  private final Handle handle;
+  private final Dialect dialect;
+
+  Database(Handle handle, Dialect dialect) {
+    this.handle = handle;
+    this.dialect = dialect;
+  }
+
+  /// Makes the tables where there are none.
   ///
-  /// @throws ArchiveFault where it cannot be opened, is something else, or has another layout
-  public static Database write(Path file) {
-    boolean isNew = !Files.exists(file);
-    SQLiteConfig config = config();
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    String address = "jdbc:sqlite:" + file;
-    if (isNew) {
-      migrate(address, config);
-    }
-    return opened(file, address, config);
+  /// @throws ArchiveFault where they cannot be opened, are something else, or have another layout
+  public static Database write(ArchiveFolder folder) {
+    return RowStore.of(folder).write();
   }
 
   /// Sees what is committed and writes nothing.
   ///
-  /// @throws ArchiveFault where it cannot be opened, is something else, or has another layout
-  public static Database read(Path file) {
-    if (!Files.exists(file)) {
-      throw new ArchiveFault(
-          "there is no archive at "
-              + file.getParent()
-              + "; name its folder with --archive, or fill one: hearsay add PATH");
-    }
-    SQLiteConfig config = config();
-    config.setReadOnly(true);
-    // In a folder that cannot be written the log's index cannot be made; without a log nothing is missed.
-    boolean still =
-        !Files.isWritable(Objects.requireNonNull(file.toAbsolutePath().getParent()))
-            && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-    String address =
-        "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath() + (still ? "?immutable=1" : "?mode=ro");
-    return opened(file, address, config);
-  }
-
-  private static SQLiteConfig config() {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(BUSY_MS);
-    config.enforceForeignKeys(true);
-    return config;
-  }
-
-  private static Database opened(Path file, String address, SQLiteConfig config) {
-    Handle handle = null;
-    try {
-      handle = Jdbi.open(config.createConnection(address));
-      check(file, handle);
-      Database opened = new Database(handle);
-      handle = null;
-      return opened;
-    } catch (SQLException | RuntimeException e) {
-      throw e instanceof ArchiveFault fault ? fault : unopened(file, e);
-    } finally {
-      if (handle != null) {
-        handle.close();
-      }
-    }
-  }
-
-  private static void check(Path file, Handle handle) {
-    int application = number(handle, "PRAGMA application_id");
-    int schema = number(handle, "PRAGMA user_version");
-    if (application != APPLICATION) {
-      throw new ArchiveFault(
-          file + " is a database of another program, not an archive; name another folder with --archive");
-    }
-    if (schema > SCHEMA) {
-      throw new ArchiveFault(
-          "%s was written by a newer Hearsay (schema %d; this program knows up to %d); use that version, or another folder"
-              .formatted(file, schema, SCHEMA));
-    }
-    if (schema < SCHEMA) {
-      throw new ArchiveFault(
-          "%s was written by an older Hearsay (schema %d; this program has %d); bring it up: hearsay archive upgrade"
-              .formatted(file, schema, SCHEMA));
-    }
-  }
-
-  private static int number(Handle handle, String pragma) {
-    return handle.select(pragma).mapTo(Integer.class).one();
-  }
-
-  /// The number of the layout that a file has, whichever it is.
-  public static int schema(Path file) {
-    try (Handle open = Jdbi.open(config().createConnection("jdbc:sqlite:" + file))) {
-      return number(open, "PRAGMA user_version");
-    } catch (SQLException | RuntimeException e) {
-      throw unopened(file, e);
-    }
-  }
-
-  /// Brings what stands in the log into the file itself.
-  public static void settle(Path file) {
-    try (Handle open = Jdbi.open(config().createConnection("jdbc:sqlite:" + file))) {
-      open.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (SQLException | RuntimeException e) {
-      throw unopened(file, e);
-    }
-  }
-
-  /// Writes all rows, as they were committed, to a new file.
-  public void copyTo(Path file) {
-    handle.execute("VACUUM INTO ?", file.toString());
-  }
-
-  /// Brings the tables to the layout of this program; all of a step or nothing.
-  public static void upgrade(Path file) {
-    migrate("jdbc:sqlite:" + file, config());
-  }
-
-  private static void migrate(String address, SQLiteConfig config) {
-    org.sqlite.SQLiteDataSource source = new org.sqlite.SQLiteDataSource(config);
-    source.setUrl(address);
-    try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(source)
-          .locations("classpath:org/hearsay/archive/schema")
-          .loggers("slf4j")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new ArchiveFault("the tables of the archive cannot be made: " + firstLine(e), e);
-    }
-  }
-
-  private static ArchiveFault unopened(Path file, Exception e) {
-    String why = firstLine(e);
-    if (why.contains("SQLITE_NOTADB")) {
-      why = "it is no database, or is damaged; restore a backup: hearsay archive restore";
-    } else if (why.contains("SQLITE_CANTOPEN") || why.contains("SQLITE_READONLY")) {
-      why = "no permission, or no room; give yourself the right to write in the folder, or name another with --archive";
-    }
-    return new ArchiveFault("the archive " + file + " cannot be opened: " + why, e);
-  }
-
-  private static String firstLine(Exception e) {
-    Throwable last = e;
-    while (last.getCause() != null && last.getCause() != last) {
-      last = last.getCause();
-    }
-    return String.valueOf(last.getMessage()).lines().findFirst().orElse("");
+  /// @throws ArchiveFault where there is no archive, or one that cannot be opened or has another layout
+  public static Database read(ArchiveFolder folder) {
+    return RowStore.of(folder).read();
   }
 
   public Handle handle() {
     return handle;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   /// Does something wholly or not at all; what it wrote is on the disk when this returns.
+  ///
+  /// Commits come one after the other, also from several processes. So a row with a higher number is never seen before one
+  /// with a lower number, and who follows the numbers loses none.
   public <T> T commit(Work<T> work) {
-    return handle.inTransaction(opened -> work.in(opened));
+    return handle.inTransaction(opened -> {
+      if (dialect == Dialect.POSTGRESQL) {
+        opened
+            .select("SELECT pg_advisory_xact_lock(?, hashtext(current_schema()))", COMMITTING)
+            .mapTo(String.class)
+            .list();
+      }
+      return work.in(opened);
+    });
+  }
+
+  /// Keeps other processes from taking articles in, also on other machines, until this is closed. Beside the lock of
+  /// the folder, which does for rows in the folder.
+  ///
+  /// @throws ArchiveFault where another process does
+  public void claim() {
+    if (dialect == Dialect.SQLITE) {
+      return;
+    }
+    long end = System.nanoTime() + PATIENCE_MS * 1_000_000L;
+    while (!handle
+        .select("SELECT pg_try_advisory_lock(?, hashtext(current_schema()))", WRITING)
+        .mapTo(Boolean.class)
+        .one()) {
+      // A process that was killed holds it until the server notices.
+      if (System.nanoTime() - end > 0 || !paused()) {
+        throw new ArchiveFault(
+            "the rows of the archive are being written by another command, perhaps on another machine; wait until it is"
+                + " done, or stop it");
+      }
+    }
+  }
+
+  private static boolean paused() {
+    try {
+      Thread.sleep(PAUSE_MS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// What the database itself finds wrong; empty where nothing is.
+  public List<String> selfCheck() {
+    if (dialect == Dialect.POSTGRESQL) {
+      return List.of(); // it lets no row refer to a missing one, and notes damage in its own log
+    }
+    List<String> damage =
+        handle.select("PRAGMA integrity_check(20)").mapTo(String.class).list().stream()
+            .filter(line -> !line.equals("ok"))
+            .map(line -> "the database is damaged: " + line + "; restore a backup: hearsay archive restore")
+            .toList();
+    List<String> missing =
+        handle.select("PRAGMA foreign_key_check").mapToMap().list().stream()
+            .limit(100)
+            .map(row -> "a row refers to one that is missing: " + row + "; restore a backup")
+            .toList();
+    return damage.isEmpty() ? missing : damage;
+  }
+
+  /// How much room the rows take.
+  public long bytes(ArchiveFolder folder) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return handle
+          .select(
+              "SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0) FROM pg_class c JOIN pg_namespace n ON n.oid ="
+                  + " c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r'")
+          .mapTo(Long.class)
+          .one();
+    }
+    Path file = folder.database();
+    return size(file) + size(file.resolveSibling(file.getFileName() + "-wal"));
+  }
+
+  private static long size(Path file) {
+    return Files.exists(file) ? file.toFile().length() : 0;
+  }
+
+  /// Writes all rows, as they were committed, to a new file.
+  public void copyTo(Path file) {
+    if (dialect == Dialect.SQLITE) {
+      handle.execute("VACUUM INTO ?", file.toString());
+    } else {
+      try (Database to = new SqliteStore(file).write()) {
+        RowCopy.copy(this, to);
+      }
+      new SqliteStore(file).settle();
+    }
   }
 
   /// What is done in one transaction.

@@ -53,7 +53,12 @@ public final class ReadingRows {
     handle.execute("DELETE FROM quotation WHERE version = ?", version.seq());
     ReadArticle bare = new ReadArticle(read.text(), read.quotations(), read.entities(), read.times(), null);
     byte[] body = Packed.bytes(StoredForm.write(bare), known(version));
-    handle.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", version.seq(), maker.id(), body);
+    handle.execute(
+        "INSERT INTO reading VALUES (?, ?, ?) ON CONFLICT (version) DO UPDATE SET made_by = excluded.made_by, body ="
+            + " excluded.body",
+        version.seq(),
+        maker.id(),
+        body);
     quotations(version, read, maker);
     done(version.seq(), maker);
     if (first) {
@@ -126,7 +131,7 @@ public final class ReadingRows {
     }
     try (PreparedBatch rows =
         handle.prepareBatch(
-            "INSERT INTO quotation (version, id, wording, kind, begin, end, speaker, speaker_kind, speaker_key, stance,"
+            "INSERT INTO quotation (version, id, wording, kind, begin, \"end\", speaker, speaker_kind, speaker_key, stance,"
                 + " said, confidence, statement, made_by) VALUES (?, ?, (SELECT id FROM wording WHERE digest = ?), ?,"
                 + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < digests.size(); i++) {
@@ -152,7 +157,7 @@ public final class ReadingRows {
         .bind(9, quotation.stance().name())
         .bind(10, said == null ? null : said.first().toString())
         .bind(11, quotation.confidence())
-        .bind(12, quotation.statement())
+        .bind(12, quotation.statement() ? 1 : 0)
         .bind(13, maker.id())
         .add();
   }

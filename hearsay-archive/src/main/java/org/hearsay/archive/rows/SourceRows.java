@@ -115,7 +115,11 @@ public final class SourceRows {
   /// @param address where the feed lies that the page of a site names
   public void address(long id, String address) {
     handle.execute(
-        "UPDATE OR IGNORE source SET address = ?, next_at = 0, etag = NULL, modified = NULL WHERE id = ?", address, id);
+        "UPDATE source SET address = ?, next_at = 0, etag = NULL, modified = NULL WHERE id = ? AND NOT EXISTS (SELECT 1"
+            + " FROM source WHERE address = ?)",
+        address,
+        id,
+        address);
   }
 
   /// Notes a good look.
@@ -212,7 +216,7 @@ public final class SourceRows {
     return handle.execute(
             "INSERT INTO source_page (source, address, title, named_at, next_at, looks, modified, reason)"
                 + " VALUES (?, ?, '', ?, 0, 0, ?, '') ON CONFLICT (source, address) DO UPDATE SET next_at = 0,"
-                + " modified = excluded.modified WHERE modified IS NOT excluded.modified",
+                + " modified = excluded.modified WHERE source_page.modified IS DISTINCT FROM excluded.modified",
             source,
             path,
             now.toEpochMilli(),
@@ -305,7 +309,7 @@ public final class SourceRows {
             .select(
                 "SELECT min(next_at) FROM (SELECT next_at FROM source WHERE state = 'on' UNION ALL SELECT p.next_at"
                     + " FROM source_page p JOIN source s ON s.id = p.source WHERE s.state = 'on' AND p.next_at IS NOT"
-                    + " NULL)")
+                    + " NULL) AS moments")
             .mapTo(Long.class)
             .findOne()
             .orElse(null);

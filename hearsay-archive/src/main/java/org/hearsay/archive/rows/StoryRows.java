@@ -67,9 +67,15 @@ public final class StoryRows {
   /// @param version that was added; absent where all were settled
   /// @param article of that version; absent where all were settled
   public void joined(@Nullable Long version, @Nullable String article, List<StoryUpdate> updates, long at) {
-    handle.execute(
-        "INSERT INTO joining (kind, version, at) VALUES (?, ?, ?)", version == null ? "settle" : "add", version, at);
-    long step = handle.select("SELECT last_insert_rowid()").mapTo(Long.class).one();
+    long step =
+        handle
+            .select(
+                "INSERT INTO joining (kind, version, at) VALUES (?, ?, ?) RETURNING seq",
+                version == null ? "settle" : "add",
+                version,
+                at)
+            .mapTo(Long.class)
+            .one();
     log(step, updates);
     apply(step, article, updates, at);
   }
@@ -213,7 +219,8 @@ public final class StoryRows {
   /// Keeps a comparison as that of the story as it now is.
   public void compared(KeptGroup story, String maker, byte[] body, long at) {
     handle.execute(
-        "INSERT OR REPLACE INTO comparison VALUES (?, ?, ?, ?)",
+        "INSERT INTO comparison VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE SET made_by = excluded.made_by, seq ="
+            + " excluded.seq, body = excluded.body",
         story.id(),
         maker,
         story.changedSeq(),

@@ -111,7 +111,7 @@ public final class ThingRows {
         handle
             .select(
                 "SELECT low, high FROM thing WHERE story = ? AND kind = 'utterance' AND high > 0 AND"
-                    + " instr(statements, ?) > 0 ORDER BY public_id LIMIT 1",
+                    + " replace(statements, ?, '') <> statements ORDER BY public_id LIMIT 1",
                 story,
                 statement)
             .map((row, context) -> new OriginRange(row.getInt("low"), row.getInt("high")))

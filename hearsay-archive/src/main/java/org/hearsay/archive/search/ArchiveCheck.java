@@ -75,7 +75,7 @@ public final class ArchiveCheck implements AutoCloseable {
   ///
   /// @throws ArchiveFault where there is no archive, or none that can be read
   public static ArchiveCheck open(ArchiveFolder folder) {
-    Database database = Database.read(folder.database());
+    Database database = Database.read(folder);
     WordingIndex index = null;
     try {
       List<String> notices = new ArrayList<>();

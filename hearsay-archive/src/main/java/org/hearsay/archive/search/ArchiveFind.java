@@ -67,7 +67,7 @@ public final class ArchiveFind implements AutoCloseable {
   ///
   /// @throws ArchiveFault where there is no archive, or none that can be read
   public static ArchiveFind open(ArchiveFolder folder) {
-    Database database = Database.read(folder.database());
+    Database database = Database.read(folder);
     OpenedIndex index = null;
     try {
       PassageLayout layout = new PassageLayout();

@@ -166,21 +166,33 @@ class ArchiveTest {
     assertThatThrownBy(() -> ArchiveView.open(new ArchiveFolder(folder)))
         .isInstanceOf(ArchiveFault.class)
         .hasMessageContaining("there is no archive at");
-    Files.writeString(
-        new ArchiveFolder(folder).database(), "a letter to the editor, not a database at all ".repeat(99));
+    String message = putSomethingElse(folder);
     assertThatThrownBy(() -> TestArchive.open(folder))
         .isInstanceOf(ArchiveFault.class)
-        .hasMessageContaining("it is no database, or is damaged");
+        .hasMessageContaining(message);
+  }
+
+  /// Puts something else where the rows are to be.
+  ///
+  /// @return what is said of it
+  String putSomethingElse(Path where) throws IOException {
+    Files.writeString(
+        new ArchiveFolder(where).database(), "a letter to the editor, not a database at all ".repeat(99));
+    return "it is no database, or is damaged";
+  }
+
+  /// Marks an archive as one of a much newer program.
+  void makeNewer(Path where) throws SQLException {
+    try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + new ArchiveFolder(where).database());
+        Statement statement = open.createStatement()) {
+      statement.execute("PRAGMA user_version = 99");
+    }
   }
 
   @Test
   void aNewerArchiveIsRefusedAndLeftAlone() throws SQLException {
     TestArchive.open(folder).close();
-    Path file = new ArchiveFolder(folder).database();
-    try (Connection open = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = open.createStatement()) {
-      statement.execute("PRAGMA user_version = 99");
-    }
+    makeNewer(folder);
     for (ThrowingCallable opening :
         List.<ThrowingCallable>of(() -> TestArchive.open(folder), () -> ArchiveView.open(new ArchiveFolder(folder)))) {
       assertThatThrownBy(opening)

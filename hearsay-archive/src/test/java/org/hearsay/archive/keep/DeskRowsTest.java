@@ -28,6 +28,7 @@ class DeskRowsTest {
 
   private DeskRows desk() {
     ArchiveFolder archive = new ArchiveFolder(folder.resolve("desk"));
+    TestStore.prepare(archive.root());
     ArchiveReader.make(archive);
     return DeskRows.open(archive);
   }

@@ -35,6 +35,7 @@ public final class TestArchive {
   }
 
   public static Archive open(Path folder, InstantSource clock) {
+    TestStore.prepare(folder);
     return Archive.open(new ArchiveFolder(folder), new ReadVersions(READING, BY, 2), "rules", clock);
   }
 

@@ -214,7 +214,7 @@ class ArchiveCheckTest {
 
     @Override
     public String mark(long seq) {
-      try (Database rows = Database.read(folder.database())) {
+      try (Database rows = Database.read(folder)) {
         return String.valueOf(new KeptWordings(rows.handle()).mark(seq));
       }
     }

@@ -1,0 +1,18 @@
+package org.hearsay.archive.search;
+
+import org.hearsay.archive.keep.TestStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/// The same as [ArchiveCheckTest], with the rows in a PostgreSQL.
+class ArchiveCheckOnPostgresTest extends ArchiveCheckTest {
+  @BeforeAll
+  static void use() {
+    TestStore.use();
+  }
+
+  @AfterAll
+  static void leave() {
+    TestStore.leave();
+  }
+}
