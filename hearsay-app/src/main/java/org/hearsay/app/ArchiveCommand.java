@@ -127,8 +127,9 @@ final class ArchiveCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "DATABASE",
-      description = "With move: postgresql://USER@HOST:PORT/NAME, with ?currentSchema=SCHEMA where it has several archives; or"
-          + " sqlite. The password comes from PGPASSWORD or ~/.pgpass.")
+      description =
+          "With move: postgresql://USER@HOST:PORT/NAME, with ?currentSchema=SCHEMA where it has several archives; or"
+              + " sqlite. The password comes from PGPASSWORD or ~/.pgpass.")
   @Nullable String to;
 
   @Mixin Help help = new Help();
@@ -176,7 +177,9 @@ final class ArchiveCommand implements Callable<Integer> {
         print(
             !upgraded.isNeeded()
                 ? "the archive has the tables of this version\n"
-                : "brought up" + (upgraded.before() == null ? "" : "; the old rows are in " + upgraded.before()) + "\n");
+                : "brought up"
+                    + (upgraded.before() == null ? "" : "; the old rows are in " + upgraded.before())
+                    + "\n");
       }
       case export -> export(folder, kind());
     }

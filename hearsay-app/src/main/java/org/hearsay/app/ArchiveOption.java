@@ -33,8 +33,8 @@ final class ArchiveOption {
     String given = dir;
     if (given != null && given.startsWith("postgresql:")) {
       throw new ArchiveFault(
-          "an archive is a folder, since its files lie there; name the folder, and bring its rows into the database with"
-              + " hearsay archive move --to postgresql://USER@HOST/DATABASE");
+          "an archive is a folder, since its files lie there; name the folder, and bring its rows into the database"
+              + " with hearsay archive move --to postgresql://USER@HOST/DATABASE");
     }
     return new ArchiveFolder(given == null || given.equals(USUAL) ? usual() : io.folder().resolve(given));
   }

@@ -66,19 +66,18 @@ public final class AlertRows {
   public long add(KeptAlert alert, Instant now) {
     return handle
         .select(
-        "INSERT INTO alert (name, words, outlet, kinds, channel, address, feed, secret, most, seq, made_at) VALUES (?,"
-            + " ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM change), ?)"
-            + " RETURNING id",
-        alert.name(),
-        alert.words(),
-        alert.outlet(),
-        String.join(" ", new TreeSet<>(alert.kinds())),
-        alert.address().isEmpty() ? "page" : "webhook",
-        alert.address(),
-        alert.feed(),
-        alert.secret(),
-        alert.most(),
-        now.toEpochMilli())
+            "INSERT INTO alert (name, words, outlet, kinds, channel, address, feed, secret, most, seq, made_at) VALUES"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) FROM change), ?) RETURNING id",
+            alert.name(),
+            alert.words(),
+            alert.outlet(),
+            String.join(" ", new TreeSet<>(alert.kinds())),
+            alert.address().isEmpty() ? "page" : "webhook",
+            alert.address(),
+            alert.feed(),
+            alert.secret(),
+            alert.most(),
+            now.toEpochMilli())
         .mapTo(Long.class)
         .one();
   }

@@ -26,7 +26,9 @@ public final class MetaRows {
 
   /// Notes another model, by which all is going to be read again.
   public void change(String model) {
-    database.commit(handle -> handle.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", MODEL, model));
+    database.commit(handle ->
+        handle.execute(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", MODEL, model));
   }
 
   /// Notes the model of a new archive. Results of two models would differ for no reason that a reader can see.

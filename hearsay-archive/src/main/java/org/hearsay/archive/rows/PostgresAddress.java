@@ -51,8 +51,7 @@ public record PostgresAddress(@Nullable String user, String place, String schema
     String place = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path;
     String options =
         String.join(
-            "&",
-            Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(CURRENT)).toList());
+            "&", Arrays.stream(query.split("&")).filter(part -> !part.isEmpty() && !part.startsWith(CURRENT)).toList());
     return new PostgresAddress(user, place, schema, options);
   }
 

@@ -154,8 +154,7 @@ final class PostgresStore implements RowStore {
 
   private void tables(Handle open) {
     int tables =
-        open.select(
-                "SELECT count(*) FROM information_schema.tables WHERE table_schema = ?", named.address().schema())
+        open.select("SELECT count(*) FROM information_schema.tables WHERE table_schema = ?", named.address().schema())
             .mapTo(Integer.class)
             .one();
     if (tables > 0) {
@@ -185,8 +184,7 @@ final class PostgresStore implements RowStore {
     Properties given = properties();
     try {
       Flyway.configure(Database.class.getClassLoader())
-          .dataSource(
-              named.address().jdbc(), given.getProperty("user"), given.getProperty("password"))
+          .dataSource(named.address().jdbc(), given.getProperty("user"), given.getProperty("password"))
           .locations("classpath:org/hearsay/archive/postgresql")
           .defaultSchema(named.address().schema())
           .loggers("slf4j")
@@ -200,14 +198,11 @@ final class PostgresStore implements RowStore {
   /// @return absent where it is not noted, as in a database that is no archive
   private @Nullable String meta(Handle open, String key) {
     boolean isMade =
-        open.select("SELECT to_regclass(?) IS NOT NULL", named.address().schema() + ".meta")
-            .mapTo(Boolean.class)
-            .one();
+        open.select("SELECT to_regclass(?) IS NOT NULL", named.address().schema() + ".meta").mapTo(Boolean.class).one();
     if (!isMade) {
       return null;
     }
-    Optional<String> found =
-        open.select("SELECT value FROM meta WHERE key = ?", key).mapTo(String.class).findOne();
+    Optional<String> found = open.select("SELECT value FROM meta WHERE key = ?", key).mapTo(String.class).findOne();
     return found.filter(value -> !key.equals(APPLICATION) || value.equals(HEARSAY)).orElse(null);
   }
 
@@ -267,7 +262,8 @@ final class PostgresStore implements RowStore {
     if (Character.isHighSurrogate(c)) {
       return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
     }
-    return c == NOTHING || (Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1))));
+    return c == NOTHING
+        || (Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1))));
   }
 
   private ArchiveFault unopened(SQLException e) {

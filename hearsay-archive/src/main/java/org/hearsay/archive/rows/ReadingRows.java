@@ -131,9 +131,9 @@ public final class ReadingRows {
     }
     try (PreparedBatch rows =
         handle.prepareBatch(
-            "INSERT INTO quotation (version, id, wording, kind, begin, \"end\", speaker, speaker_kind, speaker_key, stance,"
-                + " said, confidence, statement, made_by) VALUES (?, ?, (SELECT id FROM wording WHERE digest = ?), ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO quotation (version, id, wording, kind, begin, \"end\", speaker, speaker_kind, speaker_key,"
+                + " stance, said, confidence, statement, made_by) VALUES (?, ?, (SELECT id FROM wording WHERE digest ="
+                + " ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < digests.size(); i++) {
         bind(rows, version, all.get(i).quotation(), digests.get(i), maker);
       }

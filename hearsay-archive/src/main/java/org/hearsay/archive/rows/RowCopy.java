@@ -115,7 +115,10 @@ public final class RowCopy {
   private record Sum(long rows, String digest) {}
 
   private static String select(Table table) {
-    return "SELECT * FROM " + table.name() + (table.name().equals("meta") ? " WHERE NOT " + OWN : "") + " ORDER BY "
+    return "SELECT * FROM "
+        + table.name()
+        + (table.name().equals("meta") ? " WHERE NOT " + OWN : "")
+        + " ORDER BY "
         + table.key();
   }
 

@@ -75,7 +75,10 @@ public final class RowMove {
     }
     if (Files.exists(folder.database())) {
       throw new ArchiveFault(
-          folder.database() + " is there already, beside the rows at " + RowStore.of(folder).shown() + "; put it aside");
+          folder.database()
+              + " is there already, beside the rows at "
+              + RowStore.of(folder).shown()
+              + "; put it aside");
     }
     Database.read(folder).close(); // none is made where none is
     ArchiveLock lock = ArchiveLock.take(folder);

@@ -36,8 +36,7 @@ record StoreFile(Path file, PostgresAddress address, @Nullable Path password, @N
     for (String key : read.stringPropertyNames()) {
       if (!Set.of(ADDRESS, PASSWORD, ARCHIVE).contains(key)) {
         throw new ArchiveFault(
-            "%s has the unknown line '%s'; it takes %s, %s and %s"
-                .formatted(file, key, ADDRESS, PASSWORD, ARCHIVE));
+            "%s has the unknown line '%s'; it takes %s, %s and %s".formatted(file, key, ADDRESS, PASSWORD, ARCHIVE));
       }
     }
     String address = read.getProperty(ADDRESS);

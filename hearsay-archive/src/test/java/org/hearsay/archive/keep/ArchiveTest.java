@@ -167,17 +167,14 @@ class ArchiveTest {
         .isInstanceOf(ArchiveFault.class)
         .hasMessageContaining("there is no archive at");
     String message = putSomethingElse(folder);
-    assertThatThrownBy(() -> TestArchive.open(folder))
-        .isInstanceOf(ArchiveFault.class)
-        .hasMessageContaining(message);
+    assertThatThrownBy(() -> TestArchive.open(folder)).isInstanceOf(ArchiveFault.class).hasMessageContaining(message);
   }
 
   /// Puts something else where the rows are to be.
   ///
   /// @return what is said of it
   String putSomethingElse(Path where) throws IOException {
-    Files.writeString(
-        new ArchiveFolder(where).database(), "a letter to the editor, not a database at all ".repeat(99));
+    Files.writeString(new ArchiveFolder(where).database(), "a letter to the editor, not a database at all ".repeat(99));
     return "it is no database, or is damaged";
   }
 

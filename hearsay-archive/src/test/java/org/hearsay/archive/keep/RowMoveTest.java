@@ -134,8 +134,8 @@ class RowMoveTest {
     RowMove.toPostgres(other, address);
     TestStore.execute(
         moves.root(),
-        "CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.shown := NEW.shown || ''!''; RETURN NEW;"
-            + " END'",
+        "CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.shown := NEW.shown || ''!''; RETURN"
+            + " NEW; END'",
         "CREATE TRIGGER spoils BEFORE INSERT ON thing FOR EACH ROW EXECUTE FUNCTION spoil()");
     assertThatThrownBy(() -> RowMove.toPostgres(moves, address))
         .isInstanceOf(ArchiveFault.class)

@@ -50,9 +50,9 @@ class RowCopyTest {
       List<String> here =
           columns(
               open.handle(),
-              "SELECT m.name || ' ' || (c.cid + 1) || ' ' || c.name || ' ' || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0 THEN"
-                  + " 'NO' ELSE 'YES' END FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
-                  + " ORDER BY 1");
+              "SELECT m.name || ' ' || (c.cid + 1) || ' ' || c.name || ' ' || CASE WHEN c.\"notnull\" = 1 OR c.pk > 0"
+                  + " THEN 'NO' ELSE 'YES' END FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type ="
+                  + " 'table' ORDER BY 1");
       assertThat(there).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(here);
       assertThat(here.stream().map(column -> column.split(" ", 2)[0]).distinct())
           .as("a copy takes all tables")

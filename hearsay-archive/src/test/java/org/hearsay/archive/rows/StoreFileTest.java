@@ -25,7 +25,8 @@ class StoreFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "postgresql://desk@db.example:5433/news?currentSchema=bay, jdbc:postgresql://db.example:5433/news?currentSchema=bay",
+    "postgresql://desk@db.example:5433/news?currentSchema=bay,"
+        + " jdbc:postgresql://db.example:5433/news?currentSchema=bay",
     "postgresql://db.example/news, jdbc:postgresql://db.example/news?currentSchema=public",
     "postgresql://db/news?sslmode=require, jdbc:postgresql://db/news?currentSchema=public&sslmode=require",
   })
@@ -38,7 +39,11 @@ class StoreFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"postgresql://desk:secret@db/news", "postgresql://db/news?password=secret", "postgresql://db/n?sslPassword=secret"})
+      strings = {
+        "postgresql://desk:secret@db/news",
+        "postgresql://db/news?password=secret",
+        "postgresql://db/n?sslPassword=secret"
+      })
   void aPasswordInAnAddressIsRefusedAndNotRepeated(String given) {
     assertThatThrownBy(() -> PostgresAddress.of(given))
         .isInstanceOf(ArchiveFault.class)
@@ -48,7 +53,13 @@ class StoreFileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mysql://db/news", "postgresql://db", "postgresql:news", "a b", "postgresql://db/n?currentSchema=a\";drop"})
+      strings = {
+        "mysql://db/news",
+        "postgresql://db",
+        "postgresql:news",
+        "a b",
+        "postgresql://db/n?currentSchema=a\";drop"
+      })
   void whatIsNoAddressIsRefusedWithTheForm(String given) {
     assertThatThrownBy(() -> PostgresAddress.of(given))
         .isInstanceOf(ArchiveFault.class)
@@ -72,8 +83,12 @@ class StoreFileTest {
     assertThatThrownBy(() -> load("address=postgresql://db/news\npassword=x\n"))
         .isInstanceOf(ArchiveFault.class)
         .hasMessageContaining("unknown line 'password'");
-    assertThatThrownBy(() -> load("archive=1\n")).isInstanceOf(ArchiveFault.class).hasMessageContaining("lacks the line");
-    assertThatThrownBy(() -> load("address=\\u12\n")).isInstanceOf(ArchiveFault.class).hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> load("archive=1\n"))
+        .isInstanceOf(ArchiveFault.class)
+        .hasMessageContaining("lacks the line");
+    assertThatThrownBy(() -> load("address=\\u12\n"))
+        .isInstanceOf(ArchiveFault.class)
+        .hasMessageContaining("cannot be read");
   }
 
   @Test
