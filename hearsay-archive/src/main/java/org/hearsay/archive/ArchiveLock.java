@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,7 +63,7 @@ public final class ArchiveLock implements AutoCloseable {
               + (e instanceof FileAlreadyExistsException
                   ? " is a file, and an archive is a folder; name"
                   : " cannot be written (%s); give yourself the right to write there, or name"
-                      .formatted(e.getClass().getSimpleName()))
+                      .formatted(reason(e)))
               + " another folder with --archive",
           e);
     } finally {
@@ -71,6 +72,11 @@ public final class ArchiveLock implements AutoCloseable {
         HELD.remove(file);
       }
     }
+  }
+
+  private static String reason(IOException e) {
+    String reason = e instanceof FileSystemException of ? of.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
   private static ArchiveFault held(ArchiveFolder folder, String owner) {

@@ -63,6 +63,11 @@ public final class CaptureFiles implements AutoCloseable {
     return files;
   }
 
+  /// Whether a file has the name of one with captures.
+  public static boolean isNamedSo(Path file) {
+    return file.toString().endsWith(SUFFIX);
+  }
+
   private void cutBack(Map<String, Long> ends) throws IOException {
     for (Map.Entry<String, Long> each : new TreeMap<>(ends).entrySet()) {
       Path file = folder.resolve(each.getKey());
@@ -74,7 +79,7 @@ public final class CaptureFiles implements AutoCloseable {
       }
     }
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path file : all.filter(each -> each.toString().endsWith(SUFFIX)).sorted().toList()) {
+      for (Path file : all.filter(CaptureFiles::isNamedSo).sorted().toList()) {
         Long end = ends.get(String.valueOf(file.getFileName()));
         if (end == null) {
           Files.delete(file);
@@ -100,8 +105,8 @@ public final class CaptureFiles implements AutoCloseable {
               .payloadDigest("sha256", raw.sha256())
               .body(media(raw.media()), raw.bytes());
       raw.headers().forEach((key, value) -> record.addHeader("X-Header-" + key, value));
-      to.write(record.build());
       written = true;
+      to.write(record.build());
       return new CapturePlace(name, begin, base + to.position() - begin);
     } catch (IOException e) {
       closeFile();
@@ -127,6 +132,35 @@ public final class CaptureFiles implements AutoCloseable {
         writer = begun;
         return begun;
       }
+    }
+  }
+
+  /// Where the last record ends.
+  ///
+  /// @param file its name; empty before the first record
+  public record End(String file, long at) {}
+
+  public End end() {
+    WarcWriter open = writer;
+    return open == null ? new End("", 0) : new End(name, base + open.position());
+  }
+
+  /// Takes back what was added since, as when the rows that name it could not be kept. What cannot be taken back is cut off
+  /// when the files are opened again.
+  public void back(End end) {
+    if (writer == null && !written) {
+      return; // nothing was added
+    }
+    String added = name;
+    closeFile();
+    written = false;
+    long keep = end.file().equals(added) ? end.at() : base;
+    try (FileChannel open = FileChannel.open(folder.resolve(added), StandardOpenOption.WRITE)) {
+      if (open.size() > keep) {
+        open.truncate(keep).force(true);
+      }
+    } catch (IOException e) {
+      return; // nothing refers to it
     }
   }
 

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.ArchiveLock;
+import org.hearsay.archive.capture.CaptureFiles;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.Database;
 import org.hearsay.archive.rows.RowStore;
@@ -26,9 +28,12 @@ public final class ArchiveCopy {
   /// @param to a folder that is empty, or not there
   /// @throws ArchiveFault where that cannot be done
   public static void backup(ArchiveFolder from, ArchiveFolder to) {
-    empty(to);
     Path part = part(to);
+    dropHalf(to);
+    empty(to);
     try {
+      Files.createDirectories(to.root());
+      Files.createFile(part); // marks a copy that is not whole, from the first moment on
       Files.createDirectories(to.captures());
       try (Database rows = Database.read(from)) {
         rows.copyTo(part);
@@ -72,6 +77,29 @@ public final class ArchiveCopy {
       return store.schema() >= Database.SCHEMA ? new Upgraded(false, null) : new Upgraded(true, store.upgrade());
     } finally {
       lock.close();
+    }
+  }
+
+  /// Deletes what a copy that was stopped has left, which is no archive and nobody else's.
+  private static void dropHalf(ArchiveFolder to) {
+    if (!Files.exists(part(to)) || Files.exists(to.database()) || Files.exists(to.store())) {
+      return;
+    }
+    try {
+      if (Files.exists(to.captures())) {
+        try (Stream<Path> files = Files.list(to.captures())) {
+          for (Path file : files.filter(CaptureFiles::isNamedSo).toList()) {
+            Files.delete(file);
+          }
+        }
+        Files.delete(to.captures());
+      }
+      for (String log : List.of("-wal", "-shm", "-journal")) {
+        Files.deleteIfExists(part(to).resolveSibling(part(to).getFileName() + log));
+      }
+      Files.delete(part(to));
+    } catch (IOException e) {
+      throw new ArchiveFault(to.root() + " holds half a copy that cannot be deleted: " + e + "; name a new folder", e);
     }
   }
 

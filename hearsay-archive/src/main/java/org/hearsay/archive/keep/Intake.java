@@ -50,6 +50,8 @@ final class Intake {
   /// All or nothing.
   List<Receipt> take(List<Arrival> arrivals, Instant now) {
     int before = sameText;
+    CaptureFiles.End end = captures.end();
+    boolean[] isCommitting = {false};
     try {
       return database.commit(handle -> {
         ArticleRows rows = new ArticleRows(handle);
@@ -58,10 +60,14 @@ final class Intake {
           receipts.add(take(rows, arrival, now));
         }
         captures.force();
+        isCommitting[0] = true;
         return receipts;
       });
     } catch (RuntimeException e) {
       sameText = before;
+      if (!isCommitting[0]) { // a commit that failed may still have come through
+        captures.back(end);
+      }
       throw e;
     }
   }

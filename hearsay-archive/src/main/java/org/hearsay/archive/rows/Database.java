@@ -6,6 +6,7 @@ import java.util.List;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /// The rows of an archive, opened. [RowStore] says where they lie.
 public final class Database implements AutoCloseable {
@@ -26,6 +27,10 @@ public final class Database implements AutoCloseable {
 
   private static final int PATIENCE_MS = 5_000;
   private static final int PAUSE_MS = 100;
+
+  /// What databases say when the disk refuses.
+  private static final List<String> REFUSALS =
+      List.of("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN", "No space left on device");
 
   private final Handle handle;
   private final Dialect dialect;
@@ -62,15 +67,30 @@ public final class Database implements AutoCloseable {
   /// Commits come one after the other, also from several processes. So a row with a higher number is never seen before one
   /// with a lower number, and who follows the numbers loses none.
   public <T> T commit(Work<T> work) {
-    return handle.inTransaction(opened -> {
-      if (dialect == Dialect.POSTGRESQL) {
-        opened
-            .select("SELECT pg_advisory_xact_lock(?, hashtext(current_schema()))", COMMITTING)
-            .mapTo(String.class)
-            .list();
-      }
-      return work.in(opened);
-    });
+    try {
+      return handle.inTransaction(opened -> {
+        if (dialect == Dialect.POSTGRESQL) {
+          opened
+              .select("SELECT pg_advisory_xact_lock(?, hashtext(current_schema()))", COMMITTING)
+              .mapTo(String.class)
+              .list();
+        }
+        return work.in(opened);
+      });
+    } catch (JdbiException e) {
+      throw told(e);
+    }
+  }
+
+  /// A refusal of the disk in words that say what to do; the fault itself where it is another.
+  private static RuntimeException told(JdbiException e) {
+    String why = RowStore.reason(e);
+    return REFUSALS.stream().anyMatch(why::contains)
+        ? new ArchiveFault(
+            "the rows of the archive cannot be written (" + why + "); make room on the disk, or give the right to write,"
+                + " then run the same again: what was acknowledged is there",
+            e)
+        : e;
   }
 
   /// Keeps other processes from taking articles in, also on other machines, until this is closed. Beside the lock of
@@ -144,7 +164,11 @@ public final class Database implements AutoCloseable {
   /// Writes all rows, as they were committed, to a new file.
   public void copyTo(Path file) {
     if (dialect == Dialect.SQLITE) {
-      handle.execute("VACUUM INTO ?", file.toString());
+      try {
+        handle.execute("VACUUM INTO ?", file.toString());
+      } catch (JdbiException e) {
+        throw told(e);
+      }
     } else {
       try (Database to = new SqliteStore(file).write()) {
         RowCopy.copy(this, to);

@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.follow.ReadVersions;
+import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.KeptSource;
 import org.hearsay.text.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Backup, restore, rebuild and upgrade.
 class ArchiveCopyTest {
@@ -109,22 +114,36 @@ class ArchiveCopyTest {
             "the index of articles was made again: there was none");
   }
 
-  @Test
-  void anArchiveOfTheFirstSchemaIsBroughtUp() throws IOException {
+  static IntStream olderSchemas() {
+    return IntStream.range(1, Database.SCHEMA);
+  }
+
+  /// Each time that the tables change, an archive with those before is kept for this test.
+  @ParameterizedTest
+  @MethodSource("olderSchemas")
+  void anArchiveOfEachOlderSchemaIsBroughtUp(int schema) throws IOException {
     ArchiveFolder old = at("old");
     Files.createDirectories(old.root());
-    try (InputStream packed = ArchiveCopyTest.class.getResourceAsStream("schema-1.db.gz");
+    try (InputStream packed = ArchiveCopyTest.class.getResourceAsStream("schema-" + schema + ".db.gz");
         InputStream rows = new GZIPInputStream(Objects.requireNonNull(packed))) {
       Files.copy(rows, old.database());
     }
     assertThatThrownBy(() -> ArchiveView.open(old))
         .isInstanceOf(ArchiveFault.class)
-        .hasMessageContaining("(schema 1;")
+        .hasMessageContaining("(schema " + schema + ";")
         .hasMessageContaining("hearsay archive upgrade");
     assertThat(ArchiveCopy.upgrade(old).before()).exists().isNotEqualTo(old.database());
     assertThat(ArchiveCopy.upgrade(old).isNeeded()).as("nothing more to do").isFalse();
     rebuild(old);
     assertThat(stories(old)).hasSizeGreaterThan(2);
+    if (schema >= 3) {
+      try (DeskRows desk = DeskRows.open(old)) {
+        List<KeptSource> sources = desk.look(rows -> rows.all());
+        assertThat(sources)
+            .singleElement()
+            .satisfies(source -> assertThat(source.address()).isEqualTo("https://bay.example/rss"));
+      }
+    }
     List<Article> articles = TestArchive.articles("../samples/varden-bridge");
     try (Archive archive = TestArchive.open(old.root())) {
       assertThat(archive.take(articles.stream().map(TestArchive::arrival).toList()))

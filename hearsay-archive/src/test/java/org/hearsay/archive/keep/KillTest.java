@@ -1,21 +1,24 @@
 package org.hearsay.archive.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.archive.search.ArchiveCheck;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.pipeline.Pipelines;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class KillTest {
 
   @Test
   void nothingThatWasAcknowledgedIsLostOrThereTwice() throws Exception {
-    rounds(folder, 5);
+    rounds(folder.resolve("archive"), 5);
   }
 
   static void rounds(Path folder, int rounds) throws Exception {
@@ -52,17 +55,12 @@ class KillTest {
   private static int killed(Path folder, int from, int to, Random random) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                KilledProcess.class.getName(),
-                folder.toString(),
-                Integer.toString(from),
-                Integer.toString(to),
-                Long.toString(random.nextLong()))
+                TestProcess.java(
+                    KilledProcess.class,
+                    folder.toString(),
+                    Integer.toString(from),
+                    Integer.toString(to),
+                    Long.toString(random.nextLong())))
             .redirectErrorStream(true)
             .start();
     int last = -1;
@@ -88,25 +86,7 @@ class KillTest {
         process::destroyForcibly, CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS));
   }
 
-  /// Tests may run under a class loader of their own.
-  private static String classPath() {
-    List<String> path = new ArrayList<>();
-    path.add(System.getProperty("java.class.path"));
-    for (ClassLoader loader = KillTest.class.getClassLoader(); loader != null; loader = loader.getParent()) {
-      if (loader instanceof URLClassLoader urls) {
-        for (URL url : urls.getURLs()) {
-          try {
-            path.add(Path.of(url.toURI()).toString());
-          } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      }
-    }
-    return String.join(System.getProperty("path.separator"), path);
-  }
-
-  private static void check(Path folder, int acknowledged) {
+  private static void check(Path folder, int acknowledged) throws IOException {
     ArchiveFolder archive = new ArchiveFolder(folder);
     // Opening cuts back what stands behind the last commit.
     TestArchive.open(folder).close();
@@ -118,6 +98,47 @@ class KillTest {
       ArchiveStatus status = view.status(archive);
       assertThat(status.articles()).as("each once").isEqualTo(status.versions());
       assertThat(status.articles()).isGreaterThanOrEqualTo(acknowledged);
+    }
+    indices(archive);
+    copies(Path.of(folder + "-copies"));
+  }
+
+  /// Indices that are brought up to the rows have what the rows have.
+  private static void indices(ArchiveFolder archive) {
+    try (ArchiveCheck check = ArchiveCheck.open(archive);
+        ArchiveView view = ArchiveView.open(archive)) {
+      assertThat(check.notices()).as("no index was broken").noneMatch(notice -> notice.contains("broken"));
+      assertThat(check.searched().wordings()).isEqualTo(view.status(archive).wordings());
+      assertThat(check.searched().behind()).isZero();
+    }
+  }
+
+  /// A copy is whole, or is no archive and is made again under the same name.
+  private static void copies(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> copies = Files.list(folder)) {
+      for (Path copy : copies.toList()) {
+        ArchiveFolder made = new ArchiveFolder(copy);
+        if (Files.exists(made.database())) {
+          try (ArchiveView view = ArchiveView.open(made)) {
+            assertThat(view.verify(made)).isEmpty();
+          }
+        } else {
+          assertThatThrownBy(() -> ArchiveCopy.restore(made, new ArchiveFolder(folder.resolve("again"))))
+              .isInstanceOf(ArchiveFault.class)
+              .hasMessageContaining("holds no whole backup");
+          Path archive = folder.resolveSibling(folder.getFileName().toString().replace("-copies", ""));
+          ArchiveCopy.backup(new ArchiveFolder(archive), made);
+          try (ArchiveView view = ArchiveView.open(made)) {
+            assertThat(view.verify(made)).isEmpty();
+          }
+        }
+      }
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> assertThat(file.toFile().delete()).isTrue());
     }
   }
 

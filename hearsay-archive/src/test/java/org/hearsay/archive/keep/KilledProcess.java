@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.capture.RawBytes;
 import org.hearsay.text.Article;
 
@@ -18,6 +19,8 @@ final class KilledProcess {
     int n = Integer.parseInt(args[1]);
     int last = Integer.parseInt(args[2]);
     Random random = new Random(Long.parseLong(args[3]));
+    ArchiveFolder folder = new ArchiveFolder(Path.of(args[0]));
+    Path backups = Path.of(args[0] + "-copies");
     try (Archive archive = TestArchive.open(Path.of(args[0]))) {
       System.out.println("OPEN");
       while (n < last) {
@@ -37,8 +40,15 @@ final class KilledProcess {
         if (random.nextInt(4) == 0) {
           archive.compareDue();
         }
+        if (random.nextInt(4) == 0) {
+          archive.index(folder);
+        }
+        if (random.nextInt(6) == 0) {
+          ArchiveCopy.backup(folder, new ArchiveFolder(backups.resolve("copy-" + args[3] + "-" + n)));
+        }
       }
       archive.catchUp();
+      archive.index(folder);
       System.out.println("DONE");
     }
   }

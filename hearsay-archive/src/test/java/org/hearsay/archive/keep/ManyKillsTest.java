@@ -12,6 +12,6 @@ class ManyKillsTest {
   @Test
   @Tag("nightly")
   void nothingThatWasAcknowledgedIsLostOrThereTwice() throws Exception {
-    KillTest.rounds(folder, 1_000);
+    KillTest.rounds(folder.resolve("archive"), 1_000);
   }
 }
