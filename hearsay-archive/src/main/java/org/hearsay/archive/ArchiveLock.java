@@ -62,8 +62,7 @@ public final class ArchiveLock implements AutoCloseable {
               + folder.root()
               + (e instanceof FileAlreadyExistsException
                   ? " is a file, and an archive is a folder; name"
-                  : " cannot be written (%s); give yourself the right to write there, or name"
-                      .formatted(reason(e)))
+                  : " cannot be written (%s); give yourself the right to write there, or name".formatted(reason(e)))
               + " another folder with --archive",
           e);
     } finally {

@@ -87,7 +87,9 @@ public final class Database implements AutoCloseable {
     String why = RowStore.reason(e);
     return REFUSALS.stream().anyMatch(why::contains)
         ? new ArchiveFault(
-            "the rows of the archive cannot be written (" + why + "); make room on the disk, or give the right to write,"
+            "the rows of the archive cannot be written ("
+                + why
+                + "); make room on the disk, or give the right to write,"
                 + " then run the same again: what was acknowledged is there",
             e)
         : e;

@@ -23,7 +23,8 @@ class DiskFaultTest {
   @Test
   void aFullDiskLosesNothingAndIsNamed() throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
-    String out = TestProcess.mounted("mount -t tmpfs -o size=15m tmpfs " + disk, FullDiskProcess.class, disk.toString());
+    String out =
+        TestProcess.mounted("mount -t tmpfs -o size=15m tmpfs " + disk, FullDiskProcess.class, disk.toString());
     List<String> lines = out.lines().filter(line -> !line.startsWith("WARNING")).toList();
     assertThat(lines).as(out).contains("FULL true", "INDEXED true", "DONE");
     assertThat(lines).filteredOn(line -> line.startsWith("FAULT ")).singleElement().asString().contains("make room");
@@ -54,7 +55,9 @@ class DiskFaultTest {
         .contains("ARTICLES 3 FAULTS [] BEHIND ")
         .doesNotContain("BEHIND 0", "WROTE", "\tat ")
         .containsPattern("NOTICE the index .* cannot be written")
-        .containsPattern("FAULT the archive .* cannot be written \\(Read-only file system\\); give yourself the right to write there")
+        .containsPattern(
+            "FAULT the archive .* cannot be written \\(Read-only file system\\); give yourself the right to write"
+                + " there")
         .containsPattern("DESK the archive .* cannot be opened: no permission");
   }
 

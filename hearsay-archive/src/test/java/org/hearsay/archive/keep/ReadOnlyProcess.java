@@ -14,7 +14,11 @@ final class ReadOnlyProcess {
     try (ArchiveView view = ArchiveView.open(folder);
         ArchiveCheck check = ArchiveCheck.open(folder)) {
       System.out.println(
-          "ARTICLES " + view.status(folder).articles() + " FAULTS " + view.verify(folder) + " BEHIND "
+          "ARTICLES "
+              + view.status(folder).articles()
+              + " FAULTS "
+              + view.verify(folder)
+              + " BEHIND "
               + check.searched().behind());
       check.notices().forEach(notice -> System.out.println("NOTICE " + notice));
     }
