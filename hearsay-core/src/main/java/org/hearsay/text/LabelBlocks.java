@@ -28,7 +28,7 @@ public final class LabelBlocks implements Stage.Each<Article, Article> {
 
   @Override
   public StageId id() {
-    return new StageId("blocks", 6);
+    return new StageId("blocks", 7);
   }
 
   @Override

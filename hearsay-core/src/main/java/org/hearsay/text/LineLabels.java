@@ -31,7 +31,7 @@ final class LineLabels {
     this.lines = lines;
     this.words = words;
     this.title = title;
-    marked = !article.blocks().isEmpty();
+    marked = article.blocks().stream().anyMatch(block -> block.kind() == BlockKind.BODY);
     kinds = new BlockKind[lines.size()];
     broken = new boolean[lines.size()];
     for (int i = 0; i < lines.size(); i++) {

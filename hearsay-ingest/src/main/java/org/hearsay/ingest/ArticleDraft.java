@@ -1,7 +1,12 @@
 package org.hearsay.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.ingest.container.FieldNames;
+import org.hearsay.ingest.container.HeadFields;
+import org.hearsay.ingest.meta.AuthorNames;
 import org.hearsay.text.Block;
+import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.TitleLine;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +37,37 @@ record ArticleDraft(
 
   /// Plain text: nothing in it is changed.
   static ArticleDraft ofPlain(String text) {
+    HeadFields head = HeadFields.of(text);
+    if (head != null) {
+      return ofFields(head, text);
+    }
     TextSpan title = TitleLine.find(text);
     return ofText(title == null ? null : title.in(text), text);
+  }
+
+  /// The lines with the fields stay in the text and are no part of the report.
+  private static ArticleDraft ofFields(HeadFields head, String text) {
+    String stated = head.first(FieldNames.TITLE);
+    TextSpan line = stated == null && head.begin() > 0 ? TitleLine.find(text) : null;
+    String date = head.first(FieldNames.DATE);
+    MetadataDates.Stated day = MetadataDates.stated(date);
+    MetadataDates.Stated published = day != null ? day : MetadataDates.numeric(date, MetadataDates.Order.UNKNOWN);
+    String outlet = head.first(FieldNames.OUTLET);
+    boolean address = outlet != null && outlet.contains("://");
+    String url = head.first(FieldNames.URL);
+    return new ArticleDraft(
+        null,
+        url != null ? url : address ? outlet : null,
+        null,
+        address ? null : outlet,
+        stated != null ? stated : line == null ? null : line.in(text),
+        AuthorNames.of(head.authors()),
+        null,
+        published,
+        published == null ? date : null,
+        text,
+        List.of(new Block(new TextSpan(head.begin(), head.end()), BlockKind.BOILERPLATE)),
+        List.of());
   }
 
   static ArticleDraft ofText(@Nullable String title, String text) {
@@ -80,6 +114,19 @@ record ArticleDraft(
   /// This draft with an address, where it has none of its own.
   ArticleDraft at(@Nullable String address) {
     return or(ofMetadata(address, null));
+  }
+
+  /// This draft, with the lines at its begin labelled as those that say who writes.
+  ArticleDraft withFront(String front) {
+    List<Block> lines = new ArrayList<>();
+    int at = 0;
+    for (String line : front.strip().split("\n")) {
+      if (!line.isBlank() && text.startsWith(line, at)) {
+        lines.add(new Block(new TextSpan(at, at + line.length()), BlockKind.BYLINE));
+      }
+      at += line.length() + 1;
+    }
+    return with(text, lines, notes);
   }
 
   ArticleDraft withNotes(List<String> newNotes) {

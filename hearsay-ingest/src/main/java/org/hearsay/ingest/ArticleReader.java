@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// of their names, whatever the order in which the paths were given.
 public final class ArticleReader {
   /// Name and version of what makes articles of bytes.
-  public static final StageId ID = new StageId("ingest", 4);
+  public static final StageId ID = new StageId("ingest", 5);
 
   /// Characters of a date that is not understood.
   private static final int DATE_SHOWN = 40;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.hearsay.ingest.container.ContainerException;
+import org.hearsay.ingest.container.ExportPage;
 import org.hearsay.ingest.container.ExportReader;
 import org.hearsay.ingest.container.FeedReader;
 import org.hearsay.ingest.container.HttpHead;
@@ -148,7 +149,8 @@ final class FormatReading {
     }
   }
 
-  private static void export(String text, HeldReading sink) throws ContainerException, RefusalException {
+  private static void export(String given, HeldReading sink) throws ContainerException, RefusalException {
+    String text = ExportPage.looks(given) ? ExportPage.lines(given) : given;
     for (ExportReader export : ExportReader.all()) {
       if (export.looks(text)) {
         export.read(text, sink);

@@ -10,6 +10,7 @@ import org.hearsay.ingest.container.HeldBody;
 import org.hearsay.ingest.container.HeldSink;
 import org.hearsay.ingest.meta.AuthorNames;
 import org.hearsay.ingest.meta.ShownText;
+import org.jspecify.annotations.Nullable;
 
 /// Makes drafts of the articles that a container holds.
 final class HeldReading implements HeldSink {
@@ -95,7 +96,7 @@ final class HeldReading implements HeldSink {
             article.domain(),
             article.outlet(),
             article.title(),
-            AuthorNames.of(article.authors()),
+            AuthorNames.of(article.authors().stream().flatMap(name -> AuthorNames.listed(name).stream()).toList()),
             article.language(),
             published,
             published == null ? article.date() : null,
@@ -105,18 +106,21 @@ final class HeldReading implements HeldSink {
     return switch (article.body()) {
       case HeldBody.Plain plain -> held.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.text())));
       case HeldBody.Fragment fragment -> held.withBody(HtmlPage.fragment(fragment.markup()));
-      case HeldBody.Page page -> page(item, page).or(held);
+      case HeldBody.PlainBytes plain -> {
+        String text = decoded(item, plain.bytes(), plain.charset()).replace("\r\n", "\n");
+        yield held.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.front() + text)).withFront(plain.front()));
+      }
+      case HeldBody.Page page -> HtmlPage.read(decoded(item, page.bytes(), page.charset())).or(held);
     };
   }
 
-  private ArticleDraft page(String item, HeldBody.Page page) throws RefusalException {
-    ByteBuffer buffer = page.bytes();
+  private String decoded(String item, ByteBuffer buffer, @Nullable String charset) throws RefusalException {
     byte[] bytes = new byte[buffer.remaining()];
     buffer.duplicate().get(bytes);
-    TextDecoder.Decoded decoded = TextDecoder.decode(bytes, page.charset());
+    TextDecoder.Decoded decoded = TextDecoder.decode(bytes, charset);
     if (decoded.warning() != null) {
       warnings.accept(new Warning(item, decoded.warning()));
     }
-    return HtmlPage.read(decoded.text());
+    return decoded.text();
   }
 }

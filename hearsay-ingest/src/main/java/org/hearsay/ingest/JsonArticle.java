@@ -3,6 +3,7 @@ package org.hearsay.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.hearsay.ingest.container.ChosenFields;
@@ -39,6 +40,7 @@ final class JsonArticle {
 
   static ArticleDraft read(JsonNode root, ChosenFields chosen) throws RefusalException {
     JsonArticle article = new JsonArticle(root, chosen);
+    article.refuseOthers();
     HeldBody body = article.body();
     if (body == null) {
       throw new RefusalException(
@@ -49,6 +51,34 @@ final class JsonArticle {
     }
     return article.draft(body);
   }
+
+  /// Pictures and the like, and what an agency took back, in ninjs; and what an interface emptied.
+  private void refuseOthers() throws RefusalException {
+    String type = JsonFields.wordsOf(root.get("type"));
+    boolean ninjs = root.has("uri") && (root.has("versioncreated") || root.has("versionCreated"));
+    if (ninjs && type != null && OTHER_TYPES.contains(type)) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED, "", "a ninjs item that is no text (%s)".formatted(type), "leave it out");
+    }
+    String status = fields.words(List.of("pubstatus"));
+    if (status != null && WITHDRAWN.contains(status.toLowerCase(Locale.ROOT))) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED,
+          "",
+          "an item that its agency took back (pubstatus %s)".formatted(status),
+          "leave it out");
+    }
+    if (REMOVED.equals(fields.words(FieldNames.TITLE)) && REMOVED.equals(fields.words(List.of("content")))) {
+      throw new RefusalException(
+          Outcome.Reason.NO_TEXT, "an article that its outlet took back ([Removed])", "leave it out");
+    }
+  }
+
+  /// What NewsAPI writes in place of title and text.
+  private static final String REMOVED = "[Removed]";
+
+  private static final Set<String> OTHER_TYPES = Set.of("picture", "audio", "video", "graphic", "composite", "planning");
+  private static final Set<String> WITHDRAWN = Set.of("canceled", "cancelled", "withheld");
 
   /// Whether the object has a text of its own.
   static boolean holdsText(JsonNode root, ChosenFields chosen) {
@@ -70,6 +100,7 @@ final class JsonArticle {
       case HeldBody.Plain plain -> own.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.text())));
       case HeldBody.Fragment fragment -> own.withBody(HtmlPage.fragment(fragment.markup()));
       case HeldBody.Page page -> throw new IllegalStateException("JSON has no bytes of pages: " + page.charset());
+      case HeldBody.PlainBytes bytes -> throw new IllegalStateException("JSON has no bytes: " + bytes.charset());
     };
   }
 
@@ -174,22 +205,28 @@ final class JsonArticle {
   /// The longest of the bodies of ninjs, without summaries and captions.
   private static @Nullable HeldBody ofBodies(JsonNode bodies) {
     String longest = null;
+    String longestPart = null;
     for (JsonNode body : bodies) {
-      JsonNode value = body.get("value");
+      String value = body.get("value") != null && body.get("value").isString() ? body.get("value").asString() : null;
       JsonNode role = body.get("role");
       boolean part = role != null && SHORT_FORM.matcher(role.asString("")).matches();
-      if (value != null
-          && value.isString()
-          && (longest == null || (!part && value.asString().length() > longest.length()))) {
-        longest = value.asString();
+      if (value != null && part && (longestPart == null || value.length() > longestPart.length())) {
+        longestPart = value;
+      } else if (value != null && !part && (longest == null || value.length() > longest.length())) {
+        longest = value;
       }
     }
-    return longest == null ? null : HeldBody.of(longest);
+    String body = longest != null ? longest : longestPart;
+    return body == null ? null : HeldBody.of(body);
   }
 
   private @Nullable String url() {
     String url = fields.words(FieldNames.URL);
     String source = JsonFields.wordsOf(fields.get("source"));
+    JsonNode fetched = root.get("html");
+    if (url == null && fetched != null && fetched.isObject()) {
+      url = JsonFields.wordsOf(fetched.get("requested_url"));
+    }
     return url != null ? url : address(source) != null && source != null && source.contains("://") ? source : null;
   }
 
@@ -215,7 +252,17 @@ final class JsonArticle {
       return first == null ? null : plain(first);
     }
     String title = fields.words(FieldNames.TITLE);
-    return title == null ? null : plain(title);
+    return title == null ? null : withoutOutlet(plain(title), outlet());
+  }
+
+  /// Interfaces give titles as pages have them: "Ferry stays - Bay Echo".
+  private static String withoutOutlet(String title, @Nullable String outlet) {
+    for (String border : outlet == null ? List.<String>of() : List.of(" - ", " | ", " – ", " — ")) {
+      if (title.endsWith(border + outlet) && title.length() > border.length() + outlet.length()) {
+        return title.substring(0, title.length() - border.length() - outlet.length()).strip();
+      }
+    }
+    return title;
   }
 
   /// Titles of sites come with the entities and marks of HTML.
@@ -234,7 +281,11 @@ final class JsonArticle {
       }
     }
     JsonNode head = root.get("yoast_head_json");
-    return head == null ? null : JsonFields.wordsOf(head.get("og_site_name"));
+    JsonNode fetched = root.get("html");
+    JsonNode source = fetched == null ? null : fetched.get("source_info");
+    return head != null
+        ? JsonFields.wordsOf(head.get("og_site_name"))
+        : source == null ? null : JsonFields.wordsOf(source.get("publisher"));
   }
 
   private List<String> authors() {
@@ -248,7 +299,7 @@ final class JsonArticle {
       for (JsonNode one : value.isArray() ? value : List.of(value)) {
         String name = JsonFields.wordsOf(one);
         if (name != null) {
-          names.add(name);
+          names.addAll(AuthorNames.listed(ShownText.unescaped(name)));
         }
       }
       List<String> clean = AuthorNames.of(names);
@@ -271,7 +322,8 @@ final class JsonArticle {
   /// A string in a common form, or an object with `start` and `end`, as this program writes it.
   private MetadataDates.@Nullable Stated date() {
     MetadataDates.Order order = PageDates.order(fields.words(FieldNames.LANGUAGE));
-    for (JsonNode value : dates()) {
+    for (JsonNode written : dates()) {
+      JsonNode value = written.isArray() && written.size() == 1 ? written.get(0) : written;
       MetadataDates.Stated stated = date(value);
       stated = stated == null && value.isString() ? MetadataDates.numeric(value.asString(), order) : stated;
       if (stated != null) {

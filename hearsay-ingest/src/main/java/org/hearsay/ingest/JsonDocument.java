@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.hearsay.ingest.container.ChosenFields;
+import org.hearsay.ingest.container.FieldNames;
 import org.hearsay.ingest.container.JsonFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -94,15 +95,21 @@ final class JsonDocument {
     } else if (!root.isObject()) {
       throw noObject(root);
     } else {
-      List<JsonNode> list = JsonArticle.holdsText(root, chosen) ? null : list(root, 0);
+      List<JsonNode> rows = JsonColumns.rows(root);
+      List<JsonNode> list = rows != null ? rows : JsonArticle.holdsText(root, chosen) ? null : list(root, 0);
       if (list == null) {
-        refuseAddresses(root);
+        refuseOthers(root);
         ArticleDraft draft = JsonArticle.read(root, chosen);
         out.add(() -> drafts.accept(item, draft));
       } else {
-        items(list, item, chosen, feedTitle(root), out);
+        items(root.has("@graph") ? withTexts(list) : list, item, chosen, feedTitle(root), out);
       }
     }
+  }
+
+  /// Linked data name people and pages beside the article.
+  private List<JsonNode> withTexts(List<JsonNode> nodes) {
+    return nodes.stream().filter(node -> JsonArticle.holdsText(node, chosen)).toList();
   }
 
   private void items(List<JsonNode> found, String item, ChosenFields names, @Nullable String outlet, List<Runnable> out)
@@ -185,22 +192,50 @@ final class JsonDocument {
     return null;
   }
 
-  /// A list of addresses is the answer of a search.
-  private void refuseAddresses(JsonNode root) throws RefusalException {
+  /// What has no text and is known all the same. A list of addresses is the answer of a search.
+  private void refuseOthers(JsonNode root) throws RefusalException {
     if (JsonArticle.holdsText(root, chosen)) {
       return;
     }
-    for (JsonNode value : root.values()) {
+    JsonNode log = root.get("log");
+    if (log != null && log.isObject() && log.has("entries")) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED,
+          "",
+          "what a browser recorded (HAR), a format that is not read",
+          "save the pages themselves (HTML, MHTML or WARC) and read those");
+    }
+    if (root.has("cells") && root.has("nbformat")) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED,
+          "",
+          "a notebook (ipynb), a format that is not read",
+          "export the articles in it as CSV or JSON with a field called 'text'");
+    }
+    int addresses = addresses(root, 0);
+    if (addresses > 0) {
+      throw new RefusalException(
+          Outcome.Reason.UNSUPPORTED,
+          "",
+          "a list of %d addresses without texts".formatted(addresses),
+          "fetch the pages that it names and read those; or name the field with the texts"
+              + " (--text-field articles[].NAME)");
+    }
+  }
+
+  /// How many objects with an address the first list of such has; 0 where there is none.
+  private static int addresses(JsonNode object, int depth) {
+    for (JsonNode value : object.values()) {
       JsonNode first = value.isArray() && !value.isEmpty() ? value.get(0) : null;
-      if (first != null && first.isObject() && (first.has("url") || first.has("link"))) {
-        throw new RefusalException(
-            Outcome.Reason.UNSUPPORTED,
-            "",
-            "a list of %d addresses without texts".formatted(value.size()),
-            "fetch the pages that it names and read those; or name the field with the texts"
-                + " (--text-field articles[].NAME)");
+      if (first != null && first.isObject() && new JsonFields(first).words(FieldNames.URL) != null) {
+        return value.size();
+      }
+      int within = value.isObject() && depth < LIST_DEPTH ? addresses(value, depth + 1) : 0;
+      if (within > 0) {
+        return within;
       }
     }
+    return 0;
   }
 
   /// The name of a JSON Feed.

@@ -21,6 +21,14 @@ public final class MetadataDates {
   /// Seconds or milliseconds since 1970, from 1990 to 2100.
   private static final Pattern EPOCH = Pattern.compile("\\s*(\\d{9,10}|\\d{12,13})\\s*");
 
+  /// As Python shows it: "datetime.datetime(2031, 5, 12, 6, 30)".
+  private static final Pattern PYTHON =
+      Pattern.compile("\\s*datetime\\.date(?:time)?\\((\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})[^()]{0,60}(?:\\(.{0,40}\\))?\\)?\\s*");
+
+  /// As Unix and Twitter write it: "Mon May 12 06:30:00 +0000 2031".
+  private static final Pattern UNIX =
+      Pattern.compile("\\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\\d{1,2}) \\d\\d:\\d\\d:\\d\\d (?:\\S{1,8} )?(\\d{4})\\s*");
+
   private static final Pattern NUMERIC =
       Pattern.compile("\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{0,20})?\\s*");
 
@@ -55,13 +63,14 @@ public final class MetadataDates {
   /// @return absent where the words are none, or where both numbers may be the month and nothing says which
   static @Nullable Stated numeric(@Nullable String written, Order order) {
     Matcher numbers = NUMERIC.matcher(written == null || written.length() > 60 ? "" : written);
-    if (!numbers.matches()) {
+    if (written == null || !numbers.matches()) {
       return null;
     }
     int a = Integer.parseInt(numbers.group(1));
     int b = Integer.parseInt(numbers.group(2));
-    boolean dayFirst = a > 12 || (b <= 12 && (order == Order.DAY_FIRST || a == b));
-    boolean monthFirst = b > 12 || (a <= 12 && order == Order.MONTH_FIRST);
+    boolean dots = written.indexOf('.') > 0 && written.indexOf('.') < numbers.end(2) + 1; // nobody puts the month first there
+    boolean dayFirst = a > 12 || (b <= 12 && (dots || order == Order.DAY_FIRST || a == b));
+    boolean monthFirst = b > 12 || (a <= 12 && !dayFirst && order == Order.MONTH_FIRST);
     if (!dayFirst && !monthFirst) {
       return null;
     }
@@ -99,6 +108,14 @@ public final class MetadataDates {
       Matcher iso = ISO.matcher(written);
       if (iso.matches()) {
         return of(iso);
+      }
+      Matcher unix = UNIX.matcher(written);
+      if (unix.matches()) {
+        return WrittenDates.english().parse(unix.group(2) + " " + unix.group(1) + " " + unix.group(3));
+      }
+      Matcher python = PYTHON.matcher(written);
+      if (python.matches()) {
+        return of(python);
       }
     } catch (DateTimeException e) {
       return null;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /// An opened input: its first bytes, and the rest as far as the limits go. Takes gzip off.
 final class Opening implements AutoCloseable {
@@ -57,8 +58,16 @@ final class Opening implements AutoCloseable {
     try {
       for (int layer = 0; ; layer++) {
         PushbackInputStream start = new PushbackInputStream(in, HEAD);
-        byte[] head = start.readNBytes(HEAD);
-        if (head.length < 2 || (head[0] & 0xff) != 0x1f || (head[1] & 0xff) != 0x8b) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        IOException damage = readHead(start, read);
+        byte[] head = read.toByteArray();
+        if (damage != null && (head.length == 0 || isPacked(head))) {
+          throw damage;
+        }
+        if (damage != null) {
+          return new Opening(new Damaged(damage), head);
+        }
+        if (!isPacked(head)) {
           return new Opening(start, head);
         }
         if (layer == MAX_LAYERS) {
@@ -71,6 +80,26 @@ final class Opening implements AutoCloseable {
     } catch (IOException | RefusalException e) {
       in.close();
       throw e;
+    }
+  }
+
+  private static boolean isPacked(byte[] head) {
+    return head.length >= 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+  }
+
+  /// Reads until the head is full.
+  ///
+  /// @return what stopped it: a web archive that is cut short still has the records before the cut
+  private static @Nullable IOException readHead(InputStream in, ByteArrayOutputStream out) {
+    byte[] buffer = new byte[8192];
+    try {
+      for (int n = 0; n >= 0 && out.size() < HEAD; ) {
+        n = in.read(buffer, 0, Math.min(buffer.length, HEAD - out.size()));
+        out.write(buffer, 0, Math.max(0, n));
+      }
+      return null;
+    } catch (IOException e) {
+      return e;
     }
   }
 
@@ -157,6 +186,25 @@ final class Opening implements AutoCloseable {
       in.close();
     } catch (IOException e) {
       // All that was wanted is read; a fault on closing loses nothing.
+    }
+  }
+
+  /// What follows the last byte that could be read.
+  private static final class Damaged extends InputStream {
+    private final IOException damage;
+
+    Damaged(IOException damage) {
+      this.damage = damage;
+    }
+
+    @Override
+    public int read() throws IOException {
+      throw damage;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      throw damage;
     }
   }
 

@@ -66,8 +66,35 @@ final class PageDates {
       date = stated(data.brokenDate(), language);
     }
     date = date != null ? date : shown(page, language);
-    return date != null ? date : only(page);
+    date = date != null ? date : only(page);
+    return date != null ? date : dated(page, language);
   }
+
+  /// The day in an element that is called a date and holds nothing else, where the page shows one such day only.
+  private static MetadataDates.@Nullable Stated dated(Document page, @Nullable String language) {
+    Set<DateRange> days = new HashSet<>();
+    MetadataDates.Stated last = null;
+    for (Element element : PageMetadata.first(page, "[class*=date],[class*=Date],[class*=publish],[id*=date]")) {
+      String words = ShortText.of(element).strip();
+      if (words.isEmpty() || words.length() > LONGEST_DATE || isChange(element)) {
+        continue;
+      }
+      MetadataDates.Stated date = stated(BEFORE_DATE.matcher(words).replaceFirst(""), language);
+      if (date != null && date.days().first().equals(date.days().last())) {
+        days.add(date.days());
+        last = date;
+      }
+    }
+    return days.size() == 1 ? last : null;
+  }
+
+  private static final int LONGEST_DATE = 60;
+
+  /// Words that stand before a day of publication.
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(
+          "^(?:" + String.join("|", IngestLists.ENGLISH.entries("page-dates.published")) + ")\\b[:,]?\\s*",
+          Pattern.CASE_INSENSITIVE);
 
   /// The day of all times on a page that states one day only.
   private static MetadataDates.@Nullable Stated only(Document page) {

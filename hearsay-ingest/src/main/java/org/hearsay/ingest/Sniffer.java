@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hearsay.ingest.container.ExportPage;
 import org.hearsay.ingest.container.ExportReader;
 import org.hearsay.ingest.container.FeedReader;
 import org.hearsay.ingest.container.HttpHead;
@@ -29,6 +30,8 @@ final class Sniffer {
       List.of(
           new Magic(0, "%PDF-", "a PDF", "take its text out first (pdftotext FILE) and read that"),
           new Magic(0, "\u00D0\u00CF\u0011\u00E0", "an old office document", AS_TEXT),
+          new Magic(0, "%!PS", "a PostScript document", "take its text out first (ps2ascii FILE) and read that"),
+          new Magic(60, "BOOKMOBI", "an e-book (MOBI)", "save it as text (ebook-convert FILE FILE.txt) and read that"),
           new Magic(0, "{\\rtf", "a rich text document", AS_TEXT),
           new Magic(0, "\u0089PNG", "a PNG image", AS_TEXT),
           new Magic(0, "\u00FF\u00D8\u00FF", "a JPEG image", AS_TEXT),
@@ -138,6 +141,9 @@ final class Sniffer {
           "line 1",
           "a site map, which lists addresses",
           "give hearsay the addresses that it names, which it fetches");
+    }
+    if (ExportPage.looks(start)) {
+      return InputFormat.EXPORT;
     }
     if (isPage(start) && !(start.startsWith("<?xml") && root != null && !isPageElement(root))) {
       return InputFormat.HTML;

@@ -22,6 +22,7 @@ final class FactivaExport implements ExportReader {
   private static final Pattern NUMBER = Pattern.compile("Document [A-Z][A-Za-z0-9]{14,40}");
   private static final Pattern WORDS = Pattern.compile("\\d[\\d,.]* words?");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}.*");
+  private static final Pattern PAGE = Pattern.compile("Page \\d{1,5} of \\d{1,5}\\b.{0,80}");
   private static final Pattern RIGHTS =
       Pattern.compile("(?i)(?:\\(c\\)|\u00a9|copyright\\b).*|.*all rights reserved\\.?");
 
@@ -164,7 +165,7 @@ final class FactivaExport implements ExportReader {
         key = line;
         break;
       }
-      if (!RIGHTS.matcher(line).matches()) {
+      if (!RIGHTS.matcher(line).matches() && !PAGE.matcher(line).matches()) {
         body.line(line);
       }
     }

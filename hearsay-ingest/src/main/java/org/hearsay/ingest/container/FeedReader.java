@@ -17,7 +17,10 @@ public final class FeedReader {
 
   /// How a teaser ends.
   private static final Pattern CUT =
-      Pattern.compile("(?:\\.\\.\\.|…|\\[[.…]+\\]|(?i:read more|continue reading)[ .…»>]*)\\s*$");
+      Pattern.compile("(?:\\.\\.\\.|…|\\[[.…]+\\]|(?i:read more|continue reading)[ .…»>→]*)\\s*$");
+
+  private static final Pattern READ_ON =
+      Pattern.compile("(?:\\[[.…]+\\]|(?i:read more|continue reading|read the full story|keep reading)[ .…»>→]*)\\s*$");
 
   private FeedReader() {}
 
@@ -160,11 +163,20 @@ public final class FeedReader {
     return open >= 0 && close > open ? author.substring(open + 1, close) : null;
   }
 
+  /// Whether a short text ends as teasers do, with a link to the rest.
+  private static boolean isTeaser(String content) {
+    String plain = org.jsoup.Jsoup.parse(content).text();
+    return plain.length() < LONG && READ_ON.matcher(plain).find();
+  }
+
   private static @Nullable HeldBody body(Element item) {
     Element content = null;
     for (String name : List.of("encoded", "full-text", "content")) {
       Element found = Xml.child(item, name);
       content = content == null && found != null && !found.wholeText().isBlank() ? found : content;
+    }
+    if (content != null && isTeaser(content.wholeText())) {
+      return null;
     }
     if (content != null) {
       if (content.attr("type").equals("xhtml")) {

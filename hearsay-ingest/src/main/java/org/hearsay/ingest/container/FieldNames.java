@@ -1,6 +1,8 @@
 package org.hearsay.ingest.container;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What tables and JSON call the parts of an article. Names are compared by their letters, so `publish_date` and
 /// `publishDate` are one. What stands first goes first.
@@ -21,7 +23,10 @@ public final class FieldNames {
           "article",
           "articlecontent",
           "cleantext",
+          "textcontent",
           "story",
+          "storytext",
+          "newstext",
           "rawtext",
           "bodyxhtml",
           "bodyhtml",
@@ -32,7 +37,7 @@ public final class FieldNames {
       List.of("title", "headline", "webtitle", "articletitle", "heading", "newstitle", "name");
 
   public static final List<String> URL =
-      List.of("url", "canonicalurl", "link", "weburl", "articleurl", "originalurl", "webaddress");
+      List.of("url", "canonicalurl", "link", "weburl", "articleurl", "originalurl", "webaddress", "externalurl", "permalink", "canonicallink");
 
   /// The day of publication before the day of a change, and never the day of download.
   public static final List<String> DATE =
@@ -46,6 +51,7 @@ public final class FieldNames {
           "publicationdate",
           "publishingdate",
           "publishedon",
+          "publishedtime",
           "pubdate",
           "webpublicationdate",
           "firstcreated",
@@ -54,7 +60,12 @@ public final class FieldNames {
           "date",
           "dategmt",
           "pubtime",
-          "publishtime");
+          "publishtime",
+          "createdat",
+          "datemodified",
+          "datemodify",
+          "updatedat",
+          "updated");
 
   public static final List<String> OUTLET =
       List.of(
@@ -63,6 +74,7 @@ public final class FieldNames {
           "publicationname",
           "publicationtitle",
           "sitename",
+          "metasitename",
           "sourcehostname",
           "publisher",
           "newspaper",
@@ -71,13 +83,14 @@ public final class FieldNames {
           "sourcename",
           "sourcetitle",
           "copyrightholder",
+          "provider",
           "medium",
           "medianame",
           "media",
           "journal");
 
   public static final List<String> AUTHORS =
-      List.of("authors", "author", "byline", "by", "creator", "reporter", "writer");
+      List.of("authors", "author", "byline", "bylines", "by", "creator", "reporter", "writer");
 
   public static final List<String> KEY = List.of("id", "uri", "altid", "articleid", "docid", "guid");
 
@@ -86,6 +99,17 @@ public final class FieldNames {
   public static final List<String> DOMAIN = List.of("sourcedomain", "domain", "hostname");
 
   private FieldNames() {}
+
+  /// The value of the first of these names that has one.
+  static @Nullable String first(Map<String, String> fields, List<String> names) {
+    for (String name : names) {
+      String value = fields.get(name);
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
 
   /// A name as the lists have it.
   public static String plain(String name) {

@@ -21,4 +21,10 @@ public sealed interface HeldBody {
   ///
   /// @param charset as the server named it; absent where it did not
   record Page(ByteBuffer bytes, @Nullable String charset) implements HeldBody {}
+
+  /// Plain text whose encoding is not sure.
+  ///
+  /// @param charset as it is named; absent where it is not
+  /// @param front what stands before it
+  record PlainBytes(ByteBuffer bytes, @Nullable String charset, String front) implements HeldBody {}
 }

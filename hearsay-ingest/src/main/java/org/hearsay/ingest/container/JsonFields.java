@@ -33,7 +33,8 @@ public final class JsonFields {
   private void add(JsonNode object) {
     for (String name : object.propertyNames()) {
       JsonNode value = object.get(name);
-      if (value != null && !value.isNull()) {
+      boolean holder = value != null && value.isObject() && WITHIN.contains(name);
+      if (value != null && !value.isNull() && !holder) {
         fields.putIfAbsent(FieldNames.plain(name), value);
       }
     }

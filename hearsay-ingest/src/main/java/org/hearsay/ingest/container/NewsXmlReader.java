@@ -2,10 +2,12 @@ package org.hearsay.ingest.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.ingest.container.ContainerException.Fault;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// News in XML: NITF, NewsML-G2, TEI, and the XML of trafilatura.
@@ -15,7 +17,7 @@ public final class NewsXmlReader {
 
   private static final Set<String> NO_ARTICLE =
       Set.of(
-          "script", "style", "comments", "note", "figure", "graphic", "media-reference", "media-metadata", "img", "fw");
+          "script", "style", "comments", "note", "figure", "graphic", "media-reference", "media-metadata", "media-producer", "img", "fw");
 
   private NewsXmlReader() {}
 
@@ -101,7 +103,19 @@ public final class NewsXmlReader {
                 Xml.attribute(publication, "date.publication"),
                 Xml.attribute(Xml.first(data, "date.release"), "norm"),
                 Xml.attribute(Xml.first(nitf, "story.date"), "norm")))
-        .with(content(Xml.first(nitf, "body.content")));
+        .with(content(withoutLead(Xml.first(nitf, "body.content"))));
+  }
+
+  /// Some archives have the lead paragraph once by itself and once with the full text.
+  private static @Nullable Element withoutLead(@Nullable Element content) {
+    if (content == null) {
+      return null;
+    }
+    List<Element> blocks = Xml.all(content, "block");
+    if (blocks.stream().anyMatch(block -> block.attr("class").equals("full_text"))) {
+      blocks.stream().filter(block -> block.attr("class").equals("lead_paragraph")).forEach(Element::remove);
+    }
+    return content;
   }
 
   /// The people whom a byline names, or its words.
@@ -126,6 +140,11 @@ public final class NewsXmlReader {
     if (kind != null && !kind.endsWith("text") && Xml.first(item, "inlinexml") == null) {
       throw new ContainerException(
           Fault.UNSUPPORTED, "", "a NewsML-G2 item that is no text (" + kind + ")", "leave it out");
+    }
+    String status = Xml.attribute(Xml.first(item, "pubstatus"), "qcode");
+    if (status != null && WITHDRAWN.stream().anyMatch(status.toLowerCase(Locale.ROOT)::endsWith)) {
+      throw new ContainerException(
+          Fault.UNSUPPORTED, "", "a NewsML-G2 item that its agency took back (" + status + ")", "leave it out");
     }
     Element inline = Xml.first(item, "inlinexml");
     Element data = inline == null ? Xml.first(item, "inlinedata") : null;
@@ -154,7 +173,7 @@ public final class NewsXmlReader {
                 Xml.words(Xml.first(item, "creditline"))))
         .title(
             Xml.firstOf(
-                Xml.words(Xml.first(meta, "headline")),
+                headline(meta, Xml.attribute(item, "xml:lang")),
                 Xml.words(Xml.first(nested, "hl1")),
                 Xml.words(Xml.first(inline, "title"))))
         .authors(authorsOf(meta))
@@ -166,6 +185,35 @@ public final class NewsXmlReader {
                 Xml.words(Xml.first(item, "versioncreated"))))
         .with(text);
   }
+
+  /// Of several headlines the main one in the language of the item.
+  private static @Nullable String headline(@Nullable Element meta, @Nullable String itemLanguage) {
+    if (meta == null) {
+      return null;
+    }
+    String stated = Xml.attribute(Xml.first(meta, "language"), "tag");
+    String language = stated != null ? stated : itemLanguage;
+    String best = null;
+    int most = -1;
+    for (Element headline : Xml.all(meta, "headline")) {
+      String own = headline.attr("xml:lang");
+      String role = headline.attr("role").toLowerCase(Locale.ROOT);
+      int points = own.isEmpty() ? 2 : language != null && sameLanguage(own, language) ? 4 : 0;
+      points += role.endsWith("main") ? 2 : role.isEmpty() ? 1 : 0;
+      if (points > most && Xml.words(headline) != null) {
+        most = points;
+        best = Xml.words(headline);
+      }
+    }
+    return best;
+  }
+
+  /// "en-GB" is a kind of "en".
+  private static boolean sameLanguage(String a, String b) {
+    return a.split("[-_]")[0].equalsIgnoreCase(b.split("[-_]")[0]);
+  }
+
+  private static final Set<String> WITHDRAWN = Set.of("canceled", "cancelled", "withheld");
 
   private static List<String> authorsOf(@Nullable Element meta) {
     if (meta == null) {
@@ -190,23 +238,57 @@ public final class NewsXmlReader {
       Xml.all(statement, "author").forEach(author -> authors.addAll(Strings.names(Xml.words(author))));
     }
     Element text = Xml.child(tei, "text");
-    Element body = text == null ? null : Xml.first(text, "body");
+    Element group = text == null ? null : Xml.child(text, "group");
+    Element body = text == null ? null : group != null ? group : Xml.first(text, "body");
     if (body != null) {
       for (Element part : Xml.all(body, "div")) {
         if (part.attr("type").equals("comments")) {
           part.remove();
         }
       }
+      joinLines(body);
     }
     return HeldArticle.at(place)
         .url(Xml.firstOf(Xml.attribute(Xml.first(header, "ptr"), "target"), url(header)))
         .outlet(
             Xml.firstOf(
-                Xml.words(Xml.first(header, "sourcedesc", "publisher")), Xml.words(Xml.first(header, "publisher"))))
+                Xml.words(Xml.first(header, "sourcedesc", "publisher")),
+                journal(header),
+                Xml.words(Xml.first(header, "publisher"))))
         .title(Xml.words(Xml.first(statement, "title")))
         .authors(authors.stream().distinct().toList())
         .date(Xml.firstOf(Xml.attribute(date, "when"), Xml.words(date)))
         .with(content(body));
+  }
+
+  /// The paper in which the article stood.
+  private static @Nullable String journal(@Nullable Element header) {
+    Element source = Xml.first(header, "sourcedesc");
+    for (Element title : source == null ? List.<Element>of() : Xml.all(source, "title")) {
+      if (title.attr("level").equals("j")) {
+        return Xml.words(title);
+      }
+    }
+    return null;
+  }
+
+  /// A mark of a new line of the print stands within a sentence, or within a word.
+  private static void joinLines(Element body) {
+    for (String name : List.of("lb", "pb", "cb")) {
+      for (Element mark : Xml.all(body, name)) {
+        String before = mark.previousSibling() instanceof TextNode words ? words.getWholeText().stripTrailing() : "";
+        boolean within = !before.isEmpty() && ".!?:”\"’'".indexOf(before.charAt(before.length() - 1)) < 0;
+        if (mark.attr("break").equals("no") && mark.previousSibling() instanceof TextNode words) {
+          words.text(before.endsWith("-") ? before.substring(0, before.length() - 1) : before);
+          if (mark.nextSibling() instanceof TextNode next) {
+            next.text(next.getWholeText().stripLeading());
+          }
+          mark.remove();
+        } else if (within) {
+          mark.replaceWith(new TextNode(" "));
+        }
+      }
+    }
   }
 
   private static @Nullable String url(@Nullable Element header) {

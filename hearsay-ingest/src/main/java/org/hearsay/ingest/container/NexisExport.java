@@ -19,6 +19,15 @@ final class NexisExport implements ExportReader {
   private static final Pattern CLOSING = Pattern.compile("(?m)^[ \\t]*End of Document[ \\t\\r]*$");
   private static final Pattern PAGE = Pattern.compile("Page \\d+ of \\d+", Pattern.CASE_INSENSITIVE);
 
+  /// Stands for the border of two printed pages.
+  private static final String NEW_PAGE = "\f";
+
+  /// A line of the cover that says who printed the articles.
+  private static final Pattern COVER =
+      Pattern.compile("(?:Job Number|Client/Matter|User Name|Search Terms|Search Type|Date and Time|Narrowed by):.*");
+
+  private static final int COVER_LINES = 400;
+
   private static final Pattern HEADER =
       Pattern.compile(
           "(BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|HIGHLIGHT|SERIES|CATEGORY|COLUMN|SOURCE|EDITION|DISTRIBUTION"
@@ -63,7 +72,9 @@ final class NexisExport implements ExportReader {
       if (border.matcher(line).matches()) {
         add(open, documents);
         open = new ArrayList<>();
-      } else if (!OPENING.matcher(line).matches() && !PAGE.matcher(line.strip()).matches()) {
+      } else if (PAGE.matcher(line.strip()).matches()) {
+        open.add(NEW_PAGE);
+      } else if (!OPENING.matcher(line).matches()) {
         open.add(line);
       }
     }
@@ -71,8 +82,27 @@ final class NexisExport implements ExportReader {
     return documents;
   }
 
-  /// What stands before the first article or after the last may be a table of contents, which has no field.
-  private static void add(List<String> document, List<List<String>> documents) {
+  /// What stands before the first article or after the last may be a table of contents, which has no field. Printed pages
+  /// have the title of the article over each.
+  private static void add(List<String> whole, List<List<String>> documents) {
+    int cover = -1;
+    for (int i = 0; i < Math.min(whole.size(), COVER_LINES); i++) {
+      cover = COVER.matcher(whole.get(i).strip()).matches() ? i : cover;
+    }
+    int page = cover < 0 ? -1 : whole.subList(cover, whole.size()).indexOf(NEW_PAGE);
+    List<String> rest = page < 0 ? whole : whole.subList(cover + page, whole.size());
+    List<String> document = new ArrayList<>();
+    String title = "";
+    for (int i = 0; i < rest.size(); i++) {
+      String line = rest.get(i);
+      String next = i + 1 < rest.size() ? rest.get(i + 1).strip() : "";
+      boolean again = line.equals(NEW_PAGE) && !title.isEmpty() && next.equals(title);
+      i += again ? 1 : 0;
+      if (!again && !line.equals(NEW_PAGE)) {
+        title = title.isEmpty() ? line.strip() : title;
+        document.add(line);
+      }
+    }
     if (document.stream().filter(line -> !line.isBlank()).count() > 2) {
       documents.add(document);
     }
@@ -99,8 +129,12 @@ final class NexisExport implements ExportReader {
         .outlet(read.outlet())
         .date(read.date())
         .title(Xml.firstOf(fields.get("headline"), read.title()))
-        .authors(Strings.names(fields.get("byline")))
+        .authors(Strings.names(withoutAddress(fields.get("byline"))))
         .with(body.body());
+  }
+
+  private static @Nullable String withoutAddress(@Nullable String byline) {
+    return byline == null ? null : byline.replaceAll("\\S{1,100}@\\S{1,100}", "").strip();
   }
 
   /// Collects the lines before the fields, and the fields.

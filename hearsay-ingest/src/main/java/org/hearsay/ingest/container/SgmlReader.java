@@ -31,6 +31,9 @@ public final class SgmlReader {
   private static final Pattern DASHED_DAY =
       Pattern.compile("(\\d{1,2})-([A-Za-z]{3})[a-z]*-(\\d{4}).*", Pattern.DOTALL);
 
+  /// Month, day and year of the last century, as one collection has it.
+  private static final Pattern SLASHED = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d\\d)");
+
   private static final int LONGEST_DATE = 90;
 
   private final int limit;
@@ -56,7 +59,7 @@ public final class SgmlReader {
         && (root.equals("reuters")
             || root.equals("lewis")
             || (root.equals("doc")
-                && Pattern.compile("(?i)<(?:docno|docid|doc id=|text>|headline>)").matcher(head).find()));
+                && Pattern.compile("(?i)<(?:docno|docid|doc id=|text>|headline>|hl>)").matcher(head).find()));
   }
 
   public void read(Reader rest) throws ContainerException, IOException {
@@ -132,22 +135,68 @@ public final class SgmlReader {
     return HeldArticle.at(place)
         .key(key != null && keys.add(key) ? key : null)
         .title(Xml.firstOf(Xml.words(Xml.first(root, "headline")), title(root)))
-        .authors(Strings.names(Xml.firstOf(Xml.words(Xml.first(root, "byline")), Xml.words(Xml.first(root, "author")))))
-        .outlet(Xml.firstOf(Xml.words(Xml.first(root, "source")), Xml.words(Xml.first(root, "publisher"))))
+        .authors(Strings.names(byline(root)))
+        .outlet(outlet(root, key))
         .date(date(root, key))
         .with(new HeldBody.Plain(body));
   }
 
   private static @Nullable String title(@Nullable Element root) {
-    return Xml.firstOf(Xml.words(Xml.first(root, "title")), Xml.words(Xml.first(root, "head")));
+    Element lines = Xml.first(root, "hl");
+    String own = lines == null ? null : Strings.orNull(Strings.oneLine(lines.wholeText().split("---|\\n\\s*By ")[0]));
+    return Xml.firstOf(Xml.words(Xml.first(root, "title")), Xml.words(Xml.first(root, "head")), own);
   }
+
+  /// In one collection the byline is the last line of the headline.
+  private static @Nullable String byline(@Nullable Element root) {
+    Element lines = Xml.first(root, "hl");
+    Matcher by = BY.matcher(lines == null ? "" : lines.wholeText());
+    return Xml.firstOf(
+        Xml.words(Xml.first(root, "byline")), Xml.words(Xml.first(root, "author")), by.find() ? by.group(1) : null);
+  }
+
+  private static final Pattern BY = Pattern.compile("\\n\\s*(By [^\\n]{1,200})\\s*$");
+
+  /// As the document states it, else the wire that its name begins with.
+  private static @Nullable String outlet(@Nullable Element root, @Nullable String key) {
+    String stated =
+        Xml.firstOf(
+            Xml.words(Xml.first(root, "source")),
+            Xml.words(Xml.first(root, "publisher")),
+            Xml.words(Xml.first(root, "pub")),
+            Xml.words(Xml.first(root, "so")));
+    if (stated != null) {
+      return stated.replaceFirst("\\s*(?:\\([A-Z]{1,6}\\))?,? PAGE .*$", "");
+    }
+    Matcher wire = WIRE.matcher(key == null ? "" : key);
+    return wire.lookingAt() ? WIRES.get(wire.group(1)) : root != null && Xml.name(root).equals("reuters") ? "Reuters" : null;
+  }
+
+  private static final Pattern WIRE = Pattern.compile("([A-Z]{3})_ENG_\\d{8}");
+
+  /// The wires of Gigaword, by the letters that its documents begin with.
+  private static final Map<String, String> WIRES =
+      Map.of(
+          "AFP", "Agence France-Presse",
+          "APW", "Associated Press",
+          "CNA", "Central News Agency of Taiwan",
+          "LTW", "Los Angeles Times/Washington Post",
+          "NYT", "New York Times",
+          "WPB", "Washington Post/Bloomberg",
+          "XIN", "Xinhua");
 
   private static @Nullable String date(@Nullable Element root, @Nullable String key) {
     String stated =
         Xml.firstOf(
             Xml.words(Xml.first(root, "date")),
             Xml.words(Xml.first(root, "date_time")),
-            Xml.words(Xml.first(root, "datetime")));
+            Xml.words(Xml.first(root, "datetime")),
+            Xml.words(Xml.first(root, "date1")),
+            Xml.words(Xml.first(root, "dd")));
+    Matcher slashed = SLASHED.matcher(stated == null ? "" : stated);
+    if (slashed.matches()) {
+      return "19%s-%s-%s".formatted(slashed.group(3), slashed.group(1), slashed.group(2));
+    }
     if (stated != null) {
       Matcher dashed = DASHED_DAY.matcher(stated);
       String plain = dashed.matches() ? dashed.group(1) + " " + dashed.group(2) + " " + dashed.group(3) : stated;
@@ -181,8 +230,12 @@ public final class SgmlReader {
       marked.forEach(p -> paragraphs.add(Strings.oneLine(printable(p.wholeText()))));
     }
     paragraphs.removeIf(String::isBlank);
-    return String.join("\n\n", paragraphs);
+    String text = String.join("\n\n", paragraphs);
+    return SIGNATURE.matcher(text.replaceFirst("^\\*{3,}", "")).replaceFirst("");
   }
+
+  /// Reuters signs its reports.
+  private static final Pattern SIGNATURE = Pattern.compile("(?<=[.\"”])\\s+(?:Reuter|REUTER|Reuters|REUTERS)\\s*$");
 
   /// Old wires end with control characters.
   private static String printable(String text) {

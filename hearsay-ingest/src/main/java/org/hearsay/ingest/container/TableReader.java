@@ -4,11 +4,14 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -104,7 +107,7 @@ public final class TableReader {
 
   private static List<String> split(String line, char delimiter) {
     List<String> parts = new ArrayList<>();
-    for (String part : line.split(java.util.regex.Pattern.quote(String.valueOf(delimiter)), -1)) {
+    for (String part : line.split(Pattern.quote(String.valueOf(delimiter)), -1)) {
       String plain = part.strip();
       boolean quoted = plain.length() >= 2 && plain.startsWith("\"") && plain.endsWith("\"");
       parts.add(quoted ? plain.substring(1, plain.length() - 1).strip() : plain);
@@ -116,37 +119,111 @@ public final class TableReader {
   ///
   /// @param head the first lines of what the reader gives
   public void read(String head, Reader rest, HeldSink sink) throws ContainerException, IOException {
-    String first = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    char delimiter = delimiter(first);
+    Header header = Header.of(head);
+    String first = header.names();
+    char delimiter = header.delimiter();
     boolean quoting = delimiter != '\t' || isQuoted(head);
     CSVFormat.Builder format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).setTrailingData(true);
     if (!quoting) {
       format.setQuote(null);
+    } else if (isEscaped(head)) {
+      format.setEscape('\\');
     }
+    boolean dayFirst = isDayFirst(head, delimiter);
     Bounded bounded = new Bounded(rest, limit);
     try (CSVParser parser = CSVParser.builder().setReader(bounded).setFormat(format.get()).get()) {
       Iterator<CSVRecord> rows = parser.iterator();
       Columns columns = null;
       long line = 1;
+      int skipped = 0;
+      long given = 0;
       while (true) {
         CSVRecord row = next(rows, bounded, line);
         if (row == null) {
           break;
         }
-        if (columns == null) {
-          columns = Columns.of(row, chosen, first);
+        if (skipped < header.before()) {
+          skipped++; // a title of the table, or the line that names its separator for a spreadsheet
+        } else if (columns == null) {
+          columns = Columns.of(row, chosen, first, dayFirst);
         } else {
           row(columns, row, ":" + line, quoting, sink);
+          given++;
         }
         line = parser.getCurrentLineNumber() + 1;
       }
-      if (columns != null && line <= 2) {
+      if (columns != null && given == 0) {
         throw new ContainerException(
             Fault.NO_TEXT, "", "a table without rows", "check that the articles were exported");
       }
     }
   }
+
+  /// Where the names of the columns stand.
+  ///
+  /// @param before lines before it that are not empty
+  /// @param names the line itself
+  private record Header(int before, String names, char delimiter) {
+    private static final Pattern SEPARATOR = Pattern.compile("sep=(.)", Pattern.CASE_INSENSITIVE);
+
+    /// Lines in which names are looked for.
+    private static final int TOP = 10;
+
+    /// The first line that names known columns, else the first that is not empty.
+    static Header of(String head) {
+      List<String> lines = head.lines().limit(TOP + 1L).toList();
+      Header first = null;
+      Character separator = null;
+      int before = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        Matcher said = SEPARATOR.matcher(line.strip());
+        if (i == 0 && said.matches()) {
+          separator = said.group(1).charAt(0);
+          before++;
+          continue;
+        }
+        if (line.isBlank()) {
+          continue;
+        }
+        char delimiter = separator == null ? TableReader.delimiter(line) : separator;
+        Header here = new Header(before, line, delimiter);
+        before++;
+        if (first == null && (separator != null || split(line, delimiter).size() > 1)) {
+          return here;
+        }
+        first = first == null ? here : first;
+        if (i + 1 < lines.size() && namesColumns(split(line, delimiter), lines.get(i + 1), delimiter)) {
+          return here;
+        }
+      }
+      return first == null ? new Header(0, "", ',') : first;
+    }
+  }
+
+  /// Whether quotation marks within fields have a backslash before them, as databases write them, and are not doubled.
+  private static boolean isEscaped(String head) {
+    return BACKSLASH.matcher(head).find() && !head.contains("\"\"\"") && !DOUBLED.matcher(head).find();
+  }
+
+  private static final Pattern BACKSLASH = Pattern.compile("[^\\\\]\\\\\"");
+  private static final Pattern DOUBLED = Pattern.compile("\\w\"\"\\W|\\W\"\"\\w");
+
+  /// Whether the fields that are days in numbers can only have the day first: one has a number above 12 there, and none
+  /// has one above 12 behind it.
+  private static boolean isDayFirst(String head, char delimiter) {
+    Matcher day = DAY.matcher(head);
+    boolean first = false;
+    boolean second = false;
+    while (day.find()) {
+      first |= Integer.parseInt(day.group(1)) > 12;
+      second |= Integer.parseInt(day.group(2)) > 12;
+    }
+    return first ? !second : !second && delimiter == ';'; // a semicolon stands where the comma is a decimal sign
+  }
+
+  private static final Pattern DAY = Pattern.compile("(?<=[\\t,;|\"\n])(\\d{1,2})[/.](\\d{1,2})[/.]\\d{4}(?=[\\t,;|\" \r\n])");
 
   /// Whether the first lines have another number of tabs than their columns, as where a line break stands in a field.
   private static boolean isQuoted(String head) {
@@ -213,9 +290,11 @@ public final class TableReader {
   }
 
   /// Which column holds what.
-  private record Columns(List<String> names, int text, int title, int date, int outlet, ChosenFields chosen) {
+  private record Columns(
+      List<String> names, int text, int title, int date, int outlet, ChosenFields chosen, boolean dayFirst) {
 
-    static Columns of(CSVRecord header, ChosenFields chosen, String first) throws ContainerException {
+    static Columns of(CSVRecord header, ChosenFields chosen, String first, boolean dayFirst)
+        throws ContainerException {
       List<String> names = new ArrayList<>();
       for (String name : header) {
         names.add(name.startsWith("\uFEFF") ? name.substring(1).strip() : name.strip());
@@ -230,7 +309,8 @@ public final class TableReader {
           chosen(names, chosen.title(), FieldNames.TITLE),
           chosen(names, chosen.date(), FieldNames.DATE),
           chosen(names, chosen.outlet(), FieldNames.OUTLET),
-          chosen);
+          chosen,
+          dayFirst);
     }
 
     private static int chosen(List<String> names, @Nullable String given, List<String> known)
@@ -307,6 +387,25 @@ public final class TableReader {
       return plain.isBlank() ? null : plain;
     }
 
+    /// Days since 1899, as sheets write them, and days in numbers where the table shows which is the month, as others write
+    /// them.
+    private @Nullable String day(@Nullable String written) {
+      String plain = written == null ? "" : written.strip();
+      if (SHEET_DAY.matcher(plain).matches()) {
+        return LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(plain.replaceFirst("\\..*", ""))).toString();
+      }
+      Matcher numbers = NUMBERS.matcher(plain);
+      if (!dayFirst || !numbers.matches()) {
+        return written;
+      }
+      return "%s-%02d-%02d".formatted(numbers.group(3), Integer.valueOf(numbers.group(2)), Integer.valueOf(numbers.group(1)));
+    }
+
+    /// From 1982 to 2064.
+    private static final Pattern SHEET_DAY = Pattern.compile("[3-5]\\d{4}(?:\\.\\d{1,12})?");
+
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?:[ ,].{0,20})?");
+
     /// Whether each mark inside the outer ones stands twice.
     private static boolean isDoubled(String value) {
       return value.substring(1, value.length() - 1).replace("\"\"", "").indexOf('"') < 0;
@@ -324,7 +423,7 @@ public final class TableReader {
           .title(value(row, title, quoting))
           .authors(Strings.names(value(row, find(names, FieldNames.AUTHORS), quoting)))
           .language(value(row, find(names, FieldNames.LANGUAGE), quoting))
-          .date(value(row, date, quoting))
+          .date(day(value(row, date, quoting)))
           .with(Strings.body(body));
     }
   }

@@ -156,9 +156,25 @@ public final class WebArchiveReader {
       return counted("records that are no HTTP");
     }
     HttpResponse http = response.http();
-    return http.status() / 100 == 2
-        ? whole(place, response, http.contentType(), http.bodyDecoded().stream())
-        : counted("answers with HTTP status " + http.status());
+    if (http.status() / 100 != 2) {
+      return counted("answers with HTTP status " + http.status());
+    }
+    InputStream body;
+    try {
+      body = http.bodyDecoded().stream();
+    } catch (EOFException | ZipException e) {
+      throw damaged();
+    } catch (IOException e) {
+      String packed = String.join(", ", http.headers().all("Content-Encoding"));
+      throw ContainerException.unsupported(
+          "a page packed in a way that is not read (Content-Encoding " + Strings.shortened(packed, 40) + ")",
+          "fetch it again with 'Accept-Encoding: gzip', or unpack the archive's pages first");
+    }
+    return whole(place, response, http.contentType(), body);
+  }
+
+  private static ContainerException damaged() {
+    return ContainerException.malformed("", "a page whose compressed data is damaged", "fetch its page again");
   }
 
   private @Nullable HeldArticle whole(String place, WarcTargetRecord record, MediaType type, InputStream body)
@@ -172,7 +188,7 @@ public final class WebArchiveReader {
     try {
       bytes = body.readNBytes(limit + 1);
     } catch (ZipException e) {
-      throw ContainerException.malformed("", "a page whose compressed data is damaged", "fetch its page again");
+      throw damaged();
     }
     if (bytes.length > limit) {
       throw new ContainerException(

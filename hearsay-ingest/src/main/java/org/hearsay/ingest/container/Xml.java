@@ -163,6 +163,11 @@ public final class Xml {
     return new HeldBody.Fragment(shell.body().html());
   }
 
+  /// Whether it says whose words a quotation has. The elements around it are renamed first.
+  private static boolean inQuotation(Element element) {
+    return element.parent() instanceof Element parent && parent.tagName().equals("blockquote");
+  }
+
   private static String htmlName(String name, Element element) {
     return switch (name) {
       case "hl1", "hl2", "hl3", "crosshead" -> "h2";
@@ -178,6 +183,7 @@ public final class Xml {
       case "ab", "para" -> "p";
       case "media", "figure" -> "figure";
       case "media-caption", "figdesc" -> "figcaption";
+      case "credit", "bibl" -> inQuotation(element) ? "cite" : "span";
       case "block", "section", "body" -> "div";
       case "p",
           "div",

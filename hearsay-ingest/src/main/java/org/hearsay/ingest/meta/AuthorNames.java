@@ -22,6 +22,10 @@ public final class AuthorNames {
   private static final Pattern BORDER = Pattern.compile("\\s*(?:;|\\n|,? (?:and|&|with) )\\s*");
   private static final Pattern TAIL = Pattern.compile("\\s*(?:[|•·/]| [-–—] ).*", Pattern.DOTALL);
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(<\\[][^()<>\\[\\]]{0,100}[)>\\]]\\s*$");
+  /// Where somebody reported from: "Ann Lee in Tolle".
+  private static final Pattern PLACE = Pattern.compile("(?<=\\S)\\s+(?:in|at|from)\\s+(?:the\\s+)?\\p{Lu}.*$", Pattern.DOTALL);
+
+  private static final Pattern LINK = Pattern.compile("</?[A-Za-z][^<>]{0,400}>");
   private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}");
 
   /// Characters of one name, and of all that is looked at.
@@ -36,13 +40,39 @@ public final class AuthorNames {
     Map<String, String> names = new LinkedHashMap<>();
     for (String line : stated) {
       String plain = WellFormed.of(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
+      plain = plain.indexOf('<') >= 0 ? LINK.matcher(plain).replaceAll("") : plain;
       for (String part : BORDER.split(opened(plain))) {
         for (String name : byCommas(part)) {
           names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         }
       }
     }
-    return List.copyOf(names.values());
+    List<String> people = names.values().stream().filter(name -> !isRole(name)).toList();
+    return people.isEmpty() ? List.copyOf(names.values()) : people;
+  }
+
+  /// Such as "Harbour Correspondent", which crawlers list as one author more.
+  private static boolean isRole(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return ROLES.contains(small.substring(small.lastIndexOf(' ') + 1));
+  }
+
+  /// The names of a list that a program wrote as one string, such as "['Ann Lee', 'Bo Marsh']"; the string itself where it
+  /// is none.
+  public static List<String> listed(String line) {
+    String plain = line.strip();
+    boolean list = plain.length() > 1 && plain.startsWith("[") && plain.endsWith("]") && plain.length() <= LONGEST_LINE;
+    if (!list) {
+      return List.of(line);
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : plain.substring(1, plain.length() - 1).split(",\\s*(?=['\"])")) {
+      String name = part.strip().replaceAll("^['\"]|['\"]$", "").strip();
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /// What is left without the words in front, such as "By" or "View all posts by".
@@ -102,9 +132,7 @@ public final class AuthorNames {
 
   /// A degree, an office, or the letters of an agency.
   private static boolean isNoName(String piece) {
-    String small = piece.toLowerCase(Locale.ROOT);
-    String last = small.substring(small.lastIndexOf(' ') + 1);
-    return DEGREES.contains(small) || ROLES.contains(last) || AGENCY.matcher(piece).matches();
+    return DEGREES.contains(piece.toLowerCase(Locale.ROOT)) || isRole(piece) || AGENCY.matcher(piece).matches();
   }
 
   private static String clean(String piece) {
@@ -112,6 +140,7 @@ public final class AuthorNames {
       return "";
     }
     String plain = opened(TAIL.matcher(ShownText.clean(piece)).replaceFirst(""));
+    plain = PLACE.matcher(plain).replaceFirst("");
     plain = BRACKETS.matcher(plain).replaceFirst("").strip();
     String small = plain.toLowerCase(Locale.ROOT);
     boolean address = plain.contains("@") || small.startsWith("www.");
