@@ -108,7 +108,8 @@ final class HeldReading implements HeldSink {
       case HeldBody.Fragment fragment -> held.withBody(HtmlPage.fragment(fragment.markup()));
       case HeldBody.PlainBytes plain -> {
         String text = decoded(item, plain.bytes(), plain.charset()).replace("\r\n", "\n");
-        yield held.withBody(ArticleDraft.ofText(null, ShownText.decoded(plain.front() + text)).withFront(plain.front()));
+        yield held.withBody(
+            ArticleDraft.ofText(null, ShownText.decoded(plain.front() + text)).withFront(plain.front()));
       }
       case HeldBody.Page page -> HtmlPage.read(decoded(item, page.bytes(), page.charset())).or(held);
     };

@@ -77,7 +77,8 @@ final class JsonArticle {
   /// What NewsAPI writes in place of title and text.
   private static final String REMOVED = "[Removed]";
 
-  private static final Set<String> OTHER_TYPES = Set.of("picture", "audio", "video", "graphic", "composite", "planning");
+  private static final Set<String> OTHER_TYPES =
+      Set.of("picture", "audio", "video", "graphic", "composite", "planning");
   private static final Set<String> WITHDRAWN = Set.of("canceled", "cancelled", "withheld");
 
   /// Whether the object has a text of its own.

@@ -33,7 +33,8 @@ final class JsonColumns {
   private static boolean isNumbered(JsonNode value) {
     return value.isObject()
         && value.size() > 0
-        && value.propertyNames().stream().allMatch(name -> name.length() < 10 && name.chars().allMatch(JsonColumns::digit));
+        && value.propertyNames().stream()
+            .allMatch(name -> name.length() < 10 && name.chars().allMatch(JsonColumns::digit));
   }
 
   private static boolean digit(int c) {

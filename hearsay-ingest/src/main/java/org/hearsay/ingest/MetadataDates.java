@@ -23,11 +23,13 @@ public final class MetadataDates {
 
   /// As Python shows it: "datetime.datetime(2031, 5, 12, 6, 30)".
   private static final Pattern PYTHON =
-      Pattern.compile("\\s*datetime\\.date(?:time)?\\((\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})[^()]{0,60}(?:\\(.{0,40}\\))?\\)?\\s*");
+      Pattern.compile(
+          "\\s*datetime\\.date(?:time)?\\((\\d{4}), ?(\\d{1,2}), ?(\\d{1,2})[^()]{0,60}(?:\\(.{0,40}\\))?\\)?\\s*");
 
   /// As Unix and Twitter write it: "Mon May 12 06:30:00 +0000 2031".
   private static final Pattern UNIX =
-      Pattern.compile("\\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\\d{1,2}) \\d\\d:\\d\\d:\\d\\d (?:\\S{1,8} )?(\\d{4})\\s*");
+      Pattern.compile(
+          "\\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\\d{1,2}) \\d\\d:\\d\\d:\\d\\d (?:\\S{1,8} )?(\\d{4})\\s*");
 
   private static final Pattern NUMERIC =
       Pattern.compile("\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:[ ,T].{0,20})?\\s*");
@@ -68,7 +70,8 @@ public final class MetadataDates {
     }
     int a = Integer.parseInt(numbers.group(1));
     int b = Integer.parseInt(numbers.group(2));
-    boolean dots = written.indexOf('.') > 0 && written.indexOf('.') < numbers.end(2) + 1; // nobody puts the month first there
+    boolean dots =
+        written.indexOf('.') > 0 && written.indexOf('.') < numbers.end(2) + 1; // nobody puts the month first there
     boolean dayFirst = a > 12 || (b <= 12 && (dots || order == Order.DAY_FIRST || a == b));
     boolean monthFirst = b > 12 || (a <= 12 && !dayFirst && order == Order.MONTH_FIRST);
     if (!dayFirst && !monthFirst) {

@@ -44,7 +44,9 @@ final class OtherStructures {
               "give the archive itself (WARC or WACZ)"),
           new Structure(Pattern.compile("#\\+[A-Za-z_]{2,20}:[ \\t]"), "an Org document", AS_TEXT),
           new Structure(
-              Pattern.compile("(?:\\{\\{[^{}]{0,2000}\\}\\}\\s{0,5}|\\[\\[(?:File|Image):[^\\n]{1,500}\\n){1,5}+[^=]{0,4000}^==[^=]", Pattern.MULTILINE),
+              Pattern.compile(
+                  "(?:\\{\\{[^{}]{0,2000}\\}\\}\\s{0,5}|\\[\\[(?:File|Image):[^\\n]{1,500}\\n){1,5}+[^=]{0,4000}^==[^=]",
+                  Pattern.MULTILINE),
               "a text of a wiki",
               AS_TEXT),
           new Structure(
@@ -52,19 +54,28 @@ final class OtherStructures {
               "a reStructuredText document",
               AS_TEXT),
           new Structure(
-              Pattern.compile("(?:[A-Za-z_]{2,30}: [^\\n]{0,500}\\n){0,20}[A-Za-z_]{2,30}: [|>][+-]?\\r?\\n[ \\t]"), "YAML", AS_LINES),
-          new Structure(Pattern.compile("\\[[\\w .-]{1,40}\\]\\r?\\n(?:[\\w.-]{1,40} ?= ?[^\\n]{0,2000}\\n){2}"), "settings (INI or TOML)", AS_LINES),
+              Pattern.compile("(?:[A-Za-z_]{2,30}: [^\\n]{0,500}\\n){0,20}[A-Za-z_]{2,30}: [|>][+-]?\\r?\\n[ \\t]"),
+              "YAML",
+              AS_LINES),
           new Structure(
-              Pattern.compile("#!/(?:usr/)?bin/"), "a program", AS_TEXT),
+              Pattern.compile("\\[[\\w .-]{1,40}\\]\\r?\\n(?:[\\w.-]{1,40} ?= ?[^\\n]{0,2000}\\n){2}"),
+              "settings (INI or TOML)",
+              AS_LINES),
+          new Structure(Pattern.compile("#!/(?:usr/)?bin/"), "a program", AS_TEXT),
           new Structure(
-              Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,10} \\[?(?:DEBUG|INFO|WARN|WARNING|ERROR)\\b[^\\n]{0,2000}\\n){2}"),
+              Pattern.compile(
+                  "(?:\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,10}"
+                      + " \\[?(?:DEBUG|INFO|WARN|WARNING|ERROR)\\b[^\\n]{0,2000}\\n){2}"),
               "the log of a program",
               AS_TEXT),
           new Structure(
-              Pattern.compile("(?:\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}:\\d\\d(?::\\d\\d)?(?:[ \\u202f][AaPp][Mm])?\\]?(?: -)? [^\\n:]{1,60}: [^\\n]{0,4000}\\n){2}"),
+              Pattern.compile(
+                  "(?:\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}:\\d\\d(?::\\d\\d)?(?:["
+                      + " \\u202f][AaPp][Mm])?\\]?(?: -)? [^\\n:]{1,60}: [^\\n]{0,4000}\\n){2}"),
               "an exported chat",
               "write it as a talk, one line for each turn (NAME: words), and read that"),
-          new Structure(Pattern.compile("-----BEGIN PGP (?!SIGNED)"), "an encrypted message", "decrypt it and read that"));
+          new Structure(
+              Pattern.compile("-----BEGIN PGP (?!SIGNED)"), "an encrypted message", "decrypt it and read that"));
 
   private OtherStructures() {}
 

@@ -118,22 +118,24 @@ class FormatVariantsTest {
     String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + head + "\r\n";
     String content = http + new String(body, StandardCharsets.ISO_8859_1);
     return """
-        WARC/1.0\r
-        WARC-Type: %s\r
-        WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-%012d>\r
-        WARC-Date: 2031-05-01T10:00:00Z\r
-        WARC-Target-URI: %s\r
-        Content-Type: application/http; msgtype=response\r
-        Content-Length: %d\r
-        \r
-        """
+    WARC/1.0\r
+    WARC-Type: %s\r
+    WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-%012d>\r
+    WARC-Date: 2031-05-01T10:00:00Z\r
+    WARC-Target-URI: %s\r
+    Content-Type: application/http; msgtype=response\r
+    Content-Length: %d\r
+    \r
+    """
             .formatted(type, Math.abs(address.hashCode()), address, content.length())
         + content
         + "\r\n\r\n";
   }
 
   private static byte[] page(String words) {
-    return ("<html><body><article><h1>Quay</h1><p>" + words + " The board said so on Monday.</p></article></body></html>")
+    return ("<html><body><article><h1>Quay</h1><p>"
+            + words
+            + " The board said so on Monday.</p></article></body></html>")
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -154,8 +156,7 @@ class FormatVariantsTest {
     byte[] first = packed(record("response", "https://a.example/1", "", page("The north quay shut.")));
     byte[] second = packed(record("response", "https://a.example/2", "", page("The south quay opened.")));
     byte[] whole = joined(first, second);
-    Reading reading =
-        Reading.of(Reading.write(folder, "a.warc.gz", Arrays.copyOf(whole, whole.length - 40)));
+    Reading reading = Reading.of(Reading.write(folder, "a.warc.gz", Arrays.copyOf(whole, whole.length - 40)));
     assertThat(reading.one().text()).contains("north quay");
     assertThat(reading.refused()).hasSize(1);
     assertThat(reading.refused().getFirst().detail()).contains("1 records before it were read");
@@ -163,7 +164,8 @@ class FormatVariantsTest {
 
   @Test
   void aPageThatIsPackedInAnUnknownWayIsRefusedAloneAndNamed() {
-    byte[] first = packed(record("response", "https://a.example/1", "Content-Encoding: br\r\n", new byte[] {11, 2, -128}));
+    byte[] first =
+        packed(record("response", "https://a.example/1", "Content-Encoding: br\r\n", new byte[] {11, 2, -128}));
     byte[] second = packed(record("response", "https://a.example/2", "", page("The south quay opened.")));
     Reading reading = Reading.of(Reading.write(folder, "a.warc.gz", joined(first, second)));
     assertThat(reading.one().text()).contains("south quay");

@@ -27,30 +27,33 @@ public final class ExportPage {
     Document page = Jsoup.parse(html);
     page.select("script, style, head, title").forEach(Element::remove);
     StringBuilder out = new StringBuilder();
-    page.body().traverse(new NodeVisitor() {
-      @Override
-      public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-          out.append(words.getWholeText().replaceAll("[\\s\u00a0]+", " "));
-        } else if (node instanceof Element element && (isBlock(element) || element.nameIs("br"))) {
-          newLine(out);
-          out.append(element.nameIs("p") ? "\n" : "");
-          boolean unsigned = element.className().equals("author") && !element.text().regionMatches(true, 0, "by ", 0, 3);
-          out.append(unsigned ? "By " : "");
-        }
-      }
+    page.body()
+        .traverse(
+            new NodeVisitor() {
+              @Override
+              public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                  out.append(words.getWholeText().replaceAll("[\\s\u00a0]+", " "));
+                } else if (node instanceof Element element && (isBlock(element) || element.nameIs("br"))) {
+                  newLine(out);
+                  out.append(element.nameIs("p") ? "\n" : "");
+                  boolean unsigned =
+                      element.className().equals("author") && !element.text().regionMatches(true, 0, "by ", 0, 3);
+                  out.append(unsigned ? "By " : "");
+                }
+              }
 
-      @Override
-      public void tail(Node node, int depth) {
-        if (node instanceof Element element && element.nameIs("td")) {
-          out.append('\t');
-        } else if (node instanceof Element element && isBlock(element)) {
-          newLine(out);
-          // An empty line stands around a paragraph of the text, not within the fields.
-          out.append(element.nameIs("p") || isArticle(element) ? "\n" : "");
-        }
-      }
-    });
+              @Override
+              public void tail(Node node, int depth) {
+                if (node instanceof Element element && element.nameIs("td")) {
+                  out.append('\t');
+                } else if (node instanceof Element element && isBlock(element)) {
+                  newLine(out);
+                  // An empty line stands around a paragraph of the text, not within the fields.
+                  out.append(element.nameIs("p") || isArticle(element) ? "\n" : "");
+                }
+              }
+            });
     return out.toString();
   }
 

@@ -37,7 +37,17 @@ public final class FieldNames {
       List.of("title", "headline", "webtitle", "articletitle", "heading", "newstitle", "name");
 
   public static final List<String> URL =
-      List.of("url", "canonicalurl", "link", "weburl", "articleurl", "originalurl", "webaddress", "externalurl", "permalink", "canonicallink");
+      List.of(
+          "url",
+          "canonicalurl",
+          "link",
+          "weburl",
+          "articleurl",
+          "originalurl",
+          "webaddress",
+          "externalurl",
+          "permalink",
+          "canonicallink");
 
   /// The day of publication before the day of a change, and never the day of download.
   public static final List<String> DATE =

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param end of the lines in the text, without the line break after the last
 public record HeadFields(Map<String, String> fields, int begin, int end) {
   private static final Pattern FIELD =
-      Pattern.compile("[ \\t>*_-]{0,6}([A-Za-z][A-Za-z _-]{1,30}?)[*_]{0,2}[ \\t]?:[*_]{0,2}[ \\t]+(\\S.*?)[ \\t\\\\*_]*");
+      Pattern.compile(
+          "[ \\t>*_-]{0,6}([A-Za-z][A-Za-z _-]{1,30}?)[*_]{0,2}[ \\t]?:[*_]{0,2}[ \\t]+(\\S.*?)[ \\t\\\\*_]*");
 
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]{0,300})\\]\\(([^()\\s]{1,1000})\\)");
 
@@ -76,8 +77,10 @@ public record HeadFields(Map<String, String> fields, int begin, int end) {
       end = stop;
       at = stop + 1;
     }
-    boolean dated = FieldNames.first(fields, FieldNames.DATE) != null || FieldNames.first(fields, FieldNames.URL) != null;
-    boolean named = FieldNames.first(fields, FieldNames.TITLE) != null || FieldNames.first(fields, FieldNames.OUTLET) != null;
+    boolean dated =
+        FieldNames.first(fields, FieldNames.DATE) != null || FieldNames.first(fields, FieldNames.URL) != null;
+    boolean named =
+        FieldNames.first(fields, FieldNames.TITLE) != null || FieldNames.first(fields, FieldNames.OUTLET) != null;
     return known >= KNOWN && (dated || named) && start(text, end) >= 0 ? new HeadFields(fields, begin, end) : null;
   }
 

@@ -97,9 +97,7 @@ final class MailMessage {
     Part html = page();
     if (saved || isRelated()) {
       // The date of the file is the day on which the page was saved.
-      article
-          .url(snapshot != null ? snapshot : html == null ? null : address(html.place))
-          .title(fields.get("subject"));
+      article.url(snapshot != null ? snapshot : html == null ? null : address(html.place)).title(fields.get("subject"));
       if (html != null) {
         return article.with(new HeldBody.Page(ByteBuffer.wrap(html.bytes), html.charset));
       }
@@ -185,7 +183,8 @@ final class MailMessage {
   private static String text(Part part) {
     Charset charset = StandardCharsets.UTF_8;
     try {
-      charset = part.charset == null || part.charset.equalsIgnoreCase("us-ascii") ? charset : Charset.forName(part.charset);
+      charset =
+          part.charset == null || part.charset.equalsIgnoreCase("us-ascii") ? charset : Charset.forName(part.charset);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       // Read as UTF-8, which most mail is.
     }

@@ -177,7 +177,9 @@ public final class MailReader {
     String id = partId;
     partPlace = "";
     partId = "";
-    if (left || open.isEmpty() || !(type.equals("text/plain") || type.equals("text/html") || type.equals("application/xhtml+xml"))) {
+    if (left
+        || open.isEmpty()
+        || !(type.equals("text/plain") || type.equals("text/html") || type.equals("application/xhtml+xml"))) {
       return;
     }
     byte[] bytes = tokens.getDecodedInputStream().readNBytes(limit + 1);

@@ -31,7 +31,8 @@ public final class MarkdownReader {
 
   private static final int KINDS = 2;
 
-  private static final Pattern TOP_HEADING = Pattern.compile("\\A\\s*(?:# +(.{1,300})|(\\S.{0,300})\\r?\\n={3,}[ \\t]*(?:\\r?\\n|\\z))");
+  private static final Pattern TOP_HEADING =
+      Pattern.compile("\\A\\s*(?:# +(.{1,300})|(\\S.{0,300})\\r?\\n={3,}[ \\t]*(?:\\r?\\n|\\z))");
 
   /// Quotations and lists within one another; marks beyond that are text. The parser looks at the rest of a line once for
   /// each.

@@ -17,7 +17,17 @@ public final class NewsXmlReader {
 
   private static final Set<String> NO_ARTICLE =
       Set.of(
-          "script", "style", "comments", "note", "figure", "graphic", "media-reference", "media-metadata", "media-producer", "img", "fw");
+          "script",
+          "style",
+          "comments",
+          "note",
+          "figure",
+          "graphic",
+          "media-reference",
+          "media-metadata",
+          "media-producer",
+          "img",
+          "fw");
 
   private NewsXmlReader() {}
 

@@ -36,9 +36,13 @@ final class ProQuestExport implements ExportReader {
 
   /// "Brodd, Ann.Bay Echo; Tolle [Tolle]. 12 May 2031: A.4." under the title.
   private static final Pattern CITED =
-      Pattern.compile("(?:(.{3,200}?)\\.\\s*)?([^.;\\[\\]]{3,120}(?:, .{1,30} ed\\.)?)(?:;[^\\[\\]]{0,100})?(?:\\[[^\\]]{0,100}\\])?\\.?\\s*(\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4}).*");
+      Pattern.compile(
+          "(?:(.{3,200}?)\\.\\s*)?([^.;\\[\\]]{3,120}(?:, .{1,30}"
+              + " ed\\.)?)(?:;[^\\[\\]]{0,100})?(?:\\[[^\\]]{0,100}\\])?\\.?\\s*(\\d{1,2} [A-Z][a-z]{2,8}\\.?"
+              + " \\d{4}).*");
 
-  private static final Pattern RIGHTS = Pattern.compile("(?i)copyright\\b.*|.*all rights reserved\\.?|contact proquest|_{20,}");
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?i)copyright\\b.*|.*all rights reserved\\.?|contact proquest|_{20,}");
 
   private static final Pattern DAY =
       Pattern.compile("\\b(\\d{1,2} [A-Z][a-z]{2,8}\\.? \\d{4}|[A-Z][a-z]{2,8}\\.? \\d{1,2}, \\d{4})");

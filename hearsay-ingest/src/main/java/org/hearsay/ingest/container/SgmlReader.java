@@ -169,7 +169,9 @@ public final class SgmlReader {
       return stated.replaceFirst("\\s*(?:\\([A-Z]{1,6}\\))?,? PAGE .*$", "");
     }
     Matcher wire = WIRE.matcher(key == null ? "" : key);
-    return wire.lookingAt() ? WIRES.get(wire.group(1)) : root != null && Xml.name(root).equals("reuters") ? "Reuters" : null;
+    return wire.lookingAt()
+        ? WIRES.get(wire.group(1))
+        : root != null && Xml.name(root).equals("reuters") ? "Reuters" : null;
   }
 
   private static final Pattern WIRE = Pattern.compile("([A-Z]{3})_ENG_\\d{8}");

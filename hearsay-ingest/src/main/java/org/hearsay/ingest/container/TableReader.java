@@ -223,7 +223,8 @@ public final class TableReader {
     return first ? !second : !second && delimiter == ';'; // a semicolon stands where the comma is a decimal sign
   }
 
-  private static final Pattern DAY = Pattern.compile("(?<=[\\t,;|\"\n])(\\d{1,2})[/.](\\d{1,2})[/.]\\d{4}(?=[\\t,;|\" \r\n])");
+  private static final Pattern DAY =
+      Pattern.compile("(?<=[\\t,;|\"\n])(\\d{1,2})[/.](\\d{1,2})[/.]\\d{4}(?=[\\t,;|\" \r\n])");
 
   /// Whether the first lines have another number of tabs than their columns, as where a line break stands in a field.
   private static boolean isQuoted(String head) {
@@ -293,8 +294,7 @@ public final class TableReader {
   private record Columns(
       List<String> names, int text, int title, int date, int outlet, ChosenFields chosen, boolean dayFirst) {
 
-    static Columns of(CSVRecord header, ChosenFields chosen, String first, boolean dayFirst)
-        throws ContainerException {
+    static Columns of(CSVRecord header, ChosenFields chosen, String first, boolean dayFirst) throws ContainerException {
       List<String> names = new ArrayList<>();
       for (String name : header) {
         names.add(name.startsWith("\uFEFF") ? name.substring(1).strip() : name.strip());
@@ -398,7 +398,8 @@ public final class TableReader {
       if (!dayFirst || !numbers.matches()) {
         return written;
       }
-      return "%s-%02d-%02d".formatted(numbers.group(3), Integer.valueOf(numbers.group(2)), Integer.valueOf(numbers.group(1)));
+      return "%s-%02d-%02d"
+          .formatted(numbers.group(3), Integer.valueOf(numbers.group(2)), Integer.valueOf(numbers.group(1)));
     }
 
     /// From 1982 to 2064.

@@ -22,8 +22,10 @@ public final class AuthorNames {
   private static final Pattern BORDER = Pattern.compile("\\s*(?:;|\\n|,? (?:and|&|with) )\\s*");
   private static final Pattern TAIL = Pattern.compile("\\s*(?:[|•·/]| [-–—] ).*", Pattern.DOTALL);
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(<\\[][^()<>\\[\\]]{0,100}[)>\\]]\\s*$");
+
   /// Where somebody reported from: "Ann Lee in Tolle".
-  private static final Pattern PLACE = Pattern.compile("(?<=\\S)\\s+(?:in|at|from)\\s+(?:the\\s+)?\\p{Lu}.*$", Pattern.DOTALL);
+  private static final Pattern PLACE =
+      Pattern.compile("(?<=\\S)\\s+(?:in|at|from)\\s+(?:the\\s+)?\\p{Lu}.*$", Pattern.DOTALL);
 
   private static final Pattern LINK = Pattern.compile("</?[A-Za-z][^<>]{0,400}>");
   private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}");
