@@ -18,6 +18,7 @@ import org.hearsay.archive.keep.Arrival;
 import org.hearsay.archive.keep.InputFile;
 import org.hearsay.archive.keep.Receipt;
 import org.hearsay.ingest.Outcome;
+import org.hearsay.server.watch.FetchedBytes;
 import org.hearsay.show.RefusedInput;
 import org.hearsay.show.json.Json;
 import org.hearsay.text.Article;
@@ -73,6 +74,7 @@ final class AddCommand implements Callable<Integer> {
 
   private final List<Arrival> waiting = new ArrayList<>();
   private final InputFile files = new InputFile();
+  private final FetchedBytes pages = new FetchedBytes();
   private long since;
   private long compared = System.nanoTime();
   private int added;
@@ -91,7 +93,7 @@ final class AddCommand implements Callable<Integer> {
     try (Archive archive =
         HeldArchive.open(folder, () -> ArchiveModel.reading(model, common.threads, spec), model.name())) {
       archive.index(folder).forEach(console::warn);
-      common.feed(io, inputs.paths).read(outcome -> take(archive, console, outcome), console::warn);
+      common.feed(io, inputs.paths, pages::fetched).read(outcome -> take(archive, console, outcome), console::warn);
       flush(archive, console);
       archive.catchUp();
       if (settle) {
@@ -114,7 +116,8 @@ final class AddCommand implements Callable<Integer> {
         if (waiting.isEmpty()) {
           since = System.nanoTime();
         }
-        waiting.add(new Arrival(article, files.bytes(article.file()), false, List.of()));
+        Arrival fetched = pages.arrival(article);
+        waiting.add(fetched != null ? fetched : new Arrival(article, files.bytes(article.file()), false, List.of()));
       }
       case Outcome.Refused<Article> bad -> {
         refused++;

@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
 import org.hearsay.app.run.ReadInputs;
 import org.hearsay.fetch.AddressRange;
 import org.hearsay.fetch.FetchRules;
+import org.hearsay.fetch.Fetched;
 import org.hearsay.fetch.FetchedFiles;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.ingest.InputFormat;
@@ -138,6 +140,11 @@ final class Common {
   }
 
   ReadInputs.Feed feed(Io io, List<String> paths) {
+    return feed(io, paths, (asked, page) -> {});
+  }
+
+  /// @param pages gets an address that was asked for, and what was fetched, before its articles come
+  ReadInputs.Feed feed(Io io, List<String> paths, BiConsumer<String, Fetched.Page> pages) {
     ReadOptions options =
         ReadOptions.STANDARD
             .withFormat(inputFormat)
@@ -147,7 +154,7 @@ final class Common {
     FetchRules rules = FetchRules.STANDARD.withOpened(allowPrivate);
     FetchRules named = contact == null ? rules : rules.withContact(contact);
     return (sink, warnings) -> {
-      try (FetchedFiles remote = new FetchedFiles(named)) {
+      try (FetchedFiles remote = new FetchedFiles(named, pages)) {
         ArticleReader.read(paths, options, io.in(), remote, sink, warnings);
       }
     };

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,32 @@ class AddressInputTest {
     assertThat(done.err()).doesNotContain("127.0.0.1");
     assertThat(done.status()).isZero();
     assertThat(done.out()).contains("Ada Voss");
+  }
+
+  /// The archive keeps the page itself, also with the addresses that led to it.
+  @Test
+  void whatIsFetchedIsKeptByteForByte() throws IOException {
+    server.createContext(
+        "/old",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/pier");
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    String[] add = {"add", "--archive", "desk", "--model", "rules", "--allow-private", "127.0.0.1/32", at("/old")};
+    Cli.Result done = new Cli(folder).run(add);
+    assertThat(done.out()).as(done.err()).startsWith("new\t");
+    add[add.length - 1] = at("/pier");
+    assertThat(new Cli(folder).run(add).out()).startsWith("known\t");
+    assertThat(new Cli(folder).run("archive", "verify", "--archive", "desk").out()).endsWith("is whole\n");
+    try (Stream<Path> files = Files.list(folder.resolve("desk/warc"))) {
+      Path file = files.findFirst().orElseThrow();
+      try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+        assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            .contains(PAGE, "X-Header-Status: 200", "X-Header-Charset: utf-8", at("/pier"))
+            .containsOnlyOnce("WARC-Type: resource");
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.hearsay.fetch;
 
+import java.util.function.BiConsumer;
 import org.hearsay.ingest.Outcome;
 import org.hearsay.ingest.RemoteFiles;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /// Fetches what a user names, for reading. The client of the network starts with the first address.
 public final class FetchedFiles implements RemoteFiles, AutoCloseable {
   private final FetchRules rules;
+  private final BiConsumer<String, Fetched.Page> pages;
   private @Nullable PageFetcher fetcher;
 
   public FetchedFiles(FetchRules rules) {
+    this(rules, (asked, page) -> {});
+  }
+
+  /// @param pages gets the address that was asked for, and what was fetched, before it is read
+  public FetchedFiles(FetchRules rules, BiConsumer<String, Fetched.Page> pages) {
     this.rules = rules;
+    this.pages = pages;
   }
 
   @Override
@@ -21,8 +29,10 @@ public final class FetchedFiles implements RemoteFiles, AutoCloseable {
       fetcher = started;
     }
     return switch (started.fetch(FetchRequest.of(address))) {
-      case Fetched.Page page ->
-          new Outcome.Ok<>(new RemoteFiles.RemoteFile(page.address().toString(), page.charset(), page.bytes()));
+      case Fetched.Page page -> {
+        pages.accept(address, page);
+        yield new Outcome.Ok<>(new RemoteFiles.RemoteFile(page.address().toString(), page.charset(), page.bytes()));
+      }
       case Fetched.Unchanged same ->
           new Outcome.Refused<>(
               address,

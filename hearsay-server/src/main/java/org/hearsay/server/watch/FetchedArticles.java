@@ -24,7 +24,7 @@ record FetchedArticles(List<Arrival> arrivals, List<Outcome.Refused<Article>> re
   static FetchedArticles of(Fetched.Page page, SourcePage named, String outlet) {
     ReadOptions options = ReadOptions.STANDARD.withPublished(named.days()).withOutlet(outlet.isBlank() ? null : outlet);
     FetchedArticles made = new FetchedArticles(new ArrayList<>(), new ArrayList<>());
-    RawBytes raw = raw(page);
+    RawBytes raw = FetchedBytes.of(page);
     List<String> aliases = new ArrayList<>();
     page.led().forEach(address -> aliases.add(address.toString()));
     aliases.add(named.address());
@@ -35,7 +35,7 @@ record FetchedArticles(List<Arrival> arrivals, List<Outcome.Refused<Article>> re
   /// The articles that a feed holds whole, by their addresses.
   static Map<String, Arrival> whole(Fetched.Page feed) {
     Map<String, Arrival> articles = new LinkedHashMap<>();
-    RawBytes raw = raw(feed);
+    RawBytes raw = FetchedBytes.of(feed);
     read(
         feed,
         ReadOptions.STANDARD,
@@ -78,12 +78,5 @@ record FetchedArticles(List<Arrival> arrivals, List<Outcome.Refused<Article>> re
         address -> new Outcome.Ok<>(file),
         sink,
         warning -> {});
-  }
-
-  private static RawBytes raw(Fetched.Page page) {
-    byte[] bytes = new byte[page.bytes().remaining()];
-    page.bytes().get(bytes);
-    String type = page.type() == null ? "application/octet-stream" : page.type();
-    return new RawBytes(page.address().toString(), type, Map.of(), bytes);
   }
 }
