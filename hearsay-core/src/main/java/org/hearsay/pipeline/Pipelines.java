@@ -10,15 +10,18 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.entity.speaker.ResolveSpeakers;
 import org.hearsay.origin.CountOrigins;
 import org.hearsay.origin.Story;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.QuotationFinder;
 import org.hearsay.quote.find.FindQuotations;
 import org.hearsay.stage.Stage;
+import org.hearsay.stage.StageId;
 import org.hearsay.story.JoinStories;
 import org.hearsay.story.StoryGroup;
 import org.hearsay.tag.TagWords;
 import org.hearsay.text.Article;
 import org.hearsay.text.LabelBlocks;
 import org.hearsay.text.Tokenize;
+import org.jspecify.annotations.Nullable;
 
 /// The one data path, from left to right. Bytes become an [Article] in the ingest module; from there:
 ///
@@ -60,6 +63,28 @@ public final class Pipelines {
   public static Stage.Each<StoryGroup, Story> comparing() {
     return new NoteProvenance<>(
         List.of(new JoinStories().id()), new CompareReports().then(new CountOrigins()), Story::withProvenance);
+  }
+
+  /// What a story says of how it was made, from bytes to the comparison.
+  ///
+  /// @param ingest what made articles of bytes
+  /// @param read one of its articles, which says what read it
+  public static Provenance whole(StageId ingest, ReadArticle read) {
+    return whole(ingest, read.provenance(), comparing().steps());
+  }
+
+  /// The same of another result.
+  ///
+  /// @param reading what read the articles; absent where none was read
+  /// @param after the steps that come after reading
+  public static Provenance whole(StageId ingest, @Nullable Provenance reading, List<StageId> after) {
+    List<String> steps = new ArrayList<>();
+    steps.add(ingest.toString());
+    if (reading != null) {
+      steps.addAll(reading.stages());
+    }
+    after.forEach(step -> steps.add(step.toString()));
+    return Provenance.of(steps, reading == null ? List.of() : reading.models());
   }
 
   /// Groups articles into stories and compares each. The order of the input does not matter.

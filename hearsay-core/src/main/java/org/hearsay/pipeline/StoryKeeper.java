@@ -37,12 +37,6 @@ public final class StoryKeeper {
 
   private static final String HOLDS = "kept stories";
 
-  /// By time of publication, undated ones last, then by id.
-  private static final Comparator<ReadArticle> BY_TIME =
-      Comparator.comparing(
-              (ReadArticle read) -> read.article().published().range(), Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(read -> read.article().id());
-
   private final ArticleLookup articles;
   private final ComparisonPolicy policy;
   private final JoinStories joining = new JoinStories();
@@ -91,7 +85,7 @@ public final class StoryKeeper {
   /// Takes many articles in, in the order of their publication, whatever order they are given in.
   public List<StoryUpdate> add(Collection<ReadArticle> reads) {
     List<StoryUpdate> updates = new ArrayList<>();
-    reads.stream().sorted(BY_TIME).forEach(read -> updates.addAll(add(read)));
+    reads.stream().sorted(StoryGroup.BY_TIME).forEach(read -> updates.addAll(add(read)));
     return updates;
   }
 
@@ -121,7 +115,7 @@ public final class StoryKeeper {
         groups.add(group);
       }
     }
-    groups.sort(Comparator.comparing(group -> group.articles().getFirst(), BY_TIME));
+    groups.sort(Comparator.comparing(group -> group.articles().getFirst(), StoryGroup.BY_TIME));
     return groups;
   }
 
@@ -176,7 +170,7 @@ public final class StoryKeeper {
         found.add(read);
       }
     }
-    found.sort(BY_TIME);
+    found.sort(StoryGroup.BY_TIME);
     return found.isEmpty() ? null : new StoryGroup(story.id, found);
   }
 

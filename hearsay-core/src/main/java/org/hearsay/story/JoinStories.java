@@ -65,6 +65,26 @@ public final class JoinStories implements Stage.Owning<String, ReadArticle, Join
     return state.window.add(Sketch.of(read));
   }
 
+  /// What [#accept] keeps of an article, as bytes, so that an article can be prepared on one machine and joined on
+  /// another: some 1.5 kB.
+  public byte[] sketch(ReadArticle read) {
+    StateWriter out = new StateWriter();
+    out.section(made(), FORMAT);
+    Sketch.of(read).saveAlone(out);
+    return out.bytes();
+  }
+
+  /// The same as [#accept] with the article that was sketched.
+  ///
+  /// @throws org.hearsay.stage.StateRefusedException where the bytes are no sketch of this version
+  public List<StoryUpdate> acceptSketch(State state, byte[] sketch) {
+    StateReader in = new StateReader(sketch);
+    in.section(made(), FORMAT);
+    Sketch restored = Sketch.restoreAlone(in);
+    in.end();
+    return state.window.add(restored);
+  }
+
   /// Groups all articles of a state anew, whatever the order in which they came. For the end of a batch, or
   /// for a quiet hour of a stream: its cost grows with the window.
   ///

@@ -107,6 +107,17 @@ final class Sketch {
     }
   }
 
+  /// Writes one sketch with its terms.
+  void saveAlone(StateWriter out) {
+    TermTable table = TermTable.of(List.of(new Entry(this, 0)));
+    table.save(out);
+    save(out, table);
+  }
+
+  static Sketch restoreAlone(StateReader in) {
+    return restore(in, TermTable.restore(in));
+  }
+
   static Sketch restore(StateReader in, TermTable table) {
     String article = in.string();
     Long day = in.flag() ? in.longOf() : null;

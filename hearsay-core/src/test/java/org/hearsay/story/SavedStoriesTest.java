@@ -66,6 +66,19 @@ class SavedStoriesTest {
   }
 
   @Test
+  void aSketchIsJoinedAsItsArticleIs() {
+    JoinStories stage = new JoinStories();
+    JoinStories.State here = stage.initial();
+    JoinStories.State there = stage.initial();
+    for (ReadArticle read : stream()) {
+      assertThat(stage.acceptSketch(there, stage.sketch(read))).isEqualTo(stage.accept(here, read));
+    }
+    assertThat(saved(stage, there)).isEqualTo(saved(stage, here));
+    byte[] cut = java.util.Arrays.copyOf(stage.sketch(stream().getFirst()), 40);
+    assertThatExceptionOfType(StateRefusedException.class).isThrownBy(() -> stage.acceptSketch(here, cut));
+  }
+
+  @Test
   void theSameArticlesGiveTheSameBytes() {
     JoinStories stage = new JoinStories();
     JoinStories.State one = stage.initial();

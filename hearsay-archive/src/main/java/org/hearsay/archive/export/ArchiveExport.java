@@ -26,6 +26,7 @@ import org.hearsay.show.table.CsvTable;
 import org.hearsay.show.table.DifferenceTable;
 import org.hearsay.show.table.JsonLinesTable;
 import org.hearsay.show.table.OriginTable;
+import org.hearsay.show.table.ParquetTable;
 import org.hearsay.show.table.QuotationTable;
 import org.hearsay.show.table.ResultTable;
 import org.hearsay.show.table.TableWriter;

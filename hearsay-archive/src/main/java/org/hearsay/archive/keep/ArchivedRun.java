@@ -1,13 +1,10 @@
 package org.hearsay.archive.keep;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.hearsay.compare.CompareReports;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.ingest.ArticleReader;
 import org.hearsay.pipeline.Pipelines;
-import org.hearsay.prov.ModelDigest;
 import org.hearsay.prov.Provenance;
 import org.hearsay.show.RunInfo;
 import org.hearsay.stage.StageId;
@@ -37,16 +34,7 @@ public final class ArchivedRun {
   }
 
   private static Provenance program(@Nullable ReadArticle read, List<StageId> after) {
-    Provenance by = read == null ? null : read.provenance();
-    List<String> steps = new ArrayList<>();
-    List<ModelDigest> models = List.of();
-    steps.add(ArticleReader.ID.toString());
-    if (by != null) {
-      steps.addAll(by.stages());
-      models = by.models();
-    }
-    after.forEach(step -> steps.add(Objects.toString(step)));
-    return Provenance.of(steps, models);
+    return Pipelines.whole(ArticleReader.ID, read == null ? null : read.provenance(), after);
   }
 
   /// The settings that a brief shows.

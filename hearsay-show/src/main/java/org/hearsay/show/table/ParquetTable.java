@@ -1,4 +1,4 @@
-package org.hearsay.archive.export;
+package org.hearsay.show.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,9 +20,6 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
-import org.hearsay.show.table.ResultTable;
-import org.hearsay.show.table.TableColumn;
-import org.hearsay.show.table.TableWriter;
 import org.hearsay.text.WellFormed;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Repeated texts are written once for many rows, otherwise nothing is compressed: the codecs are libraries in native
 /// code.
-final class ParquetTable implements TableWriter {
+public final class ParquetTable implements TableWriter {
   /// Rows that are held in memory before they are written, in bytes.
   private static final long GROUP = 16L << 20;
 
   private final ParquetWriter<List<@Nullable Object>> writer;
 
-  ParquetTable(ResultTable<?> table, OutputStream out) throws IOException {
+  public ParquetTable(ResultTable<?> table, OutputStream out) throws IOException {
     writer =
         new Builder(table, new StreamedFile(out))
             .withConf(new PlainParquetConfiguration())
