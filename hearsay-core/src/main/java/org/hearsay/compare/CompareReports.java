@@ -6,8 +6,6 @@ import java.util.List;
 import org.hearsay.compare.copy.IndependentShares;
 import org.hearsay.compare.copy.Passages;
 import org.hearsay.compare.difference.DifferenceRules;
-import org.hearsay.compare.difference.SameTime;
-import org.hearsay.compare.difference.StoryView;
 import org.hearsay.compare.fact.AlignedReports;
 import org.hearsay.compare.fact.FindFacts;
 import org.hearsay.compare.name.JoinNames;
@@ -23,6 +21,8 @@ import org.hearsay.compare.statement.DifferingCells;
 import org.hearsay.compare.statement.FindClaims;
 import org.hearsay.compare.utterance.FindUtterances;
 import org.hearsay.compare.utterance.ForeignSpeech;
+import org.hearsay.compare.view.SameTime;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.quote.Quotation;
 import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
@@ -38,7 +38,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
 
   @Override
   public StageId id() {
-    return new StageId("comparison", 9);
+    return new StageId("comparison", 10);
   }
 
   @Override

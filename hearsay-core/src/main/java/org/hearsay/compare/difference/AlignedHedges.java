@@ -6,6 +6,8 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.compare.view.Sides;
+import org.hearsay.compare.view.SlotContext;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
 

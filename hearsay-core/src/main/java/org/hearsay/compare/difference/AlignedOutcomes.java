@@ -7,6 +7,8 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.compare.view.Sides;
+import org.hearsay.compare.view.SlotContext;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Concepts;
@@ -42,8 +44,8 @@ final class AlignedOutcomes extends AlignedRule {
   /// Words before a verb among which a condition stands.
   private static final int CONDITION = 12;
 
-  private static final Set<String> WILL = DifferenceLists.ENGLISH.words("aligned-outcomes.will");
-  private static final Set<String> MAY = DifferenceLists.ENGLISH.words("aligned-outcomes.may");
+  static final Set<String> WILL = DifferenceLists.ENGLISH.words("aligned-outcomes.will");
+  static final Set<String> MAY = DifferenceLists.ENGLISH.words("aligned-outcomes.may");
   private static final Set<String> PLANNED = DifferenceLists.ENGLISH.words("aligned-outcomes.planned");
   private static final Set<String> CONDITIONS = DifferenceLists.ENGLISH.words("aligned-outcomes.conditions");
   private static final Set<String> BEING = DifferenceLists.ENGLISH.words("aligned-outcomes.being");

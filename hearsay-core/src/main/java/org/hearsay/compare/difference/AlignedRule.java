@@ -3,6 +3,8 @@ package org.hearsay.compare.difference;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.view.SlotContext;
+import org.hearsay.compare.view.StoryView;
 
 /// A rule that looks at sentences of two reports that may be about one thing, one pair after the other.
 abstract class AlignedRule implements DifferenceRule {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
+import org.hearsay.compare.view.Sides;
+import org.hearsay.compare.view.SlotContext;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.Commonness;
@@ -43,7 +45,7 @@ final class AlignedTolls extends AlignedRule {
   /// How far a number may lie above another that says "more than", as a factor, and be the same.
   private static final double ROUNDED = 1.1;
 
-  private static final Set<String> PARTS = DifferenceLists.ENGLISH.words("aligned-tolls.parts");
+  static final Set<String> PARTS = DifferenceLists.ENGLISH.words("aligned-tolls.parts");
   private static final Set<String> MEASURES = DifferenceLists.ENGLISH.words("aligned-tolls.measures");
   private static final Map<String, String> TOLLS = DifferenceLists.ENGLISH.pairs("aligned-tolls.tolls");
 

@@ -9,6 +9,7 @@ import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.compare.result.Edit;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;

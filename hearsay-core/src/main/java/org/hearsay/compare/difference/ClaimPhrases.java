@@ -6,6 +6,8 @@ import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.statement.FindClaims;
+import org.hearsay.compare.view.Sides;
+import org.hearsay.compare.view.StoryView;
 import org.jspecify.annotations.Nullable;
 
 /// Finds two quotations of one claim that name one thing with different words: "the president" and "the U.S.

@@ -9,6 +9,7 @@ import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.compare.statement.Assertion;
 import org.hearsay.compare.statement.FindClaims;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.words.WordAlignment;
 
 /// Finds claims that two reports give to different speakers, where it is the same statement: the claim is what the

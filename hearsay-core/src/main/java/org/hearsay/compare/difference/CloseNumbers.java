@@ -2,13 +2,12 @@ package org.hearsay.compare.difference;
 
 import java.util.List;
 import java.util.Set;
-import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
-import org.hearsay.quantity.MarginsOfError;
+import org.hearsay.compare.view.Sides;
+import org.hearsay.compare.view.SlotContext;
 import org.hearsay.quantity.Measure;
 import org.hearsay.text.TextSpan;
-import org.hearsay.words.Stem;
 
 /// Compares sums and counts of two figures and more that lie near one another in sentences that are about one thing.
 ///
@@ -35,7 +34,7 @@ final class CloseNumbers extends AlignedRule {
   private static final double STEPS = 1.5;
 
   /// Dimensions in which close values are mostly of two things: shares of several parties, hours, lengths of time.
-  private static final Set<String> LEFT_OUT = DifferenceLists.ENGLISH.words("close-numbers.left-out");
+  static final Set<String> LEFT_OUT = DifferenceLists.ENGLISH.words("close-numbers.left-out");
 
   CloseNumbers() {
     super(NAME, LEAST);
@@ -43,43 +42,18 @@ final class CloseNumbers extends AlignedRule {
 
   @Override
   void compare(SlotContext at, List<Difference> found) {
-    List<Measure> left = in(at.left, at.leftFirst, at.leftLast);
-    List<Measure> right = in(at.right, at.rightFirst, at.rightLast);
+    List<Measure> left = AlignedMeasures.in(at.left, at.leftFirst, at.leftLast);
+    List<Measure> right = AlignedMeasures.in(at.right, at.rightFirst, at.rightLast);
     for (Measure mine : left) {
       for (Measure theirs : right) {
-        if (near(mine, theirs) && only(at, mine, left, theirs, right) && absent(at, mine, theirs) && at.sameMonths()) {
+        if (near(mine, theirs)
+            && only(at, mine, left, theirs, right)
+            && AlignedMeasures.absent(at, mine, theirs)
+            && at.sameMonths()) {
           found.add(difference(at, mine, theirs));
         }
       }
     }
-  }
-
-  private static List<Measure> in(Report report, int first, int last) {
-    return report.measures().stream()
-        .filter(m -> m.first() >= first && m.last() <= last && !isOfTime(report, m))
-        .map(m -> joined(report, m))
-        .toList();
-  }
-
-  /// Whether a number is part of words that say when, as a day of a month is.
-  private static boolean isOfTime(Report report, Measure measure) {
-    TextSpan number = report.words.span(measure.first(), measure.last());
-    return report.read.times().stream().anyMatch(time -> time.span().overlaps(number));
-  }
-
-  /// "48-page": a number that counts the word it is joined to by a hyphen.
-  private static Measure joined(Report report, Measure m) {
-    int next = m.last() + 1;
-    boolean hyphen =
-        m.first() == m.last()
-            && next < report.words.size()
-            && report.words.begin(next) == report.words.end(m.last()) + 1
-            && report.text.charAt(report.words.end(m.last())) == '-';
-    String noun = hyphen ? Stem.of(report.words.form(next)) : "";
-    boolean counts = hyphen && m.unit() == 1 && Character.isLetter(noun.charAt(0));
-    return counts
-        ? new Measure(m.low(), m.high(), "#" + noun, m.written(), m.bound(), m.digits(), m.unit(), m.first(), m.last())
-        : m;
   }
 
   private static boolean near(Measure one, Measure other) {
@@ -111,29 +85,13 @@ final class CloseNumbers extends AlignedRule {
 
   /// Whether what stands around tells the same, and no other pair of near numbers shares more.
   private static boolean only(SlotContext at, Measure mine, List<Measure> left, Measure theirs, List<Measure> right) {
-    double shared = shared(at, mine, theirs);
+    double shared = AlignedMeasures.shared(at, mine, theirs);
     return shared >= LEAST_SHARED
         && at.meet(mine.first(), mine.last(), theirs.first(), theirs.last(), BESIDE)
-        && left.stream().noneMatch(o -> !o.equals(mine) && near(o, theirs) && shared(at, o, theirs) >= shared)
-        && right.stream().noneMatch(o -> !o.equals(theirs) && near(mine, o) && shared(at, mine, o) >= shared);
-  }
-
-  private static double shared(SlotContext at, Measure mine, Measure theirs) {
-    return at.shared(mine.first(), mine.last(), theirs.first(), theirs.last());
-  }
-
-  /// Whether neither report has the other's value anywhere, and neither is a margin of error.
-  private static boolean absent(SlotContext at, Measure mine, Measure theirs) {
-    return !has(at.left, theirs)
-        && !has(at.right, mine)
-        && !MarginsOfError.of(at.left.words, mine)
-        && !MarginsOfError.of(at.right.words, theirs);
-  }
-
-  private static boolean has(Report report, Measure measure) {
-    return report.measures().stream()
-        .filter(m -> m.low() == measure.low())
-        .anyMatch(m -> joined(report, m).dimension().equals(measure.dimension()));
+        && left.stream()
+            .noneMatch(o -> !o.equals(mine) && near(o, theirs) && AlignedMeasures.shared(at, o, theirs) >= shared)
+        && right.stream()
+            .noneMatch(o -> !o.equals(theirs) && near(mine, o) && AlignedMeasures.shared(at, mine, o) >= shared);
   }
 
   private static Difference difference(SlotContext at, Measure mine, Measure theirs) {

@@ -2,6 +2,7 @@ package org.hearsay.compare.difference;
 
 import java.util.List;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.view.StoryView;
 
 /// Finds one kind of difference between the reports of a story. A rule keeps nothing between two stories.
 ///

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.words.ComparedWords;
 import org.hearsay.words.Concepts;
 import org.hearsay.words.NumberWords;
@@ -47,6 +48,10 @@ public final class DifferenceRules {
           new AlignedOutcomes(),
           new AlignedTolls(),
           new CloseNumbers(),
+          new AlignedNumbers(),
+          new CloseYears(),
+          new NearPlaces(),
+          new AlignedOpposites(),
           new AlignedScope());
 
   /// From this rule on, a difference is left out where one of any kind stands at its place.

@@ -11,6 +11,8 @@ import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
 import org.hearsay.compare.result.StoryEntity;
+import org.hearsay.compare.view.Sides;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
 import org.hearsay.entity.Mention;

@@ -3,6 +3,7 @@ package org.hearsay.compare.difference;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.report.Report;
+import org.hearsay.compare.view.SlotContext;
 import org.hearsay.words.Commonness;
 import org.hearsay.words.Spelling;
 

@@ -9,6 +9,7 @@ import org.hearsay.compare.report.Report;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.entity.Mention;
 import org.hearsay.quote.Addressee;
 import org.hearsay.text.DateRange;

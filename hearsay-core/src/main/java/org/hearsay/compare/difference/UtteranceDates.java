@@ -7,6 +7,7 @@ import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Difference.Kind;
 import org.hearsay.compare.result.Difference.Side;
+import org.hearsay.compare.view.StoryView;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.text.DateRange;
 import org.hearsay.words.ComparedWords;

@@ -3,6 +3,7 @@ package org.hearsay.compare.difference;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.compare.result.Difference;
+import org.hearsay.compare.view.StoryView;
 
 /// Finds utterances that two reports give to different speakers.
 final class UtteranceSpeakers implements DifferenceRule {

@@ -1,6 +1,7 @@
-package org.hearsay.compare.difference;
+package org.hearsay.compare.view;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,22 +16,22 @@ import org.hearsay.words.Concepts;
 import org.hearsay.words.NumberWords;
 
 /// Two aligned sentences as the rules for values see them: where they stand, and what both have around a value.
-final class SlotContext {
+public final class SlotContext {
   /// Words before and after a value in which both sentences must tell the same.
   private static final int AROUND = 7;
 
   /// Letters of a month or a year as TIMEX3 writes it; a day has more.
   private static final int MONTH = "2018-07".length();
 
-  final Report left;
-  final Report right;
-  final int leftFirst;
-  final int leftLast;
-  final int rightFirst;
-  final int rightLast;
+  public final Report left;
+  public final Report right;
+  public final int leftFirst;
+  public final int leftLast;
+  public final int rightFirst;
+  public final int rightLast;
 
   /// Log odds that they tell of one thing.
-  final double odds;
+  public final double odds;
 
   private final StoryView story;
 
@@ -49,7 +50,7 @@ final class SlotContext {
   }
 
   /// Information in nats of the words around two values that both have, the values themselves left out.
-  double shared(int leftFrom, int leftTo, int rightFrom, int rightTo) {
+  public double shared(int leftFrom, int leftTo, int rightFrom, int rightTo) {
     Map<String, Double> mine = around(left, leftFirst, leftLast, leftFrom, leftTo, AROUND);
     Map<String, Double> theirs = around(right, rightFirst, rightLast, rightFrom, rightTo, AROUND);
     double sum = 0;
@@ -60,12 +61,12 @@ final class SlotContext {
   }
 
   /// Whether two stretches of quoted words are known to be of two people: each report names its own.
-  boolean twoSpeakers(TextSpan mine, TextSpan theirs) {
+  public boolean twoSpeakers(TextSpan mine, TextSpan theirs) {
     return story.twoSpeakers(left, mine, right, theirs);
   }
 
   /// Whether both name the same months and years, or none: what is told of another month is another event.
-  boolean sameMonths() {
+  public boolean sameMonths() {
     return months(left, leftFirst, leftLast).equals(months(right, rightFirst, rightLast));
   }
 
@@ -81,7 +82,7 @@ final class SlotContext {
   /// Whether both have a word of content in common near two values, the values themselves left out.
   ///
   /// @param within how many words before and after
-  boolean meet(int leftFrom, int leftTo, int rightFrom, int rightTo, int within) {
+  public boolean meet(int leftFrom, int leftTo, int rightFrom, int rightTo, int within) {
     Map<String, Double> mine = around(left, leftFirst, leftLast, leftFrom, leftTo, within);
     Map<String, Double> theirs = around(right, rightFirst, rightLast, rightFrom, rightTo, within);
     return mine.keySet().stream().anyMatch(theirs::containsKey);
@@ -98,10 +99,29 @@ final class SlotContext {
     return found;
   }
 
+  /// Whether one of the words with content just before two words is the same: their subject.
+  ///
+  /// @param many words with content that are looked at
+  public boolean sameBefore(int left, int right, int many) {
+    Set<String> mine = before(this.left, leftFirst, left, many);
+    mine.retainAll(before(this.right, rightFirst, right, many));
+    return !mine.isEmpty();
+  }
+
+  private static Set<String> before(Report report, int first, int word, int many) {
+    Set<String> found = new HashSet<>();
+    for (int i = word - 1; i >= first && found.size() < many; i--) {
+      if (!Commonness.stop(report.words.form(i))) {
+        found.add(Concepts.of(report.words.form(i)));
+      }
+    }
+    return found;
+  }
+
   /// Whether one of some words stands just before a word.
   ///
   /// @param within how many words before
-  static boolean before(Report report, int first, int word, Set<String> list, int within) {
+  public static boolean before(Report report, int first, int word, Set<String> list, int within) {
     for (int i = Math.max(first, word - within); i < word; i++) {
       if (list.contains(report.words.form(i))) {
         return true;

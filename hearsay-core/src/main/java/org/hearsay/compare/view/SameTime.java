@@ -1,4 +1,4 @@
-package org.hearsay.compare.difference;
+package org.hearsay.compare.view;
 
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.hearsay.compare.difference;
+package org.hearsay.compare.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +21,10 @@ public final class StoryView {
   /// Of the statements of one claim, with how many first ones and how many just before it each is compared.
   private static final int MOST_COMPARED = 24;
 
-  final List<Report> reports;
-  final JoinNames.Cast cast;
-  final List<FindClaims.Group> claims;
-  final SameTime times;
+  public final List<Report> reports;
+  public final JoinNames.Cast cast;
+  public final List<FindClaims.Group> claims;
+  public final SameTime times;
 
   /// Sentences of two reports of one time that may be about one thing, the likeliest first.
   private final List<SlotContext> aligned;
@@ -58,12 +58,12 @@ public final class StoryView {
   /// Sentences of two reports of one time that tell of one thing as surely as a rule asks, the likeliest first.
   ///
   /// @param least log odds
-  List<SlotContext> aligned(double least) {
+  public List<SlotContext> aligned(double least) {
     return aligned.stream().filter(pair -> pair.odds >= least).toList();
   }
 
   /// Whether two stretches of quoted words are known to be of two people: each report names its own.
-  boolean twoSpeakers(Report left, TextSpan mine, Report right, TextSpan theirs) {
+  public boolean twoSpeakers(Report left, TextSpan mine, Report right, TextSpan theirs) {
     return DifferentSpeakers.named(at(left, mine), at(right, theirs));
   }
 
@@ -85,7 +85,7 @@ public final class StoryView {
   /// A wording of an utterance beside the reference wording.
   ///
   /// @param sameReport whether one report has both
-  record Wording(
+  public record Wording(
       Utterance utterance,
       Utterance.Variant variant,
       ComparedQuotation reference,
@@ -93,7 +93,7 @@ public final class StoryView {
       boolean sameReport) {}
 
   /// Every wording of every utterance that is not the reference itself.
-  List<Wording> wordings() {
+  public List<Wording> wordings() {
     return wordings;
   }
 
@@ -134,10 +134,10 @@ public final class StoryView {
   }
 
   /// Two quotations of one claim in two reports, the earlier report first.
-  record Quoted(Assertion left, Assertion right, ComparedQuotation leftSaid, ComparedQuotation rightSaid) {}
+  public record Quoted(Assertion left, Assertion right, ComparedQuotation leftSaid, ComparedQuotation rightSaid) {}
 
   /// The pairs of quotations of a claim that share a set of numbers, those without a number included.
-  static List<Quoted> quoted(FindClaims.Group group) {
+  public static List<Quoted> quoted(FindClaims.Group group) {
     List<Assertion> members = group.members();
     List<Quoted> pairs = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
