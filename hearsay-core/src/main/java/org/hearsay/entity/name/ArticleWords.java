@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hearsay.tag.Tagger;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.SharedWords;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
@@ -42,10 +43,11 @@ public final class ArticleWords {
         sentences[i] = s;
       }
     }
+    SharedWords shared = new SharedWords();
     for (int i = 0; i < size; i++) {
-      exact[i] = tokens.text(i, text);
-      lower[i] = plain(exact[i]).toLowerCase(Locale.ROOT);
-      folded[i] = isAscii(lower[i]) ? lower[i] : PersonName.fold(exact[i]);
+      exact[i] = shared.of(text, tokens.begin(i), tokens.end(i));
+      lower[i] = shared.of(plain(exact[i]).toLowerCase(Locale.ROOT));
+      folded[i] = isAscii(lower[i]) ? lower[i] : shared.of(PersonName.fold(exact[i]));
       if (Character.isLowerCase(exact[i].charAt(0))) {
         smallWords.add(lower[i]);
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.entity.EntityKind;
+import org.jspecify.annotations.Nullable;
 
 /// What the name tagger looks at, as hashes: the words and their neighbours, the lists, the clusters, the
 /// run of capitals, and what the rest of the article shows of a word.
@@ -36,8 +37,11 @@ final class NameFeatures {
   private final int[] headBefore;
   private final int[] headAfter;
   private final byte[] classes;
-  private final int[][] rows;
-  private int[][] votes = new int[0][];
+
+  /// Of each word; empty where they are made when asked for, since they take 300 bytes a word.
+  private int[][] rows = {};
+
+  private @Nullable NameVotes votes;
   private int sentenceBegin;
   private int sentenceEnd;
 
@@ -55,7 +59,6 @@ final class NameFeatures {
     headBefore = new int[size];
     headAfter = new int[size];
     classes = new byte[size];
-    rows = new int[size][];
     Map<String, int[]> known = new HashMap<>();
     for (int i = 0; i < size; i++) {
       int[] read = known.computeIfAbsent(words.exact(i), key -> new int[5]);
@@ -81,27 +84,41 @@ final class NameFeatures {
       sentenceBegin = words.tokens.sentenceBegin(s);
       sentenceEnd = words.tokens.sentenceEnd(s);
       reach();
-      for (int i = sentenceBegin; i < sentenceEnd; i++) {
-        rows[i] = isNearCapital(i) ? fill(i) : cold(i);
-      }
     }
   }
 
   /// The features of a word.
   int[] row(int i) {
-    return rows[i];
+    return rows.length == 0 ? make(i) : rows[i];
+  }
+
+  private int[] make(int i) {
+    int sentence = words.sentence(i);
+    sentenceBegin = words.tokens.sentenceBegin(sentence);
+    sentenceEnd = words.tokens.sentenceEnd(sentence);
+    return isNearCapital(i) ? fill(i) : cold(i);
+  }
+
+  /// Keeps the features of each word, for training, which asks for them over and over.
+  NameFeatures keepRows() {
+    int[][] made = new int[size][];
+    for (int i = 0; i < size; i++) {
+      made[i] = make(i);
+    }
+    rows = made;
+    return this;
   }
 
   /// What the first reading of the whole article says of a word; empty before there was one.
   int[] votes(int i) {
-    return votes.length == 0 ? NONE : votes[i];
+    return votes == null ? NONE : votes.row(i);
   }
 
   private static final int[] NONE = {};
 
   /// @param tags of the first reading
   void vote(byte[] tags) {
-    votes = new NameVotes(words, tags).features();
+    votes = new NameVotes(words, tags);
   }
 
   /// What of a word decides how likely one tag follows another.

@@ -47,7 +47,7 @@ public final class NameTrainer {
       }
     }
     ArticleWords words = new ArticleWords(article, tokens);
-    lessons.add(new NameChain.Lesson(words, new NameFeatures(words), gold));
+    lessons.add(new NameChain.Lesson(words, new NameFeatures(words).keepRows(), gold));
     groups.add(group);
   }
 

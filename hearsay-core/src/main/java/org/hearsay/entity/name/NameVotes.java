@@ -11,6 +11,7 @@ final class NameVotes {
 
   private final ArticleWords words;
   private final byte[] tags;
+  private final int[] whole;
 
   /// Of a word, how often it had each type; of the last and the first words of people's names, how often.
   private final Map<String, int[]> byWord = new HashMap<>();
@@ -20,7 +21,7 @@ final class NameVotes {
 
   NameVotes(ArticleWords words, byte[] tags) {
     this.words = words;
-    this.tags = tags;
+    this.tags = tags.clone();
     int size = words.size();
     for (int i = 0; i < size; ) {
       int type = NameTagger.type(tags[i]);
@@ -43,6 +44,7 @@ final class NameVotes {
       }
       i = end;
     }
+    whole = wholes();
   }
 
   private static final int NOTHING = 97;
@@ -58,9 +60,10 @@ final class NameVotes {
     return counts[best] == 0 ? NOTHING : best * 16 + Math.min(3, counts[best]) * 4 + share;
   }
 
-  int[][] features() {
+  /// Of each word, the name that it is part of by its wording.
+  private int[] wholes() {
     int size = words.size();
-    int[] whole = new int[size];
+    int[] found = new int[size];
     for (int i = 0; i < size; i++) {
       if (!words.isCapital(i)) {
         continue;
@@ -71,20 +74,17 @@ final class NameVotes {
         if (counts != null) {
           int type = most(counts, 1) / 16;
           for (int k = i; k < end; k++) {
-            whole[k] = Math.max(whole[k], Math.min(end - i, 3) * 64 + type * 4 + (k == i ? 1 : k == end - 1 ? 3 : 2));
+            found[k] = Math.max(found[k], Math.min(end - i, 3) * 64 + type * 4 + (k == i ? 1 : k == end - 1 ? 3 : 2));
           }
           break;
         }
       }
     }
-    int[][] rows = new int[size][];
-    for (int i = 0; i < size; i++) {
-      rows[i] = row(i, whole);
-    }
-    return rows;
+    return found;
   }
 
-  private int[] row(int i, int[] whole) {
+  /// The features of a word.
+  int[] row(int i) {
     int sentence = words.sentence(i);
     int begin = words.tokens.sentenceBegin(sentence);
     int end = words.tokens.sentenceEnd(sentence);

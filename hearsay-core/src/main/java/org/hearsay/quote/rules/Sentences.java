@@ -7,6 +7,7 @@ import org.hearsay.quote.marks.QuotedStretch;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.CueLexicon.Cue;
 import org.hearsay.text.ArticleText;
+import org.hearsay.text.SharedWords;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
@@ -18,6 +19,7 @@ final class Sentences {
   private final CueLexicon lexicon;
   private final List<TaggedSentence> found = new ArrayList<>();
   private final PartsOfSpeech tags;
+  private final SharedWords shared = new SharedWords();
 
   // The sentence that is being built.
   private final List<String> words = new ArrayList<>();
@@ -115,7 +117,7 @@ final class Sentences {
   }
 
   private void add(int token, int quote) {
-    words.add(tokens.text(token, text));
+    words.add(shared.of(text, tokens.begin(token), tokens.end(token)));
     rows.add(new int[] {tokens.begin(token), tokens.end(token), quote, -1, token});
   }
 
@@ -125,27 +127,15 @@ final class Sentences {
 
   private void flush(int index, Paragraph paragraph, int sentencesBefore) {
     int size = words.size();
-    int[] begins = new int[size];
-    int[] ends = new int[size];
-    int[] quotes = new int[size];
-    int[] partOf = new int[size];
-    int[] tokenOf = new int[size];
+    int[] places = new int[size * TaggedSentence.PLACES];
     for (int i = 0; i < size; i++) {
-      int[] row = rows.get(i);
-      begins[i] = row[0];
-      ends[i] = row[1];
-      quotes[i] = row[2];
-      partOf[i] = row[3];
-      tokenOf[i] = row[4];
+      System.arraycopy(rows.get(i), 0, places, i * TaggedSentence.PLACES, TaggedSentence.PLACES);
     }
     found.add(
         new TaggedSentence(
             words.toArray(String[]::new),
-            begins,
-            ends,
-            quotes,
-            partOf,
-            tokenOf,
+            shared,
+            places,
             tags,
             lexicon,
             index,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.text.BlockKind;
+import org.hearsay.text.SharedWords;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ public final class TaggedSentence {
   final boolean opensParagraph;
   private final String[] words;
   private final String[] lower;
-  private final int[] begins;
-  private final int[] ends;
-  private final int[] quotes;
-  private final int[] parts;
-  private final int[] tokens;
+
+  /// For each item in turn: its first unit; one past its last; its quoted stretch, -1 outside; the part of it that it is
+  /// where it is direct speech, -1 for words; its token. One array, since a text may have very many short sentences.
+  private final int[] places;
+
   private final PartsOfSpeech speech;
 
   /// The reporting verbs of the language.
@@ -35,15 +36,15 @@ public final class TaggedSentence {
 
   private String @Nullable [] tags;
 
-  /// @param quotes for each item the index of its quoted stretch; -1 outside
-  /// @param parts for an item that is direct speech the index of the part; -1 for words
+  /// How many numbers an item has among the places.
+  static final int PLACES = 5;
+
+  /// @param shared gives words of the article that are equal as one
+  /// @param places for each item its five places, in their order
   TaggedSentence(
       String[] words,
-      int[] begins,
-      int[] ends,
-      int[] quotes,
-      int[] parts,
-      int[] tokens,
+      SharedWords shared,
+      int[] places,
       PartsOfSpeech speech,
       CueLexicon cues,
       int paragraph,
@@ -53,13 +54,9 @@ public final class TaggedSentence {
     this.words = words;
     this.lower = new String[size];
     for (int i = 0; i < size; i++) {
-      lower[i] = words[i].toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+      lower[i] = shared.of(words[i].toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\''));
     }
-    this.begins = begins;
-    this.ends = ends;
-    this.quotes = quotes;
-    this.parts = parts;
-    this.tokens = tokens;
+    this.places = places;
     this.speech = speech;
     this.cues = cues;
     this.paragraph = paragraph;
@@ -73,32 +70,36 @@ public final class TaggedSentence {
 
   /// The word in lower case, with a plain apostrophe; empty outside the sentence and for speech.
   public String lower(int at) {
-    return at >= 0 && at < size && parts[at] < 0 ? lower[at] : "";
+    return at >= 0 && at < size && part(at) < 0 ? lower[at] : "";
   }
 
   public int begin(int at) {
-    return begins[at];
+    return places[at * PLACES];
   }
 
   public int end(int at) {
-    return ends[at];
+    return places[at * PLACES + 1];
   }
 
   public TextSpan span(int from, int to) {
-    return new TextSpan(begins[from], ends[to - 1]);
+    return new TextSpan(begin(from), end(to - 1));
   }
 
   public boolean isSpeech(int at) {
-    return at >= 0 && at < size && parts[at] >= 0;
+    return at >= 0 && at < size && part(at) >= 0;
   }
 
   /// Index of the quoted stretch that holds an item, or -1.
   public int quote(int at) {
-    return at >= 0 && at < size ? quotes[at] : -1;
+    return at >= 0 && at < size ? places[at * PLACES + 2] : -1;
   }
 
   int part(int at) {
-    return parts[at];
+    return places[at * PLACES + 3];
+  }
+
+  private int token(int at) {
+    return places[at * PLACES + 4];
   }
 
   public boolean is(int at, String word) {
@@ -119,7 +120,7 @@ public final class TaggedSentence {
     if (at < 0 || at >= size) {
       return "";
     }
-    if (parts[at] >= 0) {
+    if (part(at) >= 0) {
       return "Q";
     }
     String[] known = tags;
@@ -143,7 +144,7 @@ public final class TaggedSentence {
   private String[] tagAll() {
     String[] all = new String[size];
     for (int i = 0; i < size; i++) {
-      all[i] = parts[i] < 0 ? corrected(i, speech.of(tokens[i], lower[i])) : "Q";
+      all[i] = part(i) < 0 ? corrected(i, speech.of(token(i), lower[i])) : "Q";
     }
     correctFirst(all);
     correctLast(all);
@@ -153,10 +154,10 @@ public final class TaggedSentence {
   /// `Brandt promised`, `Brandt, in remarks to`: the tagger may not know a name at the beginning.
   private void correctFirst(String[] all) {
     int first = 0;
-    while (first + 1 < size && (parts[first] >= 0 || lower[first].equals(","))) {
+    while (first + 1 < size && (part(first) >= 0 || lower[first].equals(","))) {
       first++;
     }
-    if (first + 1 >= size || parts[first + 1] >= 0 || !isCapitalized(first)) {
+    if (first + 1 >= size || part(first + 1) >= 0 || !isCapitalized(first)) {
       return;
     }
     boolean unsure = all[first].matches("VERB|ADJ|X|ADP|ADV|INTJ");
@@ -180,13 +181,13 @@ public final class TaggedSentence {
   /// `…, the mayor's aide claims.` The tagger takes such a last verb for a noun.
   private void correctLast(String[] all) {
     int last = contentEnd() - 1;
-    if (last < 4 || parts[last] >= 0 || !all[last].equals("NOUN") || !all[last - 1].matches("NOUN|PROPN")) {
+    if (last < 4 || part(last) >= 0 || !all[last].equals("NOUN") || !all[last - 1].matches("NOUN|PROPN")) {
       return;
     }
     boolean third =
         cues.of(lower[last]).stream().anyMatch(cue -> cue.form() == CueLexicon.Form.THIRD && cue.takes('s'));
     int comma = last - 1;
-    while (comma > 0 && parts[comma] < 0 && !lower[comma].equals(",")) {
+    while (comma > 0 && part(comma) < 0 && !lower[comma].equals(",")) {
       comma--;
     }
     if (third && comma > 0 && all[comma + 1].matches("DET|NOUN|PROPN|ADJ")) {
@@ -216,7 +217,7 @@ public final class TaggedSentence {
   }
 
   public boolean isCapitalized(int at) {
-    return at >= 0 && at < size && parts[at] < 0 && Character.isUpperCase(words[at].codePointAt(0));
+    return at >= 0 && at < size && part(at) < 0 && Character.isUpperCase(words[at].codePointAt(0));
   }
 
   public boolean isComma(int at) {
@@ -251,7 +252,7 @@ public final class TaggedSentence {
     int longWords = 0;
     int capitals = 0;
     for (int i = 0; i < size; i++) {
-      if (parts[i] < 0 && words[i].length() > 3 && Character.isLetter(words[i].charAt(0))) {
+      if (part(i) < 0 && words[i].length() > 3 && Character.isLetter(words[i].charAt(0))) {
         longWords++;
         capitals += isCapitalized(i) ? 1 : 0;
       }
