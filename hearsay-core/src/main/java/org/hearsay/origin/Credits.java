@@ -115,8 +115,8 @@ final class Credits {
       if (block.kind() == BlockKind.DATELINE
           && block.span().begin() <= name.begin()
           && name.end() <= block.span().end()) {
-        int open = article.text().indexOf('(', block.span().begin());
-        return open > name.begin() && open < block.span().end();
+        int open = article.text().indexOf('(', block.span().begin(), block.span().end());
+        return open > name.begin();
       }
     }
     return false;
@@ -194,9 +194,9 @@ final class Credits {
 
   /// A name in round brackets that opens a dateline or is all of a credit line: "HARBOUR CITY (Coast Wire) —".
   private void brackets(String text, TextSpan span, List<Credit> found) {
-    int open = text.indexOf('(', span.begin());
-    int close = open < 0 ? -1 : text.indexOf(')', open);
-    if (open < 0 || close < 0 || close >= span.end() || close - open < 3 || close - open > 60) {
+    int open = text.indexOf('(', span.begin(), span.end());
+    int close = open < 0 ? -1 : text.indexOf(')', open, span.end());
+    if (open < 0 || close < 0 || close - open < 3 || close - open > 60) {
       return;
     }
     int after = close + 1;
@@ -216,9 +216,9 @@ final class Credits {
   /// The name in the brackets of a dateline, "HARBOUR CITY (Coast Wire) —"; absent where there is none.
   static @Nullable TextSpan dateline(String text, TextSpan span) {
     int end = Math.min(span.end(), span.begin() + 80);
-    int open = text.indexOf('(', span.begin());
-    int close = open < 0 ? -1 : text.indexOf(')', open);
-    if (open <= span.begin() || close < 0 || close >= end || close - open < 3 || close - open > 60) {
+    int open = text.indexOf('(', span.begin(), end);
+    int close = open < 0 ? -1 : text.indexOf(')', open, end);
+    if (open <= span.begin() || close < 0 || close - open < 3 || close - open > 60) {
       return null;
     }
     int after = close + 1;

@@ -160,8 +160,22 @@ public final class Lexicon {
   }
 
   private String resolved(String expression) {
-    return REFERENCE
+    return withEdges(
+        REFERENCE
+            .matcher(expression)
+            .replaceAll(reference -> Matcher.quoteReplacement(expression(reference.group(1)))));
+  }
+
+  /// A border of a word, where Java's own walks back over all accents that stand in a row, at each of them.
+  private static final String EDGE = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
+  /// The same expression with borders of words (`\b`) that cost the same wherever they are looked for. An accent that
+  /// stands by itself is no part of a word.
+  public static String withEdges(String expression) {
+    return ESCAPE
         .matcher(expression)
-        .replaceAll(reference -> Matcher.quoteReplacement(expression(reference.group(1))));
+        .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1).equals("b") ? EDGE : escape.group()));
   }
 }

@@ -39,6 +39,11 @@ class GrowthTest {
     SHAPES.put("nested quotations", n -> "“She said ‘he said ".repeat(n / 19));
     SHAPES.put("nested quotations that close", n -> "“she said ‘".repeat(n / 24) + "no" + "’, ” ".repeat(n / 24));
     SHAPES.put("a long word", n -> "“No,” Ann Lee said. " + "x".repeat(n) + " “Yes,” she said.");
+    SHAPES.put("short lines of authors", n -> "By X\n".repeat(n / 5));
+    SHAPES.put("short lines", n -> "- \n".repeat(n / 3));
+    SHAPES.put("paragraphs of an opening mark", n -> "No boat left." + "\n\n“".repeat(n / 3));
+    SHAPES.put("accents without a letter", n -> "No boat left. " + "\u0301".repeat(n));
+    SHAPES.put("opening brackets", n -> "(a\n".repeat(n / 3));
     SHAPES.put("many numbers", n -> each(n / 22, i -> i + " of " + (i + 7) + " boats sank. "));
   }
 

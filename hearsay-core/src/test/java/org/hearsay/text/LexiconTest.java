@@ -2,9 +2,13 @@ package org.hearsay.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Month;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
@@ -35,6 +39,25 @@ class LexiconTest {
     assertThat(LEXICON.pattern("tree.felled").matcher("the old oak fell").find()).isFalse();
     assertThat(LEXICON.patterns("tree.planted")).hasSize(2);
     assertThat(LEXICON.patterns("tree.planted").get(1).pattern()).isEqualTo("a (?:ash|willow) was planted");
+  }
+
+  @Test
+  void aBorderOfAWordIsFoundAsJavaFindsIt() {
+    String text = "the tea, at 10 a.m. (the_sea) — thé!";
+    Pattern own = Pattern.compile(Lexicon.withEdges("\\bthe\\b|a\\b|\\\\b|\\b1"));
+    Pattern javas = Pattern.compile("\\bthe\\b|a\\b|\\\\b|\\b1");
+    assertThat(own.matcher(text).results().map(MatchResult::start))
+        .containsExactlyElementsOf(javas.matcher(text).results().map(MatchResult::start).toList())
+        .hasSize(5);
+  }
+
+  /// Java's own border would look at each accent from each other one.
+  @Test
+  void aRowOfAccentsCostsNoMoreThanOtherLetters() {
+    Pattern border = Pattern.compile(Lexicon.withEdges("\\bthe"));
+    String accents = "\u0301".repeat(2_000_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertThat(border.matcher(accents + " the").find()).isTrue());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.hearsay.entity.name.ArticleWords;
 import org.hearsay.entity.time.TimeResolver.Resolved;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.text.DateRange;
+import org.hearsay.text.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the expressions of time in an article.
@@ -38,7 +39,7 @@ public final class TimeFinder {
   private static final String SIGN_OF_TIME =
       "(?:\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]") + ")";
 
-  private static final Pattern OF_TIME = Pattern.compile("\\b" + SIGN_OF_TIME, Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_TIME = Pattern.compile(Lexicon.withEdges("\\b" + SIGN_OF_TIME), Pattern.CASE_INSENSITIVE);
   private static final LeadingLetters LEADING = new LeadingLetters(SIGN_OF_TIME);
 
   /// How far before such a sign an expression may begin, in characters.
