@@ -39,7 +39,8 @@ public final class TimeFinder {
   private static final String SIGN_OF_TIME =
       "(?:\\d|" + TimeLists.ENGLISH.expression("time-finder.signs-of-time").replace("'", "['’]") + ")";
 
-  private static final Pattern OF_TIME = Pattern.compile(Lexicon.withEdges("\\b" + SIGN_OF_TIME), Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_TIME =
+      Pattern.compile(Lexicon.withEdges("\\b" + SIGN_OF_TIME), Pattern.CASE_INSENSITIVE);
   private static final LeadingLetters LEADING = new LeadingLetters(SIGN_OF_TIME);
 
   /// How far before such a sign an expression may begin, in characters.
