@@ -7,7 +7,7 @@ import java.util.Set;
 import org.hearsay.tag.Tagger;
 import org.hearsay.text.Article;
 import org.hearsay.text.BlockKind;
-import org.hearsay.text.SharedWords;
+import org.hearsay.text.RepeatedWords;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
@@ -43,7 +43,7 @@ public final class ArticleWords {
         sentences[i] = s;
       }
     }
-    SharedWords shared = new SharedWords();
+    RepeatedWords shared = new RepeatedWords();
     for (int i = 0; i < size; i++) {
       exact[i] = shared.of(text, tokens.begin(i), tokens.end(i));
       lower[i] = shared.of(plain(exact[i]).toLowerCase(Locale.ROOT));

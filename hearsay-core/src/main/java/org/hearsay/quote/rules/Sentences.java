@@ -7,7 +7,7 @@ import org.hearsay.quote.marks.QuotedStretch;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.quote.rules.CueLexicon.Cue;
 import org.hearsay.text.ArticleText;
-import org.hearsay.text.SharedWords;
+import org.hearsay.text.RepeatedWords;
 import org.hearsay.text.TextSpan;
 import org.hearsay.text.Tokens;
 
@@ -19,7 +19,7 @@ final class Sentences {
   private final CueLexicon lexicon;
   private final List<TaggedSentence> found = new ArrayList<>();
   private final PartsOfSpeech tags;
-  private final SharedWords shared = new SharedWords();
+  private final RepeatedWords shared = new RepeatedWords();
 
   // The sentence that is being built.
   private final List<String> words = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.text.BlockKind;
-import org.hearsay.text.SharedWords;
+import org.hearsay.text.RepeatedWords;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class TaggedSentence {
   /// @param places for each item its five places, in their order
   TaggedSentence(
       String[] words,
-      SharedWords shared,
+      RepeatedWords shared,
       int[] places,
       PartsOfSpeech speech,
       CueLexicon cues,

@@ -5,7 +5,7 @@ package org.hearsay.text;
 ///
 /// It remembers a fixed number of words, each at a place that follows from its letters; of two that have one place the
 /// newer stays. So it never takes more memory, and a text made to have many words of one place only shares less.
-public final class SharedWords {
+public final class RepeatedWords {
   private static final int PLACES = 1 << 12;
 
   private final String[] known = new String[PLACES];

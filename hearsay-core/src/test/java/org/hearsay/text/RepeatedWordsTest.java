@@ -11,7 +11,7 @@ class SharedWordsTest {
 
   @Test
   void equalWordsOfATextAreOneObject() {
-    SharedWords shared = new SharedWords();
+    RepeatedWords shared = new RepeatedWords();
     String first = shared.of(TEXT, 4, 9);
     assertThat(first).isEqualTo("ferry");
     assertThat(shared.of(TEXT, 20, 25)).isSameAs(first);
@@ -21,7 +21,7 @@ class SharedWordsTest {
 
   @Test
   void aPartThatOnlyBeginsOrEndsAlikeIsAnotherWord() {
-    SharedWords shared = new SharedWords();
+    RepeatedWords shared = new RepeatedWords();
     assertThat(shared.of("ab", 0, 1)).isEqualTo("a");
     assertThat(shared.of("ab", 0, 2)).isEqualTo("ab");
     assertThat(shared.of("ab", 1, 2)).isEqualTo("b");
@@ -31,7 +31,7 @@ class SharedWordsTest {
   /// "Aa" and "BB" have one hash, so these words fight for one place.
   @Test
   void wordsOfOnePlaceStayWhatTheyAre() {
-    SharedWords shared = new SharedWords();
+    RepeatedWords shared = new RepeatedWords();
     List<String> words = new ArrayList<>(List.of("Aa", "BB"));
     for (int i = 0; i < 12; i++) {
       words = new ArrayList<>(words.stream().flatMap(word -> List.of(word + "Aa", word + "BB").stream()).toList());
