@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// again. So every change of a stored record is a new form.
 public final class StoredForm {
   /// The form that this program writes, and the only one that it reads.
-  public static final int NUMBER = 2;
+  public static final int NUMBER = 3;
 
   private static final String ARTICLE = "read-article";
   private static final String STORY = "story";

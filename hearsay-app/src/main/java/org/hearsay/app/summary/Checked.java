@@ -18,6 +18,7 @@ import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.utterance.FoundQuotation;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.OpenSpeaker;
 import org.hearsay.show.json.CheckJson;
 import org.hearsay.show.json.CodePoints;
 import org.hearsay.text.Article;
@@ -168,7 +169,7 @@ public final class Checked {
     String speaker = quotation.speaker().name();
     List<String> who = new ArrayList<>();
     String other = found.match().otherSpeaker() ? "other speaker: " : "";
-    who.add(speaker.isEmpty() ? "speaker not known" : other + speaker);
+    who.add(speaker.isEmpty() ? OpenSpeaker.words(quotation.speaker()) : other + speaker);
     who.add(StoryNames.name(article) + Statements.how(quotation));
     String published = SummaryPhrases.days(article.published().range());
     who.add(article.published().range() == null ? published : "published " + published);

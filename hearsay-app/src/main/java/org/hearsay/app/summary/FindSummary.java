@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.hearsay.archive.search.FindAnswer;
 import org.hearsay.archive.search.FindHit;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.OpenSpeaker;
 import org.hearsay.show.json.CodePoints;
 import org.hearsay.text.Article;
 import org.hearsay.text.TextSpan;
@@ -49,7 +50,7 @@ public final class FindSummary {
     List<String> who = new ArrayList<>();
     if (quotation != null) {
       String speaker = quotation.speaker().name();
-      who.add(speaker.isEmpty() ? "speaker not known" : speaker);
+      who.add(speaker.isEmpty() ? OpenSpeaker.words(quotation.speaker()) : speaker);
     }
     who.add(StoryNames.name(article));
     String published = SummaryPhrases.days(article.published().range());

@@ -20,6 +20,7 @@ import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
 import org.hearsay.show.Around;
+import org.hearsay.show.OpenSpeaker;
 import org.hearsay.show.Wording;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.DateRange;
@@ -66,7 +67,8 @@ final class Statements {
     Map<String, List<Utterance>> bySpeaker = new LinkedHashMap<>();
     for (Utterance utterance : ordered.subList(0, shown)) {
       String speaker = utterance.speaker();
-      bySpeaker.computeIfAbsent(speaker == null ? "" : speaker, key -> new ArrayList<>()).add(utterance);
+      String key = speaker == null ? OpenSpeaker.words(open(cast, utterance)) : speaker;
+      bySpeaker.computeIfAbsent(key, any -> new ArrayList<>()).add(utterance);
     }
     paper.heading("SAID", "");
     Statements statements = new Statements(paper, cast, options.all(), rest);
@@ -75,7 +77,18 @@ final class Statements {
     paper.blank();
   }
 
-  /// Keys are ids of speakers, else their names, else empty.
+  /// The unknown speaker of an utterance, with the candidates that a report gives.
+  private static Speaker open(StoryNames cast, Utterance utterance) {
+    for (Utterance.Variant variant : utterance.variants()) {
+      Quotation quotation = cast.quotation(variant.article(), variant.quotation());
+      if (quotation != null && !quotation.speaker().candidates().isEmpty()) {
+        return quotation.speaker();
+      }
+    }
+    return Speaker.UNKNOWN;
+  }
+
+  /// Keys are ids of speakers, else their names, else what stands for one who is not known.
   private static Map<String, List<Told>> rest(Comparison comparison) {
     Set<String> told = new HashSet<>();
     for (Utterance utterance : comparison.utterances()) {
@@ -91,7 +104,9 @@ final class Statements {
       for (Quotation quotation : read.quotations()) {
         boolean title = read.article().kindAt(quotation.content().getFirst().begin()) == BlockKind.HEADLINE;
         if (quotation.statement() && !title && told.add(article + ' ' + quotation.id())) {
-          String name = quotation.speaker().kind() == Speaker.Kind.UNKNOWN ? "" : quotation.speaker().name();
+          String name = quotation.speaker().kind() == Speaker.Kind.UNKNOWN
+                  ? OpenSpeaker.words(quotation.speaker())
+                  : quotation.speaker().name();
           String key = speakers.getOrDefault(article + ' ' + quotation.speaker().entity(), name);
           rest.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(read, quotation));
         }
@@ -107,7 +122,7 @@ final class Statements {
   private void speaker(String id, List<Utterance> utterances) {
     StoryEntity entity = cast.entity(id);
     if (entity == null) {
-      paper.flow("  ", 2, "speaker not known", "");
+      paper.flow("  ", 2, id, "");
     } else {
       String roles = String.join(", ", entity.roles().stream().limit(2).toList());
       paper.flow("  ", 2, entity.name() + (roles.isEmpty() ? "" : ", " + roles), "");
@@ -122,7 +137,7 @@ final class Statements {
     List<Told> statements = rest.remove(key);
     StoryEntity entity = cast.entity(key);
     String roles = entity == null ? "" : String.join(", ", entity.roles().stream().limit(2).toList());
-    String name = entity != null ? entity.name() : key.isEmpty() ? "speaker not known" : key;
+    String name = entity != null ? entity.name() : key;
     paper.flow("  ", 2, name + (roles.isEmpty() ? "" : ", " + roles), "");
     told(statements, new HashSet<>());
   }

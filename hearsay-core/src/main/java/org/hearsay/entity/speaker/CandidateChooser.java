@@ -58,7 +58,9 @@ final class CandidateChooser {
   }
 
   /// @param share of the chosen one, 0 to 1
-  record Choice(@Nullable DraftEntity draft, double share, List<Option> options) {
+  /// @param rival a person who is about as likely as the person chosen; absent where there is none
+  record Choice(
+      @Nullable DraftEntity draft, double share, List<Option> options, @Nullable DraftEntity rival) {
     Choice {
       options = List.copyOf(options);
     }
@@ -94,6 +96,34 @@ final class CandidateChooser {
     for (double sum : sums) {
       all += Math.exp(sum - sums[best]);
     }
-    return new Choice(options.get(best).draft(), 1 / all, options);
+    return new Choice(options.get(best).draft(), 1 / all, options, rival(options, sums, best));
+  }
+
+  /// The chosen one may be so many times as likely as the next, and the two are still about as likely. Of the labelled
+  /// speakers (docs/lab/speakers.md) half of those who would be chosen so are right.
+  private static final double ABOUT_AS_LIKELY = Math.log(1.5);
+
+  private static @Nullable DraftEntity rival(List<Option> options, double[] sums, int best) {
+    int second = -1;
+    for (int i = 0; i < sums.length; i++) {
+      second = i != best && (second < 0 || sums[i] > sums[second]) ? i : second;
+    }
+    DraftEntity chosen = options.get(best).draft();
+    DraftEntity next = second < 0 || !mayBeMeant(options.get(second), options.get(best)) ? null : options.get(second).draft();
+    boolean near = chosen != null && next != null && sums[best] - sums[second] < ABOUT_AS_LIKELY;
+    return near && chosen.isPerson() && next.isPerson() ? next : null;
+  }
+
+  /// Whether nothing speaks against somebody: of a pronoun's sex or, where it is known of neither, heard before if the
+  /// chosen one was; and not whom the words are about or said to.
+  private static boolean mayBeMeant(Option option, Option chosen) {
+    boolean fits =
+        isOfKnownSex(option)
+            || (!isOfKnownSex(chosen) && option.has(Clue.SPOKE) == chosen.has(Clue.SPOKE));
+    return fits && !option.has(Clue.IN_CONTENT) && !option.has(Clue.ADDRESSED);
+  }
+
+  private static boolean isOfKnownSex(Option option) {
+    return option.has(Clue.GENDER_FITS) || option.has(Clue.GENDER_LISTED);
   }
 }

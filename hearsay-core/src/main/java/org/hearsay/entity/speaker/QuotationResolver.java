@@ -14,6 +14,7 @@ import org.hearsay.entity.name.Names;
 import org.hearsay.entity.time.TimeFinder;
 import org.hearsay.quote.Addressee;
 import org.hearsay.quote.Hop;
+import org.hearsay.quote.PossibleSpeaker;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.SaidWhen;
 import org.hearsay.quote.Speaker;
@@ -42,7 +43,7 @@ final class QuotationResolver {
     Map<TextSpan, DraftEntity> sources = new HashMap<>();
     for (Quotation quotation : quotations) {
       SpeakerResolver.Found who = found.get(quotation.id());
-      if (who != null && !quotation.source().isEmpty()) {
+      if (who != null && who.rival() == null && !quotation.source().isEmpty()) {
         sources.putIfAbsent(quotation.source().getFirst(), who.draft());
       }
     }
@@ -79,6 +80,11 @@ final class QuotationResolver {
       return Speaker.UNKNOWN;
     }
     DraftEntity draft = found.draft().last();
+    DraftEntity rival = found.rival() == null ? draft : found.rival().last();
+    if (rival != draft && rival.isPerson() && draft.isPerson()) {
+      return Speaker.oneOf(
+          new PossibleSpeaker(draft.id(words), name(draft)), new PossibleSpeaker(rival.id(words), name(rival)));
+    }
     String role = draft.kind == EntityKind.UNNAMED || draft.roles().isEmpty() ? null : draft.roles().iterator().next();
     double confidence = SpeakerConfidence.of(signs(found, quotation));
     return new Speaker(draft.id(words), name(draft), kind(draft.kind), role, confidence);

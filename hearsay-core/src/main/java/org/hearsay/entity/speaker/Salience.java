@@ -107,7 +107,18 @@ final class Salience {
   private boolean isFurniture(Name name) {
     BlockKind kind = words.block(name.begin());
     boolean prose = kind == BlockKind.BODY || kind == BlockKind.HEADLINE || kind == BlockKind.DATELINE;
-    return !prose || (kind == BlockKind.BODY && words.isTitled(words.sentence(name.begin())));
+    int sentence = words.sentence(name.begin());
+    return !prose || (kind == BlockKind.BODY && words.isTitled(sentence) && !isWhole(sentence));
+  }
+
+  /// Whether a sentence has a verb and ends with a stop: "Ann Lee met Dana Osei in Nessport." is no crosshead.
+  private boolean isWhole(int sentence) {
+    boolean verb = false;
+    int last = words.tokens.sentenceEnd(sentence) - 1;
+    for (int i = words.tokens.sentenceBegin(sentence); i < last; i++) {
+      verb |= words.is(i, ArticleWords.VERB) && !words.isCapital(i);
+    }
+    return verb && words.exact(last).equals(".");
   }
 
   private static int[] paragraphs(ArticleWords words) {
@@ -289,6 +300,23 @@ final class Salience {
     }
     return best;
   }
+
+  /// Whether two are named as a pair: "Ann Lee and Dana Osei", "the mayor, Ann Lee, and Dana Osei".
+  boolean arePaired(Seen first, Seen second) {
+    int and = second.at() - 1;
+    while (and > first.at() && second.at() - and < TITLE && !words.lower(and).equals("and")) {
+      and--;
+    }
+    int last = words.exact(Math.max(0, and - 1)).equals(",") ? and - 2 : and - 1;
+    return and > first.at()
+        && words.lower(and).equals("and")
+        && words.sentence(first.at()) == words.sentence(second.at())
+        && first.draft().places().stream()
+            .anyMatch(place -> place.begin() == first.at() && place.end() == last + 1);
+  }
+
+  /// Words between "and" and a name.
+  private static final int TITLE = 5;
 
   /// Who spoke before a place, of the last ones.
   Set<DraftEntity> speakers(int at) {

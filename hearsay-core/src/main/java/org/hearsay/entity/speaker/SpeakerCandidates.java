@@ -112,8 +112,31 @@ final class SpeakerCandidates {
       gender(option, draft, gender);
       options.add(option);
     }
+    if (gender != '-') {
+      pair(options, seen, nearest);
+    }
     return options;
   }
+
+  /// Of two who are named as a pair, neither is nearer or more of a subject than the other, and that a given name is
+  /// listed for one sex says little against the other's.
+  private void pair(List<Option> options, List<Salience.Seen> seen, @Nullable DraftEntity nearest) {
+    for (int second = 0; second < seen.size(); second++) {
+      for (int first = second + 1; seen.get(second).draft() == nearest && first < seen.size(); first++) {
+        boolean clash = options.get(first).has(Clue.GENDER_CLASHES) || options.get(second).has(Clue.GENDER_CLASHES);
+        if (!clash && salience.arePaired(seen.get(first), seen.get(second))) {
+          for (Clue clue : OF_BOTH) {
+            boolean either = options.get(first).has(clue) || options.get(second).has(clue);
+            options.get(first).addIf(either, clue);
+            options.get(second).addIf(either, clue);
+          }
+        }
+      }
+    }
+  }
+
+  private static final List<Clue> OF_BOTH =
+      List.of(Clue.NEAREST, Clue.SUBJECT, Clue.LAST_SUBJECT, Clue.LAST_SUBJECT_HERE, Clue.GENDER_LISTED);
 
   private static final int MOST_NAMES = 20;
 

@@ -29,9 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// stays unknown: the name that the article repeats most is never a reason.
 final class SpeakerResolver {
   /// @param choice among whom; absent where the words left none
-  record Found(DraftEntity draft, ResolutionWay way, @Nullable Choice choice) {
+  /// @param rival who is about as likely; absent where there is none
+  record Found(DraftEntity draft, ResolutionWay way, @Nullable Choice choice, @Nullable DraftEntity rival) {
+    Found(DraftEntity draft, ResolutionWay way, @Nullable Choice choice) {
+      this(draft, way, choice, null);
+    }
+
     Found(DraftEntity draft, ResolutionWay way) {
-      this(draft, way, null);
+      this(draft, way, null, null);
+    }
+
+    /// Speaks once more, known in another way.
+    Found again(ResolutionWay other) {
+      return new Found(draft, other, null, rival);
     }
   }
 
@@ -400,9 +410,9 @@ final class SpeakerResolver {
         best.add(name.begin(), name.end(), Mention.Form.NAME);
         draft.remove(name.begin(), name.end());
         cast.move(name, best);
-        return new Found(best, ResolutionWay.SHORT_NAME, choice);
+        return new Found(best, ResolutionWay.SHORT_NAME, choice, titled == null ? choice.rival() : null);
       }
-      return new Found(draft, ResolutionWay.SHORT_NAME, choice);
+      return new Found(draft, ResolutionWay.SHORT_NAME, choice, titled == null ? choice.rival() : null);
     }
     return new Found(draft, ResolutionWay.NAME);
   }
@@ -588,9 +598,11 @@ final class SpeakerResolver {
     if (draft == null) {
       return null;
     }
-    draft.add(at, at + 1, Mention.Form.PRONOUN);
+    if (choice.rival() == null) {
+      draft.add(at, at + 1, Mention.Form.PRONOUN);
+    }
     cast.addNew(draft);
-    return new Found(draft, ResolutionWay.PRONOUN, choice);
+    return new Found(draft, ResolutionWay.PRONOUN, choice, choice.rival());
   }
 
   /// The description before "who": "a witness who said so", "the ministry, which said so".

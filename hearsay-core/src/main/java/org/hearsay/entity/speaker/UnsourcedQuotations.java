@@ -31,7 +31,7 @@ final class UnsourcedQuotations {
     Quotation quotation = quotations.get(index);
     if (quotation.rule().endsWith(LABEL)) {
       Found who = index == 0 ? null : found.get(quotations.get(index - 1).id());
-      return who == null ? null : new Found(who.draft(), ResolutionWay.SAME_SPEECH); // `On the ferry: “…”`
+      return who == null ? null : who.again(ResolutionWay.SAME_SPEECH); // `On the ferry: “…”`
     }
     boolean post = words.article.kindAt(quotation.content().getFirst().begin()) == BlockKind.EMBED;
     return post ? author(quotation) : floating(quotations, index);
@@ -64,11 +64,11 @@ final class UnsourcedQuotations {
       }
       int breaks = paragraphs(there.end(), here.begin());
       if (breaks == 0) {
-        return new Found(who.draft(), ResolutionWay.SAME_PARAGRAPH);
+        return who.again(ResolutionWay.SAME_PARAGRAPH);
       }
       boolean between = breaks == 1 && goesOn(who, quotation, all, index);
       return between || (breaks == 1 && onlyMarks(there.end(), here.begin()))
-          ? new Found(who.draft(), ResolutionWay.SAME_SPEECH)
+          ? who.again(ResolutionWay.SAME_SPEECH)
           : after(quotation, all, index);
     }
     return after(quotation, all, index);
@@ -103,7 +103,7 @@ final class UnsourcedQuotations {
     TextSpan here = quotation.content().getLast();
     TextSpan there = next.content().getFirst();
     boolean same = there.begin() >= here.end() && paragraphs(here.end(), there.begin()) == 0;
-    return who != null && same ? new Found(who.draft(), ResolutionWay.SAME_PARAGRAPH) : null;
+    return who != null && same ? who.again(ResolutionWay.SAME_PARAGRAPH) : null;
   }
 
   private int paragraphs(int from, int to) {

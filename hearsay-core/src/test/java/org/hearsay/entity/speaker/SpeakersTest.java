@@ -2,11 +2,59 @@ package org.hearsay.entity.speaker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.hearsay.entity.Entity;
+import org.hearsay.entity.Mention;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.quote.PossibleSpeaker;
 import org.hearsay.quote.Speaker;
 import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
+  @Test
+  void ofTwoNamedAsAPairNeitherIsTheSpeaker() {
+    ReadArticle read = Example.read("Anna Kovacs and Maria Silva met on Monday. [She] said <the talks go on>.");
+    Speaker speaker = read.quotations().getFirst().speaker();
+    assertThat(speaker.kind()).isEqualTo(Speaker.Kind.UNKNOWN);
+    assertThat(speaker.entity()).isNull();
+    assertThat(speaker.candidates())
+        .extracting(PossibleSpeaker::name)
+        .containsExactlyInAnyOrder("Anna Kovacs", "Maria Silva");
+    assertThat(read.entities()).extracting(Entity::id).containsAll(ids(speaker));
+    assertThat(read.entities())
+        .flatExtracting(Entity::mentions)
+        .noneMatch(mention -> mention.form() == Mention.Form.PRONOUN);
+  }
+
+  private static List<String> ids(Speaker speaker) {
+    return speaker.candidates().stream().map(PossibleSpeaker::entity).toList();
+  }
+
+  @Test
+  void whatGoesOnBehindOpenSpeechIsOpenToo() {
+    ReadArticle read =
+        Example.read("Anna Kovacs and Maria Silva met. <\"It is late,\"> [she]^ said. <\"We will go on.\">");
+    assertThat(read.quotations()).hasSize(2).allMatch(one -> one.speaker().candidates().size() == 2);
+  }
+
+  @Test
+  void ofAPairOnlyOneOfThePronounsSexIsMeant() {
+    assertThat(Example.speakers("Anna Kovacs and Peter Novak met on Monday. [She] said <the talks go on>."))
+        .containsExactly("Anna Kovacs");
+    assertThat(Example.speakers("Anna Kovacs met Maria Silva on Monday. [She] said <the talks go on>."))
+        .containsExactly("Anna Kovacs");
+  }
+
+  @Test
+  void aFamilyNameOfTwoBrothersIsOpenWhereNeitherIsInMind() {
+    ReadArticle read =
+        Example.read(
+            "Tom Lee is the mayor. His brother Karl Lee runs the pier. Both came. [Lee] said <the talks go on>.");
+    assertThat(read.quotations().getFirst().speaker().candidates())
+        .extracting(PossibleSpeaker::name)
+        .containsExactlyInAnyOrder("Tom Lee", "Karl Lee");
+  }
+
   @Test
   void theLetterIsOfTheOneWhoLeftInIt() {
     assertThat(

@@ -99,7 +99,14 @@ public final class ArticleJson {
   private void speaker(Speaker speaker) {
     json.open("speaker").put("entity", speaker.entity()).putFilled("name", speaker.name());
     json.put("kind", speaker.kind()).put("role", speaker.role());
-    json.put("confidence", speaker.confidence()).shut();
+    json.put("confidence", speaker.confidence());
+    if (!speaker.candidates().isEmpty()) {
+      json.list(
+          "candidates",
+          speaker.candidates(),
+          one -> json.open().put("entity", one.entity()).put("name", one.name()).shut());
+    }
+    json.shut();
   }
 
   private void hop(Hop hop) {

@@ -6,6 +6,7 @@ import org.hearsay.quote.Hop;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.Speaker;
 import org.hearsay.show.Around;
+import org.hearsay.show.OpenSpeaker;
 import org.hearsay.text.TextSpan;
 
 /// One quotation in words.
@@ -48,7 +49,7 @@ final class Statement {
 
   static String speakerName(Speaker speaker) {
     String name = Shown.line(speaker.name(), 80);
-    return speaker.kind() == Speaker.Kind.UNKNOWN || name.isBlank() ? "speaker not known" : name;
+    return speaker.kind() == Speaker.Kind.UNKNOWN || name.isBlank() ? Shown.line(OpenSpeaker.words(speaker), 180) : name;
   }
 
   /// The report, whom it cites, whom that one cites, and the speaker; empty where the report names

@@ -25,6 +25,7 @@ import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.Speaker;
 import org.hearsay.quote.marks.QuotedText;
 import org.hearsay.show.Around;
+import org.hearsay.show.OpenSpeaker;
 import org.hearsay.show.WordDiff;
 import org.hearsay.show.Wording;
 import org.hearsay.text.TextSpan;
@@ -147,19 +148,21 @@ final class StatementParts {
         known != null
             ? "e " + known.id()
             : speaker.kind() == Speaker.Kind.UNKNOWN
-                ? "unknown"
+                ? OpenSpeaker.words(speaker)
                 : "n " + Around.oneLine(speaker.name()).toLowerCase(Locale.ROOT);
     return piles.computeIfAbsent(key, made -> new Pile(known, speaker));
   }
 
   private Speaker speakerOf(Utterance utterance) {
+    Speaker open = Speaker.UNKNOWN;
     for (Utterance.Variant variant : utterance.variants()) {
       Quotation quotation = quotations.get(key(variant.article(), variant.quotation()));
       if (quotation != null && quotation.speaker().kind() != Speaker.Kind.UNKNOWN) {
         return quotation.speaker();
       }
+      open = quotation != null && open.candidates().isEmpty() ? quotation.speaker() : open;
     }
-    return Speaker.UNKNOWN;
+    return open;
   }
 
   /// Quotations of one speaker in equal words stand once, with all their reports.
