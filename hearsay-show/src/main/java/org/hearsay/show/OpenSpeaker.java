@@ -16,8 +16,6 @@ public final class OpenSpeaker {
     List<PossibleSpeaker> two = speaker.candidates();
     return two.isEmpty()
         ? UNKNOWN
-        : UNKNOWN
-            + ": "
-            + two.stream().map(one -> Around.oneLine(one.name())).collect(Collectors.joining(" or "));
+        : UNKNOWN + ": " + two.stream().map(one -> Around.oneLine(one.name())).collect(Collectors.joining(" or "));
   }
 }

@@ -104,7 +104,8 @@ final class Statements {
       for (Quotation quotation : read.quotations()) {
         boolean title = read.article().kindAt(quotation.content().getFirst().begin()) == BlockKind.HEADLINE;
         if (quotation.statement() && !title && told.add(article + ' ' + quotation.id())) {
-          String name = quotation.speaker().kind() == Speaker.Kind.UNKNOWN
+          String name =
+              quotation.speaker().kind() == Speaker.Kind.UNKNOWN
                   ? OpenSpeaker.words(quotation.speaker())
                   : quotation.speaker().name();
           String key = speakers.getOrDefault(article + ' ' + quotation.speaker().entity(), name);

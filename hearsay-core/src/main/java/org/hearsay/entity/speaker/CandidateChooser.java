@@ -59,8 +59,7 @@ final class CandidateChooser {
 
   /// @param share of the chosen one, 0 to 1
   /// @param rival a person who is about as likely as the person chosen; absent where there is none
-  record Choice(
-      @Nullable DraftEntity draft, double share, List<Option> options, @Nullable DraftEntity rival) {
+  record Choice(@Nullable DraftEntity draft, double share, List<Option> options, @Nullable DraftEntity rival) {
     Choice {
       options = List.copyOf(options);
     }
@@ -109,7 +108,8 @@ final class CandidateChooser {
       second = i != best && (second < 0 || sums[i] > sums[second]) ? i : second;
     }
     DraftEntity chosen = options.get(best).draft();
-    DraftEntity next = second < 0 || !mayBeMeant(options.get(second), options.get(best)) ? null : options.get(second).draft();
+    DraftEntity next =
+        second < 0 || !mayBeMeant(options.get(second), options.get(best)) ? null : options.get(second).draft();
     boolean near = chosen != null && next != null && sums[best] - sums[second] < ABOUT_AS_LIKELY;
     return near && chosen.isPerson() && next.isPerson() ? next : null;
   }
@@ -117,9 +117,7 @@ final class CandidateChooser {
   /// Whether nothing speaks against somebody: of a pronoun's sex or, where it is known of neither, heard before if the
   /// chosen one was; and not whom the words are about or said to.
   private static boolean mayBeMeant(Option option, Option chosen) {
-    boolean fits =
-        isOfKnownSex(option)
-            || (!isOfKnownSex(chosen) && option.has(Clue.SPOKE) == chosen.has(Clue.SPOKE));
+    boolean fits = isOfKnownSex(option) || (!isOfKnownSex(chosen) && option.has(Clue.SPOKE) == chosen.has(Clue.SPOKE));
     return fits && !option.has(Clue.IN_CONTENT) && !option.has(Clue.ADDRESSED);
   }
 

@@ -311,8 +311,7 @@ final class Salience {
     return and > first.at()
         && words.lower(and).equals("and")
         && words.sentence(first.at()) == words.sentence(second.at())
-        && first.draft().places().stream()
-            .anyMatch(place -> place.begin() == first.at() && place.end() == last + 1);
+        && first.draft().places().stream().anyMatch(place -> place.begin() == first.at() && place.end() == last + 1);
   }
 
   /// Words between "and" and a name.

@@ -49,7 +49,9 @@ final class Statement {
 
   static String speakerName(Speaker speaker) {
     String name = Shown.line(speaker.name(), 80);
-    return speaker.kind() == Speaker.Kind.UNKNOWN || name.isBlank() ? Shown.line(OpenSpeaker.words(speaker), 180) : name;
+    return speaker.kind() == Speaker.Kind.UNKNOWN || name.isBlank()
+        ? Shown.line(OpenSpeaker.words(speaker), 180)
+        : name;
   }
 
   /// The report, whom it cites, whom that one cites, and the speaker; empty where the report names
