@@ -112,14 +112,14 @@ final class SpeakerCandidates {
       gender(option, draft, gender);
       options.add(option);
     }
-    if (gender != '-') {
-      pair(options, seen, nearest);
-    }
+    pair(options, seen, gender == '-' ? null : nearest);
     return options;
   }
 
   /// Of two who are named as a pair, neither is nearer or more of a subject than the other, and that a given name is
   /// listed for one sex says little against the other's.
+  ///
+  /// @param nearest absent where no pronoun is asked about
   private void pair(List<Option> options, List<Salience.Seen> seen, @Nullable DraftEntity nearest) {
     for (int second = 0; second < seen.size(); second++) {
       for (int first = second + 1; seen.get(second).draft() == nearest && first < seen.size(); first++) {
