@@ -3,13 +3,18 @@ package org.hearsay.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
+import org.hearsay.app.run.TerminalText;
+import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.fetch.AddressRange;
 import org.hearsay.fetch.FetchRules;
@@ -139,6 +144,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+    boolean isNew = begin(folder);
     boolean isReadOnly = Files.exists(folder.root()) && !Files.isWritable(folder.root());
     if (!noWatch && !isReadOnly) {
       options = options.withWatching(watching(folder));
@@ -147,6 +153,10 @@ final class ServeCommand implements Callable<Integer> {
     try (HearsayServer server = HearsayServer.start(options, log ? this::line : text -> {});
         ServerNote note = ServerNote.write(folder, server)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, note, stopped)));
+      if (isNew) {
+        io.err().println("hearsay: " + folder.root() + " is a new archive, without articles; if you meant another, stop"
+            + " and name its folder with --archive");
+      }
       io.out().write(("Open in a browser: " + server.entry() + "\n").getBytes(StandardCharsets.UTF_8));
       io.out().flush();
       stopped.await();
@@ -155,6 +165,38 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       return Exit.DONE;
     }
+  }
+
+  /// Says where a folder can hardly be meant: one in which nothing may be made, and one of other files.
+  ///
+  /// @return whether a new archive is to be made
+  private boolean begin(ArchiveFolder folder) throws IOException {
+    if (Files.exists(folder.database())) {
+      return false;
+    }
+    if (noWatch) {
+      throw new ArchiveFault(
+          "there is no archive at "
+              + folder.root()
+              + ", and with --no-watch none is made; name its folder with --archive, or fill one: hearsay add PATH");
+    }
+    if (Files.isDirectory(folder.root())) {
+      try (Stream<Path> inside = Files.list(folder.root())) {
+        Path other = inside.filter(ServeCommand::isOther).sorted().findFirst().orElse(null);
+        if (other != null) {
+          throw new ArchiveFault(
+              "%s is no archive: it holds other files, such as %s; name the folder of an archive, or one that is not there yet"
+                  .formatted(folder.root(), TerminalText.line(String.valueOf(other.getFileName()))));
+        }
+      }
+    }
+    return true;
+  }
+
+  /// Whether a file in a folder is no part of an archive, and not one that a file system makes by itself.
+  private static boolean isOther(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return !name.startsWith(".") && !Set.of("lost+found", "lock", "warc", "index", "state").contains(name);
   }
 
   private ServeOptions.Watching watching(ArchiveFolder folder) {

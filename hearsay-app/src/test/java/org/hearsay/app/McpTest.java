@@ -12,15 +12,10 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +49,7 @@ class McpTest {
             .args(
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath(),
+                ServedProcess.classPath(),
                 "org.hearsay.app.Main",
                 "mcp",
                 "--archive",
@@ -67,14 +62,6 @@ class McpTest {
             .initializationTimeout(Duration.ofSeconds(60))
             .build();
     client.initialize();
-  }
-
-  /// Where this test's own classes and libraries are, whoever runs it.
-  private static String classPath() {
-    if (McpTest.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   /// Answers are compared with their schema by the test itself.
