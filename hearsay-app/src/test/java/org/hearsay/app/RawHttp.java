@@ -1,5 +1,6 @@
 package org.hearsay.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +27,26 @@ final class RawHttp {
           .map(line -> line.substring(wanted.length()))
           .findFirst()
           .orElse("");
+    }
+
+    /// The body without the sizes of the parts in which it was sent.
+    String content() {
+      if (!header("Transfer-Encoding").equals("chunked")) {
+        return body;
+      }
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      int at = 0;
+      while (at < bytes.length) {
+        int end = at;
+        while (bytes[end] != '\r') {
+          end++;
+        }
+        int size = Integer.parseInt(new String(bytes, at, end - at, StandardCharsets.UTF_8), 16);
+        content.write(bytes, end + 2, size);
+        at = size == 0 ? bytes.length : end + 2 + size + 2;
+      }
+      return content.toString(StandardCharsets.UTF_8);
     }
   }
 

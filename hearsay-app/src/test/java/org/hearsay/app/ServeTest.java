@@ -8,17 +8,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
+import org.hearsay.fetch.FetchRules;
 import org.hearsay.server.HearsayServer;
 import org.hearsay.server.ServeOptions;
 import org.hearsay.server.ServerNote;
+import org.hearsay.server.watch.WatchRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +68,7 @@ class ServeTest {
         """);
     Cli.Result added = cli.run("add", folder.resolve("news").toString(), "--archive", "desk", "--model", "rules", "-q");
     assertThat(added.status()).as(added.err()).isZero();
-    server = HearsayServer.start(options("desk", 100_000), log::add);
+    server = HearsayServer.start(options("desk", 100_000).withWatching(watching()), log::add);
     http = new RawHttp(port(server));
     cookie = entered(server, http);
   }
@@ -76,6 +81,11 @@ class ServeTest {
   private static ServeOptions options(String archive, int perMinute) {
     return new ServeOptions(
         new ArchiveFolder(folder.resolve(archive)), 0, false, List.of(), TOKEN, perMinute, "0", "accurate");
+  }
+
+  private static ServeOptions.Watching watching() {
+    WatchRules rules = new WatchRules(FetchRules.STANDARD, Duration.ofMinutes(10), List.of(), Duration.ofHours(1), 2);
+    return new ServeOptions.Watching(rules, ArchiveModel.readings(Model.rules, 1), "rules");
   }
 
   private static int port(HearsayServer server) {
@@ -333,43 +343,70 @@ class ServeTest {
     assertThat(server.address()).startsWith("http://127.0.0.1:");
   }
 
+  /// How one route is asked.
+  ///
+  /// @param status that its description has
+  private record Asked(String address, String body, int status) {}
+
+  private Map<String, Asked> questions() {
+    String story = tramStory();
+    String article = api("/api/v1/stories/" + story).get("articles").get(0).asString();
+    String source = "{\"address\":\"http://10.0.0.9/rss\",\"title\":\"Bay\"}";
+    Map<String, Asked> all = new LinkedHashMap<>();
+    all.put("GET /api/v1/health", new Asked("/api/v1/health", "", 200));
+    all.put("GET /api/v1/stories", new Asked("/api/v1/stories?limit=1", "", 200));
+    all.put("GET /api/v1/stories/{id}", new Asked("/api/v1/stories/" + story, "", 200));
+    all.put("GET /api/v1/articles", new Asked("/api/v1/articles?limit=2", "", 200));
+    all.put("POST /api/v1/articles", new Asked("/api/v1/articles", "{\"text\":\"It rains,\",\"title\":\"Rain\"}", 200));
+    all.put("GET /api/v1/articles/{id}", new Asked("/api/v1/articles/" + article, "", 200));
+    all.put("GET /api/v1/quotations", new Asked("/api/v1/quotations?q=track&limit=1", "", 200));
+    all.put("GET /api/v1/changes", new Asked("/api/v1/changes?after=0", "", 200));
+    all.put("GET /api/v1/check", new Asked("/api/v1/check?q=" + SAID, "", 200));
+    all.put("POST /api/v1/check", new Asked("/api/v1/check", "\"no gull\"\n", 200));
+    all.put("GET /api/v1/exports/{kind}", new Asked("/api/v1/exports/provenance?story=" + story, "", 200));
+    all.put("POST /api/v1/sources", new Asked("/api/v1/sources", source, 201));
+    all.put("GET /api/v1/sources", new Asked("/api/v1/sources", "", 200));
+    all.put("POST /api/v1/sources/{id}/try", new Asked("/api/v1/sources/1/try", "", 200));
+    all.put("DELETE /api/v1/sources/{id}", new Asked("/api/v1/sources/1", "", 200));
+    all.put("POST /api/v1/alerts", new Asked("/api/v1/alerts", "{\"words\":\"tram\",\"kinds\":[\"altered\"]}", 201));
+    all.put("GET /api/v1/alerts", new Asked("/api/v1/alerts", "", 200));
+    all.put("GET /api/v1/alerts/{id}", new Asked("/api/v1/alerts/1", "", 200));
+    all.put("DELETE /api/v1/alerts/{id}", new Asked("/api/v1/alerts/1", "", 200));
+    all.put("POST /api/v1/hold-off", new Asked("/api/v1/hold-off", "", 200));
+    return all;
+  }
+
   /// Every route is described, every description is asked, and every answer is as described.
   @Test
   void theDescriptionIsOfWhatTheServerAnswers() throws IOException {
     JsonNode paths = JsonMapper.shared().readTree(Files.readString(Path.of("../docs/openapi.json"))).get("paths");
-    String story = tramStory();
-    String article = api("/api/v1/stories/" + story).get("articles").get(0).asString();
-    Map<String, String> questions =
-        Map.of(
-            "GET /api/v1/health", "/api/v1/health",
-            "GET /api/v1/stories", "/api/v1/stories?limit=1",
-            "GET /api/v1/stories/{id}", "/api/v1/stories/" + story,
-            "GET /api/v1/articles/{id}", "/api/v1/articles/" + article,
-            "GET /api/v1/quotations", "/api/v1/quotations?q=track&limit=1",
-            "GET /api/v1/changes", "/api/v1/changes?after=0",
-            "GET /api/v1/check", "/api/v1/check?q=" + SAID,
-            "POST /api/v1/check", "/api/v1/check",
-            "POST /api/v1/hold-off", "/api/v1/hold-off");
     Set<String> described = new TreeSet<>();
     for (String path : paths.propertyNames()) {
       paths.get(path).propertyNames().forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path));
     }
+    Map<String, Asked> questions = questions();
     assertThat(described).isEqualTo(new TreeSet<>(server.routes())).isEqualTo(new TreeSet<>(questions.keySet()));
-    questions.forEach((route, address) -> {
+    questions.forEach((route, asked) -> {
       String[] parts = route.split(" ");
-      JsonNode content =
-          paths
-              .get(parts[1])
-              .get(parts[0].toLowerCase(Locale.ROOT))
-              .at("/responses/200/content")
-              .properties()
-              .iterator()
-              .next()
-              .getValue();
-      RawHttp.Answer answer = http.send(parts[0], address, parts[0].equals("POST") ? "\"no gull\"\n" : "", BEARER);
-      assertThat(answer.status()).as(route).isEqualTo(200);
-      Schemas.assertValidAgainst(content.get("schema").toString(), answer.body());
+      JsonNode answers = paths.get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT)).get("responses");
+      RawHttp.Answer answer = http.send(parts[0], asked.address(), asked.body(), BEARER);
+      assertThat(answer.status()).as(route + answer.body()).isEqualTo(asked.status());
+      String media = answer.header("Content-Type").replaceFirst(";.*", "");
+      JsonNode content = answers.path(Integer.toString(asked.status())).path("content").path(media);
+      assertThat(content.isMissingNode()).as("%s answers with %s", route, media).isFalse();
+      Schemas.assertValidAgainst(content.get("schema").toString(), answer.content());
     });
+  }
+
+  @Test
+  void anAnswerForTooMuchIsDescribedOfEachRoute() throws IOException {
+    JsonNode paths = JsonMapper.shared().readTree(Files.readString(Path.of("../docs/openapi.json"))).get("paths");
+    for (JsonNode path : paths) {
+      for (JsonNode route : path) {
+        assertThat(route.at("/responses/429/headers/Retry-After").isObject()).isTrue();
+        assertThat(route.at("/responses/default/content").has("application/problem+json")).isTrue();
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.hearsay.archive.keep.ArchiveReader;
 import org.hearsay.archive.rows.AlertHit;
 import org.hearsay.archive.rows.ChangeRows.Change;
@@ -21,6 +22,7 @@ import org.hearsay.server.alert.AlertService;
 import org.hearsay.show.page.SiteAlerts;
 import org.hearsay.show.page.SiteChange;
 import org.hearsay.show.page.SitePages;
+import org.jspecify.annotations.Nullable;
 
 /// The pages on which a user says of what to be told, and the feed of each rule.
 final class AlertRoutes {
@@ -32,7 +34,7 @@ final class AlertRoutes {
   private static final Duration MONTH = Duration.ofDays(30);
 
   /// The kinds of changes, with what a user reads.
-  private static final Map<String, String> KINDS = kinds();
+  static final Map<String, String> KINDS = kinds();
 
   private final Desk desk;
   private final ReaderPool archives;
@@ -98,8 +100,8 @@ final class AlertRoutes {
     return line + ".";
   }
 
-  private static String text(@org.jspecify.annotations.Nullable String given, int most) {
-    String text = Objects.requireNonNullElse(given, "").strip();
+  private static String text(String given, int most) {
+    String text = given.strip();
     if (text.length() > most) {
       throw new RefusedRequest(
           400, "Too long", "a field has more than " + most + " characters", "Go back and shorten it.");
@@ -107,24 +109,41 @@ final class AlertRoutes {
     return text;
   }
 
+  /// What was given for a rule, as it was given.
+  ///
+  /// @param most a number; empty for the usual one
+  record Given(String name, String words, String outlet, Set<String> kinds, String address, String most) {}
+
   /// What a form says, from its address or its body.
   private static SiteAlerts.Rule given(Context request, boolean isPosted) {
-    List<String> kinds = isPosted ? request.formParams("kind") : request.queryParams("kind");
-    Set<String> chosen = new TreeSet<>(kinds);
+    Function<String, @Nullable String> field = name -> isPosted ? request.formParam(name) : request.queryParam(name);
+    return draft(
+        new Given(
+            Objects.requireNonNullElse(field.apply("name"), ""),
+            Objects.requireNonNullElse(field.apply("words"), ""),
+            Objects.requireNonNullElse(field.apply("outlet"), ""),
+            new TreeSet<>(isPosted ? request.formParams("kind") : request.queryParams("kind")),
+            Objects.requireNonNullElse(field.apply("address"), ""),
+            Objects.requireNonNullElse(field.apply("most"), "")));
+  }
+
+  /// @throws RefusedRequest for what is no rule
+  private static SiteAlerts.Rule draft(Given given) {
+    Set<String> chosen = new TreeSet<>(given.kinds());
     chosen.retainAll(KINDS.keySet());
-    String most = text(isPosted ? request.formParam("most") : request.queryParam("most"), 10);
+    String most = text(given.most(), 10);
     if (!most.isEmpty() && !most.matches("[1-9][0-9]{0,3}")) {
       throw new RefusedRequest(400, "Not a number", "at most so many a day: a number from 1 to 9,999", "Go back.");
     }
-    String words = text(isPosted ? request.formParam("words") : request.queryParam("words"), AlertRule.MOST);
-    String outlet = text(isPosted ? request.formParam("outlet") : request.queryParam("outlet"), 100);
-    String address = text(isPosted ? request.formParam("address") : request.queryParam("address"), 2000);
+    String words = text(given.words(), AlertRule.MOST);
+    String outlet = text(given.outlet(), 100);
+    String address = text(given.address(), 2000);
     if (!address.isEmpty() && !address.matches("(?i)https?://[^\\s/]+.*")) {
       throw new RefusedRequest(
           400, "Not an address", "a webhook has an address of the web", "Go back and give one with https://.");
     }
-    String name = text(isPosted ? request.formParam("name") : request.queryParam("name"), 100);
-    return draft(name, words, outlet, chosen, address, most.isEmpty() ? USUAL_MOST : Integer.parseInt(most));
+    return draft(
+        text(given.name(), 100), words, outlet, chosen, address, most.isEmpty() ? USUAL_MOST : Integer.parseInt(most));
   }
 
   private static AlertRule rule(SiteAlerts.Rule draft) {
@@ -179,7 +198,15 @@ final class AlertRoutes {
 
   private void save(Context request) {
     RequestGuard.needForm(request);
-    SiteAlerts.Rule draft = given(request, true);
+    request.redirect("/alerts/" + keep(given(request, true)).id(), HttpStatus.SEE_OTHER);
+  }
+
+  /// @throws RefusedRequest for what is no rule
+  KeptAlert keep(Given given) {
+    return keep(draft(given));
+  }
+
+  private KeptAlert keep(SiteAlerts.Rule draft) {
     AlertRule rule = rule(draft);
     String name = draft.name().isEmpty() ? name(rule) : draft.name();
     KeptAlert alert =
@@ -194,15 +221,13 @@ final class AlertRoutes {
             AccessKeys.random(),
             draft.most(),
             0);
-    long id =
-        desk.rows()
-            .alerts(rows -> {
-              if (rows.all().size() >= MOST_ALERTS) {
-                throw new RefusedRequest(409, "Too many alerts", "there are 200 alerts at most", "Remove one.");
-              }
-              return rows.add(alert, Instant.now());
-            });
-    request.redirect("/alerts/" + id, HttpStatus.SEE_OTHER);
+    return desk.rows()
+        .alerts(rows -> {
+          if (rows.all().size() >= MOST_ALERTS) {
+            throw new RefusedRequest(409, "Too many alerts", "there are 200 alerts at most", "Remove one.");
+          }
+          return Objects.requireNonNull(rows.alert(rows.add(alert, Instant.now())), "it was added just now");
+        });
   }
 
   private static String name(AlertRule rule) {
@@ -212,7 +237,7 @@ final class AlertRoutes {
     return name.length() > 100 ? name.substring(0, 100) : name;
   }
 
-  private KeptAlert known(Context request) {
+  KeptAlert known(Context request) {
     String id = request.pathParam("id");
     KeptAlert alert =
         id.matches("[0-9]{1,15}") ? desk.rows().lookAtAlerts(rows -> rows.alert(Long.parseLong(id))) : null;

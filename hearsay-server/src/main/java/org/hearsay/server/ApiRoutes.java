@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.keep.ArchiveReader.ChangedStory;
+import org.hearsay.archive.keep.ArchiveReader.ListedArticle;
 import org.hearsay.archive.keep.ArchivedRun;
 import org.hearsay.archive.keep.ChangeJson;
 import org.hearsay.archive.rows.ChangeRows.Change;
@@ -36,18 +36,13 @@ final class ApiRoutes {
   private static final String ROOT = "/api/v1/";
   private static final int USUAL = 20;
   private static final int MOST = 200;
-  private static final int MOST_LINES = 10_000;
   private static final int MOST_ASKED = 20_000;
-
-  /// Batches at one time.
-  private static final int BATCHES = 2;
 
   /// A command takes the archive within this time.
   private static final Duration HELD_OFF = Duration.ofSeconds(60);
 
   private final ServeOptions options;
   private final ReaderPool archives;
-  private final Semaphore batches = new Semaphore(BATCHES);
   private final ChangeStream stream;
   private final @Nullable Desk desk;
 
@@ -60,27 +55,33 @@ final class ApiRoutes {
   }
 
   private final List<String> added = new ArrayList<>();
+  private @Nullable RoutesConfig routes;
 
-  void add(RoutesConfig routes) {
-    get(routes, "health", this::health);
-    get(routes, "stories", this::stories);
-    get(routes, "stories/{id}", this::story);
-    get(routes, "articles/{id}", this::article);
-    get(routes, "quotations", this::quotations);
-    get(routes, "changes", this::changes);
-    get(routes, "check", this::check);
-    post(routes, "check", this::checkMany);
-    post(routes, "hold-off", this::holdOff);
+  void add(RoutesConfig to, DeskApi deskApi) {
+    routes = to;
+    route("GET", "health", this::health);
+    route("GET", "stories", this::stories);
+    route("GET", "stories/{id}", this::story);
+    route("GET", "articles", this::articles);
+    route("GET", "articles/{id}", this::article);
+    route("GET", "quotations", this::quotations);
+    route("GET", "changes", this::changes);
+    route("GET", "check", this::check);
+    route("POST", "hold-off", this::holdOff);
+    new StreamedAnswers(options.folder(), archives).add(this);
+    deskApi.add(this);
   }
 
-  private void get(RoutesConfig routes, String path, Handler handler) {
-    routes.get(ROOT + path, handler);
-    added.add("GET " + ROOT + path);
-  }
-
-  private void post(RoutesConfig routes, String path, Handler handler) {
-    routes.post(ROOT + path, handler);
-    added.add("POST " + ROOT + path);
+  /// @param method GET, POST or DELETE
+  /// @param path behind `/api/v1/`
+  void route(String method, String path, Handler handler) {
+    RoutesConfig to = Objects.requireNonNull(routes, "routes are added by add");
+    switch (method) {
+      case "GET" -> to.get(ROOT + path, handler);
+      case "POST" -> to.post(ROOT + path, handler);
+      default -> to.delete(ROOT + path, handler);
+    }
+    added.add(method + " " + ROOT + path);
   }
 
   /// Gives the archive over to a command that writes it. What the server has to write waits.
@@ -97,7 +98,7 @@ final class ApiRoutes {
     return List.copyOf(added);
   }
 
-  private static void json(Context request, Consumer<Json> writer) {
+  static void json(Context request, Consumer<Json> writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Json json = new Json(bytes)) {
       writer.accept(json);
@@ -199,6 +200,30 @@ final class ApiRoutes {
     json(request, json -> ArticleJson.write(json, read, read.provenance()));
   }
 
+  private void articles(Context request) throws Exception {
+    String cursor = request.queryParam("cursor");
+    if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
+      throw new RefusedRequest(
+          400, "Wrong cursor", "the cursor is of no list of articles", "Take the one that the part before gave.");
+    }
+    int limit = limit(request);
+    List<ListedArticle> rows =
+        archives.ask(archive -> archive.articles(cursor == null ? null : Long.valueOf(cursor), limit + 1));
+    List<ListedArticle> shown = rows.subList(0, Math.min(limit, rows.size()));
+    json(
+        request,
+        json -> {
+          json.open();
+          json.list("articles", shown, row -> listed(json, row));
+          json.put("next", rows.size() > limit ? Long.toString(shown.getLast().seq()) : null).shut();
+        });
+  }
+
+  private static void listed(Json json, ListedArticle row) {
+    json.open().put("id", row.id()).put("version", row.n()).put("title", row.title()).put("outlet", row.outlet());
+    json.put("published", row.published()).put("url", row.url()).put("story", row.story()).shut();
+  }
+
   private void quotations(Context request) {
     String asked = Objects.requireNonNullElse(request.queryParam("q"), "");
     int limit = limit(request);
@@ -255,45 +280,6 @@ final class ApiRoutes {
     } catch (ArchiveFault e) {
       throw new RefusedRequest(503, "Archive not ready", String.valueOf(e.getMessage()), "");
     }
-  }
-
-  /// One query a line; one answer a line, in the same order.
-  private void checkMany(Context request) {
-    List<String> lines = request.body().lines().toList();
-    if (lines.size() > MOST_LINES) {
-      throw new RefusedRequest(413, "Too many lines", "more than 10,000 lines", "send them in parts");
-    }
-    if (!batches.tryAcquire()) {
-      throw new RequestGuard.TooManyRequests(BATCHES);
-    }
-    try (ArchiveCheck check = ArchiveCheck.open(options.folder())) {
-      Provenance program = ArchivedRun.checking(check.newest());
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      int number = 0;
-      for (String line : lines) {
-        number++;
-        if (!line.isBlank()) {
-          answer(bytes, check, program, number, CheckLine.words(line));
-        }
-      }
-      request.contentType("application/jsonl; charset=utf-8").result(bytes.toByteArray());
-    } catch (ArchiveFault e) {
-      throw new RefusedRequest(503, "Archive not ready", String.valueOf(e.getMessage()), "");
-    } finally {
-      batches.release();
-    }
-  }
-
-  private static void answer(
-      ByteArrayOutputStream bytes, ArchiveCheck check, Provenance program, int number, String words) {
-    try (Json json = new Json(bytes)) {
-      try {
-        AnswerJson.line(json, program, number, check.check(words));
-      } catch (IllegalArgumentException e) {
-        json.open().put("type", "refused").put("line", number).put("detail", String.valueOf(e.getMessage())).shut();
-      }
-    }
-    bytes.write('\n');
   }
 
   /// What a program is told instead of an answer.

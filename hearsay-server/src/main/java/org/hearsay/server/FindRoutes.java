@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,9 +71,8 @@ final class FindRoutes {
     try (ArchiveFind find = ArchiveFind.open(folder)) {
       FindQuery query = FindQuery.of(asked);
       ArchiveFind.Of of = isOfArticles ? ArchiveFind.Of.ARTICLES : ArchiveFind.Of.QUOTATIONS;
-      FindAnswer answer = find.find(query, of, ArchiveFind.Order.DAY, HITS, request.queryParam("after"));
-      List<FindHit> counted =
-          answer.total() == 0 ? List.of() : find.find(query, of, ArchiveFind.Order.DAY, COUNTED, null).hits();
+      ArchiveFind.CountedAnswer found = find.findCounted(query, of, HITS, COUNTED, request.queryParam("after"));
+      FindAnswer answer = found.answer();
       String base = "/find?of=" + (isOfArticles ? "articles" : "quotations") + "&q=" + encoded(asked);
       String more = answer.next() == null ? null : base + "&after=" + encoded(answer.next());
       List<FoundPassage> hits =
@@ -82,7 +80,7 @@ final class FindRoutes {
       HtmlAnswer.write(
           request,
           SitePages.find(
-              new SiteFind(asked, line(answer), "", !isOfArticles, facets(counted, base), hits, more, alert)));
+              new SiteFind(asked, line(answer), "", !isOfArticles, facets(found.values(), base), hits, more, alert)));
     } catch (IllegalArgumentException e) {
       String fault = "This cannot be looked for: " + e.getMessage() + ".";
       HtmlAnswer.write(
@@ -103,27 +101,11 @@ final class FindRoutes {
         : "No hit. This stands nowhere: " + String.join(", ", answer.missing()) + ".";
   }
 
-  private static List<SiteFind.Facet> facets(List<FindHit> hits, String base) {
-    Map<String, Integer> outlets = new TreeMap<>();
-    Map<String, Integer> speakers = new TreeMap<>();
-    Map<String, Integer> months = new TreeMap<>(Comparator.reverseOrder());
-    for (FindHit hit : hits) {
-      if (hit.article().outlet() != null) {
-        outlets.merge(hit.article().outlet().name(), 1, Integer::sum);
-      }
-      Quotation quotation = hit.quotation();
-      if (quotation != null && !quotation.speaker().name().isBlank()) {
-        speakers.merge(quotation.speaker().name(), 1, Integer::sum);
-      }
-      DateRange days = hit.article().published().range();
-      if (days != null) {
-        months.merge(days.first().toString().substring(0, 7), 1, Integer::sum);
-      }
-    }
+  private static List<SiteFind.Facet> facets(ArchiveFind.FoundValues found, String base) {
     List<SiteFind.Facet> facets = new ArrayList<>();
-    facet(facets, "Outlet", outlets, base + encoded(" outlet:"));
-    facet(facets, "Speaker", speakers, base + encoded(" speaker:"));
-    facet(facets, "Month", months, base + encoded(" published:"));
+    facet(facets, "Outlet", found.outlets(), base + encoded(" outlet:"));
+    facet(facets, "Speaker", found.speakers(), base + encoded(" speaker:"));
+    facet(facets, "Month", new TreeMap<>(found.months()).descendingMap(), base + encoded(" published:"));
     return facets;
   }
 

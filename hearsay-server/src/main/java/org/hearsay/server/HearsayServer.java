@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,6 +43,7 @@ public final class HearsayServer implements AutoCloseable {
   private final @Nullable Desk desk;
   private final ChangeStream stream;
   private final ToolRoute tools;
+  private final Consumer<String> log;
 
   private HearsayServer(
       Javalin http,
@@ -51,7 +53,9 @@ public final class HearsayServer implements AutoCloseable {
       List<String> routes,
       @Nullable Desk desk,
       ChangeStream stream,
-      ToolRoute tools) {
+      ToolRoute tools,
+      Consumer<String> log) {
+    this.log = log;
     this.tools = tools;
     this.routes = routes;
     this.stream = stream;
@@ -85,12 +89,14 @@ public final class HearsayServer implements AutoCloseable {
           new PageRoutes(options, archives, guard, desk).add(config.routes);
           new FindRoutes(options.folder(), archives).add(config.routes);
           new BatchRoutes(options.folder()).add(config.routes);
-          if (desk != null) {
-            new SourceRoutes(desk, options.isPublic()).add(config.routes);
-            new AlertRoutes(desk, archives).add(config.routes);
+          SourceRoutes sources = desk == null ? null : new SourceRoutes(desk, options.isPublic());
+          AlertRoutes alerts = desk == null ? null : new AlertRoutes(desk, archives);
+          if (desk != null && sources != null && alerts != null) {
+            sources.add(config.routes);
+            alerts.add(config.routes);
             new KeyRoutes(desk.rows(), keys).add(config.routes);
           }
-          api.add(config.routes);
+          api.add(config.routes, new DeskApi(desk, sources, alerts));
           config.routes.get(
               "/health", request -> request.contentType("application/json").result("{\"status\":\"ok\"}"));
           config.routes.get("/metrics", metrics::answer);
@@ -121,7 +127,7 @@ public final class HearsayServer implements AutoCloseable {
       hosts.add(name + ":" + http.port());
     }
     guard.hosts(hosts);
-    return new HearsayServer(http, archives, keys, token, api.added(), desk, stream, tools);
+    return new HearsayServer(http, archives, keys, token, api.added(), desk, stream, tools, log);
   }
 
   private static void settings(JavalinConfig config, ServeOptions options) {
@@ -181,6 +187,11 @@ public final class HearsayServer implements AutoCloseable {
     config.routes.exception(
         Exception.class,
         (fault, request) -> {
+          if (request.res().isCommitted()) {
+            // Part of the answer is gone already: the end is missing, and a program sees that.
+            log.accept("cut off %s: %s".formatted(RequestLog.shown(request.path()), fault.getClass().getName()));
+            return;
+          }
           StackTraceElement[] steps = fault.getStackTrace();
           log.accept(
               "fault %s at %s in %s"
@@ -193,6 +204,9 @@ public final class HearsayServer implements AutoCloseable {
   }
 
   private static void refused(Context request, RefusedRequest refusal) {
+    if (request.res().isCommitted()) {
+      return; // an answer that ends in the middle is taken for one that was cut off
+    }
     if (RequestGuard.isForPrograms(request.path())) {
       ApiRoutes.refused(request, refusal);
     } else {
@@ -224,7 +238,11 @@ public final class HearsayServer implements AutoCloseable {
   @Override
   public void close() {
     stream.close();
-    http.stop();
+    try {
+      http.stop();
+    } catch (JavalinException e) {
+      log.accept("stopped before the last answers were done: " + e.getMessage());
+    }
     tools.close();
     if (desk != null) {
       desk.close();

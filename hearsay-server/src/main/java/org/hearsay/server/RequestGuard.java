@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class RequestGuard {
   private static final int TRIES = 20;
 
   private static final Set<HandlerType> METHODS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.POST);
+
+  /// What a program may end.
+  private static final Pattern ENDED = Pattern.compile("/api/v1/(?:sources|alerts)/[^/]+");
 
   private volatile Set<String> hosts = Set.of();
   private final AccessKeys keys;
@@ -58,8 +62,9 @@ final class RequestGuard {
           "this server does not answer under the name that was asked for",
           "ask under the address that `hearsay serve` prints, or name the host with --name");
     }
-    if (!METHODS.contains(request.method())) {
-      throw new RefusedRequest(405, "Method not allowed", "this server answers GET, HEAD and POST", "");
+    boolean isEnd = HandlerType.DELETE.equals(request.method()) && ENDED.matcher(request.path()).matches();
+    if (!isEnd && !METHODS.contains(request.method())) {
+      throw new RefusedRequest(405, "Method not allowed", "this address answers GET, HEAD or POST", "");
     }
     String origin = request.header("Origin");
     if (origin != null && !isOwn(origin)) {

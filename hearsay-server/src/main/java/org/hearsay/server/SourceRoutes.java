@@ -89,7 +89,7 @@ final class SourceRoutes {
     return SAID.getOrDefault(Objects.requireNonNullElse(request.queryParam("done"), ""), "");
   }
 
-  private KeptSource known(Context request) {
+  KeptSource known(Context request) {
     String id = request.pathParam("id");
     KeptSource source = id.matches("[0-9]{1,15}") ? desk.rows().look(rows -> rows.source(Long.parseLong(id))) : null;
     if (source == null) {
@@ -118,11 +118,7 @@ final class SourceRoutes {
 
   private void add(Context request) {
     RequestGuard.needForm(request);
-    String given = Objects.requireNonNullElse(request.formParam("address"), "").strip();
-    if (given.isEmpty() || given.length() > MOST_ADDRESS) {
-      throw wrong("an address has 1 to 2,000 characters");
-    }
-    boolean isNew = watch(given, "");
+    boolean isNew = watch(Objects.requireNonNullElse(request.formParam("address"), "").strip(), "");
     desk.watcher().wake();
     back(request, isNew ? "?done=added" : "?done=known");
   }
@@ -136,7 +132,10 @@ final class SourceRoutes {
   }
 
   /// @return whether it was not watched before
-  private boolean watch(String given, String title) {
+  boolean watch(String given, String title) {
+    if (given.isEmpty() || given.length() > MOST_ADDRESS) {
+      throw wrong("an address has 1 to 2,000 characters");
+    }
     boolean isFolder = given.startsWith("/") || given.matches("[A-Za-z]:[\\\\/].*") || given.startsWith("file:");
     String address = isFolder ? folder(given) : given.contains("://") ? given : "https://" + given;
     if (!isFolder && !WEB.matcher(address).matches()) {

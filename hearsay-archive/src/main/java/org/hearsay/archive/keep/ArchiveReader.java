@@ -92,6 +92,47 @@ public final class ArchiveReader implements AutoCloseable {
     return group == null || group.articles() == 0 ? null : comparing.story(database.handle(), group);
   }
 
+  /// An article in a list.
+  ///
+  /// @param seq number of the version that stands for it, by which lists are ordered
+  /// @param n number of that version among those of the article
+  /// @param published its first day, as in ISO 8601
+  /// @param story absent for an article in none
+  public record ListedArticle(
+      String id,
+      long seq,
+      int n,
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String published,
+      @Nullable String url,
+      @Nullable String story) {}
+
+  /// Articles, the one that came or changed last first.
+  ///
+  /// @param before number of the last version of the part before; absent for the first part
+  public List<ListedArticle> articles(@Nullable Long before, int most) {
+    return database
+        .handle()
+        .select(
+            "SELECT v.article, v.seq, v.n, v.title, v.outlet, v.published_first, v.url, m.story FROM version v JOIN"
+                + " article a ON a.id = v.article AND a.current = v.seq LEFT JOIN membership m ON m.article = v.article"
+                + " WHERE v.seq < ? ORDER BY v.seq DESC LIMIT ?",
+            before == null ? Long.MAX_VALUE : before,
+            most)
+        .map((row, context) ->
+            new ListedArticle(
+                row.getString("article"),
+                row.getLong("seq"),
+                row.getInt("n"),
+                row.getString("title"),
+                row.getString("outlet"),
+                row.getString("published_first"),
+                row.getString("url"),
+                row.getString("story")))
+        .list();
+  }
+
   /// What was read in the version that stands for an article now.
   ///
   /// @return absent where there is no such article, or nobody has read it yet

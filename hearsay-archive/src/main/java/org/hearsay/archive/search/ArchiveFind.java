@@ -2,9 +2,13 @@ package org.hearsay.archive.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -85,8 +89,9 @@ public final class ArchiveFind implements AutoCloseable {
         throw new ArchiveFault(
             "the archive "
                 + folder.root()
-                + " has no index of articles and none can be made; give yourself the right to write in it, or"
-                + " make its indices anew: hearsay archive rebuild");
+                + " has no index of articles yet; where a server or another command is adding its first articles, ask again"
+                + " in a moment; else give yourself the right to write in it, or make its indices anew: hearsay"
+                + " archive rebuild");
       }
       return new ArchiveFind(database, index, notices);
     } catch (RuntimeException e) {
@@ -108,11 +113,75 @@ public final class ArchiveFind implements AutoCloseable {
     return KeptPassages.newest(database.handle());
   }
 
+  /// How often values stand among hits, the values in the order of their letters.
+  ///
+  /// @param months such as "2031-05"
+  public record FoundValues(Map<String, Integer> outlets, Map<String, Integer> speakers, Map<String, Integer> months) {
+    public FoundValues {
+      outlets = Collections.unmodifiableMap(new TreeMap<>(outlets));
+      speakers = Collections.unmodifiableMap(new TreeMap<>(speakers));
+      months = Collections.unmodifiableMap(new TreeMap<>(months));
+    }
+  }
+
+  /// A page of hits, and the values of more of them.
+  public record CountedAnswer(FindAnswer answer, FoundValues values) {}
+
+  /// A page as [#find] gives it, the newest first, and what stands in the first hits from there on.
+  ///
+  /// @param counted among how many hits values are counted
+  public CountedAnswer findCounted(FindQuery query, Of of, int most, int counted, @Nullable String after) {
+    List<FieldDoc> places = new ArrayList<>();
+    FindAnswer answer = find(query, of, Order.DAY, most, after, counted, places);
+    return new CountedAnswer(answer, values(places));
+  }
+
+  private FoundValues values(List<FieldDoc> places) {
+    Map<String, Integer> outlets = new TreeMap<>();
+    Map<String, Integer> speakers = new TreeMap<>();
+    Map<String, Integer> months = new TreeMap<>();
+    String listed =
+        places.stream().map(doc -> "[" + doc.fields[1] + "," + doc.fields[2] + "]").collect(Collectors.joining(","));
+    database
+        .handle()
+        .select(
+            "SELECT v.outlet, substr(v.published_first, 1, 7) AS month, q.speaker FROM json_each(?) AS hit JOIN version v"
+                + " ON v.seq = json_extract(hit.value, '$[0]') LEFT JOIN quotation q ON q.version = v.seq AND"
+                + " q.begin = json_extract(hit.value, '$[1]') GROUP BY hit.key",
+            "[" + listed + "]")
+        .map((row, context) -> {
+          count(outlets, row.getString("outlet"));
+          count(speakers, row.getString("speaker"));
+          count(months, row.getString("month"));
+          return true;
+        })
+        .list();
+    return new FoundValues(outlets, speakers, months);
+  }
+
+  private static void count(Map<String, Integer> counts, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      counts.merge(value, 1, Integer::sum);
+    }
+  }
+
   /// @param of absent where the query decides: what only quotations have asks for quotations
   /// @param most hits of a page, from 1 to [#MOST_HITS]
   /// @param after where an earlier page ended; absent for the first
   /// @throws IllegalArgumentException where `after` is of no page
   public FindAnswer find(FindQuery query, @Nullable Of of, Order order, int most, @Nullable String after) {
+    return find(query, of, order, most, after, 0, new ArrayList<>());
+  }
+
+  /// @param places takes the first hits, `counted` at most
+  private FindAnswer find(
+      FindQuery query,
+      @Nullable Of of,
+      Order order,
+      int most,
+      @Nullable String after,
+      int counted,
+      List<FieldDoc> places) {
     if (most < 1 || most > MOST_HITS) {
       throw new IllegalArgumentException("a page has 1 to %,d hits, not %,d".formatted(MOST_HITS, most));
     }
@@ -129,14 +198,19 @@ public final class ArchiveFind implements AutoCloseable {
       if (total == 0) {
         return new FindAnswer(List.of(), 0, missing(searcher, query, what), null);
       }
-      TopDocs found = searcher.searchAfter(from, asked, most + 1, sort(order));
+      TopDocs found = searcher.searchAfter(from, asked, Math.max(most + 1, counted), sort(order));
       List<FindHit> hits = new ArrayList<>();
       String next = null;
+      int looked = 0;
       for (ScoreDoc hit : found.scoreDocs) {
-        if (hits.size() == most) {
-          break;
-        }
         FieldDoc doc = (FieldDoc) hit;
+        if (places.size() < counted) {
+          places.add(doc);
+        }
+        if (looked == most) {
+          continue;
+        }
+        looked++;
         next = cursor(doc);
         FindHit made = hit(query, doc);
         if (made != null) {

@@ -31,7 +31,7 @@ public final class ArchiveWriter implements AutoCloseable {
   private static final int WAITING = 64;
 
   /// Articles of one commit.
-  private static final int BATCH = 50;
+  public static final int BATCH = 50;
 
   /// While articles keep coming, stories are compared so often.
   private static final long COMPARING_NS = 10_000_000_000L;
@@ -62,6 +62,19 @@ public final class ArchiveWriter implements AutoCloseable {
     this.done = done;
     this.log = log;
     this.thread = Thread.ofPlatform().name("hearsay-writer").daemon().start(this::run);
+  }
+
+  /// Keeps articles, a few at one time, without waiting for it.
+  ///
+  /// @param arrivals at most [#BATCH]
+  /// @return what became of each, when it is on the disk
+  /// @throws ArchiveFault where too much waits already
+  public CompletableFuture<List<Receipt>> submit(List<Arrival> arrivals) {
+    Batch batch = new Batch(List.copyOf(arrivals), new CompletableFuture<>());
+    if (isClosed || arrivals.size() > BATCH || !waiting.offer(batch)) {
+      throw new ArchiveFault(isClosed ? "the server is stopping" : "too many articles wait to be written; try later");
+    }
+    return batch.receipts();
   }
 
   /// Keeps articles; returns when they are on the disk.
