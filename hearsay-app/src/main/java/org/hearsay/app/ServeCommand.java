@@ -154,8 +154,12 @@ final class ServeCommand implements Callable<Integer> {
         ServerNote note = ServerNote.write(folder, server)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, note, stopped)));
       if (isNew) {
-        io.err().println("hearsay: " + folder.root() + " is a new archive, without articles; if you meant another, stop"
-            + " and name its folder with --archive");
+        io.err()
+            .println(
+                "hearsay: "
+                    + folder.root()
+                    + " is a new archive, without articles; if you meant another, stop"
+                    + " and name its folder with --archive");
       }
       io.out().write(("Open in a browser: " + server.entry() + "\n").getBytes(StandardCharsets.UTF_8));
       io.out().flush();

@@ -29,7 +29,8 @@ class ApiReferenceTest {
   }
 
   private static String page(JsonNode description) {
-    StringBuilder page = new StringBuilder("# All addresses for programs\n\nMade from [openapi.json](../openapi.json). ");
+    StringBuilder page =
+        new StringBuilder("# All addresses for programs\n\nMade from [openapi.json](../openapi.json). ");
     page.append("How to ask: [api.md](../api.md). Each can also answer 429 with `Retry-After`, and\n");
     page.append("any other fault as `application/problem+json`: ");
     page.append(String.join(", ", fields(description.at("/components/schemas/Problem")))).append(".\n");
@@ -37,7 +38,8 @@ class ApiReferenceTest {
       JsonNode routes = description.get("paths").get(path);
       for (String method : routes.propertyNames()) {
         JsonNode route = routes.get(method);
-        page.append("\n## `%s %s`\n\n%s\n".formatted(method.toUpperCase(Locale.ROOT), path, route.get("summary").asString()));
+        page.append(
+            "\n## `%s %s`\n\n%s\n".formatted(method.toUpperCase(Locale.ROOT), path, route.get("summary").asString()));
         parameters(page, route.path("parameters"));
         answers(page, route);
       }

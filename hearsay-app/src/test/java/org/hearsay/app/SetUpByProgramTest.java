@@ -207,7 +207,8 @@ class SetUpByProgramTest {
     String token = made.replaceFirst("(?s).*aria-label=\"The new token\"><code>", "").replaceFirst("(?s)<.*", "");
     String reader = "Authorization: Bearer " + token;
     assertThat(http.get("/api/v1/sources", reader).status()).isEqualTo(200);
-    assertThat(http.send("POST", "/api/v1/sources", "{\"address\":\"http://10.0.0.1/\"}", reader).status()).isEqualTo(403);
+    assertThat(http.send("POST", "/api/v1/sources", "{\"address\":\"http://10.0.0.1/\"}", reader).status())
+        .isEqualTo(403);
     assertThat(http.send("POST", "/api/v1/alerts", "{}", reader).status()).isEqualTo(403);
     assertThat(http.send("POST", "/api/v1/articles", report("A", "2031-05-12", SAID), reader).status()).isEqualTo(403);
     assertThat(http.send("DELETE", "/api/v1/sources/1", "", reader).status()).isEqualTo(403);

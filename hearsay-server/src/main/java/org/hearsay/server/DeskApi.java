@@ -64,7 +64,10 @@ final class DeskApi {
   private static <T> T there(@Nullable T part) {
     if (part == null) {
       throw new RefusedRequest(
-          409, "Only shown", "this server only shows the archive; it watches and writes nothing", "start it without --no-watch");
+          409,
+          "Only shown",
+          "this server only shows the archive; it watches and writes nothing",
+          "start it without --no-watch");
     }
     return part;
   }
@@ -82,7 +85,8 @@ final class DeskApi {
   }
 
   private static RefusedRequest noObject() {
-    return new RefusedRequest(400, "No object", "the body is no JSON object", "{\"address\":\"https://bay.example/rss\"}");
+    return new RefusedRequest(
+        400, "No object", "the body is no JSON object", "{\"address\":\"https://bay.example/rss\"}");
   }
 
   private void sources(Context request) {
@@ -202,7 +206,10 @@ final class DeskApi {
               "hits",
               hits,
               hit -> {
-                json.open().put("id", Long.toString(hit.id())).put("reason", hit.reason()).put("at", hit.at().toString());
+                json.open()
+                    .put("id", Long.toString(hit.id()))
+                    .put("reason", hit.reason())
+                    .put("at", hit.at().toString());
                 json.put("state", hit.state()).putFilled("fault", hit.fault());
                 json.list("changes", List.of(hit.change()), change -> ChangeJson.write(json, change)).shut();
               });

@@ -76,7 +76,9 @@ final class KeyRoutes {
     String name = Objects.requireNonNullElse(request.formParam("name"), "").strip();
     String days = Objects.requireNonNullElse(request.formParam("days"), "");
     Set<String> scopes =
-        request.formParams("scope").stream().filter(each -> each.matches("read|text|write")).collect(Collectors.toSet());
+        request.formParams("scope").stream()
+            .filter(each -> each.matches("read|text|write"))
+            .collect(Collectors.toSet());
     if (name.isEmpty() || name.length() > 100 || !days.matches("[1-9][0-9]{0,3}") || scopes.isEmpty()) {
       throw new RefusedRequest(
           400,

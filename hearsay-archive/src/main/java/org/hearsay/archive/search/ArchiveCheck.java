@@ -92,8 +92,8 @@ public final class ArchiveCheck implements AutoCloseable {
         throw new ArchiveFault(
             "the archive "
                 + folder.root()
-                + " has no index of wordings yet; where a server or another command is adding its first articles, ask again"
-                + " in a moment; else give yourself the right to write in it, or make its indices anew: hearsay"
+                + " has no index of wordings yet; where a server or another command is adding its first articles, ask"
+                + " again in a moment; else give yourself the right to write in it, or make its indices anew: hearsay"
                 + " archive rebuild");
       }
       return new ArchiveCheck(database, index, notices);

@@ -89,8 +89,8 @@ public final class ArchiveFind implements AutoCloseable {
         throw new ArchiveFault(
             "the archive "
                 + folder.root()
-                + " has no index of articles yet; where a server or another command is adding its first articles, ask again"
-                + " in a moment; else give yourself the right to write in it, or make its indices anew: hearsay"
+                + " has no index of articles yet; where a server or another command is adding its first articles, ask"
+                + " again in a moment; else give yourself the right to write in it, or make its indices anew: hearsay"
                 + " archive rebuild");
       }
       return new ArchiveFind(database, index, notices);
@@ -145,9 +145,9 @@ public final class ArchiveFind implements AutoCloseable {
     database
         .handle()
         .select(
-            "SELECT v.outlet, substr(v.published_first, 1, 7) AS month, q.speaker FROM json_each(?) AS hit JOIN version v"
-                + " ON v.seq = json_extract(hit.value, '$[0]') LEFT JOIN quotation q ON q.version = v.seq AND"
-                + " q.begin = json_extract(hit.value, '$[1]') GROUP BY hit.key",
+            "SELECT v.outlet, substr(v.published_first, 1, 7) AS month, q.speaker FROM json_each(?) AS hit JOIN version"
+                + " v ON v.seq = json_extract(hit.value, '$[0]') LEFT JOIN quotation q ON q.version = v.seq AND q.begin"
+                + " = json_extract(hit.value, '$[1]') GROUP BY hit.key",
             "[" + listed + "]")
         .map((row, context) -> {
           count(outlets, row.getString("outlet"));
