@@ -2,6 +2,7 @@ package org.hearsay.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
@@ -89,14 +90,7 @@ public final class HearsayServer implements AutoCloseable {
           new PageRoutes(options, archives, guard, desk).add(config.routes);
           new FindRoutes(options.folder(), archives).add(config.routes);
           new BatchRoutes(options.folder()).add(config.routes);
-          SourceRoutes sources = desk == null ? null : new SourceRoutes(desk, options.isPublic());
-          AlertRoutes alerts = desk == null ? null : new AlertRoutes(desk, archives);
-          if (desk != null && sources != null && alerts != null) {
-            sources.add(config.routes);
-            alerts.add(config.routes);
-            new KeyRoutes(desk.rows(), keys).add(config.routes);
-          }
-          api.add(config.routes, new DeskApi(desk, sources, alerts));
+          api.add(config.routes, desk(config.routes, options, desk, archives, keys));
           config.routes.get(
               "/health", request -> request.contentType("application/json").result("{\"status\":\"ok\"}"));
           config.routes.get("/metrics", metrics::answer);
@@ -128,6 +122,20 @@ public final class HearsayServer implements AutoCloseable {
     }
     guard.hosts(hosts);
     return new HearsayServer(http, archives, keys, token, api.added(), desk, stream, tools, log);
+  }
+
+  /// Adds the pages of what a user sets up, where there is a desk.
+  private static DeskApi desk(
+      RoutesConfig routes, ServeOptions options, @Nullable Desk desk, ReaderPool archives, AccessKeys keys) {
+    if (desk == null) {
+      return new DeskApi(null, null, null);
+    }
+    SourceRoutes sources = new SourceRoutes(desk, options.isPublic());
+    AlertRoutes alerts = new AlertRoutes(desk, archives);
+    sources.add(routes);
+    alerts.add(routes);
+    new KeyRoutes(desk.rows(), keys).add(routes);
+    return new DeskApi(desk, sources, alerts);
   }
 
   private static void settings(JavalinConfig config, ServeOptions options) {
