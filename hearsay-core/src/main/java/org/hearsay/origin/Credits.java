@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.entity.Entity;
 import org.hearsay.entity.EntityKind;
@@ -63,6 +65,9 @@ final class Credits {
 
   private final Newsrooms newsrooms;
 
+  /// Where the report that is being read names persons.
+  private Set<TextSpan> people = Set.of();
+
   Credits(Newsrooms newsrooms) {
     this.newsrooms = newsrooms;
   }
@@ -71,6 +76,7 @@ final class Credits {
   List<Credit> in(ReadArticle read) {
     List<Credit> found = new ArrayList<>();
     Article article = read.article();
+    people = people(read);
     for (Entity entity : read.entities()) {
       for (Mention mention : entity.mentions()) {
         BlockKind kind = article.kindAt(mention.span().begin());
@@ -88,7 +94,7 @@ final class Credits {
         case DATELINE -> brackets(article.text(), span, found);
         case CREDIT, BODY, BYLINE, BOILERPLATE, CORRECTION -> {
           brackets(article.text(), new TextSpan(span.begin(), Math.min(span.end(), span.begin() + 80)), found);
-          phrases(read, span, found);
+          phrases(article.text(), span, found);
         }
         case HEADLINE, EMBED, CAPTION -> {}
       }
@@ -104,9 +110,41 @@ final class Credits {
     Set<Credit> beside = new HashSet<>();
     found.removeIf(credit -> {
       String key = newsrooms.key(credit.name());
-      return credit.reach() == Reach.BESIDE ? wide.contains(key) || !beside.add(credit) : !wide.add(key);
+      return credit.reach() == Reach.BESIDE
+          ? wide.contains(key) || !beside.add(credit)
+          : wide.size() == MOST_WIDE || !wide.add(key);
     });
     return found;
+  }
+
+  /// Newsrooms that one report has its story from. What names more is a list of newsrooms.
+  private static final int MOST_WIDE = 100;
+
+  /// How many of a report's credits are for more than their own place; they come first.
+  static int wide(List<Credit> credits) {
+    return first(credits, credit -> credit.reach() == Reach.BESIDE);
+  }
+
+  /// The first credit for its own place alone that begins at a position or after it; their number when there is none.
+  static int from(List<Credit> credits, int position) {
+    return first(
+        credits,
+        credit -> credit.reach() == Reach.BESIDE && credit.span() != null && credit.span().begin() >= position);
+  }
+
+  /// @param is holds for all after the first
+  private static int first(List<Credit> credits, Predicate<Credit> is) {
+    int low = 0;
+    int high = credits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (is.test(credits.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /// Whether a name is the place with which a dateline starts, before the newsroom in brackets.
@@ -253,19 +291,18 @@ final class Credits {
     return BESIDE.contains(phrase) ? Reach.BESIDE : Reach.STORY;
   }
 
-  private void phrases(ReadArticle read, TextSpan span, List<Credit> found) {
-    String text = read.article().text();
+  private void phrases(String text, TextSpan span, List<Credit> found) {
     String line = span.in(text);
     String lower = line.toLowerCase(Locale.ROOT);
     if (lower.length() != line.length()) {
       return;
     }
-    copyright(read, span, lower, found);
+    copyright(text, span, lower, found);
     for (String phrase : BEFORE) {
       for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length())) {
         if (at == 0 || !Character.isLetter(line.charAt(at - 1))) {
           int name = at + phrase.length();
-          add(read, span.begin() + name, span.begin() + nameEnd(line, name, 1), reach(phrase), found);
+          add(text, span.begin() + name, span.begin() + nameEnd(line, name, 1), reach(phrase), found);
         }
       }
     }
@@ -273,7 +310,7 @@ final class Credits {
       for (int at = lower.indexOf(phrase); at > 0; at = lower.indexOf(phrase, at + phrase.length())) {
         int end = at + phrase.length();
         if (end >= line.length() || !Character.isLetter(line.charAt(end))) {
-          add(read, span.begin() + nameEnd(line, at, -1), span.begin() + at, reach(phrase), found);
+          add(text, span.begin() + nameEnd(line, at, -1), span.begin() + at, reach(phrase), found);
         }
       }
     }
@@ -283,8 +320,7 @@ final class Credits {
   private static final String COPYRIGHT = OriginLists.ENGLISH.word("copyright");
 
   /// An agency whose text it is: "Copyright 2031 The Coast Wire." An outlet's own line is taken out elsewhere.
-  private void copyright(ReadArticle read, TextSpan span, String lower, List<Credit> found) {
-    String text = read.article().text();
+  private void copyright(String text, TextSpan span, String lower, List<Credit> found) {
     for (int at = lower.indexOf(COPYRIGHT); at >= 0; at = lower.indexOf(COPYRIGHT, at + 1)) {
       int begin = span.begin() + at + COPYRIGHT.length();
       boolean year = false;
@@ -295,7 +331,7 @@ final class Credits {
       int end = withoutMark(text, begin, nameEnd(text, begin, 1));
       // Without a year it is a picture's; an outlet's own line says nothing of whose text it is.
       if (year && begin < end && isAgency(text.substring(begin, end))) {
-        add(read, begin, end, Reach.WHOLE, found);
+        add(text, begin, end, Reach.WHOLE, found);
       }
     }
   }
@@ -307,8 +343,7 @@ final class Credits {
     return AGENCIES.contains(bare.toLowerCase(Locale.ROOT));
   }
 
-  private void add(ReadArticle read, int begin, int end, Reach reach, List<Credit> found) {
-    String text = read.article().text();
+  private void add(String text, int begin, int end, Reach reach, List<Credit> found) {
     int from = begin;
     if (text.startsWith("the ", from) || text.startsWith("The ", from)) {
       from += 4;
@@ -317,18 +352,20 @@ final class Credits {
     if (until - from >= 2) {
       String name = text.substring(from, until);
       TextSpan span = new TextSpan(from, until);
-      if (newsrooms.is(name) && !isPerson(read, span)) {
+      if (newsrooms.is(name) && !people.contains(span)) {
         found.add(new Credit(name, span, reach));
       }
     }
   }
 
-  /// Whether the words are a person's name in this report: a man named Globe is no newspaper.
-  private static boolean isPerson(ReadArticle read, TextSpan span) {
+  /// Where persons are named in a report: a man named Globe is no newspaper.
+  private static Set<TextSpan> people(ReadArticle read) {
     return read.entities().stream()
         .filter(entity -> entity.kind() == EntityKind.PERSON)
         .flatMap(entity -> entity.mentions().stream())
-        .anyMatch(mention -> mention.form() == Mention.Form.NAME && mention.span().equals(span));
+        .filter(mention -> mention.form() == Mention.Form.NAME)
+        .map(Mention::span)
+        .collect(Collectors.toSet());
   }
 
   /// Words after a number that it counts; then the number is no part of a name.

@@ -216,7 +216,8 @@ final class FirstReport {
         && place != null
         && parent.reason() == LinkReason.CREDITED
         && evidence.credits.getOrDefault(article, List.of()).stream()
-            .noneMatch(credit -> credit.whole() && place.span().equals(credit.span()));
+            .takeWhile(Credits.Credit::whole)
+            .noneMatch(credit -> place.span().equals(credit.span()));
   }
 
   /// Absent where it is not known.

@@ -3,6 +3,7 @@ package org.hearsay.origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.hearsay.entity.name.PersonName;
 import org.hearsay.text.KnownOutlets;
 import org.hearsay.words.Commonness;
+import org.jspecify.annotations.Nullable;
 
 /// The outlets and agencies that a story's reports come from or name, each under all its names.
 ///
@@ -28,13 +30,10 @@ final class OutletAliases {
   /// Words after the first word of an agency's name.
   private static final Set<String> AGENCY_PARTS = OriginLists.ENGLISH.words("outlet-aliases.agency-parts");
 
-  private final List<List<String>> outlets = new ArrayList<>();
+  private final OutletIndex outlets = new OutletIndex();
 
-  /// By an outlet's words: those of them that no other outlet has.
-  private final Map<List<String>, List<String>> telling = new HashMap<>();
-
-  /// How many of the outlets were read; they come first.
-  private final int read;
+  /// Those that were read.
+  private final Set<List<String>> read = new HashSet<>();
 
   private final Map<String, String> keys = new HashMap<>();
 
@@ -48,18 +47,17 @@ final class OutletAliases {
     this.beside = beside;
     for (String name : read) {
       List<String> words = words(name);
-      if (!words.isEmpty() && !outlets.contains(words)) {
-        outlets.add(words);
+      if (!words.isEmpty() && this.read.add(words)) {
+        outlets.add(words, telling(words));
       }
     }
-    this.read = outlets.size();
     Set<String> ordered =
         new java.util.TreeSet<>(Comparator.comparingInt((String name) -> -name.length()).thenComparing(name -> name));
     names.forEach(ordered::add);
     for (String name : ordered) {
       List<String> words = words(name);
       if (!words.isEmpty() && match(name, words) == null) {
-        outlets.add(words);
+        outlets.add(words, telling(words));
       }
     }
   }
@@ -81,47 +79,57 @@ final class OutletAliases {
   }
 
   /// The one outlet that can be meant; absent where there is none or more than one.
-  private @org.jspecify.annotations.Nullable List<String> match(String name, List<String> words) {
-    List<List<String>> found = new ArrayList<>();
+  private @Nullable List<String> match(String name, List<String> words) {
     String letters = letters(name);
     for (Initials how : letters.length() < 2 ? new Initials[0] : Initials.values()) {
-      List<List<String>> lettered = outlets.stream().filter(outlet -> initials(letters, outlet, how)).toList();
-      List<List<String>> here = outlets.subList(0, read).stream().filter(lettered::contains).toList();
+      List<List<String>> lettered = lettered(letters, how).toList();
+      List<List<String>> here = lettered.stream().filter(read::contains).toList();
       if (here.size() == 1 || lettered.size() == 1) {
         return here.size() == 1
             ? here.getFirst()
             : lettered.getFirst(); // a story's own outlet before one that a list knows
       }
     }
-    List<String> mine = telling(words);
-    for (List<String> outlet : outlets) {
-      if (outlet.equals(words)) {
-        return outlet;
-      }
-      if (abbreviates(letters, words, outlet, mine)) {
-        found.add(outlet);
-      }
+    if (words.isEmpty() || outlets.has(words)) {
+      return words.isEmpty() ? null : words;
     }
+    Stream<List<String>> shortened = outlets.withEdge(words).stream().filter(outlet -> shortens(words, outlet));
+    Stream<List<String>> initials =
+        words.size() == 1 && letters.length() >= 2
+            ? Stream.of(Initials.values()).flatMap(how -> lettered(letters, how))
+            : Stream.empty();
+    List<List<String>> found =
+        Stream.of(outlets.telling(telling(words)).stream(), shortened, initials)
+            .flatMap(each -> each)
+            .distinct()
+            .limit(2)
+            .toList();
     return found.size() == 1 ? found.getFirst() : null;
   }
 
-  private boolean abbreviates(String letters, List<String> words, List<String> outlet, List<String> mine) {
-    if (words.isEmpty()) {
-      return false;
-    }
-    if (mine.equals(telling.computeIfAbsent(outlet, OutletAliases::telling))) {
-      return true;
-    }
-    if (words.size() > outlet.size()) {
-      return false;
-    }
-    if (words.size() == 1 && Stream.of(Initials.values()).anyMatch(how -> initials(letters, outlet, how))) {
-      return true;
-    }
+  /// The outlets that letters may stand for.
+  private Stream<List<String>> lettered(String letters, Initials how) {
+    return switch (how) {
+      case ALL -> outlets.withInitials(letters).stream();
+      case AGENCY ->
+          SUFFIXES.stream()
+              .filter(letters::endsWith)
+              .map(suffix -> letters.substring(0, letters.length() - suffix.length()))
+              .distinct()
+              .flatMap(rest -> outlets.withInitials(rest).stream())
+              .filter(outlet -> outlet.stream().noneMatch(Newsrooms::isMedium));
+      case WITHIN ->
+          letters.length() > 4
+              ? Stream.empty()
+              : outlets.ofOneWord(letters.charAt(0)).stream().filter(outlet -> inOrder(letters, outlet.getFirst()));
+    };
+  }
+
+  /// Whether some words can stand for an outlet whose name begins or ends with them.
+  private boolean shortens(List<String> words, List<String> outlet) {
     int extra = outlet.size() - words.size();
-    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town. Of
-    // the
-    // "Pellican Press Agency" they leave off what says that it is one.
+    // Of the "Saltby Tribune" others leave off the place, seldom the word for the paper: what is left is the town.
+    // Of the "Pellican Press Agency" they leave off what says that it is one.
     List<String> rest = outlet.subList(words.size(), outlet.size());
     boolean agency = rest.size() > 1 && AGENCY_PARTS.containsAll(rest);
     boolean begins =
@@ -155,31 +163,6 @@ final class OutletAliases {
     AGENCY,
     /// Letters of its only word.
     WITHIN
-  }
-
-  private static boolean initials(String letters, List<String> outlet, Initials how) {
-    if (letters.length() < 2) {
-      return false;
-    }
-    return switch (how) {
-      case ALL -> initials(letters, outlet, "");
-      case AGENCY ->
-          outlet.stream().noneMatch(Newsrooms::isMedium)
-              && SUFFIXES.stream().anyMatch(suffix -> initials(letters, outlet, suffix));
-      case WITHIN -> outlet.size() == 1 && letters.length() <= 4 && inOrder(letters, outlet.getFirst());
-    };
-  }
-
-  private static boolean initials(String letters, List<String> outlet, String suffix) {
-    if (letters.length() != outlet.size() + suffix.length() || !letters.endsWith(suffix)) {
-      return false;
-    }
-    for (int i = 0; i < outlet.size(); i++) {
-      if (letters.charAt(i) != outlet.get(i).charAt(0)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Of "the CW news agency" only "CW": the words that do not start small.

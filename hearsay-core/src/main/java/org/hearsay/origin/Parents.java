@@ -118,21 +118,16 @@ final class Parents {
     if (carried.isEmpty()) {
       shares(article, best);
     }
+    List<Credits.Credit> covering = covering(article);
     if (best.isEmpty() || carried.isEmpty()) {
       List<Credits.Credit> all = evidence.credits.getOrDefault(article, List.of());
-      List<Credits.Credit> whole = all.stream().filter(Credits.Credit::whole).toList();
+      List<Credits.Credit> whole = all.stream().takeWhile(Credits.Credit::whole).toList();
       // Of several newsrooms that a report only mentions it has one statement from one.
-      List<Credits.Credit> mentions =
-          best.isEmpty() && whole.isEmpty() && !carried.isEmpty()
-              ? all.stream().filter(credit -> covers(credit, article)).toList()
-              : List.of();
+      List<Credits.Credit> mentions = best.isEmpty() && whole.isEmpty() && !carried.isEmpty() ? covering : List.of();
       whole.forEach(credit -> credit(best, article, credit, odds.credited()));
       mentions.forEach(credit -> credit(best, article, credit, odds.mentioned() / mentions.size()));
     }
-    for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
-      if (!covers(credit, article)) {
-        continue;
-      }
+    for (Credits.Credit credit : covering) {
       Parent second = parent(article, credit.name(), credit.place(article), odds.mentioned(), LinkReason.CREDITED);
       String other = second.article();
       if (other != null && !best.containsKey(second.node()) && together(article, other)) {
@@ -145,14 +140,33 @@ final class Parents {
   /// Most characters between two paragraphs.
   private static final int NEAR = 2000;
 
-  /// Whether a credit is for some statement of the claim: one for a part of the report covers its own sentence, what
+  /// The credits that are for some statement of the claim: one for a part of the report covers its own sentence, what
   /// follows in its paragraph, and the next paragraph where that names nobody.
-  private boolean covers(Credits.Credit credit, String article) {
-    TextSpan place = credit.span();
-    if (credit.reach() != Credits.Reach.BESIDE || place == null) {
-      return true;
-    }
+  private List<Credits.Credit> covering(String article) {
+    List<Credits.Credit> all = evidence.credits.getOrDefault(article, List.of());
+    BitSet covers = new BitSet();
+    covers.set(0, Credits.wide(all));
     ReadArticle read = evidence.reads.get(article);
+    if (read != null && covers.cardinality() < all.size()) {
+      int paragraphs = makersOf(article).isEmpty() ? 1 : 0;
+      for (TextSpan said : places(article)) {
+        int end = Credits.from(all, said.end() + NEAR);
+        for (int i = Credits.from(all, said.begin() - NEAR - LONGEST_NAME); i < end; i++) {
+          TextSpan place = all.get(i).span();
+          if (place == null || under(read.article().text(), place, said, paragraphs)) {
+            covers.set(i);
+          }
+        }
+      }
+    }
+    return covers.stream().mapToObj(all::get).toList();
+  }
+
+  /// Characters of a newsroom's name.
+  private static final int LONGEST_NAME = 100;
+
+  /// Where a report says what the claim says.
+  private List<TextSpan> places(String article) {
     List<TextSpan> places = new ArrayList<>();
     for (Carried one : byArticle.getOrDefault(article, List.of())) {
       if (one.span() != null) {
@@ -161,9 +175,7 @@ final class Parents {
         evidence.quotations(one).forEach(quotation -> places.addAll(quotation.content()));
       }
     }
-    return read != null
-        && places.stream()
-            .anyMatch(said -> under(read.article().text(), place, said, makersOf(article).isEmpty() ? 1 : 0));
+    return places;
   }
 
   private Map<OriginKey, Attributors.Maker> makersOf(String article) {
@@ -212,7 +224,10 @@ final class Parents {
     for (Attributors.NamedNewsroom newsroom : evidence.makers.newsroomsAround(read, span)) {
       add(best, article, newsroom.name(), new ArticleSpan(article, newsroom.span()), odds.told(), LinkReason.TOLD_TO);
     }
-    for (Credits.Credit credit : evidence.credits.getOrDefault(article, List.of())) {
+    List<Credits.Credit> credits = evidence.credits.getOrDefault(article, List.of());
+    List<Credits.Credit> here = new ArrayList<>(credits.subList(0, Credits.wide(credits)));
+    here.addAll(credits.subList(Credits.from(credits, span.begin()), Credits.from(credits, span.end())));
+    for (Credits.Credit credit : here) {
       if (best.size() == before && credit.within(span)) {
         add(best, article, credit.name(), credit.place(article), odds.told(), LinkReason.CITED);
       }

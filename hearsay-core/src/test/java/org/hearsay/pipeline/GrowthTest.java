@@ -7,6 +7,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -44,6 +45,12 @@ class GrowthTest {
     SHAPES.put("paragraphs of an opening mark", n -> "No boat left." + "\n\n“".repeat(n / 3));
     SHAPES.put("accents without a letter", n -> "No boat left. " + "\u0301".repeat(n));
     SHAPES.put("opening brackets", n -> "(a\n".repeat(n / 3));
+    SHAPES.put("words in marks", n -> each(n / 10, i -> "“x" + letter(i) + letter(i / 26) + letter(i / 676) + "” "));
+    SHAPES.put("turns of many speakers", n -> each(n / 20, i -> name(i).toUpperCase(Locale.ROOT) + ": No.\n"));
+    SHAPES.put("many newsrooms", n -> each(n / 40, i -> name(i) + " told the " + name(i + 7) + " Times. "));
+    SHAPES.put(
+        "cited newsrooms",
+        n -> each(n / 50, i -> "It rained, citing the " + name(i) + " Echo, " + name(i) + " said. "));
     SHAPES.put("many numbers", n -> each(n / 22, i -> i + " of " + (i + 7) + " boats sank. "));
   }
 

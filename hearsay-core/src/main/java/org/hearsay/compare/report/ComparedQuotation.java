@@ -44,22 +44,25 @@ public record ComparedQuotation(
   private static List<int[]> pieces(Report report, List<TextSpan> spans, ComparedWords words) {
     List<int[]> pieces = new ArrayList<>();
     int from = 0;
+    int span = words.size() == 0 ? -1 : spanOf(spans, words.begin(0), 0);
     for (int i = 0; i < words.size(); i++) {
       boolean last = i + 1 == words.size();
-      if (last
-          || sentenceEnds(report.text, words, i)
-          || spanOf(spans, words.begin(i)) != spanOf(spans, words.begin(i + 1))) {
+      int next = last ? -1 : spanOf(spans, words.begin(i + 1), Math.max(0, span));
+      if (last || sentenceEnds(report.text, words, i) || span != next) {
         pieces.add(new int[] {from, i + 1});
         from = i + 1;
       }
+      span = next;
     }
     return pieces;
   }
 
-  private static int spanOf(List<TextSpan> spans, int position) {
+  /// @param near where it is looked for first: words and spans come in one order
+  private static int spanOf(List<TextSpan> spans, int position, int near) {
     for (int i = 0; i < spans.size(); i++) {
-      if (spans.get(i).contains(position)) {
-        return i;
+      int at = (near + i) % spans.size();
+      if (spans.get(at).contains(position)) {
+        return at;
       }
     }
     return -1;

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearsay.quote.marks.Paragraphs.Paragraph;
 import org.hearsay.text.BlockKind;
 import org.hearsay.text.Spaces;
@@ -68,8 +70,14 @@ final class TurnRule implements QuotationRule {
       return;
     }
     Set<String> names = namesWithin(reading.text);
-    Set<String> known = new HashSet<>(labels(turns));
-    known.removeIf(label -> !isPart(label) && !names.contains(name(label)) && !isShortened(label, turns));
+    Set<String> labels = labels(turns);
+    Set<String> endings = labels.stream().flatMap(TurnRule::endings).collect(Collectors.toSet());
+    Set<String> known = new HashSet<>(labels);
+    known.removeIf(label ->
+        !isPart(label)
+            && !names.contains(name(label))
+            && !endings.contains(label)
+            && endings(label).noneMatch(labels::contains));
     known.addAll(asking(reading, turns));
     turns.removeIf(turn -> !known.contains(turn.label()) && !isShouted(turn.label()));
     Set<String> speakers = labels(turns);
@@ -93,11 +101,11 @@ final class TurnRule implements QuotationRule {
     }
   }
 
-  /// "Ann Lee: …", and further down "Lee: …".
-  private static boolean isShortened(String label, List<Turn> turns) {
-    return turns.stream()
-        .map(Turn::label)
-        .anyMatch(other -> other.endsWith(" " + label) || label.endsWith(" " + other));
+  /// The shorter labels that a label may have further down: of "Ann Lee: …" the "Lee".
+  private static Stream<String> endings(String label) {
+    return IntStream.range(0, label.length())
+        .filter(at -> label.charAt(at) == ' ')
+        .mapToObj(at -> label.substring(at + 1));
   }
 
   /// Labels with two turns and more, each of which ends as a question does.
