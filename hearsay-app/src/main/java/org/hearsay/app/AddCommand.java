@@ -154,7 +154,7 @@ final class AddCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     added += receipts.size();
-    archive.readAndJoin();
+    archive.readAhead();
     long now = System.nanoTime();
     if (now - compared > COMPARING) {
       archive.compareDue();

@@ -44,7 +44,7 @@ final class ArchivedCheck {
         return Exit.FAILED;
       }
       ArchiveAnswer answer = check.check(words);
-      Provenance program = ArchivedRun.checking(check.newest());
+      Provenance program = ArchivedRun.checking(check.newestMaker());
       Destination.write(
           io,
           output,
@@ -70,7 +70,7 @@ final class ArchivedCheck {
       if (isEmpty(folder, check)) {
         return Exit.FAILED;
       }
-      Provenance program = ArchivedRun.checking(check.newest());
+      Provenance program = ArchivedRun.checking(check.newestMaker());
       int[] counts = new int[2];
       Destination.write(
           io,

@@ -96,7 +96,7 @@ final class FindCommand implements Callable<Integer> {
       try (ArchiveFind find = ArchiveFind.open(where.folder(io))) {
         Console console = new Console(io, Console.Level.NORMAL);
         find.notices().forEach(console::warn);
-        program = ArchivedRun.reading(find.newest());
+        program = ArchivedRun.reading(find.newestMaker());
         found =
             find.find(
                 parts,

@@ -11,9 +11,15 @@ public final class Lemma {
   /// Person, tense, place and time as they change when direct speech is reported.
   private static final Map<String, String> SHIFTED = ComparedWordLists.ENGLISH.pairs("lemma.shifted");
 
+  private static final WordMemo LEMMAS = new WordMemo(Lemma::made);
+
   private Lemma() {}
 
   public static String of(String form) {
+    return LEMMAS.of(form);
+  }
+
+  private static String made(String form) {
     String base = IRREGULAR.get(form);
     return base != null ? base : Stem.of(Spelling.normal(form));
   }

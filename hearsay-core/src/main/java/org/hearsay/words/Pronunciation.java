@@ -19,9 +19,15 @@ public final class Pronunciation {
 
   private static final String[] NEARLY_ONE = {"pb", "td", "kg", "fv", "sz", "SZ", "CJ", "mn", "nN", "Tf", "gJ", "kC"};
 
+  private static final WordMemo SOUNDS = new WordMemo(Pronunciation::made);
+
   private Pronunciation() {}
 
   static String of(String word) {
+    return SOUNDS.of(word);
+  }
+
+  private static String made(String word) {
     StringBuilder sounds = new StringBuilder();
     int length = word.length();
     int i = 0;

@@ -21,6 +21,8 @@ public final class Spelling {
   /// The same for ends.
   private static final Map<String, String> AMERICAN_ENDS = ComparedWordLists.ENGLISH.pairs("spelling.american-ends");
 
+  private static final WordMemo NORMAL = new WordMemo(Spelling::made);
+
   private Spelling() {}
 
   private static Map<String, String> digits() {
@@ -40,6 +42,10 @@ public final class Spelling {
 
   /// One spelling for all; numbers as digits.
   public static String normal(String form) {
+    return NORMAL.of(form);
+  }
+
+  private static String made(String form) {
     String word = SHORT.getOrDefault(form, form);
     char first = word.charAt(0);
     if (Character.isDigit(first)) {

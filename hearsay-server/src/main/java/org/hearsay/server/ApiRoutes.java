@@ -228,7 +228,7 @@ final class ApiRoutes {
     String asked = Objects.requireNonNullElse(request.queryParam("q"), "");
     int limit = limit(request);
     try (ArchiveFind find = ArchiveFind.open(options.folder())) {
-      Provenance program = ArchivedRun.reading(find.newest());
+      Provenance program = ArchivedRun.reading(find.newestMaker());
       FindAnswer answer =
           find.find(
               FindQuery.of(asked),
@@ -272,7 +272,7 @@ final class ApiRoutes {
       throw new RefusedRequest(400, "No words", "q has to be 1 to 20,000 characters", "GET /api/v1/check?q=WORDS");
     }
     try (ArchiveCheck check = ArchiveCheck.open(options.folder())) {
-      Provenance program = ArchivedRun.checking(check.newest());
+      Provenance program = ArchivedRun.checking(check.newestMaker());
       var answer = check.check(words);
       json(request, json -> AnswerJson.write(json, program, answer));
     } catch (IllegalArgumentException e) {

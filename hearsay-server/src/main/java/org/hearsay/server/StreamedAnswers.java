@@ -55,7 +55,7 @@ final class StreamedAnswers {
     List<String> words = lines.stream().map(line -> line.isBlank() ? "" : CheckLine.words(line)).toList();
     place(batches);
     try (ArchiveCheck check = ArchiveCheck.open(folder)) {
-      Provenance program = ArchivedRun.checking(check.newest());
+      Provenance program = ArchivedRun.checking(check.newestMaker());
       OutputStream out = begun(request, "application/jsonl; charset=utf-8", true);
       for (int i = 0; i < words.size(); i++) {
         if (!words.get(i).isEmpty()) {

@@ -1,10 +1,13 @@
 package org.hearsay.archive.follow;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.ChangeRows;
@@ -50,8 +53,11 @@ public final class CompareStories {
 
   /// @param all whether stories are compared that could wait, as at the end of a run
   /// @return how many stories were compared
-  public int step(Database database, boolean all, Instant now) {
+  ///
+  /// @param helpers compare on their threads; what is compared is kept on this one, in order
+  public int step(Database database, boolean all, Instant now, ReadVersions helpers) {
     int compared = 0;
+    Deque<UnderWay> underWay = new ArrayDeque<>();
     for (KeptGroup story : new StoryRows(database.handle()).changed()) {
       if (story.articles() < 2) {
         database.commit(handle -> {
@@ -59,15 +65,26 @@ public final class CompareStories {
           return story;
         });
       } else if (all || CompareWhen.isDue(story, now)) {
-        compare(database, story, now);
+        StoryGroup group = group(database.handle(), story);
+        underWay.add(new UnderWay(story, helpers.submit(() -> comparing.apply(group).getFirst())));
         compared++;
+        if (underWay.size() > helpers.threads()) {
+          keep(database, underWay.removeFirst(), now);
+        }
       }
+    }
+    while (!underWay.isEmpty()) {
+      keep(database, underWay.removeFirst(), now);
     }
     return compared;
   }
 
-  private void compare(Database database, KeptGroup story, Instant now) {
-    Story made = compared(database.handle(), story);
+  /// A story that is being compared.
+  private record UnderWay(KeptGroup story, Future<Story> made) {}
+
+  private void keep(Database database, UnderWay compared, Instant now) {
+    KeptGroup story = compared.story();
+    Story made = ReadVersions.result(compared.made());
     Maker maker = Maker.of(java.util.Objects.requireNonNull(made.provenance(), "comparing notes it"));
     byte[] body = StoredForm.write(made);
     List<Thing> found = StoryThings.of(made);
@@ -110,6 +127,10 @@ public final class CompareStories {
   }
 
   private Story compared(Handle handle, KeptGroup story) {
+    return comparing.apply(group(handle, story)).getFirst();
+  }
+
+  private static StoryGroup group(Handle handle, KeptGroup story) {
     List<ReadArticle> reads = new ArrayList<>();
     for (String id : new StoryRows(handle).articles(story.id())) {
       ReadArticle read = read(handle, id);
@@ -122,7 +143,7 @@ public final class CompareStories {
           "nothing is read of the articles of story " + story.id() + "; make it again: hearsay archive rebuild");
     }
     reads.sort(BY_TIME);
-    return comparing.apply(new StoryGroup(story.id(), reads)).getFirst();
+    return new StoryGroup(story.id(), reads);
   }
 
   /// What was read in the version that stands for an article.

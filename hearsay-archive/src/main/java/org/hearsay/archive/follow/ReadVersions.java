@@ -1,8 +1,11 @@
 package org.hearsay.archive.follow;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,11 +30,19 @@ public final class ReadVersions implements AutoCloseable {
   private final Stage.Each<Article, ReadArticle> stages;
   private final Maker maker;
   private final ExecutorService pool;
+  private final int threads;
+
+  /// Batches that are being read, the first first.
+  private final Deque<List<Future<Made>>> underWay = new ArrayDeque<>();
+
+  /// The last version that is being read.
+  private long begun;
 
   /// @param by the provenance that the stages write into what they make
   public ReadVersions(Stage.Each<Article, ReadArticle> stages, Provenance by, int threads) {
     this.stages = stages;
     this.maker = Maker.of(by);
+    this.threads = threads;
     this.pool =
         Executors.newFixedThreadPool(
             threads,
@@ -49,14 +60,43 @@ public final class ReadVersions implements AutoCloseable {
   /// @param fault absent where it was read
   private record Made(KeptVersion version, @Nullable ReadArticle read, @Nullable String fault) {}
 
+  /// Waits for what is read, and keeps it.
+  ///
   /// @param most versions in one commit
   /// @return how many were done; 0 where all are read
   public int step(Database database, int most, Instant now) {
-    List<KeptVersion> versions = new ArticleRows(database.handle()).unread(most);
-    if (versions.isEmpty()) {
-      return 0;
+    return step(database, most, now, 0);
+  }
+
+  /// The same, and leaves some batches to be read meanwhile.
+  ///
+  /// @param ahead batches that may go on being read when this returns
+  /// @return how many were done; 0 where all are read, or being read
+  public int step(Database database, int most, Instant now, int ahead) {
+    try {
+      boolean isMore = true;
+      while (isMore && underWay.size() <= Math.max(1, ahead)) {
+        isMore = begin(database, most);
+      }
+      return underWay.size() <= ahead ? 0 : keep(database, all(underWay.removeFirst()), now);
+    } catch (RuntimeException e) {
+      underWay.clear(); // what was not kept is read again
+      begun = 0;
+      throw e;
     }
-    List<Made> made = all(versions);
+  }
+
+  private boolean begin(Database database, int most) {
+    List<KeptVersion> versions = new ArticleRows(database.handle()).unread(begun, most);
+    if (versions.isEmpty()) {
+      return false;
+    }
+    begun = versions.getLast().seq();
+    underWay.add(versions.stream().map(version -> pool.submit(() -> made(version))).toList());
+    return true;
+  }
+
+  private int keep(Database database, List<Made> made, Instant now) {
     return database.commit(handle -> {
       ReadingRows rows = new ReadingRows(handle);
       rows.maker(maker);
@@ -83,21 +123,32 @@ public final class ReadVersions implements AutoCloseable {
         now.toEpochMilli());
   }
 
-  private List<Made> all(List<KeptVersion> versions) {
-    List<Future<Made>> underWay = new ArrayList<>();
-    versions.forEach(version -> underWay.add(pool.submit(() -> made(version))));
+  private static List<Made> all(List<Future<Made>> underWay) {
     List<Made> made = new ArrayList<>();
+    underWay.forEach(each -> made.add(result(each)));
+    return made;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  <T> Future<T> submit(Callable<T> work) {
+    return pool.submit(work);
+  }
+
+  static <T> T result(Future<T> work) {
     try {
-      for (Future<Made> each : underWay) {
-        made.add(each.get());
-      }
+      return work.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
       throw new ArchiveFault("reading stopped: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ArchiveFault("reading was interrupted; what is committed stays", e);
     }
-    return made;
   }
 
   /// A fault of the program with one text must not take the others with it.

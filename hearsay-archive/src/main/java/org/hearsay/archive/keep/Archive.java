@@ -105,11 +105,18 @@ public final class Archive implements AutoCloseable {
     return read + joined;
   }
 
+  /// The same for articles that keep coming: what came last is read while more comes, and is put into stories later.
+  public int readAhead() {
+    int read = reading.step(database, BATCH, clock.instant(), 1);
+    int joined = read == 0 ? 0 : joining.step(database, 2 * BATCH, clock.instant());
+    return read + joined;
+  }
+
   /// Compares the stories that changed and are due: small ones after each change, large ones now and then.
   ///
   /// @return how many were compared
   public int compareDue() {
-    return comparing.step(database, false, clock.instant());
+    return comparing.step(database, false, clock.instant(), reading);
   }
 
   /// Does all that is left to do, with the stories that could wait.
@@ -118,7 +125,7 @@ public final class Archive implements AutoCloseable {
     do {
       done = readAndJoin();
     } while (done > 0);
-    comparing.step(database, true, clock.instant());
+    comparing.step(database, true, clock.instant(), reading);
   }
 
   /// Adds what was read to the search indices.
@@ -146,7 +153,7 @@ public final class Archive implements AutoCloseable {
         read = reading.step(database, BATCH, clock.instant());
       } while (read > 0);
       JoinArticles.again(database, snapshot(folder));
-      new CompareStories(false).step(database, true, clock.instant());
+      new CompareStories(false).step(database, true, clock.instant(), reading);
       return FollowRows.catchUp(folder, database);
     } finally {
       reading.close();

@@ -16,25 +16,25 @@ public final class ArchivedRun {
 
   /// @param read an article of the archive, which says what read it
   public static Provenance program(ReadArticle read) {
-    return program(read, Pipelines.comparing().steps());
+    return program(read.provenance(), Pipelines.comparing().steps());
   }
 
   /// What an answer of `check` says of how it was made: the same as one over files.
   ///
-  /// @param read an article of the archive, which says what read it; absent where none was read
-  public static Provenance checking(@Nullable ReadArticle read) {
-    return program(read, List.of(new CompareReports().id()));
+  /// @param by what read the articles of the archive; absent where none was read
+  public static Provenance checking(@Nullable Provenance by) {
+    return program(by, List.of(new CompareReports().id()));
   }
 
   /// What hits of `find` say of how they were made.
   ///
-  /// @param read an article of the archive, which says what read it; absent where none was read
-  public static Provenance reading(@Nullable ReadArticle read) {
-    return program(read, List.of());
+  /// @param by what read the articles of the archive; absent where none was read
+  public static Provenance reading(@Nullable Provenance by) {
+    return program(by, List.of());
   }
 
-  private static Provenance program(@Nullable ReadArticle read, List<StageId> after) {
-    return Pipelines.whole(ArticleReader.ID, read == null ? null : read.provenance(), after);
+  private static Provenance program(@Nullable Provenance by, List<StageId> after) {
+    return Pipelines.whole(ArticleReader.ID, by, after);
   }
 
   /// The settings that a brief shows.

@@ -158,8 +158,10 @@ public final class ArticleRows {
   }
 
   /// The versions that nobody has read yet, in their order.
-  public List<KeptVersion> unread(int most) {
-    return many(VERSION + " WHERE read_by IS NULL ORDER BY seq LIMIT ?", most);
+  ///
+  /// @param after the number of the version behind which they come
+  public List<KeptVersion> unread(long after, int most) {
+    return many(VERSION + " WHERE read_by IS NULL AND seq > ? ORDER BY seq LIMIT ?", after, most);
   }
 
   /// The ids of the articles in the order of their publication, undated ones last.

@@ -114,6 +114,16 @@ public final class ReadingRows {
             Maker.provenance(handle.select("SELECT provenance FROM maker WHERE id = ?", id).mapTo(String.class).one()));
   }
 
+  /// What made the reading that was made last; absent where none was.
+  public @Nullable Provenance newestMaker() {
+    Optional<String> maker =
+        handle
+            .select("SELECT made_by FROM reading ORDER BY version DESC LIMIT 1")
+            .mapTo(String.class)
+            .findOne();
+    return maker.map(this::provenance).orElse(null);
+  }
+
   private void quotations(KeptVersion version, ReadArticle read, Maker maker) {
     if (read.quotations().isEmpty()) {
       return;

@@ -29,6 +29,7 @@ import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
+import org.hearsay.prov.Provenance;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +130,9 @@ public final class ArchiveCheck implements AutoCloseable {
     return searched;
   }
 
-  /// The article that was read last, which says what read it; absent where none was.
-  public @Nullable ReadArticle newest() {
-    return KeptPassages.newest(database.handle());
+  /// What read the article that was read last; absent where none was.
+  public @Nullable Provenance newestMaker() {
+    return new ReadingRows(database.handle()).newestMaker();
   }
 
   /// @param words as a person would type or paste them, with or without quotation marks or an attribution around them;

@@ -33,6 +33,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.ComparedWords;
+import org.hearsay.prov.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles and quotations of an archive by words, phrases, speaker, outlet and day.
@@ -108,9 +109,9 @@ public final class ArchiveFind implements AutoCloseable {
     return notices;
   }
 
-  /// The article that was read last, which says what read it; absent where none was.
-  public @Nullable ReadArticle newest() {
-    return KeptPassages.newest(database.handle());
+  /// What read the article that was read last; absent where none was.
+  public @Nullable Provenance newestMaker() {
+    return new ReadingRows(database.handle()).newestMaker();
   }
 
   /// How often values stand among hits, the values in the order of their letters.

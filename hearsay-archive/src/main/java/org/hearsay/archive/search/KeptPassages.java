@@ -8,7 +8,6 @@ import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.archive.rows.StoryRows;
 import org.hearsay.archive.wording.RowLog;
-import org.hearsay.entity.ReadArticle;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,6 @@ final class KeptPassages implements RowLog<PassageRow> {
 
   KeptPassages(Handle handle) {
     this.handle = handle;
-  }
-
-  /// The article that was read last; absent where none was.
-  static @Nullable ReadArticle newest(Handle handle) {
-    Optional<Long> last =
-        handle.select("SELECT version FROM reading ORDER BY version DESC LIMIT 1").mapTo(Long.class).findOne();
-    KeptVersion version = last.isEmpty() ? null : new ArticleRows(handle).version(last.get());
-    return version == null ? null : new ReadingRows(handle).get(version);
   }
 
   @Override

@@ -250,7 +250,7 @@ class ArchiveCheckTest {
       assertThat(answer.found()).isEmpty();
       assertThat(answer.searched().articles()).isZero();
       assertThat(answer.searched().since()).isNull();
-      assertThat(check.newest()).isNull();
+      assertThat(check.newestMaker()).isNull();
     }
   }
 
