@@ -117,10 +117,7 @@ public final class ReadingRows {
   /// What made the reading that was made last; absent where none was.
   public @Nullable Provenance newestMaker() {
     Optional<String> maker =
-        handle
-            .select("SELECT made_by FROM reading ORDER BY version DESC LIMIT 1")
-            .mapTo(String.class)
-            .findOne();
+        handle.select("SELECT made_by FROM reading ORDER BY version DESC LIMIT 1").mapTo(String.class).findOne();
     return maker.map(this::provenance).orElse(null);
   }
 

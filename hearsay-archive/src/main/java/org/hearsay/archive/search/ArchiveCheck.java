@@ -27,9 +27,9 @@ import org.hearsay.compare.utterance.PlainWording;
 import org.hearsay.compare.utterance.QuoteIndex;
 import org.hearsay.compare.utterance.QuoteSearch;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.Article;
-import org.hearsay.prov.Provenance;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

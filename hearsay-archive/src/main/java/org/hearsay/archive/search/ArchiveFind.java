@@ -30,10 +30,10 @@ import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.archive.wording.OpenedIndex;
 import org.hearsay.compare.utterance.PlainWording;
 import org.hearsay.entity.ReadArticle;
+import org.hearsay.prov.Provenance;
 import org.hearsay.quote.Quotation;
 import org.hearsay.text.TextSpan;
 import org.hearsay.words.ComparedWords;
-import org.hearsay.prov.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /// Finds articles and quotations of an archive by words, phrases, speaker, outlet and day.
