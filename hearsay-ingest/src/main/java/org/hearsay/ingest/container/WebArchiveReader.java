@@ -82,6 +82,7 @@ public final class WebArchiveReader {
 
   private void records(InputStream in, String where) throws ContainerException, IOException {
     int before = number;
+    boolean inside = false;
     try {
       WarcReader reader = new WarcReader(in);
       reader.setLenient(true);
@@ -91,14 +92,16 @@ public final class WebArchiveReader {
           break;
         }
         number++;
+        inside = true;
         record(record.get());
+        inside = false;
       }
     } catch (ParsingException e) {
-      throw broken(where, before, "what comes next is no record of a web archive");
+      throw broken(where, before, inside, "what comes next is no record of a web archive");
     } catch (EOFException e) {
-      throw broken(where, before, "the archive ends in the middle of a record");
+      throw broken(where, before, inside, "the archive ends in the middle of a record");
     } catch (ZipException e) {
-      throw broken(where, before, "the gzip data is damaged");
+      throw broken(where, before, inside, "the gzip data is damaged");
     }
   }
 
@@ -112,11 +115,14 @@ public final class WebArchiveReader {
   }
 
   /// Counts what was read, so that a user knows what is missing.
-  private ContainerException broken(String where, int before, String what) {
+  ///
+  /// @param inside whether the last record that was begun could not be read to its end
+  private ContainerException broken(String where, int before, boolean inside, String what) {
+    int last = inside ? number - 1 : number;
     others.forEach((kind, count) -> sink.warning(kind + " left out: " + count));
     return ContainerException.malformed(
-        where + "record " + (number + 1),
-        what + "; the " + (number - before) + " records before it were read",
+        where + "record " + (last + 1),
+        what + "; the " + (last - before) + " records before it were read",
         "fetch the archive again; warcio recompress FILE NEW writes what can be saved");
   }
 
