@@ -1,13 +1,11 @@
 package org.hearsay.app;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hearsay.app.export.CheckCsv;
 import org.hearsay.app.run.Console;
 import org.hearsay.app.run.Destination;
@@ -62,10 +60,10 @@ final class ArchivedCheck {
     }
   }
 
-  /// Answers line by line, so that the first answers are there while the last words are still to be looked for.
+  /// Answers query by query, so that the first answers are there while the last words are still to be looked for.
   ///
   /// @return exit status
-  int many(ArchiveFolder folder, Path file, boolean asCsv) throws IOException {
+  int many(ArchiveFolder folder, Path file, List<BatchQueries.Query> queries, boolean asCsv) throws IOException {
     try (ArchiveCheck check = open(folder)) {
       if (isEmpty(folder, check)) {
         return Exit.FAILED;
@@ -79,17 +77,8 @@ final class ArchivedCheck {
             if (asCsv) {
               out.write(CheckCsv.header().getBytes(StandardCharsets.UTF_8));
             }
-            try (BufferedReader lines =
-                new BufferedReader(
-                    new InputStreamReader(Files.newInputStream(io.folder().resolve(file)), StandardCharsets.UTF_8))) {
-              int number = 0;
-              for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String words = line.replace("\uFEFF", "");
-                number++;
-                if (!words.isBlank()) {
-                  counts[answer(out, asCsv, program, check, file, number, words) ? 0 : 1]++;
-                }
-              }
+            for (BatchQueries.Query query : queries) {
+              counts[answer(out, asCsv, program, check, file, query) ? 0 : 1]++;
             }
           });
       return counts[0] == 0 ? Exit.FAILED : counts[1] > 0 ? Exit.PARTLY : Exit.DONE;
@@ -97,11 +86,16 @@ final class ArchivedCheck {
   }
 
   private boolean answer(
-      OutputStream out, boolean asCsv, Provenance program, ArchiveCheck check, Path file, int line, String words)
+      OutputStream out, boolean asCsv, Provenance program, ArchiveCheck check, Path file, BatchQueries.Query query)
       throws IOException {
+    String words = query.words();
+    int line = query.line();
     ArchiveAnswer answer;
     try {
-      answer = check.check(words);
+      if (query.fault() != null) {
+        throw new IllegalArgumentException(query.fault());
+      }
+      answer = check.check(words, query.speaker());
     } catch (IllegalArgumentException e) {
       boolean isLong = words.length() > ArchiveCheck.MOST_CHARACTERS;
       console.refuse(

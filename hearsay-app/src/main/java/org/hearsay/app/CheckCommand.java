@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  hearsay check \"we will not pay\" news/",
       "  hearsay check --format json \"a matter of safety\" a.txt b.html",
-      "  hearsay check --batch words.txt --format csv news/ > checked.csv",
+      "  hearsay check --batch claims.csv --words-column claim news/ > checked.csv",
       "  hearsay check \"we will not pay\" --archive desk",
     })
 final class CheckCommand implements Callable<Integer> {
@@ -80,8 +80,22 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "FILE",
-      description = "Look for the words of each line of FILE, in UTF-8, instead of WORDS.")
+      description =
+          "Look for many words instead of WORDS: those of each line of FILE, in UTF-8, of a column of a table (CSV, TSV),"
+              + " or of a field of JSON Lines.")
   @Nullable Path batch;
+
+  @Option(
+      names = "--words-column",
+      paramLabel = "NAME",
+      description = "The column or field of FILE with the words. Default: quote, words, statement or the like.")
+  @Nullable String wordsColumn;
+
+  @Option(
+      names = "--speaker-column",
+      paramLabel = "NAME",
+      description = "The column or field of FILE with who is to have said them. Default: speaker or the like.")
+  @Nullable String speakerColumn;
 
   @Option(names = "--all", description = "With text, leave nothing out.")
   boolean all;
@@ -136,6 +150,10 @@ final class CheckCommand implements Callable<Integer> {
     if (batch != null && given) {
       inputs.add(words);
     }
+    if (batch == null && (wordsColumn != null || speakerColumn != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--words-column and --speaker-column name columns of a file: give it with --batch FILE");
+    }
     inputs.addAll(paths);
     if (archive.isGiven()) {
       if (!inputs.isEmpty()) {
@@ -154,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
   private int ofArchive(ArchivedCheck check, Format as) throws IOException {
     ArchiveFolder folder = archive.folder(io);
     if (batch != null) {
-      return check.many(folder, batch, as == Format.csv);
+      return check.many(folder, batch, batch(batch), as == Format.csv);
     }
     try {
       return check.one(folder, words, as == Format.json, all);
@@ -263,27 +281,33 @@ final class CheckCommand implements Callable<Integer> {
     out.write(line.toByteArray());
   }
 
-  /// The lines that hold words; empty ones are passed over.
+  private List<BatchQueries.Query> batch(Path file) throws IOException {
+    try {
+      return new BatchQueries(wordsColumn, speakerColumn).read(io.folder().resolve(file));
+    } catch (BatchQueries.MissingColumn e) {
+      throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage(), e);
+    }
+  }
+
   private List<Asked> queries(Path file, List<RefusedInput> refused) throws IOException {
     List<Asked> queries = new ArrayList<>();
-    List<String> lines =
-        new String(Files.readAllBytes(io.folder().resolve(file)), StandardCharsets.UTF_8).lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).replace("\uFEFF", "");
-      if (line.isBlank()) {
-        continue;
-      }
+    for (BatchQueries.Query query : batch(file)) {
+      String fault = query.fault();
       try {
-        queries.add(new Asked(i + 1, line, QuoteSearch.of(line)));
+        if (fault == null) {
+          queries.add(new Asked(query.line(), query.words(), QuoteSearch.of(query.words(), query.speaker())));
+          continue;
+        }
       } catch (IllegalArgumentException e) {
-        refused.add(
-            new RefusedInput(
-                file.toString(),
-                "no-word",
-                "line " + (i + 1),
-                "there is no word to look for in '" + line + "'",
-                "write the words to look for, one query a line"));
+        fault = "there is no word to look for in '" + query.words() + "'";
       }
+      refused.add(
+          new RefusedInput(
+              file.toString(),
+              "no-word",
+              "line " + query.line(),
+              fault,
+              "write the words to look for, one query a line"));
     }
     return queries;
   }

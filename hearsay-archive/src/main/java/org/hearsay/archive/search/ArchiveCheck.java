@@ -139,12 +139,18 @@ public final class ArchiveCheck implements AutoCloseable {
   ///     signs of query languages mean nothing
   /// @throws IllegalArgumentException when there is no word among them, or there are too many
   public ArchiveAnswer check(String words) {
+    return check(words, "");
+  }
+
+  /// @param speaker who is to have said them; empty where nobody is named beside the words
+  /// @throws IllegalArgumentException when there is no word among them, or there are too many
+  public ArchiveAnswer check(String words, String speaker) {
     if (words.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(
           "the words have %,d characters, and at most %,d can be looked for at once; look for one statement"
               .formatted(words.length(), MOST_CHARACTERS));
     }
-    QuoteSearch search = QuoteSearch.of(words);
+    QuoteSearch search = QuoteSearch.of(words, speaker);
     List<Group> groups = groups(search);
     Map<String, Group> byPrint = new HashMap<>();
     QuoteIndex prints = new QuoteIndex();

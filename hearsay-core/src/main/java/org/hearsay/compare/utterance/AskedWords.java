@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hearsay.compare.name.GivenNames;
 import org.hearsay.quote.Quotation;
 import org.hearsay.quote.QuotationKind;
 import org.hearsay.quote.Speaker;
@@ -26,6 +27,9 @@ record AskedWords(String text, List<TextSpan> content, String speaker) {
   /// One letter of so many may stand outside of the attribution and of the words that were said.
   private static final int FEW = 5;
 
+  /// The same where the words that were said stand in quotation marks: the rest is then of whoever reports them.
+  private static final int FEW_BESIDE_MARKS = 2;
+
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final Pattern CUT = Pattern.compile("(?<=\\p{L})[-\u2010]\\s*\\R\\s*(?=\\p{Ll})");
   private static final Set<String> ARTICLES = UtteranceLists.ENGLISH.words("asked-words.articles");
@@ -45,6 +49,11 @@ record AskedWords(String text, List<TextSpan> content, String speaker) {
     return new AskedWords(text, List.of(new TextSpan(0, text.length())), "");
   }
 
+  /// The same words of somebody who is named beside them.
+  AskedWords of(String named) {
+    return new AskedWords(text, content, named.strip());
+  }
+
   /// Without an attribution; the same where there is none.
   AskedWords said() {
     ArticleText read = new Tokenize().apply(article()).getFirst();
@@ -54,10 +63,11 @@ record AskedWords(String text, List<TextSpan> content, String speaker) {
       }
       String who = quotation.source().getFirst().in(text);
       boolean quoted = quotation.kind() != QuotationKind.INDIRECT;
+      int few = quotation.kind() == QuotationKind.DIRECT ? FEW_BESIDE_MARKS : FEW;
       List<TextSpan> all = new ArrayList<>(quotation.content());
       all.addAll(quotation.cue());
       all.addAll(quotation.source());
-      if ((quoted || !name(who).isEmpty()) && FEW * (letters(content) - letters(all)) <= letters(content)) {
+      if ((quoted || !name(who).isEmpty()) && few * (letters(content) - letters(all)) <= letters(content)) {
         return new AskedWords(text, quotation.content(), name(who));
       }
     }
@@ -86,12 +96,15 @@ record AskedWords(String text, List<TextSpan> content, String speaker) {
 
   /// Whether a speaker may be the one who is asked for; also where one of the two is not known.
   boolean fits(Speaker other) {
-    if (speaker.isEmpty() || other.name().isEmpty() || other.kind() == Speaker.Kind.UNKNOWN) {
+    boolean pronoun = ARTICLES.contains(other.name().toLowerCase(Locale.ROOT));
+    if (speaker.isEmpty() || other.name().isEmpty() || pronoun || other.kind() == Speaker.Kind.UNKNOWN) {
       return true;
     }
     List<String> mine = words(speaker);
     List<String> theirs = words(other.name());
-    return theirs.contains(mine.getLast()) || mine.contains(theirs.getLast());
+    boolean shares = theirs.contains(mine.getLast()) || mine.contains(theirs.getLast());
+    boolean sameFamily = mine.getLast().equals(theirs.getLast());
+    return shares && !(sameFamily && GivenNames.differ(speaker, other.name()));
   }
 
   private static List<String> words(String name) {

@@ -3,12 +3,15 @@ package org.hearsay.compare.utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearsay.compare.report.ComparedQuotation;
 import org.hearsay.compare.result.Edit;
 import org.hearsay.compare.utterance.QuoteSearch.Match;
 import org.hearsay.compare.utterance.QuoteSearch.Relation;
+import org.hearsay.words.Commonness;
 import org.hearsay.words.ComparedWords;
+import org.hearsay.words.NumberWords;
 import org.hearsay.words.WordAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,10 @@ final class QuoteMatcher {
       return null; // the commonest words alone stand everywhere
     }
     if (!there.said().quoted()) {
+      int[] place = there.joined().find(wanted.joined(), 0);
+      if (place.length > 0 && !isDeniedBefore(there.said().words(), place[0])) {
+        return found(wanted, there, Relation.PARAPHRASED, 1, List.of(), 0, wanted.said().words().size());
+      }
       return shared >= LEAST_PARAPHRASE && wanted.content().size() > 1 ? paraphrase(wanted, there, shared) : null;
     }
     Found found = shared >= LEAST_SHARE || sharesMostWords(wanted, there) ? aligned(wanted, there) : null;
@@ -323,8 +330,36 @@ final class QuoteMatcher {
     ComparedWords words = wanted.said().words();
     ComparedWords said = there.said().words();
     int[] sentence = nearest(wanted, said);
-    boolean denied = isDenied(words, sentence[0], sentence[1]) != isDenied(said, 0, said.size());
-    return found(wanted, there, denied ? Relation.DIFFERS : Relation.PARAPHRASED, shared, List.of(), 0, words.size());
+    Set<String> wantedWords = wanted.all();
+    Set<String> saidWords = spelled(said, 0, said.size());
+    boolean denied =
+        isDenied(words, sentence[0], sentence[1], saidWords) != isDenied(said, 0, said.size(), wantedWords);
+    boolean other = denied || isOtherNumber(words, sentence[0], sentence[1], said);
+    return found(wanted, there, other ? Relation.DIFFERS : Relation.PARAPHRASED, shared, List.of(), 0, words.size());
+  }
+
+  private static Set<String> spelled(ComparedWords words, int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> JoinedWords.spelled(words.form(i))).collect(Collectors.toSet());
+  }
+
+  /// Whether each of the two has one number, and it is another.
+  private static boolean isOtherNumber(ComparedWords words, int from, int to, ComparedWords said) {
+    double mine = number(words, from, to);
+    double theirs = number(said, 0, said.size());
+    return mine >= 0 && theirs >= 0 && mine != theirs;
+  }
+
+  /// The one number among words; below 0 where there is none or there are several, and for "one", which counts little.
+  private static double number(ComparedWords words, int from, int to) {
+    double found = -1;
+    for (int i = from; i < to; i++) {
+      double value = NumberWords.value(words.form(i));
+      if (value >= 0 && found >= 0) {
+        return -1;
+      }
+      found = value >= 0 ? value : found;
+    }
+    return found > 1 ? found : -1;
   }
 
   /// The sentence of the words looked for that shares most with a quotation.
@@ -345,14 +380,41 @@ final class QuoteMatcher {
     return nearest;
   }
 
-  /// Whether an odd number of words deny.
-  private static boolean isDenied(ComparedWords words, int from, int to) {
+  /// Whether an odd number of words deny something that the other side says too.
+  ///
+  /// @param other words of the other side
+  private static boolean isDenied(ComparedWords words, int from, int to, Set<String> other) {
     int count = 0;
     for (int i = from; i < to; i++) {
-      String form = words.form(i);
-      count += form.endsWith(NOT) || NEGATIONS.contains(form) ? 1 : 0;
+      count += isNegation(words.form(i)) && isSaid(words, i + 1, to, other) ? 1 : 0;
     }
     return count % 2 == 1;
+  }
+
+  private static boolean isNegation(String form) {
+    return form.endsWith(NOT) || NEGATIONS.contains(form);
+  }
+
+  /// Whether the next word that is not among the commonest stands on the other side too, or there is none.
+  private static boolean isSaid(ComparedWords words, int from, int to, Set<String> other) {
+    int looked = 0;
+    for (int i = from; i < to && looked < DENIED; i++) {
+      if (!Commonness.stop(words.form(i))) {
+        looked++;
+        if (other.contains(JoinedWords.spelled(words.form(i)))) {
+          return true;
+        }
+      }
+    }
+    return looked == 0;
+  }
+
+  /// Telling words behind one that denies, of which it denies one.
+  private static final int DENIED = 1;
+
+  /// Whether the word before denies what follows.
+  private static boolean isDeniedBefore(ComparedWords words, int at) {
+    return at > 0 && isNegation(words.form(at - 1));
   }
 
   private static final String NOT = "n't";

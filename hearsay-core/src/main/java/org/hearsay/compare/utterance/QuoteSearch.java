@@ -36,7 +36,7 @@ public final class QuoteSearch {
     PARTIAL,
     /// Reported without quotation marks.
     PARAPHRASED,
-    /// Reported without quotation marks, and one of the two is denied.
+    /// Reported without quotation marks, and one of the two is denied or has another number.
     DIFFERS
   }
 
@@ -58,9 +58,19 @@ public final class QuoteSearch {
   /// @param words as a person would type or paste them, with or without quotation marks or an attribution around them
   /// @throws IllegalArgumentException when there is no word among them
   public static QuoteSearch of(String words) {
+    return of(words, "");
+  }
+
+  /// @param speaker who is to have said them, goes before an attribution around the words; empty where nobody is named
+  /// @throws IllegalArgumentException when there is no word among them
+  public static QuoteSearch of(String words, String speaker) {
     AskedWords asked = AskedWords.whole(words);
-    WantedWords whole = WantedWords.of(asked);
     AskedWords said = asked.said();
+    if (!speaker.isBlank()) {
+      asked = asked.of(speaker);
+      said = said.of(speaker);
+    }
+    WantedWords whole = WantedWords.of(asked);
     return new QuoteSearch(whole, said.equals(asked) ? whole : WantedWords.of(said));
   }
 

@@ -51,14 +51,22 @@ final class InnerSpeakers {
     }
     Found speaks = found.get(outer.id());
     boolean himself = known != null && speaks != null && known.draft().last() == speaks.draft().last();
-    return THIRD.contains(source) && (known == null || himself) ? topic(outer, source, speaks) : null;
+    Found topic = THIRD.contains(source) && (known == null || himself) ? topic(outer, source, speaks) : null;
+    // Whoever speaks does not call himself "he".
+    return topic == null && himself && THIRD.contains(source)
+        ? new Found(somebody(inner.source().getFirst(), false), ResolutionWay.UNNAMED)
+        : topic;
   }
 
   /// People whom direct speech does not name.
   private DraftEntity some(TextSpan source) {
+    return somebody(source, true);
+  }
+
+  private DraftEntity somebody(TextSpan source, boolean plural) {
     int begin = words.tokens.tokenAt(source.begin());
     DraftEntity made = new DraftEntity(EntityKind.UNNAMED, cast.flat(begin, begin + 1));
-    made.plural = true;
+    made.plural = plural;
     made.add(begin, begin + 1, Mention.Form.PRONOUN);
     cast.add(made);
     return made;
