@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "FILE",
       description =
-          "Look for many words instead of WORDS: those of each line of FILE, in UTF-8, of a column of a table (CSV, TSV),"
-              + " or of a field of JSON Lines.")
+          "Look for many words instead of WORDS: those of each line of FILE, in UTF-8, of a column of a table (CSV,"
+              + " TSV), or of a field of JSON Lines.")
   @Nullable Path batch;
 
   @Option(

@@ -32,7 +32,8 @@ class BatchQueriesTest {
   @Test
   void aTableGivesTheWordsAndWhoIsToHaveSaidThem() throws IOException {
     String table = "id;Claim;Speaker\n1;\"I sleep\nwell\";Ines Kolb\n\n2;The looms are old;\n3;;Ines Kolb\n";
-    List<BatchQueries.Query> expected = List.of(query(2, "I sleep\nwell", "Ines Kolb"), query(5, "The looms are old", ""));
+    List<BatchQueries.Query> expected =
+        List.of(query(2, "I sleep\nwell", "Ines Kolb"), query(5, "The looms are old", ""));
     assertThat(read("a.csv", table)).isEqualTo(expected);
     assertThat(read("a.txt", "\uFEFF" + table)).isEqualTo(expected);
     assertThat(read("a.tsv", "quote\tspeaker\nI sleep, well\tIda\n")).containsExactly(query(2, "I sleep, well", "Ida"));
@@ -51,7 +52,9 @@ class BatchQueriesTest {
   @Test
   void linesOfJsonGiveTheirFields() throws IOException {
     List<BatchQueries.Query> read =
-        read("a.jsonl", "{\"quote\":\"I sleep well\",\"speaker\":\"Ida\"}\n{\"n\":1}\nno object\n{\"text\":\"Old looms\"}\n");
+        read(
+            "a.jsonl",
+            "{\"quote\":\"I sleep well\",\"speaker\":\"Ida\"}\n{\"n\":1}\nno object\n{\"text\":\"Old looms\"}\n");
     assertThat(read.get(0)).isEqualTo(query(1, "I sleep well", "Ida"));
     assertThat(read.get(1).fault()).isEqualTo("no field with words; found n");
     assertThat(read.get(2).fault()).contains("no JSON object");

@@ -152,7 +152,8 @@ class CheckedWordsTest {
 
   @Test
   void aSpeakerNamedBesideTheWordsGoesBeforeTheAttribution() {
-    assertThat(QuoteSearch.of("\"I sleep well,\" Zahn said.", "Ines Kolb").in(REPORTS).getFirst().match().otherSpeaker())
+    assertThat(
+            QuoteSearch.of("\"I sleep well,\" Zahn said.", "Ines Kolb").in(REPORTS).getFirst().match().otherSpeaker())
         .isFalse();
     assertThat(QuoteSearch.of("I sleep well", "Matti Kolb").in(REPORTS).getFirst().match().otherSpeaker()).isTrue();
   }
