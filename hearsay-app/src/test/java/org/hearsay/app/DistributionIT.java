@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -117,6 +118,27 @@ class DistributionIT {
     check(jdk.orElseThrow());
   }
 
+  /// No Java is named, and the path has none: the launcher takes the one beside it.
+  @Test
+  void theOneWithItsOwnJavaNeedsNoOther() throws Exception {
+    Path tar;
+    try (Stream<Path> files = Files.list(Path.of("target"))) {
+      tar =
+          files
+              .filter(file -> file.getFileName().toString().matches("hearsay-.*-with-java-.*\\.tar\\.gz"))
+              .findFirst()
+              .orElseThrow();
+    }
+    Path place = Files.createDirectory(folder.resolveSibling(folder.getFileName() + ".with-java"));
+    Process unpack = new ProcessBuilder("tar", "-xzf", tar.toAbsolutePath().toString(), "-C", place.toString()).start();
+    assertThat(unpack.waitFor()).isZero();
+    try (Stream<Path> files = Files.list(place)) {
+      Path home = files.findFirst().orElseThrow();
+      check(home, null);
+      assertThat(Files.readString(home.resolve(".hearsay/jdk"))).startsWith(home.resolve("runtime") + " ");
+    }
+  }
+
   /// The JDK 21 of this machine, if there is one.
   private static Optional<Path> jdk21() throws IOException {
     String named = System.getenv("HEARSAY_JDK_21");
@@ -142,11 +164,18 @@ class DistributionIT {
   }
 
   private static void check(Path jdk) throws IOException, InterruptedException {
+    check(home(), jdk);
+  }
+
+  /// @param jdk absent for the one that the launcher finds
+  private static void check(Path home, @Nullable Path jdk) throws IOException, InterruptedException {
     Path said = folder.resolveSibling(folder.getFileName() + ".said");
     ProcessBuilder builder =
-        new ProcessBuilder("sh", Path.of("check-distribution").toAbsolutePath().toString(), home().toString());
+        new ProcessBuilder("sh", Path.of("check-distribution").toAbsolutePath().toString(), home.toString());
     builder.environment().keySet().removeIf(name -> name.startsWith("HEARSAY_") || name.equals("JAVA_HOME"));
-    builder.environment().put("HEARSAY_JAVA_HOME", jdk.toString());
+    if (jdk != null) {
+      builder.environment().put("HEARSAY_JAVA_HOME", jdk.toString());
+    }
     builder.redirectErrorStream(true).redirectOutput(said.toFile());
     Process process = builder.start();
     assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("ends at all").isTrue();

@@ -66,9 +66,18 @@ public final class ArticleJob {
             .process(new CompareMembers(settings.endless()))
             .name("compare")
             .uid("compare");
+    DataStream<StoryResult> differences = stories.getSideOutput(CompareMembers.DIFFERENCES);
+    DataStream<StoryResult> origins = stories.getSideOutput(CompareMembers.ORIGINS);
     results(stories, "stories", null);
-    results(stories.getSideOutput(CompareMembers.DIFFERENCES), "differences", ParquetRows.Name.differences);
-    results(stories.getSideOutput(CompareMembers.ORIGINS), "origins", ParquetRows.Name.origins);
+    results(differences, "differences", ParquetRows.Name.differences);
+    results(origins, "origins", ParquetRows.Name.origins);
+    if (!settings.postgres().isEmpty()) {
+      PostgresResults rows = new PostgresResults(settings.postgres());
+      firsts.sinkTo(rows.articles()).name("article rows").uid("article-rows");
+      stories.sinkTo(rows.stories()).name("story rows").uid("story-rows");
+      differences.sinkTo(rows.rows("difference")).name("difference rows").uid("difference-rows");
+      origins.sinkTo(rows.rows("origin")).name("origin rows").uid("origin-rows");
+    }
   }
 
   private FileSource<FileItem> files() {

@@ -75,6 +75,15 @@ final class FlinkMain implements Callable<Integer> {
   @Option(names = "--parquet", description = "Write tables as Parquet too; not with --watch.")
   boolean parquet;
 
+  @Option(
+      names = "--postgres",
+      paramLabel = "ADDRESS",
+      description = {
+        "Write articles, stories, differences and origins to this database too: jdbc:postgresql://HOST/DATABASE?user=NAME."
+            + " The password comes from PostgreSQL's password file (.pgpass)."
+      })
+  String postgres = "";
+
   @Option(names = "--parallelism", paramLabel = "N", description = "Tasks. Default: what the cluster says.")
   @Nullable Integer parallelism;
 
@@ -106,6 +115,9 @@ final class FlinkMain implements Callable<Integer> {
     } else {
       environment.setRuntimeMode(RuntimeExecutionMode.BATCH);
     }
+    if (!postgres.isEmpty()) {
+      new PostgresResults(postgres).prepare();
+    }
     new ArticleJob(settings()).addTo(environment);
     JobExecutionResult done = environment.execute("hearsay");
     System.err.println("done in " + done.getNetRuntime(TimeUnit.SECONDS) + " s: " + out);
@@ -129,7 +141,8 @@ final class FlinkMain implements Callable<Integer> {
         watch,
         Duration.ofSeconds(10),
         Duration.ofDays(late),
-        parquet);
+        parquet,
+        postgres);
   }
 
   /// A path without a scheme is one of this machine.

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param lookEvery how often a watched folder is looked at
 /// @param late how much later than a newer report a report may come and still be joined in the order of publication
 /// @param parquet whether tables are written as Parquet too
+/// @param postgres address of a database to which results are written too; empty for none
 public record JobSettings(
     List<String> in,
     String out,
@@ -19,7 +20,8 @@ public record JobSettings(
     boolean endless,
     Duration lookEvery,
     Duration late,
-    boolean parquet) {
+    boolean parquet,
+    String postgres) {
   public JobSettings {
     in = List.copyOf(in);
   }

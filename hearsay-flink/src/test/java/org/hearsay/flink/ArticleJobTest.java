@@ -3,6 +3,7 @@ package org.hearsay.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blue.strategic.parquet.ParquetReader;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +43,9 @@ import org.hearsay.stage.Stage;
 import org.hearsay.stage.StageId;
 import org.hearsay.text.Article;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +141,12 @@ class ArticleJobTest {
 
   private static List<String> run(Path out, RuntimeExecutionMode mode, int parallelism, String backend, Path in)
       throws Exception {
+    return run(out, mode, parallelism, backend, in, "");
+  }
+
+  private static List<String> run(
+      Path out, RuntimeExecutionMode mode, int parallelism, String backend, Path in, String postgres)
+      throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(StateBackendOptions.STATE_BACKEND, backend);
@@ -152,7 +165,8 @@ class ArticleJobTest {
             false,
             Duration.ofSeconds(1),
             Duration.ofDays(36_500),
-            true);
+            true,
+            postgres);
     new ArticleJob(settings).addTo(environment);
     environment.execute("test");
     return written(out.resolve("stories"));
@@ -203,6 +217,43 @@ class ArticleJobTest {
       assertThat(files.filter(ArticleJobTest::isFinished).mapToLong(ArticleJobTest::rows).sum())
           .isEqualTo(written(out.resolve("differences")).size())
           .isPositive();
+    }
+  }
+
+  @Test
+  void aDatabaseHasEachResultOnceAfterAFailure() throws Exception {
+    try (EmbeddedPostgres server = started()) {
+      String address = server.getJdbcUrl("postgres", "postgres");
+      new PostgresResults(address).prepare();
+      FAILURES.add(read / 2);
+      List<String> stories =
+          run(folder.resolve("rows"), RuntimeExecutionMode.STREAMING, 2, "hashmap", news(2), address);
+      assertThat(firstDifference(stories)).isEmpty();
+      assertThat(number(server, "SELECT count(*) FROM hearsay_article")).isEqualTo(read);
+      assertThat(number(server, "SELECT count(*) FROM hearsay_story WHERE NOT gone")).isEqualTo(expected.size());
+      assertThat(number(server, "SELECT count(*) FROM hearsay_story WHERE body->>'id' = id")).isEqualTo(expected.size());
+      assertThat(number(server, "SELECT count(*) FROM hearsay_current_difference"))
+          .isEqualTo(written(folder.resolve("rows/differences")).size())
+          .isPositive();
+      assertThat(number(server, "SELECT count(*) FROM hearsay_current_origin"))
+          .isEqualTo(written(folder.resolve("rows/origins")).size());
+    }
+  }
+
+  private static EmbeddedPostgres started() {
+    try {
+      return EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("shared_buffers", "32MB").start();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      return Assumptions.abort("no PostgreSQL can be started here, so its test is skipped: " + e);
+    }
+  }
+
+  private static long number(EmbeddedPostgres server, String sql) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getLong(1);
     }
   }
 

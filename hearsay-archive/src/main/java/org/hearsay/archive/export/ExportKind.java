@@ -1,38 +1,34 @@
 package org.hearsay.archive.export;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /// What can be exported.
 public enum ExportKind {
-  articles(ExportFormat.jsonl, ExportFormat.csv, ExportFormat.parquet),
-  quotations(ExportFormat.csv, ExportFormat.jsonl, ExportFormat.parquet),
-  stories(ExportFormat.jsonl),
-  differences(ExportFormat.csv, ExportFormat.jsonl, ExportFormat.parquet),
-  origins(ExportFormat.csv, ExportFormat.jsonl, ExportFormat.parquet),
+  articles,
+  quotations,
+  stories,
+  differences,
+  origins,
   /// Quotations as W3C Web Annotations.
-  annotations(ExportFormat.jsonl),
+  annotations,
   /// Claims of stories in the form of ClaimReview, without a verdict.
-  claims(ExportFormat.jsonl),
+  claims,
   /// One story as PROV-JSON.
-  provenance(ExportFormat.json);
+  provenance;
 
-  private final ExportFormat usual;
-  private final Set<ExportFormat> formats;
-
-  ExportKind(ExportFormat usual, ExportFormat... others) {
-    this.usual = usual;
-    this.formats = EnumSet.of(usual, others);
+  /// The formats that it can have, the usual one first.
+  public List<ExportFormat> formats() {
+    return switch (this) {
+      case articles -> List.of(ExportFormat.jsonl, ExportFormat.csv, ExportFormat.parquet);
+      case quotations, differences, origins -> List.of(ExportFormat.csv, ExportFormat.jsonl, ExportFormat.parquet);
+      case stories, annotations, claims -> List.of(ExportFormat.jsonl);
+      case provenance -> List.of(ExportFormat.json);
+    };
   }
 
   /// The format where none is named.
   public ExportFormat usual() {
-    return usual;
-  }
-
-  /// All formats that it can have.
-  public Set<ExportFormat> formats() {
-    return formats;
+    return formats().getFirst();
   }
 
   /// How an export is written.

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hearsay.archive.ArchiveFault;
@@ -30,6 +31,7 @@ import org.hearsay.archive.keep.Archive;
 import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.archive.keep.TestArchive;
 import org.hearsay.origin.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +58,7 @@ class ArchiveExportTest {
     }
   }
 
-  private static byte[] export(ExportKind kind, ExportFormat format, String story) throws IOException {
+  private static byte[] export(ExportKind kind, ExportFormat format, @Nullable String story) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ArchiveView view = ArchiveView.open(archive())) {
       new ArchiveExport(view, story, bytes).write(kind, format);
@@ -191,7 +193,7 @@ class ArchiveExportTest {
       assertThat(claim.has("reviewRating")).isFalse();
       for (JsonNode appearance : claim.path("itemReviewed").path("appearance")) {
         JsonNode part = appearance.path("hasPart");
-        String text = texts.get(appearance.path("identifier").asString());
+        String text = Objects.requireNonNull(texts.get(appearance.path("identifier").asString()));
         int start = text.offsetByCodePoints(0, part.path("hearsay:start").asInt());
         int end = text.offsetByCodePoints(0, part.path("hearsay:end").asInt());
         assertThat(part.path("text").asString()).isEqualTo(text.substring(start, end));
