@@ -20,13 +20,17 @@ class LicencesIT {
   /// Apache, MIT, BSD, EPL and their kind, and what is in the public domain.
   private static final Pattern ALLOWED =
       Pattern.compile(
-          "apache.*|mit.*|the mit.*|bsd.*|.*bsd-[23]-clause.*|.*bsd (style|licen[cs]e).*|epl.*|eclipse (public|distribution).*|edl.*|cc0.*|"
-              + "public domain.*|go licen[cs]e|isc.*|unicode.*|icu.*|0bsd.*|unlicense.*|psf.*");
+          "apache.*|mit.*|the mit.*|bsd.*|.*bsd-[23]-clause.*|.*bsd (style|licen[cs]e).*|epl.*|eclipse"
+              + " (public|distribution).*|edl.*|cc0.*|public domain.*|go"
+              + " licen[cs]e|isc.*|unicode.*|icu.*|0bsd.*|unlicense.*|psf.*");
 
   private static JsonNode bom() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("target"))) {
       Path bom =
-          files.filter(file -> file.getFileName().toString().matches("hearsay-.*-bom\\.json")).findFirst().orElseThrow();
+          files
+              .filter(file -> file.getFileName().toString().matches("hearsay-.*-bom\\.json"))
+              .findFirst()
+              .orElseThrow();
       return new JsonMapper().readTree(Files.readString(bom));
     }
   }

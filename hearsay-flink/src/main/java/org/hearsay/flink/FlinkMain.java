@@ -79,8 +79,9 @@ final class FlinkMain implements Callable<Integer> {
       names = "--postgres",
       paramLabel = "ADDRESS",
       description = {
-        "Write articles, stories, differences and origins to this database too: jdbc:postgresql://HOST/DATABASE?user=NAME."
-            + " The password comes from PostgreSQL's password file (.pgpass)."
+        "Write articles, stories, differences and origins to this database too:"
+            + " jdbc:postgresql://HOST/DATABASE?user=NAME. The password comes from PostgreSQL's password file"
+            + " (.pgpass)."
       })
   String postgres = "";
 

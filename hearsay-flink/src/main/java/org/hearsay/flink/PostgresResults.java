@@ -64,7 +64,8 @@ record PostgresResults(String address) {
 
   Sink<ReadReport> articles() {
     return sink(
-        "INSERT INTO hearsay_article (id, body) VALUES (?, ?::jsonb) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+        "INSERT INTO hearsay_article (id, body) VALUES (?, ?::jsonb) ON CONFLICT (id) DO UPDATE SET body ="
+            + " excluded.body",
         PostgresResults::article);
   }
 
@@ -96,11 +97,7 @@ record PostgresResults(String address) {
     return JdbcSink.<T>builder()
         .withQueryStatement(sql, fields)
         .withExecutionOptions(
-            JdbcExecutionOptions.builder()
-                .withBatchSize(BATCH)
-                .withBatchIntervalMs(BATCH_MS)
-                .withMaxRetries(3)
-                .build())
+            JdbcExecutionOptions.builder().withBatchSize(BATCH).withBatchIntervalMs(BATCH_MS).withMaxRetries(3).build())
         .buildAtLeastOnce(
             new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
                 .withUrl(address)

@@ -145,8 +145,7 @@ class ArticleJobTest {
   }
 
   private static List<String> run(
-      Path out, RuntimeExecutionMode mode, int parallelism, String backend, Path in, String postgres)
-      throws Exception {
+      Path out, RuntimeExecutionMode mode, int parallelism, String backend, Path in, String postgres) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(StateBackendOptions.STATE_BACKEND, backend);
@@ -231,7 +230,8 @@ class ArticleJobTest {
       assertThat(firstDifference(stories)).isEmpty();
       assertThat(number(server, "SELECT count(*) FROM hearsay_article")).isEqualTo(read);
       assertThat(number(server, "SELECT count(*) FROM hearsay_story WHERE NOT gone")).isEqualTo(expected.size());
-      assertThat(number(server, "SELECT count(*) FROM hearsay_story WHERE body->>'id' = id")).isEqualTo(expected.size());
+      assertThat(number(server, "SELECT count(*) FROM hearsay_story WHERE body->>'id' = id"))
+          .isEqualTo(expected.size());
       assertThat(number(server, "SELECT count(*) FROM hearsay_current_difference"))
           .isEqualTo(written(folder.resolve("rows/differences")).size())
           .isPositive();
@@ -242,7 +242,10 @@ class ArticleJobTest {
 
   private static EmbeddedPostgres started() {
     try {
-      return EmbeddedPostgres.builder().setServerConfig("fsync", "off").setServerConfig("shared_buffers", "32MB").start();
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "off")
+          .setServerConfig("shared_buffers", "32MB")
+          .start();
     } catch (IOException | RuntimeException | LinkageError e) {
       return Assumptions.abort("no PostgreSQL can be started here, so its test is skipped: " + e);
     }

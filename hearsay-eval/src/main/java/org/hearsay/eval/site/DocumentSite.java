@@ -111,11 +111,12 @@ public final class DocumentSite {
         HtmlRenderer.builder()
             .extensions(TABLES)
             .escapeHtml(true)
-            .attributeProviderFactory(context -> (node, tag, attributes) -> {
-              if (node instanceof Heading) {
-                attributes.put("id", anchor(words(node)));
-              }
-            })
+            .attributeProviderFactory(context ->
+                (node, tag, attributes) -> {
+                  if (node instanceof Heading) {
+                    attributes.put("id", anchor(words(node)));
+                  }
+                })
             .build();
     Path to = out.resolve(pageOf(file.toString()));
     Files.createDirectories(Objects.requireNonNull(to.getParent()));
@@ -133,21 +134,21 @@ public final class DocumentSite {
   private static String framed(Path file, String title, String body) {
     String up = "../".repeat(file.getNameCount() - 1);
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <link rel="stylesheet" href="%ssite.css">
-        </head>
-        <body>
-        <nav aria-label="Site"><a href="%sindex.html">Hearsay</a> <a href="%sdocs/README.html">Documents</a></nav>
-        <main>
-        %s</main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <link rel="stylesheet" href="%ssite.css">
+    </head>
+    <body>
+    <nav aria-label="Site"><a href="%sindex.html">Hearsay</a> <a href="%sdocs/README.html">Documents</a></nav>
+    <main>
+    %s</main>
+    </body>
+    </html>
+    """
         .formatted(escaped(title), up, up, up, body);
   }
 
@@ -257,7 +258,12 @@ public final class DocumentSite {
     try (Stream<Path> files = Files.list(root.resolve(folder))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = escaped(String.valueOf(file.getFileName()));
-        items.append("<li><a href=\"").append(isPage(file) ? pageOf(name) : name).append("\">").append(name).append("</a></li>\n");
+        items
+            .append("<li><a href=\"")
+            .append(isPage(file) ? pageOf(name) : name)
+            .append("\">")
+            .append(name)
+            .append("</a></li>\n");
         take(folder.resolve(String.valueOf(file.getFileName())));
       }
     }

@@ -49,7 +49,11 @@ class DocumentSiteTest {
     Files.createDirectories(folder.resolve("in/docs"));
     Files.writeString(
         folder.resolve("in/README.md"),
-        "# One <b>\n\nSee [two](docs/README.md#the-third-part). <script>alert(1)</script>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        "# One <b>\n\n"
+            + "See [two](docs/README.md#the-third-part). <script>alert(1)</script>\n\n"
+            + "| a | b |\n"
+            + "|---|---|\n"
+            + "| 1 | 2 |\n");
     Files.writeString(folder.resolve("in/docs/README.md"), "# Two\n\n## The third, part!\n");
     DocumentSite.write(folder.resolve("in"), folder.resolve("out"));
     String page = Files.readString(folder.resolve("out/index.html"));
@@ -61,9 +65,9 @@ class DocumentSiteTest {
   @Test
   void aLinkToAFileThatIsNotThereIsNamed() throws IOException {
     Files.createDirectories(folder.resolve("in/docs"));
-    Files.writeString(folder.resolve("in/README.md"), "[gone](docs/gone.md)");
+    Files.writeString(folder.resolve("in/README.md"), "[gone](pages/gone.md)");
     Files.writeString(folder.resolve("in/docs/README.md"), "");
     assertThatThrownBy(() -> DocumentSite.write(folder.resolve("in"), folder.resolve("out")))
-        .hasMessageContaining("README.md links to docs/gone.md");
+        .hasMessageContaining("README.md links to pages/gone.md");
   }
 }
