@@ -186,7 +186,8 @@ final class BatchQueries {
   private static char delimiter(String line) {
     char best = ',';
     int most = 0;
-    for (char each : DELIMITERS.toCharArray()) {
+    for (int at = 0; at < DELIMITERS.length(); at++) {
+      char each = DELIMITERS.charAt(at);
       int count = (int) line.chars().filter(c -> c == each).count();
       if (count > most) {
         most = count;

@@ -258,7 +258,10 @@ final class JsonArticle {
 
   /// Interfaces give titles as pages have them: "Ferry stays - Bay Echo".
   private static String withoutOutlet(String title, @Nullable String outlet) {
-    for (String border : outlet == null ? List.<String>of() : List.of(" - ", " | ", " – ", " — ")) {
+    if (outlet == null) {
+      return title;
+    }
+    for (String border : List.of(" - ", " | ", " – ", " — ")) {
       if (title.endsWith(border + outlet) && title.length() > border.length() + outlet.length()) {
         return title.substring(0, title.length() - border.length() - outlet.length()).strip();
       }

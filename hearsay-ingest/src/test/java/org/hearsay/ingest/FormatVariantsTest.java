@@ -127,7 +127,7 @@ class FormatVariantsTest {
     Content-Length: %d\r
     \r
     """
-            .formatted(type, Math.abs(address.hashCode()), address, content.length())
+            .formatted(type, Math.floorMod(address.hashCode(), 1_000_000), address, content.length())
         + content
         + "\r\n\r\n";
   }

@@ -110,8 +110,10 @@ final class CandidateChooser {
     DraftEntity chosen = options.get(best).draft();
     DraftEntity next =
         second < 0 || !mayBeMeant(options.get(second), options.get(best)) ? null : options.get(second).draft();
-    boolean near = chosen != null && next != null && sums[best] - sums[second] < ABOUT_AS_LIKELY;
-    return near && chosen.isPerson() && next.isPerson() ? next : null;
+    if (chosen == null || next == null || sums[best] - sums[second] >= ABOUT_AS_LIKELY) {
+      return null;
+    }
+    return chosen.isPerson() && next.isPerson() ? next : null;
   }
 
   /// Whether nothing speaks against somebody: of a pronoun's sex or, where it is known of neither, heard before if the

@@ -36,6 +36,7 @@ final class MailMessage {
   /// @param charset as the message names it; absent where it does not
   /// @param place its address; empty where it has none
   /// @param id without the angle brackets around it; empty where it has none
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Part(byte[] bytes, @Nullable String charset, String place, String id) {}
 
   private final Map<String, String> fields = new HashMap<>();

@@ -165,7 +165,8 @@ public final class Xml {
 
   /// Whether it says whose words a quotation has. The elements around it are renamed first.
   private static boolean inQuotation(Element element) {
-    return element.parent() instanceof Element parent && parent.tagName().equals("blockquote");
+    Element parent = element.parent();
+    return parent != null && parent.tagName().equals("blockquote");
   }
 
   private static String htmlName(String name, Element element) {
