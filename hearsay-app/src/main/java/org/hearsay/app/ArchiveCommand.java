@@ -15,6 +15,7 @@ import org.hearsay.app.run.Destination;
 import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
+import org.hearsay.app.run.TerminalText;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.export.ArchiveExport;
 import org.hearsay.archive.export.ExportKind;
@@ -23,6 +24,7 @@ import org.hearsay.archive.keep.Archive;
 import org.hearsay.archive.keep.ArchiveCopy;
 import org.hearsay.archive.keep.ArchiveStatus;
 import org.hearsay.archive.keep.ArchiveView;
+import org.hearsay.archive.rows.JoinedRows;
 import org.hearsay.archive.rows.RowMove;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
       "restore DIR: copies a backup to where the archive is to be, a new folder.",
       "rebuild: reads all articles, joins and compares them again, as after a change of the program or of --model.",
       "settle: puts the articles of the last weeks into stories anew, as if all had come at once.",
+      "same: lists the addresses that were joined to an article because they say the same, or nearly.",
+      "apart ADDRESS: takes such an address out again. Its text becomes an article of its own, for good.",
       "upgrade: brings the tables of an older version up, and keeps a copy of the old rows beside them.",
       "move: brings the rows into a PostgreSQL that --to names, or back into the folder with --to sqlite. Files stay in"
           + " the folder.",
@@ -72,6 +76,8 @@ final class ArchiveCommand implements Callable<Integer> {
     restore,
     rebuild,
     settle,
+    same,
+    apart,
     upgrade,
     move,
     export
@@ -87,8 +93,8 @@ final class ArchiveCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       arity = "0..1",
-      paramLabel = "DIR|KIND",
-      description = "For backup and restore the folder of the backup, for export what is written.")
+      paramLabel = "DIR|KIND|ADDRESS",
+      description = "For backup and restore the folder of the backup, for export what is written, for apart the address.")
   @Nullable String operand;
 
   @Mixin ArchiveOption where = new ArchiveOption();
@@ -143,7 +149,7 @@ final class ArchiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ArchiveFolder folder = where.folder(io);
-    boolean takesOne = action == Action.backup || action == Action.restore || action == Action.export;
+    boolean takesOne = operandOf(action) != null;
     if (takesOne != (operand != null)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -171,6 +177,8 @@ final class ArchiveCommand implements Callable<Integer> {
         print("made again with the model " + by + "\n");
       }
       case settle -> settle(folder);
+      case same -> same(folder);
+      case apart -> apart(folder);
       case move -> move(folder);
       case upgrade -> {
         ArchiveCopy.Upgraded upgraded = ArchiveCopy.upgrade(folder);
@@ -186,8 +194,14 @@ final class ArchiveCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private static String operandOf(Action action) {
-    return action == Action.export ? KINDS : "the folder of the backup";
+  /// What stands behind an action; absent where nothing does.
+  private static @Nullable String operandOf(Action action) {
+    return switch (action) {
+      case export -> KINDS;
+      case backup, restore -> "the folder of the backup";
+      case apart -> "an address that 'hearsay archive same' lists";
+      case status, verify, rebuild, settle, same, upgrade, move -> null;
+    };
   }
 
   private ArchiveFolder other() {
@@ -210,6 +224,37 @@ final class ArchiveCommand implements Callable<Integer> {
     try (Archive archive =
         Archive.open(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())) {
       print(archive.settle() + " articles came into another story\n");
+    }
+  }
+
+  private void same(ArchiveFolder folder) throws IOException {
+    try (ArchiveView view = ArchiveView.open(folder)) {
+      StringBuilder lines = new StringBuilder();
+      for (JoinedRows.JoinedAddress joined : view.joined()) {
+        String title = joined.title() == null ? "" : joined.title();
+        lines
+            .append(String.join("\t", joined.at().toString(), joined.article()))
+            .append('\t')
+            .append(TerminalText.line(joined.address()))
+            .append('\t')
+            .append(TerminalText.line(title))
+            .append('\n');
+      }
+      print(lines.isEmpty() ? "no address was joined because of its text\n" : lines.toString());
+    }
+  }
+
+  private void apart(ArchiveFolder folder) throws IOException {
+    String address = String.valueOf(operand);
+    ArchiveView.open(folder).close(); // none is made where none is
+    Model by = ArchiveModel.of(folder, model);
+    try (Archive archive =
+        Archive.open(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())) {
+      String made = archive.apart(folder, address);
+      print(
+          made == null
+              ? "taken out; its text was the same, so add it again: hearsay add " + address + "\n"
+              : "taken out; it is the article " + made + " now\n");
     }
   }
 

@@ -114,6 +114,30 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void anAddressThatWasJoinedByItsTextIsListedAndTakenOut() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String name : List.of("one", "two")) {
+      lines.append(
+          "{\"title\":\"Pier shut\",\"url\":\"https://bay.example/%s\",\"outlet\":\"Bay Post\",\"date\":\"2031-05-05\","
+                  .formatted(name)
+              + "\"text\":\"The pier of Ostrava Bay was shut on Monday after a storm. “Nobody was hurt,” said Ada Voss, the"
+              + " harbour master.\"}\n");
+    }
+    String day = Files.writeString(folder.resolve("day.jsonl"), lines).toString();
+    String added = run("add", "--archive", "desk", "--model", "rules", day).out();
+    assertThat(added.lines().map(line -> line.split("\t", 2)[0])).containsExactly("new", "same-text");
+    assertThat(run("archive", "same", "--archive", "desk").out()).contains("\tbay.example/two\tPier shut\n");
+    assertThat(run("archive", "apart", "--archive", "desk").err()).contains("needs an address that");
+    assertThat(run("archive", "apart", "https://bay.example/two", "--archive", "desk").out())
+        .contains("add it again: hearsay add https://bay.example/two");
+    assertThat(run("archive", "same", "--archive", "desk").out()).contains("no address was joined");
+    assertThat(run("add", "--archive", "desk", "--model", "rules", day).out()).contains("known\t", "new\t");
+    Cli.Result again = run("archive", "apart", "https://bay.example/two", "--archive", "desk");
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).contains("hearsay archive same");
+  }
+
+  @Test
   void aMoveThatCannotBeDoneLeavesTheArchiveAsItWas() {
     fill();
     assertThat(run("archive", "move", "--archive", "desk").err()).contains("move needs --to DATABASE");

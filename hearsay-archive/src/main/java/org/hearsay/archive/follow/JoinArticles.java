@@ -189,6 +189,12 @@ public final class JoinArticles {
     new StorySnapshot(new StoryRows(database.handle()).lastStep(), stories.snapshot()).save(snapshot);
   }
 
+  /// The same in an archive that stays open.
+  public void anew(Database database) {
+    keeper = null;
+    again(database, snapshot);
+  }
+
   private void saveNowAndThen(StoryKeeper stories) {
     if (step - saved >= SNAPSHOT) {
       save(stories);

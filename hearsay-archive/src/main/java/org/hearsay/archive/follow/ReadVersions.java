@@ -80,10 +80,15 @@ public final class ReadVersions implements AutoCloseable {
       }
       return underWay.size() <= ahead ? 0 : keep(database, all(underWay.removeFirst()), now);
     } catch (RuntimeException e) {
-      underWay.clear(); // what was not kept is read again
-      begun = 0;
+      forget(); // what was not kept is read again
       throw e;
     }
+  }
+
+  /// Lets versions be found again that were read before and are to be read anew.
+  public void forget() {
+    underWay.clear();
+    begun = 0;
   }
 
   private boolean begin(Database database, int most) {

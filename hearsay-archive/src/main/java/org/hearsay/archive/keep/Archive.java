@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.ArchiveLock;
@@ -13,9 +15,13 @@ import org.hearsay.archive.follow.JoinArticles;
 import org.hearsay.archive.follow.ReadVersions;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.JoinedRows;
+import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.MetaRows;
 import org.hearsay.archive.rows.ReadingRows;
 import org.hearsay.archive.search.FollowRows;
+import org.hearsay.archive.version.ArticleAddress;
+import org.jspecify.annotations.Nullable;
 
 /// An archive that is open for writing. It takes articles in. [#catchUp] then reads them, joins them to stories and
 /// compares the stories, on this thread and those of the reading.
@@ -174,6 +180,49 @@ public final class Archive implements AutoCloseable {
     int moved = joining.settle(database, clock.instant());
     catchUp();
     return moved;
+  }
+
+  /// Takes an address out of an article to which it was joined because it says the same. Where its text was a version of
+  /// that article, the text becomes an article of its own, and stories are joined and compared anew, which takes time in
+  /// a large archive. Else it is one when it is added again.
+  ///
+  /// @param address as a user writes it
+  /// @return the id of the new article; absent where it is to be added again
+  /// @throws ArchiveFault where it was not joined in that way
+  public @Nullable String apart(ArchiveFolder folder, String address) {
+    String known = Objects.requireNonNullElse(ArticleAddress.of(address), address);
+    JoinedRows.JoinedAddress joined =
+        new JoinedRows(database.handle())
+            .all().stream()
+                .filter(each -> each.address().equals(known))
+                .findFirst()
+                .orElseThrow(() ->
+                    new ArchiveFault(
+                        address + " was not joined to an article that says the same; see those that were: hearsay"
+                            + " archive same"));
+    catchUp();
+    Instant now = clock.instant();
+    List<KeptVersion> own =
+        new ArticleRows(database.handle())
+            .versions(joined.article()).stream()
+                .filter(version -> version.n() > 1 && known.equals(ArticleAddress.of(version.article().url())))
+                .toList();
+    Optional<String> made =
+        database.commit(handle -> {
+          JoinedRows rows = new JoinedRows(handle);
+          rows.apart(known, joined.article(), now);
+          return own.isEmpty() ? Optional.<String>empty() : Optional.of(rows.split(own, known, now));
+        });
+    if (made.isPresent()) {
+      reading.forget();
+      while (reading.step(database, BATCH, now) > 0) {
+        // until all is read again
+      }
+      joining.anew(database);
+      comparing.step(database, true, now, reading);
+      FollowRows.drop(folder);
+    }
+    return made.orElse(null);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.hearsay.archive.follow.CompareStories;
 import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.ChangeRows;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.JoinedRows;
 import org.hearsay.archive.rows.KeptVersion;
 import org.hearsay.archive.rows.MetaRows;
 import org.hearsay.archive.rows.StoryRows;
@@ -135,6 +136,11 @@ public final class ArchiveView implements AutoCloseable {
   /// @param seq number of the last one that is known; 0 for none
   public List<ChangeRows.Change> changes(long seq, int most) {
     return new ChangeRows(database.handle()).after(seq, most);
+  }
+
+  /// Addresses that were joined to an article because they say the same, the newest first.
+  public List<JoinedRows.JoinedAddress> joined() {
+    return new JoinedRows(database.handle()).all();
   }
 
   /// How much there is, and how far reading, joining and comparing are.

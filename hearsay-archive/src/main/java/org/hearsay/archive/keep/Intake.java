@@ -33,6 +33,14 @@ final class Intake {
   /// Days between two prints of one text under two addresses that are taken for one article.
   private static final int NEAR_DAYS = 2;
 
+  /// From this share of runs of words on, two articles of one outlet and about one day are prints of one.
+  private static final double NEAR_COPY = 0.9;
+
+  /// The same under one headline.
+  private static final double SAME_TITLE = 0.7;
+
+  private static final String SAME_TEXT = "same-text";
+
   /// How many articles a run may join because they say the same. The rule hides articles, so it has a limit.
   static final int MOST_SAME_TEXT = 3;
 
@@ -81,17 +89,19 @@ final class Intake {
     BodyText body = BodyText.of(article);
     KeptVersion before = same != null ? rows.current(same.article().id()) : found(rows, arrival, body);
     if (before == null) {
-      KeptVersion printed = sameText(rows, article, body);
-      if (printed != null) {
-        sameText++;
-        return known(rows, printed, arrival, now, Receipt.Kind.SAME_TEXT);
+      KeptVersion printed = sameText(rows, arrival, body);
+      if (printed == null) {
+        return keep(rows, arrival, body, null, null, now);
       }
-      return keep(rows, arrival, body, null, now);
+      sameText++;
+      return printed.body().equals(body.digest())
+          ? known(rows, printed, arrival, now, Receipt.Kind.SAME_TEXT)
+          : keep(rows, arrival, body, printed, SAME_TEXT, now);
     }
     if (before.body().equals(body.digest())) {
       return known(rows, before, arrival, now, Receipt.Kind.KNOWN);
     }
-    return keep(rows, arrival, body, before, now);
+    return keep(rows, arrival, body, before, null, now);
   }
 
   private static boolean isCurrent(ArticleRows rows, KeptVersion version) {
@@ -102,7 +112,7 @@ final class Intake {
   private Receipt known(ArticleRows rows, KeptVersion known, Arrival arrival, Instant now, Receipt.Kind kind) {
     String id = known.article().id();
     rows.seen(known.seq(), now.toEpochMilli());
-    addresses(rows, arrival, id, kind == Receipt.Kind.SAME_TEXT ? "same-text" : null, now);
+    addresses(rows, arrival, id, kind == Receipt.Kind.SAME_TEXT ? SAME_TEXT : null, now);
     return new Receipt(arrival.article().file(), id, known.n(), kind);
   }
 
@@ -131,21 +141,39 @@ final class Intake {
         || BodyText.of(known.article()).likeness(body) >= share;
   }
 
-  /// An article of the same outlet that says the same and is about as old.
-  private @Nullable KeptVersion sameText(ArticleRows rows, Article article, BodyText body) {
-    if (sameText >= MOST_SAME_TEXT || article.outlet() == null) {
+  /// An article of the same outlet that says the same, or nearly, and is about as old.
+  private @Nullable KeptVersion sameText(ArticleRows rows, Arrival arrival, BodyText body) {
+    Article article = arrival.article();
+    if (sameText >= MOST_SAME_TEXT || article.outlet() == null || article.url() == null) {
       return null;
     }
-    for (KeptVersion printed : rows.sameBody(body.digest())) {
+    List<KeptVersion> candidates = new ArrayList<>(rows.sameBody(body.digest()));
+    candidates.addAll(rows.alike(body.bands()));
+    for (KeptVersion printed : candidates) {
       if (isSameOutlet(printed.article(), article)
           && isNear(printed.article(), article)
           && isCurrent(rows, printed)
           && printed.article().url() != null
-          && article.url() != null) {
+          && saysTheSame(printed, article, body)
+          && !isApart(rows, arrival, printed)) {
         return printed;
       }
     }
     return null;
+  }
+
+  private static boolean saysTheSame(KeptVersion printed, Article article, BodyText body) {
+    if (printed.body().equals(body.digest())) {
+      return true;
+    }
+    String title = article.title();
+    double least = title != null && title.equals(printed.article().title()) ? SAME_TITLE : NEAR_COPY;
+    return BodyText.of(printed.article()).likeness(body) >= least;
+  }
+
+  private static boolean isApart(ArticleRows rows, Arrival arrival, KeptVersion printed) {
+    return webAddresses(arrival).stream()
+        .anyMatch(address -> rows.joined().isApart(address, printed.article().id()));
   }
 
   private static boolean isSameOutlet(Article one, Article other) {
@@ -160,11 +188,18 @@ final class Intake {
     return left != null && right != null && Math.abs(ChronoUnit.DAYS.between(left.first(), right.first())) <= NEAR_DAYS;
   }
 
-  private Receipt keep(ArticleRows rows, Arrival arrival, BodyText body, @Nullable KeptVersion before, Instant now) {
+  /// @param how the article before was found, where not by an address
+  private Receipt keep(
+      ArticleRows rows,
+      Arrival arrival,
+      BodyText body,
+      @Nullable KeptVersion before,
+      @Nullable String how,
+      Instant now) {
     Article article = arrival.article();
     String capture = capture(rows, arrival.raw(), now);
     boolean byReader = before != null && capture != null && capture.equals(before.capture());
-    int n = before == null ? 1 : rows.versions(before.article().id()).size() + 1;
+    int n = before == null ? 1 : rows.lastNumber(before.article().id()) + 1;
     boolean said = rows.version(article.id()) != null;
     String id = said ? Digest.of("version", article.id(), Integer.toString(n)) : article.id();
     String articleId = before == null ? article.id() : before.article().id();
@@ -178,9 +213,13 @@ final class Intake {
             byReader,
             ArticleReader.ID.toString(),
             body.digest(),
+            body.bands(),
             now.toEpochMilli()));
-    addresses(rows, arrival, articleId, null, now);
-    Receipt.Kind kind = before == null ? Receipt.Kind.NEW : byReader ? Receipt.Kind.REREAD : Receipt.Kind.VERSION;
+    addresses(rows, arrival, articleId, how, now);
+    Receipt.Kind kind =
+        before == null
+            ? Receipt.Kind.NEW
+            : how != null ? Receipt.Kind.SAME_TEXT : byReader ? Receipt.Kind.REREAD : Receipt.Kind.VERSION;
     return new Receipt(article.file(), articleId, n, kind);
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,17 @@ public final class ArticleRows {
   /// The newest versions that say the same, at most a few.
   public List<KeptVersion> sameBody(String digest) {
     return many(VERSION + " WHERE body_digest = ? ORDER BY seq DESC LIMIT 16", digest);
+  }
+
+  /// Versions that may say much the same, the newest first, at most a few.
+  public List<KeptVersion> alike(long[] bands) {
+    if (bands.length == 0) {
+      return List.of();
+    }
+    String marks = String.join(", ", Collections.nCopies(bands.length, "?"));
+    return many(
+        VERSION + " WHERE seq IN (SELECT version FROM likeness WHERE band IN (" + marks + ")) ORDER BY seq DESC LIMIT 16",
+        Arrays.stream(bands).boxed().toArray());
   }
 
   private @Nullable KeptVersion one(String sql, Object... values) {
@@ -124,6 +136,21 @@ public final class ArticleRows {
       seq = insert.mapTo(Long.class).one();
     }
     handle.execute("UPDATE article SET current = ? WHERE id = ?", seq, version.articleId());
+    for (long band : version.bands()) {
+      handle.execute("INSERT INTO likeness VALUES (?, ?) ON CONFLICT DO NOTHING", band, seq);
+    }
+  }
+
+  /// The highest number of a version of an article; 0 where there is none.
+  public int lastNumber(String article) {
+    return handle
+        .select("SELECT coalesce(max(n), 0) FROM version WHERE article = ?", article)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  public JoinedRows joined() {
+    return new JoinedRows(handle);
   }
 
   public void seen(long version, long at) {

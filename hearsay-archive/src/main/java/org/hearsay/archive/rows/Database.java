@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 /// The rows of an archive, opened. [RowStore] says where they lie.
 public final class Database implements AutoCloseable {
   /// The layout of the tables that this program writes: the number of the last file of its schema.
-  public static final int SCHEMA = 4;
+  public static final int SCHEMA = 5;
 
   /// Which database speaks.
   enum Dialect {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param n from 1
 /// @param byReader whether the same bytes gave another text: our reader changed, not the publisher
 /// @param body digest of what the publisher says in it
+/// @param bands numbers by which versions that are much alike are found
 /// @param at milliseconds since 1970
+@SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
 public record NewVersion(
     String id,
     Article article,
@@ -21,4 +23,5 @@ public record NewVersion(
     boolean byReader,
     String ingest,
     String body,
+    long[] bands,
     long at) {}

@@ -53,6 +53,8 @@ public final class RowCopy {
           Table.named("article", "id"),
           Table.numbered("version", "seq"),
           Table.named("address", "address"),
+          Table.numbered("decision", "seq"),
+          Table.named("likeness", "band, version"),
           Table.numbered("refusal", "seq"),
           Table.numbered("joining", "seq"),
           Table.numbered("story_log", "seq"),

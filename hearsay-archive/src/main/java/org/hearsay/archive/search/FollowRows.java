@@ -34,6 +34,12 @@ public final class FollowRows {
     }
   }
 
+  /// Deletes the indices, as when rows that they follow were changed behind them. They are made again when they are next
+  /// brought up.
+  public static void drop(ArchiveFolder folder) {
+    FollowedIndex.drop(folder.indices());
+  }
+
   /// The same for a program that only reads: where it cannot be done, a note says so, and the index as it is answers.
   static List<String> tried(ArchiveFolder folder, Database database) {
     try {

@@ -18,6 +18,9 @@ import org.hearsay.words.ComparedWords;
 public record BodyText(String digest, int[] runs) {
   private static final int RUN = 3;
 
+  /// Of two texts with nine tenths of their runs in common, 99.9 % share one of so many; with seven tenths 93 %.
+  private static final int BANDS = 4;
+
   public static BodyText of(Article article) {
     Article labelled = new LabelBlocks().apply(article).getFirst();
     StringBuilder said = new StringBuilder();
@@ -81,6 +84,28 @@ public record BodyText(String digest, int[] runs) {
       runs[i] = hash;
     }
     return Arrays.stream(runs).sorted().distinct().toArray();
+  }
+
+  /// Numbers of which two texts that are much alike share one, nearly always, and two that are not share none, mostly:
+  /// the least of its runs in several orders, two together.
+  public long[] bands() {
+    if (runs.length == 0) {
+      return new long[0];
+    }
+    long[] bands = new long[BANDS];
+    for (int band = 0; band < BANDS; band++) {
+      bands[band] = least(2 * band) * 31 + least(2 * band + 1) + band;
+    }
+    return bands;
+  }
+
+  private long least(int order) {
+    long least = Long.MAX_VALUE;
+    for (int run : runs) {
+      long mixed = (run ^ (0x9E3779B97F4A7C15L * (order + 1))) * 0xBF58476D1CE4E5B9L;
+      least = Math.min(least, (mixed ^ (mixed >>> 29)) * 0x94D049BB133111EBL);
+    }
+    return least;
   }
 
   /// The share of the runs of either text that both have, from 0 to 1; 0 where one has none.

@@ -77,6 +77,13 @@ public final class FollowedIndex<R> implements AutoCloseable {
     }
   }
 
+  /// Deletes all indices of an archive, which nobody has open.
+  ///
+  /// @param root folder of them
+  public static void drop(Path root) {
+    IndexFolders.delete(root);
+  }
+
   /// Why an index cannot go on; absent where it can.
   private static @Nullable String fault(Path folder, IndexLayout<?> layout, RowLog<?> rows) {
     try (Directory opened = new MMapDirectory(folder);
