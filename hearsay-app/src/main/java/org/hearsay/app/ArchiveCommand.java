@@ -94,7 +94,8 @@ final class ArchiveCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "DIR|KIND|ADDRESS",
-      description = "For backup and restore the folder of the backup, for export what is written, for apart the address.")
+      description =
+          "For backup and restore the folder of the backup, for export what is written, for apart the address.")
   @Nullable String operand;
 
   @Mixin ArchiveOption where = new ArchiveOption();

@@ -120,8 +120,8 @@ class ArchiveCommandsTest {
       lines.append(
           "{\"title\":\"Pier shut\",\"url\":\"https://bay.example/%s\",\"outlet\":\"Bay Post\",\"date\":\"2031-05-05\","
                   .formatted(name)
-              + "\"text\":\"The pier of Ostrava Bay was shut on Monday after a storm. “Nobody was hurt,” said Ada Voss, the"
-              + " harbour master.\"}\n");
+              + "\"text\":\"The pier of Ostrava Bay was shut on Monday after a storm. “Nobody was hurt,” said Ada Voss,"
+              + " the harbour master.\"}\n");
     }
     String day = Files.writeString(folder.resolve("day.jsonl"), lines).toString();
     String added = run("add", "--archive", "desk", "--model", "rules", day).out();

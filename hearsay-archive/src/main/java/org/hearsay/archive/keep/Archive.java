@@ -198,7 +198,8 @@ public final class Archive implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() ->
                     new ArchiveFault(
-                        address + " was not joined to an article that says the same; see those that were: hearsay"
+                        address
+                            + " was not joined to an article that says the same; see those that were: hearsay"
                             + " archive same"));
     catchUp();
     Instant now = clock.instant();

@@ -172,8 +172,7 @@ final class Intake {
   }
 
   private static boolean isApart(ArticleRows rows, Arrival arrival, KeptVersion printed) {
-    return webAddresses(arrival).stream()
-        .anyMatch(address -> rows.joined().isApart(address, printed.article().id()));
+    return webAddresses(arrival).stream().anyMatch(address -> rows.joined().isApart(address, printed.article().id()));
   }
 
   private static boolean isSameOutlet(Article one, Article other) {

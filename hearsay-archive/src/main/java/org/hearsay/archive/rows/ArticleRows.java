@@ -67,7 +67,10 @@ public final class ArticleRows {
     }
     String marks = String.join(", ", Collections.nCopies(bands.length, "?"));
     return many(
-        VERSION + " WHERE seq IN (SELECT version FROM likeness WHERE band IN (" + marks + ")) ORDER BY seq DESC LIMIT 16",
+        VERSION
+            + " WHERE seq IN (SELECT version FROM likeness WHERE band IN ("
+            + marks
+            + ")) ORDER BY seq DESC LIMIT 16",
         Arrays.stream(bands).boxed().toArray());
   }
 

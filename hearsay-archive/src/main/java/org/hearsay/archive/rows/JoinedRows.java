@@ -25,8 +25,8 @@ public final class JoinedRows {
   public List<JoinedAddress> all() {
     return handle
         .select(
-            "SELECT d.address, d.article, v.title, d.at FROM address d JOIN article a ON a.id = d.article JOIN version v"
-                + " ON v.seq = a.current WHERE d.how = ? ORDER BY d.at DESC, d.address",
+            "SELECT d.address, d.article, v.title, d.at FROM address d JOIN article a ON a.id = d.article JOIN version"
+                + " v ON v.seq = a.current WHERE d.how = ? ORDER BY d.at DESC, d.address",
             SAME_TEXT)
         .map((row, context) ->
             new JoinedAddress(
