@@ -1,13 +1,14 @@
 package org.hearsay.ingest;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.hearsay.ingest.meta.AuthorNames;
+import org.hearsay.ingest.meta.OutletDomains;
+import org.hearsay.ingest.meta.PageTitle;
 import org.hearsay.ingest.meta.ShortText;
+import org.hearsay.ingest.meta.ShownAuthors;
 import org.hearsay.ingest.meta.ShownText;
 import org.hearsay.text.WellFormed;
 import org.jsoup.nodes.Document;
@@ -34,12 +35,6 @@ record PageMetadata(
 
   private static final int MAX_SAME = 30;
 
-  /// Words of a title. A heading of fewer may be the name of the site.
-  private static final int MIN_TITLE_WORDS = 5;
-
-  /// The share of the shorter title's words that stand in the other too; chosen once.
-  private static final double SHARED_WORDS = 0.4;
-
   /// @param fetched where the page was fetched; counts where the page does not state its address; absent where not known
   static PageMetadata of(Document page, @Nullable String fetched) {
     LinkedData data = LinkedData.of(page);
@@ -47,11 +42,12 @@ record PageMetadata(
     String address = stated == null ? fetched : stated;
     JsonNode article = data.article(address, titles(page));
     String language = language(page);
+    String outlet = outlet(page, article, data);
     return new PageMetadata(
-        title(page, article),
+        title(page, article, address, outlet),
         url(address, article),
-        outlet(page, article, data),
-        authors(page, article, data),
+        outlet,
+        authors(page, article, data, outlet),
         language,
         PageDates.published(page, article, data, language),
         article == null ? null : string(article.get("articleBody")),
@@ -118,69 +114,31 @@ record PageMetadata(
     return element.hasAttr(attribute) && element.attr(attribute).strip().equalsIgnoreCase(value);
   }
 
-  private static @Nullable String title(Document page, @Nullable JsonNode article) {
-    String title = article == null ? null : string(article.get("headline"));
-    title = title != null ? title : meta(page, "og:title", "twitter:title", "headline", "dc.title");
-    String shown = null;
-    for (Element heading : first(page, "h1")) {
-      String text = ShownText.clean(ShortText.of(heading));
-      if (!text.isEmpty() && text.length() <= 300) {
-        // The heading that repeats the metadata is the title as readers see it.
-        if (title != null && (similar(title, text) || sharesWords(title, text))) {
-          return ShownText.unescaped(text);
-        }
-        shown = shown == null ? text : shown;
-      }
+  private static @Nullable String title(Document page, @Nullable JsonNode article, @Nullable String address, @Nullable String outlet) {
+    List<String> stated = new ArrayList<>();
+    add(stated, article == null ? null : string(article.get("headline")));
+    for (String name : List.of("og:title", "twitter:title", "headline", "dc.title")) {
+      add(stated, meta(page, name));
     }
-    if (title != null) {
-      return withoutSite(title, page);
-    }
-    return shown != null ? shown : blankToNull(withoutSite(ShownText.clean(page.title()), page));
+    List<String> sites = new ArrayList<>();
+    add(sites, outlet);
+    String host = OutletDomains.host(address);
+    String domain = host == null ? "" : OutletDomains.site(host);
+    add(sites, domain.isEmpty() ? null : domain);
+    add(sites, domain.contains(".") ? domain.substring(0, domain.indexOf('.')) : null);
+    return PageTitle.of(page, stated, sites);
   }
 
-  private static boolean similar(String a, String b) {
-    String x = letters(a);
-    String y = letters(b);
-    return !x.isEmpty() && !y.isEmpty() && (x.startsWith(y) || y.startsWith(x));
-  }
-
-  /// Whether a heading is the title that readers see, where search engines get another: it shares words with the other.
-  private static boolean sharesWords(String title, String heading) {
-    Set<String> words = words(heading);
-    Set<String> others = words(title);
-    int shorter = Math.min(words.size(), others.size());
-    words.retainAll(others);
-    return shorter >= MIN_TITLE_WORDS && words.size() >= SHARED_WORDS * shorter;
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      words.add(word);
+  private static void add(List<String> out, @Nullable String value) {
+    if (value != null) {
+      out.add(value);
     }
-    words.remove("");
-    return words;
   }
 
   static String letters(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().filter(Character::isLetterOrDigit).forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
     return out.toString();
-  }
-
-  /// "Ferry Stays in Port - Bay Echo" is a title with the name of the site after it.
-  private static String withoutSite(String title, Document page) {
-    String site = meta(page, "og:site_name");
-    for (String border : List.of(" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00AB ")) {
-      int at = title.lastIndexOf(border);
-      if (at > 0) {
-        String tail = title.substring(at + border.length());
-        if ((site != null && similar(site, tail)) || (site == null && tail.split(" ").length <= 4 && at > 20)) {
-          return title.substring(0, at).strip();
-        }
-      }
-    }
-    return title;
   }
 
   private static @Nullable String address(Document page) {
@@ -206,12 +164,15 @@ record PageMetadata(
     return outlet != null ? outlet : meta(page, "application-name", "dc.publisher", "publisher");
   }
 
-  private static List<String> authors(Document page, @Nullable JsonNode article, LinkedData data) {
+  private static List<String> authors(
+      Document page, @Nullable JsonNode article, LinkedData data, @Nullable String outlet) {
     List<String> stated = new ArrayList<>();
     if (article != null) {
       names(article.get("author"), data, stated);
     }
     List<String> authors = AuthorNames.of(stated);
+    List<String> newsroom = isNewsroom(authors, outlet) ? authors : List.of();
+    authors = newsroom.isEmpty() ? authors : List.of();
     for (String name : List.of("author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author")) {
       if (authors.isEmpty()) {
         authors =
@@ -219,21 +180,29 @@ record PageMetadata(
                 first(page, "meta[name=" + name + "],meta[property=" + name + "]").stream()
                     .map(element -> element.attr("content"))
                     .toList());
+        newsroom = newsroom.isEmpty() && isNewsroom(authors, outlet) ? authors : newsroom;
+        authors = isNewsroom(authors, outlet) ? List.of() : authors;
       }
     }
-    if (authors.isEmpty()) {
-      authors =
-          AuthorNames.of(
-              nested(
-                      page,
-                      outer -> is(outer, "itemprop", "author"),
-                      inner -> is(inner, "itemprop", "name"),
-                      one -> is(one, "rel", "author") || is(one, "itemprop", "author"))
-                  .stream()
-                  .map(ShortText::of)
-                  .toList());
+    authors = authors.isEmpty() ? ShownAuthors.of(page) : authors;
+    if (authors.isEmpty() && newsroom.isEmpty() && article != null) {
+      List<String> creators = new ArrayList<>();
+      names(article.get("creator"), data, creators);
+      authors = AuthorNames.of(creators);
     }
-    return authors;
+    return authors.isEmpty() ? newsroom : people(authors, outlet);
+  }
+
+  /// Whether the only author is the outlet: the page may show who wrote it all the same.
+  private static boolean isNewsroom(List<String> authors, @Nullable String outlet) {
+    return authors.size() == 1 && outlet != null && letters(authors.getFirst()).equals(letters(outlet));
+  }
+
+  /// Without the outlet, which stands beside the names of its people: "Ann Lee, Bay Echo".
+  private static List<String> people(List<String> authors, @Nullable String outlet) {
+    List<String> people =
+        authors.stream().filter(name -> outlet == null || !letters(name).equals(letters(outlet))).toList();
+    return people.isEmpty() ? authors : people;
   }
 
   private static void names(@Nullable JsonNode node, LinkedData data, List<String> out) {
@@ -247,6 +216,11 @@ record PageMetadata(
       return;
     }
     JsonNode person = data.resolved(node);
+    JsonNode several = person == null ? null : person.get("name");
+    if (several != null && several.isArray()) {
+      names(several, data, out);
+      return;
+    }
     String name = node.isString() ? node.asString() : name(person);
     if (name != null) {
       out.add(name);

@@ -1,6 +1,7 @@
 package org.hearsay.ingest.meta;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,10 @@ public final class AuthorNames {
 
   /// Where somebody reported from: "Ann Lee in Tolle".
   private static final Pattern PLACE =
-      Pattern.compile("(?<=\\S)\\s+(?:in|at|from)\\s+(?:the\\s+)?\\p{Lu}.*$", Pattern.DOTALL);
+      Pattern.compile("(?<=\\S)\\s+(?:in|at|from|for)\\s+(?:the\\s+)?\\p{Lu}.*$", Pattern.DOTALL);
+
+  /// "Ann Lee is a reporter at …"
+  private static final Pattern IS = Pattern.compile("\\s+is\\s+(?:an?|the)\\s.*$", Pattern.DOTALL);
 
   private static final Pattern LINK = Pattern.compile("</?[A-Za-z][^<>]{0,400}>");
   private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,5}");
@@ -137,12 +141,33 @@ public final class AuthorNames {
     return DEGREES.contains(piece.toLowerCase(Locale.ROOT)) || isRole(piece) || AGENCY.matcher(piece).matches();
   }
 
+  /// "Ann Lee May 12, 2031": a name has no digits.
+  private static String withoutDay(String name) {
+    String[] words = name.split("\\s+");
+    int end = 0;
+    while (end < words.length && words[end].chars().noneMatch(Character::isDigit)) {
+      end++;
+    }
+    if (end == words.length) {
+      return name;
+    }
+    while (end > 0 && BEFORE_DAY.contains(words[end - 1].toLowerCase(Locale.ROOT).replaceAll("[.,:]", ""))) {
+      end--;
+    }
+    if (end == 0) {
+      return words[0].chars().allMatch(Character::isDigit) ? "" : name;
+    }
+    return String.join(" ", Arrays.copyOf(words, end)).replaceFirst("[,\\s]+$", "");
+  }
+
+  private static final Set<String> BEFORE_DAY = IngestLists.ENGLISH.words("author-names.before-day");
+
   private static String clean(String piece) {
     if (piece.contains("://")) {
       return "";
     }
     String plain = opened(TAIL.matcher(ShownText.clean(piece)).replaceFirst(""));
-    plain = PLACE.matcher(plain).replaceFirst("");
+    plain = withoutDay(PLACE.matcher(IS.matcher(plain).replaceFirst("")).replaceFirst(""));
     plain = BRACKETS.matcher(plain).replaceFirst("").strip();
     String small = plain.toLowerCase(Locale.ROOT);
     boolean address = plain.contains("@") || small.startsWith("www.");
