@@ -114,7 +114,8 @@ record PageMetadata(
     return element.hasAttr(attribute) && element.attr(attribute).strip().equalsIgnoreCase(value);
   }
 
-  private static @Nullable String title(Document page, @Nullable JsonNode article, @Nullable String address, @Nullable String outlet) {
+  private static @Nullable String title(
+      Document page, @Nullable JsonNode article, @Nullable String address, @Nullable String outlet) {
     List<String> stated = new ArrayList<>();
     add(stated, article == null ? null : string(article.get("headline")));
     for (String name : List.of("og:title", "twitter:title", "headline", "dc.title")) {

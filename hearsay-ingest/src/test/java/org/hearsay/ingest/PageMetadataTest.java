@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Ways in which pages state their title and their authors.
 class PageMetadataTest {
   private static final String REPORT =
-      "<div class='content'><p>The harbour board of Skelmark voted on Monday to close the north quay for eleven weeks.</p>"
-          + "<p>\"We cannot load a crate while that wall leans,\" said Tove Rannick, the harbour master.</p></div>";
+      "<div class='content'><p>The harbour board of Skelmark voted on Monday to close the north quay for eleven"
+          + " weeks.</p><p>\"We cannot load a crate while that wall leans,\" said Tove Rannick, the harbour"
+          + " master.</p></div>";
 
   private static final String TITLE = "Harbour board shuts north quay";
 
@@ -37,7 +38,8 @@ class PageMetadataTest {
         "<meta property='og:title' content='Skelmark Courier'><meta property='og:site_name' content='Skelmark Courier'>"
             + "<title>%T | Skelmark Courier</title>#<h1>%T</h1>",
         "<title>%T | Courier</title>#<h1 class='visually-hidden'>News article</h1><div class='headline'>%T</div>",
-        "<script type='application/ld+json'>{`@type`:`NewsArticle`,`headline`:`Harbour board shuts …`}</script>#<h1>%T</h1>"
+        "<script type='application/ld+json'>{`@type`:`NewsArticle`,`headline`:`Harbour board shuts"
+            + " …`}</script>#<h1>%T</h1>"
       })
   void theTitleIsTheOneThatReadersSee(String head, String body) {
     assertThat(page(head, body == null ? "" : body, "").title()).isEqualTo(TITLE);
@@ -59,13 +61,13 @@ class PageMetadataTest {
       quoteCharacter = '~',
       value = {
         "#<a rel='author' href='/u/1'>Anne-Lise Brodd</a>#Anne-Lise Brodd",
-        "<meta name='author' content='https://facebook.com/skel'>#<p class='byline'>By Anne-Lise Brodd and Karl Vist, Staff</p>"
-            + "#Anne-Lise Brodd; Karl Vist",
+        "<meta name='author' content='https://facebook.com/skel'>#<p class='byline'>By Anne-Lise Brodd and Karl Vist,"
+            + " Staff</p>#Anne-Lise Brodd; Karl Vist",
         "#<p class='credits'>Words by Anne-Lise Brodd</p>#Anne-Lise Brodd",
-        "#<div class='author-info'><span class='author-name'>Anne-Lise Brodd</span><span>Harbour correspondent</span></div>"
-            + "#Anne-Lise Brodd",
-        "#<div class='article__byline'><a href='/authors/a'>Anne-Lise Brodd</a>, <a href='/authors/k'>Karl Vist</a></div>"
-            + "#Anne-Lise Brodd; Karl Vist",
+        "#<div class='author-info'><span class='author-name'>Anne-Lise Brodd</span><span>Harbour"
+            + " correspondent</span></div>#Anne-Lise Brodd",
+        "#<div class='article__byline'><a href='/authors/a'>Anne-Lise Brodd</a>, <a href='/authors/k'>Karl"
+            + " Vist</a></div>#Anne-Lise Brodd; Karl Vist",
         "%LD`Anne-Lise Brodd, Karl Vist and Sol Marke`%##Anne-Lise Brodd; Karl Vist; Sol Marke",
         "%LD{`name`:[`Anne-Lise Brodd`,`Karl Vist`]}%##Anne-Lise Brodd; Karl Vist",
         // the outlet as its own author gives way to whom the page names

@@ -142,7 +142,8 @@ public final class PageTitle {
   private boolean namesSite(String piece) {
     String own = letters(piece);
     return sites.stream()
-        .anyMatch(site -> site.startsWith(own) || own.startsWith(site) || (site.length() >= NAME && own.contains(site)));
+        .anyMatch(
+            site -> site.startsWith(own) || own.startsWith(site) || (site.length() >= NAME && own.contains(site)));
   }
 
   /// Whether a heading is the title that readers see, where search engines get another: it shares words with the other.
@@ -196,7 +197,8 @@ public final class PageTitle {
     }
     String[] tail = title.substring(at + border.length()).split(" ");
     boolean section =
-        tail.length <= 3 && Arrays.stream(tail).allMatch(word -> word.isEmpty() || !Character.isLowerCase(word.charAt(0)));
+        tail.length <= 3
+            && Arrays.stream(tail).allMatch(word -> word.isEmpty() || !Character.isLowerCase(word.charAt(0)));
     return section ? title.substring(0, at).strip() : title;
   }
 }

@@ -24,7 +24,8 @@ public final class ShownAuthors {
 
   /// Elements around what other articles and readers are shown with.
   private static final Pattern OTHERS =
-      Pattern.compile("(?i)related|recommend|comment|sidebar|trending|most-?read|more-from|newsletter|author-?bio|bio\\b");
+      Pattern.compile(
+          "(?i)related|recommend|comment|sidebar|trending|most-?read|more-from|newsletter|author-?bio|bio\\b");
 
   private static final int MOST = 30;
   private static final int LONGEST = 200;
