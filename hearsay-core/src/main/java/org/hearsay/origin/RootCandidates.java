@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.OriginKey.OriginSort;
@@ -176,16 +177,9 @@ final class RootCandidates {
     double all = sum(carriers);
     boolean newsroom = one.key.is(OriginSort.NEWSROOM);
     boolean report = one.key.is(OriginSort.REPORT);
-    double made = 0;
-    double cited = 0;
-    double credited = 0;
-    for (Candidate other : found.values()) {
-      if (other != one) {
-        made = Math.max(made, sum(other.making) / all);
-        cited = Math.max(cited, sum(other.citing) / all);
-        credited = Math.max(credited, sum(other.crediting) / all);
-      }
-    }
+    double made = most(MADE).without(one);
+    double cited = most(CITED).without(one);
+    double credited = most(CREDITED).without(one);
     Map<RootSign, Double> signs = new EnumMap<>(RootSign.class);
     signs.put(RootSign.BIAS, 1.0);
     signs.put(RootSign.PERSON, is(one.key.is(OriginSort.PERSON)));
@@ -205,6 +199,38 @@ final class RootCandidates {
     signs.put(RootSign.CREDITED_ELSEWHERE, newsroom ? 0 : credited);
     signs.put(RootSign.NEWSROOM_AND_MADE, newsroom ? made * sum(one.crediting) / all : 0);
     return signs;
+  }
+
+  private static final Function<Candidate, Set<String>> MADE = one -> one.making;
+  private static final Function<Candidate, Set<String>> CITED = one -> one.citing;
+  private static final Function<Candidate, Set<String>> CREDITED = one -> one.crediting;
+
+  /// The largest share of the reports that a candidate has, and the next one; 0 where there is none.
+  private record Most(@Nullable Candidate holder, double share, double next) {
+    double without(Candidate one) {
+      return one == holder ? next : share;
+    }
+  }
+
+  /// Found once for all candidates, of which there may be as many as a text has names.
+  private final Map<Function<Candidate, Set<String>>, Most> most = new HashMap<>();
+
+  private Most most(Function<Candidate, Set<String>> reports) {
+    Most known = most.get(reports);
+    if (known == null) {
+      double all = sum(carriers);
+      known = new Most(null, 0, 0);
+      for (Candidate other : found.values()) {
+        double share = sum(reports.apply(other)) / all;
+        if (share > known.share) {
+          known = new Most(other, share, known.share);
+        } else if (share > known.next) {
+          known = new Most(known.holder, known.share, share);
+        }
+      }
+      most.put(reports, known);
+    }
+    return known;
   }
 
   private static double is(boolean holds) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param concepts what it is about, see [Concepts#in]
 /// @param names concepts that are written as names
 /// @param numbers numbers that count something, as concepts; years and ordinals are left out
-/// @param counted the same numbers with what they count
+/// @param counted the first of these numbers with what they count
 public record Assertion(
     Report report,
     @Nullable ComparedQuotation said,
@@ -40,6 +40,10 @@ public record Assertion(
     List<Counted> counted) {
   private static final String CLOSE = StatementLists.ENGLISH.word("close");
   private static final String FEWER = StatementLists.ENGLISH.word("fewer");
+
+  /// Numbers of one statement of which it is kept what they count, since each is compared with each of another
+  /// statement. What has more is a table.
+  private static final int MOST_COUNTED = 30;
 
   public Assertion {
     counted = List.copyOf(counted);
@@ -86,7 +90,9 @@ public record Assertion(
         if (quantity.value() >= TELLING) {
           concepts.put(number, information(quantity.value()));
         }
-        counted.add(new Counted(quantity.value(), about(words, quantity), of(words, quantity)));
+        if (counted.size() < MOST_COUNTED) {
+          counted.add(new Counted(quantity.value(), about(words, quantity), of(words, quantity)));
+        }
       }
     }
     Set<String> names = new TreeSet<>();
