@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.hearsay.fetch.Fetched.Why;
 import org.hearsay.ingest.Unpacked;
+import org.hearsay.ingest.container.GzipParts;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and unpacks the body of an answer as far as it may go.
@@ -80,7 +80,7 @@ final class AnswerBody {
           return InputStream.nullInputStream();
         }
         try {
-          return new GZIPInputStream(new Begun(first, in));
+          return new GzipParts(new Begun(first, in), 1 << 13);
         } catch (ZipException | EOFException e) {
           throw new FetchException(Why.BROKEN, "it says that it is gzip data and is not", "try again, or " + SAVE);
         }

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.hearsay.ingest.container.GzipParts;
 import org.jspecify.annotations.Nullable;
 
 /// An opened input: its first bytes, and the rest as far as the limits go. Takes gzip off.
@@ -75,7 +75,7 @@ final class Opening implements AutoCloseable {
               Outcome.Reason.UNSUPPORTED, "gzip packed inside gzip more than twice", "unpack it first (gunzip)");
         }
         start.unread(head);
-        in = new Unpacked(new GZIPInputStream(start, HEAD), packed);
+        in = new Unpacked(new GzipParts(start, HEAD), packed);
       }
     } catch (IOException | RefusalException e) {
       in.close();

@@ -133,6 +133,23 @@ class HostileInputTest {
     return refusal.<Article>outcome("a") instanceof Outcome.Refused<Article> refused ? refused.detail() : "";
   }
 
+  /// Each empty part made Java's unpacking call itself.
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt.gz", "a.jsonl.gz", "a.warc.gz", "a.html.gz"})
+  void twoHundredThousandEmptyPartsAreRefused(String name) throws IOException {
+    ByteArrayOutputStream one = new ByteArrayOutputStream();
+    new GZIPOutputStream(one).close();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    for (int i = 0; i < 200_000; i++) {
+      one.writeTo(packed);
+    }
+    Reading reading = Reading.of(Reading.write(folder, name, packed.toByteArray()));
+    assertThat(reading.articles()).isEmpty();
+    assertThat(reading.refused())
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Outcome.Reason.MALFORMED));
+  }
+
   /// A file of many articles may be of any size, but not the unpacked form of nothing.
   @Test
   void aSmallFileThatUnpacksToHundredsOfMegabytesEndsEarly() throws IOException {

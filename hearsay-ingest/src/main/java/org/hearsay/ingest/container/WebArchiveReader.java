@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -54,7 +53,7 @@ public final class WebArchiveReader {
       if (name.endsWith(".warc.gz") || name.endsWith(".warc")) {
         found = true;
         InputStream archive = new Unclosed(zip);
-        records(name.endsWith(".gz") ? new GZIPInputStream(archive, 1 << 16) : archive, name + ", ");
+        records(name.endsWith(".gz") ? new GzipParts(archive, 1 << 16) : archive, name + ", ");
       }
     }
     if (!found) {
