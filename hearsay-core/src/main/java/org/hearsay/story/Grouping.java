@@ -143,7 +143,8 @@ final class Grouping {
     return merged;
   }
 
-  /// Large groups have pairs that the index did not find: these are judged by a sample.
+  /// Large groups have pairs that the index did not find: these are judged by a sample, and what is left alone by those
+  /// that are most like it.
   private List<Cluster> rejoined() {
     for (int a = 0; a < groups.size(); a++) {
       for (int b : new TreeMap<>(sums.get(a)).keySet()) {
@@ -164,7 +165,7 @@ final class Grouping {
   }
 
   private void offerSampled(int a, int b) {
-    double link = linkage.between(groups.get(a), groups.get(b));
+    double link = linkage.settled(groups.get(a), groups.get(b));
     if (link >= linkage.model.join()) {
       queue.add(new Pair(Math.min(a, b), Math.max(a, b), link, stamps[a] + stamps[b]));
     }

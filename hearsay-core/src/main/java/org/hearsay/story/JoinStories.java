@@ -47,7 +47,7 @@ public final class JoinStories implements Stage.Owning<String, ReadArticle, Join
 
   @Override
   public StageId id() {
-    return new StageId("stories", 6);
+    return new StageId("stories", 7);
   }
 
   @Override

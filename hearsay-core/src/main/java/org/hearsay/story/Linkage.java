@@ -1,5 +1,6 @@
 package org.hearsay.story;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// How likely entries, and groups of them, are one story, in log odds.
@@ -46,6 +47,29 @@ final class Linkage {
       }
     }
     double mean = sum / ((double) left.size() * right.size());
+    return model.link(mean, Math.min(within(a), within(b)), a, b);
+  }
+
+  /// Members of a group that are most like a lone report, by which it is weighed.
+  private static final int NEAREST = 3;
+
+  /// The same where the window is settled: a lone report is weighed by those of a group that are most like it. A later turn
+  /// of an affair, or a retelling in other words, is like some of the reports and unlike most.
+  double settled(Cluster a, Cluster b) {
+    Cluster lone = a.size() == 1 ? a : b;
+    Cluster group = lone == a ? b : a;
+    if (lone.size() != 1 || group.size() < NEAREST) {
+      return between(a, b);
+    }
+    Entry one = lone.sample(1).getFirst();
+    double mean =
+        group.sample(SAMPLE).stream()
+            .map(other -> content(one, other))
+            .sorted(Comparator.reverseOrder())
+            .limit(NEAREST)
+            .mapToDouble(Double::doubleValue)
+            .average()
+            .orElse(PairModel.FLOOR);
     return model.link(mean, Math.min(within(a), within(b)), a, b);
   }
 
