@@ -51,11 +51,26 @@ final class InnerSpeakers {
     }
     Found speaks = found.get(outer.id());
     boolean himself = known != null && speaks != null && known.draft().last() == speaks.draft().last();
+    if (himself && source.indexOf(' ') > 0 && OWN.contains(source.substring(0, source.indexOf(' ')))) {
+      return new Found(relation(inner.source().getFirst()), ResolutionWay.UNNAMED); // "my doctor told me"
+    }
     Found topic = THIRD.contains(source) && (known == null || himself) ? topic(outer, source, speaks) : null;
     // Whoever speaks does not call himself "he".
     return topic == null && himself && THIRD.contains(source)
         ? new Found(somebody(inner.source().getFirst(), false), ResolutionWay.UNNAMED)
         : topic;
+  }
+
+  private static final Set<String> OWN = SpeakerLists.ENGLISH.words("inner-speakers.own");
+
+  /// Somebody whom direct speech names by what he is to the speaker.
+  private DraftEntity relation(TextSpan source) {
+    int begin = words.tokens.tokenAt(source.begin());
+    int end = words.tokens.tokenAt(source.end() - 1) + 1;
+    DraftEntity made = new DraftEntity(EntityKind.UNNAMED, cast.flat(begin, end));
+    made.add(begin, end, Mention.Form.NOMINAL);
+    cast.add(made);
+    return made;
   }
 
   /// People whom direct speech does not name.

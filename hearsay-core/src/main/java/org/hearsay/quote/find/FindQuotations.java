@@ -20,7 +20,7 @@ public final class FindQuotations implements Stage.Each<ArticleText, QuotedArtic
 
   @Override
   public StageId id() {
-    return new StageId("quotations", 5);
+    return new StageId("quotations", 6);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.hearsay.quote.rules;
 
+import java.util.Set;
 import org.hearsay.text.TextSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +37,27 @@ final class LabelledSpeechRule implements QuotationRule {
         return; // nobody has spoken so far
       }
     } else {
-      int end = Phrases.end(s, 0, false);
+      int begin = isBullet(s) ? 1 : 0;
+      int end = Phrases.end(s, begin, false);
       if (end < 0 || !isNamed(s, end) || !leadsTo(reading, s, draft, end, colon)) {
         return;
       }
-      draft.sourceFrom = 0;
+      draft.sourceFrom = begin;
       draft.sourceTo = end;
-      draft.source = s.span(0, end);
+      draft.source = s.span(begin, end);
     }
     draft.cueItem = colon;
     draft.cue = s.span(colon, colon + 1);
     reading.addSpeech(draft, s.quote(speech));
     reading.add(draft);
   }
+
+  /// `- Lee, mayor: "…"`
+  private static boolean isBullet(TaggedSentence s) {
+    return BULLETS.contains(s.word(0));
+  }
+
+  private static final Set<String> BULLETS = Set.of("-", "–", "—", "•", "*", "·");
 
   /// `On the ferry:`
   private static boolean isTopic(TaggedSentence s, int colon) {

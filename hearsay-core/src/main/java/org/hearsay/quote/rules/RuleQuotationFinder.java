@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleQuotationFinder implements QuotationFinder {
   private static final long serialVersionUID = 1L;
 
-  private static final String NAME = "rules@5";
+  private static final String NAME = "rules@6";
 
   private final QuotationRules rules;
 

@@ -61,7 +61,8 @@ final class TurnRule implements QuotationRule {
   /// @param begin of the label in the text
   /// @param end of the name in the text
   /// @param colon its place in the text
-  private record Turn(int paragraph, String label, int begin, int end, int colon) {}
+  /// @param staged whether the label says how the words are heard, as transcripts do: "(voice-over)"
+  private record Turn(int paragraph, String label, int begin, int end, int colon, boolean staged) {}
 
   @Override
   public void article(RuleContext reading) {
@@ -79,14 +80,16 @@ final class TurnRule implements QuotationRule {
             && !endings.contains(label)
             && endings(label).noneMatch(labels::contains));
     known.addAll(asking(reading, turns));
+    turns.stream().filter(Turn::staged).forEach(turn -> known.add(turn.label()));
     turns.removeIf(turn -> !known.contains(turn.label()) && !isShouted(turn.label()));
     Set<String> speakers = labels(turns);
     boolean named =
         speakers.stream().anyMatch(known::contains) || turns.stream().anyMatch(turn -> speaks(line(reading, turn)));
-    boolean repeated = speakers.size() < turns.size();
+    // "SEN. ANN LEE" and "LEE" are one speaker.
+    boolean repeated = speakers.stream().map(TurnRule::lastWord).distinct().count() < turns.size();
     boolean interview = turns.size() >= LEAST_TURNS && speakers.size() > 1 && repeated && named;
-    if (!interview) {
-      turns.removeIf(turn -> !known.contains(turn.label()) || !isShouted(turn.label()) || isShort(reading, turn));
+    if (!interview && !isQuestionAndAnswer(reading, turns)) {
+      turns.removeIf(turn -> !turn.staged() && !isLoneTurn(reading, turn, known));
     }
     TreeMap<Integer, TextSpan> taken = new TreeMap<>();
     for (int k = 0; k < turns.size(); k++) {
@@ -99,6 +102,22 @@ final class TurnRule implements QuotationRule {
         reading.attributed.set(q);
       }
     }
+  }
+
+  private static boolean isLoneTurn(RuleContext reading, Turn turn, Set<String> known) {
+    return known.contains(turn.label()) && isShouted(turn.label()) && !isShort(reading, turn);
+  }
+
+  private static String lastWord(String label) {
+    return label.substring(label.lastIndexOf(' ') + 1);
+  }
+
+  /// "Q: Why a lighthouse? A: I grew up under one."
+  private static boolean isQuestionAndAnswer(RuleContext reading, List<Turn> turns) {
+    return turns.size() == 2
+        && turns.stream().allMatch(turn -> QUESTION_AND_ANSWER.contains(turn.label()))
+        && !turns.get(0).label().equals(turns.get(1).label())
+        && line(reading, turns.get(0)).strip().endsWith("?");
   }
 
   /// The shorter labels that a label may have further down: of "Ann Lee: …" the "Lee".
@@ -150,12 +169,21 @@ final class TurnRule implements QuotationRule {
         int colon = colon(reading.text, begin, end);
         if (colon > 0) {
           int stop = nameEnd(reading.text, begin, colon);
-          turns.add(new Turn(k, reading.text.substring(begin, stop), begin, stop, colon));
+          String label = reading.text.substring(begin, stop);
+          turns.add(new Turn(k, label, begin, stop, colon, isShouted(label) && isStaged(reading.text, stop, colon)));
         }
       }
     }
     return turns;
   }
+
+  /// Whether what stands in brackets between a name and the colon says how the words are heard.
+  private static boolean isStaged(String text, int from, int colon) {
+    String rest = text.substring(from, colon).toLowerCase(Locale.ROOT);
+    return (rest.indexOf('(') >= 0 || rest.indexOf('[') >= 0) && STAGED.stream().anyMatch(rest::contains);
+  }
+
+  private static final List<String> STAGED = QuotationRuleLists.ENGLISH.entries("turn-rule.staged");
 
   /// @return place of the colon after a label that opens a paragraph, or -1
   private static int colon(String text, int begin, int end) {
