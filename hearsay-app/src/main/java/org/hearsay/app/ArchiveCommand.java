@@ -16,6 +16,7 @@ import org.hearsay.app.run.Exit;
 import org.hearsay.app.run.Io;
 import org.hearsay.app.run.Model;
 import org.hearsay.app.run.TerminalText;
+import org.hearsay.archive.ArchiveFault;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.export.ArchiveExport;
 import org.hearsay.archive.export.ExportKind;
@@ -26,6 +27,7 @@ import org.hearsay.archive.keep.ArchiveStatus;
 import org.hearsay.archive.keep.ArchiveView;
 import org.hearsay.archive.rows.JoinedRows;
 import org.hearsay.archive.rows.RowMove;
+import org.hearsay.server.RunningServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -173,7 +175,11 @@ final class ArchiveCommand implements Callable<Integer> {
       }
       case rebuild -> {
         Model by = ArchiveModel.of(folder, model);
-        Archive.rebuild(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())
+        HeldArchive.held(
+                folder,
+                () ->
+                    Archive.rebuild(
+                        folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system()))
             .forEach(new Console(io, Console.Level.NORMAL)::warn);
         print("made again with the model " + by + "\n");
       }
@@ -182,6 +188,7 @@ final class ArchiveCommand implements Callable<Integer> {
       case apart -> apart(folder);
       case move -> move(folder);
       case upgrade -> {
+        withoutServer(folder);
         ArchiveCopy.Upgraded upgraded = ArchiveCopy.upgrade(folder);
         print(
             !upgraded.isNeeded()
@@ -209,6 +216,18 @@ final class ArchiveCommand implements Callable<Integer> {
     return new ArchiveFolder(io.folder().resolve(String.valueOf(operand)));
   }
 
+  /// Tables that change would pull the floor from under a server that works on them.
+  private static void withoutServer(ArchiveFolder folder) {
+    try {
+      String address = RunningServer.address(folder);
+      if (address != null) {
+        throw new ArchiveFault("the server at " + address + " works on this archive; stop it first");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private ExportKind kind() {
     for (ExportKind kind : ExportKind.values()) {
       if (kind.name().equals(operand)) {
@@ -222,8 +241,7 @@ final class ArchiveCommand implements Callable<Integer> {
   private void settle(ArchiveFolder folder) throws IOException {
     ArchiveView.open(folder).close(); // none is made where none is
     Model by = ArchiveModel.of(folder, model);
-    try (Archive archive =
-        Archive.open(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())) {
+    try (Archive archive = HeldArchive.open(folder, () -> ArchiveModel.reading(by, threads, spec), by.name())) {
       print(archive.settle() + " articles came into another story\n");
     }
   }

@@ -19,15 +19,22 @@ final class HeldArchive {
   /// @param reading opened for each try
   /// @throws ArchiveFault where the archive cannot be written, also after its server was asked
   static Archive open(ArchiveFolder folder, Supplier<ReadVersions> reading, String model) {
+    return held(folder, () -> Archive.open(folder, reading.get(), model, InstantSource.system()));
+  }
+
+  /// Does what takes the archive for itself.
+  ///
+  /// @param work is tried again while a server still writes
+  /// @throws ArchiveFault where the archive cannot be taken, also after its server was asked
+  static <T> T held(ArchiveFolder folder, Supplier<T> work) {
     try {
-      return Archive.open(folder, reading.get(), model, InstantSource.system());
+      return work.get();
     } catch (ArchiveFault first) {
-      return afterServer(folder, reading, model, first);
+      return afterServer(folder, work, first);
     }
   }
 
-  private static Archive afterServer(
-      ArchiveFolder folder, Supplier<ReadVersions> reading, String model, ArchiveFault first) {
+  private static <T> T afterServer(ArchiveFolder folder, Supplier<T> work, ArchiveFault first) {
     ArchiveFault last = first;
     try {
       long end = System.nanoTime() + PATIENCE.toNanos();
@@ -35,7 +42,7 @@ final class HeldArchive {
       while (isGiven && System.nanoTime() - end < 0) {
         Thread.sleep(PAUSE_MS);
         try {
-          return Archive.open(folder, reading.get(), model, InstantSource.system());
+          return work.get();
         } catch (ArchiveFault e) {
           last = e;
         }

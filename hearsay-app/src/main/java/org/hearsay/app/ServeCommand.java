@@ -225,6 +225,7 @@ final class ServeCommand implements Callable<Integer> {
     } finally {
       server.close();
       stopped.countDown();
+      Runtime.getRuntime().halt(Exit.DONE); // to be asked to stop is no fault, and Java would say 143
     }
   }
 }

@@ -3,12 +3,14 @@ package org.hearsay.archive.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -141,22 +143,36 @@ public final class ArchiveFind implements AutoCloseable {
     Map<String, Integer> outlets = new TreeMap<>();
     Map<String, Integer> speakers = new TreeMap<>();
     Map<String, Integer> months = new TreeMap<>();
+    // Numbers of this program's own index: a list of them is safe in a question, in whichever database.
     String listed =
-        places.stream().map(doc -> "[" + doc.fields[1] + "," + doc.fields[2] + "]").collect(Collectors.joining(","));
+        Stream.concat(Stream.of("-1"), places.stream().map(doc -> doc.fields[1].toString()))
+            .distinct()
+            .collect(Collectors.joining(","));
+    Map<Long, @Nullable String[]> versions = new HashMap<>();
     database
         .handle()
-        .select(
-            "SELECT v.outlet, substr(v.published_first, 1, 7) AS month, q.speaker FROM json_each(?) AS hit JOIN version"
-                + " v ON v.seq = json_extract(hit.value, '$[0]') LEFT JOIN quotation q ON q.version = v.seq AND q.begin"
-                + " = json_extract(hit.value, '$[1]') GROUP BY hit.key",
-            "[" + listed + "]")
-        .map((row, context) -> {
-          count(outlets, row.getString("outlet"));
-          count(speakers, row.getString("speaker"));
-          count(months, row.getString("month"));
-          return true;
-        })
+        .select("SELECT seq, outlet, published_first FROM version WHERE seq IN (" + listed + ")")
+        .map((row, context) ->
+            versions.put(
+                    row.getLong("seq"),
+                    new @Nullable String[] {row.getString("outlet"), row.getString("published_first")})
+                == null)
         .list();
+    Map<String, String> names = new HashMap<>();
+    database
+        .handle()
+        .select("SELECT version, begin, speaker FROM quotation WHERE version IN (" + listed + ")")
+        .map((row, context) ->
+            names.put(row.getLong("version") + " " + row.getLong("begin"), row.getString("speaker")) == null)
+        .list();
+    for (FieldDoc place : places) {
+      @Nullable String[] version = versions.get((Long) place.fields[1]);
+      if (version != null) {
+        count(outlets, version[0]);
+        count(months, version[1] == null ? null : version[1].substring(0, Math.min(7, version[1].length())));
+        count(speakers, names.get(place.fields[1] + " " + place.fields[2]));
+      }
+    }
     return new FoundValues(outlets, speakers, months);
   }
 
