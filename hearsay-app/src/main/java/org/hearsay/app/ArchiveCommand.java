@@ -178,8 +178,7 @@ final class ArchiveCommand implements Callable<Integer> {
         HeldArchive.held(
                 folder,
                 () ->
-                    Archive.rebuild(
-                        folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system()))
+                    Archive.rebuild(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system()))
             .forEach(new Console(io, Console.Level.NORMAL)::warn);
         print("made again with the model " + by + "\n");
       }

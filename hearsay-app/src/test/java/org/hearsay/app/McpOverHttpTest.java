@@ -25,8 +25,7 @@ class McpOverHttpTest extends ToolAnswers {
         .endpoint("/mcp")
         .jsonMapper(mapper)
         .addHttpRequestCustomizer(
-            (request, method, address, body, context) ->
-                request.header("Authorization", "Bearer " + server.token()))
+            (request, method, address, body, context) -> request.header("Authorization", "Bearer " + server.token()))
         .build();
   }
 
