@@ -236,10 +236,15 @@ final class Attributors {
     return found;
   }
 
+  /// By report and name: whether the report has the name in this form. A report is searched once for each.
+  private final Map<String, Map<String, Boolean>> asWritten = new HashMap<>();
+
   /// A newsroom's name. Where the report does not have it in this form, the form that the report has.
   private String written(String article, String name, TextSpan span) {
     String text = texts.getOrDefault(article, "");
-    if (text.contains(name) || span.end() > text.length()) {
+    if (span.end() > text.length()
+        || text.startsWith(name, span.begin())
+        || asWritten.computeIfAbsent(article, key -> new HashMap<>()).computeIfAbsent(name, text::contains)) {
       return name;
     }
     return names.written(span.in(text), name);

@@ -45,6 +45,9 @@ class GrowthTest {
     SHAPES.put("paragraphs of an opening mark", n -> "No boat left." + "\n\n“".repeat(n / 3));
     SHAPES.put("accents without a letter", n -> "No boat left. " + "\u0301".repeat(n));
     SHAPES.put("opening brackets", n -> "(a\n".repeat(n / 3));
+    SHAPES.put("names of one sentence", n -> each(n / 10, i -> "(" + name(i) + ") "));
+    SHAPES.put(
+        "quotations of one sentence", n -> each(n / 20, i -> letter(i) + "xy said “no " + letter(i / 26) + "”. "));
     SHAPES.put("words in marks", n -> each(n / 10, i -> "“x" + letter(i) + letter(i / 26) + letter(i / 676) + "” "));
     SHAPES.put("turns of many speakers", n -> each(n / 20, i -> name(i).toUpperCase(Locale.ROOT) + ": No.\n"));
     SHAPES.put("many newsrooms", n -> each(n / 40, i -> name(i) + " told the " + name(i + 7) + " Times. "));

@@ -197,14 +197,17 @@ public final class Report {
 
   /// The sentence that holds a position, or the last one before it.
   public @Nullable Sentence sentenceAt(int position) {
-    Sentence found = null;
-    for (Sentence sentence : sentences) {
-      if (sentence.span().begin() > position) {
-        break;
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().begin() > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
-      found = sentence;
     }
-    return found;
+    return low == 0 ? null : sentences.get(low - 1);
   }
 
   public ArticleSpan place(TextSpan span) {

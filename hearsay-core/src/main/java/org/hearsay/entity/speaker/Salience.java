@@ -113,6 +113,19 @@ final class Salience {
 
   /// Whether a sentence has a verb and ends with a stop: "Ann Lee met Dana Osei in Nessport." is no crosshead.
   private boolean isWhole(int sentence) {
+    if (sentence != asked) {
+      asked = sentence;
+      whole = hasVerbAndStop(sentence);
+    }
+    return whole;
+  }
+
+  /// The sentence that was asked for last, and whether it is whole: one may hold very many names.
+  private int asked = -1;
+
+  private boolean whole;
+
+  private boolean hasVerbAndStop(int sentence) {
     boolean verb = false;
     int last = words.tokens.sentenceEnd(sentence) - 1;
     for (int i = words.tokens.sentenceBegin(sentence); i < last; i++) {

@@ -371,10 +371,8 @@ public final class QuotationDetails {
   static BitSet cover(TaggedSentence s, Quotation q) {
     BitSet cover = new BitSet();
     for (TextSpan span : q.content()) {
-      for (int i = 0; i < s.size; i++) {
-        if (s.begin(i) < span.end() && span.begin() < s.end(i)) {
-          cover.set(i);
-        }
+      for (int i = firstAfter(s, span.begin()); i < s.size && s.begin(i) < span.end(); i++) {
+        cover.set(i);
       }
     }
     return cover;
@@ -395,12 +393,23 @@ public final class QuotationDetails {
   }
 
   static int item(TaggedSentence s, int position) {
-    for (int i = 0; i < s.size; i++) {
-      if (position < s.end(i)) {
-        return position >= s.begin(i) ? i : -1;
+    int first = firstAfter(s, position);
+    return first < s.size && position >= s.begin(first) ? first : -1;
+  }
+
+  /// The first item that ends after a position; their number where there is none.
+  private static int firstAfter(TaggedSentence s, int position) {
+    int low = 0;
+    int high = s.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (s.end(middle) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return -1;
+    return low;
   }
 
   private int sentenceAt(int position) {
