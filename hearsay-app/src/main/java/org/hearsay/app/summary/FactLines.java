@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.compare.fact.ShortestWords;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Fact;
 import org.hearsay.compare.result.Fact.FactCell;
 import org.hearsay.show.Around;
+import org.hearsay.text.TextSpan;
 
 /// The part "FACTS": what several reports tell, and the words in which each varies.
 ///
@@ -57,7 +59,7 @@ final class FactLines {
         byWords.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(cell.article());
       }
     }
-    String about = Paper.cut(Around.oneLine(cast.words(fact.about())), WORDS);
+    String about = Paper.cut(about(cast, fact), WORDS);
     paper.flow("  ", 2, about, SummaryPhrases.count(reports.size(), "report", "reports"));
     byWords.forEach((key, who) ->
         paper.flow(
@@ -65,6 +67,19 @@ final class FactLines {
             INDENT,
             "\"" + Paper.cut(exact.getOrDefault(key, key), VARYING) + "\": " + cast.labels(who, OUTLETS),
             ""));
+  }
+
+  /// The shortest words of the cell that stands for the row, with a mark where its sentence begins before or goes on.
+  private static String about(StoryNames cast, Fact fact) {
+    List<TextSpan> shortest = ShortestWords.of(fact, cast::text);
+    TextSpan whole = fact.about().span();
+    TextSpan words = whole;
+    for (int i = 0; i < shortest.size(); i++) {
+      FactCell cell = fact.cells().get(i);
+      words = cell.article().equals(fact.about().article()) && cell.span().equals(whole) ? shortest.get(i) : words;
+    }
+    String line = Around.oneLine(cast.words(new ArticleSpan(fact.about().article(), words)));
+    return (words.begin() > whole.begin() ? "… " : "") + line + (words.end() < whole.end() ? " …" : "");
   }
 
   /// The words in which a cell varies, with a mark where others stand between.

@@ -85,6 +85,12 @@ final class StoryNames {
     return origins.get(of);
   }
 
+  /// The text of an article; empty when the story does not hold it.
+  String text(String article) {
+    ReadArticle read = articles.get(article);
+    return read == null ? "" : read.article().text();
+  }
+
   /// The words at a place; empty when the story does not hold its article.
   String words(ArticleSpan place) {
     ReadArticle read = articles.get(place.article());

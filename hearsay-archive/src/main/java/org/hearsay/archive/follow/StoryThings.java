@@ -19,6 +19,7 @@ import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Origins;
 import org.hearsay.origin.Story;
 import org.hearsay.quote.Quotation;
+import org.hearsay.show.Around;
 import org.hearsay.text.TextSpan;
 
 /// What a comparison has found. Each thing has the words of its statements, by which it is found again when the story
@@ -89,7 +90,28 @@ final class StoryThings {
         Set.of(
             key(difference.left().place().article(), difference.left().value()),
             key(difference.right().place().article(), difference.right().value() + " "));
-    add(ThingKind.DIFFERENCE, difference.id(), sides, Set.of(), difference.toString());
+    add(ThingKind.DIFFERENCE, difference.id(), sides, Set.of(), line(difference));
+  }
+
+  /// Words before and after a short value, so that a reader knows what it counts or denies.
+  private static final int BESIDE = 4;
+
+  /// What differs, on one line: each report's words with some of their sentence.
+  private String line(Difference difference) {
+    return difference.kind().label()
+        + ": "
+        + side(difference.kind(), difference.left())
+        + " / "
+        + side(difference.kind(), difference.right());
+  }
+
+  private String side(Difference.Kind kind, Difference.Side side) {
+    String text = texts.getOrDefault(side.place().article(), "");
+    boolean plain = kind == Difference.Kind.NAME || kind == Difference.Kind.SPEAKER;
+    if (plain || side.place().span().end() > text.length()) {
+      return side.value();
+    }
+    return "“" + Around.of(text, side.place().span(), BESIDE, BESIDE) + "”";
   }
 
   private void add(ThingKind kind, String id, Set<String> statements, Set<String> marks, String shown) {

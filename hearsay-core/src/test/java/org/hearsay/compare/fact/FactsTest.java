@@ -8,6 +8,7 @@ import org.hearsay.compare.Fixture;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
 import org.hearsay.compare.result.Fact;
+import org.hearsay.text.TextSpan;
 import org.junit.jupiter.api.Test;
 
 /// The table of facts, made of invented reports.
@@ -51,6 +52,54 @@ class FactsTest {
     assertThat(fact.varies()).isTrue();
     assertThat(fact.cells()).anyMatch(cell -> focus(cell, compared).contains("25"));
     assertThat(fact.cells()).anyMatch(cell -> focus(cell, compared).contains("27"));
+  }
+
+  private static List<String> shortest(Comparison comparison, String holding) {
+    Fact fact =
+        comparison.facts().stream()
+            .filter(f -> f.cells().stream().anyMatch(cell -> words(cell, comparison).contains(holding)))
+            .findFirst()
+            .orElseThrow();
+    List<String> found = new ArrayList<>();
+    List<TextSpan> spans = ShortestWords.of(fact, id -> text(comparison, id));
+    for (int i = 0; i < spans.size(); i++) {
+      assertThat(fact.cells().get(i).span().contains(spans.get(i))).isTrue();
+      found.add(spans.get(i).in(text(comparison, fact.cells().get(i).article())));
+    }
+    return found;
+  }
+
+  private static String text(Comparison comparison, String id) {
+    return comparison.story().articles().stream()
+        .filter(read -> read.article().id().equals(id))
+        .map(read -> read.article().text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theShortestWordsOfACellLeaveOutClausesThatTheOtherCellsDoNotHave() {
+    Comparison compared =
+        Fixture.compare(
+            new Fixture("Coast Wire", 6, "", FERRY),
+            new Fixture(
+                "Bay Echo",
+                6,
+                "",
+                "After days of heavy rain in the valley, 27 passengers were hurt when the Oriel hit the pier at Tolven,"
+                    + " the owner of a bakery across the road said. Schools stayed closed."));
+    assertThat(shortest(compared, "27 passengers"))
+        .contains("27 passengers were hurt when the Oriel hit the pier at Tolven");
+  }
+
+  @Test
+  void theShortestWordsAreTheWholeSentenceWhereNothingCanBeLeftOutOrTheTextIsNotAtHand() {
+    Comparison compared =
+        Fixture.compare(new Fixture("Coast Wire", 6, "", FERRY), new Fixture("Bay Echo", 7, "Ferry", FERRY));
+    assertThat(shortest(compared, "25 passengers"))
+        .containsOnly("Harbour police said 25 passengers were hurt when the Oriel hit the pier.");
+    Fact fact = compared.facts().getFirst();
+    assertThat(ShortestWords.of(fact, id -> "")).isEqualTo(fact.cells().stream().map(Fact.FactCell::span).toList());
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.hearsay.show.json;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.compare.fact.ShortestWords;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Claim;
 import org.hearsay.compare.result.Comparison;
@@ -181,7 +183,8 @@ public final class StoryJson {
   private void fact(Fact fact) {
     json.open().put("id", fact.id());
     place("about", fact.about());
-    json.list("cells", fact.cells(), this::cell);
+    Iterator<TextSpan> shortest = ShortestWords.of(fact, this::text).iterator();
+    json.list("cells", fact.cells(), cell -> cell(cell, shortest.next()));
     json.put("varies", fact.varies());
     json.strings("kinds", fact.kinds().stream().map(Difference.Kind::id).toList());
     json.strings("differences", fact.differences());
@@ -189,9 +192,10 @@ public final class StoryJson {
     json.shut();
   }
 
-  private void cell(Fact.FactCell cell) {
+  private void cell(Fact.FactCell cell, TextSpan shortest) {
     json.open().put("article", cell.article());
     span("span", cell.article(), cell.span());
+    span("words", cell.article(), shortest);
     spans("focus", cell.article(), cell.focus());
     Fact.CellValue value = cell.value();
     if (value != null) {
@@ -235,6 +239,11 @@ public final class StoryJson {
     if (text != null) {
       json.list(name, spans, span -> text.write(json, span));
     }
+  }
+
+  private String text(String article) {
+    SpanWriter text = texts.get(article);
+    return text == null ? "" : text.text();
   }
 
   private @Nullable String text(String article, TextSpan span) {

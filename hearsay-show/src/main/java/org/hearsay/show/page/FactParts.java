@@ -2,12 +2,14 @@ package org.hearsay.show.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.compare.fact.ShortestWords;
 import org.hearsay.compare.result.ArticleSpan;
 import org.hearsay.compare.result.Comparison;
 import org.hearsay.compare.result.Difference;
@@ -123,11 +125,16 @@ final class FactParts {
 
   private Views.FactRow row(Fact fact, List<String> shown) {
     List<Difference> differences = differences(fact);
+    Map<FactCell, TextSpan> shortest = new HashMap<>();
+    List<TextSpan> spans = ShortestWords.of(fact, places::text);
+    for (int i = 0; i < spans.size(); i++) {
+      shortest.put(fact.cells().get(i), spans.get(i));
+    }
     Map<String, List<FactCell>> byReport = new LinkedHashMap<>();
     fact.cells().forEach(cell -> byReport.computeIfAbsent(cell.article(), key -> new ArrayList<>()).add(cell));
     List<List<Views.FactWords>> cells = new ArrayList<>();
     for (String article : shown) {
-      cells.add(once(byReport.getOrDefault(article, List.of()), fact, differences));
+      cells.add(once(byReport.getOrDefault(article, List.of()), fact, differences, shortest));
     }
     StringBuilder copied = new StringBuilder();
     for (FactCell cell : fact.cells()) {
@@ -147,11 +154,12 @@ final class FactParts {
   }
 
   /// A report may have the same words twice, as in a caption.
-  private List<Views.FactWords> once(List<FactCell> cells, Fact fact, List<Difference> differences) {
+  private List<Views.FactWords> once(
+      List<FactCell> cells, Fact fact, List<Difference> differences, Map<FactCell, TextSpan> shortest) {
     Set<String> seen = new HashSet<>();
     return cells.stream()
         .filter(cell -> seen.add(WordDiff.key(places.words(cell.article(), cell.span()))))
-        .map(cell -> words(cell, marks(cell, fact, differences)))
+        .map(cell -> words(cell, shortest.getOrDefault(cell, cell.span()), marks(cell, fact, differences)))
         .toList();
   }
 
@@ -205,13 +213,17 @@ final class FactParts {
     }
   }
 
-  private Views.FactWords words(FactCell cell, List<Mark> marks) {
+  /// The shortest words of a cell, with an ellipsis where its sentence begins before or goes on.
+  private Views.FactWords words(FactCell cell, TextSpan shortest, List<Mark> marks) {
     Article article = places.read(cell.article()).article();
     String text = article.text();
     List<Views.Run> runs = new ArrayList<>();
-    int end = Math.min(cell.span().end(), Places.shownLength(article));
-    int at = Math.min(cell.span().begin(), end);
+    int end = Math.min(shortest.end(), Places.shownLength(article));
+    int at = Math.min(shortest.begin(), end);
     int limit = cut(text, at, end);
+    if (at > cell.span().begin()) {
+      runs.add(new Views.Run("… ", "", ""));
+    }
     for (Mark mark : marks) {
       if (mark.span().begin() >= at && mark.span().end() <= limit) {
         run(text, at, mark.span().begin(), "", runs);
@@ -220,7 +232,7 @@ final class FactParts {
       }
     }
     run(text, at, limit, "", runs);
-    if (limit < end) {
+    if (limit < cell.span().end()) {
       runs.add(new Views.Run(" …", "", ""));
     }
     return new Views.FactWords(runs, places.link(cell.article(), cell.span()));

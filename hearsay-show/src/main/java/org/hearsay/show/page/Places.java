@@ -202,6 +202,12 @@ final class Places {
     return new Views.Link(text, address == null ? null : "#" + address, address == null ? "" : address);
   }
 
+  /// The text of an article; empty where it is not at hand.
+  String text(String article) {
+    ReadArticle read = reads.get(article);
+    return read == null ? "" : read.article().text();
+  }
+
   /// The words of a place; empty where the place is outside the text.
   String words(String article, TextSpan span) {
     ReadArticle read = reads.get(article);
