@@ -115,8 +115,8 @@ final class ArticleFiles implements BulkFormat<FileItem, FileSourceSplit> {
     private static FileItem item(Outcome<Article> outcome) {
       return switch (outcome) {
         case Outcome.Ok<Article>(Article article) ->
-            FileItem.article(StoredForm.write(new ReadArticle(article, List.of(), List.of(), List.of())));
-        case Outcome.Refused<Article> refused -> FileItem.refusal(ResultLines.refused(refused));
+            FileItem.article(article.id(), StoredForm.write(new ReadArticle(article, List.of(), List.of(), List.of())));
+        case Outcome.Refused<Article> refused -> FileItem.refusal(refused.item(), ResultLines.refused(refused));
       };
     }
 

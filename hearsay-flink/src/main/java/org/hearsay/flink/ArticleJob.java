@@ -1,9 +1,8 @@
 package org.hearsay.flink;
 
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.core.fs.Path;
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// Puts the stages together as a job.
 ///
 /// ```
-/// files → read ─┬─ one of each ─┬─ join, one task a language ─┐
-///               │               └─ carry the texts ←──────────┴─→ compare, a story a key → files
-///               └─ refused
+/// files → one of each → read ─┬─ join, one task a language ─┐
+///                             ├─ carry the texts ←──────────┴─→ compare, a story a key → stories, differences, origins
+///                             └─ articles, quotations, refused
 /// ```
 public final class ArticleJob {
   private final JobSettings settings;
@@ -31,20 +30,24 @@ public final class ArticleJob {
   /// Adds the job to an environment, which then runs it.
   public void addTo(StreamExecutionEnvironment environment) {
     DataStream<FileItem> items =
-        environment.fromSource(files(), WatermarkStrategy.noWatermarks(), "files", Types.POJO(FileItem.class));
+        environment.fromSource(files(), WatermarkStrategy.noWatermarks(), "files", TypeInformation.of(FileItem.class));
     SingleOutputStreamOperator<ReadReport> read =
-        items.rebalance().process(new ReadArticles(settings.reading())).name("read").uid("read");
-    lines(read.getSideOutput(ReadArticles.REFUSED), "refused");
-    SingleOutputStreamOperator<ReadReport> firsts =
-        read.assignTimestampsAndWatermarks(PublicationTime.strategy(settings.late(), settings.endless()))
-            .uid("times")
-            .keyBy(ReadReport::id)
+        items
+            .keyBy(FileItem::id)
             .process(new FirstOnly())
             .name("one of each")
-            .uid("one-of-each");
-    articles(firsts);
+            .uid("one-of-each")
+            .process(new ReadArticles(settings.reading()))
+            .name("read")
+            .uid("read");
+    lines(read.getSideOutput(ReadArticles.REFUSED), "refused");
+    lines(read.getSideOutput(ReadArticles.ARTICLES), "articles");
+    lines(read.getSideOutput(ReadArticles.QUOTATIONS), "quotations");
+    parquet(read.getSideOutput(ReadArticles.QUOTATIONS), ParquetRows.Name.quotations);
+    SingleOutputStreamOperator<ReadReport> reports =
+        read.assignTimestampsAndWatermarks(PublicationTime.strategy(settings.late(), settings.endless())).uid("times");
     SingleOutputStreamOperator<StoryMove> moves =
-        firsts
+        reports
             .map(ReadReport::withoutStored)
             .name("sketches")
             .uid("sketches")
@@ -53,7 +56,7 @@ public final class ArticleJob {
             .name("join")
             .uid("join");
     SingleOutputStreamOperator<StoryResult> stories =
-        firsts
+        reports
             .map(ReadReport::withoutSketch)
             .name("texts")
             .uid("texts")
@@ -73,7 +76,7 @@ public final class ArticleJob {
     results(origins, "origins", ParquetRows.Name.origins);
     if (!settings.postgres().isEmpty()) {
       PostgresResults rows = new PostgresResults(settings.postgres());
-      firsts.sinkTo(rows.articles()).name("article rows").uid("article-rows");
+      reports.sinkTo(rows.articles()).name("article rows").uid("article-rows");
       stories.sinkTo(rows.stories()).name("story rows").uid("story-rows");
       differences.sinkTo(rows.rows("difference")).name("difference rows").uid("difference-rows");
       origins.sinkTo(rows.rows("origin")).name("origin rows").uid("origin-rows");
@@ -88,18 +91,6 @@ public final class ArticleJob {
       source.monitorContinuously(settings.lookEvery());
     }
     return source.build();
-  }
-
-  private void articles(DataStream<ReadReport> reports) {
-    lines(reports.map(ResultLines::article).returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO), "articles");
-    DataStream<byte[]> rows =
-        reports
-            .flatMap(
-                (FlatMapFunction<ReadReport, byte[]>)
-                    (report, out) -> ResultLines.quotations(report).forEach(out::collect))
-            .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-    lines(rows, "quotations");
-    parquet(rows, ParquetRows.Name.quotations);
   }
 
   private void results(DataStream<StoryResult> results, String name, ParquetRows.@Nullable Name table) {

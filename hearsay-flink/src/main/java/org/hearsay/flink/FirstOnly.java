@@ -10,7 +10,7 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /// Lets an article through that did not come before; keyed by its id. Two files with the same article make one report.
-final class FirstOnly extends KeyedProcessFunction<String, ReadReport, ReadReport> {
+final class FirstOnly extends KeyedProcessFunction<String, FileItem, FileItem> {
   private static final long serialVersionUID = 1L;
 
   private transient @Nullable ValueState<Boolean> seen;
@@ -21,11 +21,13 @@ final class FirstOnly extends KeyedProcessFunction<String, ReadReport, ReadRepor
   }
 
   @Override
-  public void processElement(ReadReport report, Context context, Collector<ReadReport> out) throws IOException {
+  public void processElement(FileItem item, Context context, Collector<FileItem> out) throws IOException {
     ValueState<Boolean> state = seen;
-    if (state != null && state.value() == null) {
+    if (item.isRefused()) {
+      out.collect(item);
+    } else if (state != null && state.value() == null) {
       state.update(true);
-      out.collect(report);
+      out.collect(item);
     }
   }
 }

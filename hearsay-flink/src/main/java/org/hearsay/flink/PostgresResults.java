@@ -10,6 +10,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.hearsay.store.StoredForm;
 
 /// Results as rows in PostgreSQL. A row has a key, and a later version takes the place of an earlier one, so that what is
 /// written twice after a failure is there once.
@@ -85,7 +86,7 @@ record PostgresResults(String address) {
 
   private static void article(PreparedStatement statement, ReadReport report) throws SQLException {
     statement.setString(1, report.id());
-    statement.setString(2, text(ResultLines.article(report)));
+    statement.setString(2, text(ResultLines.article(StoredForm.article(report.stored()))));
   }
 
   /// PostgreSQL keeps no character with the number 0.

@@ -14,12 +14,18 @@ import org.hearsay.text.Article;
 import org.hearsay.text.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/// Reads articles, each by itself, and sketches them for joining.
+/// Reads articles, each by itself, and sketches them for joining. What is written of an article by itself is made here,
+/// where it is at hand.
 final class ReadArticles extends ProcessFunction<FileItem, ReadReport> {
   private static final long serialVersionUID = 1L;
 
   /// What was refused, as JSON.
   static final OutputTag<byte[]> REFUSED = new OutputTag<>("refused") {};
+
+  /// Articles with their quotations, and the rows of the table of quotations, as JSON.
+  static final OutputTag<byte[]> ARTICLES = new OutputTag<>("articles") {};
+
+  static final OutputTag<byte[]> QUOTATIONS = new OutputTag<>("quotations") {};
 
   private final ReadingSupplier supplier;
   private transient Stage.@Nullable Each<Article, ReadArticle> reading;
@@ -45,6 +51,10 @@ final class ReadArticles extends ProcessFunction<FileItem, ReadReport> {
       Article article = StoredForm.article(item.article()).article();
       List<ReadArticle> reads = stages.apply(article);
       for (ReadArticle read : reads) {
+        context.output(ARTICLES, ResultLines.article(read));
+        for (byte[] row : ResultLines.quotations(read)) {
+          context.output(QUOTATIONS, row);
+        }
         out.collect(report(read, stories.sketch(read)));
       }
     }

@@ -17,7 +17,6 @@ import org.hearsay.show.json.ArticleJson;
 import org.hearsay.show.json.Json;
 import org.hearsay.show.table.JsonLinesTable;
 import org.hearsay.show.table.QuotationTable;
-import org.hearsay.store.StoredForm;
 
 /// Results as lines of JSON.
 final class ResultLines {
@@ -63,14 +62,12 @@ final class ResultLines {
   }
 
   /// An article with its quotations, as `extract` writes it.
-  static byte[] article(ReadReport report) {
-    ReadArticle read = StoredForm.article(report.stored());
+  static byte[] article(ReadArticle read) {
     return json(json -> ArticleJson.write(json, read, program(read)));
   }
 
   /// The rows of the table of quotations.
-  static List<byte[]> quotations(ReadReport report) {
-    ReadArticle read = StoredForm.article(report.stored());
+  static List<byte[]> quotations(ReadArticle read) {
     return QuotationTable.rows(read, program(read)).stream().map(ResultLines::quotation).toList();
   }
 

@@ -53,6 +53,13 @@ public final class StageCosts {
     }
     System.out.printf(Locale.ROOT, "%d articles%n%-34s %10s %14s%n", articles, "step", "ms CPU", "bytes");
     line("file to article", cpu() - begin, 0);
+    begin = cpu();
+    List<byte[]> unread =
+        read.stream().map(one -> StoredForm.write(new ReadArticle(one, List.of(), List.of(), List.of()))).toList();
+    for (byte[] one : unread) {
+      StoredForm.article(one);
+    }
+    line("to the reading task and out of it", cpu() - begin, bytes(unread));
     reading.apply(read.getFirst()); // what is loaded once
     begin = cpu();
     List<ReadArticle> reads = new ArrayList<>();
