@@ -84,7 +84,7 @@ final class SpeakerResolver {
     this.documents = new DocumentResolver(words, cast, candidates, heads, nominals);
     this.subjects = new Subjects(words, salience, quoted);
     this.interview = new InterviewParts(words, cast, quoted);
-    this.letter = new LetterParties(words, cast);
+    this.letter = new LetterParties(words, cast, quoted);
   }
 
   /// @param quotations of the article, in order
@@ -165,7 +165,7 @@ final class SpeakerResolver {
     if (part != null) {
       return new Found(part, ResolutionWay.DESCRIPTION);
     }
-    DraftEntity party = letter.meant(words.text, quotation.source().getFirst());
+    DraftEntity party = letter.meant(quotation.source().getFirst());
     if (party != null && !quotation.rule().endsWith(INNER)) {
       return new Found(party, ResolutionWay.PRONOUN);
     }
