@@ -18,7 +18,8 @@ final class Index {
   /// Articles that are handed on to be compared.
   private static final int FOUND = 48;
 
-  private final HashMap<Integer, ArrayList<Entry>> postings = new HashMap<>();
+  /// Under each term an entry, or a list of several: half of the terms are those of one article.
+  private final HashMap<Integer, Object> postings = new HashMap<>();
   private long searches;
 
   void add(Entry entry, Vector vector) {
@@ -29,7 +30,16 @@ final class Index {
   /// Adds an article under the keys that it has.
   void enter(Entry entry) {
     for (int key : entry.keys) {
-      ArrayList<Entry> list = postings.computeIfAbsent(key, any -> new ArrayList<>(2));
+      Object known = postings.putIfAbsent(key, entry);
+      if (known == null || known == entry) {
+        continue;
+      }
+      if (known instanceof Entry only) {
+        ArrayList<Entry> both = new ArrayList<>(2);
+        both.add(only);
+        postings.put(key, both);
+      }
+      List<Entry> list = list(key);
       int at = Collections.binarySearch(list, entry, Entry.ORDER);
       if (at < 0) {
         list.add(-at - 1, entry);
@@ -37,17 +47,26 @@ final class Index {
     }
   }
 
+  /// The entries under a term, in order; for a term of one entry a list that cannot be changed.
+  @SuppressWarnings("unchecked") // nothing else is put in
+  private List<Entry> list(int key) {
+    Object known = postings.get(key);
+    return known == null ? List.of() : known instanceof Entry only ? List.of(only) : (ArrayList<Entry>) known;
+  }
+
   void remove(Entry entry) {
     for (int key : entry.keys) {
-      ArrayList<Entry> list = postings.get(key);
-      if (list != null) {
-        int at = Collections.binarySearch(list, entry, Entry.ORDER);
-        if (at >= 0) {
-          list.remove(at);
-        }
-        if (list.isEmpty()) {
-          postings.remove(key);
-        }
+      List<Entry> list = list(key);
+      int at = Collections.binarySearch(list, entry, Entry.ORDER);
+      if (at < 0) {
+        continue;
+      }
+      if (list.size() == 1) {
+        postings.remove(key);
+      } else if (list.size() == 2) {
+        postings.put(key, list.get(1 - at));
+      } else {
+        list.remove(at);
       }
     }
   }
@@ -57,7 +76,7 @@ final class Index {
     long search = ++searches;
     List<Entry> found = new ArrayList<>();
     for (int key : entry.keys) {
-      List<Entry> list = postings.getOrDefault(key, new ArrayList<>());
+      List<Entry> list = list(key);
       double weight = 1 / Math.log(2 + list.size());
       int at = Collections.binarySearch(list, entry, Entry.ORDER);
       int place = at < 0 ? -at - 1 : at;

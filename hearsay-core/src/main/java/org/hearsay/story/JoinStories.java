@@ -19,7 +19,7 @@ public final class JoinStories implements Stage.Owning<String, ReadArticle, Join
   private static final int FORMAT = 1;
 
   private final PairModel model;
-  private final int capacity;
+  private final Window.Bounds bounds;
 
   public JoinStories() {
     this(PairModel.ENGLISH);
@@ -27,13 +27,12 @@ public final class JoinStories implements Stage.Owning<String, ReadArticle, Join
 
   /// With another model, as when one is measured that is not the program's own.
   public JoinStories(PairModel model) {
-    this(model, Window.CAPACITY);
+    this(model, Window.Bounds.STANDARD);
   }
 
-  /// @param capacity articles kept, at least 1
-  JoinStories(PairModel model, int capacity) {
+  JoinStories(PairModel model, Window.Bounds bounds) {
     this.model = model;
-    this.capacity = capacity;
+    this.bounds = bounds;
   }
 
   /// The stories open so far. Each article that comes changes it.
@@ -57,7 +56,7 @@ public final class JoinStories implements Stage.Owning<String, ReadArticle, Join
 
   @Override
   public State initial() {
-    return new State(new Window(model, capacity));
+    return new State(new Window(model, bounds));
   }
 
   @Override
@@ -109,7 +108,7 @@ public final class JoinStories implements Stage.Owning<String, ReadArticle, Join
   @Override
   public State restore(StateReader in) {
     in.section(made(), FORMAT);
-    return new State(Window.restore(model, capacity, in));
+    return new State(Window.restore(model, bounds, in));
   }
 
   /// What the state depends on: the same articles give other stories under another version or other weights.

@@ -1,5 +1,6 @@
 package org.hearsay.story;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// through it, small stories that it joins, and large ones that have doubled, are grouped anew, so that what
 /// came early is judged by what came later. Nothing of this looks at more than a fixed number of articles, on average.
 final class Window {
-  /// Articles kept. Older ones stay in their story and take no others in.
-  static final int CAPACITY = 100_000;
+  /// How long articles can be joined. What has left stays in its story and takes no others in.
+  ///
+  /// @param capacity articles kept at most
+  /// @param days that an article may be older than the newest ones
+  /// @param least articles kept however old they are: a small collection of a long time is joined as a whole
+  record Bounds(int capacity, int days, int least) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static final Bounds STANDARD = new Bounds(100_000, 14, 20_000);
+  }
+
+  /// So many articles say which day is today: dates of a few may be wrong.
+  private static final int WITNESSES = 100;
 
   /// Stories are grouped again together when they have at most this many articles.
   private static final int FEW = 64;
@@ -39,18 +51,22 @@ final class Window {
   private static final double NEAR = 1;
 
   private final PairModel model;
-  private final int capacity;
+  private final Bounds bounds;
   private final Rarity rarity = new Rarity();
   private final Index index = new Index();
+
+  /// Articles of each day.
+  private final TreeMap<Long, Integer> days = new TreeMap<>();
+
   private final TreeSet<Entry> entries = new TreeSet<>(Entry.ORDER);
   private final HashMap<String, Entry> byId = new HashMap<>();
 
   /// Ids of stories that are not given to another one.
   private final HashSet<String> taken = new HashSet<>();
 
-  Window(PairModel model, int capacity) {
+  Window(PairModel model, Bounds bounds) {
     this.model = model;
-    this.capacity = capacity;
+    this.bounds = bounds;
   }
 
   /// Adds an article. One that is there already is added again and may come into another story.
@@ -65,16 +81,32 @@ final class Window {
     Long day = sketch.day();
     long newest = entries.isEmpty() ? 0 : entries.last().placed;
     Entry entry = new Entry(sketch, day == null ? newest : day);
-    entries.add(entry);
-    byId.put(entry.article(), entry);
-    rarity.add(sketch);
+    enter(entry);
     Linkage linkage = new Linkage(model, rarity);
     index.add(entry, linkage.vector(entry));
     List<StoryUpdate> changed = place(entry, linkage, before);
-    while (entries.size() > capacity) {
+    while (entries.size() > bounds.capacity() || (entries.size() > bounds.least() && isOld(entries.first()))) {
       drop(entries.first());
     }
     return changed;
+  }
+
+  private void enter(Entry entry) {
+    entries.add(entry);
+    byId.put(entry.article(), entry);
+    days.merge(entry.placed, 1, Integer::sum);
+    rarity.add(entry.sketch);
+  }
+
+  private boolean isOld(Entry entry) {
+    int newer = 0;
+    for (Map.Entry<Long, Integer> day : days.descendingMap().entrySet()) {
+      newer += day.getValue();
+      if (newer >= WITNESSES) {
+        return entry.placed < day.getKey() - bounds.days();
+      }
+    }
+    return false;
   }
 
   private List<StoryUpdate> place(Entry entry, Linkage linkage, @Nullable Cluster before) {
@@ -266,13 +298,11 @@ final class Window {
     SavedWindow.save(List.copyOf(entries), taken, out);
   }
 
-  static Window restore(PairModel model, int capacity, StateReader in) {
-    Window window = new Window(model, capacity);
+  static Window restore(PairModel model, Bounds bounds, StateReader in) {
+    Window window = new Window(model, bounds);
     SavedWindow saved = SavedWindow.restore(in);
     for (Entry entry : saved.entries()) {
-      window.entries.add(entry);
-      window.byId.put(entry.article(), entry);
-      window.rarity.add(entry.sketch);
+      window.enter(entry);
       window.index.enter(entry);
     }
     window.taken.addAll(saved.taken());
@@ -295,6 +325,7 @@ final class Window {
   private void drop(Entry entry) {
     entries.remove(entry);
     byId.remove(entry.article());
+    days.computeIfPresent(entry.placed, (day, count) -> count == 1 ? null : count - 1);
     index.remove(entry);
     rarity.remove(entry.sketch);
     Cluster cluster = entry.cluster;

@@ -226,12 +226,45 @@ class JoinStoriesTest {
 
   @Test
   void whatFellOutOfTheWindowTakesNoMoreReportsIn() {
-    Run run = new Run(new JoinStories(PairModel.ENGLISH, 2));
+    Run run = new Run(new JoinStories(PairModel.ENGLISH, new Window.Bounds(2, 14, 2)));
     run.take(reads(3).subList(3, 6));
     run.take(List.of(reads(4).getFirst(), reads(4).get(1)));
     ReadArticle again = new Fixture("Late", 5, REPORTS[4][0], REPORTS[4][1]).read();
     run.take(List.of(again));
     assertThat(Collections.frequency(run.storyOf.values(), run.storyOf.get(again.article().id()))).isEqualTo(1);
+  }
+
+  private static List<ReadArticle> others(int day) {
+    List<ReadArticle> others = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String word = "w" + Integer.toString(7_000_000 + day * 1_000 + i, 36);
+      others.add(new Fixture("Paper " + i, day, word, "There was " + word + "x near " + word + "y today.").read());
+    }
+    return others;
+  }
+
+  private static int joinedBy(ReadArticle late, Run run) {
+    run.take(List.of(late));
+    return Collections.frequency(run.storyOf.values(), run.storyOf.get(late.article().id()));
+  }
+
+  @Test
+  void whatIsTwoWeeksOldLeavesAWindowThatIsFull() {
+    ReadArticle late = new Fixture("Late", 27, REPORTS[0][0], REPORTS[0][1]).read();
+    Run full = new Run(new JoinStories(PairModel.ENGLISH, new Window.Bounds(1_000, 14, 50)));
+    assertThat(joinedBy(late, full.take(reads(3)).take(others(26)))).as("it left").isEqualTo(1);
+    Run small = new Run(new JoinStories(PairModel.ENGLISH, new Window.Bounds(1_000, 14, 500)));
+    assertThat(joinedBy(late, small.take(reads(3)).take(others(26)))).as("a small window keeps all").isGreaterThan(1);
+    Run near = new Run(new JoinStories(PairModel.ENGLISH, new Window.Bounds(1_000, 14, 50)));
+    assertThat(joinedBy(late, near.take(reads(14)).take(others(26)))).as("13 days").isGreaterThan(1);
+  }
+
+  @Test
+  void aFewWrongDatesDoNotEmptyTheWindow() {
+    Run run = new Run(new JoinStories(PairModel.ENGLISH, new Window.Bounds(1_000, 14, 50)));
+    run.take(others(3)).take(reads(3)).take(others(28).subList(0, 20));
+    ReadArticle late = new Fixture("Late", 4, REPORTS[0][0], REPORTS[0][1]).read();
+    assertThat(joinedBy(late, run)).isGreaterThan(1);
   }
 
   @Test

@@ -50,7 +50,7 @@ class SavedStoriesTest {
   @ParameterizedTest
   @ValueSource(ints = {40, 100_000})
   void aStateThatWasSavedAtAnyTimeGoesOnAsTheOneThatWasNot(int capacity) {
-    JoinStories stage = new JoinStories(PairModel.ENGLISH, capacity);
+    JoinStories stage = new JoinStories(PairModel.ENGLISH, new Window.Bounds(capacity, 14, capacity));
     JoinStories.State here = stage.initial();
     JoinStories.State there = stage.initial();
     List<ReadArticle> stream = stream();

@@ -52,6 +52,7 @@ public final class StoryStream {
       stage.accept(state, read);
       nanos += CLOCK.getCurrentThreadCpuTime() - start;
       if (i % step == 0) {
+        System.gc(); // what is counted is in use
         Runtime runtime = Runtime.getRuntime();
         System.out.printf(
             Locale.ROOT,
