@@ -20,6 +20,7 @@ final class Index {
 
   /// Under each term an entry, or a list of several: half of the terms are those of one article.
   private final HashMap<Integer, Object> postings = new HashMap<>();
+
   private long searches;
 
   void add(Entry entry, Vector vector) {
