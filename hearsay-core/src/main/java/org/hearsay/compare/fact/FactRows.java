@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hearsay.words.Commonness;
+import org.hearsay.words.ComparedWords;
 import org.hearsay.words.DisjointSets;
 
 /// Groups aligned sentences into rows, the surest pairs first.
@@ -37,9 +39,24 @@ final class FactRows {
     this.aligned = aligned;
     together = new DisjointSets(aligned.sentences.size());
     for (FactSentence sentence : aligned.sentences) {
-      rows.put(sentence.number, new Row(sentence));
+      if (tells(sentence.places.getFirst())) {
+        rows.put(sentence.number, new Row(sentence));
+      }
     }
     aligned.links.forEach(link -> odds.put(key(link.a(), link.b()), link.odds()));
+  }
+
+  /// Whether a sentence has a word with content that is written small. A credit of a picture and a line of names have
+  /// none: they tell of nothing.
+  private static boolean tells(SentencePlace place) {
+    ComparedWords words = place.report().words;
+    for (int i = place.sentence().first(); i <= place.sentence().last(); i++) {
+      String form = words.form(i);
+      if (!words.capital(i) && Character.isLetter(form.charAt(0)) && !Commonness.stop(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Wordings that tell of one thing.

@@ -103,6 +103,17 @@ class FactsTest {
   }
 
   @Test
+  void aCreditOfAPictureIsNoRow() {
+    Comparison compared =
+        Fixture.compare(
+            new Fixture("Coast Wire", 6, "", FERRY + "\n\n(Coast Photo/Ilan Marrow, File)"),
+            new Fixture("Bay Echo", 6, "", SAME_IN_OTHER_WORDS + "\n\n(Ilan Marrow, File/Coast Photo)"));
+    assertThat(compared.facts()).isNotEmpty();
+    assertThat(compared.facts())
+        .noneMatch(f -> f.cells().stream().anyMatch(cell -> words(cell, compared).contains("Marrow")));
+  }
+
+  @Test
   void sentencesAboutOtherThingsAreNoRow() {
     Comparison compared =
         Fixture.compare(new Fixture("Coast Wire", 6, "", FERRY), new Fixture("Bay Echo", 6, "", SAME_IN_OTHER_WORDS));
