@@ -46,13 +46,15 @@ final class FactRows {
     aligned.links.forEach(link -> odds.put(key(link.a(), link.b()), link.odds()));
   }
 
-  /// Whether a sentence has a word with content that is written small. A credit of a picture and a line of names have
-  /// none: they tell of nothing.
+  /// Whether a sentence has a word with content that is written small. A credit of a picture, a line of names and the
+  /// line under a post have none: they tell of nothing.
   private static boolean tells(SentencePlace place) {
     ComparedWords words = place.report().words;
     for (int i = place.sentence().first(); i <= place.sentence().last(); i++) {
       String form = words.form(i);
-      if (!words.capital(i) && Character.isLetter(form.charAt(0)) && !Commonness.stop(form)) {
+      int begin = words.begin(i);
+      boolean account = begin > 0 && place.report().text.charAt(begin - 1) == '@';
+      if (!words.capital(i) && !account && Character.isLetter(form.charAt(0)) && !Commonness.stop(form)) {
         return true;
       }
     }
