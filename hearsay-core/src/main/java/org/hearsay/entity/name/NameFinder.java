@@ -48,6 +48,7 @@ public final class NameFinder {
     finder.afterHonorifics();
     finder.withCountryAsGivenName();
     finder.joinParts();
+    finder.withNickname();
     finder.again();
     titled.forEach(finder::takeTitled);
     finder.fromLists();
@@ -172,6 +173,51 @@ public final class NameFinder {
       }
     }
     return false;
+  }
+
+  /// "Lars “the Hammer” Vik": a given name, a name in quotation marks and a surname are one name.
+  private void withNickname() {
+    List<Name> joined = new ArrayList<>();
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      int last = name.kind() == EntityKind.PERSON ? surname(n) : n;
+      Name end = names.get(last);
+      joined.add(last == n ? name : new Name(name.begin(), end.end(), EntityKind.PERSON));
+      Arrays.fill(taken, name.begin(), end.end(), true);
+      n = last;
+    }
+    names.clear();
+    names.addAll(joined);
+  }
+
+  /// @param given the place of a person among the names, which are in order
+  /// @return the place of the surname behind a nickname; the same place where there is none
+  private int surname(int given) {
+    int open = names.get(given).end();
+    int close = open + 1;
+    while (close < words.size() && close - open <= NICKNAME && !isMark(close)) {
+      close++;
+    }
+    boolean nickname = open + 1 < close && close < words.size() && isMark(open) && isMark(close);
+    if (!nickname || !words.isCapital(close - 1)) {
+      return given;
+    }
+    for (int n = given + 1; n < names.size() && names.get(n).begin() <= close + 1; n++) {
+      Name name = names.get(n);
+      if (name.begin() == close + 1
+          && name.kind() == EntityKind.PERSON
+          && words.sentence(open - 1) == words.sentence(close + 1)) {
+        return n;
+      }
+    }
+    return given;
+  }
+
+  /// Words of a nickname.
+  private static final int NICKNAME = 3;
+
+  private boolean isMark(int i) {
+    return i < words.size() && words.exact(i).length() == 1 && "\"“”‘’'".indexOf(words.exact(i).charAt(0)) >= 0;
   }
 
   /// "Chad Moran": a country's name right before a surname is a given name.

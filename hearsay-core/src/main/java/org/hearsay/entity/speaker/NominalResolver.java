@@ -205,6 +205,11 @@ final class NominalResolver {
     }
     Set<String> of = of(nominal);
     int known = shared(of, draft);
+    int shared = shared(nominal.modifiers(), draft) + known;
+    boolean plain = fit < 3 && nominal.modifiers().isEmpty() && of.isEmpty();
+    if (isRelativeOf(nominal, draft) || (plain && BESIDE_OTHERS.contains(nominal.noun()))) {
+      return false;
+    }
     option.addIf(!of.isEmpty() && known == 0, Clue.NOT_KNOWN_OF);
     boolean aged = Nominal.isAge(words.folded(nominal.head()));
     boolean sameAge = aged && draft.modifiers.contains(words.folded(nominal.head()));
@@ -216,8 +221,21 @@ final class NominalResolver {
       boolean same = nominal.countries().stream().anyMatch(draft.countries::contains);
       option.add(same ? Clue.COUNTRY_FITS : Clue.COUNTRY_CLASHES);
     }
-    option.add(Clue.SHARED_WORDS, Math.min(2, shared(nominal.modifiers(), draft) + known));
+    option.add(Clue.SHARED_WORDS, Math.min(2, shared));
     return true;
+  }
+
+  /// Nouns for people who stand beside those whom a report names, where nothing more is said of them: "the caretaker".
+  private static final Set<String> BESIDE_OTHERS = SpeakerLists.ENGLISH.words("nominal-resolver.beside-others");
+
+  /// "Emil Sorn, whom the coach called …": the coach is not Sorn.
+  private boolean isRelativeOf(Nominal nominal, DraftEntity draft) {
+    int whom = nominal.begin() - 1;
+    if (whom < 1 || !words.lower(whom).equals("whom")) {
+      return false;
+    }
+    int end = words.exact(whom - 1).equals(",") ? whom - 1 : whom;
+    return draft.places().stream().anyMatch(place -> place.end() == end);
   }
 
   /// Capitalized words that say of what: "Port Ness" in "the mayor of Port Ness".

@@ -21,7 +21,7 @@ public final class ResolveSpeakers implements Stage.Each<QuotedArticle, ReadArti
 
   @Override
   public StageId id() {
-    return new StageId("speakers", 7);
+    return new StageId("speakers", 8);
   }
 
   @Override

@@ -165,10 +165,17 @@ final class SpeakerResolver {
     if (part != null) {
       return new Found(part, ResolutionWay.DESCRIPTION);
     }
+    if (quotation.rule().endsWith(TURN)) {
+      return turn(quotation);
+    }
     DraftEntity party = letter.meant(quotation.source().getFirst());
     if (party != null && !quotation.rule().endsWith(INNER)) {
       return new Found(party, ResolutionWay.PRONOUN);
     }
+    return sourced(quotation);
+  }
+
+  private @Nullable Found sourced(Quotation quotation) {
     Said said = said(quotation);
     Found best = answerer(quotation);
     if (best != null) {
@@ -188,6 +195,38 @@ final class SpeakerResolver {
     }
     return best;
   }
+
+  /// Whoever has the label of a turn; equal labels are one speaker, and a full name that the article has nowhere else
+  /// ("SELMA ROTH:") is a person.
+  private @Nullable Found turn(Quotation quotation) {
+    TextSpan label = quotation.source().getFirst();
+    int begin = words.tokens.tokenAt(label.begin());
+    int end = begin;
+    boolean name = true;
+    while (end < words.size() && words.tokens.begin(end) < label.end()) {
+      name &= words.isWord(end) && words.isCapital(end) && Gazetteer.shared().role(words.lower(end)) == null;
+      end++;
+    }
+    Found before = labels.get(words.lower(begin) + " " + words.key(begin, end));
+    if (before != null) {
+      before.draft().add(begin, end, Mention.Form.NAME);
+      return before;
+    }
+    Found who = sourced(quotation);
+    if (who == null && name && end - begin > 1 && end - begin <= LONGEST_NAME) {
+      DraftEntity made = new DraftEntity(EntityKind.PERSON, cast.flat(begin, end));
+      made.add(begin, end, Mention.Form.NAME);
+      cast.add(made);
+      who = new Found(made, ResolutionWay.NAME);
+    }
+    if (who != null && who.draft().places().size() == 1) {
+      labels.put(words.lower(begin) + " " + words.key(begin, end), who); // nothing but the label names it
+    }
+    return who;
+  }
+
+  /// Speakers whom nothing but labels of turns names.
+  private final Map<String, Found> labels = new HashMap<>();
 
   /// "This drew a sharp reply from Osei: “…”": whoever the reply is from.
   private @Nullable Found answerer(Quotation quotation) {

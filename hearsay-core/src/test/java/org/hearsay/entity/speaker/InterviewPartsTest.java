@@ -3,6 +3,7 @@ package org.hearsay.entity.speaker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hearsay.entity.Entity;
 import org.hearsay.quote.QuotedArticle;
 import org.hearsay.quote.rules.RuleQuotationFinder;
 import org.hearsay.text.Article;
@@ -46,6 +47,23 @@ class InterviewPartsTest {
     String talk =
         TALK.substring(TALK.indexOf("Q:"), TALK.indexOf("My aunt")) + TALK.substring(TALK.indexOf("\n\nQ: And"));
     assertThat(speakers("Keeper of the light\n\n" + talk, null)).containsExactly("", "", "", "");
+  }
+
+  @Test
+  void aFullNameThatOnlyLabelsHaveIsOnePerson() {
+    String talk =
+        "The flood\n\nINTERVIEWER: When did you leave?\n\nSELMA ROTH: I left in March, before the flood.\n\n"
+            + "INTERVIEWER: Why?\n\nSELMA ROTH: Because nobody listened to me.\n";
+    assertThat(speakers(talk, null)).element(1).isEqualTo("SELMA ROTH");
+    assertThat(speakers(talk, null)).element(3).isEqualTo("SELMA ROTH");
+    assertThat(entities(talk)).filteredOn("SELMA ROTH"::equals).hasSize(1);
+  }
+
+  private static List<String> entities(String text) {
+    Article article = new Article("a", "a", null, null, null, List.of(), "en", Published.UNKNOWN, text, List.of());
+    ArticleText read = new LabelBlocks().then(new Tokenize()).apply(article).getFirst();
+    QuotedArticle quoted = new QuotedArticle(read, RuleQuotationFinder.english().find(read));
+    return new ResolveSpeakers().apply(quoted).getFirst().entities().stream().map(Entity::name).toList();
   }
 
   private static List<String> speakers(String text, @Nullable Outlet outlet) {

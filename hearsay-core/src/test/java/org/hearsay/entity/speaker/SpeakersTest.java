@@ -12,6 +12,36 @@ import org.junit.jupiter.api.Test;
 
 class SpeakersTest {
   @Test
+  void whoStandsBesideTheNamedOneIsNotTheNamedOne() {
+    assertThat(
+            Example.speakers(
+                "Greta Olin was found in the cellar of the school. [The caretaker] said <the door had been locked>."))
+        .containsExactly("The caretaker");
+    assertThat(
+            Example.speakers(
+                "Greta Olin, a nurse at the clinic, came to the hearing. [The nurse] said <the door had been"
+                    + " locked>."))
+        .containsExactly("Greta Olin");
+    assertThat(Example.speakers("Uma Kerr cancelled the show. [The actress] said <she was ill>."))
+        .containsExactly("Uma Kerr");
+  }
+
+  @Test
+  void whoeverIsSpokenOfWithWhomIsAnother() {
+    assertThat(
+            Example.speakers("Emil Sorn, whom [the coach] called <the best of the league>, left the club on Friday."))
+        .containsExactly("the coach");
+  }
+
+  @Test
+  void aNicknameStaysInTheName() {
+    assertThat(Example.speakers("[Lars “the Hammer” Vik], who fought in Oslo, said <we won>."))
+        .containsExactly("Lars “the Hammer” Vik");
+    assertThat(Example.speakers("[Otto “Wolf” Hagen], 54, said <the mine would flood again>."))
+        .containsExactly("Otto “Wolf” Hagen");
+  }
+
+  @Test
   void ofTwoNamedAsAPairNeitherIsTheSpeaker() {
     ReadArticle read = Example.read("Anna Kovacs and Maria Silva met on Monday. [She] said <the talks go on>.");
     Speaker speaker = read.quotations().getFirst().speaker();
