@@ -34,19 +34,19 @@ class LetterPartiesTest {
   void whatAMessageQuotesIsOfWhomItAnswers() {
     String letter =
         """
-        From: Petra Lind
-        To: Karl Oster
+        From: Vera Holm
+        To: Omar Brandt
         Subject: pumps
 
         I said that the pumps were old.
 
-        On Tuesday Karl Oster wrote:
+        On Tuesday Omar Brandt wrote:
         > I said that the pumps were fine.
         > You said that they were wet.
 
         I said that nobody listened.
         """;
-    assertThat(speakers(letter)).containsExactly("Petra Lind", "Karl Oster", "Petra Lind", "Petra Lind");
+    assertThat(speakers(letter)).containsExactly("Vera Holm", "Omar Brandt", "Vera Holm", "Vera Holm");
   }
 
   @Test
