@@ -32,8 +32,9 @@ class HostilePiecesTest {
   @TempDir Path folder;
 
   @Test
-  void aHundredPieces() throws IOException {
+  void twoHundredPieces() throws IOException {
     check(0, 7);
+    check(1, 7);
   }
 
   @Test
