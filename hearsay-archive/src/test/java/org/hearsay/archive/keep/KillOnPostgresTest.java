@@ -14,4 +14,9 @@ class KillOnPostgresTest extends KillTest {
   static void leave() {
     TestStore.leave();
   }
+
+  @Override
+  int many() {
+    return 2;
+  }
 }

@@ -34,7 +34,12 @@ class KillTest {
 
   @Test
   void nothingThatWasAcknowledgedIsLostOrThereTwice() throws Exception {
-    rounds(folder.resolve("archive"), 5);
+    rounds(folder.resolve("archive"), many());
+  }
+
+  /// How often it is killed.
+  int many() {
+    return 5;
   }
 
   static void rounds(Path folder, int rounds) throws Exception {
