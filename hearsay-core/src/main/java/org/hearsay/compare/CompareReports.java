@@ -38,7 +38,7 @@ public final class CompareReports implements Stage.Each<StoryGroup, Comparison> 
 
   @Override
   public StageId id() {
-    return new StageId("comparison", 11);
+    return new StageId("comparison", 12);
   }
 
   @Override

@@ -37,6 +37,18 @@ class UtterancesTest {
   }
 
   @Test
+  void aTermInQuotationMarksMakesIndirectSpeechNoUtterance() {
+    Comparison term =
+        compare(
+            new Fixture("Coast Wire", 3, "", "The board will open a “quiet mile” along the harbour wall in May, Dana Osei said."),
+            new Fixture("Bay Echo", 3, "", "The board will open a “quiet mile” along the harbour wall in May, Dana Osei said."));
+    assertThat(term.utterances()).isEmpty();
+    String words = "The board will open a quiet mile along the harbour wall.";
+    assertThat(compare(saying("Coast Wire", 3, "Dana Osei", words), saying("Bay Echo", 3, "Dana Osei", words)).utterances())
+        .hasSize(1);
+  }
+
+  @Test
   void aLongSentenceOfTwoSpeakersIsADifferenceOfSpeaker() {
     String words = "The harbour board hid the second report from every fisherman on this coast for a year.";
     Comparison found =

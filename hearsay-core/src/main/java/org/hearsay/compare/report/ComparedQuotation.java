@@ -2,6 +2,7 @@ package org.hearsay.compare.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.compare.result.StoryEntity;
 import org.hearsay.quote.Quotation;
@@ -26,12 +27,43 @@ public record ComparedQuotation(
 
   public static ComparedQuotation of(Report report, Quotation quotation, @Nullable StoryEntity speaker) {
     List<TextSpan> spans = report.quotedSpans(quotation);
-    boolean quoted = !spans.isEmpty();
+    boolean quoted = !spans.isEmpty() && !isOnlyTerms(report, quotation, spans);
     if (!quoted) {
       spans = quotation.content().stream().filter(span -> span.end() <= report.text.length()).toList();
     }
     ComparedWords words = ComparedWords.of(report.text, spans);
     return new ComparedQuotation(report, quotation, speaker, quoted, words, pieces(report, spans, words));
+  }
+
+  /// Words of what something is called.
+  private static final int LONGEST_TERM = 3;
+
+  /// How much longer the content is at least than the terms in it.
+  private static final int WITH_SENTENCE = 3;
+
+  private static final Set<String> DETERMINERS = ReportLists.ENGLISH.words("compared-quotation.determiners");
+
+  /// Whether quotation marks stand only around what something is called: the city said that it would set up a "quiet
+  /// mile" along the harbour. That is indirect speech.
+  private static boolean isOnlyTerms(Report report, Quotation quotation, List<TextSpan> spans) {
+    int marked = spans.stream().mapToInt(TextSpan::length).sum();
+    int all = quotation.content().stream().mapToInt(TextSpan::length).sum();
+    return quotation.kind() == QuotationKind.MIXED
+        && marked * WITH_SENTENCE < all
+        && spans.stream().allMatch(span -> isTerm(report.text, span));
+  }
+
+  private static boolean isTerm(String text, TextSpan span) {
+    int end = span.begin();
+    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int begin = end;
+    while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return ComparedWords.of(text, span.begin(), span.end()).size() <= LONGEST_TERM
+        && DETERMINERS.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
   }
 
   /// The same with all of the content, quoted or not.
