@@ -43,12 +43,15 @@ public record ComparedQuotation(
 
   private static final Set<String> DETERMINERS = ReportLists.ENGLISH.words("compared-quotation.determiners");
 
-  /// Whether quotation marks stand only around what something is called: the city said that it would set up a "quiet
-  /// mile" along the harbour. That is indirect speech.
+  /// Whether quotation marks stand only around what something is called, in a sentence of the report's own to which the
+  /// source is added: a "quiet mile" will be set up along the harbour, the city said. That is indirect speech. After "she
+  /// said that" such words may be hers.
   private static boolean isOnlyTerms(Report report, Quotation quotation, List<TextSpan> spans) {
     int marked = spans.stream().mapToInt(TextSpan::length).sum();
     int all = quotation.content().stream().mapToInt(TextSpan::length).sum();
     return quotation.kind() == QuotationKind.MIXED
+        && !quotation.cue().isEmpty()
+        && quotation.content().getFirst().begin() < quotation.cue().getFirst().begin()
         && marked * WITH_SENTENCE < all
         && spans.stream().allMatch(span -> isTerm(report.text, span));
   }
