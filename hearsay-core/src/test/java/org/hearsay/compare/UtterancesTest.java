@@ -40,11 +40,21 @@ class UtterancesTest {
   void aTermInQuotationMarksMakesIndirectSpeechNoUtterance() {
     Comparison term =
         compare(
-            new Fixture("Coast Wire", 3, "", "The board will open a “quiet mile” along the harbour wall in May, Dana Osei said."),
-            new Fixture("Bay Echo", 3, "", "The board will open a “quiet mile” along the harbour wall in May, Dana Osei said."));
+            new Fixture(
+                "Coast Wire",
+                3,
+                "",
+                "The board will open a “quiet mile” along the harbour wall in May, Dana Osei said."),
+            new Fixture(
+                "Bay Echo",
+                3,
+                "",
+                "The board will open a “quiet mile” along the harbour wall in May, Dana Osei said."));
     assertThat(term.utterances()).isEmpty();
     String words = "The board will open a quiet mile along the harbour wall.";
-    assertThat(compare(saying("Coast Wire", 3, "Dana Osei", words), saying("Bay Echo", 3, "Dana Osei", words)).utterances())
+    assertThat(
+            compare(saying("Coast Wire", 3, "Dana Osei", words), saying("Bay Echo", 3, "Dana Osei", words))
+                .utterances())
         .hasSize(1);
   }
 
