@@ -1,6 +1,7 @@
 package org.hearsay.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -46,19 +47,29 @@ final class BatchQueries {
   /// @param fault what is wrong with the line; absent where nothing is
   record Query(int line, String words, String speaker, @Nullable String fault) {}
 
-  /// A file in which a column or field that the user names is missing.
-  static final class MissingColumn extends RuntimeException {
+  /// A file without a column or field that is needed, or one that is too large.
+  static final class UnusableQueries extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MissingColumn(String message) {
+    UnusableQueries(String message) {
       super(message);
     }
   }
 
-  /// @throws MissingColumn where there is no column with words
+  /// Bytes of a file of queries.
+  private static final int MOST = 64_000_000;
+
+  /// @throws UnusableQueries where there is no column with words, or where the file is too large
   /// @throws UncheckedIOException where a table cannot be read to its end
   List<Query> read(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    String text;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST + 1); // a device never ends
+      if (bytes.length > MOST) {
+        throw new UnusableQueries("larger than 64 MB; cut it into files of fewer queries");
+      }
+      text = new String(bytes, StandardCharsets.UTF_8);
+    }
     return read(text.startsWith("\uFEFF") ? text.substring(1) : text, String.valueOf(file.getFileName()));
   }
 
@@ -135,7 +146,7 @@ final class BatchQueries {
       return ofLines(text); // a table of one column without a name is a list of lines
     }
     if (words < 0) {
-      throw new MissingColumn(
+      throw new UnusableQueries(
           (wordsColumn == null ? "no column with words" : "no column '" + wordsColumn + "'")
               + "; found "
               + String.join(", ", header)
@@ -143,7 +154,7 @@ final class BatchQueries {
     }
     int speaker = column(header, speakerColumn, SPEAKERS);
     if (speaker < 0 && speakerColumn != null) {
-      throw new MissingColumn("no column '" + speakerColumn + "'; found " + String.join(", ", header));
+      throw new UnusableQueries("no column '" + speakerColumn + "'; found " + String.join(", ", header));
     }
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setTrailingData(true).get();

@@ -283,7 +283,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<BatchQueries.Query> batch(Path file) throws IOException {
     try {
       return new BatchQueries(wordsColumn, speakerColumn).read(io.folder().resolve(file));
-    } catch (BatchQueries.MissingColumn e) {
+    } catch (BatchQueries.UnusableQueries e) {
       throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage(), e);
     }
   }

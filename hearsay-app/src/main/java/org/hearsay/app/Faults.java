@@ -41,6 +41,10 @@ final class Faults {
       if (cause instanceof ArchiveFault refused) {
         return String.valueOf(refused.getMessage());
       }
+      String said = String.valueOf(cause.getMessage());
+      if (said.contains("[SQLITE_CORRUPT") || said.contains("[SQLITE_NOTADB")) {
+        return "the rows of the archive are damaged; restore a backup: hearsay archive restore";
+      }
       if (cause instanceof FileSystemException file) {
         return "cannot write " + file.getFile() + ": " + why(file);
       }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +69,15 @@ class BatchQueriesTest {
   void aTableOfOneColumnWithoutANameIsAListOfLines(String name) throws IOException {
     assertThat(read(name, "I sleep well\nThe looms are old\n")).hasSize(2);
     assertThat(read(name, "")).isEmpty();
+  }
+
+  /// A sparse file takes no room on the disk, and as a device it has no size that tells.
+  @Test
+  void aFileWithoutAnEndIsRefused() throws IOException {
+    Path file = folder.resolve("a.txt");
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {'\n'}), 64_000_000);
+    }
+    assertThatThrownBy(() -> new BatchQueries(null, null).read(file)).hasMessageContaining("larger than 64 MB");
   }
 }
