@@ -266,8 +266,7 @@ final class ArchiveCommand implements Callable<Integer> {
     String address = String.valueOf(operand);
     ArchiveView.open(folder).close(); // none is made where none is
     Model by = ArchiveModel.of(folder, model);
-    try (Archive archive =
-        Archive.open(folder, ArchiveModel.reading(by, threads, spec), by.name(), InstantSource.system())) {
+    try (Archive archive = HeldArchive.open(folder, () -> ArchiveModel.reading(by, threads, spec), by.name())) {
       String made = archive.apart(folder, address);
       print(
           made == null

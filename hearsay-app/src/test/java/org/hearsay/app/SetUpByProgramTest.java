@@ -2,15 +2,17 @@ package org.hearsay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
@@ -107,6 +109,33 @@ class SetUpByProgramTest {
         .isEqualTo(first.get("articles").get(0).get("story").asString());
     JsonNode again = ask(200, "POST", "/api/v1/articles", report("Coast Wire", "2031-05-12", SAID));
     assertThat(again.get("articles").get(0).get("kind").asString()).isEqualTo("known");
+  }
+
+  /// The page of an article leads to its versions, which stand beside one another.
+  @Test
+  void versionsStandBesideOneAnother() {
+    reports();
+    String id = ask(200, "GET", "/api/v1/articles?limit=1", "").get("articles").get(0).get("id").asString();
+    RawHttp.Answer let = http.get(server.entry().substring(server.address().length()));
+    String cookie = "Cookie: " + let.header("Set-Cookie").replaceFirst(";.*", "");
+    assertThat(http.get("/a/" + id, cookie).body()).doesNotContain("/versions");
+    assertThat(http.get("/a/" + id + "/versions", cookie).body()).contains("There is one version.");
+    JsonNode edited =
+        ask(200, "POST", "/api/v1/articles", report("Bay Echo", "2031-05-13", SAID.replace("tested", "weighed")));
+    assertThat(edited.get("articles").get(0).get("kind").asString()).isEqualTo("version");
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!http.get("/a/" + id + "/versions", cookie).body().contains("Edited: quotation")) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      LockSupport.parkNanos(50_000_000);
+    }
+    assertThat(http.get("/a/" + id, cookie).body()).contains("/a/" + id + "/versions");
+    assertThat(http.get("/a/" + id + "/versions", cookie).body())
+        .contains("2 versions.")
+        .contains("<del><span class=\"vh\">gone: </span>rested")
+        .contains("<ins><span class=\"vh\">new: </span>weighed")
+        .contains("<tr class=\"same\">");
+    assertThat(http.get("/a/" + id + "/versions?from=3", cookie).status()).isEqualTo(400);
+    assertThat(http.get("/a/nobody/versions", cookie).status()).isEqualTo(404);
   }
 
   @Test
@@ -225,38 +254,42 @@ class SetUpByProgramTest {
       assertThat(System.nanoTime()).isLessThan(end);
       LockSupport.parkNanos(50_000_000);
     }
-    String line = "\"" + SAID + "\"\n";
-    String many = line.repeat(1_500);
-    List<Future<RawHttp.Answer>> answers = new ArrayList<>();
-    CountDownLatch begin = new CountDownLatch(1);
-    ExecutorService threads = Executors.newFixedThreadPool(5);
+    int lines = 9_000;
+    byte[] body = ("\"" + SAID + "\"\n").repeat(lines).getBytes(StandardCharsets.UTF_8);
+    List<BufferedReader> begun = new ArrayList<>();
+    List<Socket> sockets = new ArrayList<>();
     try {
-      for (int i = 0; i < 5; i++) {
-        answers.add(
-            threads.submit(() -> {
-              begin.await();
-              return http.send("POST", "/api/v1/check", many, bearer);
-            }));
+      for (int i = 0; i < 2; i++) {
+        Socket socket = new Socket();
+        sockets.add(socket);
+        socket.setReceiveBufferSize(4_096); // who reads slowly keeps a place for long
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort()));
+        socket.setSoTimeout(60_000);
+        String head =
+            "POST /api/v1/check HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n\r\n"
+                .formatted(socket.getPort(), body.length, bearer);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write(body);
+        socket.getOutputStream().flush();
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(in.readLine()).as("it begins before all is known").contains("200");
+        begun.add(in);
       }
-      begin.countDown();
-      int done = 0;
-      int refused = 0;
-      for (Future<RawHttp.Answer> each : answers) {
-        RawHttp.Answer answer = each.get();
-        if (answer.status() == 429) {
-          assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
-          refused++;
-        } else {
-          assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-          assertThat(answer.header("Content-Length")).as("its length is not known when it begins").isEmpty();
-          assertThat(answer.content().lines()).hasSize(1_500);
-          done++;
-        }
+      RawHttp.Answer third = http.send("POST", "/api/v1/check", "\"no gull\"\n", bearer);
+      assertThat(third.status()).isEqualTo(429);
+      assertThat(Integer.parseInt(third.header("Retry-After"))).isPositive();
+      for (BufferedReader each : begun) {
+        assertThat(each.lines().filter(line -> line.startsWith("{")).limit(100)).hasSize(100);
       }
-      assertThat(done).isPositive();
-      assertThat(refused).isPositive();
     } finally {
-      threads.shutdownNow();
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    }
+    long given = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (http.send("POST", "/api/v1/check", "\"no gull\"\n", bearer).status() == 429) {
+      assertThat(System.nanoTime()).as("who is gone gives the place back").isLessThan(given);
+      LockSupport.parkNanos(50_000_000);
     }
   }
 }

@@ -89,6 +89,7 @@ public final class HearsayServer implements AutoCloseable {
           config.routes.before(guard::check);
           new PageRoutes(options, archives, guard, desk).add(config.routes);
           new FindRoutes(options.folder(), archives).add(config.routes);
+          new VersionRoutes(archives).add(config.routes);
           new BatchRoutes(options.folder()).add(config.routes);
           api.add(config.routes, desk(config.routes, options, desk, archives, keys));
           config.routes.get(

@@ -318,7 +318,8 @@ final class PageRoutes {
       if (read == null) {
         throw RefusedRequest.unknown("article", id, "Open Today for what it has.");
       }
-      return SitePages.article(read, archive.storyOf(id), "/a/" + id + "/marks.css");
+      String versions = archive.versions(id).size() > 1 ? "/a/" + id + "/versions" : null;
+      return SitePages.article(read, archive.storyOf(id), versions, "/a/" + id + "/marks.css");
     });
   }
 

@@ -20,6 +20,9 @@ import org.hearsay.archive.search.ArchiveCheck;
 import org.hearsay.prov.Provenance;
 import org.hearsay.show.json.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Long answers for programs, which are sent while they are made: exports, and many words that are checked.
 final class StreamedAnswers {
@@ -52,7 +55,7 @@ final class StreamedAnswers {
     if (lines.size() > MOST_LINES) {
       throw new RefusedRequest(413, "Too many lines", "more than 10,000 lines", "send them in parts");
     }
-    List<String> words = lines.stream().map(line -> line.isBlank() ? "" : CheckLine.words(line)).toList();
+    List<String> words = lines.stream().map(line -> line.isBlank() ? "" : words(line)).toList();
     place(batches);
     try (ArchiveCheck check = ArchiveCheck.open(folder)) {
       Provenance program = ArchivedRun.checking(check.newestMaker());
@@ -66,6 +69,27 @@ final class StreamedAnswers {
     } finally {
       batches.release();
     }
+  }
+
+  /// The words of a line: a JSON string, or an object with the words under `q`.
+  ///
+  /// @throws RefusedRequest where the line is neither
+  private static String words(String line) {
+    try {
+      JsonNode node = JsonMapper.shared().readTree(line);
+      JsonNode words = node.isObject() ? node.path("q") : node;
+      if (words.isString()) {
+        return words.asString();
+      }
+    } catch (JacksonException e) {
+      throw wrongLine();
+    }
+    throw wrongLine();
+  }
+
+  private static RefusedRequest wrongLine() {
+    return new RefusedRequest(
+        400, "Wrong line", "a line is neither a JSON string nor an object with the words under q", "{\"q\":\"WORDS\"}");
   }
 
   private static void answer(OutputStream out, ArchiveCheck check, Provenance program, int number, String words)

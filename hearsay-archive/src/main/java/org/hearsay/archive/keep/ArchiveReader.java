@@ -1,18 +1,24 @@
 package org.hearsay.archive.keep;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.ArchiveLock;
 import org.hearsay.archive.follow.CompareStories;
+import org.hearsay.archive.rows.ArticleRows;
 import org.hearsay.archive.rows.ChangeRows;
 import org.hearsay.archive.rows.Database;
+import org.hearsay.archive.rows.EditRows;
 import org.hearsay.archive.rows.MetaRows;
 import org.hearsay.archive.rows.RowStore;
 import org.hearsay.archive.rows.StoryRows;
 import org.hearsay.archive.rows.StoryRows.KeptGroup;
+import org.hearsay.archive.version.VersionEdit;
 import org.hearsay.entity.ReadArticle;
 import org.hearsay.origin.Story;
+import org.hearsay.text.Article;
 import org.jspecify.annotations.Nullable;
 
 /// An archive as programs ask for it: lists in parts, and single things by their ids. Sees what was committed, also
@@ -138,6 +144,39 @@ public final class ArchiveReader implements AutoCloseable {
   /// @return absent where there is no such article, or nobody has read it yet
   public @Nullable ReadArticle article(String id) {
     return CompareStories.read(database.handle(), id);
+  }
+
+  /// A version of an article, and what its publisher changed in it.
+  ///
+  /// @param n from 1, in the order in which the versions came
+  /// @param came when it was seen first
+  /// @param edits against the version before; empty for the first, and where only the program reads it otherwise
+  public record ArticleVersion(Article article, int n, boolean byReader, Instant came, List<VersionEdit> edits) {
+    public ArticleVersion {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  /// The versions of an article, the first first.
+  public List<ArticleVersion> versions(String article) {
+    EditRows edits = new EditRows(database.handle());
+    Map<Long, Instant> came = new HashMap<>();
+    database
+        .handle()
+        .select("SELECT seq, seen_first FROM version WHERE article = ?", article)
+        .map((row, context) ->
+            came.put(row.getLong("seq"), Instant.ofEpochMilli(row.getLong("seen_first"))) == null)
+        .list();
+    return new ArticleRows(database.handle())
+        .versions(article).stream()
+            .map(kept ->
+                new ArticleVersion(
+                    kept.article(),
+                    kept.n(),
+                    kept.byReader(),
+                    came.getOrDefault(kept.seq(), Instant.EPOCH),
+                    edits.of(kept.seq())))
+            .toList();
   }
 
   /// The altered quotations of a story, the newest first.

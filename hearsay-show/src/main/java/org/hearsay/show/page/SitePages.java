@@ -42,13 +42,21 @@ public final class SitePages {
 
   /// @param story id of the story that the report is in; absent where it is in none
   /// @param marks address at which the rules that this gives will be
-  public static Rendered article(ReadArticle read, @Nullable String story, String marks) {
+  ///
+  /// @param versions address of the page of its versions; absent where it has one alone
+  public static Rendered article(
+      ReadArticle read, @Nullable String story, @Nullable String versions, String marks) {
     ArticleParts texts = new ArticleParts(new Places(List.of(read), List.of()));
     Views.WholeText text = texts.view(read);
     SiteHead head = new SiteHead(text.title(), "", "", marks);
-    SiteArticle view = new SiteArticle(text, story);
+    SiteArticle view = new SiteArticle(text, story, versions);
     String html = render(out -> JtesitearticleGenerated.render(out, noInterceptor(), head, view));
     return new Rendered(html, String.join("\n", texts.rules()));
+  }
+
+  public static String versions(SiteArticle.Versions versions) {
+    SiteHead head = new SiteHead("Versions: " + versions.title(), "", "", null);
+    return render(out -> JtesiteversionsGenerated.render(out, noInterceptor(), head, versions));
   }
 
   public static String check(SiteCheck check) {
