@@ -48,7 +48,9 @@ final class VersionRoutes {
             new SiteArticle.Versions(
                 id,
                 Objects.requireNonNullElse(after.article().title(), "untitled"),
-                all.size() == 1 ? "There is one version. A later one stands here beside it." : all.size() + " versions.",
+                all.size() == 1
+                    ? "There is one version. A later one stands here beside it."
+                    : all.size() + " versions.",
                 listed,
                 label(before),
                 label(after),
@@ -76,8 +78,7 @@ final class VersionRoutes {
             : version.byReader()
                 ? "The publisher changed nothing: this program reads the same bytes otherwise now."
                 : edits.isEmpty() ? "Nothing that counts was changed." : "";
-    String href =
-        version.n() == 1 ? null : "/a/%s/versions?from=%d&to=%d".formatted(id, version.n() - 1, version.n());
+    String href = version.n() == 1 ? null : "/a/%s/versions?from=%d&to=%d".formatted(id, version.n() - 1, version.n());
     return new SiteArticle.Listed(label(version), note, edits, href);
   }
 

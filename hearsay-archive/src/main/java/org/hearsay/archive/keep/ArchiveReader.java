@@ -164,8 +164,7 @@ public final class ArchiveReader implements AutoCloseable {
     database
         .handle()
         .select("SELECT seq, seen_first FROM version WHERE article = ?", article)
-        .map((row, context) ->
-            came.put(row.getLong("seq"), Instant.ofEpochMilli(row.getLong("seen_first"))) == null)
+        .map((row, context) -> came.put(row.getLong("seq"), Instant.ofEpochMilli(row.getLong("seen_first"))) == null)
         .list();
     return new ArticleRows(database.handle())
         .versions(article).stream()

@@ -44,8 +44,7 @@ public final class SitePages {
   /// @param marks address at which the rules that this gives will be
   ///
   /// @param versions address of the page of its versions; absent where it has one alone
-  public static Rendered article(
-      ReadArticle read, @Nullable String story, @Nullable String versions, String marks) {
+  public static Rendered article(ReadArticle read, @Nullable String story, @Nullable String versions, String marks) {
     ArticleParts texts = new ArticleParts(new Places(List.of(read), List.of()));
     Views.WholeText text = texts.view(read);
     SiteHead head = new SiteHead(text.title(), "", "", marks);
