@@ -49,7 +49,7 @@ public final class FieldNames {
           "permalink",
           "canonicallink");
 
-  /// The day of publication before the day of a change, and never the day of download.
+  /// The day of publication, never that of a change or of the download.
   public static final List<String> DATE =
       List.of(
           "published",
@@ -71,11 +71,7 @@ public final class FieldNames {
           "dategmt",
           "pubtime",
           "publishtime",
-          "createdat",
-          "datemodified",
-          "datemodify",
-          "updatedat",
-          "updated");
+          "createdat");
 
   public static final List<String> OUTLET =
       List.of(
