@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes inputs of bad intent: pages, JSON, text and archives that are cut, flipped, nested, flooded, mislabelled or full of
 /// what terminals, browsers and spreadsheets obey. The same seed makes the same pieces.
@@ -107,6 +110,23 @@ final class HostilePieces {
 
   HostilePieces(long seed) {
     random = new Random(seed);
+  }
+
+  /// An article in JSON with what browsers obey in each of its fields.
+  String article(int number) {
+    String payload = random.nextInt(3) == 0 ? any(PAYLOADS) + any(PAYLOADS) : any(PAYLOADS);
+    String name = random.nextBoolean() ? any(NAMES) : any(NAMES) + any(PAYLOADS);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(
+        "text",
+        "The tram %s stops.\n\n“No tram %s, no town number %d,” said %s, the mayor %s, on Tuesday.\n\n%s"
+            .formatted(payload, payload, number, name, any(PAYLOADS), any(PAYLOADS)));
+    fields.put("title", "Tram " + number + " " + any(PAYLOADS));
+    fields.put("outlet", "Post " + any(PAYLOADS));
+    fields.put("byline", List.of(any(NAMES) + any(PAYLOADS)));
+    fields.put("url", random.nextInt(4) == 0 ? "javascript:alert(1)" : "https://bay.example/" + number + "?" + number);
+    fields.put("published", "2031-10-%02d".formatted(1 + random.nextInt(28)));
+    return JsonMapper.shared().writeValueAsString(fields).replace("\ud83d", "\\ud83d"); // half a character, escaped
   }
 
   /// A piece, and the end of its file's name, which may say something else.
