@@ -50,7 +50,8 @@ class HostileInBrowserTest {
         HearsayServer server = served(number)) {
       List<String> pages = pages(server);
       assertThat(pages).hasSizeGreaterThan(number);
-      try (Browser.Opened opened = browser.visit(server.entry(), server.address() + "/", 1440, ColorScheme.LIGHT, true)) {
+      try (Browser.Opened opened =
+          browser.visit(server.entry(), server.address() + "/", 1440, ColorScheme.LIGHT, true)) {
         for (String path : pages) {
           opened.page().navigate(server.address() + path);
           assertThat(opened.page().title()).as(path).endsWith("Hearsay");
@@ -83,8 +84,7 @@ class HostileInBrowserTest {
             io, "add", folder.resolve("hostile.jsonl").toString(), "--archive", "desk", "--model", "rules", "-q");
     assertThat(status).isIn(0, 3);
     return HearsayServer.start(
-        new ServeOptions(
-                new ArchiveFolder(folder.resolve("desk")), 0, false, List.of(), null, 100_000, "0", "accurate")
+        new ServeOptions(new ArchiveFolder(folder.resolve("desk")), 0, false, List.of(), null, 100_000, "0", "accurate")
             .withWatching(
                 new ServeOptions.Watching(
                     org.hearsay.server.watch.WatchRules.STANDARD, WatchedDeskInBrowserTest::reading, "rules")),
@@ -104,7 +104,9 @@ class HostileInBrowserTest {
         part.get("articles").forEach(article -> pages.add("/a/" + article.get("id").asString()));
         cursor = part.path("next").asString("");
       } while (!cursor.isEmpty());
-      asked(client, server, "stories?limit=100").get("stories").forEach(story -> pages.add("/s/" + story.get("id").asString()));
+      asked(client, server, "stories?limit=100")
+          .get("stories")
+          .forEach(story -> pages.add("/s/" + story.get("id").asString()));
     }
     return pages;
   }
