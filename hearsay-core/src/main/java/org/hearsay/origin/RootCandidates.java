@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hearsay.origin.Evidence.Carried;
 import org.hearsay.origin.OriginKey.OriginSort;
@@ -177,9 +176,9 @@ final class RootCandidates {
     double all = sum(carriers);
     boolean newsroom = one.key.is(OriginSort.NEWSROOM);
     boolean report = one.key.is(OriginSort.REPORT);
-    double made = most(MADE).without(one);
-    double cited = most(CITED).without(one);
-    double credited = most(CREDITED).without(one);
+    double made = most(Reports.MADE).without(one);
+    double cited = most(Reports.CITED).without(one);
+    double credited = most(Reports.CREDITED).without(one);
     Map<RootSign, Double> signs = new EnumMap<>(RootSign.class);
     signs.put(RootSign.BIAS, 1.0);
     signs.put(RootSign.PERSON, is(one.key.is(OriginSort.PERSON)));
@@ -201,9 +200,20 @@ final class RootCandidates {
     return signs;
   }
 
-  private static final Function<Candidate, Set<String>> MADE = one -> one.making;
-  private static final Function<Candidate, Set<String>> CITED = one -> one.citing;
-  private static final Function<Candidate, Set<String>> CREDITED = one -> one.crediting;
+  /// Which reports of a candidate are counted.
+  private enum Reports {
+    MADE,
+    CITED,
+    CREDITED;
+
+    private Set<String> of(Candidate one) {
+      return switch (this) {
+        case MADE -> one.making;
+        case CITED -> one.citing;
+        case CREDITED -> one.crediting;
+      };
+    }
+  }
 
   /// The largest share of the reports that a candidate has, and the next one; 0 where there is none.
   private record Most(@Nullable Candidate holder, double share, double next) {
@@ -213,15 +223,15 @@ final class RootCandidates {
   }
 
   /// Found once for all candidates, of which there may be as many as a text has names.
-  private final Map<Function<Candidate, Set<String>>, Most> most = new HashMap<>();
+  private final Map<Reports, Most> most = new EnumMap<>(Reports.class);
 
-  private Most most(Function<Candidate, Set<String>> reports) {
+  private Most most(Reports reports) {
     Most known = most.get(reports);
     if (known == null) {
       double all = sum(carriers);
       known = new Most(null, 0, 0);
       for (Candidate other : found.values()) {
-        double share = sum(reports.apply(other)) / all;
+        double share = sum(reports.of(other)) / all;
         if (share > known.share) {
           known = new Most(other, share, known.share);
         } else if (share > known.next) {

@@ -52,8 +52,17 @@ class InterviewPartsTest {
   @Test
   void aFullNameThatOnlyLabelsHaveIsOnePerson() {
     String talk =
-        "The flood\n\nINTERVIEWER: When did you leave?\n\nSELMA ROTH: I left in March, before the flood.\n\n"
-            + "INTERVIEWER: Why?\n\nSELMA ROTH: Because nobody listened to me.\n";
+        """
+        The flood
+
+        INTERVIEWER: When did you leave?
+
+        SELMA ROTH: I left in March, before the flood.
+
+        INTERVIEWER: Why?
+
+        SELMA ROTH: Because nobody listened to me.
+        """;
     assertThat(speakers(talk, null)).element(1).isEqualTo("SELMA ROTH");
     assertThat(speakers(talk, null)).element(3).isEqualTo("SELMA ROTH");
     assertThat(entities(talk)).filteredOn("SELMA ROTH"::equals).hasSize(1);

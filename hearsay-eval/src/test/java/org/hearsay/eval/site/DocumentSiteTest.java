@@ -49,11 +49,15 @@ class DocumentSiteTest {
     Files.createDirectories(folder.resolve("in/docs"));
     Files.writeString(
         folder.resolve("in/README.md"),
-        "# One <b>\n\n"
-            + "See [two](docs/README.md#the-third-part). <script>alert(1)</script>\n\n"
-            + "| a | b |\n"
-            + "|---|---|\n"
-            + "| 1 | 2 |\n");
+        """
+        # One <b>
+
+        See [two](docs/README.md#the-third-part). <script>alert(1)</script>
+
+        | a | b |
+        |---|---|
+        | 1 | 2 |
+        """);
     Files.writeString(folder.resolve("in/docs/README.md"), "# Two\n\n## The third, part!\n");
     DocumentSite.write(folder.resolve("in"), folder.resolve("out"));
     String page = Files.readString(folder.resolve("out/index.html"));
