@@ -87,21 +87,22 @@ class GrowthTest {
     grows(shape, 250_000);
   }
 
-  /// The least of two times, since a machine that is busy with other things only ever adds to one.
+  /// The least of three times, since a machine that is busy with other things only ever adds to one. 300 ms are left for
+  /// that; a cost that grows with the square is sixteen times as much, and still found.
   private static void grows(String shape, int length) {
     IntFunction<String> made = Objects.requireNonNull(SHAPES.get(shape));
     String small = made.apply(length);
     String large = made.apply(4 * length);
-    long[] times = new long[4];
-    for (int i = 0; i < 2; i++) {
+    long[] times = new long[6];
+    for (int i = 0; i < 3; i++) {
       times[i] = time(small);
-      times[2 + i] = time(large);
+      times[3 + i] = time(large);
     }
-    Duration less = Duration.ofNanos(Math.min(times[0], times[1]));
-    Duration more = Duration.ofNanos(Math.min(times[2], times[3]));
+    Duration less = Duration.ofNanos(Math.min(Math.min(times[0], times[1]), times[2]));
+    Duration more = Duration.ofNanos(Math.min(Math.min(times[3], times[4]), times[5]));
     assertThat(more)
         .as("%s: %d characters after %s for a quarter of it, %s", shape, large.length(), less, Arrays.toString(times))
-        .isLessThan(less.multipliedBy(5).plusMillis(150));
+        .isLessThan(less.multipliedBy(5).plusMillis(300));
   }
 
   private static long time(String text) {

@@ -100,7 +100,8 @@ class HostileInputTest {
     String line = "{\"text\":\"No boat left.\",\"authors\":[%s\"Ann Lee\"]}";
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < 999; i++) {
-      names.append("\"Bo Ray ").append(i).append("\",");
+      String name = "Bo " + (char) ('A' + i / 26 % 26) + "a" + (char) ('a' + i % 26) + (char) ('a' + i / 676) + "y";
+      names.append('"').append(name).append("\",");
     }
     assertThat(Reading.stdin(line.formatted(names)).articles()).hasSize(1);
     assertThat(Reading.stdin(line.formatted(names + "\"Bo Ray\",")).oneRefusal().detail()).contains("1001 authors");

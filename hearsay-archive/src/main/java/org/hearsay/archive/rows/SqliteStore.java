@@ -45,7 +45,7 @@ public record SqliteStore(Path file) implements RowStore {
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     String address = "jdbc:sqlite:" + file;
-    if (!isThere()) {
+    if (!isThere() || file.toFile().length() == 0) { // a copy begins with an empty file
       migrate(address, config);
     }
     return opened(address, config);
