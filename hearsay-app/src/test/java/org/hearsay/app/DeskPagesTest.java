@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,18 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.hearsay.app.run.Model;
 import org.hearsay.archive.ArchiveFolder;
 import org.hearsay.archive.rows.ChangeRows.Change;
 import org.hearsay.archive.rows.ChangeRows.ChangeKind;
-import org.hearsay.fetch.FetchRules;
 import org.hearsay.server.HearsayServer;
 import org.hearsay.server.RunningServer;
-import org.hearsay.server.ServeOptions;
 import org.hearsay.server.ServerNote;
 import org.hearsay.server.alert.AlertRule;
 import org.hearsay.server.alert.Webhook;
-import org.hearsay.server.watch.WatchRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,13 +50,7 @@ class DeskPagesTest {
 
   @BeforeEach
   void serve() {
-    WatchRules rules = new WatchRules(FetchRules.STANDARD, Duration.ofMinutes(10), List.of(), Duration.ofHours(1), 2);
-    server =
-        HearsayServer.start(
-            new ServeOptions(
-                    new ArchiveFolder(folder.resolve("desk")), 0, false, List.of(), null, 10_000, "0", "accurate")
-                .withWatching(new ServeOptions.Watching(rules, ArchiveModel.readings(Model.rules, 1), "rules")),
-            text -> {});
+    server = DeskServer.start(folder);
     http = new RawHttp(URI.create(server.address()).getPort());
     String set = http.get(server.entry().substring(server.address().length())).header("Set-Cookie");
     cookie = "Cookie: " + set.substring(0, set.indexOf(';'));

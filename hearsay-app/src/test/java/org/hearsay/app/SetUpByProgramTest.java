@@ -14,12 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.hearsay.app.run.Model;
-import org.hearsay.archive.ArchiveFolder;
-import org.hearsay.fetch.FetchRules;
 import org.hearsay.server.HearsayServer;
-import org.hearsay.server.ServeOptions;
-import org.hearsay.server.watch.WatchRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,13 +42,7 @@ class SetUpByProgramTest {
 
   @BeforeEach
   void serve() {
-    WatchRules rules = new WatchRules(FetchRules.STANDARD, Duration.ofMinutes(10), List.of(), Duration.ofHours(1), 2);
-    server =
-        HearsayServer.start(
-            new ServeOptions(
-                    new ArchiveFolder(folder.resolve("desk")), 0, false, List.of(), null, 10_000, "0", "accurate")
-                .withWatching(new ServeOptions.Watching(rules, ArchiveModel.readings(Model.rules, 1), "rules")),
-            text -> {});
+    server = DeskServer.start(folder);
     http = new RawHttp(URI.create(server.address()).getPort());
     bearer = "Authorization: Bearer " + server.token();
   }
