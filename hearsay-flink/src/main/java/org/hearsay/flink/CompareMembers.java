@@ -1,11 +1,8 @@
 package org.hearsay.flink;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -21,12 +18,9 @@ import org.hearsay.ingest.ArticleReader;
 import org.hearsay.origin.Story;
 import org.hearsay.pipeline.Pipelines;
 import org.hearsay.prov.Provenance;
-import org.hearsay.show.json.Json;
 import org.hearsay.show.json.StoryJson;
 import org.hearsay.show.table.DifferenceTable;
-import org.hearsay.show.table.JsonLinesTable;
 import org.hearsay.show.table.OriginTable;
-import org.hearsay.show.table.ResultTable;
 import org.hearsay.stage.Stage;
 import org.hearsay.store.StoredForm;
 import org.hearsay.story.StoryGroup;
@@ -118,37 +112,18 @@ final class CompareMembers extends KeyedProcessFunction<String, StoryMember, Sto
     }
   }
 
-  private static void write(Story story, long version, OnTimerContext context, Collector<StoryResult> out)
-      throws IOException {
+  private static void write(Story story, long version, OnTimerContext context, Collector<StoryResult> out) {
     String id = story.comparison().story().id();
-    out.collect(new StoryResult(id, id, version, false, json(json -> StoryJson.write(json, story))));
+    out.collect(new StoryResult(id, id, version, false, ResultLines.json(json -> StoryJson.write(json, story))));
     Provenance program = Pipelines.whole(ArticleReader.ID, story.comparison().story().articles().getFirst());
     for (DifferenceTable.Row row : DifferenceTable.rows(story, program)) {
-      byte[] json = row(DifferenceTable.TABLE, row);
+      byte[] json = ResultLines.row(DifferenceTable.TABLE, row);
       context.output(DIFFERENCES, new StoryResult(id, row.difference().id(), version, false, json));
     }
     int number = 0;
     for (OriginTable.Row row : OriginTable.rows(story, program)) {
-      byte[] json = row(OriginTable.TABLE, row);
+      byte[] json = ResultLines.row(OriginTable.TABLE, row);
       context.output(ORIGINS, new StoryResult(id, String.valueOf(number++), version, false, json));
     }
-  }
-
-  private static <R> byte[] row(ResultTable<R> table, R row) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new JsonLinesTable(table, bytes).row(table.values(row));
-    return withoutBreak(bytes.toByteArray());
-  }
-
-  private static byte[] json(Consumer<Json> writer) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Json json = new Json(bytes)) {
-      writer.accept(json);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] withoutBreak(byte[] line) {
-    return java.util.Arrays.copyOf(line, line.length - 1);
   }
 }

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class JoinReports extends KeyedProcessFunction<String, ReadReport, StoryMove> {
   private static final long serialVersionUID = 1L;
 
-  private static final long MS_A_DAY = 86_400_000;
-
   /// Reports after which a new snapshot is made.
   private static final int SNAPSHOT_EVERY = 5_000;
 
@@ -84,7 +82,7 @@ final class JoinReports extends KeyedProcessFunction<String, ReadReport, StoryMo
   public void processElement(ReadReport report, Context context, Collector<StoryMove> out) throws Exception {
     Joined joined = joined(context.getCurrentKey());
     long watermark = context.timerService().currentWatermark();
-    long time = report.isDated() ? report.first() * MS_A_DAY : endless ? watermark + 1 : Long.MAX_VALUE;
+    long time = report.isDated() ? report.time() : endless ? watermark + 1 : Long.MAX_VALUE;
     if (time <= watermark) {
       join(joined, report.sketch(), out);
       return;
@@ -119,7 +117,7 @@ final class JoinReports extends KeyedProcessFunction<String, ReadReport, StoryMo
   }
 
   private static boolean isDue(ReadReport report, long time) {
-    return report.isDated() ? report.first() * MS_A_DAY <= time : time == Long.MAX_VALUE;
+    return report.isDated() ? report.time() <= time : time == Long.MAX_VALUE;
   }
 
   private void join(Joined joined, byte[] sketch, Collector<StoryMove> out) throws Exception {

@@ -9,8 +9,6 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 /// The time of a stream is the day of publication. It follows the newest report at a distance, within which later reports
 /// are still put into order; undated reports do not move it.
 final class PublicationTime implements WatermarkGenerator<ReadReport> {
-  private static final long MS_A_DAY = 86_400_000;
-
   private final long late;
   private long newest = Long.MIN_VALUE;
 
@@ -22,14 +20,14 @@ final class PublicationTime implements WatermarkGenerator<ReadReport> {
   static WatermarkStrategy<ReadReport> strategy(Duration late, boolean endless) {
     WatermarkStrategy<ReadReport> strategy =
         WatermarkStrategy.<ReadReport>forGenerator(context -> new PublicationTime(late))
-            .withTimestampAssigner((report, time) -> report.isDated() ? report.first() * MS_A_DAY : 0);
+            .withTimestampAssigner((report, time) -> report.isDated() ? report.time() : 0);
     return endless ? strategy.withIdleness(Duration.ofMinutes(1)) : strategy;
   }
 
   @Override
   public void onEvent(ReadReport report, long time, WatermarkOutput output) {
     if (report.isDated()) {
-      newest = Math.max(newest, report.first() * MS_A_DAY);
+      newest = Math.max(newest, report.time());
     }
   }
 

@@ -18,6 +18,13 @@ public record ReadReport(String id, String language, long first, long last, byte
   static final Comparator<ReadReport> BY_TIME =
       Comparator.comparingLong(ReadReport::first).thenComparingLong(ReadReport::last).thenComparing(ReadReport::id);
 
+  private static final long MS_A_DAY = 86_400_000;
+
+  /// The begin of the first day on which it may have come out, in milliseconds since 1970. Only of a dated report.
+  long time() {
+    return first * MS_A_DAY;
+  }
+
   boolean isDated() {
     return first != UNDATED;
   }

@@ -3,7 +3,6 @@ package org.hearsay.flink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.hearsay.show.json.ArticleJson;
 import org.hearsay.show.json.Json;
 import org.hearsay.show.table.JsonLinesTable;
 import org.hearsay.show.table.QuotationTable;
+import org.hearsay.show.table.ResultTable;
 
 /// Results as lines of JSON.
 final class ResultLines {
@@ -68,18 +68,11 @@ final class ResultLines {
 
   /// The rows of the table of quotations.
   static List<byte[]> quotations(ReadArticle read) {
-    return QuotationTable.rows(read, program(read)).stream().map(ResultLines::quotation).toList();
+    return QuotationTable.rows(read, program(read)).stream().map(row -> row(QuotationTable.TABLE, row)).toList();
   }
 
-  private static byte[] quotation(QuotationTable.Row row) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      new JsonLinesTable(QuotationTable.TABLE, bytes).row(QuotationTable.TABLE.values(row));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    byte[] line = bytes.toByteArray();
-    return java.util.Arrays.copyOf(line, line.length - 1);
+  static <R> byte[] row(ResultTable<R> table, R row) {
+    return json(json -> JsonLinesTable.write(json, table, row));
   }
 
   private static Provenance program(ReadArticle read) {
@@ -93,7 +86,7 @@ final class ResultLines {
     });
   }
 
-  private static byte[] json(Consumer<Json> writer) {
+  static byte[] json(Consumer<Json> writer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Json json = new Json(bytes)) {
       writer.accept(json);

@@ -35,13 +35,22 @@ public final class JsonLinesTable implements TableWriter {
   @Override
   public void row(List<@Nullable Object> values) throws IOException {
     try (Json json = new Json(out)) {
-      json.open();
-      for (int at = 0; at < values.size(); at++) {
-        put(json, table.columns().get(at).name(), values.get(at));
-      }
-      json.shut();
+      write(json, table, values);
     }
     out.write('\n');
+  }
+
+  /// Writes a row as one object.
+  public static <R> void write(Json json, ResultTable<R> table, R row) {
+    write(json, table, table.values(row));
+  }
+
+  private static void write(Json json, ResultTable<?> table, List<@Nullable Object> values) {
+    json.open();
+    for (int at = 0; at < values.size(); at++) {
+      put(json, table.columns().get(at).name(), values.get(at));
+    }
+    json.shut();
   }
 
   private static void put(Json json, String name, @Nullable Object value) {
